@@ -1,0 +1,13 @@
+package dev.gatehouse.function;
+
+/** The code of a Lambda function: takes an event, gives its output or an error. */
+@FunctionalInterface
+public interface FunctionCode {
+
+    /**
+     * Runs the function once; concurrent calls are allowed.
+     *
+     * @return what the function answered; a failure of the function is a value too, never an exception
+     */
+    FunctionOutcome invoke(Invocation invocation);
+}

@@ -1,0 +1,55 @@
+package dev.gatehouse.function;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The failure of an invocation.
+ *
+ * @param kind what failed
+ * @param errorType like {@code java.lang.IllegalStateException}
+ * @param stackTrace frames as Lambda prints them
+ * @param cause what the handler threw, where it ran in this JVM
+ */
+public record FunctionError(
+        Kind kind, String errorType, String errorMessage, List<String> stackTrace, Optional<Throwable> cause) {
+
+    /** What failed. */
+    public enum Kind {
+        /** The code threw. */
+        UNHANDLED,
+        /** The code did not answer within the function's timeout. */
+        TIMEOUT,
+        /** The instance could not be started. */
+        INIT,
+        /** Lambda refused the invocation because no concurrency was left. */
+        THROTTLED,
+        /** Lambda refused the payload, or the output, for its size. */
+        TOO_LARGE,
+        /** Nothing is wired for the function; the message says how to provide it. */
+        NOT_PROVIDED
+    }
+
+    public FunctionError {
+        stackTrace = List.copyOf(stackTrace);
+    }
+
+    /** An error of the function's code, without a stack trace. */
+    public static FunctionError unhandled(String errorType, String errorMessage) {
+        return new FunctionError(Kind.UNHANDLED, errorType, errorMessage, List.of(), Optional.empty());
+    }
+
+    /** The JSON that Lambda answers for this error. */
+    String toPayload() {
+        StringBuilder json = new StringBuilder("{\"errorMessage\":").append(JsonText.quote(errorMessage));
+        if (!errorType.isEmpty()) {
+            json.append(",\"errorType\":").append(JsonText.quote(errorType));
+        }
+        if (kind == Kind.UNHANDLED) {
+            json.append(",\"stackTrace\":[")
+                    .append(String.join(",", stackTrace.stream().map(JsonText::quote).toList()))
+                    .append(']');
+        }
+        return json.append('}').toString();
+    }
+}

@@ -1,0 +1,44 @@
+package dev.gatehouse.http;
+
+/**
+ * A request as it came off the wire.
+ *
+ * @param target the request target verbatim: path and query, never decoded
+ */
+public record HttpRequest(String method, String target, Headers headers, Body body, Peer peer) {
+
+    /** The target up to the question mark, as sent. */
+    public String path() {
+        int question = target.indexOf('?');
+        return question < 0 ? target : target.substring(0, question);
+    }
+
+    /** The query string behind the first question mark, as sent; empty if there is none. */
+    public String rawQuery() {
+        int question = target.indexOf('?');
+        return question < 0 ? "" : target.substring(question + 1);
+    }
+
+    /** The Host header without a port; empty if there is none. */
+    public String host() {
+        String host = headers.first("host").orElse("");
+        int colon = host.lastIndexOf(':');
+        return colon > 0 && host.indexOf(']') < colon ? host.substring(0, colon) : host;
+    }
+
+    public HttpRequest withMethod(String other) {
+        return new HttpRequest(other, target, headers, body, peer);
+    }
+
+    public HttpRequest withTarget(String other) {
+        return new HttpRequest(method, other, headers, body, peer);
+    }
+
+    public HttpRequest withHeaders(Headers other) {
+        return new HttpRequest(method, target, other, body, peer);
+    }
+
+    public HttpRequest withBody(Body other) {
+        return new HttpRequest(method, target, headers, other, peer);
+    }
+}

@@ -1,0 +1,17 @@
+package dev.gatehouse.http;
+
+import java.util.Optional;
+
+/**
+ * Who is at the other end of a request's connection.
+ *
+ * @param sourceIp address of the immediate peer
+ * @param vpcEndpoint id of the interface endpoint that the request came through
+ */
+public record Peer(String sourceIp, Optional<VpcEndpoint> vpcEndpoint, Optional<ClientCertificate> certificate) {
+
+    /** A peer at that address, through the internet and without a certificate. */
+    public static Peer at(String sourceIp) {
+        return new Peer(sourceIp, Optional.empty(), Optional.empty());
+    }
+}

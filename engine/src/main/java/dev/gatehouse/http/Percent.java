@@ -1,0 +1,64 @@
+package dev.gatehouse.http;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+
+/** Percent-encoding of URLs (RFC 3986), lenient: a percent sign that begins no escape stands for itself. */
+public final class Percent {
+
+    private static final String UNRESERVED = "-._~";
+    private static final char[] HEX = "0123456789ABCDEF".toCharArray();
+
+    private Percent() {}
+
+    /** Resolves the escapes; a plus sign stays. */
+    public static String decode(String text) {
+        return text.indexOf('%') < 0 ? text : decodeBytes(text);
+    }
+
+    /** Resolves the escapes and turns plus signs into blanks, as in a query string or form. */
+    public static String decodeForm(String text) {
+        return decode(text.replace('+', ' '));
+    }
+
+    /** Escapes all but letters, digits and {@code - . _ ~}; a blank becomes {@code %20}. */
+    public static String encode(String text) {
+        return encode(text, "");
+    }
+
+    /** Escapes all but letters, digits, {@code - . _ ~} and the characters of {@code kept}. */
+    public static String encode(String text, String kept) {
+        StringBuilder out = new StringBuilder(text.length() + 8);
+        for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
+            char c = (char) (b & 0xff);
+            if (isUnreserved(c) || kept.indexOf(c) >= 0) {
+                out.append(c);
+            } else {
+                out.append('%').append(HEX[c >> 4]).append(HEX[c & 15]);
+            }
+        }
+        return out.toString();
+    }
+
+    private static boolean isUnreserved(char c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || UNRESERVED.indexOf(c) >= 0;
+    }
+
+    private static String decodeBytes(String text) {
+        byte[] in = text.getBytes(StandardCharsets.UTF_8);
+        var out = new ByteArrayOutputStream(in.length);
+        for (int i = 0; i < in.length; i++) {
+            if (in[i] == '%' && i + 2 < in.length && hex(in[i + 1]) >= 0 && hex(in[i + 2]) >= 0) {
+                out.write(hex(in[i + 1]) << 4 | hex(in[i + 2]));
+                i += 2;
+            } else {
+                out.write(in[i]);
+            }
+        }
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    private static int hex(byte b) {
+        return Character.digit(b, 16);
+    }
+}

@@ -1,0 +1,69 @@
+package dev.gatehouse.http;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A query string: its raw text, as sent and without the question mark, and its parameters in order, decoded. */
+public record Query(String raw, List<QueryParameter> parameters) {
+
+    private static final Query NONE = new Query("", List.of());
+
+    public Query {
+        parameters = List.copyOf(parameters);
+    }
+
+    public static Query none() {
+        return NONE;
+    }
+
+    /** Reads a raw query string; a name without {@code =} has the empty value. */
+    public static Query parse(String raw) {
+        if (raw.isEmpty()) {
+            return NONE;
+        }
+        List<QueryParameter> parameters = new ArrayList<>();
+        for (String part : raw.split("&", -1)) {
+            if (!part.isEmpty()) {
+                int equals = part.indexOf('=');
+                String name = equals < 0 ? part : part.substring(0, equals);
+                String value = equals < 0 ? "" : part.substring(equals + 1);
+                parameters.add(new QueryParameter(Percent.decodeForm(name), Percent.decodeForm(value)));
+            }
+        }
+        return new Query(raw, parameters);
+    }
+
+    public boolean isEmpty() {
+        return parameters.isEmpty();
+    }
+
+    /** The last value of that name; names have case. */
+    public Optional<String> last(String name) {
+        for (int i = parameters.size() - 1; i >= 0; i--) {
+            if (parameters.get(i).name().equals(name)) {
+                return Optional.of(parameters.get(i).value());
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** All values of that name in order. */
+    public List<String> all(String name) {
+        return parameters.stream()
+                .filter(parameter -> parameter.name().equals(name))
+                .map(QueryParameter::value)
+                .toList();
+    }
+
+    /** All values of each name, both in order of first appearance. */
+    public Map<String, List<String>> byName() {
+        Map<String, List<String>> byName = new LinkedHashMap<>();
+        for (QueryParameter parameter : parameters) {
+            byName.computeIfAbsent(parameter.name(), name -> new ArrayList<>()).add(parameter.value());
+        }
+        return byName;
+    }
+}

@@ -1,0 +1,15 @@
+package dev.gatehouse.model;
+
+/**
+ * The account and Region that everything lives in.
+ *
+ * @param id twelve digits
+ * @param partition {@code aws}, {@code aws-cn} or {@code aws-us-gov}
+ */
+public record Account(String id, String region, String partition, String stackName) {
+
+    /** Account 123456789012 in us-east-1, stack test-stack. */
+    public static Account standard() {
+        return new Account("123456789012", "us-east-1", "aws", "test-stack");
+    }
+}

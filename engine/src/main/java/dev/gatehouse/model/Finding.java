@@ -1,0 +1,30 @@
+package dev.gatehouse.model;
+
+/**
+ * Something that the import found in a template.
+ *
+ * @param code a short stable name, AWS's own exception name where AWS refuses the same, like {@code BadRequestException}
+ * @param message what is wrong, with the offending value
+ * @param awsText AWS's own text, verbatim; empty if not known
+ * @param remedy what to do; may have several lines
+ */
+public record Finding(Severity severity, String code, String message, String awsText, Location location, String remedy) {
+
+    /** Message, AWS's text, place and remedy, as the console shows them. */
+    public String story() {
+        StringBuilder text = new StringBuilder();
+        text.append(location).append(": ").append(message);
+        if (!awsText.isEmpty() && !message.contains(awsText)) {
+            text.append("\n  AWS says:    ").append(code).append(": ").append(awsText);
+        }
+        if (!remedy.isEmpty()) {
+            text.append("\n  to do:       ").append(remedy.replace("\n", "\n               "));
+        }
+        return text.toString();
+    }
+
+    @Override
+    public String toString() {
+        return severity + " " + code + " " + story();
+    }
+}

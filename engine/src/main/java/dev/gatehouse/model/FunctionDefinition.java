@@ -1,0 +1,27 @@
+package dev.gatehouse.model;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * A Lambda function.
+ *
+ * @param handler like {@code com.acme.CreateOrder::handleRequest}
+ * @param environment values may hold unresolved values
+ * @param aliases name to version
+ * @param unresolvedReason why the function can't run from a class path at all, like a container image
+ */
+public record FunctionDefinition(String logicalId, String name, String runtime, String handler, Duration timeout, int memoryMegabytes, Map<String, String> environment, OptionalInt reservedConcurrency, Map<String, String> aliases, boolean snapStart, Optional<String> unresolvedReason, Location location) {
+
+    public FunctionDefinition {
+        environment = Ordered.copy(environment);
+        aliases = Ordered.copy(aliases);
+    }
+
+    /** A builder with every optional component absent. */
+    public static FunctionDefinitionBuilder builder() {
+        return new FunctionDefinitionBuilder();
+    }
+}

@@ -1,0 +1,19 @@
+package dev.gatehouse.model;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * An HTTP API (API Gateway version 2).
+ *
+ * @param authorizers by the name that routes refer to
+ */
+public record HttpApi(String logicalId, String id, String name, boolean executeApiEndpointDisabled, List<Route> routes, Map<String, Authorizer> authorizers, Optional<Cors> cors, List<Stage> stages, Location location) implements Api {
+
+    public HttpApi {
+        routes = List.copyOf(routes);
+        authorizers = Ordered.copy(authorizers);
+        stages = List.copyOf(stages);
+    }
+}

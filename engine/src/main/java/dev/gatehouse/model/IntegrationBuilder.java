@@ -1,0 +1,113 @@
+package dev.gatehouse.model;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Builds a {@link Integration}; what is not set is absent. */
+public final class IntegrationBuilder {
+
+    private IntegrationType type = IntegrationType.MOCK;
+    private String uri = "";
+    private String httpMethod = "";
+    private Optional<String> credentials = Optional.empty();
+    private Map<String, String> requestParameters = Map.of();
+    private Map<String, String> requestTemplates = Map.of();
+    private PassthroughBehavior passthroughBehavior = PassthroughBehavior.WHEN_NO_MATCH;
+    private ContentHandling contentHandling = ContentHandling.NONE;
+    private Duration timeout = Duration.ofSeconds(29);
+    private List<IntegrationResponse> responses = List.of();
+    private List<String> cacheKeyParameters = List.of();
+    private Optional<String> cacheNamespace = Optional.empty();
+    private Optional<String> vpcLinkId = Optional.empty();
+    private boolean tlsVerificationSkipped = false;
+    private boolean streaming = false;
+    private Location location = Location.unknown();
+
+    IntegrationBuilder() {}
+
+    public IntegrationBuilder type(IntegrationType type) {
+        this.type = type;
+        return this;
+    }
+
+    public IntegrationBuilder uri(String uri) {
+        this.uri = uri;
+        return this;
+    }
+
+    public IntegrationBuilder httpMethod(String httpMethod) {
+        this.httpMethod = httpMethod;
+        return this;
+    }
+
+    public IntegrationBuilder credentials(String credentials) {
+        this.credentials = Optional.of(credentials);
+        return this;
+    }
+
+    public IntegrationBuilder requestParameters(Map<String, String> requestParameters) {
+        this.requestParameters = requestParameters;
+        return this;
+    }
+
+    public IntegrationBuilder requestTemplates(Map<String, String> requestTemplates) {
+        this.requestTemplates = requestTemplates;
+        return this;
+    }
+
+    public IntegrationBuilder passthroughBehavior(PassthroughBehavior passthroughBehavior) {
+        this.passthroughBehavior = passthroughBehavior;
+        return this;
+    }
+
+    public IntegrationBuilder contentHandling(ContentHandling contentHandling) {
+        this.contentHandling = contentHandling;
+        return this;
+    }
+
+    public IntegrationBuilder timeout(Duration timeout) {
+        this.timeout = timeout;
+        return this;
+    }
+
+    public IntegrationBuilder responses(List<IntegrationResponse> responses) {
+        this.responses = responses;
+        return this;
+    }
+
+    public IntegrationBuilder cacheKeyParameters(List<String> cacheKeyParameters) {
+        this.cacheKeyParameters = cacheKeyParameters;
+        return this;
+    }
+
+    public IntegrationBuilder cacheNamespace(String cacheNamespace) {
+        this.cacheNamespace = Optional.of(cacheNamespace);
+        return this;
+    }
+
+    public IntegrationBuilder vpcLinkId(String vpcLinkId) {
+        this.vpcLinkId = Optional.of(vpcLinkId);
+        return this;
+    }
+
+    public IntegrationBuilder tlsVerificationSkipped(boolean tlsVerificationSkipped) {
+        this.tlsVerificationSkipped = tlsVerificationSkipped;
+        return this;
+    }
+
+    public IntegrationBuilder streaming(boolean streaming) {
+        this.streaming = streaming;
+        return this;
+    }
+
+    public IntegrationBuilder location(Location location) {
+        this.location = location;
+        return this;
+    }
+
+    public Integration build() {
+        return new Integration(type, uri, httpMethod, credentials, requestParameters, requestTemplates, passthroughBehavior, contentHandling, timeout, responses, cacheKeyParameters, cacheNamespace, vpcLinkId, tlsVerificationSkipped, streaming, location);
+    }
+}

@@ -1,0 +1,76 @@
+package dev.gatehouse.model;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** Builds a {@link LambdaAuthorizer}; what is not set is absent. */
+public final class LambdaAuthorizerBuilder {
+
+    private String name = "";
+    private AuthorizerKind kind = AuthorizerKind.TOKEN;
+    private String uri = "";
+    private List<String> identitySources = List.of();
+    private Optional<String> identityValidationExpression = Optional.empty();
+    private Optional<Duration> resultTtl = Optional.empty();
+    private String payloadFormatVersion = "";
+    private boolean simpleResponses = false;
+    private Optional<String> credentials = Optional.empty();
+    private Location location = Location.unknown();
+
+    LambdaAuthorizerBuilder() {}
+
+    public LambdaAuthorizerBuilder name(String name) {
+        this.name = name;
+        return this;
+    }
+
+    public LambdaAuthorizerBuilder kind(AuthorizerKind kind) {
+        this.kind = kind;
+        return this;
+    }
+
+    public LambdaAuthorizerBuilder uri(String uri) {
+        this.uri = uri;
+        return this;
+    }
+
+    public LambdaAuthorizerBuilder identitySources(List<String> identitySources) {
+        this.identitySources = identitySources;
+        return this;
+    }
+
+    public LambdaAuthorizerBuilder identityValidationExpression(String identityValidationExpression) {
+        this.identityValidationExpression = Optional.of(identityValidationExpression);
+        return this;
+    }
+
+    public LambdaAuthorizerBuilder resultTtl(Duration resultTtl) {
+        this.resultTtl = Optional.of(resultTtl);
+        return this;
+    }
+
+    public LambdaAuthorizerBuilder payloadFormatVersion(String payloadFormatVersion) {
+        this.payloadFormatVersion = payloadFormatVersion;
+        return this;
+    }
+
+    public LambdaAuthorizerBuilder simpleResponses(boolean simpleResponses) {
+        this.simpleResponses = simpleResponses;
+        return this;
+    }
+
+    public LambdaAuthorizerBuilder credentials(String credentials) {
+        this.credentials = Optional.of(credentials);
+        return this;
+    }
+
+    public LambdaAuthorizerBuilder location(Location location) {
+        this.location = location;
+        return this;
+    }
+
+    public LambdaAuthorizer build() {
+        return new LambdaAuthorizer(name, kind, uri, identitySources, identityValidationExpression, resultTtl, payloadFormatVersion, simpleResponses, credentials, location);
+    }
+}

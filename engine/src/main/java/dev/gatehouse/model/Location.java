@@ -1,0 +1,28 @@
+package dev.gatehouse.model;
+
+/**
+ * Where in a template something is written.
+ *
+ * @param file the file's name as the user gave it; empty if unknown
+ * @param line from 1; 0 if unknown
+ * @param column from 1; 0 if unknown
+ * @param element logical id and property path, like {@code PetsApi.Auth.DefaultAuthorizer}; may be empty
+ */
+public record Location(String file, int line, int column, String element) {
+
+    public static Location unknown() {
+        return new Location("", 0, 0, "");
+    }
+
+    /** The same place, named as another element. */
+    public Location named(String other) {
+        return new Location(file, line, column, other);
+    }
+
+    /** Like {@code template.yaml:41 (PetsApi.Auth)}. */
+    @Override
+    public String toString() {
+        String place = line > 0 ? file + ":" + line : file;
+        return element.isEmpty() ? place : place.isEmpty() ? element : place + " (" + element + ")";
+    }
+}

@@ -1,0 +1,20 @@
+package dev.gatehouse.model;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * Settings of a REST stage for some of its methods.
+ *
+ * @param resourcePath like {@code /pets/{id}}, or {@code /*} for all
+ * @param httpMethod or {@code *} for all
+ * @param cacheTtl 0 to 3600 seconds; zero switches caching off
+ * @param loggingLevel OFF, ERROR or INFO
+ */
+public record MethodSetting(String resourcePath, String httpMethod, Optional<Throttle> throttle, Optional<Boolean> cachingEnabled, Optional<Duration> cacheTtl, Optional<Boolean> cacheDataEncrypted, Optional<Boolean> requireAuthorizationForCacheControl, Optional<String> unauthorizedCacheControlHeaderStrategy, Optional<String> loggingLevel, Optional<Boolean> dataTraceEnabled, Optional<Boolean> metricsEnabled, Location location) {
+
+    /** A builder with every optional component absent. */
+    public static MethodSettingBuilder builder() {
+        return new MethodSettingBuilder();
+    }
+}

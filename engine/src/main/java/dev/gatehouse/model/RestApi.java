@@ -1,0 +1,17 @@
+package dev.gatehouse.model;
+
+import java.util.List;
+
+/**
+ * A REST API (API Gateway version 1).
+ *
+ * @param vpcEndpointIds the interface endpoints that a private API is associated with
+ * @param definition what a deployment takes a snapshot of
+ */
+public record RestApi(String logicalId, String id, String name, EndpointType endpointType, List<String> vpcEndpointIds, boolean executeApiEndpointDisabled, RestDefinition definition, List<Stage> stages, Location location) implements Api {
+
+    public RestApi {
+        vpcEndpointIds = List.copyOf(vpcEndpointIds);
+        stages = List.copyOf(stages);
+    }
+}

@@ -1,0 +1,30 @@
+package dev.gatehouse.model;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * What a deployment of a REST API takes a snapshot of.
+ *
+ * @param authorizers by the name that methods refer to
+ * @param models by name
+ * @param minimumCompressionSize bytes, 0 to 10485760; absent for no compression
+ * @param resourcePolicy the policy document as JSON text
+ */
+public record RestDefinition(List<Resource> resources, Map<String, Authorizer> authorizers, Map<String, Model> models, Map<GatewayResponseType, GatewayResponse> gatewayResponses, List<String> binaryMediaTypes, OptionalInt minimumCompressionSize, ApiKeySource apiKeySource, Optional<String> resourcePolicy) {
+
+    public RestDefinition {
+        resources = List.copyOf(resources);
+        authorizers = Ordered.copy(authorizers);
+        models = Ordered.copy(models);
+        gatewayResponses = Ordered.copy(gatewayResponses);
+        binaryMediaTypes = List.copyOf(binaryMediaTypes);
+    }
+
+    /** A builder with every optional component absent. */
+    public static RestDefinitionBuilder builder() {
+        return new RestDefinitionBuilder();
+    }
+}

@@ -1,0 +1,27 @@
+package dev.gatehouse.model;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A route of an HTTP or WebSocket API.
+ *
+ * @param routeKey like {@code GET /pets/{id}}, {@code $default}, or a WebSocket route key
+ * @param requestParameters WebSocket only
+ * @param requestModels model name by key, WebSocket only
+ * @param routeResponses keys of the route's responses, WebSocket only
+ */
+public record Route(String routeKey, Authorization authorization, boolean apiKeyRequired, Optional<RouteIntegration> integration, Map<String, Boolean> requestParameters, Map<String, String> requestModels, Optional<String> modelSelectionExpression, Optional<String> routeResponseSelectionExpression, List<String> routeResponses, Location location) {
+
+    public Route {
+        requestParameters = Ordered.copy(requestParameters);
+        requestModels = Ordered.copy(requestModels);
+        routeResponses = List.copyOf(routeResponses);
+    }
+
+    /** A builder with every optional component absent. */
+    public static RouteBuilder builder() {
+        return new RouteBuilder();
+    }
+}

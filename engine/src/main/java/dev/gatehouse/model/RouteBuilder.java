@@ -1,0 +1,76 @@
+package dev.gatehouse.model;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Builds a {@link Route}; what is not set is absent. */
+public final class RouteBuilder {
+
+    private String routeKey = "";
+    private Authorization authorization = Authorization.none();
+    private boolean apiKeyRequired = false;
+    private Optional<RouteIntegration> integration = Optional.empty();
+    private Map<String, Boolean> requestParameters = Map.of();
+    private Map<String, String> requestModels = Map.of();
+    private Optional<String> modelSelectionExpression = Optional.empty();
+    private Optional<String> routeResponseSelectionExpression = Optional.empty();
+    private List<String> routeResponses = List.of();
+    private Location location = Location.unknown();
+
+    RouteBuilder() {}
+
+    public RouteBuilder routeKey(String routeKey) {
+        this.routeKey = routeKey;
+        return this;
+    }
+
+    public RouteBuilder authorization(Authorization authorization) {
+        this.authorization = authorization;
+        return this;
+    }
+
+    public RouteBuilder apiKeyRequired(boolean apiKeyRequired) {
+        this.apiKeyRequired = apiKeyRequired;
+        return this;
+    }
+
+    public RouteBuilder integration(RouteIntegration integration) {
+        this.integration = Optional.of(integration);
+        return this;
+    }
+
+    public RouteBuilder requestParameters(Map<String, Boolean> requestParameters) {
+        this.requestParameters = requestParameters;
+        return this;
+    }
+
+    public RouteBuilder requestModels(Map<String, String> requestModels) {
+        this.requestModels = requestModels;
+        return this;
+    }
+
+    public RouteBuilder modelSelectionExpression(String modelSelectionExpression) {
+        this.modelSelectionExpression = Optional.of(modelSelectionExpression);
+        return this;
+    }
+
+    public RouteBuilder routeResponseSelectionExpression(String routeResponseSelectionExpression) {
+        this.routeResponseSelectionExpression = Optional.of(routeResponseSelectionExpression);
+        return this;
+    }
+
+    public RouteBuilder routeResponses(List<String> routeResponses) {
+        this.routeResponses = routeResponses;
+        return this;
+    }
+
+    public RouteBuilder location(Location location) {
+        this.location = location;
+        return this;
+    }
+
+    public Route build() {
+        return new Route(routeKey, authorization, apiKeyRequired, integration, requestParameters, requestModels, modelSelectionExpression, routeResponseSelectionExpression, routeResponses, location);
+    }
+}

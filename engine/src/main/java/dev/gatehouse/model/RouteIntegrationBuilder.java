@@ -1,0 +1,119 @@
+package dev.gatehouse.model;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Builds a {@link RouteIntegration}; what is not set is absent. */
+public final class RouteIntegrationBuilder {
+
+    private IntegrationType type = IntegrationType.MOCK;
+    private Optional<String> subtype = Optional.empty();
+    private String uri = "";
+    private String method = "";
+    private String payloadFormatVersion = "";
+    private Optional<String> credentials = Optional.empty();
+    private Map<String, String> requestParameters = Map.of();
+    private Map<String, Map<String, String>> responseParameters = Map.of();
+    private Map<String, String> requestTemplates = Map.of();
+    private Optional<String> templateSelectionExpression = Optional.empty();
+    private PassthroughBehavior passthroughBehavior = PassthroughBehavior.WHEN_NO_MATCH;
+    private ContentHandling contentHandling = ContentHandling.NONE;
+    private Duration timeout = Duration.ofSeconds(29);
+    private Optional<String> vpcLinkId = Optional.empty();
+    private Optional<String> tlsServerName = Optional.empty();
+    private List<RouteIntegrationResponse> responses = List.of();
+    private Location location = Location.unknown();
+
+    RouteIntegrationBuilder() {}
+
+    public RouteIntegrationBuilder type(IntegrationType type) {
+        this.type = type;
+        return this;
+    }
+
+    public RouteIntegrationBuilder subtype(String subtype) {
+        this.subtype = Optional.of(subtype);
+        return this;
+    }
+
+    public RouteIntegrationBuilder uri(String uri) {
+        this.uri = uri;
+        return this;
+    }
+
+    public RouteIntegrationBuilder method(String method) {
+        this.method = method;
+        return this;
+    }
+
+    public RouteIntegrationBuilder payloadFormatVersion(String payloadFormatVersion) {
+        this.payloadFormatVersion = payloadFormatVersion;
+        return this;
+    }
+
+    public RouteIntegrationBuilder credentials(String credentials) {
+        this.credentials = Optional.of(credentials);
+        return this;
+    }
+
+    public RouteIntegrationBuilder requestParameters(Map<String, String> requestParameters) {
+        this.requestParameters = requestParameters;
+        return this;
+    }
+
+    public RouteIntegrationBuilder responseParameters(Map<String, Map<String, String>> responseParameters) {
+        this.responseParameters = responseParameters;
+        return this;
+    }
+
+    public RouteIntegrationBuilder requestTemplates(Map<String, String> requestTemplates) {
+        this.requestTemplates = requestTemplates;
+        return this;
+    }
+
+    public RouteIntegrationBuilder templateSelectionExpression(String templateSelectionExpression) {
+        this.templateSelectionExpression = Optional.of(templateSelectionExpression);
+        return this;
+    }
+
+    public RouteIntegrationBuilder passthroughBehavior(PassthroughBehavior passthroughBehavior) {
+        this.passthroughBehavior = passthroughBehavior;
+        return this;
+    }
+
+    public RouteIntegrationBuilder contentHandling(ContentHandling contentHandling) {
+        this.contentHandling = contentHandling;
+        return this;
+    }
+
+    public RouteIntegrationBuilder timeout(Duration timeout) {
+        this.timeout = timeout;
+        return this;
+    }
+
+    public RouteIntegrationBuilder vpcLinkId(String vpcLinkId) {
+        this.vpcLinkId = Optional.of(vpcLinkId);
+        return this;
+    }
+
+    public RouteIntegrationBuilder tlsServerName(String tlsServerName) {
+        this.tlsServerName = Optional.of(tlsServerName);
+        return this;
+    }
+
+    public RouteIntegrationBuilder responses(List<RouteIntegrationResponse> responses) {
+        this.responses = responses;
+        return this;
+    }
+
+    public RouteIntegrationBuilder location(Location location) {
+        this.location = location;
+        return this;
+    }
+
+    public RouteIntegration build() {
+        return new RouteIntegration(type, subtype, uri, method, payloadFormatVersion, credentials, requestParameters, responseParameters, requestTemplates, templateSelectionExpression, passthroughBehavior, contentHandling, timeout, vpcLinkId, tlsServerName, responses, location);
+    }
+}

@@ -1,0 +1,28 @@
+package dev.gatehouse.model;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A stage: a named place where a deployment is served.
+ *
+ * @param cacheClusterSize gigabytes, like {@code 0.5}; empty if not given
+ * @param methodSettings REST APIs only, as written
+ * @param defaultRouteSettings HTTP and WebSocket APIs only
+ * @param routeSettings by route key
+ * @param fromDeployment whether the stage exists only because a Deployment names it
+ */
+public record Stage(String name, String deploymentId, Map<String, String> variables, boolean cacheClusterEnabled, String cacheClusterSize, List<MethodSetting> methodSettings, Optional<Canary> canary, Optional<AccessLogSettings> accessLog, boolean tracingEnabled, boolean autoDeploy, RouteSettings defaultRouteSettings, Map<String, RouteSettings> routeSettings, boolean fromDeployment, Location location) {
+
+    public Stage {
+        variables = Ordered.copy(variables);
+        methodSettings = List.copyOf(methodSettings);
+        routeSettings = Ordered.copy(routeSettings);
+    }
+
+    /** A builder with every optional component absent. */
+    public static StageBuilder builder() {
+        return new StageBuilder();
+    }
+}

@@ -1,0 +1,25 @@
+package dev.gatehouse.model;
+
+import java.util.List;
+
+/**
+ * Everything that a template defines as far as an API can reach it.
+ *
+ * @param name file name of the template
+ * @param findings warnings and notes; errors never come with a template
+ * @param removedByCondition logical ids of resources whose condition is false
+ */
+public record Template(String name, Account account, List<Api> apis, List<FunctionDefinition> functions, List<ApiKey> apiKeys, List<UsagePlan> usagePlans, List<DomainName> domainNames, List<UserPool> userPools, List<LambdaPermission> permissions, List<Finding> findings, List<String> removedByCondition) {
+
+    public Template {
+        apis = List.copyOf(apis);
+        functions = List.copyOf(functions);
+        apiKeys = List.copyOf(apiKeys);
+        usagePlans = List.copyOf(usagePlans);
+        domainNames = List.copyOf(domainNames);
+        userPools = List.copyOf(userPools);
+        permissions = List.copyOf(permissions);
+        findings = List.copyOf(findings);
+        removedByCondition = List.copyOf(removedByCondition);
+    }
+}

@@ -1,0 +1,13 @@
+package dev.gatehouse.model;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * A token bucket.
+ *
+ * @param rateLimit tokens a second
+ * @param burstLimit size of the bucket
+ */
+public record Throttle(Optional<Double> rateLimit, OptionalInt burstLimit) {
+}
