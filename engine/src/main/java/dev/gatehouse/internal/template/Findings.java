@@ -1,0 +1,40 @@
+package dev.gatehouse.internal.template;
+
+import dev.gatehouse.model.Finding;
+import dev.gatehouse.model.Location;
+import dev.gatehouse.model.Severity;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Collects what the passes of one import find; never throws. */
+public final class Findings {
+
+    private final List<Finding> all = new ArrayList<>();
+
+    public void add(Finding finding) {
+        all.add(finding);
+    }
+
+    /** Adds an error: what is wrong, where, and what to do. */
+    public void error(String code, String message, Location location, String remedy) {
+        add(new Finding(Severity.ERROR, code, message, "", location, remedy));
+    }
+
+    /** Adds an error that AWS words itself; the text is AWS's, verbatim. */
+    public void refusedByAws(String code, String awsText, Location location, String remedy) {
+        add(new Finding(Severity.ERROR, code, awsText, awsText, location, remedy));
+    }
+
+    /** Adds a warning. */
+    public void warning(String code, String message, Location location, String remedy) {
+        add(new Finding(Severity.WARNING, code, message, "", location, remedy));
+    }
+
+    public boolean hasErrors() {
+        return all.stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
+    }
+
+    public List<Finding> all() {
+        return List.copyOf(all);
+    }
+}
