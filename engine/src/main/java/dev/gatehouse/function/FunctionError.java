@@ -26,6 +26,8 @@ public record FunctionError(
         THROTTLED,
         /** Lambda refused the payload, or the output, for its size. */
         TOO_LARGE,
+        /** The caller did not wait for the answer any longer. */
+        ABANDONED,
         /** Nothing is wired for the function; the message says how to provide it. */
         NOT_PROVIDED
     }

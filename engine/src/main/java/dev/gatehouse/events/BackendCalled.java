@@ -1,0 +1,28 @@
+package dev.gatehouse.events;
+
+import dev.gatehouse.http.HttpRequest;
+import dev.gatehouse.http.HttpResponse;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * An HTTP endpoint or an AWS service was called.
+ *
+ * @param target origin of the endpoint, or name of the service
+ * @param failure what failed where there is no response; empty otherwise
+ */
+public record BackendCalled(
+        String target, HttpRequest request, Optional<HttpResponse> response, String failure, Duration latency)
+        implements Fact {
+
+    @Override
+    public String gate() {
+        return "integration";
+    }
+
+    @Override
+    public String story() {
+        String outcome = response.map(r -> "answered " + r.status() + " " + r.body()).orElse("failed: " + failure);
+        return target + " got " + request.method() + " " + request.target() + " " + request.body() + "\n  " + outcome;
+    }
+}

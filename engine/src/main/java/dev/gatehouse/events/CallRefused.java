@@ -1,0 +1,21 @@
+package dev.gatehouse.events;
+
+import dev.gatehouse.model.GatewayResponseType;
+import dev.gatehouse.model.Location;
+
+/**
+ * A gate refused the call.
+ *
+ * @param status what the client was answered
+ * @param reason our explanation; AWS's message stands in the response
+ * @param location what of the template caused it
+ */
+public record CallRefused(String gate, GatewayResponseType type, int status, String reason, Location location)
+        implements Fact {
+
+    @Override
+    public String story() {
+        return "refused by " + gate + " (" + type + ", " + status + "): " + reason
+                + (location.equals(Location.unknown()) ? "" : "\n  written at " + location);
+    }
+}

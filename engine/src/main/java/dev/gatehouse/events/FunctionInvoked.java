@@ -1,0 +1,34 @@
+package dev.gatehouse.events;
+
+import dev.gatehouse.function.FunctionError;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * A Lambda function was invoked, as an integration or as an authorizer.
+ *
+ * @param purpose {@code integration} or {@code authorizer}
+ * @param event the payload that it got
+ * @param output what it gave
+ */
+public record FunctionInvoked(
+        String gate,
+        String purpose,
+        String function,
+        String event,
+        String output,
+        Optional<FunctionError> error,
+        Duration latency)
+        implements Fact {
+
+    @Override
+    public String story() {
+        String outcome = error.map(e -> "failed with " + e.errorType() + ": " + e.errorMessage() + trace(e))
+                .orElse("returned " + output);
+        return "function " + function + " (" + purpose + ") got " + event + "\n  " + outcome;
+    }
+
+    private static String trace(FunctionError error) {
+        return error.stackTrace().isEmpty() ? "" : "\n    at " + String.join("\n    at ", error.stackTrace());
+    }
+}

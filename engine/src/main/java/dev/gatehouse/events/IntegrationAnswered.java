@@ -1,0 +1,29 @@
+package dev.gatehouse.events;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * The integration came back, for log variables and metrics.
+ *
+ * @param status what the backend said: of a Lambda proxy the function's statusCode
+ * @param serviceStatus what the service said: for Lambda the status of the invocation
+ * @param error AWS's text for {@code $context.integration.error}
+ * @param requestId the backend's request id
+ */
+public record IntegrationAnswered(
+        OptionalInt status, OptionalInt serviceStatus, Duration latency, Optional<String> error, Optional<String> requestId)
+        implements Fact {
+
+    @Override
+    public String gate() {
+        return "integration";
+    }
+
+    @Override
+    public String story() {
+        return "integration answered " + (status.isPresent() ? status.getAsInt() : "nothing") + " in " + latency.toMillis()
+                + " ms" + error.map(e -> ": " + e).orElse("");
+    }
+}

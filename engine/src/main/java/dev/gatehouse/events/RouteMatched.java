@@ -1,0 +1,29 @@
+package dev.gatehouse.events;
+
+import dev.gatehouse.model.Location;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * A method or route was found for the request.
+ *
+ * @param route like {@code GET /pets/{id}}, or a WebSocket route key
+ * @param pathParameters as sent
+ */
+public record RouteMatched(String route, Map<String, String> pathParameters, Location location) implements Fact {
+
+    public RouteMatched {
+        pathParameters = Collections.unmodifiableMap(new LinkedHashMap<>(pathParameters));
+    }
+
+    @Override
+    public String gate() {
+        return "routing";
+    }
+
+    @Override
+    public String story() {
+        return "matched " + route + (pathParameters.isEmpty() ? "" : " with " + pathParameters) + " at " + location;
+    }
+}

@@ -1,0 +1,26 @@
+package dev.gatehouse.events;
+
+import java.util.List;
+
+/**
+ * No method or route fits the request.
+ *
+ * @param asked method and path below the stage
+ * @param closest routes that came closest, best first
+ */
+public record RouteMissed(String asked, List<String> closest) implements Fact {
+
+    public RouteMissed {
+        closest = List.copyOf(closest);
+    }
+
+    @Override
+    public String gate() {
+        return "routing";
+    }
+
+    @Override
+    public String story() {
+        return "no route for " + asked + (closest.isEmpty() ? "" : "\n  closest:  " + String.join("\n            ", closest));
+    }
+}

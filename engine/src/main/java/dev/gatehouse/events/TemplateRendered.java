@@ -1,0 +1,21 @@
+package dev.gatehouse.events;
+
+import dev.gatehouse.model.Location;
+
+/**
+ * A mapping template was rendered.
+ *
+ * @param purpose {@code request} or {@code response}
+ */
+public record TemplateRendered(String purpose, String contentType, String output, Location location) implements Fact {
+
+    @Override
+    public String gate() {
+        return "integration";
+    }
+
+    @Override
+    public String story() {
+        return purpose + " template " + contentType + " at " + location + " rendered\n  " + output.replace("\n", "\n  ");
+    }
+}

@@ -1,0 +1,9 @@
+package dev.gatehouse.internal.environment;
+
+/** A source of chance. */
+@FunctionalInterface
+public interface Chance {
+
+    /** A number from 0 (inclusive) to 1 (exclusive). */
+    double next();
+}

@@ -1,0 +1,13 @@
+package dev.gatehouse.internal.environment;
+
+/**
+ * What a call finds around it: time, chance, ids, and what stands behind the integrations.
+ *
+ * @param clock the virtual clock
+ * @param chance numbers from 0 (inclusive) to 1 (exclusive)
+ * @param functions Lambda functions
+ * @param backends HTTP endpoints
+ * @param services AWS services
+ */
+public record Environment(
+        VirtualClock clock, Chance chance, Ids ids, Functions functions, Backends backends, Services services) {}

@@ -1,0 +1,32 @@
+package dev.gatehouse.internal.environment;
+
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * A place in the state of a test where one feature keeps its own.
+ *
+ * <p>Declared once as a constant by the feature; the value is made when it is first asked for.
+ */
+public final class Slot<T> {
+
+    private final Function<State, T> maker;
+
+    private Slot(Function<State, T> maker) {
+        this.maker = maker;
+    }
+
+    /** A slot whose value needs nothing. */
+    public static <T> Slot<T> of(Supplier<T> maker) {
+        return new Slot<>(state -> maker.get());
+    }
+
+    /** A slot whose value is made from the environment: clock, ids, functions. */
+    public static <T> Slot<T> using(Function<Environment, T> maker) {
+        return new Slot<>(state -> maker.apply(state.environment()));
+    }
+
+    T make(State state) {
+        return maker.apply(state);
+    }
+}

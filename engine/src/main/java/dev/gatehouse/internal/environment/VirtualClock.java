@@ -1,0 +1,87 @@
+package dev.gatehouse.internal.environment;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.PriorityQueue;
+
+/**
+ * The clock of one test: stands still, and moves only when told.
+ *
+ * <p>Advancing runs everything that falls due on the way, in order, each at its own instant.
+ */
+public final class VirtualClock {
+
+    private final PriorityQueue<Alarm> alarms =
+            new PriorityQueue<>(Comparator.comparing(Alarm::due).thenComparing(Alarm::number));
+    private volatile Instant now;
+    private long alarmsSet;
+
+    public VirtualClock(Instant start) {
+        this.now = start;
+    }
+
+    public Instant now() {
+        return now;
+    }
+
+    /** Milliseconds since 1970. */
+    public long millis() {
+        return now.toEpochMilli();
+    }
+
+    /** Nanoseconds since 1970, for caches. */
+    public long nanos() {
+        Instant instant = now;
+        return instant.getEpochSecond() * 1_000_000_000L + instant.getNano();
+    }
+
+    /** Has the task run when the clock passes that instant; closing the returned handle calls it off. */
+    public synchronized AutoCancel at(Instant due, Runnable task) {
+        var alarm = new Alarm(due, alarmsSet++, task);
+        alarms.add(alarm);
+        return () -> cancel(alarm);
+    }
+
+    /**
+     * Moves the clock forward and runs all that falls due, before it returns.
+     *
+     * @throws IllegalArgumentException if the duration is negative
+     */
+    public void advance(Duration duration) {
+        if (duration.isNegative()) {
+            throw new IllegalArgumentException("the clock can't go back by " + duration.negated());
+        }
+        Instant target = now.plus(duration);
+        Alarm next = nextUntil(target);
+        while (next != null) {
+            next.task().run();
+            next = nextUntil(target);
+        }
+        now = target;
+    }
+
+    private synchronized @org.jspecify.annotations.Nullable Alarm nextUntil(Instant target) {
+        Alarm head = alarms.peek();
+        if (head == null || head.due().isAfter(target)) {
+            return null;
+        }
+        alarms.remove();
+        if (head.due().isAfter(now)) {
+            now = head.due();
+        }
+        return head;
+    }
+
+    private synchronized void cancel(Alarm alarm) {
+        alarms.remove(alarm);
+    }
+
+    /** Calls a task off. */
+    @FunctionalInterface
+    public interface AutoCancel {
+        void cancel();
+    }
+
+    private record Alarm(Instant due, long number, Runnable task) {}
+}

@@ -1,0 +1,12 @@
+package dev.gatehouse.internal.spine;
+
+import java.util.function.UnaryOperator;
+
+/** What a step gave: a result, or a refusal; either brings the context back as it was there. */
+public sealed interface Answer<R> permits Served, Refused {
+
+    Context context();
+
+    /** This answer with its result changed, if it has one. */
+    Answer<R> map(UnaryOperator<R> change);
+}

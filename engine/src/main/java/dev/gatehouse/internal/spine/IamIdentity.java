@@ -1,0 +1,18 @@
+package dev.gatehouse.internal.spine;
+
+import java.util.Optional;
+
+/**
+ * A caller who signed the request.
+ *
+ * @param caller unique id of the principal
+ * @param user unique id of the user
+ */
+public record IamIdentity(
+        String accessKey,
+        String accountId,
+        String caller,
+        String user,
+        String userArn,
+        Optional<String> principalOrgId,
+        Optional<CognitoIdentity> cognito) {}

@@ -1,0 +1,46 @@
+package dev.gatehouse.internal.spine;
+
+import dev.gatehouse.events.Fact;
+import dev.gatehouse.http.HttpRequest;
+import dev.gatehouse.internal.environment.Environment;
+import dev.gatehouse.internal.environment.State;
+import dev.gatehouse.model.GatewayResponseType;
+
+/** A call on its way, at any stage of it. */
+public sealed interface InFlight permits Arrival, Call, AdmittedCall {
+
+    /** The request; for a WebSocket message the handshake's with the message as its body. */
+    HttpRequest request();
+
+    Context context();
+
+    Passage passage();
+
+    default State state() {
+        return passage().state();
+    }
+
+    default Environment environment() {
+        return passage().state().environment();
+    }
+
+    /** Notes a fact in the call's journal. */
+    default void note(Fact fact) {
+        passage().journal().note(fact);
+    }
+
+    /** Answers with a refusal. */
+    default <R> Answer<R> refuse(Refusal refusal) {
+        return new Refused<>(refusal, context());
+    }
+
+    /** Answers with a refusal in the type's own words. */
+    default <R> Answer<R> refuse(GatewayResponseType type, String gate, String reason) {
+        return refuse(Refusal.of(type, gate, reason));
+    }
+
+    /** Answers with a result. */
+    default <R> Answer<R> serve(R result) {
+        return new Served<>(result, context());
+    }
+}

@@ -1,0 +1,27 @@
+package dev.gatehouse.internal.spine;
+
+import java.util.Optional;
+
+/**
+ * The request's own part of the context.
+ *
+ * @param httpMethod as the client sent it
+ * @param path as {@code $context.path} shows it, with the stage
+ * @param resourcePath the path below the stage that routing looks at, as sent
+ * @param domainName the Host that handlers see
+ * @param basePathMatched mapping path of a custom domain, {@code (none)} for the empty one; absent elsewhere
+ */
+public record RequestContext(
+        String httpMethod,
+        String path,
+        String resourcePath,
+        String protocol,
+        String domainName,
+        Optional<String> basePathMatched) {
+
+    /** The first label of the domain name. */
+    public String domainPrefix() {
+        int dot = domainName.indexOf('.');
+        return dot < 0 ? domainName : domainName.substring(0, dot);
+    }
+}
