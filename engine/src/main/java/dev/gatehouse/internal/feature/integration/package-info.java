@@ -1,0 +1,5 @@
+/** Here live the steps that answer a call: requests to backends and their answers; it depends on the spine and expressions. */
+@NullMarked
+package dev.gatehouse.internal.feature.integration;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,55 @@
+package dev.gatehouse.internal.feature.responses;
+
+import dev.gatehouse.events.CallRefused;
+import dev.gatehouse.http.HttpResponse;
+import dev.gatehouse.internal.spine.Answer;
+import dev.gatehouse.internal.spine.Arrival;
+import dev.gatehouse.internal.spine.Context;
+import dev.gatehouse.internal.spine.Gate;
+import dev.gatehouse.internal.spine.Refusal;
+import dev.gatehouse.internal.spine.Refused;
+import dev.gatehouse.internal.spine.Served;
+import dev.gatehouse.internal.spine.Step;
+import dev.gatehouse.model.RestDefinition;
+
+/**
+ * Turns a refusal into the gateway response of a REST API, and gives every answer its ids.
+ *
+ * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-gatewayResponse-definition.html">
+ *     Gateway responses (read 2026-11-22)</a>
+ */
+public final class RestResponses implements Gate<Arrival, Arrival, HttpResponse> {
+
+    private final GatewayResponses responses;
+
+    private RestResponses(GatewayResponses responses) {
+        this.responses = responses;
+    }
+
+    /** The gate for an API's gateway responses. */
+    public static Gate<Arrival, Arrival, HttpResponse> gate(RestDefinition definition) {
+        return new RestResponses(new GatewayResponses(definition.gatewayResponses()));
+    }
+
+    @Override
+    public Answer<HttpResponse> pass(Arrival arrival, Step<Arrival, HttpResponse> next) {
+        Answer<HttpResponse> answer = next.answer(arrival);
+        HttpResponse response = answer instanceof Refused<HttpResponse> refused
+                ? render(arrival, refused.refusal(), refused.context())
+                : ((Served<HttpResponse>) answer).result();
+        return new Served<>(withIds(response, answer.context()), answer.context());
+    }
+
+    private HttpResponse render(Arrival arrival, Refusal refusal, Context context) {
+        HttpResponse response = responses.render(refusal, arrival.request(), context);
+        arrival.note(new CallRefused(
+                refusal.gate(), refusal.type(), response.status(), refusal.reason(), refusal.location()));
+        return response;
+    }
+
+    private static HttpResponse withIds(HttpResponse response, Context context) {
+        return response.withHeaders(response.headers()
+                .plus("x-amzn-RequestId", context.ids().requestId())
+                .plus("x-amz-apigw-id", context.ids().extendedRequestId()));
+    }
+}

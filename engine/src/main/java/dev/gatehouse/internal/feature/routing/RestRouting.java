@@ -1,0 +1,65 @@
+package dev.gatehouse.internal.feature.routing;
+
+import dev.gatehouse.events.RouteMatched;
+import dev.gatehouse.http.HttpResponse;
+import dev.gatehouse.internal.spine.Answer;
+import dev.gatehouse.internal.spine.Arrival;
+import dev.gatehouse.internal.spine.Call;
+import dev.gatehouse.internal.spine.RouteContext;
+import dev.gatehouse.internal.spine.Step;
+import dev.gatehouse.model.Location;
+import dev.gatehouse.model.Method;
+import dev.gatehouse.model.Resource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiFunction;
+
+/** Finds the method of a REST API that serves a request, and goes its way. */
+public final class RestRouting implements Step<Arrival, HttpResponse> {
+
+    private final RouteTree<Target> tree = new RouteTree<>();
+    private final List<String> routes = new ArrayList<>();
+
+    private RestRouting() {}
+
+    /** The step for these resources; {@code line} gives the way of a method. */
+    public static Step<Arrival, HttpResponse> step(
+            List<Resource> resources, BiFunction<Resource, Method, Step<Call, HttpResponse>> line) {
+        var routing = new RestRouting();
+        for (Resource resource : resources) {
+            for (Method method : resource.methods()) {
+                routing.add(resource, method, line.apply(resource, method));
+            }
+        }
+        return routing;
+    }
+
+    private void add(Resource resource, Method method, Step<Call, HttpResponse> line) {
+        String route = method.httpMethod() + " " + resource.path();
+        tree.put(resource.path(), method.httpMethod(), new Target(resource, method, route, line));
+        routes.add(route);
+    }
+
+    @Override
+    public Answer<HttpResponse> answer(Arrival arrival) {
+        var request = arrival.context().request();
+        return tree.find(request.httpMethod(), request.resourcePath())
+                .map(match -> go(arrival, match))
+                .orElseGet(() -> Unmatched.refuse(arrival, routes));
+    }
+
+    private static Answer<HttpResponse> go(Arrival arrival, RouteTree.Match<Target> match) {
+        Target target = match.target();
+        var parameters = match.pathParameters();
+        arrival.note(new RouteMatched(target.route(), parameters, target.location()));
+        var route = new RouteContext(target.resource().id(), target.resource().path(), target.route(), parameters);
+        return target.line().answer(arrival.matched(route));
+    }
+
+    private record Target(Resource resource, Method method, String route, Step<Call, HttpResponse> line) {
+
+        Location location() {
+            return method.location();
+        }
+    }
+}
