@@ -1,0 +1,50 @@
+package dev.gatehouse.internal.assembly;
+
+import dev.gatehouse.http.HttpRequest;
+import dev.gatehouse.internal.environment.Environment;
+import dev.gatehouse.internal.environment.Ids;
+import dev.gatehouse.internal.spine.CallIds;
+import java.util.regex.Pattern;
+
+/** Gives a call its ids. */
+final class CallIdsFactory {
+
+    private static final Pattern UUID =
+            Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
+
+    private CallIdsFactory() {}
+
+    /** For a REST call: a client may choose the request id, as a UUID. */
+    static CallIds rest(HttpRequest request, Environment environment) {
+        Ids ids = environment.ids();
+        String requestId = request.headers()
+                .first("x-amzn-requestid")
+                .filter(id -> UUID.matcher(id).matches())
+                .orElseGet(ids::uuid);
+        return new CallIds(requestId, ids.extended(), trace(request, environment));
+    }
+
+    /** For an HTTP or WebSocket call: one id of the extended form. */
+    static CallIds extended(HttpRequest request, Environment environment) {
+        String id = environment.ids().extended();
+        return new CallIds(id, id, trace(request, environment));
+    }
+
+    // a complete header is kept whole, a bare root gets a parent, nothing gets a new root
+    private static String trace(HttpRequest request, Environment environment) {
+        Ids ids = environment.ids();
+        String sent = request.headers().first("x-amzn-trace-id").orElse("");
+        if (sent.contains("Root=")) {
+            return sent.contains("Parent=") ? sent : withParent(sent, ids.hex(16));
+        }
+        String seconds = String.format("%08x", environment.clock().now().getEpochSecond());
+        return "Root=1-" + seconds + "-" + ids.hex(24);
+    }
+
+    private static String withParent(String sent, String parent) {
+        int end = sent.indexOf(';');
+        return end < 0
+                ? sent + ";Parent=" + parent
+                : sent.substring(0, end) + ";Parent=" + parent + sent.substring(end);
+    }
+}

@@ -1,0 +1,100 @@
+package dev.gatehouse.internal.assembly;
+
+import dev.gatehouse.events.Exchange;
+import dev.gatehouse.http.HttpRequest;
+import dev.gatehouse.internal.environment.State;
+import dev.gatehouse.model.Account;
+import dev.gatehouse.model.Api;
+import dev.gatehouse.model.BasePathMapping;
+import dev.gatehouse.model.DomainName;
+import dev.gatehouse.model.RestApi;
+import dev.gatehouse.model.Template;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** All APIs of a template, assembled: immutable, shared by every test of the same template. */
+public final class Gateway {
+
+    private final Template template;
+    private final Map<String, DeployedApi> byId = new HashMap<>();
+    private final Map<String, DeployedApi> byLogicalId = new HashMap<>();
+
+    private Gateway(Template template) {
+        this.template = template;
+    }
+
+    /** Assembles every API of the template. */
+    public static Gateway assemble(Template template, AssemblyOptions options) {
+        var gateway = new Gateway(template);
+        for (Api api : template.apis()) {
+            deploy(template, api, options).ifPresent(gateway::add);
+        }
+        return gateway;
+    }
+
+    private static Optional<DeployedApi> deploy(Template template, Api api, AssemblyOptions options) {
+        return api instanceof RestApi rest
+                ? Optional.of(new RestDeployment(template, rest, options))
+                : Optional.empty();
+    }
+
+    private void add(DeployedApi deployed) {
+        byId.put(deployed.api().id(), deployed);
+        byLogicalId.put(deployed.api().logicalId(), deployed);
+    }
+
+    public Template template() {
+        return template;
+    }
+
+    /** The host name of that API. */
+    public static String hostName(Api api, Account account) {
+        return api.id() + ".execute-api." + account.region() + ".amazonaws.com";
+    }
+
+    /** Answers a request for the API that its Host header names. */
+    public Exchange handle(HttpRequest request, State state) {
+        String host = request.host().toLowerCase(Locale.ROOT);
+        int dot = host.indexOf(".execute-api.");
+        DeployedApi own = dot < 0 ? null : byId.get(host.substring(0, dot));
+        if (own != null) {
+            return own.handle(request, new Doorway(host, Optional.empty()), state);
+        }
+        return mapped(host, request)
+                .map(door -> byLogicalId.get(door.mapping().orElseThrow().api()).handle(request, door, state))
+                .orElseGet(() -> Fronts.forbidden(request, template.apis().get(0), "", state));
+    }
+
+    /** Answers a request that reached an API by its own address, like a loopback port. */
+    public Exchange handle(HttpRequest request, Api api, State state) {
+        DeployedApi deployed = byLogicalId.get(api.logicalId());
+        if (deployed == null) {
+            return Fronts.forbidden(request, api, "", state);
+        }
+        return deployed.handle(request, new Doorway(hostName(api, template.account()), Optional.empty()), state);
+    }
+
+    private Optional<Doorway> mapped(String host, HttpRequest request) {
+        String path = PathInStage.below(request.path());
+        List<BasePathMapping> candidates = new ArrayList<>();
+        for (DomainName domain : template.domainNames()) {
+            if (domain.domainName().equalsIgnoreCase(host)) {
+                domain.mappings().stream().filter(m -> covers(m, path)).forEach(candidates::add);
+            }
+        }
+        return candidates.stream()
+                .max(Comparator.comparingInt(mapping -> mapping.basePath().length()))
+                .filter(mapping -> byLogicalId.containsKey(mapping.api()))
+                .map(mapping -> new Doorway(host, Optional.of(mapping)));
+    }
+
+    private static boolean covers(BasePathMapping mapping, String path) {
+        String base = "/" + mapping.basePath();
+        return mapping.basePath().isEmpty() || path.equals(base) || path.startsWith(base + "/");
+    }
+}

@@ -1,0 +1,32 @@
+package dev.gatehouse.internal.assembly;
+
+/**
+ * A request path taken apart.
+ *
+ * @param stage the first segment
+ * @param below what follows the stage, beginning with one slash; as sent
+ * @param shown the path with the stage, as {@code $context.path} shows it
+ */
+record PathInStage(String stage, String below, String shown) {
+
+    /** Takes a path apart; slashes before the stage count as one, those right behind it too, but stay shown. */
+    static PathInStage of(String path) {
+        String collapsed = '/' + path.substring(leadingSlashes(path));
+        int end = collapsed.indexOf('/', 1);
+        String stage = end < 0 ? collapsed.substring(1) : collapsed.substring(1, end);
+        return new PathInStage(stage, end < 0 ? "/" : below(collapsed.substring(end)), collapsed);
+    }
+
+    /** A path that begins with exactly one slash. */
+    static String below(String rest) {
+        return '/' + rest.substring(leadingSlashes(rest));
+    }
+
+    private static int leadingSlashes(String text) {
+        int count = 0;
+        while (count < text.length() && text.charAt(count) == '/') {
+            count++;
+        }
+        return count;
+    }
+}

@@ -1,0 +1,36 @@
+package dev.gatehouse.internal.assembly;
+
+import dev.gatehouse.http.HttpResponse;
+import dev.gatehouse.internal.feature.integration.RestIntegration;
+import dev.gatehouse.internal.feature.responses.RestResponses;
+import dev.gatehouse.internal.feature.routing.RestRouting;
+import dev.gatehouse.internal.spine.AdmittedCall;
+import dev.gatehouse.internal.spine.Answer;
+import dev.gatehouse.internal.spine.Arrival;
+import dev.gatehouse.internal.spine.Call;
+import dev.gatehouse.internal.spine.Gate;
+import dev.gatehouse.internal.spine.Step;
+import dev.gatehouse.model.Method;
+import dev.gatehouse.model.RestApi;
+import dev.gatehouse.model.Stage;
+import dev.gatehouse.model.Template;
+
+/** Assembles the line of a REST stage; the method {@link #assemble} is the documentation of the order. */
+record RestAssembly(Template template, RestApi api, AssemblyOptions options) {
+
+    Step<Arrival, HttpResponse> assemble(Stage stage) {
+        var definition = api.definition();
+        return RestResponses.gate(definition) // the only place where a refusal becomes a response
+                .to(RestRouting.step(definition.resources(), (resource, method) -> access(method)
+                        .to(RestIntegration.step(api, resource, method))));
+    }
+
+    private static Gate<Call, AdmittedCall, HttpResponse> access(Method method) {
+        return new Gate<>() {
+            @Override
+            public Answer<HttpResponse> pass(Call call, Step<AdmittedCall, HttpResponse> next) {
+                return next.answer(call.admitted(call.context()));
+            }
+        };
+    }
+}
