@@ -59,7 +59,8 @@ final class RestDeployment implements DeployedApi {
         Passage passage = Passage.begin(state);
         Context context = context(line.stage(), request, entrance, state);
         var answer = (Served<HttpResponse>) line.line().answer(new Arrival(request, context, passage));
-        return Fronts.exchange(api, request, Fronts.finished(request, answer.result(), state), answer.context(), passage);
+        return Fronts.exchange(
+                api, request, Fronts.finished(request, answer.result(), state), answer.context(), passage);
     }
 
     private Context context(Stage stage, HttpRequest request, Entrance entrance, State state) {
@@ -70,7 +71,12 @@ final class RestDeployment implements DeployedApi {
                 ids,
                 environment.clock().now(),
                 new StageContext(
-                        template.account(), api.id(), stage.name(), stage.deploymentId(), stage.variables(), Optional.empty()),
+                        template.account(),
+                        api.id(),
+                        stage.name(),
+                        stage.deploymentId(),
+                        stage.variables(),
+                        Optional.empty()),
                 new RequestContext(
                         method,
                         entrance.path().shown(),

@@ -20,7 +20,9 @@ public final class RestIntegration {
         return method.integration()
                 .map(integration -> step(api, integration))
                 .orElseGet(() -> call -> call.refuse(Refusal.of(
-                                GatewayResponseType.API_CONFIGURATION_ERROR, "integration", "the method has no integration")
+                                GatewayResponseType.API_CONFIGURATION_ERROR,
+                                "integration",
+                                "the method has no integration")
                         .at(method.location())));
     }
 

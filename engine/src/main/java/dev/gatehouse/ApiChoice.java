@@ -1,0 +1,63 @@
+package dev.gatehouse;
+
+import dev.gatehouse.model.Api;
+import dev.gatehouse.model.Stage;
+import dev.gatehouse.model.Template;
+import java.util.List;
+
+/** Picks the API and stage that a test means, or says which there are. */
+final class ApiChoice {
+
+    private ApiChoice() {}
+
+    static Api named(Template template, String name) {
+        return template.apis().stream()
+                .filter(api -> api.logicalId().equals(name) || api.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(template.name() + " has no API named \"" + name + "\"."
+                        + "\n  known here:  " + names(template)
+                        + "\n  to do:       write one of these."));
+    }
+
+    static Api only(Template template) {
+        if (template.apis().size() == 1) {
+            return template.apis().get(0);
+        }
+        throw new IllegalArgumentException(
+                template.apis().isEmpty()
+                        ? template.name() + " defines no API.\n  to do:       add one, or name another template."
+                        : template.name() + " defines " + template.apis().size() + " APIs, and none was chosen."
+                                + "\n  known here:  " + names(template)
+                                + "\n  to do:       name one: api(\"...\"), @ApiGatewayTest(api = \"...\") or @Api(\"...\").");
+    }
+
+    static Stage stage(Api api, String name) {
+        return api.stage(name)
+                .orElseThrow(() -> new IllegalArgumentException(api.location() + ": " + api.logicalId()
+                        + " has no stage \"" + name + "\"."
+                        + "\n  known here:  " + stageNames(api.stages())
+                        + "\n  to do:       write one of these."));
+    }
+
+    static Stage onlyStage(Api api) {
+        List<Stage> own = api.stages().stream().filter(s -> !s.fromDeployment()).toList();
+        List<Stage> candidates = own.isEmpty() ? api.stages() : own;
+        if (candidates.size() == 1) {
+            return candidates.get(0);
+        }
+        throw new IllegalArgumentException(api.location() + ": " + api.logicalId()
+                + (candidates.isEmpty()
+                        ? " has no stage."
+                        : " has " + candidates.size() + " stages, and none was chosen.")
+                + "\n  known here:  " + stageNames(api.stages())
+                + "\n  to do:       name one: stage(\"...\"), @ApiGatewayTest(stage = \"...\") or @Stage(\"...\").");
+    }
+
+    private static String names(Template template) {
+        return String.join(", ", template.apis().stream().map(Api::logicalId).toList());
+    }
+
+    private static String stageNames(List<Stage> stages) {
+        return String.join(", ", stages.stream().map(Stage::name).toList());
+    }
+}

@@ -1,0 +1,102 @@
+package dev.gatehouse;
+
+import dev.gatehouse.client.GatewayClient;
+import dev.gatehouse.events.Exchange;
+import dev.gatehouse.http.HttpRequest;
+import dev.gatehouse.http.HttpResponse;
+import dev.gatehouse.internal.assembly.Controls;
+import dev.gatehouse.internal.assembly.Gateway;
+import dev.gatehouse.internal.assembly.Running;
+import dev.gatehouse.model.Api;
+import dev.gatehouse.model.Finding;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+
+/**
+ * A running gateway: the APIs of one template under one state.
+ *
+ * <p>{@link #fresh()} gives the same APIs under a new state, at no cost; a test gets one of its own.
+ */
+public final class ApiGateway implements AutoCloseable {
+
+    private final Gateway gateway;
+    private final Surroundings surroundings;
+    private final List<Finding> findings;
+    private final Running running;
+
+    ApiGateway(Gateway gateway, Surroundings surroundings, List<Finding> findings) {
+        this.gateway = gateway;
+        this.surroundings = surroundings;
+        this.findings = List.copyOf(findings);
+        Instant start =
+                surroundings.settings().clock().orElseGet(() -> Instant.now().truncatedTo(ChronoUnit.SECONDS));
+        this.running = new Running(gateway, surroundings.fresh(start));
+    }
+
+    /** Begins to describe a gateway. */
+    public static ApiGatewayBuilder builder() {
+        return new ApiGatewayBuilder();
+    }
+
+    /** The same APIs under a new state: empty caches, full buckets, no calls, the clock at its start. */
+    public ApiGateway fresh() {
+        return new ApiGateway(gateway, surroundings, findings);
+    }
+
+    /** The APIs of the template. */
+    public List<Api> apis() {
+        return gateway.template().apis();
+    }
+
+    /** Warnings and notes of the import. */
+    public List<Finding> findings() {
+        return findings;
+    }
+
+    /**
+     * The API of that logical id, or of that name.
+     *
+     * @throws IllegalArgumentException that lists the APIs, if there is none
+     */
+    public RunningApi api(String logicalId) {
+        return new RunningApi(running, ApiChoice.named(gateway.template(), logicalId));
+    }
+
+    /**
+     * The only API of the template.
+     *
+     * @throws IllegalArgumentException that lists the APIs, if there are several
+     */
+    public RunningApi api() {
+        return new RunningApi(running, ApiChoice.only(gateway.template()));
+    }
+
+    /** A client of the only API's only stage; of SAM's two stages the one that was named. */
+    public GatewayClient client() {
+        return api().client();
+    }
+
+    /** Answers a request for the API that its Host header names, without a socket. */
+    public HttpResponse handle(HttpRequest request) {
+        return gateway.handle(request, running.state()).response();
+    }
+
+    /** The calls so far, oldest first. */
+    public List<Exchange> calls() {
+        return running.exchanges().all();
+    }
+
+    /**
+     * A control or log by its type, like {@code GatewayClock} or {@code UsagePlans}.
+     *
+     * @throws IllegalArgumentException if there is none of that type
+     */
+    public <T> T get(Class<T> type) {
+        return Controls.find(type, running)
+                .orElseThrow(() -> new IllegalArgumentException("a gateway has no " + type.getName()));
+    }
+
+    @Override
+    public void close() {}
+}

@@ -1,0 +1,11 @@
+package dev.gatehouse;
+
+/** A call needed a function, origin, service or value that nothing stands for; the message says how to provide it. */
+public final class NotProvidedException extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    public NotProvidedException(String message) {
+        super(message);
+    }
+}

@@ -1,0 +1,47 @@
+package dev.gatehouse;
+
+import dev.gatehouse.client.GatewayClient;
+import dev.gatehouse.internal.assembly.Running;
+import dev.gatehouse.model.Api;
+import dev.gatehouse.model.Stage;
+
+/** One API of a running gateway. */
+public final class RunningApi {
+
+    private final Running running;
+    private final Api api;
+
+    RunningApi(Running running, Api api) {
+        this.running = running;
+        this.api = api;
+    }
+
+    /** The API's definition. */
+    public Api definition() {
+        return api;
+    }
+
+    /**
+     * The stage of that name.
+     *
+     * @throws IllegalArgumentException that lists the stages, if there is none
+     */
+    public RunningStage stage(String name) {
+        return new RunningStage(running, api, ApiChoice.stage(api, name));
+    }
+
+    /**
+     * The only stage; of SAM's two the one that was named.
+     *
+     * @throws IllegalArgumentException that lists the stages, if there are several
+     */
+    public RunningStage stage() {
+        Stage stage = ApiChoice.onlyStage(api);
+        return new RunningStage(running, api, stage);
+    }
+
+    /** A client of the only stage. */
+    public GatewayClient client() {
+        return stage().client();
+    }
+}

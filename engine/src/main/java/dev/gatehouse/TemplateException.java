@@ -1,0 +1,32 @@
+package dev.gatehouse;
+
+import dev.gatehouse.model.Finding;
+import dev.gatehouse.model.Severity;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A template can't be run; the message tells every finding, its place and what to do. */
+public final class TemplateException extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    private final transient List<Finding> findings;
+
+    public TemplateException(String fileName, List<Finding> findings) {
+        super(message(fileName, findings));
+        this.findings = List.copyOf(findings);
+    }
+
+    /** All findings, warnings included. */
+    public List<Finding> findings() {
+        return findings;
+    }
+
+    private static String message(String fileName, List<Finding> findings) {
+        List<Finding> errors = findings.stream()
+                .filter(finding -> finding.severity() == Severity.ERROR)
+                .toList();
+        String head = fileName + " can't be run: " + errors.size() + (errors.size() == 1 ? " error" : " errors");
+        return errors.stream().map(Finding::story).collect(Collectors.joining("\n", head + "\n", ""));
+    }
+}

@@ -1,0 +1,66 @@
+package dev.gatehouse.client;
+
+import dev.gatehouse.events.Exchange;
+import dev.gatehouse.http.Headers;
+import dev.gatehouse.internal.json.JsonBinding;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+
+/** An answer, and what happened to the call on its way. */
+public final class ApiResponse {
+
+    private final Exchange exchange;
+
+    /** The answer of that call. */
+    public ApiResponse(Exchange exchange) {
+        this.exchange = exchange;
+    }
+
+    public int status() {
+        return exchange.response().status();
+    }
+
+    /** Header lines in order, in the case in which they were sent. */
+    public Headers headers() {
+        return exchange.response().headers();
+    }
+
+    /** The first value of that header, without regard to case. */
+    public Optional<String> header(String name) {
+        return headers().first(name);
+    }
+
+    /** All values of that header. */
+    public List<String> headerValues(String name) {
+        return headers().all(name);
+    }
+
+    public byte[] bytes() {
+        return exchange.response().body().bytes();
+    }
+
+    /** The body as UTF-8. */
+    public String text() {
+        return new String(bytes(), StandardCharsets.UTF_8);
+    }
+
+    /**
+     * The JSON body as an object.
+     *
+     * @throws IllegalStateException with the body's text if it is not JSON of that shape
+     */
+    public <T> T json(Class<T> type) {
+        return JsonBinding.read(text(), type);
+    }
+
+    /** What happened to the call. */
+    public Exchange trace() {
+        return exchange;
+    }
+
+    @Override
+    public String toString() {
+        return status() + " " + text();
+    }
+}

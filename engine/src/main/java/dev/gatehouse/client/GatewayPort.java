@@ -1,0 +1,28 @@
+package dev.gatehouse.client;
+
+import dev.gatehouse.events.Exchange;
+import dev.gatehouse.http.HttpRequest;
+import java.time.Instant;
+
+/** Where a client's requests go: into the gateway of the same JVM, directly or over a socket. */
+public interface GatewayPort {
+
+    /** Sends a request and waits for the answer; returns it with all that happened to the call. */
+    Exchange send(HttpRequest request);
+
+    /** Value of the Host header. */
+    String host();
+
+    /** What goes before every path: a slash and the stage, or nothing for a stage at the root. */
+    String basePath();
+
+    /**
+     * The value of an API key.
+     *
+     * @throws IllegalArgumentException naming the keys there are, if there is none of that logical id or name
+     */
+    String apiKeyValue(String key);
+
+    /** The virtual now, by which signatures are dated. */
+    Instant now();
+}

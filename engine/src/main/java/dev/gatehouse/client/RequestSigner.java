@@ -1,0 +1,12 @@
+package dev.gatehouse.client;
+
+import dev.gatehouse.http.HttpRequest;
+import java.time.Instant;
+
+/** Signs requests in somebody's name. */
+@FunctionalInterface
+public interface RequestSigner {
+
+    /** The request with its signature, dated {@code now}. */
+    HttpRequest sign(HttpRequest request, Instant now);
+}

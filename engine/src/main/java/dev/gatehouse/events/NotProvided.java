@@ -1,0 +1,14 @@
+package dev.gatehouse.events;
+
+/**
+ * A call needed something that nothing stands for.
+ *
+ * @param message what is missing, where the template names it, and how to provide it
+ */
+public record NotProvided(String gate, String message) implements Fact {
+
+    @Override
+    public String story() {
+        return message;
+    }
+}

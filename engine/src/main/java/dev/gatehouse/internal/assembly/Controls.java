@@ -1,0 +1,28 @@
+package dev.gatehouse.internal.assembly;
+
+import dev.gatehouse.control.GatewayClock;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** What a test can be handed beside clients: one line a control. */
+public final class Controls {
+
+    private static final Map<Class<?>, Function<Running, Object>> MAKERS = makers();
+
+    private Controls() {}
+
+    private static Map<Class<?>, Function<Running, Object>> makers() {
+        Map<Class<?>, Function<Running, Object>> makers = new HashMap<>();
+        makers.put(
+                GatewayClock.class,
+                running -> new ClockControl(running.state().environment().clock()));
+        return Map.copyOf(makers);
+    }
+
+    /** The control of that type; empty if there is none. */
+    public static <T> Optional<T> find(Class<T> type, Running running) {
+        return Optional.ofNullable(MAKERS.get(type)).map(maker -> type.cast(maker.apply(running)));
+    }
+}

@@ -1,0 +1,50 @@
+package dev.gatehouse.internal.assembly;
+
+import dev.gatehouse.NotProvidedException;
+import dev.gatehouse.client.GatewayPort;
+import dev.gatehouse.events.Exchange;
+import dev.gatehouse.events.NotProvided;
+import dev.gatehouse.http.HttpRequest;
+import dev.gatehouse.model.Api;
+import dev.gatehouse.model.ApiKey;
+import java.time.Instant;
+
+/** Hands requests to the gateway without a socket. */
+public record InProcessPort(Running running, Api api, String stage) implements GatewayPort {
+
+    @Override
+    public Exchange send(HttpRequest request) {
+        Exchange exchange = running.gateway().handle(request, running.state());
+        exchange.last(NotProvided.class).ifPresent(missing -> {
+            throw new NotProvidedException(missing.message());
+        });
+        return exchange;
+    }
+
+    @Override
+    public String host() {
+        return Gateway.hostName(api, running.template().account());
+    }
+
+    @Override
+    public String basePath() {
+        return stage.equals("$default") ? "" : "/" + stage;
+    }
+
+    @Override
+    public String apiKeyValue(String key) {
+        var keys = running.template().apiKeys();
+        return keys.stream()
+                .filter(candidate ->
+                        candidate.logicalId().equals(key) || candidate.name().equals(key))
+                .findFirst()
+                .map(ApiKey::value)
+                .orElseThrow(() -> new IllegalArgumentException("there is no API key \"" + key + "\"; the template has "
+                        + keys.stream().map(ApiKey::logicalId).toList()));
+    }
+
+    @Override
+    public Instant now() {
+        return running.state().environment().clock().now();
+    }
+}

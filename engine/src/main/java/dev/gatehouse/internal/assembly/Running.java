@@ -1,0 +1,17 @@
+package dev.gatehouse.internal.assembly;
+
+import dev.gatehouse.internal.environment.State;
+import dev.gatehouse.model.Template;
+
+/** An assembled gateway under the state of one test: what controls and clients are made from. */
+public record Running(Gateway gateway, State state) {
+
+    public Template template() {
+        return gateway.template();
+    }
+
+    /** The calls of this test. */
+    public Exchanges exchanges() {
+        return state.get(Exchanges.SLOT);
+    }
+}
