@@ -1,6 +1,9 @@
 package dev.gatehouse.internal.spine;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -21,6 +24,10 @@ public record Context(
         Optional<AuthorizerContext> authorizer,
         Optional<ConnectionContext> connection) {
 
+    private static final DateTimeFormatter COMMON_LOG_TIME = DateTimeFormatter.ofPattern(
+                    "dd/MMM/yyyy:HH:mm:ss Z", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
+
     public Context withStage(StageContext other) {
         return new Context(ids, receivedAt, other, request, route, identity, authorizer, connection);
     }
@@ -39,5 +46,10 @@ public record Context(
 
     public Context withConnection(ConnectionContext other) {
         return new Context(ids, receivedAt, stage, request, route, identity, authorizer, Optional.of(other));
+    }
+
+    /** The arrival as the common log format writes it, like {@code 22/Nov/2026:20:04:48 +0000}. */
+    public String requestTime() {
+        return COMMON_LOG_TIME.format(receivedAt);
     }
 }

@@ -1,0 +1,69 @@
+package dev.gatehouse.internal.payload;
+
+import dev.gatehouse.http.ClientCertificate;
+import dev.gatehouse.internal.json.Json;
+import dev.gatehouse.internal.json.JsonObject;
+import dev.gatehouse.internal.json.JsonObjectBuilder;
+import dev.gatehouse.internal.spine.CognitoIdentity;
+import dev.gatehouse.internal.spine.IamIdentity;
+import dev.gatehouse.internal.spine.Identity;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** The member {@code requestContext.identity} of payload format 1.0. */
+final class IdentityPayload {
+
+    private IdentityPayload() {}
+
+    /** Ten members that are null where unknown, the caller's address and agent, and what else is known. */
+    static JsonObject of(Identity identity) {
+        var iam = identity.iam();
+        var cognito = iam.flatMap(IamIdentity::cognito);
+        var members = JsonObject.builder()
+                .putOrNull("cognitoIdentityPoolId", cognito.map(CognitoIdentity::identityPoolId))
+                .putOrNull("accountId", iam.map(IamIdentity::accountId))
+                .putOrNull("cognitoIdentityId", cognito.map(CognitoIdentity::identityId))
+                .putOrNull("caller", iam.map(IamIdentity::caller));
+        apiKey(members, identity);
+        vpcEndpoint(members, identity);
+        members.put("sourceIp", identity.sourceIp())
+                .putOrNull("principalOrgId", iam.flatMap(IamIdentity::principalOrgId))
+                .putOrNull("accessKey", iam.map(IamIdentity::accessKey))
+                .putOrNull("cognitoAuthenticationType", cognito.map(CognitoIdentity::authenticationType))
+                .putOrNull("cognitoAuthenticationProvider", cognito.map(CognitoIdentity::authenticationProvider))
+                .putOrNull("userArn", iam.map(IamIdentity::userArn))
+                .putOrNull("userAgent", identity.userAgent())
+                .putOrNull("user", iam.map(IamIdentity::user));
+        members.putIfPresent("clientCert", identity.clientCertificate().map(IdentityPayload::certificate));
+        return members.build();
+    }
+
+    private static void apiKey(JsonObjectBuilder members, Identity identity) {
+        members.putIfPresent("apiKey", text(identity.apiKey(), key -> key.value()));
+        members.putIfPresent("apiKeyId", text(identity.apiKey(), key -> key.id()));
+    }
+
+    private static void vpcEndpoint(JsonObjectBuilder members, Identity identity) {
+        members.putIfPresent("vpcId", text(identity.vpcEndpoint(), endpoint -> endpoint.vpcId()));
+        members.putIfPresent("vpceId", text(identity.vpcEndpoint(), endpoint -> endpoint.id()));
+    }
+
+    static JsonObject certificate(ClientCertificate certificate) {
+        return JsonObject.builder()
+                .put("clientCertPem", certificate.pem())
+                .put("subjectDN", certificate.subjectDn())
+                .put("issuerDN", certificate.issuerDn())
+                .put("serialNumber", certificate.serialNumber())
+                .put(
+                        "validity",
+                        JsonObject.builder()
+                                .put("notBefore", certificate.notBefore())
+                                .put("notAfter", certificate.notAfter())
+                                .build())
+                .build();
+    }
+
+    private static <T> Optional<Json> text(Optional<T> value, Function<T, String> text) {
+        return value.map(present -> Json.of(text.apply(present)));
+    }
+}

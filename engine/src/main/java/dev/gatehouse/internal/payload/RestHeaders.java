@@ -1,0 +1,91 @@
+package dev.gatehouse.internal.payload;
+
+import dev.gatehouse.http.Header;
+import dev.gatehouse.http.Headers;
+import dev.gatehouse.internal.spine.InFlight;
+import dev.gatehouse.model.EndpointType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * The headers of a REST API's request as a function sees them: some dropped, some renamed, the gateway's own added.
+ *
+ * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-known-issues.html">Important
+ *     notes (read 2026-11-22)</a>
+ */
+public final class RestHeaders {
+
+    private static final Set<String> DROPPED = Set.of(
+            "connection",
+            "content-length",
+            "content-md5",
+            "expect",
+            "max-forwards",
+            "proxy-authenticate",
+            "server",
+            "te",
+            "trailer",
+            "transfer-encoding",
+            "upgrade",
+            "www-authenticate");
+
+    private static final Set<String> REPLACED =
+            Set.of("host", "x-amzn-trace-id", "x-forwarded-for", "x-forwarded-port", "x-forwarded-proto");
+
+    private RestHeaders() {}
+
+    /** The headers of that call, in the client's order, the gateway's own at the end. */
+    public static Headers of(InFlight call, EndpointType endpoint) {
+        Headers sent = call.request().headers();
+        List<Header> lines = new ArrayList<>();
+        for (Header line : sent) {
+            if (reachesFunction(line, call)) {
+                lines.add(new Header(name(line, endpoint), value(line, endpoint)));
+            }
+        }
+        Headers seen = new Headers(lines);
+        return (endpoint == EndpointType.EDGE ? EdgeHeaders.addTo(seen, call) : seen).plus(added(call));
+    }
+
+    private static boolean reachesFunction(Header line, InFlight call) {
+        String name = line.name().toLowerCase(Locale.ROOT);
+        if (name.equals("authorization")) {
+            return call.context().identity().iam().isEmpty() && !line.value().startsWith("AWS4-");
+        }
+        return !DROPPED.contains(name) && !REPLACED.contains(name);
+    }
+
+    private static String name(Header line, EndpointType endpoint) {
+        if (line.isNamed("authorization")) {
+            return "Authorization";
+        }
+        if (line.isNamed("user-agent")) {
+            return "User-Agent";
+        }
+        return endpoint == EndpointType.EDGE && line.isNamed("cookie") ? "Cookie" : line.name();
+    }
+
+    private static String value(Header line, EndpointType endpoint) {
+        return endpoint == EndpointType.EDGE && line.isNamed("cookie")
+                ? EdgeHeaders.sortedCookies(line.value())
+                : line.value();
+    }
+
+    private static Headers added(InFlight call) {
+        var context = call.context();
+        return Headers.of("Host", context.request().domainName())
+                .plus("X-Amzn-Trace-Id", context.ids().traceHeader())
+                .plus("X-Forwarded-For", forwardedFor(call))
+                .plus("X-Forwarded-Port", "443")
+                .plus("X-Forwarded-Proto", "https");
+    }
+
+    /** The addresses that the client named, then its own. */
+    private static String forwardedFor(InFlight call) {
+        var addresses = new ArrayList<>(call.request().headers().all("x-forwarded-for"));
+        addresses.add(call.context().identity().sourceIp());
+        return String.join(", ", addresses);
+    }
+}
