@@ -1,0 +1,110 @@
+package dev.gatehouse.internal.expression;
+
+import dev.gatehouse.internal.expression.TemplateException.Place;
+import dev.gatehouse.internal.expression.TemplateException.Reason;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import org.apache.velocity.Template;
+import org.apache.velocity.VelocityContext;
+import org.apache.velocity.exception.ExtendedParseException;
+import org.apache.velocity.exception.VelocityException;
+import org.apache.velocity.runtime.parser.ParseException;
+
+/** A mapping template in Velocity, parsed once; for several threads. */
+public final class MappingTemplate {
+
+    /** The most bytes of a template (guide, "Quotas": 300 KB). */
+    private static final int MAX_BYTES = 300 * 1024;
+
+    private final Template template;
+    private final JsonPathCache paths = new JsonPathCache();
+
+    private MappingTemplate(Template template) {
+        this.template = template;
+    }
+
+    /**
+     * Parses a template.
+     *
+     * @throws TemplateException if it is no Velocity ({@code SYNTAX}, with its place) or has more than 300 KB
+     */
+    public static MappingTemplate compile(String text) {
+        int bytes = text.getBytes(StandardCharsets.UTF_8).length;
+        if (bytes > MAX_BYTES) {
+            throw new TemplateException(
+                    Reason.TOO_LARGE, "the template has " + bytes + " bytes, AWS takes " + MAX_BYTES);
+        }
+        try {
+            return new MappingTemplate(VelocityRuntime.parse(text));
+        } catch (ParseException e) {
+            throw failure(Reason.SYNTAX, place(e), e);
+        } catch (VelocityException e) {
+            throw failure(Reason.SYNTAX, place(e), e);
+        }
+    }
+
+    /**
+     * Renders the template; overrides that it assigns are added to those of the input.
+     *
+     * @throws MalformedBodyException if it reads as JSON a body that is none
+     * @throws TemplateException if it overrides a parameter twice, or a method that it calls fails
+     */
+    public Rendered render(TemplateInput input) {
+        input.overrides().beginTemplate();
+        StringWriter text = new StringWriter();
+        try {
+            template.merge(context(input), text);
+        } catch (MalformedBodyException | TemplateException e) {
+            throw e;
+        } catch (VelocityException e) {
+            throw evaluationFailure(e);
+        } catch (RuntimeException | StackOverflowError e) {
+            throw failure(Reason.EVALUATION, new Place(0, 0), e);
+        }
+        return new Rendered(
+                text.toString(), input.overrides().request(), input.overrides().response());
+    }
+
+    private VelocityContext context(TemplateInput input) {
+        VelocityContext context = new VelocityContext();
+        context.put("input", new InputVariable(input, paths));
+        context.put("util", new UtilVariable());
+        context.put("context", new ContextMap(input.context(), input.overrides()));
+        context.put("stageVariables", new LinkedHashMap<>(input.stageVariables()));
+        return context;
+    }
+
+    private static RuntimeException evaluationFailure(VelocityException e) {
+        for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof MalformedBodyException malformed) {
+                return malformed;
+            }
+            if (cause instanceof TemplateException own) {
+                return new TemplateException(own.reason(), place(e), String.valueOf(own.getMessage()), e);
+            }
+        }
+        return failure(Reason.EVALUATION, place(e), e);
+    }
+
+    private static Place place(Throwable e) {
+        if (e instanceof ExtendedParseException parse) {
+            return new Place(parse.getLineNumber(), parse.getColumnNumber());
+        }
+        if (e instanceof ParseException parse && parse.currentToken != null) {
+            return new Place(parse.currentToken.next.beginLine, parse.currentToken.next.beginColumn);
+        }
+        return new Place(0, 0);
+    }
+
+    private static TemplateException failure(Reason reason, Place place, Throwable e) {
+        String at = place.line() > 0 ? "line " + place.line() + ", column " + place.column() + ": " : "";
+        return new TemplateException(reason, place, at + firstLine(String.valueOf(e.getMessage())), e);
+    }
+
+    /** Velocity's parser goes on to list all that it had expected. */
+    private static String firstLine(String message) {
+        int end = message.indexOf('\n');
+        return end < 0 ? message : message.substring(0, end).strip();
+    }
+}

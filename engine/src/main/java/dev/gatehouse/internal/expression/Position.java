@@ -1,0 +1,8 @@
+package dev.gatehouse.internal.expression;
+
+/** Where a request carries a parameter. */
+enum Position {
+    PATH,
+    QUERYSTRING,
+    HEADER
+}
