@@ -22,7 +22,8 @@ public record BackendCalled(
 
     @Override
     public String story() {
-        String outcome = response.map(r -> "answered " + r.status() + " " + r.body()).orElse("failed: " + failure);
+        String outcome =
+                response.map(r -> "answered " + r.status() + " " + r.body()).orElse("failed: " + failure);
         return target + " got " + request.method() + " " + request.target() + " " + request.body() + "\n  " + outcome;
     }
 }

@@ -13,7 +13,11 @@ import java.util.OptionalInt;
  * @param requestId the backend's request id
  */
 public record IntegrationAnswered(
-        OptionalInt status, OptionalInt serviceStatus, Duration latency, Optional<String> error, Optional<String> requestId)
+        OptionalInt status,
+        OptionalInt serviceStatus,
+        Duration latency,
+        Optional<String> error,
+        Optional<String> requestId)
         implements Fact {
 
     @Override
@@ -23,7 +27,7 @@ public record IntegrationAnswered(
 
     @Override
     public String story() {
-        return "integration answered " + (status.isPresent() ? status.getAsInt() : "nothing") + " in " + latency.toMillis()
-                + " ms" + error.map(e -> ": " + e).orElse("");
+        return "integration answered " + (status.isPresent() ? status.getAsInt() : "nothing") + " in "
+                + latency.toMillis() + " ms" + error.map(e -> ": " + e).orElse("");
     }
 }

@@ -21,6 +21,7 @@ public record RouteMissed(String asked, List<String> closest) implements Fact {
 
     @Override
     public String story() {
-        return "no route for " + asked + (closest.isEmpty() ? "" : "\n  closest:  " + String.join("\n            ", closest));
+        return "no route for " + asked
+                + (closest.isEmpty() ? "" : "\n  closest:  " + String.join("\n            ", closest));
     }
 }

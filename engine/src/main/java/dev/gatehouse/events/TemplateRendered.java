@@ -16,6 +16,7 @@ public record TemplateRendered(String purpose, String contentType, String output
 
     @Override
     public String story() {
-        return purpose + " template " + contentType + " at " + location + " rendered\n  " + output.replace("\n", "\n  ");
+        return purpose + " template " + contentType + " at " + location + " rendered\n  "
+                + output.replace("\n", "\n  ");
     }
 }

@@ -53,7 +53,10 @@ public record Headers(List<Header> lines) implements Iterable<Header> {
 
     /** All values of that name in order, without regard to case. */
     public List<String> all(String name) {
-        return lines.stream().filter(line -> line.isNamed(name)).map(Header::value).toList();
+        return lines.stream()
+                .filter(line -> line.isNamed(name))
+                .map(Header::value)
+                .toList();
     }
 
     public boolean has(String name) {

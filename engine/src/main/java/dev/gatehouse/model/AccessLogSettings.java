@@ -5,5 +5,4 @@ package dev.gatehouse.model;
  *
  * @param format one line with {@code $context} variables
  */
-public record AccessLogSettings(String destinationArn, String format) {
-}
+public record AccessLogSettings(String destinationArn, String format) {}

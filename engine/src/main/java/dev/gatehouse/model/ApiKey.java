@@ -5,5 +5,4 @@ package dev.gatehouse.model;
  *
  * @param value what a client sends; made up at import where the template gives none
  */
-public record ApiKey(String logicalId, String id, String name, String value, boolean enabled, Location location) {
-}
+public record ApiKey(String logicalId, String id, String name, String value, boolean enabled, Location location) {}

@@ -7,5 +7,4 @@ package dev.gatehouse.model;
  * @param api logical id of the API
  * @param stage empty where the client names it
  */
-public record BasePathMapping(String basePath, String api, String stage, Location location) {
-}
+public record BasePathMapping(String basePath, String api, String stage, Location location) {}

@@ -9,7 +9,14 @@ import java.util.Optional;
  *
  * @param identitySource like {@code method.request.header.Authorization}
  */
-public record CognitoAuthorizer(String name, List<String> providerArns, String identitySource, Optional<String> identityValidationExpression, Optional<Duration> resultTtl, Location location) implements Authorizer {
+public record CognitoAuthorizer(
+        String name,
+        List<String> providerArns,
+        String identitySource,
+        Optional<String> identityValidationExpression,
+        Optional<Duration> resultTtl,
+        Location location)
+        implements Authorizer {
 
     public CognitoAuthorizer {
         providerArns = List.copyOf(providerArns);

@@ -8,7 +8,13 @@ import java.util.Optional;
  *
  * @param maxAge seconds
  */
-public record Cors(List<String> allowOrigins, List<String> allowMethods, List<String> allowHeaders, List<String> exposeHeaders, Optional<Integer> maxAge, boolean allowCredentials) {
+public record Cors(
+        List<String> allowOrigins,
+        List<String> allowMethods,
+        List<String> allowHeaders,
+        List<String> exposeHeaders,
+        Optional<Integer> maxAge,
+        boolean allowCredentials) {
 
     public Cors {
         allowOrigins = List.copyOf(allowOrigins);

@@ -8,7 +8,13 @@ import java.util.Optional;
  *
  * @param mutualTlsTruststore URI of the trust store where mutual TLS is on
  */
-public record DomainName(String logicalId, String domainName, List<BasePathMapping> mappings, Optional<String> mutualTlsTruststore, boolean webSocket, Location location) {
+public record DomainName(
+        String logicalId,
+        String domainName,
+        List<BasePathMapping> mappings,
+        Optional<String> mutualTlsTruststore,
+        boolean webSocket,
+        Location location) {
 
     public DomainName {
         mappings = List.copyOf(mappings);

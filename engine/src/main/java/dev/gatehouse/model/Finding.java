@@ -8,7 +8,8 @@ package dev.gatehouse.model;
  * @param awsText AWS's own text, verbatim; empty if not known
  * @param remedy what to do; may have several lines
  */
-public record Finding(Severity severity, String code, String message, String awsText, Location location, String remedy) {
+public record Finding(
+        Severity severity, String code, String message, String awsText, Location location, String remedy) {
 
     /** Message, AWS's text, place and remedy, as the console shows them. */
     public String story() {

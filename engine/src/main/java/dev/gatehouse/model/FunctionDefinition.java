@@ -13,7 +13,19 @@ import java.util.OptionalInt;
  * @param aliases name to version
  * @param unresolvedReason why the function can't run from a class path at all, like a container image
  */
-public record FunctionDefinition(String logicalId, String name, String runtime, String handler, Duration timeout, int memoryMegabytes, Map<String, String> environment, OptionalInt reservedConcurrency, Map<String, String> aliases, boolean snapStart, Optional<String> unresolvedReason, Location location) {
+public record FunctionDefinition(
+        String logicalId,
+        String name,
+        String runtime,
+        String handler,
+        Duration timeout,
+        int memoryMegabytes,
+        Map<String, String> environment,
+        OptionalInt reservedConcurrency,
+        Map<String, String> aliases,
+        boolean snapStart,
+        Optional<String> unresolvedReason,
+        Location location) {
 
     public FunctionDefinition {
         environment = Ordered.copy(environment);

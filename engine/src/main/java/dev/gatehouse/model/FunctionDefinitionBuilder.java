@@ -84,6 +84,18 @@ public final class FunctionDefinitionBuilder {
     }
 
     public FunctionDefinition build() {
-        return new FunctionDefinition(logicalId, name, runtime, handler, timeout, memoryMegabytes, environment, reservedConcurrency, aliases, snapStart, unresolvedReason, location);
+        return new FunctionDefinition(
+                logicalId,
+                name,
+                runtime,
+                handler,
+                timeout,
+                memoryMegabytes,
+                environment,
+                reservedConcurrency,
+                aliases,
+                snapStart,
+                unresolvedReason,
+                location);
     }
 }

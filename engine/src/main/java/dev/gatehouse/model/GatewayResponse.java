@@ -10,7 +10,12 @@ import java.util.OptionalInt;
  * @param responseParameters like {@code gatewayresponse.header.X}, and a value or mapping expression
  * @param responseTemplates by content type; not VTL, plain substitution
  */
-public record GatewayResponse(GatewayResponseType type, OptionalInt statusCode, Map<String, String> responseParameters, Map<String, String> responseTemplates, Location location) {
+public record GatewayResponse(
+        GatewayResponseType type,
+        OptionalInt statusCode,
+        Map<String, String> responseParameters,
+        Map<String, String> responseTemplates,
+        Location location) {
 
     public GatewayResponse {
         responseParameters = Ordered.copy(responseParameters);

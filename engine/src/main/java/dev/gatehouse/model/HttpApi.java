@@ -9,7 +9,17 @@ import java.util.Optional;
  *
  * @param authorizers by the name that routes refer to
  */
-public record HttpApi(String logicalId, String id, String name, boolean executeApiEndpointDisabled, List<Route> routes, Map<String, Authorizer> authorizers, Optional<Cors> cors, List<Stage> stages, Location location) implements Api {
+public record HttpApi(
+        String logicalId,
+        String id,
+        String name,
+        boolean executeApiEndpointDisabled,
+        List<Route> routes,
+        Map<String, Authorizer> authorizers,
+        Optional<Cors> cors,
+        List<Stage> stages,
+        Location location)
+        implements Api {
 
     public HttpApi {
         routes = List.copyOf(routes);

@@ -14,7 +14,23 @@ import java.util.Optional;
  * @param requestTemplates VTL by content type
  * @param vpcLinkId present for connection type VPC_LINK; may hold a stage variable
  */
-public record Integration(IntegrationType type, String uri, String httpMethod, Optional<String> credentials, Map<String, String> requestParameters, Map<String, String> requestTemplates, PassthroughBehavior passthroughBehavior, ContentHandling contentHandling, Duration timeout, List<IntegrationResponse> responses, List<String> cacheKeyParameters, Optional<String> cacheNamespace, Optional<String> vpcLinkId, boolean tlsVerificationSkipped, boolean streaming, Location location) {
+public record Integration(
+        IntegrationType type,
+        String uri,
+        String httpMethod,
+        Optional<String> credentials,
+        Map<String, String> requestParameters,
+        Map<String, String> requestTemplates,
+        PassthroughBehavior passthroughBehavior,
+        ContentHandling contentHandling,
+        Duration timeout,
+        List<IntegrationResponse> responses,
+        List<String> cacheKeyParameters,
+        Optional<String> cacheNamespace,
+        Optional<String> vpcLinkId,
+        boolean tlsVerificationSkipped,
+        boolean streaming,
+        Location location) {
 
     public Integration {
         requestParameters = Ordered.copy(requestParameters);

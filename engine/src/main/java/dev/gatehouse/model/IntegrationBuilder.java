@@ -108,6 +108,22 @@ public final class IntegrationBuilder {
     }
 
     public Integration build() {
-        return new Integration(type, uri, httpMethod, credentials, requestParameters, requestTemplates, passthroughBehavior, contentHandling, timeout, responses, cacheKeyParameters, cacheNamespace, vpcLinkId, tlsVerificationSkipped, streaming, location);
+        return new Integration(
+                type,
+                uri,
+                httpMethod,
+                credentials,
+                requestParameters,
+                requestTemplates,
+                passthroughBehavior,
+                contentHandling,
+                timeout,
+                responses,
+                cacheKeyParameters,
+                cacheNamespace,
+                vpcLinkId,
+                tlsVerificationSkipped,
+                streaming,
+                location);
     }
 }

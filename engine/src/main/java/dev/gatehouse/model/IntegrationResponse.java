@@ -9,7 +9,13 @@ import java.util.Optional;
  * @param selectionPattern absent for the default one
  * @param responseParameters target like {@code method.response.header.X} to mapping expression
  */
-public record IntegrationResponse(String statusCode, Optional<String> selectionPattern, Map<String, String> responseParameters, Map<String, String> responseTemplates, ContentHandling contentHandling, Location location) {
+public record IntegrationResponse(
+        String statusCode,
+        Optional<String> selectionPattern,
+        Map<String, String> responseParameters,
+        Map<String, String> responseTemplates,
+        ContentHandling contentHandling,
+        Location location) {
 
     public IntegrationResponse {
         responseParameters = Ordered.copy(responseParameters);

@@ -7,7 +7,8 @@ import java.util.List;
  *
  * @param identitySource like {@code $request.header.Authorization}
  */
-public record JwtAuthorizer(String name, String identitySource, String issuer, List<String> audience, Location location) implements Authorizer {
+public record JwtAuthorizer(String name, String identitySource, String issuer, List<String> audience, Location location)
+        implements Authorizer {
 
     public JwtAuthorizer {
         audience = List.copyOf(audience);

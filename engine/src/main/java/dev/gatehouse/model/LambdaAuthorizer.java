@@ -12,7 +12,18 @@ import java.util.Optional;
  * @param resultTtl how long results are cached; absent for AWS's default of that API kind
  * @param payloadFormatVersion {@code 1.0} or {@code 2.0}, HTTP APIs only
  */
-public record LambdaAuthorizer(String name, AuthorizerKind kind, String uri, List<String> identitySources, Optional<String> identityValidationExpression, Optional<Duration> resultTtl, String payloadFormatVersion, boolean simpleResponses, Optional<String> credentials, Location location) implements Authorizer {
+public record LambdaAuthorizer(
+        String name,
+        AuthorizerKind kind,
+        String uri,
+        List<String> identitySources,
+        Optional<String> identityValidationExpression,
+        Optional<Duration> resultTtl,
+        String payloadFormatVersion,
+        boolean simpleResponses,
+        Optional<String> credentials,
+        Location location)
+        implements Authorizer {
 
     public LambdaAuthorizer {
         identitySources = List.copyOf(identitySources);

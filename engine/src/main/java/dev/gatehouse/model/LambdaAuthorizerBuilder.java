@@ -71,6 +71,16 @@ public final class LambdaAuthorizerBuilder {
     }
 
     public LambdaAuthorizer build() {
-        return new LambdaAuthorizer(name, kind, uri, identitySources, identityValidationExpression, resultTtl, payloadFormatVersion, simpleResponses, credentials, location);
+        return new LambdaAuthorizer(
+                name,
+                kind,
+                uri,
+                identitySources,
+                identityValidationExpression,
+                resultTtl,
+                payloadFormatVersion,
+                simpleResponses,
+                credentials,
+                location);
     }
 }

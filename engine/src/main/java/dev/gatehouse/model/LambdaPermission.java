@@ -7,5 +7,9 @@ import java.util.Optional;
  *
  * @param function logical id of the function, with {@code :alias} where the statement is for one
  */
-public record LambdaPermission(String function, String principal, Optional<String> sourceArn, Optional<String> sourceAccount, Location location) {
-}
+public record LambdaPermission(
+        String function,
+        String principal,
+        Optional<String> sourceArn,
+        Optional<String> sourceAccount,
+        Location location) {}

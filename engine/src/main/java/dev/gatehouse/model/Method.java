@@ -11,7 +11,17 @@ import java.util.Optional;
  * @param requestModels model name by content type
  * @param responses by status code, like {@code 200}
  */
-public record Method(String httpMethod, Authorization authorization, boolean apiKeyRequired, Map<String, Boolean> requestParameters, Map<String, String> requestModels, Optional<RequestValidator> requestValidator, Map<String, MethodResponse> responses, Optional<Integration> integration, String operationName, Location location) {
+public record Method(
+        String httpMethod,
+        Authorization authorization,
+        boolean apiKeyRequired,
+        Map<String, Boolean> requestParameters,
+        Map<String, String> requestModels,
+        Optional<RequestValidator> requestValidator,
+        Map<String, MethodResponse> responses,
+        Optional<Integration> integration,
+        String operationName,
+        Location location) {
 
     public Method {
         requestParameters = Ordered.copy(requestParameters);

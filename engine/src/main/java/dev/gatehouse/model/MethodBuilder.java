@@ -70,6 +70,16 @@ public final class MethodBuilder {
     }
 
     public Method build() {
-        return new Method(httpMethod, authorization, apiKeyRequired, requestParameters, requestModels, requestValidator, responses, integration, operationName, location);
+        return new Method(
+                httpMethod,
+                authorization,
+                apiKeyRequired,
+                requestParameters,
+                requestModels,
+                requestValidator,
+                responses,
+                integration,
+                operationName,
+                location);
     }
 }

@@ -7,7 +7,8 @@ import java.util.Map;
  *
  * @param responseParameters declared headers, like {@code method.response.header.X}
  */
-public record MethodResponse(String statusCode, Map<String, Boolean> responseParameters, Map<String, String> responseModels) {
+public record MethodResponse(
+        String statusCode, Map<String, Boolean> responseParameters, Map<String, String> responseModels) {
 
     public MethodResponse {
         responseParameters = Ordered.copy(responseParameters);

@@ -11,7 +11,19 @@ import java.util.Optional;
  * @param cacheTtl 0 to 3600 seconds; zero switches caching off
  * @param loggingLevel OFF, ERROR or INFO
  */
-public record MethodSetting(String resourcePath, String httpMethod, Optional<Throttle> throttle, Optional<Boolean> cachingEnabled, Optional<Duration> cacheTtl, Optional<Boolean> cacheDataEncrypted, Optional<Boolean> requireAuthorizationForCacheControl, Optional<String> unauthorizedCacheControlHeaderStrategy, Optional<String> loggingLevel, Optional<Boolean> dataTraceEnabled, Optional<Boolean> metricsEnabled, Location location) {
+public record MethodSetting(
+        String resourcePath,
+        String httpMethod,
+        Optional<Throttle> throttle,
+        Optional<Boolean> cachingEnabled,
+        Optional<Duration> cacheTtl,
+        Optional<Boolean> cacheDataEncrypted,
+        Optional<Boolean> requireAuthorizationForCacheControl,
+        Optional<String> unauthorizedCacheControlHeaderStrategy,
+        Optional<String> loggingLevel,
+        Optional<Boolean> dataTraceEnabled,
+        Optional<Boolean> metricsEnabled,
+        Location location) {
 
     /** A builder with every optional component absent. */
     public static MethodSettingBuilder builder() {

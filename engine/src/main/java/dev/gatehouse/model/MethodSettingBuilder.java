@@ -82,6 +82,18 @@ public final class MethodSettingBuilder {
     }
 
     public MethodSetting build() {
-        return new MethodSetting(resourcePath, httpMethod, throttle, cachingEnabled, cacheTtl, cacheDataEncrypted, requireAuthorizationForCacheControl, unauthorizedCacheControlHeaderStrategy, loggingLevel, dataTraceEnabled, metricsEnabled, location);
+        return new MethodSetting(
+                resourcePath,
+                httpMethod,
+                throttle,
+                cachingEnabled,
+                cacheTtl,
+                cacheDataEncrypted,
+                requireAuthorizationForCacheControl,
+                unauthorizedCacheControlHeaderStrategy,
+                loggingLevel,
+                dataTraceEnabled,
+                metricsEnabled,
+                location);
     }
 }

@@ -5,5 +5,4 @@ package dev.gatehouse.model;
  *
  * @param schema JSON text
  */
-public record Model(String name, String contentType, String schema, Location location) {
-}
+public record Model(String name, String contentType, String schema, Location location) {}

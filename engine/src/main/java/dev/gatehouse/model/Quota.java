@@ -5,5 +5,4 @@ package dev.gatehouse.model;
  *
  * @param offset requests subtracted from the limit in the first period
  */
-public record Quota(int limit, QuotaPeriod period, int offset) {
-}
+public record Quota(int limit, QuotaPeriod period, int offset) {}

@@ -8,7 +8,17 @@ import java.util.List;
  * @param vpcEndpointIds the interface endpoints that a private API is associated with
  * @param definition what a deployment takes a snapshot of
  */
-public record RestApi(String logicalId, String id, String name, EndpointType endpointType, List<String> vpcEndpointIds, boolean executeApiEndpointDisabled, RestDefinition definition, List<Stage> stages, Location location) implements Api {
+public record RestApi(
+        String logicalId,
+        String id,
+        String name,
+        EndpointType endpointType,
+        List<String> vpcEndpointIds,
+        boolean executeApiEndpointDisabled,
+        RestDefinition definition,
+        List<Stage> stages,
+        Location location)
+        implements Api {
 
     public RestApi {
         vpcEndpointIds = List.copyOf(vpcEndpointIds);

@@ -13,7 +13,15 @@ import java.util.OptionalInt;
  * @param minimumCompressionSize bytes, 0 to 10485760; absent for no compression
  * @param resourcePolicy the policy document as JSON text
  */
-public record RestDefinition(List<Resource> resources, Map<String, Authorizer> authorizers, Map<String, Model> models, Map<GatewayResponseType, GatewayResponse> gatewayResponses, List<String> binaryMediaTypes, OptionalInt minimumCompressionSize, ApiKeySource apiKeySource, Optional<String> resourcePolicy) {
+public record RestDefinition(
+        List<Resource> resources,
+        Map<String, Authorizer> authorizers,
+        Map<String, Model> models,
+        Map<GatewayResponseType, GatewayResponse> gatewayResponses,
+        List<String> binaryMediaTypes,
+        OptionalInt minimumCompressionSize,
+        ApiKeySource apiKeySource,
+        Optional<String> resourcePolicy) {
 
     public RestDefinition {
         resources = List.copyOf(resources);

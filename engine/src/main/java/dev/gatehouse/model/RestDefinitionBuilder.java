@@ -60,6 +60,14 @@ public final class RestDefinitionBuilder {
     }
 
     public RestDefinition build() {
-        return new RestDefinition(resources, authorizers, models, gatewayResponses, binaryMediaTypes, minimumCompressionSize, apiKeySource, resourcePolicy);
+        return new RestDefinition(
+                resources,
+                authorizers,
+                models,
+                gatewayResponses,
+                binaryMediaTypes,
+                minimumCompressionSize,
+                apiKeySource,
+                resourcePolicy);
     }
 }

@@ -12,7 +12,17 @@ import java.util.Optional;
  * @param requestModels model name by key, WebSocket only
  * @param routeResponses keys of the route's responses, WebSocket only
  */
-public record Route(String routeKey, Authorization authorization, boolean apiKeyRequired, Optional<RouteIntegration> integration, Map<String, Boolean> requestParameters, Map<String, String> requestModels, Optional<String> modelSelectionExpression, Optional<String> routeResponseSelectionExpression, List<String> routeResponses, Location location) {
+public record Route(
+        String routeKey,
+        Authorization authorization,
+        boolean apiKeyRequired,
+        Optional<RouteIntegration> integration,
+        Map<String, Boolean> requestParameters,
+        Map<String, String> requestModels,
+        Optional<String> modelSelectionExpression,
+        Optional<String> routeResponseSelectionExpression,
+        List<String> routeResponses,
+        Location location) {
 
     public Route {
         requestParameters = Ordered.copy(requestParameters);

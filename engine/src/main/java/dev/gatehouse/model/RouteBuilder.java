@@ -71,6 +71,16 @@ public final class RouteBuilder {
     }
 
     public Route build() {
-        return new Route(routeKey, authorization, apiKeyRequired, integration, requestParameters, requestModels, modelSelectionExpression, routeResponseSelectionExpression, routeResponses, location);
+        return new Route(
+                routeKey,
+                authorization,
+                apiKeyRequired,
+                integration,
+                requestParameters,
+                requestModels,
+                modelSelectionExpression,
+                routeResponseSelectionExpression,
+                routeResponses,
+                location);
     }
 }

@@ -14,7 +14,24 @@ import java.util.Optional;
  * @param requestTemplates VTL by key, WebSocket only
  * @param responses WebSocket only
  */
-public record RouteIntegration(IntegrationType type, Optional<String> subtype, String uri, String method, String payloadFormatVersion, Optional<String> credentials, Map<String, String> requestParameters, Map<String, Map<String, String>> responseParameters, Map<String, String> requestTemplates, Optional<String> templateSelectionExpression, PassthroughBehavior passthroughBehavior, ContentHandling contentHandling, Duration timeout, Optional<String> vpcLinkId, Optional<String> tlsServerName, List<RouteIntegrationResponse> responses, Location location) {
+public record RouteIntegration(
+        IntegrationType type,
+        Optional<String> subtype,
+        String uri,
+        String method,
+        String payloadFormatVersion,
+        Optional<String> credentials,
+        Map<String, String> requestParameters,
+        Map<String, Map<String, String>> responseParameters,
+        Map<String, String> requestTemplates,
+        Optional<String> templateSelectionExpression,
+        PassthroughBehavior passthroughBehavior,
+        ContentHandling contentHandling,
+        Duration timeout,
+        Optional<String> vpcLinkId,
+        Optional<String> tlsServerName,
+        List<RouteIntegrationResponse> responses,
+        Location location) {
 
     public RouteIntegration {
         requestParameters = Ordered.copy(requestParameters);

@@ -114,6 +114,23 @@ public final class RouteIntegrationBuilder {
     }
 
     public RouteIntegration build() {
-        return new RouteIntegration(type, subtype, uri, method, payloadFormatVersion, credentials, requestParameters, responseParameters, requestTemplates, templateSelectionExpression, passthroughBehavior, contentHandling, timeout, vpcLinkId, tlsServerName, responses, location);
+        return new RouteIntegration(
+                type,
+                subtype,
+                uri,
+                method,
+                payloadFormatVersion,
+                credentials,
+                requestParameters,
+                responseParameters,
+                requestTemplates,
+                templateSelectionExpression,
+                passthroughBehavior,
+                contentHandling,
+                timeout,
+                vpcLinkId,
+                tlsServerName,
+                responses,
+                location);
     }
 }

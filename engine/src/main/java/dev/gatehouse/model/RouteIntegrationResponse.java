@@ -8,7 +8,13 @@ import java.util.Optional;
  *
  * @param key {@code $default} or a pattern between slashes
  */
-public record RouteIntegrationResponse(String key, Map<String, String> responseTemplates, Optional<String> templateSelectionExpression, Map<String, String> responseParameters, ContentHandling contentHandling, Location location) {
+public record RouteIntegrationResponse(
+        String key,
+        Map<String, String> responseTemplates,
+        Optional<String> templateSelectionExpression,
+        Map<String, String> responseParameters,
+        ContentHandling contentHandling,
+        Location location) {
 
     public RouteIntegrationResponse {
         responseTemplates = Ordered.copy(responseTemplates);

@@ -3,7 +3,11 @@ package dev.gatehouse.model;
 import java.util.Optional;
 
 /** Settings of an HTTP or WebSocket stage for one route, or for all. */
-public record RouteSettings(Optional<Throttle> throttle, Optional<Boolean> detailedMetricsEnabled, Optional<Boolean> dataTraceEnabled, Optional<String> loggingLevel) {
+public record RouteSettings(
+        Optional<Throttle> throttle,
+        Optional<Boolean> detailedMetricsEnabled,
+        Optional<Boolean> dataTraceEnabled,
+        Optional<String> loggingLevel) {
 
     public static RouteSettings none() {
         return new RouteSettings(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());

@@ -13,7 +13,21 @@ import java.util.Optional;
  * @param routeSettings by route key
  * @param fromDeployment whether the stage exists only because a Deployment names it
  */
-public record Stage(String name, String deploymentId, Map<String, String> variables, boolean cacheClusterEnabled, String cacheClusterSize, List<MethodSetting> methodSettings, Optional<Canary> canary, Optional<AccessLogSettings> accessLog, boolean tracingEnabled, boolean autoDeploy, RouteSettings defaultRouteSettings, Map<String, RouteSettings> routeSettings, boolean fromDeployment, Location location) {
+public record Stage(
+        String name,
+        String deploymentId,
+        Map<String, String> variables,
+        boolean cacheClusterEnabled,
+        String cacheClusterSize,
+        List<MethodSetting> methodSettings,
+        Optional<Canary> canary,
+        Optional<AccessLogSettings> accessLog,
+        boolean tracingEnabled,
+        boolean autoDeploy,
+        RouteSettings defaultRouteSettings,
+        Map<String, RouteSettings> routeSettings,
+        boolean fromDeployment,
+        Location location) {
 
     public Stage {
         variables = Ordered.copy(variables);

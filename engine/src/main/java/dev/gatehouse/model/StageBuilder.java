@@ -95,6 +95,20 @@ public final class StageBuilder {
     }
 
     public Stage build() {
-        return new Stage(name, deploymentId, variables, cacheClusterEnabled, cacheClusterSize, methodSettings, canary, accessLog, tracingEnabled, autoDeploy, defaultRouteSettings, routeSettings, fromDeployment, location);
+        return new Stage(
+                name,
+                deploymentId,
+                variables,
+                cacheClusterEnabled,
+                cacheClusterSize,
+                methodSettings,
+                canary,
+                accessLog,
+                tracingEnabled,
+                autoDeploy,
+                defaultRouteSettings,
+                routeSettings,
+                fromDeployment,
+                location);
     }
 }

@@ -9,7 +9,18 @@ import java.util.List;
  * @param findings warnings and notes; errors never come with a template
  * @param removedByCondition logical ids of resources whose condition is false
  */
-public record Template(String name, Account account, List<Api> apis, List<FunctionDefinition> functions, List<ApiKey> apiKeys, List<UsagePlan> usagePlans, List<DomainName> domainNames, List<UserPool> userPools, List<LambdaPermission> permissions, List<Finding> findings, List<String> removedByCondition) {
+public record Template(
+        String name,
+        Account account,
+        List<Api> apis,
+        List<FunctionDefinition> functions,
+        List<ApiKey> apiKeys,
+        List<UsagePlan> usagePlans,
+        List<DomainName> domainNames,
+        List<UserPool> userPools,
+        List<LambdaPermission> permissions,
+        List<Finding> findings,
+        List<String> removedByCondition) {
 
     public Template {
         apis = List.copyOf(apis);

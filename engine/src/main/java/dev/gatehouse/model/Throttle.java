@@ -9,5 +9,4 @@ import java.util.OptionalInt;
  * @param rateLimit tokens a second
  * @param burstLimit size of the bucket
  */
-public record Throttle(Optional<Double> rateLimit, OptionalInt burstLimit) {
-}
+public record Throttle(Optional<Double> rateLimit, OptionalInt burstLimit) {}

@@ -8,7 +8,15 @@ import java.util.Optional;
  *
  * @param apiKeys logical ids of the plan's keys
  */
-public record UsagePlan(String logicalId, String id, String name, List<PlanStage> stages, Optional<Throttle> throttle, Optional<Quota> quota, List<String> apiKeys, Location location) {
+public record UsagePlan(
+        String logicalId,
+        String id,
+        String name,
+        List<PlanStage> stages,
+        Optional<Throttle> throttle,
+        Optional<Quota> quota,
+        List<String> apiKeys,
+        Location location) {
 
     public UsagePlan {
         stages = List.copyOf(stages);

@@ -9,7 +9,19 @@ import java.util.Map;
  * @param routeSelectionExpression like {@code $request.body.action}
  * @param models by name
  */
-public record WebSocketApi(String logicalId, String id, String name, String routeSelectionExpression, String apiKeySelectionExpression, boolean executeApiEndpointDisabled, List<Route> routes, Map<String, Authorizer> authorizers, Map<String, Model> models, List<Stage> stages, Location location) implements Api {
+public record WebSocketApi(
+        String logicalId,
+        String id,
+        String name,
+        String routeSelectionExpression,
+        String apiKeySelectionExpression,
+        boolean executeApiEndpointDisabled,
+        List<Route> routes,
+        Map<String, Authorizer> authorizers,
+        Map<String, Model> models,
+        List<Stage> stages,
+        Location location)
+        implements Api {
 
     public WebSocketApi {
         routes = List.copyOf(routes);

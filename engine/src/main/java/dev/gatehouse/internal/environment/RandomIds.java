@@ -6,7 +6,8 @@ import java.util.concurrent.ThreadLocalRandom;
 public final class RandomIds implements Ids {
 
     private static final char[] HEX = "0123456789abcdef".toCharArray();
-    private static final char[] LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789".toCharArray();
+    private static final char[] LETTERS =
+            "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789".toCharArray();
 
     @Override
     public String uuid() {

@@ -94,5 +94,6 @@ public sealed interface Json permits JsonObject, JsonArray, JsonString, JsonNumb
     }
 
     /** Plain Java: Map, List, String, Number, Boolean or null, all mutable, as template engines want it. */
-    @Nullable Object toJava();
+    @Nullable
+    Object toJava();
 }

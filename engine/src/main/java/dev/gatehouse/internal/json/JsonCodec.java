@@ -50,7 +50,8 @@ final class JsonCodec {
     private static Json single(JsonParser parser) throws IOException {
         Json value = value(parser, parser.nextToken());
         if (parser.nextToken() != null) {
-            throw new JsonSyntaxException("more text after the JSON value at " + at(parser), new IOException("trailing"));
+            throw new JsonSyntaxException(
+                    "more text after the JSON value at " + at(parser), new IOException("trailing"));
         }
         return value;
     }
@@ -67,7 +68,8 @@ final class JsonCodec {
             case VALUE_TRUE -> JsonBoolean.TRUE;
             case VALUE_FALSE -> JsonBoolean.FALSE;
             case VALUE_NULL -> JsonNull.NULL;
-            default -> throw new JsonSyntaxException("unexpected " + token + " at " + at(parser), new IOException("token"));
+            default ->
+                throw new JsonSyntaxException("unexpected " + token + " at " + at(parser), new IOException("token"));
         };
     }
 
@@ -119,7 +121,8 @@ final class JsonCodec {
         if (e instanceof JsonProcessingException processing && processing.getLocation() != null) {
             var place = processing.getLocation();
             return new JsonSyntaxException(
-                    processing.getOriginalMessage() + " at line " + place.getLineNr() + ", column " + place.getColumnNr(),
+                    processing.getOriginalMessage() + " at line " + place.getLineNr() + ", column "
+                            + place.getColumnNr(),
                     e);
         }
         return new JsonSyntaxException(String.valueOf(e.getMessage()), e);

@@ -62,39 +62,83 @@ public record Refusal(
 
     public Refusal saying(String text) {
         return new Refusal(
-                type, gate, Optional.of(text), status, errorType, memberName, validationError, headers, origin, reason, location);
+                type,
+                gate,
+                Optional.of(text),
+                status,
+                errorType,
+                memberName,
+                validationError,
+                headers,
+                origin,
+                reason,
+                location);
     }
 
     public Refusal withStatus(int other) {
         return new Refusal(
-                type, gate, message, OptionalInt.of(other), errorType, memberName, validationError, headers, origin, reason, location);
+                type,
+                gate,
+                message,
+                OptionalInt.of(other),
+                errorType,
+                memberName,
+                validationError,
+                headers,
+                origin,
+                reason,
+                location);
     }
 
     public Refusal withErrorType(String other) {
-        return new Refusal(type, gate, message, status, other, memberName, validationError, headers, origin, reason, location);
+        return new Refusal(
+                type, gate, message, status, other, memberName, validationError, headers, origin, reason, location);
     }
 
     /** With the capital M that AWS writes where access is denied. */
     public Refusal withCapitalMessage() {
-        return new Refusal(type, gate, message, status, errorType, "Message", validationError, headers, origin, reason, location);
+        return new Refusal(
+                type, gate, message, status, errorType, "Message", validationError, headers, origin, reason, location);
     }
 
     public Refusal withValidationError(String text) {
         return new Refusal(
-                type, gate, message, status, errorType, memberName, Optional.of(text), headers, origin, reason, location);
+                type,
+                gate,
+                message,
+                status,
+                errorType,
+                memberName,
+                Optional.of(text),
+                headers,
+                origin,
+                reason,
+                location);
     }
 
     public Refusal withHeaders(Headers other) {
-        return new Refusal(type, gate, message, status, errorType, memberName, validationError, other, origin, reason, location);
+        return new Refusal(
+                type, gate, message, status, errorType, memberName, validationError, other, origin, reason, location);
     }
 
     /** Marks that the integration failed, not something before it. */
     public Refusal fromIntegration() {
         return new Refusal(
-                type, gate, message, status, errorType, memberName, validationError, headers, Origin.INTEGRATION, reason, location);
+                type,
+                gate,
+                message,
+                status,
+                errorType,
+                memberName,
+                validationError,
+                headers,
+                Origin.INTEGRATION,
+                reason,
+                location);
     }
 
     public Refusal at(Location place) {
-        return new Refusal(type, gate, message, status, errorType, memberName, validationError, headers, origin, reason, place);
+        return new Refusal(
+                type, gate, message, status, errorType, memberName, validationError, headers, origin, reason, place);
     }
 }

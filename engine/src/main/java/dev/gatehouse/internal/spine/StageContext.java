@@ -27,7 +27,7 @@ public record StageContext(
 
     /** ARN of the stage for permissions: {@code arn:aws:execute-api:region:account:api/stage}. */
     public String executeApiArn() {
-        return "arn:" + account.partition() + ":execute-api:" + account.region() + ":" + account.id() + ":" + apiId + "/"
-                + name;
+        return "arn:" + account.partition() + ":execute-api:" + account.region() + ":" + account.id() + ":" + apiId
+                + "/" + name;
     }
 }

@@ -11,7 +11,12 @@ import java.util.List;
  * @param attributes the whole resource: Metadata, DependsOn, Connectors, IgnoreGlobals …
  */
 public record ResolvedResource(
-        String logicalId, String type, MapNode properties, List<String> dependsOn, MapNode attributes, Location location) {
+        String logicalId,
+        String type,
+        MapNode properties,
+        List<String> dependsOn,
+        MapNode attributes,
+        Location location) {
 
     public ResolvedResource {
         dependsOn = List.copyOf(dependsOn);
