@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param parameters template parameters by name
  * @param values values of imports, SSM, secrets, attributes, like {@code import:Name}
  * @param importParameters of an OpenAPI file, like {@code basepath} to {@code prepend}
+ * @param openApiProtocol what kind of API a plain OpenAPI file becomes
  * @param openApiStage the stage that a plain OpenAPI file is deployed to
  * @param waived properties that the user runs without, like {@code Api.Property}
  */
@@ -25,6 +26,7 @@ public record ImportRequest(
         Map<String, String> parameters,
         Map<String, String> values,
         Map<String, String> importParameters,
+        OpenApiProtocol openApiProtocol,
         String openApiStage,
         List<String> waived,
         Account account) {

@@ -2,9 +2,11 @@ package dev.gatehouse.internal.template.build;
 
 import dev.gatehouse.internal.template.Findings;
 import dev.gatehouse.internal.template.ImportRequest;
+import dev.gatehouse.internal.template.draft.ResourceReader;
+import dev.gatehouse.internal.template.draft.TemplateDraft;
 import dev.gatehouse.internal.template.resolve.ResolvedTemplate;
 import dev.gatehouse.model.Template;
-import java.util.List;
+import java.util.Map;
 
 /** Builds definitions from resolved resources and OpenAPI bodies. */
 public final class TemplateBuilder {
@@ -13,17 +15,20 @@ public final class TemplateBuilder {
 
     /** The definitions; with errors among the findings they are incomplete. */
     public static Template build(ResolvedTemplate template, ImportRequest request, Findings findings) {
-        return new Template(
-                template.fileName(),
-                template.account(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                findings.all(),
-                template.removedByCondition());
+        var draft = new TemplateDraft(template, request, findings);
+        if (template.kind() == ResolvedTemplate.Kind.OPENAPI) {
+            new PlainOpenApi(draft).read();
+        } else {
+            resources(draft);
+        }
+        return draft.finish();
+    }
+
+    private static void resources(TemplateDraft draft) {
+        for (Map.Entry<String, ResourceReader> entry : ResourceReaders.IN_ORDER) {
+            draft.template().resources().values().stream()
+                    .filter(resource -> resource.type().equals(entry.getKey()))
+                    .forEach(resource -> entry.getValue().read(resource, draft));
+        }
     }
 }

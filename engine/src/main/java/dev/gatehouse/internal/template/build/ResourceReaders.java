@@ -1,0 +1,33 @@
+package dev.gatehouse.internal.template.build;
+
+import dev.gatehouse.internal.template.build.function.FunctionReader;
+import dev.gatehouse.internal.template.build.rest.DeploymentReader;
+import dev.gatehouse.internal.template.build.rest.GatewayResponseReader;
+import dev.gatehouse.internal.template.build.rest.RequestValidatorReader;
+import dev.gatehouse.internal.template.build.rest.ResourceTreeReader;
+import dev.gatehouse.internal.template.build.rest.RestApiReader;
+import dev.gatehouse.internal.template.build.rest.RestAuthorizerReader;
+import dev.gatehouse.internal.template.build.rest.RestMethodReader;
+import dev.gatehouse.internal.template.build.rest.RestModelReader;
+import dev.gatehouse.internal.template.build.rest.RestStageReader;
+import dev.gatehouse.internal.template.draft.ResourceReader;
+import java.util.List;
+import java.util.Map;
+
+/** The readers of resource types, in the order in which types are read: what is referred to comes first. */
+final class ResourceReaders {
+
+    static final List<Map.Entry<String, ResourceReader>> IN_ORDER = List.of(
+            Map.entry("AWS::Lambda::Function", new FunctionReader()),
+            Map.entry("AWS::ApiGateway::RestApi", new RestApiReader()),
+            Map.entry("AWS::ApiGateway::Resource", new ResourceTreeReader()),
+            Map.entry("AWS::ApiGateway::Authorizer", new RestAuthorizerReader()),
+            Map.entry("AWS::ApiGateway::Model", new RestModelReader()),
+            Map.entry("AWS::ApiGateway::RequestValidator", new RequestValidatorReader()),
+            Map.entry("AWS::ApiGateway::GatewayResponse", new GatewayResponseReader()),
+            Map.entry("AWS::ApiGateway::Method", new RestMethodReader()),
+            Map.entry("AWS::ApiGateway::Stage", new RestStageReader()),
+            Map.entry("AWS::ApiGateway::Deployment", new DeploymentReader()));
+
+    private ResourceReaders() {}
+}

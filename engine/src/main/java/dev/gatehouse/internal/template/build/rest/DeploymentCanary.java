@@ -1,0 +1,53 @@
+package dev.gatehouse.internal.template.build.rest;
+
+import dev.gatehouse.internal.template.draft.Fields;
+import dev.gatehouse.internal.template.draft.RestDraft;
+import dev.gatehouse.model.Canary;
+import dev.gatehouse.model.Stage;
+import java.util.Optional;
+
+/** Reads {@code DeploymentCanarySettings}: the deployment becomes the canary of a stage that is there already. */
+final class DeploymentCanary {
+
+    private final Fields properties;
+    private final RestDraft api;
+    private final String deploymentId;
+
+    DeploymentCanary(Fields properties, RestDraft api, String deploymentId) {
+        this.properties = properties;
+        this.api = api;
+        this.deploymentId = deploymentId;
+    }
+
+    void read(Optional<String> stageName, Fields settings) {
+        Optional<Stage> stage = stageName.map(name -> api.stages().get(name));
+        if (stageName.isEmpty()) {
+            refused("Non null and non empty stageName must be provided for canary deployment. Provided value is null");
+        } else if (stage.isEmpty()) {
+            refused("Stage " + stageName.get() + " must already be created before making a canary release deployment");
+        } else {
+            api.stages().put(stageName.get(), withCanary(stage.get(), settings));
+        }
+    }
+
+    private Stage withCanary(Stage stage, Fields settings) {
+        return Stages.copy(stage)
+                .canary(new Canary(
+                        settings.decimal("PercentTraffic").orElse(0.0),
+                        deploymentId,
+                        settings.textMap("StageVariableOverrides"),
+                        settings.isTrue("UseStageCache"),
+                        Optional.empty()))
+                .build();
+    }
+
+    private void refused(String text) {
+        properties
+                .findings()
+                .refusedByAws(
+                        "BadRequestException",
+                        "Invalid deployment content specified." + text,
+                        properties.at("DeploymentCanarySettings"),
+                        "name a stage that another resource makes, and depend on it.");
+    }
+}

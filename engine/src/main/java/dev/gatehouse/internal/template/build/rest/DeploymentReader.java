@@ -1,0 +1,42 @@
+package dev.gatehouse.internal.template.build.rest;
+
+import dev.gatehouse.internal.template.draft.Fields;
+import dev.gatehouse.internal.template.draft.ResourceReader;
+import dev.gatehouse.internal.template.draft.RestDraft;
+import dev.gatehouse.internal.template.draft.TemplateDraft;
+import dev.gatehouse.internal.template.resolve.ResolvedResource;
+import dev.gatehouse.model.Stage;
+import java.util.Optional;
+
+/** Reads {@code AWS::ApiGateway::Deployment}: the stage that it names, or a canary of one. */
+public final class DeploymentReader implements ResourceReader {
+
+    @Override
+    public void read(ResolvedResource resource, TemplateDraft draft) {
+        Fields properties = draft.properties(resource);
+        Owner.of(properties, draft)
+                .ifPresent(api -> read(properties, api, draft.names().reference(resource)));
+    }
+
+    private static void read(Fields properties, RestDraft api, String deploymentId) {
+        Optional<String> stage = properties.decidingText("StageName").filter(name -> !name.isEmpty());
+        Optional<Fields> canary = properties.fields("DeploymentCanarySettings");
+        if (canary.isPresent()) {
+            new DeploymentCanary(properties, api, deploymentId).read(stage, canary.get());
+        } else {
+            stage.filter(name -> !api.stages().containsKey(name))
+                    .ifPresent(name -> api.stages().put(name, stage(properties, name, deploymentId)));
+        }
+    }
+
+    private static Stage stage(Fields properties, String name, String deploymentId) {
+        Fields description = properties.fieldsOrNone("StageDescription");
+        return StageSettings.read(description)
+                .name(name)
+                .deploymentId(deploymentId)
+                .methodSettings(MethodSettings.withStageWide(description))
+                .fromDeployment(true)
+                .location(properties.location())
+                .build();
+    }
+}

@@ -1,0 +1,28 @@
+package dev.gatehouse.internal.template.build.rest;
+
+import dev.gatehouse.internal.template.draft.Fields;
+import dev.gatehouse.internal.template.draft.GatewayResponses;
+import dev.gatehouse.internal.template.draft.ResourceReader;
+import dev.gatehouse.internal.template.draft.TemplateDraft;
+import dev.gatehouse.internal.template.resolve.ResolvedResource;
+import dev.gatehouse.model.GatewayResponse;
+
+/** Reads {@code AWS::ApiGateway::GatewayResponse}. */
+public final class GatewayResponseReader implements ResourceReader {
+
+    @Override
+    public void read(ResolvedResource resource, TemplateDraft draft) {
+        Fields properties = draft.properties(resource);
+        Owner.of(properties, draft)
+                .ifPresent(api -> GatewayResponses.type(properties.decidingText("ResponseType", ""), properties)
+                        .ifPresent(type -> api.gatewayResponses()
+                                .put(
+                                        type,
+                                        new GatewayResponse(
+                                                type,
+                                                GatewayResponses.status(properties, "StatusCode"),
+                                                properties.textMap("ResponseParameters"),
+                                                properties.textMap("ResponseTemplates"),
+                                                properties.location()))));
+    }
+}

@@ -1,0 +1,77 @@
+package dev.gatehouse.internal.template.build.rest;
+
+import dev.gatehouse.internal.template.draft.ApiKeySources;
+import dev.gatehouse.internal.template.draft.CompressionSize;
+import dev.gatehouse.internal.template.draft.Fields;
+import dev.gatehouse.internal.template.draft.ResourcePolicy;
+import dev.gatehouse.internal.template.draft.ResourceReader;
+import dev.gatehouse.internal.template.draft.RestDraft;
+import dev.gatehouse.internal.template.draft.TemplateDraft;
+import dev.gatehouse.internal.template.draft.Words;
+import dev.gatehouse.internal.template.openapi.OpenApiBody;
+import dev.gatehouse.internal.template.openapi.RestBodyReader;
+import dev.gatehouse.internal.template.read.MapNode;
+import dev.gatehouse.internal.template.resolve.ResolvedResource;
+import dev.gatehouse.model.EndpointType;
+import java.util.List;
+
+/** Reads {@code AWS::ApiGateway::RestApi}. */
+public final class RestApiReader implements ResourceReader {
+
+    @Override
+    public void read(ResolvedResource resource, TemplateDraft draft) {
+        Fields properties = draft.properties(resource);
+        RestDraft api = draft.newRestApi(resource);
+        properties.text("Name").ifPresent(api::name);
+        body(properties, api, draft);
+        endpoint(properties, api);
+        settings(properties, api);
+        draft.restApis().put(resource.logicalId(), api);
+    }
+
+    private static void settings(Fields properties, RestDraft api) {
+        api.binaryMediaTypes()
+                .addAll(properties.decidingTexts("BinaryMediaTypes").stream()
+                        .map(type -> type.replace("~1", "/"))
+                        .toList());
+        CompressionSize.read(properties, "MinimumCompressionSize").ifPresent(api::minimumCompressionSize);
+        ApiKeySources.read(properties, "ApiKeySourceType").ifPresent(api::apiKeySource);
+        ResourcePolicy.read(properties, "Policy").ifPresent(api::resourcePolicy);
+        properties.flag("DisableExecuteApiEndpoint").ifPresent(api::executeApiEndpointDisabled);
+    }
+
+    private static void body(Fields properties, RestDraft api, TemplateDraft draft) {
+        properties.get("Body").ifPresent(node -> {
+            if (node instanceof MapNode map) {
+                var body = new OpenApiBody(
+                        map,
+                        properties.element() + ".Body",
+                        properties.textMap("Parameters"),
+                        draft.request(),
+                        draft.findings());
+                new RestBodyReader(body, api).read();
+            }
+        });
+    }
+
+    private static void endpoint(Fields properties, RestDraft api) {
+        Fields configuration = properties.fieldsOrNone("EndpointConfiguration");
+        List<String> types = configuration.decidingTexts("Types");
+        if (types.size() > 1) {
+            refused(configuration, "Types", "Cannot create an api with multiple Endpoint Types.");
+        }
+        if (!types.isEmpty()) {
+            Words.of(EndpointType.class, configuration, "Types").ifPresent(api::endpointType);
+        }
+        api.vpcEndpointIds(configuration.texts("VpcEndpointIds"));
+        boolean onlyIpv4 = configuration.text("IpAddressType", "").equals("ipv4");
+        if (types.contains("PRIVATE") && onlyIpv4) {
+            refused(configuration, "IpAddressType", "Only dualstack ipAddressType is supported for Private APIs.");
+        }
+    }
+
+    private static void refused(Fields fields, String name, String text) {
+        fields.findings()
+                .refusedByAws("BadRequestException", text, fields.at(name), "correct the endpoint configuration.");
+    }
+}

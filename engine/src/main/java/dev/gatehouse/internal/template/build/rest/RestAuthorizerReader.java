@@ -1,0 +1,67 @@
+package dev.gatehouse.internal.template.build.rest;
+
+import dev.gatehouse.internal.template.draft.AuthorizerTtl;
+import dev.gatehouse.internal.template.draft.Fields;
+import dev.gatehouse.internal.template.draft.IdentitySources;
+import dev.gatehouse.internal.template.draft.ResourceReader;
+import dev.gatehouse.internal.template.draft.TemplateDraft;
+import dev.gatehouse.internal.template.resolve.ResolvedResource;
+import dev.gatehouse.model.Authorizer;
+import dev.gatehouse.model.AuthorizerKind;
+import dev.gatehouse.model.CognitoAuthorizer;
+import dev.gatehouse.model.LambdaAuthorizer;
+import java.util.Optional;
+
+/** Reads {@code AWS::ApiGateway::Authorizer}. */
+public final class RestAuthorizerReader implements ResourceReader {
+
+    @Override
+    public void read(ResolvedResource resource, TemplateDraft draft) {
+        Fields properties = draft.properties(resource);
+        Owner.of(properties, draft).ifPresent(api -> authorizer(properties)
+                .ifPresent(authorizer -> api.authorizers().put(resource.logicalId(), authorizer)));
+    }
+
+    private static Optional<Authorizer> authorizer(Fields properties) {
+        return switch (properties.decidingWord("Type", "")) {
+            case "TOKEN" -> Optional.of(lambda(properties, AuthorizerKind.TOKEN));
+            case "REQUEST" -> Optional.of(lambda(properties, AuthorizerKind.REQUEST));
+            case "COGNITO_USER_POOLS" -> Optional.of(cognito(properties));
+            default -> unknown(properties);
+        };
+    }
+
+    private static Authorizer lambda(Fields properties, AuthorizerKind kind) {
+        var builder = LambdaAuthorizer.builder()
+                .name(properties.text("Name", ""))
+                .kind(kind)
+                .uri(properties.text("AuthorizerUri", ""))
+                .identitySources(IdentitySources.read(properties, "IdentitySource"))
+                .location(properties.location());
+        properties.decidingText("IdentityValidationExpression").ifPresent(builder::identityValidationExpression);
+        properties.text("AuthorizerCredentials").ifPresent(builder::credentials);
+        AuthorizerTtl.read(properties, "AuthorizerResultTtlInSeconds").ifPresent(builder::resultTtl);
+        return builder.build();
+    }
+
+    private static Authorizer cognito(Fields properties) {
+        return new CognitoAuthorizer(
+                properties.text("Name", ""),
+                properties.texts("ProviderARNs"),
+                String.join(",", IdentitySources.read(properties, "IdentitySource")),
+                properties.decidingText("IdentityValidationExpression"),
+                AuthorizerTtl.read(properties, "AuthorizerResultTtlInSeconds"),
+                properties.location());
+    }
+
+    private static Optional<Authorizer> unknown(Fields properties) {
+        properties
+                .findings()
+                .error(
+                        "BadRequestException",
+                        properties.element() + ".Type is \"" + properties.text("Type", "") + "\".",
+                        properties.at("Type"),
+                        "write one of TOKEN, REQUEST, COGNITO_USER_POOLS.");
+        return Optional.empty();
+    }
+}

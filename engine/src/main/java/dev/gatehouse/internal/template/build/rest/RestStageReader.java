@@ -1,0 +1,27 @@
+package dev.gatehouse.internal.template.build.rest;
+
+import dev.gatehouse.internal.template.draft.Fields;
+import dev.gatehouse.internal.template.draft.ResourceReader;
+import dev.gatehouse.internal.template.draft.TemplateDraft;
+import dev.gatehouse.internal.template.resolve.ResolvedResource;
+
+/** Reads {@code AWS::ApiGateway::Stage}. */
+public final class RestStageReader implements ResourceReader {
+
+    @Override
+    public void read(ResolvedResource resource, TemplateDraft draft) {
+        Fields properties = draft.properties(resource);
+        Owner.of(properties, draft).ifPresent(api -> {
+            String name = properties.decidingText("StageName", "");
+            api.stages()
+                    .put(
+                            name,
+                            StageSettings.read(properties)
+                                    .name(name)
+                                    .deploymentId(properties.text("DeploymentId", ""))
+                                    .methodSettings(MethodSettings.read(properties))
+                                    .location(properties.location())
+                                    .build());
+        });
+    }
+}

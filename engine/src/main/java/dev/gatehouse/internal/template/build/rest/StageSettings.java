@@ -1,0 +1,38 @@
+package dev.gatehouse.internal.template.build.rest;
+
+import dev.gatehouse.internal.template.draft.Fields;
+import dev.gatehouse.model.AccessLogSettings;
+import dev.gatehouse.model.Canary;
+import dev.gatehouse.model.Stage;
+import dev.gatehouse.model.StageBuilder;
+import java.util.Optional;
+
+/** Reads what a Stage and a Deployment's {@code StageDescription} have in common. */
+final class StageSettings {
+
+    private StageSettings() {}
+
+    static StageBuilder read(Fields fields) {
+        StageBuilder stage = Stage.builder()
+                .variables(fields.textMap("Variables"))
+                .cacheClusterEnabled(fields.isTrue("CacheClusterEnabled"))
+                .cacheClusterSize(fields.text("CacheClusterSize", ""))
+                .tracingEnabled(fields.isTrue("TracingEnabled"));
+        fields.fields("AccessLogSetting").map(StageSettings::accessLog).ifPresent(stage::accessLog);
+        fields.fields("CanarySetting").map(StageSettings::canary).ifPresent(stage::canary);
+        return stage;
+    }
+
+    private static AccessLogSettings accessLog(Fields fields) {
+        return new AccessLogSettings(fields.text("DestinationArn", ""), fields.text("Format", ""));
+    }
+
+    private static Canary canary(Fields fields) {
+        return new Canary(
+                fields.decimal("PercentTraffic").orElse(0.0),
+                fields.text("DeploymentId", ""),
+                fields.textMap("StageVariableOverrides"),
+                fields.isTrue("UseStageCache"),
+                Optional.empty());
+    }
+}

@@ -1,0 +1,226 @@
+package dev.gatehouse.internal.template.draft;
+
+import dev.gatehouse.internal.template.Findings;
+import dev.gatehouse.internal.template.read.MapNode;
+import dev.gatehouse.internal.template.read.Node;
+import dev.gatehouse.model.Location;
+import dev.gatehouse.model.UnresolvedValue;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Function;
+
+/**
+ * The members of a map of a template, read by type.
+ *
+ * <p>A member of the wrong type becomes a finding and counts as absent. What decides who may call or which route
+ * answers is read by the methods whose names begin with {@code deciding}: they refuse unresolved values.
+ */
+public final class Fields {
+
+    private final Node node;
+    private final String element;
+    private final Findings findings;
+
+    /** The members of {@code node}, called {@code element} in messages; a node that is no map has none. */
+    public Fields(Node node, String element, Findings findings) {
+        this.node = node;
+        this.element = element;
+        this.findings = findings;
+    }
+
+    public Node node() {
+        return node;
+    }
+
+    /** Logical id and property path of this map. */
+    public String element() {
+        return element;
+    }
+
+    public Findings findings() {
+        return findings;
+    }
+
+    /** Where this map is written. */
+    public Location location() {
+        return node.location().named(element);
+    }
+
+    /** Where that member is written, or this map if it is absent. */
+    public Location at(String name) {
+        return node.get(name).orElse(node).location().named(element + "." + name);
+    }
+
+    /** The member if it is there and not null. */
+    public Optional<Node> get(String name) {
+        return node.get(name);
+    }
+
+    public boolean has(String name) {
+        return node.get(name).isPresent();
+    }
+
+    /** The members' names in order. */
+    public List<String> names() {
+        return List.copyOf(node.entries().keySet());
+    }
+
+    /** A string, number or boolean as text; may hold unresolved values. */
+    public Optional<String> text(String name) {
+        return read(name, "a string", Node::asText);
+    }
+
+    /** That text, or the other where it is absent. */
+    public String text(String name, String other) {
+        return text(name).orElse(other);
+    }
+
+    /** A text that decides who may call or which route answers; an unresolved value in it is an error. */
+    public Optional<String> decidingText(String name) {
+        Optional<String> text = text(name);
+        text.flatMap(UnresolvedValue::in).ifPresent(unresolved -> unresolved(name, unresolved));
+        return text;
+    }
+
+    /** That deciding text, or the other where it is absent. */
+    public String decidingText(String name, String other) {
+        return decidingText(name).orElse(other);
+    }
+
+    /** A deciding text in upper case, as enumerations are compared. */
+    public String decidingWord(String name, String other) {
+        return decidingText(name).orElse(other).toUpperCase(Locale.ROOT);
+    }
+
+    /** A boolean, or its text in any case; absent where it is neither. */
+    public Optional<Boolean> flag(String name) {
+        return decidingText(name).flatMap(text -> bool(name, text));
+    }
+
+    /** Whether that boolean is there and true. */
+    public boolean isTrue(String name) {
+        return flag(name).orElse(false);
+    }
+
+    /** A whole number. */
+    public OptionalInt integer(String name) {
+        Optional<Double> number = decimal(name);
+        return number.isPresent() && number.get() == Math.rint(number.get())
+                ? OptionalInt.of(number.get().intValue())
+                : OptionalInt.empty();
+    }
+
+    /** A number. */
+    public Optional<Double> decimal(String name) {
+        return decidingText(name).flatMap(text -> number(name, text));
+    }
+
+    /** A map; absent where there is none. */
+    public Optional<Fields> fields(String name) {
+        return read(name, "a map", Fields::asMap).map(map -> new Fields(map, element + "." + name, findings));
+    }
+
+    /** A map; empty where there is none. */
+    public Fields fieldsOrNone(String name) {
+        return fields(name).orElseGet(() -> new Fields(empty(), element + "." + name, findings));
+    }
+
+    /** The maps of a list. */
+    public List<Fields> list(String name) {
+        return get(name).map(Node::elements).orElse(List.of()).stream()
+                .map(item -> new Fields(item, element + "." + name, findings))
+                .toList();
+    }
+
+    /** The texts of a list, or the single text. */
+    public List<String> texts(String name) {
+        return get(name).map(Fields::textsOf).orElse(List.of());
+    }
+
+    /** The texts of a list, or the single text; unresolved values in them are errors. */
+    public List<String> decidingTexts(String name) {
+        List<String> texts = texts(name);
+        texts.forEach(text -> UnresolvedValue.in(text).ifPresent(unresolved -> unresolved(name, unresolved)));
+        return texts;
+    }
+
+    /** A map of texts; entries that are no text are left out with a finding. */
+    public Map<String, String> textMap(String name) {
+        Map<String, String> map = new LinkedHashMap<>();
+        fields(name).ifPresent(entries -> entries.names()
+                .forEach(key -> entries.text(key).ifPresent(value -> map.put(key, value))));
+        return map;
+    }
+
+    /** A map of maps, each under its name. */
+    public Map<String, Fields> fieldsByName(String name) {
+        Map<String, Fields> map = new LinkedHashMap<>();
+        fields(name).ifPresent(entries -> entries.names()
+                .forEach(key -> entries.fields(key).ifPresent(value -> map.put(key, value))));
+        return map;
+    }
+
+    private static List<String> textsOf(Node node) {
+        return node.asText().map(List::of).orElseGet(() -> node.elements().stream()
+                .flatMap(item -> item.asText().stream())
+                .toList());
+    }
+
+    private static Optional<Node> asMap(Node node) {
+        return node instanceof MapNode ? Optional.of(node) : Optional.empty();
+    }
+
+    private MapNode empty() {
+        return new MapNode(Map.of(), node.location());
+    }
+
+    private <T> Optional<T> read(String name, String expected, Function<Node, Optional<T>> reading) {
+        Optional<Node> member = get(name);
+        Optional<T> value = member.flatMap(reading);
+        if (member.isPresent() && value.isEmpty()) {
+            findings.error(
+                    "WrongType",
+                    element + "." + name + " is " + member.get().kind() + ".",
+                    at(name),
+                    "write " + expected + ".");
+        }
+        return value;
+    }
+
+    private Optional<Boolean> bool(String name, String text) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        if (lower.equals("true") || lower.equals("false")) {
+            return Optional.of(lower.equals("true"));
+        }
+        wrong(name, text, "true or false");
+        return Optional.empty();
+    }
+
+    private Optional<Double> number(String name, String text) {
+        try {
+            return Optional.of(Double.valueOf(text.trim()));
+        } catch (NumberFormatException e) {
+            wrong(name, text, "a number");
+            return Optional.empty();
+        }
+    }
+
+    private void wrong(String name, String text, String expected) {
+        if (UnresolvedValue.in(text).isEmpty()) {
+            findings.error(
+                    "WrongType", element + "." + name + " is \"" + text + "\".", at(name), "write " + expected + ".");
+        }
+    }
+
+    private void unresolved(String name, UnresolvedValue value) {
+        findings.error(
+                "UnresolvedValue",
+                element + "." + name + " can't be known here: " + value.what() + ".",
+                at(name),
+                "it decides who may call or which route answers; give it through values.");
+    }
+}

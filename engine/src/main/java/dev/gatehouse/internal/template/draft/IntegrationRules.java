@@ -1,0 +1,106 @@
+package dev.gatehouse.internal.template.draft;
+
+import dev.gatehouse.internal.template.Findings;
+import dev.gatehouse.model.Integration;
+import dev.gatehouse.model.IntegrationResponse;
+import dev.gatehouse.model.IntegrationType;
+import dev.gatehouse.model.Location;
+import dev.gatehouse.model.UnresolvedValue;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * What AWS demands of the integration of a REST method.
+ *
+ * <p>Recorded from PutIntegration and PutIntegrationResponse. What an unresolved value or a stage variable may still
+ * make right is not judged.
+ */
+public final class IntegrationRules {
+
+    private static final Pattern MEDIA_TYPE = Pattern.compile("[^/\\s]+/[^/\\s]+.*|\\$default");
+    private static final Pattern PROXY_URI = Pattern.compile(
+            ".*:lambda:path/(2015-03-31/functions/.*|2021-11-15/functions/.*|/?2015-03-31/functions/.*)|.*:firehose:action/.*");
+    private static final Set<IntegrationType> NEED_A_METHOD =
+            Set.of(IntegrationType.HTTP, IntegrationType.HTTP_PROXY, IntegrationType.AWS);
+
+    private final Findings findings;
+
+    public IntegrationRules(Findings findings) {
+        this.findings = findings;
+    }
+
+    /** The same integration, after every rule that it breaks became a finding. */
+    public Integration checked(Integration integration) {
+        Location place = integration.location();
+        if (NEED_A_METHOD.contains(integration.type())
+                && integration.httpMethod().isEmpty()) {
+            refused("Enumeration value for HttpMethod must be non-empty", place, "give the integration's HTTP method.");
+        } else {
+            uriFault(integration).ifPresent(text -> refused(text, place, "correct the integration's URI."));
+        }
+        integration.requestTemplates().keySet().forEach(type -> contentType(type, place));
+        integration.responses().forEach(this::check);
+        return integration;
+    }
+
+    private Optional<String> uriFault(Integration integration) {
+        String uri = integration.uri();
+        if (UnresolvedValue.in(uri).isPresent()) {
+            return Optional.empty();
+        }
+        return switch (integration.type()) {
+            case HTTP, HTTP_PROXY -> httpFault(uri);
+            case AWS -> arnFault(uri);
+            case AWS_PROXY -> arnFault(uri).or(() -> proxyFault(uri));
+            case MOCK -> Optional.empty();
+        };
+    }
+
+    private static Optional<String> httpFault(String uri) {
+        return uri.startsWith("http://") || uri.startsWith("https://")
+                ? Optional.empty()
+                : Optional.of("Invalid HTTP endpoint specified for URI");
+    }
+
+    private static Optional<String> arnFault(String uri) {
+        if (!uri.startsWith("arn:")) {
+            return Optional.of("Invalid ARN specified in the request");
+        }
+        boolean known = uri.contains(":path/") || uri.contains(":action/") || uri.contains(":${stageVariables");
+        return known ? Optional.empty() : Optional.of("AWS ARN for integration must contain path or action");
+    }
+
+    private static Optional<String> proxyFault(String uri) {
+        return PROXY_URI.matcher(uri).matches() || uri.contains(":lambda:${stageVariables")
+                ? Optional.empty()
+                : Optional.of("Integrations of type 'AWS_PROXY' currently only supports Lambda function and Firehose"
+                        + " stream invocations.");
+    }
+
+    private void check(IntegrationResponse response) {
+        if (!response.statusCode().matches("[1-5]\\d\\d")) {
+            findings.refusedByAws(
+                    "ValidationException",
+                    "1 validation error detected: Value '" + response.statusCode()
+                            + "' at 'statusCode' failed to satisfy constraint: Member must satisfy regular expression"
+                            + " pattern: [1-5]\\d\\d",
+                    response.location(),
+                    "write a status from 100 to 599.");
+        }
+        response.responseTemplates().keySet().forEach(type -> contentType(type, response.location()));
+    }
+
+    private void contentType(String type, Location place) {
+        if (!MEDIA_TYPE.matcher(type).matches()) {
+            refused(
+                    "Validation Result: warnings : [], errors : [Invalid content type specified: " + type + "]",
+                    place,
+                    "write a content type like application/json.");
+        }
+    }
+
+    private void refused(String text, Location place, String remedy) {
+        findings.refusedByAws("BadRequestException", text, place, remedy);
+    }
+}

@@ -1,0 +1,182 @@
+package dev.gatehouse.internal.template.draft;
+
+import dev.gatehouse.internal.template.resolve.PhysicalNames;
+import dev.gatehouse.model.ApiKeySource;
+import dev.gatehouse.model.Authorizer;
+import dev.gatehouse.model.EndpointType;
+import dev.gatehouse.model.GatewayResponse;
+import dev.gatehouse.model.GatewayResponseType;
+import dev.gatehouse.model.Location;
+import dev.gatehouse.model.Model;
+import dev.gatehouse.model.RequestValidator;
+import dev.gatehouse.model.RestApi;
+import dev.gatehouse.model.RestDefinition;
+import dev.gatehouse.model.Stage;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/** A REST API while resources and OpenAPI bodies add to it; the fields are filled in any order. */
+public final class RestDraft {
+
+    private final String logicalId;
+    private final String id;
+    private final Location location;
+    private final Map<String, PathDraft> paths = new LinkedHashMap<>();
+    private final Map<String, Authorizer> authorizers = new LinkedHashMap<>();
+    private final Map<String, Model> models = new LinkedHashMap<>();
+    private final Map<String, String> modelIds = new LinkedHashMap<>();
+    private final Map<String, RequestValidator> validators = new LinkedHashMap<>();
+    private final Map<GatewayResponseType, GatewayResponse> gatewayResponses = new LinkedHashMap<>();
+    private final Set<String> binaryMediaTypes = new LinkedHashSet<>();
+    private final Map<String, Stage> stages = new LinkedHashMap<>();
+    private String name = "";
+    private EndpointType endpointType = EndpointType.EDGE;
+    private List<String> vpcEndpointIds = List.of();
+    private boolean executeApiEndpointDisabled;
+    private OptionalInt minimumCompressionSize = OptionalInt.empty();
+    private ApiKeySource apiKeySource = ApiKeySource.HEADER;
+    private Optional<String> resourcePolicy = Optional.empty();
+
+    /** An API with a root resource of that id. */
+    public RestDraft(String logicalId, String id, String rootResourceId, Location location) {
+        this.logicalId = logicalId;
+        this.id = id;
+        this.location = location;
+        path("/", rootResourceId, location);
+    }
+
+    public String logicalId() {
+        return logicalId;
+    }
+
+    public String id() {
+        return id;
+    }
+
+    public Location location() {
+        return location;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public void name(String name) {
+        this.name = name;
+    }
+
+    public void endpointType(EndpointType endpointType) {
+        this.endpointType = endpointType;
+    }
+
+    public void vpcEndpointIds(List<String> vpcEndpointIds) {
+        this.vpcEndpointIds = vpcEndpointIds;
+    }
+
+    public void executeApiEndpointDisabled(boolean executeApiEndpointDisabled) {
+        this.executeApiEndpointDisabled = executeApiEndpointDisabled;
+    }
+
+    public void minimumCompressionSize(int bytes) {
+        this.minimumCompressionSize = OptionalInt.of(bytes);
+    }
+
+    public void apiKeySource(ApiKeySource apiKeySource) {
+        this.apiKeySource = apiKeySource;
+    }
+
+    public void resourcePolicy(String json) {
+        this.resourcePolicy = Optional.of(json);
+    }
+
+    public Map<String, Authorizer> authorizers() {
+        return authorizers;
+    }
+
+    public Map<String, Model> models() {
+        return models;
+    }
+
+    /** Names of models by what {@code Ref} of their resource gives. */
+    public Map<String, String> modelIds() {
+        return modelIds;
+    }
+
+    /** Validators by the name or id that methods refer to. */
+    public Map<String, RequestValidator> validators() {
+        return validators;
+    }
+
+    public Map<GatewayResponseType, GatewayResponse> gatewayResponses() {
+        return gatewayResponses;
+    }
+
+    public Set<String> binaryMediaTypes() {
+        return binaryMediaTypes;
+    }
+
+    /** Stages by name. */
+    public Map<String, Stage> stages() {
+        return stages;
+    }
+
+    /** The resource of that path, made if it is not there yet; its id is made from the path. */
+    public PathDraft path(String path, Location place) {
+        return path(path, PhysicalNames.apiGatewayId(logicalId + path), place);
+    }
+
+    /** The resource of that path, made with that id if it is not there yet. */
+    public PathDraft path(String path, String resourceId, Location place) {
+        return paths.computeIfAbsent(path, p -> new PathDraft(resourceId, p, place));
+    }
+
+    /** The resource with that id. */
+    public Optional<PathDraft> resource(String resourceId) {
+        return paths.values().stream()
+                .filter(path -> path.id().equals(resourceId))
+                .findFirst();
+    }
+
+    /** The last parts of the paths directly below that path. */
+    public List<String> partsBelow(String parent) {
+        String prefix = parent.equals("/") ? "/" : parent + "/";
+        return paths.keySet().stream()
+                .filter(path -> path.startsWith(prefix) && path.length() > prefix.length())
+                .map(path -> path.substring(prefix.length()))
+                .filter(part -> part.indexOf('/') < 0)
+                .toList();
+    }
+
+    /** The API as far as it is described now. */
+    public RestApi finish() {
+        return new RestApi(
+                logicalId,
+                id,
+                name,
+                endpointType,
+                vpcEndpointIds,
+                executeApiEndpointDisabled,
+                definition(),
+                new ArrayList<>(stages.values()),
+                location);
+    }
+
+    private RestDefinition definition() {
+        var builder = RestDefinition.builder()
+                .resources(paths.values().stream().map(PathDraft::finish).toList())
+                .authorizers(authorizers)
+                .models(models)
+                .gatewayResponses(gatewayResponses)
+                .binaryMediaTypes(List.copyOf(binaryMediaTypes))
+                .apiKeySource(apiKeySource);
+        minimumCompressionSize.ifPresent(builder::minimumCompressionSize);
+        resourcePolicy.ifPresent(builder::resourcePolicy);
+        return builder.build();
+    }
+}

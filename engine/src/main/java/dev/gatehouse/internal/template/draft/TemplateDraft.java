@@ -1,0 +1,96 @@
+package dev.gatehouse.internal.template.draft;
+
+import dev.gatehouse.internal.template.Findings;
+import dev.gatehouse.internal.template.ImportRequest;
+import dev.gatehouse.internal.template.resolve.PhysicalNames;
+import dev.gatehouse.internal.template.resolve.ResolvedResource;
+import dev.gatehouse.internal.template.resolve.ResolvedTemplate;
+import dev.gatehouse.model.Api;
+import dev.gatehouse.model.FunctionDefinition;
+import dev.gatehouse.model.LambdaPermission;
+import dev.gatehouse.model.Template;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Everything of one template while its resources are read. */
+public final class TemplateDraft {
+
+    private final ResolvedTemplate template;
+    private final ImportRequest request;
+    private final Findings findings;
+    private final ResourceNames names;
+    private final Map<String, RestDraft> restApis = new LinkedHashMap<>();
+    private final Map<String, FunctionDefinition> functions = new LinkedHashMap<>();
+    private final List<LambdaPermission> permissions = new ArrayList<>();
+
+    public TemplateDraft(ResolvedTemplate template, ImportRequest request, Findings findings) {
+        this.template = template;
+        this.request = request;
+        this.findings = findings;
+        this.names = new ResourceNames(template);
+    }
+
+    public ResolvedTemplate template() {
+        return template;
+    }
+
+    public ImportRequest request() {
+        return request;
+    }
+
+    public Findings findings() {
+        return findings;
+    }
+
+    /** Which resource a physical name means. */
+    public ResourceNames names() {
+        return names;
+    }
+
+    /** REST APIs by logical id. */
+    public Map<String, RestDraft> restApis() {
+        return restApis;
+    }
+
+    /** Functions by logical id. */
+    public Map<String, FunctionDefinition> functions() {
+        return functions;
+    }
+
+    public List<LambdaPermission> permissions() {
+        return permissions;
+    }
+
+    /** A new REST API for that resource. */
+    public RestDraft newRestApi(ResolvedResource resource) {
+        String root = template.names()
+                .attribute(resource.logicalId(), resource.type(), "RootResourceId")
+                .orElseGet(() -> PhysicalNames.apiGatewayId(resource.logicalId() + "/"));
+        return new RestDraft(resource.logicalId(), names.reference(resource), root, resource.location());
+    }
+
+    /** The properties of a resource, called by its logical id in messages. */
+    public Fields properties(ResolvedResource resource) {
+        return new Fields(resource.properties(), resource.logicalId(), findings);
+    }
+
+    /** The definitions that were read. */
+    public Template finish() {
+        List<Api> apis = new ArrayList<>();
+        restApis.values().forEach(api -> apis.add(api.finish()));
+        return new Template(
+                template.fileName(),
+                template.account(),
+                apis,
+                List.copyOf(functions.values()),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                permissions,
+                findings.all(),
+                template.removedByCondition());
+    }
+}

@@ -1,0 +1,78 @@
+package dev.gatehouse.internal.template.openapi;
+
+import dev.gatehouse.internal.template.Findings;
+import dev.gatehouse.internal.template.ImportRequest;
+import dev.gatehouse.internal.template.draft.Fields;
+import dev.gatehouse.internal.template.read.MapNode;
+import dev.gatehouse.internal.template.read.Node;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * An OpenAPI 3 or Swagger 2 text with its references followed.
+ *
+ * @param root the whole text
+ * @param element what messages call it: the logical id of the API
+ * @param importParameters like {@code basepath} to {@code prepend}
+ */
+public record OpenApiBody(
+        MapNode root, String element, Map<String, String> importParameters, ImportRequest request, Findings findings) {
+
+    /** The verbs that an API has methods for, and AWS's name for all others. */
+    private static final List<String> OPERATIONS =
+            List.of("get", "put", "post", "delete", "options", "head", "patch", OpenApiBody.ANY);
+
+    static final String ANY = "x-amazon-apigateway-any-method";
+
+    public OpenApiBody {
+        importParameters = Map.copyOf(importParameters);
+    }
+
+    Fields fields() {
+        return new Fields(root, element, findings);
+    }
+
+    /** Whether this is Swagger 2, which keeps schemas, securities and media types elsewhere. */
+    boolean isSwagger() {
+        return root.get("swagger").isPresent();
+    }
+
+    /** The shared parts of that kind, like {@code schemas} of OpenAPI 3 and {@code definitions} of Swagger 2. */
+    Map<String, Fields> shared(String openApi, String swagger) {
+        Map<String, Fields> parts = new LinkedHashMap<>(fields().fieldsByName(swagger));
+        parts.putAll(fields().fieldsOrNone("components").fieldsByName(openApi));
+        return parts;
+    }
+
+    /** The members of a map that may be a reference to another. */
+    Fields follow(Fields fields) {
+        return new Fields(follow(fields.node()), fields.element(), findings);
+    }
+
+    /** What a node stands for: itself, or what its {@code $ref} points to. */
+    Node follow(Node node) {
+        return new References(this).follow(node);
+    }
+
+    /** The operations of a path item by the upper-case method of the API. */
+    Map<String, Fields> operations(Fields item) {
+        Map<String, Fields> operations = new LinkedHashMap<>();
+        for (String name : item.names()) {
+            if (OPERATIONS.contains(name.toLowerCase(java.util.Locale.ROOT))) {
+                item.fields(name).ifPresent(operation -> operations.put(method(name), operation));
+            }
+        }
+        return operations;
+    }
+
+    /** The API level text of that name. */
+    Optional<String> text(String name) {
+        return fields().text(name);
+    }
+
+    private static String method(String name) {
+        return name.equalsIgnoreCase(ANY) ? "ANY" : name.toUpperCase(java.util.Locale.ROOT);
+    }
+}

@@ -1,0 +1,14 @@
+package dev.gatehouse.internal.template.openapi;
+
+import dev.gatehouse.internal.template.draft.Fields;
+import dev.gatehouse.internal.template.draft.ResourcePolicy;
+import dev.gatehouse.internal.template.draft.RestDraft;
+
+/** Reads {@code x-amazon-apigateway-policy}. */
+final class PolicyExtension implements RestExtension {
+
+    @Override
+    public void read(Fields root, String name, RestDraft draft) {
+        ResourcePolicy.read(root, name).ifPresent(draft::resourcePolicy);
+    }
+}

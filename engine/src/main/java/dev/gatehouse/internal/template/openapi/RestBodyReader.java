@@ -1,0 +1,47 @@
+package dev.gatehouse.internal.template.openapi;
+
+import dev.gatehouse.internal.template.draft.Fields;
+import dev.gatehouse.internal.template.draft.PathDraft;
+import dev.gatehouse.internal.template.draft.RestDraft;
+import java.util.Map;
+
+/** Reads an OpenAPI body into a REST API. */
+public final class RestBodyReader {
+
+    private final OpenApiBody body;
+    private final RestDraft draft;
+
+    public RestBodyReader(OpenApiBody body, RestDraft draft) {
+        this.body = body;
+        this.draft = draft;
+    }
+
+    /** Adds everything that the body defines to the API. */
+    public void read() {
+        Fields root = body.fields();
+        if (draft.name().isEmpty()) {
+            draft.name(root.fieldsOrNone("info").text("title", ""));
+        }
+        RestExtensions.READERS.forEach((name, reader) -> {
+            if (root.has(name)) {
+                reader.read(root, name, draft);
+            }
+        });
+        new SchemaReader(body, draft).readAll();
+        new SecuritySchemes(body).authorizers().forEach(draft.authorizers()::putIfAbsent);
+        paths(root);
+    }
+
+    private void paths(Fields root) {
+        String prefix = new BasePath(body).prefix();
+        var operations = new RestOperationReader(body, draft);
+        for (Map.Entry<String, Fields> entry : root.fieldsByName("paths").entrySet()) {
+            Fields item = body.follow(entry.getValue());
+            String path = prefix + entry.getKey();
+            PathDraft resource = draft.path(path, item.location());
+            body.operations(item)
+                    .forEach((method, operation) ->
+                            resource.put(operations.read(new RestOperation(method, path, item, operation))));
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package dev.gatehouse.internal.template.openapi;
+
+import dev.gatehouse.internal.template.draft.Fields;
+import dev.gatehouse.internal.template.draft.IntegrationRules;
+import dev.gatehouse.internal.template.draft.RestDraft;
+import dev.gatehouse.model.Method;
+import dev.gatehouse.model.RequestValidator;
+import java.util.Optional;
+
+/** Reads an operation into a method of a REST API. */
+final class RestOperationReader {
+
+    private static final String VALIDATOR = "x-amazon-apigateway-request-validator";
+
+    private final OpenApiBody body;
+    private final RestDraft draft;
+    private final RestSecurity security;
+    private final RestParameters parameters;
+    private final RestResponses responses;
+    private final RestRequestModels models;
+
+    RestOperationReader(OpenApiBody body, RestDraft draft) {
+        this.body = body;
+        this.draft = draft;
+        this.security = new RestSecurity(new SecuritySchemes(body), draft.authorizers());
+        var schemas = new SchemaReader(body, draft);
+        this.parameters = new RestParameters(body);
+        this.responses = new RestResponses(body, schemas);
+        this.models = new RestRequestModels(body, schemas);
+    }
+
+    Method read(RestOperation operation) {
+        Fields fields = operation.fields();
+        var builder = Method.builder()
+                .httpMethod(operation.method())
+                .authorization(security.authorization(fields, body.fields()))
+                .apiKeyRequired(security.apiKeyRequired(fields, body.fields()))
+                .requestParameters(parameters.read(operation))
+                .requestModels(models.read(operation))
+                .responses(responses.read(operation))
+                .operationName(fields.text("operationId", ""))
+                .location(fields.location());
+        validator(fields).ifPresent(builder::requestValidator);
+        fields.fields("x-amazon-apigateway-integration")
+                .map(body::follow)
+                .flatMap(integration -> new RestIntegrationReader(operation).read(integration))
+                .map(new IntegrationRules(body.findings())::checked)
+                .ifPresent(builder::integration);
+        return builder.build();
+    }
+
+    private Optional<RequestValidator> validator(Fields operation) {
+        Fields holder = operation.has(VALIDATOR) ? operation : body.fields();
+        Optional<String> name = holder.decidingText(VALIDATOR);
+        Optional<RequestValidator> validator =
+                name.flatMap(known -> Optional.ofNullable(draft.validators().get(known)));
+        if (name.isPresent() && validator.isEmpty()) {
+            body.findings()
+                    .refusedByAws(
+                            "BadRequestException",
+                            "Invalid Request Validator identifier specified",
+                            holder.at(VALIDATOR),
+                            "add \"" + name.get() + "\" to x-amazon-apigateway-request-validators.");
+        }
+        return validator;
+    }
+}
