@@ -4,6 +4,7 @@ import dev.gatehouse.internal.assembly.AssemblyOptions;
 import dev.gatehouse.internal.assembly.Gateway;
 import dev.gatehouse.internal.template.ImportRequest;
 import dev.gatehouse.internal.template.ImportResult;
+import dev.gatehouse.internal.template.OpenApiProtocol;
 import dev.gatehouse.internal.template.TemplateImport;
 import dev.gatehouse.model.Account;
 import dev.gatehouse.model.Template;
@@ -33,6 +34,7 @@ record GatewayStart(GatewaySettings settings) {
                 settings.parameters(),
                 settings.values(),
                 settings.importParameters(),
+                OpenApiProtocol.DETECT,
                 settings.openApiStage(),
                 settings.waived(),
                 Account.standard());
