@@ -6,6 +6,7 @@ import dev.gatehouse.http.HttpRequest;
 import dev.gatehouse.http.HttpResponse;
 import dev.gatehouse.internal.assembly.Controls;
 import dev.gatehouse.internal.assembly.Gateway;
+import dev.gatehouse.internal.assembly.KeyValues;
 import dev.gatehouse.internal.assembly.Running;
 import dev.gatehouse.model.Api;
 import dev.gatehouse.model.Finding;
@@ -75,6 +76,15 @@ public final class ApiGateway implements AutoCloseable {
     /** A client of the only API's only stage; of SAM's two stages the one that was named. */
     public GatewayClient client() {
         return api().client();
+    }
+
+    /**
+     * The value of an API key, by logical id or name.
+     *
+     * @throws IllegalArgumentException that lists the keys, if there is none
+     */
+    public String apiKeyValue(String key) {
+        return KeyValues.of(gateway.template(), key);
     }
 
     /** Answers a request for the API that its Host header names, without a socket. */

@@ -6,7 +6,6 @@ import dev.gatehouse.events.Exchange;
 import dev.gatehouse.events.NotProvided;
 import dev.gatehouse.http.HttpRequest;
 import dev.gatehouse.model.Api;
-import dev.gatehouse.model.ApiKey;
 import java.time.Instant;
 
 /** Hands requests to the gateway without a socket. */
@@ -33,14 +32,7 @@ public record InProcessPort(Running running, Api api, String stage) implements G
 
     @Override
     public String apiKeyValue(String key) {
-        var keys = running.template().apiKeys();
-        return keys.stream()
-                .filter(candidate ->
-                        candidate.logicalId().equals(key) || candidate.name().equals(key))
-                .findFirst()
-                .map(ApiKey::value)
-                .orElseThrow(() -> new IllegalArgumentException("there is no API key \"" + key + "\"; the template has "
-                        + keys.stream().map(ApiKey::logicalId).toList()));
+        return KeyValues.of(running.template(), key);
     }
 
     @Override
