@@ -1,11 +1,13 @@
 package dev.gatehouse.internal.feature.integration;
 
 import dev.gatehouse.http.HttpResponse;
+import dev.gatehouse.internal.feature.integration.lambda.LambdaProxy;
 import dev.gatehouse.internal.spine.AdmittedCall;
 import dev.gatehouse.internal.spine.Refusal;
 import dev.gatehouse.internal.spine.Step;
 import dev.gatehouse.model.GatewayResponseType;
 import dev.gatehouse.model.Integration;
+import dev.gatehouse.model.IntegrationType;
 import dev.gatehouse.model.Method;
 import dev.gatehouse.model.Resource;
 import dev.gatehouse.model.RestApi;
@@ -27,6 +29,9 @@ public final class RestIntegration {
     }
 
     private static Step<AdmittedCall, HttpResponse> step(RestApi api, Integration integration) {
+        if (integration.type() == IntegrationType.AWS_PROXY) {
+            return LambdaProxy.step(api, integration);
+        }
         return call -> call.refuse(Refusal.of(
                         GatewayResponseType.API_CONFIGURATION_ERROR,
                         "integration",

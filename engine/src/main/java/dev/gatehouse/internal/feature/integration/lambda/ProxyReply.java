@@ -1,0 +1,177 @@
+package dev.gatehouse.internal.feature.integration.lambda;
+
+import dev.gatehouse.events.IntegrationAnswered;
+import dev.gatehouse.function.FunctionOutcome;
+import dev.gatehouse.http.Body;
+import dev.gatehouse.http.Headers;
+import dev.gatehouse.http.HttpResponse;
+import dev.gatehouse.internal.json.Json;
+import dev.gatehouse.internal.json.JsonArray;
+import dev.gatehouse.internal.json.JsonNull;
+import dev.gatehouse.internal.json.JsonNumber;
+import dev.gatehouse.internal.json.JsonObject;
+import dev.gatehouse.internal.spine.AdmittedCall;
+import dev.gatehouse.internal.spine.Answer;
+import dev.gatehouse.internal.spine.Refusal;
+import dev.gatehouse.model.GatewayResponseType;
+import dev.gatehouse.model.Integration;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/** Reads a function's output as the answer of a proxy integration; any other shape is malformed (recorded, PV and PF). */
+final class ProxyReply {
+
+    private static final Set<String> MEMBERS =
+            Set.of("statusCode", "headers", "multiValueHeaders", "body", "isBase64Encoded");
+    private static final String MALFORMED = "Malformed Lambda proxy response";
+
+    private final List<String> binaryMediaTypes;
+
+    ProxyReply(List<String> binaryMediaTypes) {
+        this.binaryMediaTypes = binaryMediaTypes;
+    }
+
+    Answer<HttpResponse> answer(AdmittedCall call, FunctionOutcome outcome, Integration integration) {
+        Duration latency = call.passage().stopwatch().elapsed();
+        if (outcome.error().isPresent()) {
+            call.note(new IntegrationAnswered(
+                    OptionalInt.empty(), OptionalInt.of(200), latency, Optional.of(outcome.text()), Optional.empty()));
+            return call.refuse(badGateway("the function failed", integration));
+        }
+        return read(outcome.text())
+                .map(reply -> {
+                    call.note(new IntegrationAnswered(
+                            OptionalInt.of(reply.status()),
+                            OptionalInt.of(200),
+                            latency,
+                            Optional.empty(),
+                            Optional.empty()));
+                    return response(call, reply, integration);
+                })
+                .orElseGet(() -> call.refuse(badGateway(MALFORMED + ": " + outcome.text(), integration)));
+    }
+
+    private Answer<HttpResponse> response(AdmittedCall call, Reply reply, Integration integration) {
+        Optional<Body> body = body(call, reply);
+        if (body.isEmpty()) {
+            return call.refuse(Refusal.of(
+                            GatewayResponseType.API_CONFIGURATION_ERROR,
+                            "integration",
+                            "the function flagged its body as base64, but it is not: " + reply.body())
+                    .fromIntegration()
+                    .at(integration.location()));
+        }
+        Headers headers = ResponseHeaders.renamed(reply.headers())
+                .withDefault("Content-Type", "application/json")
+                .with("X-Amzn-Trace-Id", call.context().ids().traceHeader());
+        return call.serve(new HttpResponse(reply.status(), headers, body.get()));
+    }
+
+    private Optional<Body> body(AdmittedCall call, Reply reply) {
+        String accept =
+                MediaTypes.first(call.request().headers().first("accept").orElse(""));
+        if (!reply.base64() || !MediaTypes.matches(binaryMediaTypes, accept)) {
+            return Optional.of(Body.of(reply.body()));
+        }
+        try {
+            return Optional.of(Body.of(Base64.getDecoder().decode(reply.body())));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Refusal badGateway(String reason, Integration integration) {
+        return Refusal.of(GatewayResponseType.INTEGRATION_FAILURE, "integration", reason)
+                .withStatus(502)
+                .fromIntegration()
+                .at(integration.location());
+    }
+
+    private static Optional<Reply> read(String output) {
+        return Json.tryParse(output)
+                .filter(JsonObject.class::isInstance)
+                .map(JsonObject.class::cast)
+                .filter(reply -> MEMBERS.containsAll(reply.members().keySet()))
+                .flatMap(ProxyReply::read);
+    }
+
+    private static Optional<Reply> read(JsonObject reply) {
+        OptionalInt status = status(reply.member("statusCode"));
+        Optional<Headers> multi = MultiHeaders.read(reply.member("multiValueHeaders"));
+        Optional<Headers> single = MultiHeaders.readSingle(reply.member("headers"));
+        Json body = reply.member("body").orElse(JsonNull.NULL);
+        boolean bodyFits = !(body instanceof JsonObject) && !(body instanceof JsonArray);
+        if (status.isEmpty() || multi.isEmpty() || single.isEmpty() || !bodyFits) {
+            return Optional.empty();
+        }
+        boolean base64 =
+                reply.member("isBase64Encoded").map(Json::text).orElse("").equals("true");
+        Headers headers = MultiHeaders.merged(multi.get(), single.get());
+        return Optional.of(new Reply(status.getAsInt(), headers, body.isNull() ? "" : body.text(), base64));
+    }
+
+    private static OptionalInt status(Optional<Json> given) {
+        if (given.isEmpty() || given.get().isNull()) {
+            return OptionalInt.of(200);
+        }
+        String text = given.get() instanceof JsonNumber number
+                ? number.value().toBigInteger().toString()
+                : given.get().text();
+        return text.matches("[1-9]\\d\\d") ? OptionalInt.of(Integer.parseInt(text)) : OptionalInt.empty();
+    }
+
+    private record Reply(int status, Headers headers, String body, boolean base64) {}
+
+    /** Header maps of a reply. */
+    private static final class MultiHeaders {
+
+        static Optional<Headers> readSingle(Optional<Json> given) {
+            Headers headers = Headers.none();
+            for (Map.Entry<String, Json> header : members(given).entrySet()) {
+                if (!header.getValue().isNull()) {
+                    headers = headers.plus(header.getKey(), header.getValue().text());
+                }
+            }
+            return isMapOrNull(given) ? Optional.of(headers) : Optional.empty();
+        }
+
+        static Optional<Headers> read(Optional<Json> given) {
+            Headers headers = Headers.none();
+            for (Map.Entry<String, Json> header : members(given).entrySet()) {
+                if (!(header.getValue() instanceof JsonArray values)) {
+                    return Optional.empty();
+                }
+                for (Json value : values.elements()) {
+                    headers = headers.plus(header.getKey(), value.text());
+                }
+            }
+            return isMapOrNull(given) ? Optional.of(headers) : Optional.empty();
+        }
+
+        /** Lists come first; a single value that a list has too is not repeated. */
+        static Headers merged(Headers multi, Headers single) {
+            Headers merged = multi;
+            for (var header : single) {
+                if (!multi.all(header.name()).contains(header.value())) {
+                    merged = merged.plus(header.name(), header.value());
+                }
+            }
+            return merged;
+        }
+
+        private static Map<String, Json> members(Optional<Json> given) {
+            return given.filter(JsonObject.class::isInstance)
+                    .map(object -> ((JsonObject) object).members())
+                    .orElse(Map.of());
+        }
+
+        private static boolean isMapOrNull(Optional<Json> given) {
+            return given.isEmpty() || given.get().isNull() || given.get() instanceof JsonObject;
+        }
+    }
+}
