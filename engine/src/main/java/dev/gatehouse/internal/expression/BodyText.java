@@ -35,6 +35,10 @@ public final class BodyText {
         return of(body.text());
     }
 
+    public boolean isEmpty() {
+        return text.isEmpty();
+    }
+
     /** The text as received; {@code {}} if there is none. */
     public String text() {
         return text.isEmpty() ? "{}" : text;

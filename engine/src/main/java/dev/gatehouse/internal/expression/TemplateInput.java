@@ -20,4 +20,19 @@ public record TemplateInput(
     public TemplateInput {
         stageVariables = Map.copyOf(stageVariables);
     }
+
+    /** What a request template sees. */
+    public static TemplateInput ofRequest(MappingSource source, Overrides overrides) {
+        return of(source.request().body(), source, overrides);
+    }
+
+    /** What a response template sees: the answer's body, still the request's parameters. */
+    public static TemplateInput ofResponse(MappingSource source, Overrides overrides) {
+        return of(source.response().map(ResponseMessage::body).orElseGet(BodyText::empty), source, overrides);
+    }
+
+    private static TemplateInput of(BodyText body, MappingSource source, Overrides overrides) {
+        return new TemplateInput(
+                body, source.request().parameters(), source.stageVariables(), source.context(), overrides);
+    }
 }
