@@ -1,0 +1,192 @@
+package dev.gatehouse.internal.template.read;
+
+import dev.gatehouse.internal.json.Json;
+import dev.gatehouse.model.Location;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.common.Anchor;
+import org.snakeyaml.engine.v2.events.AliasEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
+import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.events.NodeEvent;
+import org.snakeyaml.engine.v2.events.ScalarEvent;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+
+/** Makes the tree of a YAML text from the parser's events, one document only. */
+final class YamlTree {
+
+    private static final LoadSettings SETTINGS =
+            LoadSettings.builder().setCodePointLimit(Bounds.CHARACTERS + 1).build();
+
+    private final Iterator<Event> events;
+    private final Place root;
+    private final Bounds bounds = new Bounds();
+    private final Notes notes;
+    private final Map<Anchor, Anchored> anchors = new LinkedHashMap<>();
+    private final Set<Anchor> open = new HashSet<>();
+
+    private record Anchored(Node node, int values) {}
+
+    private YamlTree(String text, Place root, Notes notes) {
+        this.events = new Parse(SETTINGS).parseString(text).iterator();
+        this.root = root;
+        this.notes = notes;
+    }
+
+    /** The tree; empty for a text without any value. */
+    static Optional<Node> read(String text, Place root, Notes notes) throws UnreadableTextException {
+        try {
+            return new YamlTree(text, root, notes).document();
+        } catch (MarkedYamlEngineException e) {
+            throw at(e);
+        } catch (YamlEngineException | IllegalArgumentException e) {
+            throw new UnreadableTextException(String.valueOf(e.getMessage()), 0, 0);
+        }
+    }
+
+    private static UnreadableTextException at(MarkedYamlEngineException e) {
+        int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(0);
+        int column = e.getProblemMark().map(mark -> mark.getColumn() + 1).orElse(0);
+        String context = e.getContext() == null || e.getContext().isEmpty() ? "" : e.getContext() + ", ";
+        return new UnreadableTextException(context + e.getProblem(), line, column);
+    }
+
+    private Optional<Node> document() throws UnreadableTextException {
+        Optional<Node> tree = Optional.empty();
+        while (events.hasNext()) {
+            Event event = events.next();
+            switch (event.getEventId()) {
+                case StreamStart, StreamEnd, DocumentStart, DocumentEnd, Comment -> {}
+                default -> {
+                    if (tree.isPresent()) {
+                        throw new UnreadableTextException(
+                                "there is more than one YAML document", line(event), column(event));
+                    }
+                    tree = Optional.of(node(event, root, 0));
+                }
+            }
+        }
+        return tree;
+    }
+
+    private Node node(Event event, Place place, int depth) throws UnreadableTextException {
+        if (event instanceof AliasEvent alias) {
+            return aliased(alias);
+        }
+        Bounds.depth(depth, line(event), column(event));
+        bounds.count(1, line(event), column(event));
+        Optional<Anchor> anchor = ((NodeEvent) event).getAnchor();
+        anchor.ifPresent(open::add);
+        int before = bounds.values();
+        Node node = event instanceof ScalarEvent scalar
+                ? scalar(scalar, place)
+                : collection((CollectionStartEvent) event, place, depth);
+        if (anchor.isPresent()) {
+            open.remove(anchor.get());
+            anchors.put(anchor.get(), new Anchored(node, bounds.values() - before + 1));
+        }
+        return node;
+    }
+
+    private Node aliased(AliasEvent alias) throws UnreadableTextException {
+        notes.alias(location(alias, root));
+        if (open.contains(alias.getAlias())) {
+            throw new UnreadableTextException(
+                    "the alias *" + alias.getAlias() + " stands inside of what it repeats", line(alias), column(alias));
+        }
+        Anchored anchored = anchors.get(alias.getAlias());
+        if (anchored == null) {
+            throw new UnreadableTextException(
+                    "there is no anchor &" + alias.getAlias() + " above this alias", line(alias), column(alias));
+        }
+        bounds.count(anchored.values(), line(alias), column(alias));
+        return anchored.node();
+    }
+
+    private Node scalar(ScalarEvent event, Place place) throws UnreadableTextException {
+        String tag = event.getTag().orElse("");
+        Location location = location(event, place);
+        Optional<String> function = ShortTags.function(tag);
+        if (function.isPresent()) {
+            Json argument = event.isPlain() ? YamlScalars.plain(event.getValue()) : Json.of(event.getValue());
+            return ShortTags.spelledOut(function.get(), asWritten(argument, event, location));
+        }
+        return new ScalarNode(YamlTags.scalar(tag, event.getValue(), event.isPlain(), location), location);
+    }
+
+    /** Names are texts: a parameter may be called {@code On}. */
+    private static Node asWritten(Json argument, ScalarEvent event, Location location) {
+        return new ScalarNode(argument.isNull() ? argument : Json.of(event.getValue()), location);
+    }
+
+    private Node collection(CollectionStartEvent event, Place place, int depth) throws UnreadableTextException {
+        String tag = event.getTag().orElse("");
+        Optional<String> function = ShortTags.function(tag);
+        if (function.isEmpty()) {
+            YamlTags.checkCollection(tag, location(event, place));
+        }
+        Node node = event.getEventId() == Event.ID.MappingStart
+                ? map(event, place, depth)
+                : list(event, place, depth);
+        return function.<Node>map(name -> ShortTags.spelledOut(name, node)).orElse(node);
+    }
+
+    private Node list(Event start, Place place, int depth) throws UnreadableTextException {
+        List<Node> elements = new ArrayList<>();
+        for (Event event = events.next(); event.getEventId() != Event.ID.SequenceEnd; event = events.next()) {
+            elements.add(node(event, place.item(elements.size()), depth + 1));
+        }
+        return new ListNode(elements, location(start, place));
+    }
+
+    private Node map(Event start, Place place, int depth) throws UnreadableTextException {
+        Map<String, Node> entries = new LinkedHashMap<>();
+        List<Node> merged = new ArrayList<>();
+        for (Event event = events.next(); event.getEventId() != Event.ID.MappingEnd; event = events.next()) {
+            String key = key(event);
+            boolean merge = key.equals("<<") && ((ScalarEvent) event).isPlain();
+            Node value = node(events.next(), merge ? place : place.member(key), depth + 1);
+            if (merge) {
+                merged.add(value);
+            } else if (entries.put(key, value) != null) {
+                notes.duplicate(key, location(event, place));
+            }
+        }
+        merged.forEach(node -> merge(entries, node));
+        return new MapNode(entries, location(start, place));
+    }
+
+    private static String key(Event event) throws UnreadableTextException {
+        if (event instanceof ScalarEvent scalar) {
+            return scalar.getValue();
+        }
+        throw new UnreadableTextException("a key of a map must be a text", line(event), column(event));
+    }
+
+    /** What is written in the map itself wins over what it takes over. */
+    private static void merge(Map<String, Node> entries, Node merged) {
+        merged.entries().forEach(entries::putIfAbsent);
+        merged.elements().forEach(each -> each.entries().forEach(entries::putIfAbsent));
+    }
+
+    private static Location location(Event event, Place place) {
+        return place.at(line(event), column(event));
+    }
+
+    private static int line(Event event) {
+        return event.getStartMark().map(mark -> mark.getLine() + 1).orElse(0);
+    }
+
+    private static int column(Event event) {
+        return event.getStartMark().map(mark -> mark.getColumn() + 1).orElse(0);
+    }
+}
