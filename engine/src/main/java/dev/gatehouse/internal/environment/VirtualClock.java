@@ -14,15 +14,22 @@ public final class VirtualClock {
 
     private final PriorityQueue<Alarm> alarms =
             new PriorityQueue<>(Comparator.comparing(Alarm::due).thenComparing(Alarm::number));
+    private final Instant start;
     private volatile Instant now;
     private long alarmsSet;
 
     public VirtualClock(Instant start) {
+        this.start = start;
         this.now = start;
     }
 
     public Instant now() {
         return now;
+    }
+
+    /** Where it began. */
+    public Instant start() {
+        return start;
     }
 
     /** Milliseconds since 1970. */

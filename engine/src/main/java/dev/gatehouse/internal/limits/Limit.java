@@ -1,0 +1,31 @@
+package dev.gatehouse.internal.limits;
+
+import dev.gatehouse.model.Throttle;
+import java.util.Locale;
+
+/**
+ * The size of a token bucket and how fast it fills.
+ *
+ * @param rate tokens a second; 0 for a bucket that never fills again
+ * @param burst tokens that it holds; 0 for a bucket that lets nothing through
+ */
+public record Limit(double rate, int burst) {
+
+    /** What an account has in most Regions. */
+    public static final Limit ACCOUNT = new Limit(10_000, 5_000);
+
+    /** What an account has in the Regions with lower quotas, like Cape Town and Milan. */
+    public static final Limit SMALL_ACCOUNT = new Limit(2_500, 1_250);
+
+    /** The limit as a template gives it; what it leaves out is the account's. */
+    public static Limit of(Throttle throttle) {
+        return new Limit(
+                throttle.rateLimit().orElse(ACCOUNT.rate), throttle.burstLimit().orElse(ACCOUNT.burst));
+    }
+
+    /** As AWS's logs write it: {@code Limit: 5.00 Burst: 10}. */
+    @Override
+    public String toString() {
+        return String.format(Locale.ROOT, "Limit: %.2f Burst: %d", rate, burst);
+    }
+}
