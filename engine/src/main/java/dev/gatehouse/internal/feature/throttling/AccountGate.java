@@ -1,0 +1,37 @@
+package dev.gatehouse.internal.feature.throttling;
+
+import dev.gatehouse.events.ThrottleExceeded;
+import dev.gatehouse.internal.limits.Limit;
+import dev.gatehouse.internal.limits.TokenBuckets;
+import dev.gatehouse.internal.spine.Answer;
+import dev.gatehouse.internal.spine.Call;
+import dev.gatehouse.internal.spine.Gate;
+import dev.gatehouse.internal.spine.Step;
+import dev.gatehouse.model.Account;
+import dev.gatehouse.model.GatewayResponseType;
+import java.util.Set;
+
+/**
+ * Refuses calls beyond the account's limit in its Region.
+ *
+ * @param what is counted, like {@code requests}
+ * @param small the limit in the Regions with lower quotas
+ */
+record AccountGate<R>(String what, Limit large, Limit small) implements Gate<Call, Call, R> {
+
+    private static final String NAME = "throttling";
+    private static final Set<String> SMALL_REGIONS = Set.of("af-south-1", "eu-south-1");
+
+    @Override
+    public Answer<R> pass(Call call, Step<Call, R> next) {
+        Account account = call.context().stage().account();
+        String owner = what + " of account " + account.id() + " in " + account.region();
+        Limit limit = SMALL_REGIONS.contains(account.region()) ? small : large;
+        if (call.state().get(TokenBuckets.SLOT).take(owner, limit)) {
+            return next.answer(call);
+        }
+        var fact = new ThrottleExceeded(NAME, ThrottleExceeded.Level.ACCOUNT, owner, limit.toString());
+        call.note(fact);
+        return call.refuse(GatewayResponseType.THROTTLED, NAME, fact.story());
+    }
+}
