@@ -1,0 +1,27 @@
+package dev.gatehouse.control;
+
+import java.util.List;
+
+/** The API keys and usage plans of one test: what was used, what is left, and both changed. */
+public interface UsagePlans {
+
+    /** Logical ids of the plans, in the template's order. */
+    List<String> plans();
+
+    /** Logical ids of the keys, in the template's order. */
+    List<String> keys();
+
+    /**
+     * A key by its logical id or name.
+     *
+     * @throws IllegalArgumentException if there is none; the message lists those that there are
+     */
+    ApiKeyControl key(String key);
+
+    /**
+     * What a key uses of a plan, both by logical id or name.
+     *
+     * @throws IllegalArgumentException if there is no such plan, or the key is not one of the plan's
+     */
+    PlanUsage usage(String plan, String key);
+}

@@ -1,0 +1,23 @@
+package dev.gatehouse.events;
+
+/**
+ * An API key had no request left in its usage plan's quota.
+ *
+ * @param key logical id of the key
+ * @param plan logical id of the usage plan
+ * @param limit requests a period
+ * @param period DAY, WEEK or MONTH
+ */
+public record QuotaExhausted(String key, String plan, int limit, String period) implements Fact {
+
+    @Override
+    public String gate() {
+        return "api-keys";
+    }
+
+    @Override
+    public String story() {
+        return "API key " + key + " used up its quota of usage plan " + plan + " (Quota Limit: " + limit + " Period: "
+                + period + ")";
+    }
+}

@@ -1,0 +1,106 @@
+package dev.gatehouse.internal.feature.apikeys;
+
+import dev.gatehouse.events.ApiKeyAccepted;
+import dev.gatehouse.events.QuotaExhausted;
+import dev.gatehouse.events.ThrottleExceeded;
+import dev.gatehouse.internal.limits.TokenBuckets;
+import dev.gatehouse.internal.spine.AdmittedCall;
+import dev.gatehouse.internal.spine.Answer;
+import dev.gatehouse.internal.spine.ApiKeyIdentity;
+import dev.gatehouse.internal.spine.AuthorizerContext;
+import dev.gatehouse.internal.spine.Gate;
+import dev.gatehouse.internal.spine.Refusal;
+import dev.gatehouse.internal.spine.Step;
+import dev.gatehouse.model.ApiKey;
+import dev.gatehouse.model.ApiKeySource;
+import dev.gatehouse.model.GatewayResponseType;
+import java.util.Optional;
+
+/** Asks for an API key of a usage plan of the stage, then applies the plan's throttle and quota. */
+record ApiKeyGate<R>(KeyedPlace place, PlanBook book) implements Gate<AdmittedCall, AdmittedCall, R> {
+
+    private static final String NAME = "api-keys";
+
+    @Override
+    public Answer<R> pass(AdmittedCall call, Step<AdmittedCall, R> next) {
+        Optional<String> value = sentKey(call);
+        if (value.isEmpty()) {
+            return refuse(call, missing());
+        }
+        Optional<ApiKey> key = call.state().get(KeyChanges.SLOT).find(book.keys(), value.get());
+        if (key.isEmpty()) {
+            return refuse(call, "no API key has the value that was sent");
+        }
+        if (!call.state().get(KeyChanges.SLOT).isEnabled(key.get())) {
+            return refuse(call, "API key " + key.get().logicalId() + " is disabled");
+        }
+        return book.membership(key.get(), place.api(), place.stage())
+                .map(member -> withinPlan(call, member, next))
+                .orElseGet(() -> refuse(call, notInPlan(key.get())));
+    }
+
+    private Answer<R> withinPlan(AdmittedCall call, Membership member, Step<AdmittedCall, R> next) {
+        var limit = member.limit(place.methodKey());
+        if (limit.isPresent()
+                && !call.state()
+                        .get(TokenBuckets.SLOT)
+                        .take(limit.get().owner(), limit.get().limit())) {
+            return throttled(call, member, limit.get());
+        }
+        Usage usage = call.state().get(Usage.SLOT);
+        if (!usage.count(member)) {
+            return exhausted(call, member);
+        }
+        call.note(new ApiKeyAccepted(member.key().logicalId(), member.plan().logicalId(), usage.remaining(member)));
+        var identity = call.context().identity().with(identity(call, member.key()));
+        return next.answer(call.with(call.context().withIdentity(identity)));
+    }
+
+    private static ApiKeyIdentity identity(AdmittedCall call, ApiKey key) {
+        return new ApiKeyIdentity(key.id(), call.state().get(KeyChanges.SLOT).value(key));
+    }
+
+    private Optional<String> sentKey(AdmittedCall call) {
+        return place.source() == ApiKeySource.AUTHORIZER
+                ? call.context().authorizer().flatMap(AuthorizerContext::usageIdentifierKey)
+                : call.request().headers().last("x-api-key");
+    }
+
+    private Answer<R> throttled(AdmittedCall call, Membership member, Membership.PlanLimit limit) {
+        var fact = new ThrottleExceeded(
+                NAME,
+                ThrottleExceeded.Level.USAGE_PLAN,
+                limit.owner(),
+                limit.limit().toString());
+        call.note(fact);
+        return call.refuse(Refusal.of(GatewayResponseType.THROTTLED, NAME, fact.story())
+                .at(member.plan().location()));
+    }
+
+    private Answer<R> exhausted(AdmittedCall call, Membership member) {
+        var quota = member.plan().quota().orElseThrow();
+        var fact = new QuotaExhausted(
+                member.key().logicalId(),
+                member.plan().logicalId(),
+                quota.limit(),
+                quota.period().name());
+        call.note(fact);
+        return call.refuse(Refusal.of(GatewayResponseType.QUOTA_EXCEEDED, NAME, fact.story())
+                .at(member.plan().location()));
+    }
+
+    private Answer<R> refuse(AdmittedCall call, String reason) {
+        return call.refuse(
+                Refusal.of(GatewayResponseType.INVALID_API_KEY, NAME, reason).at(place.location()));
+    }
+
+    private String missing() {
+        return place.source() == ApiKeySource.AUTHORIZER
+                ? "the authorizer's answer has no usageIdentifierKey, and " + place.methodKey() + " requires an API key"
+                : "no x-api-key header, and " + place.methodKey() + " requires an API key";
+    }
+
+    private String notInPlan(ApiKey key) {
+        return "API key " + key.logicalId() + " is in no usage plan of stage " + place.stage() + " of " + place.api();
+    }
+}

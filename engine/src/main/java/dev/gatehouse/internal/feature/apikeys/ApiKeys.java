@@ -1,0 +1,34 @@
+package dev.gatehouse.internal.feature.apikeys;
+
+import dev.gatehouse.control.UsagePlans;
+import dev.gatehouse.internal.environment.State;
+import dev.gatehouse.internal.spine.AdmittedCall;
+import dev.gatehouse.internal.spine.Gate;
+import dev.gatehouse.internal.spine.RestMethod;
+import dev.gatehouse.internal.spine.WebSocketRoute;
+
+/**
+ * The gate that asks for an API key, and the control of keys and plans.
+ *
+ * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-api-usage-plans.html">Usage
+ *     plans (read 2026-11-22)</a>
+ */
+public final class ApiKeys {
+
+    private ApiKeys() {}
+
+    /** The gate of a REST method; open unless the method requires a key. */
+    public static <R> Gate<AdmittedCall, AdmittedCall, R> gate(RestMethod place, PlanBook book) {
+        return place.method().apiKeyRequired() ? new ApiKeyGate<>(KeyedPlace.of(place), book) : Gate.open();
+    }
+
+    /** The gate of a WebSocket API's {@code $connect}; open unless the route requires a key. */
+    public static <R> Gate<AdmittedCall, AdmittedCall, R> gate(WebSocketRoute place, PlanBook book) {
+        return place.route().apiKeyRequired() ? new ApiKeyGate<>(KeyedPlace.of(place), book) : Gate.open();
+    }
+
+    /** The keys and plans of one test. */
+    public static UsagePlans control(State state, PlanBook book) {
+        return new LiveUsagePlans(book, state.get(KeyChanges.SLOT), state.get(Usage.SLOT));
+    }
+}

@@ -1,0 +1,38 @@
+package dev.gatehouse.internal.feature.apikeys;
+
+import dev.gatehouse.internal.environment.Slot;
+import dev.gatehouse.model.ApiKey;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** What a test changed of the template's API keys. */
+final class KeyChanges {
+
+    static final Slot<KeyChanges> SLOT = Slot.of(KeyChanges::new);
+
+    private final Map<String, String> values = new ConcurrentHashMap<>();
+    private final Map<String, Boolean> enabled = new ConcurrentHashMap<>();
+
+    String value(ApiKey key) {
+        return values.getOrDefault(key.logicalId(), key.value());
+    }
+
+    boolean isEnabled(ApiKey key) {
+        return enabled.getOrDefault(key.logicalId(), key.enabled());
+    }
+
+    void setValue(ApiKey key, String value) {
+        values.put(key.logicalId(), value);
+    }
+
+    void setEnabled(ApiKey key, boolean now) {
+        enabled.put(key.logicalId(), now);
+    }
+
+    /** The key that has this value now. */
+    Optional<ApiKey> find(List<ApiKey> keys, String value) {
+        return keys.stream().filter(key -> value(key).equals(value)).findFirst();
+    }
+}

@@ -1,0 +1,48 @@
+package dev.gatehouse.internal.feature.apikeys;
+
+import dev.gatehouse.control.ApiKeyControl;
+import dev.gatehouse.control.PlanUsage;
+import dev.gatehouse.control.UsagePlans;
+import dev.gatehouse.model.ApiKey;
+import dev.gatehouse.model.PlanStage;
+import dev.gatehouse.model.UsagePlan;
+import java.util.List;
+import java.util.Map;
+
+/** The keys and plans of one test, over the template's. */
+record LiveUsagePlans(PlanBook book, KeyChanges changes, Usage usage) implements UsagePlans {
+
+    @Override
+    public List<String> plans() {
+        return book.plans().stream().map(UsagePlan::logicalId).toList();
+    }
+
+    @Override
+    public List<String> keys() {
+        return book.keys().stream().map(ApiKey::logicalId).toList();
+    }
+
+    @Override
+    public ApiKeyControl key(String key) {
+        return new LiveApiKey(find(key), changes);
+    }
+
+    @Override
+    public PlanUsage usage(String plan, String key) {
+        ApiKey found = find(key);
+        UsagePlan of = book.plan(plan).orElseThrow(() -> unknown("usage plan", plan, plans()));
+        if (!of.apiKeys().contains(found.logicalId())) {
+            throw unknown("key of usage plan " + of.logicalId(), key, of.apiKeys());
+        }
+        return new LivePlanUsage(new Membership(found, of, new PlanStage("", "", Map.of())), usage);
+    }
+
+    private ApiKey find(String key) {
+        return book.key(key).orElseThrow(() -> unknown("API key", key, keys()));
+    }
+
+    private static IllegalArgumentException unknown(String what, String name, List<String> known) {
+        return new IllegalArgumentException(
+                "there is no " + what + " \"" + name + "\".\n  known here:  " + String.join(", ", known));
+    }
+}

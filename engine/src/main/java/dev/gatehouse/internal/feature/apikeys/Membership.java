@@ -1,0 +1,29 @@
+package dev.gatehouse.internal.feature.apikeys;
+
+import dev.gatehouse.internal.limits.Limit;
+import dev.gatehouse.model.ApiKey;
+import dev.gatehouse.model.PlanStage;
+import dev.gatehouse.model.Throttle;
+import dev.gatehouse.model.UsagePlan;
+import java.util.Optional;
+
+/** A key in a plan that opens a stage. */
+record Membership(ApiKey key, UsagePlan plan, PlanStage stage) {
+
+    String usageOwner() {
+        return "plan " + plan.logicalId() + " key " + key.logicalId();
+    }
+
+    /** The bucket of a call: the plan's for this key, over all of its stages, unless the method has its own. */
+    Optional<PlanLimit> limit(String methodKey) {
+        Throttle own = stage.methodThrottles().get(methodKey);
+        if (own != null) {
+            String owner = usageOwner() + " method " + stage.api() + "/" + stage.stage() + methodKey;
+            return Optional.of(new PlanLimit(owner, Limit.of(own)));
+        }
+        return plan.throttle().map(throttle -> new PlanLimit(usageOwner(), Limit.of(throttle)));
+    }
+
+    /** A bucket and its size. */
+    record PlanLimit(String owner, Limit limit) {}
+}
