@@ -3,14 +3,16 @@ package dev.gatehouse.internal.template;
 import dev.gatehouse.model.Finding;
 import dev.gatehouse.model.Location;
 import dev.gatehouse.model.Severity;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Collects what the passes of one import find; never throws. */
 public final class Findings {
 
-    private final List<Finding> all = new ArrayList<>();
+    private final Set<Finding> all = new LinkedHashSet<>();
 
+    /** Adds a finding, unless the same was found before. */
     public void add(Finding finding) {
         all.add(finding);
     }

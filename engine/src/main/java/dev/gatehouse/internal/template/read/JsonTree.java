@@ -33,7 +33,8 @@ final class JsonTree {
     private Node document(Place root) throws UnreadableTextException {
         Node node = node(tokens.next(), root, 0);
         if (tokens.next() != JsonTokens.Kind.END) {
-            throw new UnreadableTextException("there is more text after the JSON value", tokens.line(), tokens.column());
+            throw new UnreadableTextException(
+                    "there is more text after the JSON value", tokens.line(), tokens.column());
         }
         return node;
     }

@@ -22,14 +22,12 @@ record Place(String file, String element, Part part) {
 
     Place member(String key) {
         return switch (part) {
-            case ROOT -> key.equals("Resources")
-                    ? new Place(file, "", Part.RESOURCES)
-                    : new Place(file, key, Part.INSIDE);
+            case ROOT ->
+                key.equals("Resources") ? new Place(file, "", Part.RESOURCES) : new Place(file, key, Part.INSIDE);
             case RESOURCES -> new Place(file, key, Part.RESOURCE);
             case RESOURCE -> new Place(file, key.equals("Properties") ? element : element + "." + key, Part.INSIDE);
-            case INSIDE -> key.startsWith("Fn::") || key.equals("Ref")
-                    ? this
-                    : new Place(file, element + "." + key, Part.INSIDE);
+            case INSIDE ->
+                key.startsWith("Fn::") || key.equals("Ref") ? this : new Place(file, element + "." + key, Part.INSIDE);
         };
     }
 

@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 record ReadingFindings(String fileName, Language language, Findings findings) {
 
     private static final Pattern OPEN_API = Pattern.compile("(?m)^\\s*[\"'{]?\\s*[\"']?(openapi|swagger)[\"']?\\s*:");
-    private static final Pattern RESOURCES = Pattern.compile("(?m)^[\\s{]*[\"']?(Resources|AWSTemplateFormatVersion)[\"']?\\s*:");
+    private static final Pattern RESOURCES =
+            Pattern.compile("(?m)^[\\s{]*[\"']?(Resources|AWSTemplateFormatVersion)[\"']?\\s*:");
 
     /** What kind of text the user meant to write; AWS words its refusal after that. */
     enum Language {
@@ -58,15 +59,17 @@ record ReadingFindings(String fileName, Language language, Findings findings) {
                 Severity.ERROR,
                 language == Language.OPEN_API ? "BadRequestException" : "ValidationError",
                 "a template is a map at the top, but this is " + node.kind(),
-                language == Language.OPEN_API ? "Invalid OpenAPI input." : "Template format error: unsupported structure.",
+                language == Language.OPEN_API
+                        ? "Invalid OpenAPI input."
+                        : "Template format error: unsupported structure.",
                 node.location(),
                 "write a SAM, CloudFormation or OpenAPI document."));
     }
 
     void report(Notes notes, Node root) {
         notes.duplicates().forEach(this::duplicate);
-        boolean cloudFormation = root.get("Resources").isPresent()
-                && root.get("Transform").isEmpty();
+        boolean cloudFormation =
+                root.get("Resources").isPresent() && root.get("Transform").isEmpty();
         if (cloudFormation) {
             notes.firstAlias().ifPresent(this::alias);
         }

@@ -37,6 +37,8 @@ final class YamlTags {
 
     private static UnreadableTextException unknown(String tag, Location location) {
         return new UnreadableTextException(
-                "there is no tag " + tag.replace(STANDARD, "!!") + " in CloudFormation", location.line(), location.column());
+                "there is no tag " + tag.replace(STANDARD, "!!") + " in CloudFormation",
+                location.line(),
+                location.column());
     }
 }

@@ -134,9 +134,7 @@ final class YamlTree {
         if (function.isEmpty()) {
             YamlTags.checkCollection(tag, location(event, place));
         }
-        Node node = event.getEventId() == Event.ID.MappingStart
-                ? map(event, place, depth)
-                : list(event, place, depth);
+        Node node = event.getEventId() == Event.ID.MappingStart ? map(event, place, depth) : list(event, place, depth);
         return function.<Node>map(name -> ShortTags.spelledOut(name, node)).orElse(node);
     }
 

@@ -1,14 +1,16 @@
 package dev.gatehouse.internal.template.resolve;
 
 import dev.gatehouse.internal.template.read.MapNode;
+import dev.gatehouse.internal.template.read.Node;
 import dev.gatehouse.model.Location;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A resource whose properties hold no intrinsic function any more.
  *
  * @param type like {@code AWS::ApiGateway::RestApi}
- * @param attributes the whole resource: Metadata, DependsOn, Connectors, IgnoreGlobals …
+ * @param attributes the whole resource as written, functions included: Properties, Metadata, Connectors, IgnoreGlobals …
  */
 public record ResolvedResource(
         String logicalId,
@@ -20,5 +22,10 @@ public record ResolvedResource(
 
     public ResolvedResource {
         dependsOn = List.copyOf(dependsOn);
+    }
+
+    /** The property as written, where its functions are not resolved. */
+    public Optional<Node> written(String property) {
+        return attributes.get("Properties").flatMap(properties -> properties.get(property));
     }
 }

@@ -14,6 +14,7 @@ import java.util.Map;
  * @param resources those whose condition holds, by logical id, in template order
  * @param removedByCondition logical ids of the others
  * @param names physical names that references were replaced by
+ * @param origins which values were functions in the text
  */
 public record ResolvedTemplate(
         Kind kind,
@@ -22,7 +23,8 @@ public record ResolvedTemplate(
         MapNode root,
         Map<String, ResolvedResource> resources,
         List<String> removedByCondition,
-        PhysicalNames names) {
+        PhysicalNames names,
+        Origins origins) {
 
     /** What kind of text the template is. */
     public enum Kind {
@@ -39,6 +41,6 @@ public record ResolvedTemplate(
 
     /** This template with other resources. */
     public ResolvedTemplate withResources(Map<String, ResolvedResource> others) {
-        return new ResolvedTemplate(kind, fileName, account, root, others, removedByCondition, names);
+        return new ResolvedTemplate(kind, fileName, account, root, others, removedByCondition, names, origins);
     }
 }

@@ -3,6 +3,8 @@ package dev.gatehouse.internal.template.resolve;
 import dev.gatehouse.internal.template.Findings;
 import dev.gatehouse.internal.template.ImportRequest;
 import dev.gatehouse.internal.template.read.MapNode;
+import dev.gatehouse.internal.template.read.Node;
+import dev.gatehouse.internal.template.resolve.ResolvedTemplate.Kind;
 import java.util.List;
 import java.util.Map;
 
@@ -13,13 +15,26 @@ public final class Resolver {
 
     /** The template without intrinsic functions; what can't be known became an unresolved value. */
     public static ResolvedTemplate resolve(MapNode root, ImportRequest request, Findings findings) {
+        return isOpenApi(root) ? openApi(root, request) : new Resolution(root, request, findings).template();
+    }
+
+    private static boolean isOpenApi(MapNode root) {
+        boolean named = root.get("openapi")
+                .or(() -> root.get("swagger"))
+                .flatMap(Node::asText)
+                .isPresent();
+        return named && root.get("Resources").isEmpty();
+    }
+
+    private static ResolvedTemplate openApi(MapNode root, ImportRequest request) {
         return new ResolvedTemplate(
-                ResolvedTemplate.Kind.OPENAPI,
+                Kind.OPENAPI,
                 request.fileName(),
                 request.account(),
                 root,
                 Map.of(),
                 List.of(),
-                new PhysicalNames(request.account()));
+                new PhysicalNames(request.account()),
+                new Origins());
     }
 }

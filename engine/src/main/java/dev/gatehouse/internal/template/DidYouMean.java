@@ -1,0 +1,73 @@
+package dev.gatehouse.internal.template;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/** Finds what a misspelled name was meant to be, and says so. */
+public final class DidYouMean {
+
+    private static final int LISTED = 12;
+
+    private DidYouMean() {}
+
+    /** The known name that is nearest to a misspelled one, if one is near. */
+    public static Optional<String> nearest(String name, Collection<String> known) {
+        int bound = Math.max(1, Math.min(3, name.length() / 3));
+        Optional<String> best = Optional.empty();
+        for (String candidate : new TreeSet<>(known)) {
+            if (candidate.equalsIgnoreCase(name)) {
+                return Optional.of(candidate);
+            }
+            int distance = distance(name, candidate, bound);
+            if (distance <= bound) {
+                bound = distance - 1;
+                best = Optional.of(candidate);
+            }
+        }
+        return best;
+    }
+
+    /** A remedy: the nearest name if there is one, else the known ones, then what to do otherwise. */
+    public static String remedy(String name, Collection<String> known, String otherwise) {
+        String hint = nearest(name, known)
+                .map(nearest -> "did you mean \"" + nearest + "\"? Else ")
+                .orElse(known.isEmpty() ? "" : "known here: " + listed(known) + "; or ");
+        return hint + otherwise;
+    }
+
+    /** Known names in order, the first dozen. */
+    public static String listed(Collection<String> known) {
+        List<String> sorted = new TreeSet<>(known).stream().limit(LISTED).toList();
+        return String.join(", ", sorted) + (known.size() > LISTED ? ", ..." : "");
+    }
+
+    /** Levenshtein's distance, or anything above {@code bound}. */
+    private static int distance(String left, String right, int bound) {
+        if (Math.abs(left.length() - right.length()) > bound || left.length() > 200) {
+            return bound + 1;
+        }
+        String a = left.toLowerCase(Locale.ROOT);
+        String b = right.toLowerCase(Locale.ROOT);
+        int[] above = new int[b.length() + 1];
+        for (int column = 0; column <= b.length(); column++) {
+            above[column] = column;
+        }
+        for (int row = 1; row <= a.length(); row++) {
+            above = next(above, row, a.charAt(row - 1), b);
+        }
+        return above[b.length()];
+    }
+
+    private static int[] next(int[] above, int row, char letter, String word) {
+        int[] here = new int[above.length];
+        here[0] = row;
+        for (int column = 1; column < here.length; column++) {
+            int change = above[column - 1] + (letter == word.charAt(column - 1) ? 0 : 1);
+            here[column] = Math.min(change, 1 + Math.min(above[column], here[column - 1]));
+        }
+        return here;
+    }
+}

@@ -1,0 +1,87 @@
+package dev.gatehouse.internal.template.resolve;
+
+import dev.gatehouse.internal.template.read.ListNode;
+import dev.gatehouse.internal.template.read.MapNode;
+import dev.gatehouse.internal.template.read.Node;
+import dev.gatehouse.internal.template.read.ScalarNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Replaces the functions of a tree by their values; what holds no function stays the same object. */
+final class Evaluator {
+
+    private final Scope scope;
+
+    Evaluator(Scope scope) {
+        this.scope = scope;
+    }
+
+    Node evaluate(Node node) {
+        if (node instanceof MapNode map) {
+            return map(map);
+        }
+        if (node instanceof ListNode list) {
+            return list(list);
+        }
+        return scope.dynamicReferences().resolve((ScalarNode) node);
+    }
+
+    /** A map, without the entries that came to no value. */
+    MapNode evaluateMap(MapNode map) {
+        return evaluate(map) instanceof MapNode evaluated ? evaluated : new MapNode(Map.of(), map.location());
+    }
+
+    private Node map(MapNode map) {
+        if (map.entries().size() == 1) {
+            var only = map.entries().entrySet().iterator().next();
+            Intrinsic function = Functions.BY_NAME.get(only.getKey());
+            if (function != null) {
+                return call(map, function, new Site(scope, this, only.getKey(), only.getValue()));
+            }
+        }
+        return members(map);
+    }
+
+    private Node call(MapNode written, Intrinsic function, Site site) {
+        Node value = function.evaluate(site.argument(), site);
+        if (NoValue.is(value)) {
+            return value;
+        }
+        Node own = Copies.shallow(value, scope.dynamicReferences());
+        scope.origins().add(own, written);
+        return own;
+    }
+
+    private MapNode members(MapNode map) {
+        boolean changed = false;
+        Map<String, Node> members = new LinkedHashMap<>();
+        for (var member : map.entries().entrySet()) {
+            Node value = evaluate(member.getValue());
+            changed |= !same(value, member.getValue());
+            if (!NoValue.is(value)) {
+                members.put(member.getKey(), value);
+            }
+        }
+        return changed ? new MapNode(members, map.location()) : map;
+    }
+
+    private ListNode list(ListNode list) {
+        boolean changed = false;
+        List<Node> elements = new ArrayList<>(list.elements().size());
+        for (Node element : list.elements()) {
+            Node value = evaluate(element);
+            changed |= !same(value, element);
+            if (!NoValue.is(value)) {
+                elements.add(value);
+            }
+        }
+        return changed ? new ListNode(elements, list.location()) : list;
+    }
+
+    @SuppressWarnings("ReferenceEquality") // an equal node is not enough: origins go by identity
+    private static boolean same(Node value, Node written) {
+        return value == written;
+    }
+}

@@ -1,0 +1,37 @@
+package dev.gatehouse.internal.template.resolve;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The intrinsic functions by name. */
+final class Functions {
+
+    static final Map<String, Intrinsic> BY_NAME = Map.ofEntries(
+            Map.entry("Ref", References::ref),
+            Map.entry("Fn::GetAtt", References::getAtt),
+            Map.entry("Fn::Sub", Substitution::sub),
+            Map.entry("Fn::Join", TextFunctions::join),
+            Map.entry("Fn::Split", TextFunctions::split),
+            Map.entry("Fn::Base64", TextFunctions::base64),
+            Map.entry("Fn::ToJsonString", TextFunctions::toJsonString),
+            Map.entry("Fn::Select", ListFunctions::select),
+            Map.entry("Fn::GetAZs", ListFunctions::getAzs),
+            Map.entry("Fn::Length", ListFunctions::length),
+            Map.entry("Fn::Cidr", CidrFunction::cidr),
+            Map.entry("Fn::If", Choices::choose),
+            Map.entry("Fn::And", Choices::condition),
+            Map.entry("Fn::Or", Choices::condition),
+            Map.entry("Fn::Not", Choices::condition),
+            Map.entry("Fn::Equals", Choices::condition),
+            Map.entry("Fn::FindInMap", Choices::findInMap),
+            Map.entry("Fn::ImportValue", OutsideFunctions::importValue),
+            Map.entry("Fn::GetStackOutput", OutsideFunctions::stackOutput),
+            Map.entry("Fn::Transform", OutsideFunctions::transform));
+
+    private Functions() {}
+
+    static Set<String> names() {
+        return new TreeSet<>(BY_NAME.keySet());
+    }
+}

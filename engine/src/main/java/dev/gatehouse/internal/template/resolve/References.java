@@ -1,0 +1,94 @@
+package dev.gatehouse.internal.template.resolve;
+
+import dev.gatehouse.internal.template.read.ListNode;
+import dev.gatehouse.internal.template.read.Node;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What {@code Ref} and {@code Fn::GetAtt} give. */
+final class References {
+
+    private final Scope scope;
+    private final Map<String, String> pseudo;
+
+    References(Scope scope) {
+        this.scope = scope;
+        this.pseudo = PseudoParameters.texts(scope.account());
+    }
+
+    static Node ref(Node argument, Site site) {
+        return argument.asText()
+                .map(name -> site.scope().references().named(name, site))
+                .orElseGet(() -> site.refuse(
+                        "Template error: every Ref object must have a single String value.",
+                        "write the name of a parameter or resource."));
+    }
+
+    static Node getAtt(Node argument, Site site) {
+        List<String> parts = new ArrayList<>();
+        for (Node part : argument.elements().isEmpty() ? List.of(argument) : argument.elements()) {
+            Node evaluated = site.evaluate(part);
+            Optional<Node> unknown = site.unknown(evaluated);
+            if (unknown.isPresent()) {
+                return unknown.get();
+            }
+            evaluated.asText().filter(text -> !text.isEmpty()).ifPresent(parts::add);
+        }
+        String target = String.join(".", parts);
+        int dot = target.indexOf('.');
+        if (dot <= 0 || dot == target.length() - 1) {
+            return site.refuse(
+                    "Template error: every Fn::GetAtt object requires two non-empty parameters, the resource name and"
+                            + " the resource attribute",
+                    "write [LogicalId, Attribute].");
+        }
+        return site.scope().references().attribute(target.substring(0, dot), target.substring(dot + 1), site);
+    }
+
+    /** The value of a pseudo parameter, parameter or resource. */
+    Node named(String name, Site site) {
+        if (name.equals(PseudoParameters.NO_VALUE)) {
+            return NoValue.NODE;
+        }
+        if (name.equals(PseudoParameters.NOTIFICATION_ARNS)) {
+            return new ListNode(List.of(), site.location());
+        }
+        if (pseudo.containsKey(name)) {
+            return site.text(pseudo.getOrDefault(name, ""));
+        }
+        return scope.parameters()
+                .value(name)
+                .map(value -> relocated(value, site))
+                .or(() -> scope.resources().ref(name).map(site::text))
+                .orElseGet(site::unresolved);
+    }
+
+    /** What a variable of {@code Fn::Sub} stands for: {@code Name} or {@code LogicalId.Attribute}. */
+    Node variable(String name, Site site) {
+        int dot = name.indexOf('.');
+        boolean attribute = dot > 0 && !scope.resources().isKnown(name);
+        return attribute ? attribute(name.substring(0, dot), name.substring(dot + 1), site) : named(name, site);
+    }
+
+    /** The value of an attribute, given by the user or made up. */
+    Node attribute(String logicalId, String attribute, Site site) {
+        String given = scope.request().values().get(logicalId + "." + attribute);
+        if (given != null) {
+            return site.text(given);
+        }
+        return scope.resources()
+                .attribute(logicalId, attribute)
+                .<Node>map(site::text)
+                .orElseGet(() -> site.unresolved("Fn::GetAtt " + logicalId + "." + attribute));
+    }
+
+    private static Node relocated(Node value, Site site) {
+        return value instanceof ListNode list
+                ? site.texts(list.elements().stream()
+                        .flatMap(element -> element.asText().stream())
+                        .toList())
+                : site.text(value.asText().orElse(""));
+    }
+}

@@ -1,0 +1,83 @@
+package dev.gatehouse.internal.template.resolve;
+
+import dev.gatehouse.internal.template.Findings;
+import dev.gatehouse.internal.template.ImportRequest;
+import dev.gatehouse.internal.template.read.MapNode;
+import dev.gatehouse.model.Account;
+
+/** What the functions of one template are evaluated against. */
+final class Scope {
+
+    private final ImportRequest request;
+    private final Findings findings;
+    private final PhysicalNames names;
+    private final Origins origins = new Origins();
+    private final Evaluator evaluator;
+    private final TemplateParameters parameters;
+    private final DynamicReferences dynamicReferences;
+    private final TemplateMappings mappings;
+    private final TemplateConditions conditions;
+    private final TemplateResources resources;
+    private final References references;
+
+    Scope(MapNode root, ImportRequest request, Findings findings) {
+        this.request = request;
+        this.findings = findings;
+        this.names = new PhysicalNames(request.account());
+        this.evaluator = new Evaluator(this);
+        this.dynamicReferences = new DynamicReferences(request.values());
+        this.parameters = TemplateParameters.read(root, request, findings);
+        this.mappings = new TemplateMappings(root);
+        this.conditions = new TemplateConditions(root, this);
+        this.resources = new TemplateResources(root, this);
+        this.references = new References(this);
+    }
+
+    ImportRequest request() {
+        return request;
+    }
+
+    Account account() {
+        return request.account();
+    }
+
+    Findings findings() {
+        return findings;
+    }
+
+    PhysicalNames names() {
+        return names;
+    }
+
+    Origins origins() {
+        return origins;
+    }
+
+    Evaluator evaluator() {
+        return evaluator;
+    }
+
+    TemplateParameters parameters() {
+        return parameters;
+    }
+
+    DynamicReferences dynamicReferences() {
+        return dynamicReferences;
+    }
+
+    TemplateMappings mappings() {
+        return mappings;
+    }
+
+    TemplateConditions conditions() {
+        return conditions;
+    }
+
+    TemplateResources resources() {
+        return resources;
+    }
+
+    References references() {
+        return references;
+    }
+}

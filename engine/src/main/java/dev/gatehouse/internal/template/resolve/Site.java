@@ -1,0 +1,54 @@
+package dev.gatehouse.internal.template.resolve;
+
+import dev.gatehouse.internal.json.Json;
+import dev.gatehouse.internal.template.read.ListNode;
+import dev.gatehouse.internal.template.read.Node;
+import dev.gatehouse.internal.template.read.ScalarNode;
+import dev.gatehouse.model.Location;
+import dev.gatehouse.model.UnresolvedValue;
+import java.util.List;
+import java.util.Optional;
+
+/** Where a function is called, and what it needs to answer there. */
+record Site(Scope scope, Evaluator evaluator, String function, Node argument) {
+
+    Location location() {
+        return argument.location();
+    }
+
+    Node evaluate(Node node) {
+        return evaluator.evaluate(node);
+    }
+
+    ScalarNode text(String text) {
+        return ScalarNode.of(text, location());
+    }
+
+    ScalarNode number(long value) {
+        return new ScalarNode(Json.of(value), location());
+    }
+
+    ListNode texts(List<String> texts) {
+        return new ListNode(texts.stream().<Node>map(this::text).toList(), location());
+    }
+
+    /** A value that can't be known from the template. */
+    Node unresolved() {
+        return unresolved(function + " " + Markers.compact(argument));
+    }
+
+    Node unresolved(String expression) {
+        return text(Markers.of(expression, location()).marker());
+    }
+
+    /** What makes a value unknown, if something in it is. */
+    Optional<Node> unknown(Node evaluated) {
+        return Markers.in(evaluated).map(UnresolvedValue::marker).map(this::text);
+    }
+
+    /** Refuses the call as AWS does; the value is unresolved then. */
+    Node refuse(String awsText, String remedy) {
+        scope.findings().refusedByAws("ValidationError", awsText, location(), remedy);
+        return unresolved();
+    }
+}
