@@ -1,44 +1,75 @@
 package dev.gatehouse.internal.template.build;
 
+import dev.gatehouse.internal.template.OpenApiProtocol;
 import dev.gatehouse.internal.template.draft.RestDraft;
 import dev.gatehouse.internal.template.draft.TemplateDraft;
+import dev.gatehouse.internal.template.draft.V2Draft;
+import dev.gatehouse.internal.template.draft.V2Protocol;
+import dev.gatehouse.internal.template.openapi.HttpBodyReader;
+import dev.gatehouse.internal.template.openapi.HttpSigns;
 import dev.gatehouse.internal.template.openapi.OpenApiBody;
 import dev.gatehouse.internal.template.openapi.RestBodyReader;
 import dev.gatehouse.internal.template.read.Node;
 import dev.gatehouse.internal.template.resolve.PhysicalNames;
+import dev.gatehouse.model.Location;
 import dev.gatehouse.model.Stage;
 
 /** Reads a plain OpenAPI file: one API, deployed to the stage that the request names. */
 final class PlainOpenApi {
 
     private final TemplateDraft draft;
+    private final OpenApiBody body;
+    private final String title;
 
     PlainOpenApi(TemplateDraft draft) {
         this.draft = draft;
-    }
-
-    void read() {
         var root = draft.template().root();
-        String title = root.get("info")
+        this.title = root.get("info")
                 .flatMap(info -> info.get("title"))
                 .flatMap(Node::asText)
                 .orElse("Api");
-        var api = new RestDraft(
-                title,
-                PhysicalNames.apiGatewayId(title),
-                PhysicalNames.apiGatewayId(title + "/"),
-                root.location().named(title));
-        var body = new OpenApiBody(root, title, draft.request().importParameters(), draft.request(), draft.findings());
+        this.body = new OpenApiBody(root, title, draft.request().importParameters(), draft.request(), draft.findings());
+    }
+
+    void read() {
+        OpenApiProtocol asked = draft.request().openApiProtocol();
+        boolean http = asked == OpenApiProtocol.DETECT ? HttpSigns.in(body) : asked == OpenApiProtocol.HTTP;
+        if (http) {
+            http();
+        } else {
+            rest();
+        }
+    }
+
+    private void rest() {
+        var api = new RestDraft(title, id(""), id("/"), place());
         new RestBodyReader(body, api).read();
-        String stage = draft.request().openApiStage();
-        api.stages()
-                .put(
-                        stage,
-                        Stage.builder()
-                                .name(stage)
-                                .deploymentId(PhysicalNames.apiGatewayId(title + " deployment"))
-                                .location(api.location())
-                                .build());
+        Stage stage = stage();
+        api.stages().put(stage.name(), stage);
         draft.restApis().put(title, api);
+    }
+
+    private void http() {
+        var api = new V2Draft(V2Protocol.HTTP, title, id(""), place());
+        new HttpBodyReader(body, api).read();
+        Stage stage = stage();
+        api.stages().put(stage.name(), stage);
+        draft.v2Apis().put(title, api);
+    }
+
+    private Stage stage() {
+        return Stage.builder()
+                .name(draft.request().openApiStage())
+                .deploymentId(id(" deployment"))
+                .location(place())
+                .build();
+    }
+
+    private String id(String part) {
+        return PhysicalNames.apiGatewayId(title + part);
+    }
+
+    private Location place() {
+        return body.root().location().named(title);
     }
 }

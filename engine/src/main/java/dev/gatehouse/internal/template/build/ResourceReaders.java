@@ -10,6 +10,14 @@ import dev.gatehouse.internal.template.build.rest.RestAuthorizerReader;
 import dev.gatehouse.internal.template.build.rest.RestMethodReader;
 import dev.gatehouse.internal.template.build.rest.RestModelReader;
 import dev.gatehouse.internal.template.build.rest.RestStageReader;
+import dev.gatehouse.internal.template.build.v2.ApiReader;
+import dev.gatehouse.internal.template.build.v2.AuthorizerReader;
+import dev.gatehouse.internal.template.build.v2.IntegrationReader;
+import dev.gatehouse.internal.template.build.v2.IntegrationResponseReader;
+import dev.gatehouse.internal.template.build.v2.ModelReader;
+import dev.gatehouse.internal.template.build.v2.RouteReader;
+import dev.gatehouse.internal.template.build.v2.RouteResponseReader;
+import dev.gatehouse.internal.template.build.v2.StageReader;
 import dev.gatehouse.internal.template.draft.ResourceReader;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +35,15 @@ final class ResourceReaders {
             Map.entry("AWS::ApiGateway::GatewayResponse", new GatewayResponseReader()),
             Map.entry("AWS::ApiGateway::Method", new RestMethodReader()),
             Map.entry("AWS::ApiGateway::Stage", new RestStageReader()),
-            Map.entry("AWS::ApiGateway::Deployment", new DeploymentReader()));
+            Map.entry("AWS::ApiGateway::Deployment", new DeploymentReader()),
+            Map.entry("AWS::ApiGatewayV2::Api", new ApiReader()),
+            Map.entry("AWS::ApiGatewayV2::Authorizer", new AuthorizerReader()),
+            Map.entry("AWS::ApiGatewayV2::Model", new ModelReader()),
+            Map.entry("AWS::ApiGatewayV2::IntegrationResponse", new IntegrationResponseReader()),
+            Map.entry("AWS::ApiGatewayV2::Integration", new IntegrationReader()),
+            Map.entry("AWS::ApiGatewayV2::RouteResponse", new RouteResponseReader()),
+            Map.entry("AWS::ApiGatewayV2::Route", new RouteReader()),
+            Map.entry("AWS::ApiGatewayV2::Stage", new StageReader()));
 
     private ResourceReaders() {}
 }

@@ -22,6 +22,7 @@ public final class TemplateDraft {
     private final Findings findings;
     private final ResourceNames names;
     private final Map<String, RestDraft> restApis = new LinkedHashMap<>();
+    private final Map<String, V2Draft> v2Apis = new LinkedHashMap<>();
     private final Map<String, FunctionDefinition> functions = new LinkedHashMap<>();
     private final List<LambdaPermission> permissions = new ArrayList<>();
 
@@ -54,6 +55,11 @@ public final class TemplateDraft {
         return restApis;
     }
 
+    /** HTTP and WebSocket APIs by logical id. */
+    public Map<String, V2Draft> v2Apis() {
+        return v2Apis;
+    }
+
     /** Functions by logical id. */
     public Map<String, FunctionDefinition> functions() {
         return functions;
@@ -80,6 +86,7 @@ public final class TemplateDraft {
     public Template finish() {
         List<Api> apis = new ArrayList<>();
         restApis.values().forEach(api -> apis.add(api.finish()));
+        v2Apis.values().forEach(api -> apis.add(api.finish()));
         return new Template(
                 template.fileName(),
                 template.account(),

@@ -27,6 +27,9 @@ public final class RestBodyReader {
                 reader.read(root, name, draft);
             }
         });
+        var endpoint = new EndpointSettings(body);
+        endpoint.executeApiEndpointDisabled().ifPresent(draft::executeApiEndpointDisabled);
+        draft.vpcEndpointIds(endpoint.vpcEndpointIds());
         new SchemaReader(body, draft).readAll();
         new SecuritySchemes(body).authorizers().forEach(draft.authorizers()::putIfAbsent);
         paths(root);

@@ -12,7 +12,6 @@ final class RestExtensions {
             "x-amazon-apigateway-policy", new PolicyExtension(),
             "x-amazon-apigateway-gateway-responses", new GatewayResponsesExtension(),
             "x-amazon-apigateway-request-validators", new RequestValidatorsExtension(),
-            "x-amazon-apigateway-endpoint-configuration", new EndpointConfigurationExtension(),
             "x-amazon-apigateway-disable-execute-api-endpoint", new DisableExecuteApiEndpointExtension());
 
     private RestExtensions() {}

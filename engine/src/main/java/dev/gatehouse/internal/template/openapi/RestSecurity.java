@@ -82,7 +82,7 @@ final class RestSecurity {
         return new Authorization(AuthorizationType.AWS_IAM, Optional.empty(), List.of());
     }
 
-    private static void guardsNothing(String name, Fields entry) {
+    static void guardsNothing(String name, Fields entry) {
         if (!name.equals("NONE")) {
             entry.findings()
                     .warning(

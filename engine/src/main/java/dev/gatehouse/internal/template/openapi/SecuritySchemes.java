@@ -5,6 +5,8 @@ import dev.gatehouse.model.Authorizer;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /** The security schemes of an OpenAPI body and the authorizers of a REST API that they declare. */
 final class SecuritySchemes {
@@ -19,12 +21,22 @@ final class SecuritySchemes {
         this.schemes = body.shared("securitySchemes", "securityDefinitions");
     }
 
-    /** The authorizers by scheme name, used or not. */
+    /** The authorizers of a REST API by scheme name, used or not. */
     Map<String, Authorizer> authorizers() {
+        return authorizers((scheme, extension) -> new RestAuthorizerReader(scheme, extension)::read);
+    }
+
+    /** The authorizers of an HTTP API by scheme name, used or not. */
+    Map<String, Authorizer> httpAuthorizers() {
+        return authorizers((scheme, extension) -> new HttpAuthorizerReader(scheme, extension)::read);
+    }
+
+    private Map<String, Authorizer> authorizers(
+            BiFunction<Fields, Fields, Function<String, Optional<Authorizer>>> reader) {
         Map<String, Authorizer> authorizers = new LinkedHashMap<>();
         schemes.forEach((name, scheme) -> scheme.fields(AUTHORIZER)
                 .map(body::follow)
-                .flatMap(extension -> new RestAuthorizerReader(scheme, extension).read(name))
+                .flatMap(extension -> reader.apply(scheme, extension).apply(name))
                 .ifPresent(authorizer -> authorizers.put(name, authorizer)));
         return authorizers;
     }

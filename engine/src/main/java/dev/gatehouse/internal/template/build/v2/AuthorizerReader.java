@@ -1,0 +1,67 @@
+package dev.gatehouse.internal.template.build.v2;
+
+import dev.gatehouse.internal.template.draft.AuthorizerTtl;
+import dev.gatehouse.internal.template.draft.Fields;
+import dev.gatehouse.internal.template.draft.ResourceReader;
+import dev.gatehouse.internal.template.draft.TemplateDraft;
+import dev.gatehouse.internal.template.resolve.ResolvedResource;
+import dev.gatehouse.model.Authorizer;
+import dev.gatehouse.model.AuthorizerKind;
+import dev.gatehouse.model.JwtAuthorizer;
+import dev.gatehouse.model.LambdaAuthorizer;
+import java.util.Optional;
+
+/** Reads {@code AWS::ApiGatewayV2::Authorizer}. */
+public final class AuthorizerReader implements ResourceReader {
+
+    @Override
+    public void read(ResolvedResource resource, TemplateDraft draft) {
+        Fields properties = draft.properties(resource);
+        Owner.of(properties, draft).ifPresent(api -> authorizer(properties)
+                .ifPresent(authorizer -> api.authorizers().put(resource.logicalId(), authorizer)));
+    }
+
+    private static Optional<Authorizer> authorizer(Fields properties) {
+        return switch (properties.decidingWord("AuthorizerType", "")) {
+            case "REQUEST" -> Optional.of(lambda(properties));
+            case "JWT" -> Optional.of(jwt(properties));
+            default -> unknown(properties);
+        };
+    }
+
+    private static Authorizer lambda(Fields properties) {
+        var builder = LambdaAuthorizer.builder()
+                .name(properties.text("Name", ""))
+                .kind(AuthorizerKind.REQUEST)
+                .uri(properties.text("AuthorizerUri", ""))
+                .identitySources(properties.decidingTexts("IdentitySource"))
+                .payloadFormatVersion(properties.text("AuthorizerPayloadFormatVersion", ""))
+                .simpleResponses(properties.isTrue("EnableSimpleResponses"))
+                .location(properties.location());
+        properties.decidingText("IdentityValidationExpression").ifPresent(builder::identityValidationExpression);
+        properties.text("AuthorizerCredentialsArn").ifPresent(builder::credentials);
+        AuthorizerTtl.read(properties, "AuthorizerResultTtlInSeconds").ifPresent(builder::resultTtl);
+        return builder.build();
+    }
+
+    private static Authorizer jwt(Fields properties) {
+        Fields configuration = properties.fieldsOrNone("JwtConfiguration");
+        return new JwtAuthorizer(
+                properties.text("Name", ""),
+                String.join(",", properties.decidingTexts("IdentitySource")),
+                configuration.decidingText("Issuer", ""),
+                configuration.decidingTexts("Audience"),
+                properties.location());
+    }
+
+    private static Optional<Authorizer> unknown(Fields properties) {
+        properties
+                .findings()
+                .error(
+                        "BadRequestException",
+                        properties.element() + ".AuthorizerType is \"" + properties.text("AuthorizerType", "") + "\".",
+                        properties.at("AuthorizerType"),
+                        "write REQUEST or JWT.");
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,20 @@
+package dev.gatehouse.internal.template.build.v2;
+
+import dev.gatehouse.internal.template.draft.Fields;
+import dev.gatehouse.internal.template.draft.ResourceReader;
+import dev.gatehouse.internal.template.draft.TemplateDraft;
+import dev.gatehouse.internal.template.resolve.ResolvedResource;
+import java.util.ArrayList;
+
+/** Reads {@code AWS::ApiGatewayV2::RouteResponse}. */
+public final class RouteResponseReader implements ResourceReader {
+
+    @Override
+    public void read(ResolvedResource resource, TemplateDraft draft) {
+        Fields properties = draft.properties(resource);
+        String route = draft.names().logicalId(properties.decidingText("RouteId", ""));
+        Owner.of(properties, draft).ifPresent(api -> api.routeResponses()
+                .computeIfAbsent(route, id -> new ArrayList<>())
+                .add(properties.decidingText("RouteResponseKey", "$default")));
+    }
+}

@@ -1,0 +1,60 @@
+package dev.gatehouse.internal.template.build.v2;
+
+import dev.gatehouse.internal.template.draft.Fields;
+import dev.gatehouse.internal.template.draft.ResourceReader;
+import dev.gatehouse.internal.template.draft.TemplateDraft;
+import dev.gatehouse.internal.template.resolve.PhysicalNames;
+import dev.gatehouse.internal.template.resolve.ResolvedResource;
+import dev.gatehouse.model.AccessLogSettings;
+import dev.gatehouse.model.RouteSettings;
+import dev.gatehouse.model.Stage;
+import dev.gatehouse.model.Throttle;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/** Reads {@code AWS::ApiGatewayV2::Stage}. */
+public final class StageReader implements ResourceReader {
+
+    @Override
+    public void read(ResolvedResource resource, TemplateDraft draft) {
+        Fields properties = draft.properties(resource);
+        Owner.of(properties, draft).ifPresent(api -> {
+            Stage stage = stage(properties, PhysicalNames.apiGatewayId(resource.logicalId() + " deployment"));
+            api.stages().put(stage.name(), stage);
+        });
+    }
+
+    private static Stage stage(Fields properties, String madeDeploymentId) {
+        var stage = Stage.builder()
+                .name(properties.decidingText("StageName", ""))
+                .deploymentId(properties.text("DeploymentId", madeDeploymentId))
+                .variables(properties.textMap("StageVariables"))
+                .autoDeploy(properties.isTrue("AutoDeploy"))
+                .routeSettings(byRoute(properties))
+                .location(properties.location());
+        properties.fields("DefaultRouteSettings").map(StageReader::settings).ifPresent(stage::defaultRouteSettings);
+        properties
+                .fields("AccessLogSettings")
+                .map(log -> new AccessLogSettings(log.text("DestinationArn", ""), log.text("Format", "")))
+                .ifPresent(stage::accessLog);
+        return stage.build();
+    }
+
+    private static Map<String, RouteSettings> byRoute(Fields properties) {
+        Map<String, RouteSettings> settings = new LinkedHashMap<>();
+        properties.fieldsByName("RouteSettings").forEach((key, fields) -> settings.put(key, settings(fields)));
+        return settings;
+    }
+
+    private static RouteSettings settings(Fields fields) {
+        var throttle = new Throttle(fields.decimal("ThrottlingRateLimit"), fields.integer("ThrottlingBurstLimit"));
+        boolean throttled =
+                throttle.rateLimit().isPresent() || throttle.burstLimit().isPresent();
+        return new RouteSettings(
+                throttled ? java.util.Optional.of(throttle) : java.util.Optional.empty(),
+                fields.flag("DetailedMetricsEnabled"),
+                fields.flag("DataTraceEnabled"),
+                fields.text("LoggingLevel").map(level -> level.toUpperCase(Locale.ROOT)));
+    }
+}

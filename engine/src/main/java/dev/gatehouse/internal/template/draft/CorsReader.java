@@ -1,0 +1,58 @@
+package dev.gatehouse.internal.template.draft;
+
+import dev.gatehouse.model.Cors;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+
+/** Reads the CORS configuration of an HTTP API. */
+public final class CorsReader {
+
+    private final boolean capital;
+
+    private CorsReader(boolean capital) {
+        this.capital = capital;
+    }
+
+    /** Reads names like {@code AllowOrigins}. */
+    public static CorsReader ofProperties() {
+        return new CorsReader(true);
+    }
+
+    /** Reads names like {@code allowOrigins}. */
+    public static CorsReader ofExtension() {
+        return new CorsReader(false);
+    }
+
+    /** The configuration; credentials together with {@code *} become a finding. */
+    public Cors read(Fields fields) {
+        OptionalInt maxAge = fields.integer(name("maxAge"));
+        var cors = new Cors(
+                fields.decidingTexts(name("allowOrigins")),
+                fields.decidingTexts(name("allowMethods")),
+                fields.decidingTexts(name("allowHeaders")),
+                fields.decidingTexts(name("exposeHeaders")),
+                maxAge.isPresent() ? Optional.of(maxAge.getAsInt()) : Optional.empty(),
+                fields.isTrue(name("allowCredentials")));
+        if (cors.allowCredentials() && anyone(cors)) {
+            fields.findings()
+                    .error(
+                            "BadRequestException",
+                            fields.element() + " allows credentials together with *.",
+                            fields.at(name("allowCredentials")),
+                            "list the origins, methods and headers, or take the credentials away.");
+        }
+        return cors;
+    }
+
+    private static boolean anyone(Cors cors) {
+        return Stream.of(cors.allowOrigins(), cors.allowMethods(), cors.allowHeaders())
+                .flatMap(List::stream)
+                .anyMatch("*"::equals);
+    }
+
+    private String name(String extension) {
+        return capital ? Character.toUpperCase(extension.charAt(0)) + extension.substring(1) : extension;
+    }
+}

@@ -1,0 +1,59 @@
+package dev.gatehouse.internal.template.openapi;
+
+import dev.gatehouse.internal.template.draft.CorsReader;
+import dev.gatehouse.internal.template.draft.Fields;
+import dev.gatehouse.internal.template.draft.V2Draft;
+import java.util.List;
+import java.util.Map;
+
+/** Reads an OpenAPI 3 body into an HTTP API. */
+public final class HttpBodyReader {
+
+    private static final String CORS = "x-amazon-apigateway-cors";
+    private static final List<String> DEFAULT_PATHS = List.of("$default", "/$default");
+
+    private final OpenApiBody body;
+    private final V2Draft draft;
+
+    public HttpBodyReader(OpenApiBody body, V2Draft draft) {
+        this.body = body;
+        this.draft = draft;
+    }
+
+    /** Adds everything that the body defines to the API. */
+    public void read() {
+        Fields root = body.fields();
+        if (body.isSwagger()) {
+            body.findings()
+                    .error(
+                            "BadRequestException",
+                            "HTTP APIs can't be imported from Swagger 2.",
+                            root.at("swagger"),
+                            "write the definition in OpenAPI 3.0.");
+        }
+        if (draft.name().isEmpty()) {
+            draft.name(root.fieldsOrNone("info").text("title", ""));
+        }
+        new EndpointSettings(body).executeApiEndpointDisabled().ifPresent(draft::executeApiEndpointDisabled);
+        root.fields(CORS).map(CorsReader.ofExtension()::read).ifPresent(draft::cors);
+        new SecuritySchemes(body).httpAuthorizers().forEach(draft.authorizers()::putIfAbsent);
+        routes(root);
+    }
+
+    private void routes(Fields root) {
+        String prefix = new BasePath(body).prefix();
+        var operations = new HttpOperationReader(body, draft);
+        for (Map.Entry<String, Fields> entry : root.fieldsByName("paths").entrySet()) {
+            Fields item = body.follow(entry.getValue());
+            body.operations(item).forEach((method, operation) -> {
+                String key = routeKey(method, entry.getKey(), operation, prefix);
+                draft.routes().put(key, operations.read(key, operation));
+            });
+        }
+    }
+
+    private static String routeKey(String method, String path, Fields operation, String prefix) {
+        boolean whole = DEFAULT_PATHS.contains(path) && (operation.isTrue("isDefaultRoute") || method.equals("ANY"));
+        return whole ? "$default" : method + " " + prefix + path;
+    }
+}

@@ -1,0 +1,30 @@
+package dev.gatehouse.internal.template.openapi;
+
+import dev.gatehouse.internal.template.draft.Fields;
+import dev.gatehouse.internal.template.draft.V2Draft;
+import dev.gatehouse.model.Route;
+
+/** Reads an operation into a route of an HTTP API. */
+final class HttpOperationReader {
+
+    private final OpenApiBody body;
+    private final HttpSecurity security;
+
+    HttpOperationReader(OpenApiBody body, V2Draft draft) {
+        this.body = body;
+        this.security = new HttpSecurity(new SecuritySchemes(body), draft.authorizers());
+    }
+
+    Route read(String key, Fields operation) {
+        var route = Route.builder()
+                .routeKey(key)
+                .authorization(security.authorization(operation, body.fields()))
+                .location(operation.location());
+        operation
+                .fields("x-amazon-apigateway-integration")
+                .map(body::follow)
+                .flatMap(HttpIntegrationReader::read)
+                .ifPresent(route::integration);
+        return route.build();
+    }
+}
