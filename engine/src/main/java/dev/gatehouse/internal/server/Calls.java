@@ -1,0 +1,39 @@
+package dev.gatehouse.internal.server;
+
+import dev.gatehouse.http.Body;
+import dev.gatehouse.http.Headers;
+import dev.gatehouse.http.HttpRequest;
+import dev.gatehouse.http.HttpResponse;
+import dev.gatehouse.internal.server.websocket.Handshake;
+import java.util.concurrent.ExecutorService;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What all connections of one server share: who answers, on which threads, and how the port behaves.
+ *
+ * @param workers threads that may block
+ */
+record Calls(HttpEndpoint endpoint, ExecutorService workers, WireOptions options) {
+
+    static final Logger LOG = LoggerFactory.getLogger(Calls.class);
+
+    /** Has the endpoint answer; an exception, which is our own bug, becomes AWS's answer to its own. */
+    UpgradeAnswer answer(HttpRequest request) {
+        try {
+            return Handshake.isRequestedBy(request)
+                    ? endpoint.upgrade(request)
+                    : UpgradeAnswer.refused(endpoint.handle(request));
+        } catch (RuntimeException | Error bug) {
+            LOG.error("{} {} -> 500: the endpoint threw", request.method(), request.target(), bug);
+            return UpgradeAnswer.refused(failure());
+        }
+    }
+
+    static HttpResponse failure() {
+        return new HttpResponse(
+                500,
+                Headers.of("Content-Type", "application/json"),
+                Body.of("{\"message\": \"Internal server error\"}"));
+    }
+}

@@ -1,0 +1,40 @@
+package dev.gatehouse.internal.server;
+
+import dev.gatehouse.http.Body;
+import dev.gatehouse.http.Headers;
+import dev.gatehouse.http.HttpRequest;
+import dev.gatehouse.http.HttpResponse;
+import dev.gatehouse.http.Peer;
+import dev.gatehouse.internal.server.codec.HeaderLines;
+import dev.gatehouse.internal.server.codec.WireText;
+import io.netty.channel.Channel;
+import io.netty.handler.codec.http.TooLongHttpHeaderException;
+import io.netty.handler.codec.http.TooLongHttpLineException;
+import java.net.InetSocketAddress;
+
+/** Netty's request heads as requests without a body yet, free of private headers. */
+record RequestHeads(WireLimits limits, PeerHeader peerHeader) {
+
+    HttpRequest read(io.netty.handler.codec.http.HttpRequest head, Channel channel) {
+        Headers lines = HeaderLines.read(head.headers());
+        return new HttpRequest(
+                head.method().name(),
+                WireText.read(head.uri()),
+                peerHeader.stripped(lines),
+                Body.empty(),
+                peerHeader.read(lines, actual(channel)));
+    }
+
+    /** The refusal of a request that could not be read to its end. */
+    HttpResponse refusal(Throwable cause) {
+        if (cause instanceof TooLongHttpLineException) {
+            return limits.targetRefused();
+        }
+        return cause instanceof TooLongHttpHeaderException ? limits.headersRefused() : HttpResponse.of(400);
+    }
+
+    private static Peer actual(Channel channel) {
+        var address = (InetSocketAddress) channel.remoteAddress();
+        return Peer.at(address.getAddress().getHostAddress());
+    }
+}

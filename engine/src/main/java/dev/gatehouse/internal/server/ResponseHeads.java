@@ -1,0 +1,60 @@
+package dev.gatehouse.internal.server;
+
+import dev.gatehouse.http.Headers;
+import dev.gatehouse.http.HttpResponse;
+import dev.gatehouse.internal.server.codec.Framing;
+import dev.gatehouse.internal.server.codec.HeaderLines;
+import io.netty.buffer.Unpooled;
+import io.netty.handler.codec.http.DefaultFullHttpResponse;
+import io.netty.handler.codec.http.DefaultHttpHeadersFactory;
+import io.netty.handler.codec.http.FullHttpResponse;
+import io.netty.handler.codec.http.HttpResponseStatus;
+import io.netty.handler.codec.http.HttpVersion;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.function.Supplier;
+
+/** Responses as Netty writes them, with the headers that only the transport knows. */
+record ResponseHeads(Supplier<Instant> now) {
+
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern(
+                    "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
+
+    /**
+     * The response to a request of that method.
+     *
+     * @throws IllegalArgumentException if a header can't be written, or no final response has that status
+     */
+    FullHttpResponse write(HttpResponse response, String method, boolean keepAlive) {
+        if (response.status() < 200 || response.status() > 999) {
+            throw new IllegalArgumentException(
+                    "no final response has the status " + response.status() + "; it must be from 200 to 599");
+        }
+        Headers lines = response.headers()
+                .without("transfer-encoding")
+                .with("Connection", keepAlive ? "keep-alive" : "close")
+                .withDefault("Date", DATE.format(now.get()));
+        boolean headOnly = method.equals("HEAD") || hasNoBody(response.status());
+        return new DefaultFullHttpResponse(
+                HttpVersion.HTTP_1_1,
+                HttpResponseStatus.valueOf(response.status()),
+                headOnly
+                        ? Unpooled.EMPTY_BUFFER
+                        : Unpooled.wrappedBuffer(response.body().bytes()),
+                HeaderLines.write(framed(lines, response)),
+                DefaultHttpHeadersFactory.trailersFactory().newEmptyHeaders());
+    }
+
+    private static Headers framed(Headers lines, HttpResponse response) {
+        return hasNoBody(response.status())
+                ? lines.without("content-length")
+                : Framing.withLength(lines, response.body().length());
+    }
+
+    private static boolean hasNoBody(int status) {
+        return status == 204 || status == 304;
+    }
+}

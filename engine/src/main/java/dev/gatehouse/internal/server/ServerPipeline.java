@@ -1,0 +1,34 @@
+package dev.gatehouse.internal.server;
+
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelInitializer;
+import io.netty.channel.group.ChannelGroup;
+import io.netty.handler.codec.http.HttpDecoderConfig;
+import io.netty.handler.codec.http.HttpServerCodec;
+
+/** What each accepted connection goes through. */
+final class ServerPipeline extends ChannelInitializer<Channel> {
+
+    /** Beyond AWS's limits, so that a request a little too large is read and refused in AWS's words. */
+    private static final int LONGEST_LINE = 32 * 1024;
+
+    private static final int MOST_HEADER_BYTES = 64 * 1024;
+
+    private final Calls calls;
+    private final ChannelGroup connections;
+
+    ServerPipeline(Calls calls, ChannelGroup connections) {
+        this.calls = calls;
+        this.connections = connections;
+    }
+
+    @Override
+    protected void initChannel(Channel channel) {
+        connections.add(channel);
+        channel.pipeline()
+                .addLast(new HttpServerCodec(new HttpDecoderConfig()
+                        .setMaxInitialLineLength(LONGEST_LINE)
+                        .setMaxHeaderSize(MOST_HEADER_BYTES)))
+                .addLast(new ServerConnection(calls, channel));
+    }
+}
