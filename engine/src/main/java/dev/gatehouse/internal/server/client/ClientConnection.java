@@ -1,0 +1,127 @@
+package dev.gatehouse.internal.server.client;
+
+import dev.gatehouse.http.HttpRequest;
+import dev.gatehouse.http.HttpResponse;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelFuture;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.handler.codec.http.HttpContent;
+import io.netty.handler.codec.http.HttpObject;
+import io.netty.handler.codec.http.LastHttpContent;
+import io.netty.handler.timeout.IdleStateEvent;
+import io.netty.util.ReferenceCountUtil;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+
+/** One connection of the client; carries one exchange at a time. */
+final class ClientConnection extends ChannelInboundHandlerAdapter {
+
+    private static final Set<String> IDEMPOTENT = Set.of("GET", "HEAD", "OPTIONS", "PUT", "DELETE", "TRACE");
+
+    private final Channel channel;
+    private final Origin origin;
+    private volatile CompletableFuture<HttpResponse> answer = CompletableFuture.completedFuture(HttpResponse.of(200));
+    private Optional<ResponseAssembly> assembly = Optional.empty();
+    private volatile boolean reusable = true;
+    private boolean usedBefore;
+    private boolean repeatable;
+
+    ClientConnection(Channel channel, Origin origin) {
+        this.channel = channel;
+        this.origin = origin;
+    }
+
+    Origin origin() {
+        return origin;
+    }
+
+    Channel channel() {
+        return channel;
+    }
+
+    /** Sends; the answer comes later, exceptionally with an {@link IOException} if the connection breaks. */
+    CompletableFuture<HttpResponse> exchange(HttpRequest request) {
+        var head = RequestHeads.write(request);
+        var answered = new CompletableFuture<HttpResponse>();
+        repeatable = usedBefore && IDEMPOTENT.contains(request.method());
+        usedBefore = true;
+        answer = answered;
+        channel.write(head);
+        ChannelFuture written = channel.writeAndFlush(RequestHeads.content(request));
+        written.addListener(write -> {
+            if (!write.isSuccess()) {
+                fail(write.cause());
+            }
+        });
+        return answered.whenComplete((response, failure) -> reusable &= written.isSuccess());
+    }
+
+    /** True if a further exchange may use it. */
+    boolean isReusable() {
+        return reusable && channel.isActive() && answer.isDone();
+    }
+
+    void close() {
+        channel.close();
+    }
+
+    @Override
+    public void channelRead(ChannelHandlerContext context, Object message) throws IOException {
+        try {
+            read((HttpObject) message);
+        } finally {
+            ReferenceCountUtil.release(message);
+        }
+    }
+
+    @Override
+    public void userEventTriggered(ChannelHandlerContext context, Object event) {
+        if (event instanceof IdleStateEvent && answer.isDone()) {
+            channel.close();
+        }
+    }
+
+    @Override
+    public void channelInactive(ChannelHandlerContext context) {
+        fail(new IOException("the connection was closed before the whole response had come"));
+    }
+
+    @Override
+    public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
+        fail(cause);
+    }
+
+    private void read(HttpObject message) throws IOException {
+        if (message.decoderResult().isFailure()) {
+            fail(new IOException(
+                    "the response is no HTTP", message.decoderResult().cause()));
+            return;
+        }
+        if (message instanceof io.netty.handler.codec.http.HttpResponse head) {
+            assembly = Optional.of(new ResponseAssembly(head));
+        }
+        if (message instanceof HttpContent content && assembly.isPresent()) {
+            add(assembly.get(), content);
+        }
+    }
+
+    private void add(ResponseAssembly response, HttpContent content) throws IOException {
+        response.add(content);
+        if (content instanceof LastHttpContent) {
+            assembly = Optional.empty();
+            if (!response.isInterim()) {
+                reusable &= response.keepsAlive();
+                answer.complete(response.whole());
+            }
+        }
+    }
+
+    private void fail(Throwable cause) {
+        reusable = false;
+        answer.completeExceptionally(repeatable && assembly.isEmpty() ? new StaleConnectionException(cause) : cause);
+        channel.close();
+    }
+}

@@ -1,0 +1,43 @@
+package dev.gatehouse.internal.server.client;
+
+import dev.gatehouse.http.Body;
+import dev.gatehouse.http.HttpResponse;
+import dev.gatehouse.internal.server.codec.HeaderLines;
+import io.netty.handler.codec.http.HttpContent;
+import io.netty.handler.codec.http.HttpUtil;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+
+/** A response whose body is still coming. */
+final class ResponseAssembly {
+
+    private static final int LONGEST_BODY = 64 * 1024 * 1024;
+
+    private final io.netty.handler.codec.http.HttpResponse head;
+    private final ByteArrayOutputStream body = new ByteArrayOutputStream();
+
+    ResponseAssembly(io.netty.handler.codec.http.HttpResponse head) {
+        this.head = head;
+    }
+
+    /** True for {@code 100 Continue} and the like, which a final response follows. */
+    boolean isInterim() {
+        int status = head.status().code();
+        return status < 200 && status != 101;
+    }
+
+    boolean keepsAlive() {
+        return HttpUtil.isKeepAlive(head);
+    }
+
+    void add(HttpContent content) throws IOException {
+        if (body.size() + content.content().readableBytes() > LONGEST_BODY) {
+            throw new IOException("the response is longer than " + LONGEST_BODY + " bytes");
+        }
+        content.content().readBytes(body, content.content().readableBytes());
+    }
+
+    HttpResponse whole() {
+        return new HttpResponse(head.status().code(), HeaderLines.read(head.headers()), Body.of(body.toByteArray()));
+    }
+}
