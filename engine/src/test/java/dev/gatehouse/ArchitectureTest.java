@@ -70,6 +70,8 @@ class ArchitectureTest {
                             "dev.gatehouse.internal.spine..",
                             ENVIRONMENT,
                             "dev.gatehouse.internal.json..",
+                            "dev.gatehouse.internal.limits..",
+                            "dev.gatehouse.internal.payload..",
                             "dev.gatehouse.internal.expression..",
                             "dev.gatehouse.internal.policy..",
                             "dev.gatehouse.internal.schema..")))

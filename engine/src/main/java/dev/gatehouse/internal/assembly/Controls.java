@@ -1,6 +1,9 @@
 package dev.gatehouse.internal.assembly;
 
 import dev.gatehouse.control.GatewayClock;
+import dev.gatehouse.control.UsagePlans;
+import dev.gatehouse.internal.feature.apikeys.ApiKeys;
+import dev.gatehouse.internal.feature.apikeys.PlanBook;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +21,7 @@ public final class Controls {
         makers.put(
                 GatewayClock.class,
                 running -> new ClockControl(running.state().environment().clock()));
+        makers.put(UsagePlans.class, running -> ApiKeys.control(running.state(), PlanBook.of(running.template())));
         return Map.copyOf(makers);
     }
 

@@ -1,14 +1,18 @@
 package dev.gatehouse.internal.assembly;
 
 import dev.gatehouse.http.HttpResponse;
+import dev.gatehouse.internal.feature.apikeys.ApiKeys;
+import dev.gatehouse.internal.feature.apikeys.PlanBook;
 import dev.gatehouse.internal.feature.integration.RestIntegration;
 import dev.gatehouse.internal.feature.responses.RestResponses;
 import dev.gatehouse.internal.feature.routing.RestRouting;
+import dev.gatehouse.internal.feature.throttling.Throttling;
 import dev.gatehouse.internal.spine.AdmittedCall;
 import dev.gatehouse.internal.spine.Answer;
 import dev.gatehouse.internal.spine.Arrival;
 import dev.gatehouse.internal.spine.Call;
 import dev.gatehouse.internal.spine.Gate;
+import dev.gatehouse.internal.spine.RestMethod;
 import dev.gatehouse.internal.spine.Step;
 import dev.gatehouse.model.Method;
 import dev.gatehouse.model.RestApi;
@@ -21,8 +25,21 @@ record RestAssembly(Template template, RestApi api, AssemblyOptions options) {
     Step<Arrival, HttpResponse> assemble(Stage stage) {
         var definition = api.definition();
         return RestResponses.gate(definition) // the only place where a refusal becomes a response
-                .to(RestRouting.step(definition.resources(), (resource, method) -> access(method)
-                        .to(RestIntegration.step(api, resource, method))));
+                .to(RestRouting.step(
+                        definition.resources(),
+                        (resource, method) -> method(new RestMethod(api, definition, stage, resource, method))));
+    }
+
+    private Step<Call, HttpResponse> method(RestMethod place) {
+        return accountThrottle()
+                .then(Throttling.gate(place))
+                .then(access(place.method()))
+                .then(ApiKeys.gate(place, PlanBook.of(template)))
+                .to(RestIntegration.step(api, place.resource(), place.method()));
+    }
+
+    private Gate<Call, Call, HttpResponse> accountThrottle() {
+        return options.accountLimits() == AssemblyOptions.Enforcement.ENFORCED ? Throttling.account() : Gate.open();
     }
 
     private static Gate<Call, AdmittedCall, HttpResponse> access(Method method) {
