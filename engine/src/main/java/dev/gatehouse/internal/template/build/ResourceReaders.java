@@ -1,6 +1,16 @@
 package dev.gatehouse.internal.template.build;
 
+import dev.gatehouse.internal.template.build.domain.ApiMappingReader;
+import dev.gatehouse.internal.template.build.domain.BasePathMappingReader;
+import dev.gatehouse.internal.template.build.domain.DomainNameReader;
+import dev.gatehouse.internal.template.build.function.AliasReader;
 import dev.gatehouse.internal.template.build.function.FunctionReader;
+import dev.gatehouse.internal.template.build.function.PermissionReader;
+import dev.gatehouse.internal.template.build.identity.UserPoolClientReader;
+import dev.gatehouse.internal.template.build.identity.UserPoolReader;
+import dev.gatehouse.internal.template.build.plan.ApiKeyReader;
+import dev.gatehouse.internal.template.build.plan.UsagePlanKeyReader;
+import dev.gatehouse.internal.template.build.plan.UsagePlanReader;
 import dev.gatehouse.internal.template.build.rest.DeploymentReader;
 import dev.gatehouse.internal.template.build.rest.GatewayResponseReader;
 import dev.gatehouse.internal.template.build.rest.RequestValidatorReader;
@@ -26,7 +36,11 @@ import java.util.Map;
 final class ResourceReaders {
 
     static final List<Map.Entry<String, ResourceReader>> IN_ORDER = List.of(
+            Map.entry("AWS::Lambda::Alias", new AliasReader()),
             Map.entry("AWS::Lambda::Function", new FunctionReader()),
+            Map.entry("AWS::Lambda::Permission", new PermissionReader()),
+            Map.entry("AWS::Cognito::UserPoolClient", new UserPoolClientReader()),
+            Map.entry("AWS::Cognito::UserPool", new UserPoolReader()),
             Map.entry("AWS::ApiGateway::RestApi", new RestApiReader()),
             Map.entry("AWS::ApiGateway::Resource", new ResourceTreeReader()),
             Map.entry("AWS::ApiGateway::Authorizer", new RestAuthorizerReader()),
@@ -43,7 +57,16 @@ final class ResourceReaders {
             Map.entry("AWS::ApiGatewayV2::Integration", new IntegrationReader()),
             Map.entry("AWS::ApiGatewayV2::RouteResponse", new RouteResponseReader()),
             Map.entry("AWS::ApiGatewayV2::Route", new RouteReader()),
-            Map.entry("AWS::ApiGatewayV2::Stage", new StageReader()));
+            Map.entry("AWS::ApiGatewayV2::Stage", new StageReader()),
+            Map.entry("AWS::ApiGateway::ApiKey", new ApiKeyReader()),
+            Map.entry("AWS::ApiGateway::UsagePlanKey", new UsagePlanKeyReader()),
+            Map.entry("AWS::ApiGateway::UsagePlan", new UsagePlanReader()),
+            Map.entry("AWS::ApiGateway::DomainName", new DomainNameReader()),
+            Map.entry("AWS::ApiGateway::DomainNameV2", new DomainNameReader()),
+            Map.entry("AWS::ApiGatewayV2::DomainName", new DomainNameReader()),
+            Map.entry("AWS::ApiGateway::BasePathMapping", new BasePathMappingReader()),
+            Map.entry("AWS::ApiGateway::BasePathMappingV2", new BasePathMappingReader()),
+            Map.entry("AWS::ApiGatewayV2::ApiMapping", new ApiMappingReader()));
 
     private ResourceReaders() {}
 }

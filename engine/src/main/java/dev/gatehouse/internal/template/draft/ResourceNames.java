@@ -1,23 +1,17 @@
 package dev.gatehouse.internal.template.draft;
 
+import dev.gatehouse.internal.template.resolve.NameOwner;
 import dev.gatehouse.internal.template.resolve.ResolvedResource;
 import dev.gatehouse.internal.template.resolve.ResolvedTemplate;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 
 /** Which resource of the template a physical name stands for. */
 public final class ResourceNames {
 
-    private final Map<String, ResolvedResource> byReference = new HashMap<>();
     private final ResolvedTemplate template;
 
     ResourceNames(ResolvedTemplate template) {
         this.template = template;
-        template.resources()
-                .values()
-                .forEach(resource ->
-                        byReference.putIfAbsent(template.names().ref(resource.logicalId(), resource.type()), resource));
     }
 
     /** What {@code Ref} of that resource gives. */
@@ -25,14 +19,19 @@ public final class ResourceNames {
         return template.names().ref(resource.logicalId(), resource.type());
     }
 
-    /** The resource that {@code Ref} gives that text for; a logical id counts too. */
-    public Optional<ResolvedResource> resource(String reference) {
-        return Optional.ofNullable(byReference.get(reference))
-                .or(() -> Optional.ofNullable(template.resources().get(reference)));
+    /** The resource that one of whose names the text is. */
+    public Optional<ResolvedResource> resource(String name) {
+        return owner(name)
+                .flatMap(owner -> Optional.ofNullable(template.resources().get(owner.logicalId())));
     }
 
     /** Its logical id, or the text itself where it means no resource of the template. */
-    public String logicalId(String reference) {
-        return resource(reference).map(ResolvedResource::logicalId).orElse(reference);
+    public String logicalId(String name) {
+        return resource(name).map(ResolvedResource::logicalId).orElse(name);
+    }
+
+    /** Which resource the text names, and by which qualifier. */
+    public Optional<NameOwner> owner(String name) {
+        return template.names().ownerOf(name);
     }
 }

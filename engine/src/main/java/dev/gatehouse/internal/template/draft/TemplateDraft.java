@@ -6,9 +6,14 @@ import dev.gatehouse.internal.template.resolve.PhysicalNames;
 import dev.gatehouse.internal.template.resolve.ResolvedResource;
 import dev.gatehouse.internal.template.resolve.ResolvedTemplate;
 import dev.gatehouse.model.Api;
+import dev.gatehouse.model.ApiKey;
+import dev.gatehouse.model.DomainName;
 import dev.gatehouse.model.FunctionDefinition;
 import dev.gatehouse.model.LambdaPermission;
 import dev.gatehouse.model.Template;
+import dev.gatehouse.model.UsagePlan;
+import dev.gatehouse.model.UserPool;
+import dev.gatehouse.model.UserPoolClient;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,8 +28,15 @@ public final class TemplateDraft {
     private final ResourceNames names;
     private final Map<String, RestDraft> restApis = new LinkedHashMap<>();
     private final Map<String, V2Draft> v2Apis = new LinkedHashMap<>();
+    private final Map<String, Map<String, String>> aliases = new LinkedHashMap<>();
     private final Map<String, FunctionDefinition> functions = new LinkedHashMap<>();
     private final List<LambdaPermission> permissions = new ArrayList<>();
+    private final Map<String, ApiKey> apiKeys = new LinkedHashMap<>();
+    private final Map<String, List<String>> planKeys = new LinkedHashMap<>();
+    private final List<UsagePlan> usagePlans = new ArrayList<>();
+    private final Map<String, DomainName> domains = new LinkedHashMap<>();
+    private final Map<String, List<UserPoolClient>> poolClients = new LinkedHashMap<>();
+    private final List<UserPool> userPools = new ArrayList<>();
 
     public TemplateDraft(ResolvedTemplate template, ImportRequest request, Findings findings) {
         this.template = template;
@@ -60,6 +72,11 @@ public final class TemplateDraft {
         return v2Apis;
     }
 
+    /** Versions by alias, by the logical id of the function. */
+    public Map<String, Map<String, String>> aliases() {
+        return aliases;
+    }
+
     /** Functions by logical id. */
     public Map<String, FunctionDefinition> functions() {
         return functions;
@@ -67,6 +84,34 @@ public final class TemplateDraft {
 
     public List<LambdaPermission> permissions() {
         return permissions;
+    }
+
+    /** API keys by logical id. */
+    public Map<String, ApiKey> apiKeys() {
+        return apiKeys;
+    }
+
+    /** Logical ids of keys, by the logical id of their usage plan. */
+    public Map<String, List<String>> planKeys() {
+        return planKeys;
+    }
+
+    public List<UsagePlan> usagePlans() {
+        return usagePlans;
+    }
+
+    /** Custom domains by logical id, those of other stacks by name. */
+    public Map<String, DomainName> domains() {
+        return domains;
+    }
+
+    /** App clients by the logical id of their user pool. */
+    public Map<String, List<UserPoolClient>> poolClients() {
+        return poolClients;
+    }
+
+    public List<UserPool> userPools() {
+        return userPools;
     }
 
     /** A new REST API for that resource. */
@@ -92,10 +137,10 @@ public final class TemplateDraft {
                 template.account(),
                 apis,
                 List.copyOf(functions.values()),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
+                List.copyOf(apiKeys.values()),
+                usagePlans,
+                List.copyOf(domains.values()),
+                userPools,
                 permissions,
                 findings.all(),
                 template.removedByCondition());

@@ -6,6 +6,7 @@ import dev.gatehouse.internal.template.draft.TemplateDraft;
 import dev.gatehouse.internal.template.resolve.ResolvedResource;
 import dev.gatehouse.model.FunctionDefinition;
 import java.time.Duration;
+import java.util.Map;
 
 /** Reads {@code AWS::Lambda::Function}. */
 public final class FunctionReader implements ResourceReader {
@@ -25,6 +26,7 @@ public final class FunctionReader implements ResourceReader {
                         properties.decimal("Timeout").orElse(DEFAULT_SECONDS).longValue()))
                 .memoryMegabytes(properties.integer("MemorySize").orElse(DEFAULT_MEGABYTES))
                 .environment(properties.fieldsOrNone("Environment").textMap("Variables"))
+                .aliases(draft.aliases().getOrDefault(resource.logicalId(), Map.of()))
                 .snapStart(properties
                         .fieldsOrNone("SnapStart")
                         .text("ApplyOn", "None")

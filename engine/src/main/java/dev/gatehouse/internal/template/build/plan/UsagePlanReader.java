@@ -1,0 +1,62 @@
+package dev.gatehouse.internal.template.build.plan;
+
+import dev.gatehouse.internal.template.draft.Fields;
+import dev.gatehouse.internal.template.draft.ResourceReader;
+import dev.gatehouse.internal.template.draft.TemplateDraft;
+import dev.gatehouse.internal.template.draft.Words;
+import dev.gatehouse.internal.template.resolve.ResolvedResource;
+import dev.gatehouse.model.PlanStage;
+import dev.gatehouse.model.Quota;
+import dev.gatehouse.model.QuotaPeriod;
+import dev.gatehouse.model.Throttle;
+import dev.gatehouse.model.UsagePlan;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads {@code AWS::ApiGateway::UsagePlan}. */
+public final class UsagePlanReader implements ResourceReader {
+
+    @Override
+    public void read(ResolvedResource resource, TemplateDraft draft) {
+        Fields properties = draft.properties(resource);
+        draft.usagePlans()
+                .add(new UsagePlan(
+                        resource.logicalId(),
+                        draft.names().reference(resource),
+                        properties.text("UsagePlanName", ""),
+                        stages(properties, draft),
+                        properties.fields("Throttle").map(UsagePlanReader::throttle),
+                        properties.fields("Quota").map(UsagePlanReader::quota),
+                        draft.planKeys().getOrDefault(resource.logicalId(), List.of()),
+                        properties.location()));
+    }
+
+    private static List<PlanStage> stages(Fields properties, TemplateDraft draft) {
+        return properties.list("ApiStages").stream()
+                .map(stage -> new PlanStage(
+                        draft.names().logicalId(stage.decidingText("ApiId", "")),
+                        stage.decidingText("Stage", ""),
+                        methodThrottles(stage)))
+                .toList();
+    }
+
+    private static Map<String, Throttle> methodThrottles(Fields stage) {
+        Map<String, Throttle> throttles = new LinkedHashMap<>();
+        stage.fieldsByName("Throttle").forEach((method, fields) -> throttles.put(method, throttle(fields)));
+        return throttles;
+    }
+
+    private static Throttle throttle(Fields fields) {
+        return new Throttle(fields.decimal("RateLimit"), fields.integer("BurstLimit"));
+    }
+
+    private static Quota quota(Fields fields) {
+        Optional<QuotaPeriod> period = Words.of(QuotaPeriod.class, fields, "Period");
+        return new Quota(
+                fields.integer("Limit").orElse(0),
+                period.orElse(QuotaPeriod.DAY),
+                fields.integer("Offset").orElse(0));
+    }
+}
