@@ -1,0 +1,17 @@
+package dev.gatehouse.internal.policy;
+
+import java.util.OptionalInt;
+
+/**
+ * A policy's answer to a question.
+ *
+ * @param statement index of the statement that decided, from 0; absent for {@code NEITHER}
+ */
+public record Decision(Outcome outcome, OptionalInt statement) {
+
+    private static final Decision NEITHER = new Decision(Outcome.NEITHER, OptionalInt.empty());
+
+    static Decision neither() {
+        return NEITHER;
+    }
+}
