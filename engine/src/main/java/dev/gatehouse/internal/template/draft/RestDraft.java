@@ -37,6 +37,7 @@ public final class RestDraft {
     private final Map<String, Stage> stages = new LinkedHashMap<>();
     private String name = "";
     private EndpointType endpointType = EndpointType.EDGE;
+    private Optional<String> endpointTypeText = Optional.empty();
     private List<String> vpcEndpointIds = List.of();
     private boolean executeApiEndpointDisabled;
     private OptionalInt minimumCompressionSize = OptionalInt.empty();
@@ -73,6 +74,11 @@ public final class RestDraft {
 
     public void endpointType(EndpointType endpointType) {
         this.endpointType = endpointType;
+    }
+
+    /** The endpoint type as it is written, which may be none of AWS's. */
+    public void endpointTypeText(String text) {
+        this.endpointTypeText = Optional.of(text);
     }
 
     public void vpcEndpointIds(List<String> vpcEndpointIds) {

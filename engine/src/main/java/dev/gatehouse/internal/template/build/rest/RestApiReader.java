@@ -7,13 +7,10 @@ import dev.gatehouse.internal.template.draft.ResourcePolicy;
 import dev.gatehouse.internal.template.draft.ResourceReader;
 import dev.gatehouse.internal.template.draft.RestDraft;
 import dev.gatehouse.internal.template.draft.TemplateDraft;
-import dev.gatehouse.internal.template.draft.Words;
 import dev.gatehouse.internal.template.openapi.OpenApiBody;
 import dev.gatehouse.internal.template.openapi.RestBodyReader;
 import dev.gatehouse.internal.template.read.MapNode;
 import dev.gatehouse.internal.template.resolve.ResolvedResource;
-import dev.gatehouse.model.EndpointType;
-import java.util.List;
 
 /** Reads {@code AWS::ApiGateway::RestApi}. */
 public final class RestApiReader implements ResourceReader {
@@ -23,8 +20,11 @@ public final class RestApiReader implements ResourceReader {
         Fields properties = draft.properties(resource);
         RestDraft api = draft.newRestApi(resource);
         properties.text("Name").ifPresent(api::name);
+        if (!properties.has("Body")) {
+            DefaultModels.addTo(api);
+        }
         body(properties, api, draft);
-        endpoint(properties, api);
+        new EndpointReader(properties, api).read();
         settings(properties, api);
         draft.restApis().put(resource.logicalId(), api);
     }
@@ -52,26 +52,5 @@ public final class RestApiReader implements ResourceReader {
                 new RestBodyReader(body, api).read();
             }
         });
-    }
-
-    private static void endpoint(Fields properties, RestDraft api) {
-        Fields configuration = properties.fieldsOrNone("EndpointConfiguration");
-        List<String> types = configuration.decidingTexts("Types");
-        if (types.size() > 1) {
-            refused(configuration, "Types", "Cannot create an api with multiple Endpoint Types.");
-        }
-        if (!types.isEmpty()) {
-            Words.of(EndpointType.class, configuration, "Types").ifPresent(api::endpointType);
-        }
-        api.vpcEndpointIds(configuration.texts("VpcEndpointIds"));
-        boolean onlyIpv4 = configuration.text("IpAddressType", "").equals("ipv4");
-        if (types.contains("PRIVATE") && onlyIpv4) {
-            refused(configuration, "IpAddressType", "Only dualstack ipAddressType is supported for Private APIs.");
-        }
-    }
-
-    private static void refused(Fields fields, String name, String text) {
-        fields.findings()
-                .refusedByAws("BadRequestException", text, fields.at(name), "correct the endpoint configuration.");
     }
 }
