@@ -24,8 +24,10 @@ public record FunctionError(
         INIT,
         /** Lambda refused the invocation because no concurrency was left. */
         THROTTLED,
-        /** Lambda refused the payload, or the output, for its size. */
+        /** Lambda refused the payload for its size; the code did not run. */
         TOO_LARGE,
+        /** Lambda refused the output for its size. */
+        OUTPUT_TOO_LARGE,
         /** The caller did not wait for the answer any longer. */
         ABANDONED,
         /** Nothing is wired for the function; the message says how to provide it. */
@@ -49,7 +51,8 @@ public record FunctionError(
         }
         if (kind == Kind.UNHANDLED) {
             json.append(",\"stackTrace\":[")
-                    .append(String.join(",", stackTrace.stream().map(JsonText::quote).toList()))
+                    .append(String.join(
+                            ",", stackTrace.stream().map(JsonText::quote).toList()))
                     .append(']');
         }
         return json.append('}').toString();

@@ -1,8 +1,8 @@
 package dev.gatehouse.function;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
-import java.util.function.Consumer;
 
 /**
  * One invocation of a function.
@@ -14,7 +14,7 @@ import java.util.function.Consumer;
  * @param event the payload as UTF-8 JSON
  * @param timeout how long the function may run
  * @param environment what late binding replaces in environment variables: physical API id to the id minted for the test
- * @param elapse adds simulated time to the call's elapsed time, without waiting
+ * @param caller who waits for the outcome
  */
 public record Invocation(
         String function,
@@ -24,7 +24,7 @@ public record Invocation(
         byte[] event,
         Duration timeout,
         Map<String, String> environment,
-        Consumer<Duration> elapse) {
+        InvocationCaller caller) {
 
     public Invocation {
         environment = Map.copyOf(environment);
@@ -32,6 +32,11 @@ public record Invocation(
 
     /** The payload as text. */
     public String eventText() {
-        return new String(event, java.nio.charset.StandardCharsets.UTF_8);
+        return new String(event, StandardCharsets.UTF_8);
+    }
+
+    /** Adds simulated time to the call's elapsed time, without waiting. */
+    public void elapse(Duration pretended) {
+        caller.elapse().accept(pretended);
     }
 }

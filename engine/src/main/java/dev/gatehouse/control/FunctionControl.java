@@ -1,0 +1,41 @@
+package dev.gatehouse.control;
+
+import dev.gatehouse.function.FunctionCode;
+import java.time.Duration;
+import java.util.Map;
+
+/** Decides what one function does in this test, and tells what it did; later decisions replace earlier ones. */
+public interface FunctionControl {
+
+    /** Has the function give that output, byte for byte as UTF-8. */
+    FunctionControl answers(String output);
+
+    /** Has the function give the JSON of that map: members are maps, lists, texts, numbers, booleans or null. */
+    FunctionControl answers(Map<String, ?> json);
+
+    /** Has the function give these outputs one after the other; the last one is given again and again. */
+    FunctionControl answersInTurn(String... outputs);
+
+    /**
+     * Has the function fail.
+     *
+     * @param errorType like {@code java.lang.IllegalStateException}
+     */
+    FunctionControl raises(String errorType, String errorMessage);
+
+    /**
+     * Has the function take that much time before it does what it does, without waiting.
+     *
+     * <p>Time-outs of the function and of its caller take effect as if the time had passed.
+     */
+    FunctionControl sleeps(Duration duration);
+
+    /** Has that code stand for the function. */
+    FunctionControl runs(FunctionCode code);
+
+    /** Takes all decisions back: the function runs its own code. */
+    FunctionControl runsItsCode();
+
+    /** What the function was invoked with, and what it answered, up to now. */
+    Invocations invocations();
+}

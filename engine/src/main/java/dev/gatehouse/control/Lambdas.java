@@ -1,0 +1,17 @@
+package dev.gatehouse.control;
+
+import java.util.List;
+
+/** The Lambda functions of a test: canned answers, and what they were invoked with. */
+public interface Lambdas {
+
+    /**
+     * One function, by logical id or name; {@code Name:alias} stands for one alias.
+     *
+     * @throws IllegalArgumentException if there is no such function; the message lists those there are
+     */
+    FunctionControl function(String name);
+
+    /** The functions that can be named: logical ids of the template, then names that were wired. */
+    List<String> names();
+}

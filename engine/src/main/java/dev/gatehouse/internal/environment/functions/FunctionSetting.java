@@ -1,0 +1,16 @@
+package dev.gatehouse.internal.environment.functions;
+
+import dev.gatehouse.internal.environment.Ids;
+import dev.gatehouse.internal.environment.VirtualClock;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/**
+ * What the functions of one test find around them.
+ *
+ * @param clock when Lambda tries a failed asynchronous event again
+ * @param lateBinding what is replaced in environment variables: physical API id to the id minted for the test
+ * @param quiescence counts what runs after its caller went on
+ */
+public record FunctionSetting(
+        VirtualClock clock, Ids ids, Supplier<Map<String, String>> lateBinding, Quiescence quiescence) {}

@@ -1,0 +1,85 @@
+package dev.gatehouse.internal.environment.functions;
+
+import dev.gatehouse.function.FunctionCode;
+import dev.gatehouse.model.FunctionDefinition;
+import dev.gatehouse.model.Template;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Which functions there are, by logical id, physical name and wired name; the same for all tests of a gateway. */
+public final class FunctionWiring {
+
+    private final Map<String, FunctionDefinition> definitions;
+    private final List<String> references;
+    private final Map<String, FunctionCode> wired;
+
+    /**
+     * Wires functions.
+     *
+     * @param defined the template's functions
+     * @param references URIs, ARNs or names at which the APIs name functions
+     * @param wired code of the user by logical id or name, {@code Name:alias} for one alias; goes before the template
+     */
+    public FunctionWiring(List<FunctionDefinition> defined, List<String> references, Map<String, FunctionCode> wired) {
+        Map<String, FunctionDefinition> byName = new LinkedHashMap<>();
+        defined.forEach(it -> byName.put(it.logicalId(), it));
+        defined.forEach(it -> byName.putIfAbsent(it.name(), it));
+        this.definitions = Collections.unmodifiableMap(byName);
+        this.references = List.copyOf(references);
+        this.wired = Collections.unmodifiableMap(new LinkedHashMap<>(wired));
+    }
+
+    /** Wires the functions that a template defines or names. */
+    public static FunctionWiring of(Template template, Map<String, FunctionCode> wired) {
+        return new FunctionWiring(template.functions(), FunctionReferences.in(template.apis()), wired);
+    }
+
+    FunctionTarget target(String arn) {
+        FunctionName name = FunctionName.parse(arn);
+        Optional<FunctionDefinition> definition = Optional.ofNullable(definitions.get(name.name()));
+        String id = definition.map(FunctionDefinition::logicalId).orElse(name.name());
+        Optional<FunctionCode> code = Stream.of(
+                        name.name(),
+                        id,
+                        definition.map(FunctionDefinition::name).orElse(id))
+                .flatMap(it -> Stream.of(new FunctionName(it, name.qualifier()).qualified(), it))
+                .sorted((one, other) -> Boolean.compare(other.contains(":"), one.contains(":")))
+                .flatMap(it -> Optional.ofNullable(wired.get(it)).stream())
+                .findFirst();
+        return new FunctionTarget(id, name.qualifier(), definition, code);
+    }
+
+    /** Logical ids of the template's functions, then the names that only its APIs or the user know. */
+    public List<String> names() {
+        Stream<String> inTemplate = definitions.values().stream().map(FunctionDefinition::logicalId);
+        Stream<String> elsewhere = Stream.concat(references.stream(), wired.keySet().stream())
+                .map(it -> FunctionName.parse(it).name())
+                .filter(it -> !definitions.containsKey(it) && !it.contains("${"));
+        return Stream.concat(inTemplate, elsewhere).distinct().toList();
+    }
+
+    /** Whether an API chooses a function by a stage variable, so that any name may turn out to be one. */
+    boolean isOpen() {
+        return references.stream().anyMatch(it -> FunctionName.parse(it).name().contains("${"));
+    }
+
+    /** Names that the user has wired and that nothing in the template bears. */
+    public List<String> unmatched() {
+        List<String> referenced =
+                references.stream().map(it -> FunctionName.parse(it).name()).toList();
+        return wired.keySet().stream()
+                .map(it -> FunctionName.parse(it).name())
+                .filter(it -> !definitions.containsKey(it) && !referenced.contains(it) && !isOpen())
+                .distinct()
+                .toList();
+    }
+
+    /** The template's functions. */
+    public List<FunctionDefinition> defined() {
+        return definitions.values().stream().distinct().toList();
+    }
+}

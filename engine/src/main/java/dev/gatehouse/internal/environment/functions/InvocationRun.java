@@ -1,0 +1,100 @@
+package dev.gatehouse.internal.environment.functions;
+
+import dev.gatehouse.control.RecordedInvocation.Ending;
+import dev.gatehouse.function.FunctionCode;
+import dev.gatehouse.function.FunctionError.Kind;
+import dev.gatehouse.function.FunctionOutcome;
+import dev.gatehouse.function.Invocation;
+import dev.gatehouse.function.InvocationCaller;
+import dev.gatehouse.internal.environment.FunctionRequest;
+import java.time.Duration;
+import java.util.Map;
+
+/** One invocation from its first to its last moment: limits of time and size, and its record. */
+final class InvocationRun {
+
+    private final InvocationBook book;
+    private final FunctionRequest request;
+    private final Runnable atEnd;
+    private final PretendedTime time = new PretendedTime();
+    private int number;
+
+    /**
+     * Prepares an invocation.
+     *
+     * @param atEnd runs when the function has ended, which may be after the caller gave up
+     */
+    InvocationRun(InvocationBook book, FunctionRequest request, Runnable atEnd) {
+        this.book = book;
+        this.request = request;
+        this.atEnd = atEnd;
+    }
+
+    /** Runs the code, after the sleep that a stub asks for. */
+    FunctionOutcome run(FunctionTarget target, FunctionCode code, Duration sleep, Surrounding surrounding) {
+        var caller = new InvocationCaller(request.patience(), time::add, this::endedLate);
+        var invocation = new Invocation(
+                target.id(),
+                target.qualifier(),
+                request.arn(),
+                surrounding.requestId(),
+                request.event(),
+                target.timeout(),
+                surrounding.environment(),
+                caller);
+        number = book.begin(invocation);
+        time.add(sleep);
+        boolean sleptTooLong = sleep.compareTo(target.timeout()) >= 0;
+        FunctionOutcome outcome = sleptTooLong ? timedOut(invocation) : attempt(code, invocation);
+        if (outcome.failedWith(Kind.ABANDONED)) {
+            return outcome;
+        }
+        return settle(invocation, outcome);
+    }
+
+    private FunctionOutcome settle(Invocation invocation, FunctionOutcome outcome) {
+        Duration taken = time.counted();
+        boolean late = taken.compareTo(invocation.timeout()) > 0 && !outcome.failedWith(Kind.TIMEOUT);
+        FunctionOutcome truth = late ? timedOut(invocation) : limited(outcome);
+        Duration end = min(taken, invocation.timeout());
+        boolean abandoned = end.compareTo(request.patience()) > 0;
+        request.stopwatch().elapse(time.pretendedUntil(min(end, request.patience())));
+        end(truth, abandoned ? Ending.LATE : Ending.IN_TIME);
+        return abandoned ? FunctionOutcome.failed(LambdaErrors.abandoned(request.patience())) : truth;
+    }
+
+    // a stub of the user may throw, though its port forbids it
+    private static FunctionOutcome attempt(FunctionCode code, Invocation invocation) {
+        try {
+            return code.invoke(invocation);
+        } catch (RuntimeException | Error e) {
+            return FunctionOutcome.failed(LambdaErrors.thrown(e));
+        }
+    }
+
+    private void endedLate(FunctionOutcome outcome) {
+        end(limited(outcome), Ending.LATE);
+    }
+
+    private void end(FunctionOutcome outcome, Ending ending) {
+        book.end(number, outcome, ending);
+        atEnd.run();
+    }
+
+    private static FunctionOutcome limited(FunctionOutcome outcome) {
+        return outcome.output().length > LambdaErrors.RESPONSE_LIMIT
+                ? FunctionOutcome.failed(LambdaErrors.responseTooLarge())
+                : outcome;
+    }
+
+    private static FunctionOutcome timedOut(Invocation invocation) {
+        return FunctionOutcome.failed(LambdaErrors.timedOut(invocation.requestId(), invocation.timeout()));
+    }
+
+    private static Duration min(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
+    }
+
+    /** What the test gives to the invocation. */
+    record Surrounding(String requestId, Map<String, String> environment) {}
+}

@@ -1,0 +1,56 @@
+package dev.gatehouse.internal.environment.functions;
+
+import dev.gatehouse.model.FunctionDefinition;
+import java.util.List;
+
+/** Says why a function can't run, where it is written and how to wire it. */
+final class MissingFunction {
+
+    private static final String MARGIN = "\n               ";
+
+    private MissingFunction() {}
+
+    /** A function of the template without code. */
+    static String code(FunctionDefinition definition, String why) {
+        return definition.location() + ": " + summary(definition, why) + "\n  to do:       "
+                + remedy(definition.logicalId());
+    }
+
+    /** The same without its place and remedy. */
+    static String summary(FunctionDefinition definition, String why) {
+        return "nothing stands for the function \"" + definition.logicalId() + "\"." + "\n  because:     "
+                + why.replace("\n", MARGIN);
+    }
+
+    /** An alias that the template does not give to the function. */
+    static String alias(FunctionDefinition definition, String alias) {
+        return definition.location() + ": the function \"" + definition.logicalId() + "\" has no alias \"" + alias
+                + "\"."
+                + "\n  known here:  " + list(List.copyOf(definition.aliases().keySet()))
+                + "\n  to do:       call one of these, add the alias to the template, or"
+                + MARGIN + remedy(definition.logicalId() + ":" + alias);
+    }
+
+    /** A name that no function bears. */
+    static String name(String name, String arn, List<String> known) {
+        return "nothing stands for the function \"" + name + "\" (" + arn + "): the template does not define it."
+                + "\n  known here:  " + list(known)
+                + "\n  to do:       " + remedy(name);
+    }
+
+    /** A name that a test has mistaken. */
+    static String unknown(String name, List<String> known) {
+        return "there is no function \"" + name + "\".\n  known here:  " + list(known);
+    }
+
+    /** How to wire it. */
+    static String remedy(String name) {
+        return "have Handler name a class of the test's class path, or wire the function with" + MARGIN
+                + "@LambdaFunction(\"" + name + "\") on a class or field, ApiGateway.builder().function(\"" + name
+                + "\", …)," + MARGIN + "or lambdas.function(\"" + name + "\").answers(…).";
+    }
+
+    private static String list(List<String> names) {
+        return names.isEmpty() ? "none" : String.join(", ", names);
+    }
+}

@@ -1,0 +1,27 @@
+package dev.gatehouse.internal.environment.functions;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
+
+/** What a test has decided about its functions, by name. */
+final class Stubs {
+
+    private final Map<String, Stub> byName = new ConcurrentHashMap<>();
+
+    void change(String name, UnaryOperator<Stub> change) {
+        byName.compute(name, (key, stub) -> change.apply(stub == null ? Stub.NONE : stub));
+    }
+
+    void remove(String name) {
+        byName.remove(name);
+    }
+
+    Stub of(FunctionTarget target) {
+        return target.names().stream()
+                .filter(byName::containsKey)
+                .findFirst()
+                .map(name -> byName.getOrDefault(name, Stub.NONE))
+                .orElse(Stub.NONE);
+    }
+}

@@ -1,0 +1,106 @@
+package dev.gatehouse.internal.environment.functions;
+
+import dev.gatehouse.control.Lambdas;
+import dev.gatehouse.function.FunctionError;
+import dev.gatehouse.function.FunctionOutcome;
+import dev.gatehouse.function.FunctionProvider;
+import dev.gatehouse.function.ProvidedFunction;
+import dev.gatehouse.internal.environment.FunctionRequest;
+import dev.gatehouse.internal.environment.Functions;
+import dev.gatehouse.model.FunctionDefinition;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The functions of one test: stubs of the test go before wired code, wired code before what the provider finds.
+ *
+ * <p>Make one for each test; closing it closes the provider.
+ */
+public final class WiredFunctions implements Functions, AutoCloseable {
+
+    private final FunctionWiring wiring;
+    private final FunctionProvider provider;
+    private final FunctionSetting setting;
+    private final Map<String, ProvidedFunction> provided = new ConcurrentHashMap<>();
+    private final Stubs stubs = new Stubs();
+    private final Concurrency concurrency = new Concurrency();
+    private final InvocationBook book = new InvocationBook();
+    private final AsyncEvents events;
+
+    public WiredFunctions(FunctionWiring wiring, FunctionProvider provider, FunctionSetting setting) {
+        this.wiring = wiring;
+        this.provider = provider;
+        this.setting = setting;
+        this.events = new AsyncEvents(setting, this::run);
+    }
+
+    @Override
+    public FunctionOutcome invoke(FunctionRequest request) {
+        return request.event().length > LambdaErrors.REQUEST_LIMIT
+                ? FunctionOutcome.failed(LambdaErrors.requestTooLarge(LambdaErrors.REQUEST_LIMIT))
+                : run(request);
+    }
+
+    @Override
+    public Optional<FunctionError> invokeLater(FunctionRequest request) {
+        if (request.event().length > LambdaErrors.ASYNC_REQUEST_LIMIT) {
+            return Optional.of(LambdaErrors.requestTooLarge(LambdaErrors.ASYNC_REQUEST_LIMIT));
+        }
+        FunctionTarget target = wiring.target(request.arn());
+        ProvidedFunction function = codeOf(target, request.arn());
+        if (function.code().isEmpty()) {
+            return Optional.of(LambdaErrors.notProvided(function.missing()));
+        }
+        events.hand(request);
+        return Optional.empty();
+    }
+
+    /** The control over these functions. */
+    public Lambdas lambdas() {
+        return new WiredLambdas(wiring, stubs, book);
+    }
+
+    @Override
+    public void close() {
+        provider.close();
+    }
+
+    private FunctionOutcome run(FunctionRequest request) {
+        FunctionTarget target = wiring.target(request.arn());
+        ProvidedFunction function = codeOf(target, request.arn());
+        if (function.code().isEmpty()) {
+            return FunctionOutcome.failed(LambdaErrors.notProvided(function.missing()));
+        }
+        Optional<Runnable> place = concurrency.enter(target);
+        if (place.isEmpty()) {
+            return FunctionOutcome.failed(LambdaErrors.throttled());
+        }
+        var ended = setting.quiescence().begin(target.id());
+        var run = new InvocationRun(book, request, () -> {
+            place.get().run();
+            ended.close();
+        });
+        var surrounding = new InvocationRun.Surrounding(
+                setting.ids().uuid(), setting.lateBinding().get());
+        return run.run(target, function.code().get(), stubs.of(target).sleep(), surrounding);
+    }
+
+    private ProvidedFunction codeOf(FunctionTarget target, String arn) {
+        return stubs.of(target)
+                .code()
+                .or(target::wired)
+                .map(ProvidedFunction::of)
+                .orElseGet(() -> target.definition()
+                        .map(definition -> provided(target, definition))
+                        .orElseGet(() ->
+                                ProvidedFunction.missing(MissingFunction.name(target.id(), arn, wiring.names()))));
+    }
+
+    private ProvidedFunction provided(FunctionTarget target, FunctionDefinition definition) {
+        if (!target.hasQualifier()) {
+            return ProvidedFunction.missing(MissingFunction.alias(definition, target.qualifier()));
+        }
+        return provided.computeIfAbsent(definition.logicalId(), id -> ProvidedFunctions.of(provider, definition));
+    }
+}
