@@ -10,6 +10,7 @@ import dev.gatehouse.internal.assembly.KeyValues;
 import dev.gatehouse.internal.assembly.Running;
 import dev.gatehouse.model.Api;
 import dev.gatehouse.model.Finding;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -107,6 +108,18 @@ public final class ApiGateway implements AutoCloseable {
                 .orElseThrow(() -> new IllegalArgumentException("a gateway has no " + type.getName()));
     }
 
+    /**
+     * Waits, in real time, until nothing runs any more for which no caller waits.
+     *
+     * @return false if something still ran at the end of that time
+     */
+    public boolean awaitQuiescence(Duration longest) {
+        return running.state().environment().quiescence().await(longest);
+    }
+
+    /** Ends the function instances of this state. */
     @Override
-    public void close() {}
+    public void close() {
+        running.state().environment().functions().close();
+    }
 }

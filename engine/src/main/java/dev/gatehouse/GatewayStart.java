@@ -1,18 +1,25 @@
 package dev.gatehouse;
 
+import dev.gatehouse.function.FunctionProvider;
 import dev.gatehouse.internal.assembly.AssemblyOptions;
 import dev.gatehouse.internal.assembly.Gateway;
+import dev.gatehouse.internal.environment.functions.FunctionWiring;
+import dev.gatehouse.internal.environment.functions.ProvidedFunctions;
 import dev.gatehouse.internal.template.ImportRequest;
 import dev.gatehouse.internal.template.ImportResult;
 import dev.gatehouse.internal.template.OpenApiProtocol;
 import dev.gatehouse.internal.template.TemplateImport;
 import dev.gatehouse.model.Account;
+import dev.gatehouse.model.Finding;
 import dev.gatehouse.model.Template;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /** Imports and assembles what a builder names. */
 record GatewayStart(GatewaySettings settings) {
@@ -23,7 +30,16 @@ record GatewayStart(GatewaySettings settings) {
                 .map(imported -> StageVariableOverrides.apply(imported, settings.stageVariables()))
                 .orElseThrow(() -> new TemplateException(name(), result.findings()));
         Gateway gateway = Gateway.assemble(template, AssemblyOptions.standard());
-        return new ApiGateway(gateway, new Surroundings(settings), result.findings());
+        var wiring = FunctionWiring.of(template, settings.functions());
+        FunctionProvider provider = ProvidedFunctions.of(settings.providers(), classLoader());
+        List<Finding> findings = new ArrayList<>(result.findings());
+        findings.addAll(ProvidedFunctions.missing(wiring, provider));
+        return new ApiGateway(gateway, new Surroundings(settings, wiring, provider), findings);
+    }
+
+    private static ClassLoader classLoader() {
+        return Optional.ofNullable(Thread.currentThread().getContextClassLoader())
+                .orElse(GatewayStart.class.getClassLoader());
     }
 
     private ImportRequest request() {

@@ -8,6 +8,15 @@ public interface FunctionProvider {
     /** The code of that function, not yet started, or why there is none. */
     ProvidedFunction provide(FunctionDefinition definition);
 
+    /**
+     * A provider for one more test, without any instance that was started before.
+     *
+     * @return itself, if what it provides has no instances, or if they shall live on
+     */
+    default FunctionProvider fresh() {
+        return this;
+    }
+
     /** Frees what the provided functions hold: instances, threads. */
     default void close() {}
 }

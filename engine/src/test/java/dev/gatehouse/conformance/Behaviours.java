@@ -74,7 +74,7 @@ final class Behaviours {
     private static FunctionCode sleep(Json definition) {
         long millis = Long.parseLong(definition.member("millis").map(Json::text).orElse("0"));
         return invocation -> {
-            invocation.elapse().accept(Duration.ofMillis(millis));
+            invocation.elapse(Duration.ofMillis(millis));
             return FunctionOutcome.returned(payload(definition));
         };
     }

@@ -4,6 +4,7 @@ import dev.gatehouse.control.GatewayClock;
 import dev.gatehouse.control.UsagePlans;
 import dev.gatehouse.internal.feature.apikeys.ApiKeys;
 import dev.gatehouse.internal.feature.apikeys.PlanBook;
+import dev.gatehouse.control.Lambdas;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,9 @@ public final class Controls {
                 GatewayClock.class,
                 running -> new ClockControl(running.state().environment().clock()));
         makers.put(UsagePlans.class, running -> ApiKeys.control(running.state(), PlanBook.of(running.template())));
+        makers.put(
+                Lambdas.class,
+                running -> running.state().environment().functions().lambdas());
         return Map.copyOf(makers);
     }
 

@@ -8,6 +8,20 @@ package dev.gatehouse.internal.environment;
  * @param functions Lambda functions
  * @param backends HTTP endpoints
  * @param services AWS services
+ * @param quiescence counts what runs while no caller waits for it
  */
 public record Environment(
-        VirtualClock clock, Chance chance, Ids ids, Functions functions, Backends backends, Services services) {}
+        VirtualClock clock,
+        Chance chance,
+        Ids ids,
+        Functions functions,
+        Backends backends,
+        Services services,
+        Quiescence quiescence) {
+
+    /** An environment in which nothing runs unless a caller waits. */
+    public Environment(
+            VirtualClock clock, Chance chance, Ids ids, Functions functions, Backends backends, Services services) {
+        this(clock, chance, ids, functions, backends, services, new Quiescence());
+    }
+}

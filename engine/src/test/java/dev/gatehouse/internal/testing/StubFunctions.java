@@ -48,7 +48,8 @@ public final class StubFunctions implements Functions {
     }
 
     @Override
-    public void invokeLater(FunctionRequest request) {
+    public Optional<FunctionError> invokeLater(FunctionRequest request) {
         invoke(request);
+        return Optional.empty();
     }
 }

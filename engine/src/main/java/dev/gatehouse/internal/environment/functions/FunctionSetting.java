@@ -1,6 +1,7 @@
 package dev.gatehouse.internal.environment.functions;
 
 import dev.gatehouse.internal.environment.Ids;
+import dev.gatehouse.internal.environment.Quiescence;
 import dev.gatehouse.internal.environment.VirtualClock;
 import java.util.Map;
 import java.util.function.Supplier;

@@ -78,8 +78,11 @@ public final class FunctionWiring {
                 .toList();
     }
 
-    /** The template's functions. */
-    public List<FunctionDefinition> defined() {
-        return definitions.values().stream().distinct().toList();
+    /** The template's functions that an API names. */
+    List<FunctionDefinition> reached() {
+        return references.stream()
+                .flatMap(it -> target(it).definition().stream())
+                .distinct()
+                .toList();
     }
 }

@@ -7,33 +7,28 @@ import dev.gatehouse.model.FunctionDefinition;
 import dev.gatehouse.model.Severity;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.ServiceLoader;
-import java.util.concurrent.ConcurrentHashMap;
 
-/** Providers of functions: those of the class path, and one that keeps its functions for several tests. */
+/** What the providers have for the functions of a template, and what they lack. */
 public final class ProvidedFunctions {
 
     private ProvidedFunctions() {}
 
-    /** The first provider that a service loader finds with that class loader; one that says what is missing if none. */
-    public static FunctionProvider onClassPath(ClassLoader loader) {
-        return ServiceLoader.load(FunctionProvider.class, loader)
-                .findFirst()
-                .orElse(definition -> ProvidedFunction.missing("no " + FunctionProvider.class.getName()
-                        + " is on the class path: add gatehouse-lambda-adapters"));
+    /** Asks these providers in turn; if there are none, those that the class path names. */
+    public static FunctionProvider of(List<FunctionProvider> providers, ClassLoader loader) {
+        return new ProvidersInTurn(providers.isEmpty() ? onClassPath(loader) : providers);
     }
 
-    /** The same functions for several tests; closing it does nothing, so that warm instances stay. */
-    public static FunctionProvider kept(FunctionProvider provider) {
-        Map<String, ProvidedFunction> kept = new ConcurrentHashMap<>();
-        return definition -> kept.computeIfAbsent(definition.logicalId(), id -> provider.provide(definition));
+    private static List<FunctionProvider> onClassPath(ClassLoader loader) {
+        return ServiceLoader.load(FunctionProvider.class, loader).stream()
+                .map(ServiceLoader.Provider::get)
+                .toList();
     }
 
-    /** A warning for each function of the template that can't run, unless code is wired for it. */
+    /** A warning for each function that an API names and that can't run, unless code is wired for it. */
     public static List<Finding> missing(FunctionWiring wiring, FunctionProvider provider) {
         List<Finding> findings = new ArrayList<>();
-        for (FunctionDefinition definition : wiring.defined()) {
+        for (FunctionDefinition definition : wiring.reached()) {
             if (wiring.target(definition.logicalId()).wired().isEmpty()) {
                 ProvidedFunction provided = found(provider, definition);
                 if (provided.code().isEmpty()) {

@@ -17,7 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
  *
  * <p>Make one for each test; closing it closes the provider.
  */
-public final class WiredFunctions implements Functions, AutoCloseable {
+public final class WiredFunctions implements Functions {
 
     private final FunctionWiring wiring;
     private final FunctionProvider provider;
@@ -56,7 +56,7 @@ public final class WiredFunctions implements Functions, AutoCloseable {
         return Optional.empty();
     }
 
-    /** The control over these functions. */
+    @Override
     public Lambdas lambdas() {
         return new WiredLambdas(wiring, stubs, book);
     }

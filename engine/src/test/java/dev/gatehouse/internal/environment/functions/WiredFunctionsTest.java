@@ -12,6 +12,7 @@ import dev.gatehouse.function.FunctionOutcome;
 import dev.gatehouse.function.FunctionProvider;
 import dev.gatehouse.function.ProvidedFunction;
 import dev.gatehouse.internal.environment.FunctionRequest;
+import dev.gatehouse.internal.environment.Quiescence;
 import dev.gatehouse.internal.environment.RandomIds;
 import dev.gatehouse.internal.environment.Stopwatch;
 import dev.gatehouse.internal.environment.VirtualClock;

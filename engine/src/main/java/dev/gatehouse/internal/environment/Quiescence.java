@@ -1,4 +1,4 @@
-package dev.gatehouse.internal.environment.functions;
+package dev.gatehouse.internal.environment;
 
 import java.time.Duration;
 import java.util.ArrayList;
