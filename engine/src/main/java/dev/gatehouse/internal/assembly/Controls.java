@@ -1,10 +1,10 @@
 package dev.gatehouse.internal.assembly;
 
 import dev.gatehouse.control.GatewayClock;
+import dev.gatehouse.control.Lambdas;
 import dev.gatehouse.control.UsagePlans;
 import dev.gatehouse.internal.feature.apikeys.ApiKeys;
 import dev.gatehouse.internal.feature.apikeys.PlanBook;
-import dev.gatehouse.control.Lambdas;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
