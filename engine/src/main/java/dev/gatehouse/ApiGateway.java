@@ -8,12 +8,13 @@ import dev.gatehouse.internal.assembly.Controls;
 import dev.gatehouse.internal.assembly.Gateway;
 import dev.gatehouse.internal.assembly.KeyValues;
 import dev.gatehouse.internal.assembly.Running;
+import dev.gatehouse.internal.environment.SystemTime;
 import dev.gatehouse.model.Api;
 import dev.gatehouse.model.Finding;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * A running gateway: the APIs of one template under one state.
@@ -31,8 +32,7 @@ public final class ApiGateway implements AutoCloseable {
         this.gateway = gateway;
         this.surroundings = surroundings;
         this.findings = List.copyOf(findings);
-        Instant start =
-                surroundings.settings().clock().orElseGet(() -> Instant.now().truncatedTo(ChronoUnit.SECONDS));
+        Instant start = surroundings.settings().clock().orElseGet(SystemTime::presentSecond);
         this.running = new Running(gateway, surroundings.fresh(start));
     }
 
@@ -44,6 +44,18 @@ public final class ApiGateway implements AutoCloseable {
     /** The same APIs under a new state: empty caches, full buckets, no calls, the clock at its start. */
     public ApiGateway fresh() {
         return new ApiGateway(gateway, surroundings, findings);
+    }
+
+    /** The same APIs under a new state, with functions or a clock of its own. */
+    public ApiGateway fresh(Consumer<FreshState> wishes) {
+        var fresh = new FreshState(surroundings.settings());
+        wishes.accept(fresh);
+        return new ApiGateway(gateway, surroundings.with(fresh.settings(), gateway.template()), findings);
+    }
+
+    /** Whether {@link #get} has something of that type. */
+    public static boolean offers(Class<?> type) {
+        return Controls.offers(type);
     }
 
     /** The APIs of the template. */

@@ -50,10 +50,18 @@ record GatewayStart(GatewaySettings settings) {
                 settings.parameters(),
                 settings.values(),
                 settings.importParameters(),
-                OpenApiProtocol.DETECT,
+                protocol(),
                 settings.openApiStage(),
                 settings.waived(),
                 Account.standard());
+    }
+
+    private OpenApiProtocol protocol() {
+        return switch (settings.openApiProtocol()) {
+            case DETECTED -> OpenApiProtocol.DETECT;
+            case REST -> OpenApiProtocol.REST;
+            case HTTP -> OpenApiProtocol.HTTP;
+        };
     }
 
     private String name() {

@@ -5,15 +5,16 @@ import dev.gatehouse.internal.environment.BackendOutcome;
 import dev.gatehouse.internal.environment.Environment;
 import dev.gatehouse.internal.environment.Functions;
 import dev.gatehouse.internal.environment.Quiescence;
+import dev.gatehouse.internal.environment.RandomChance;
 import dev.gatehouse.internal.environment.RandomIds;
 import dev.gatehouse.internal.environment.State;
 import dev.gatehouse.internal.environment.VirtualClock;
 import dev.gatehouse.internal.environment.functions.FunctionSetting;
 import dev.gatehouse.internal.environment.functions.FunctionWiring;
 import dev.gatehouse.internal.environment.functions.WiredFunctions;
+import dev.gatehouse.model.Template;
 import java.time.Instant;
 import java.util.Map;
-import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * Makes the environment and state of a new test.
@@ -22,12 +23,17 @@ import java.util.concurrent.ThreadLocalRandom;
  */
 record Surroundings(GatewaySettings settings, FunctionWiring wiring, FunctionProvider provider) {
 
+    /** The same with other settings: functions of a test class, a clock of its own. */
+    Surroundings with(GatewaySettings other, Template template) {
+        return new Surroundings(other, FunctionWiring.of(template, other.functions()), provider);
+    }
+
     State fresh(Instant start) {
         var clock = new VirtualClock(start);
         var quiescence = new Quiescence();
         var environment = new Environment(
                 clock,
-                () -> ThreadLocalRandom.current().nextDouble(),
+                new RandomChance(),
                 new RandomIds(),
                 functions(clock, quiescence),
                 request -> BackendOutcome.failed(

@@ -2,6 +2,8 @@ package dev.gatehouse.client;
 
 import dev.gatehouse.events.Exchange;
 import dev.gatehouse.http.Headers;
+import dev.gatehouse.internal.expression.JsonPathQuery;
+import dev.gatehouse.internal.json.Json;
 import dev.gatehouse.internal.json.JsonBinding;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -52,6 +54,16 @@ public final class ApiResponse {
      */
     public <T> T json(Class<T> type) {
         return JsonBinding.read(text(), type);
+    }
+
+    /**
+     * What the JSON body has at that JSONPath: Map, List, String, Number or Boolean; empty if there is nothing.
+     *
+     * @throws IllegalArgumentException if it is no JSONPath
+     */
+    public Optional<Object> jsonPath(String path) {
+        JsonPathQuery query = JsonPathQuery.compile(path);
+        return Json.tryParse(text()).flatMap(query::read).flatMap(json -> Optional.ofNullable(json.toJava()));
     }
 
     /** What happened to the call. */

@@ -29,6 +29,11 @@ public final class Controls {
         return Map.copyOf(makers);
     }
 
+    /** Whether there is a control of that type. */
+    public static boolean offers(Class<?> type) {
+        return MAKERS.containsKey(type);
+    }
+
     /** The control of that type; empty if there is none. */
     public static <T> Optional<T> find(Class<T> type, Running running) {
         return Optional.ofNullable(MAKERS.get(type)).map(maker -> type.cast(maker.apply(running)));

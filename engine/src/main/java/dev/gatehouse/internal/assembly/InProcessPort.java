@@ -1,7 +1,7 @@
 package dev.gatehouse.internal.assembly;
 
-import dev.gatehouse.NotProvidedException;
 import dev.gatehouse.client.GatewayPort;
+import dev.gatehouse.client.NotProvidedException;
 import dev.gatehouse.events.Exchange;
 import dev.gatehouse.events.NotProvided;
 import dev.gatehouse.http.HttpRequest;

@@ -1,4 +1,4 @@
-package dev.gatehouse;
+package dev.gatehouse.client;
 
 /** A call needed a function, origin, service or value that nothing stands for; the message says how to provide it. */
 public final class NotProvidedException extends RuntimeException {

@@ -1,0 +1,12 @@
+package dev.gatehouse.internal.environment;
+
+import java.util.concurrent.ThreadLocalRandom;
+
+/** Chance from the JVM's fast random numbers. */
+public final class RandomChance implements Chance {
+
+    @Override
+    public double next() {
+        return ThreadLocalRandom.current().nextDouble();
+    }
+}

@@ -1,0 +1,119 @@
+package dev.gatehouse.assertions;
+
+import dev.gatehouse.client.ApiResponse;
+import dev.gatehouse.events.CallRefused;
+import dev.gatehouse.events.ExchangeStory;
+import dev.gatehouse.model.GatewayResponseType;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.assertj.core.api.AbstractAssert;
+
+/** Assertions about an answer. */
+public final class ApiResponseAssert extends AbstractAssert<ApiResponseAssert, ApiResponse> {
+
+    ApiResponseAssert(ApiResponse response) {
+        super(response, ApiResponseAssert.class);
+    }
+
+    public ApiResponseAssert hasStatus(int status) {
+        return expect("status", status, actual.status());
+    }
+
+    /** The header has that value; several lines of one name compare joined by a comma and a blank. */
+    public ApiResponseAssert hasHeader(String name, String value) {
+        List<String> values = actual.headerValues(name);
+        return expect("header " + name, value, values.isEmpty() ? "(absent)" : String.join(", ", values));
+    }
+
+    /** There is such a header, whatever its value. */
+    public ApiResponseAssert hasHeader(String name) {
+        return expect("header " + name, "(present)", actual.header(name).isPresent() ? "(present)" : "(absent)");
+    }
+
+    public ApiResponseAssert hasNoHeader(String name) {
+        return expect("header " + name, "(absent)", actual.header(name).orElse("(absent)"));
+    }
+
+    /** The body is that text, to the letter. */
+    public ApiResponseAssert hasBody(String text) {
+        return expect("body", text, actual.text());
+    }
+
+    public ApiResponseAssert hasBodyContaining(String text) {
+        if (!actual.text().contains(text)) {
+            throw failure("body containing", text, actual.text());
+        }
+        return this;
+    }
+
+    /** The body is that JSON, whatever its blanks and order of members; single quotes stand for double ones. */
+    public ApiResponseAssert hasJson(String json) {
+        JsonExpectation.check(json, actual.text()).ifPresent(difference -> {
+            throw failure("JSON", json, actual.text() + "\n  " + difference);
+        });
+        return this;
+    }
+
+    /** The body has something at that JSONPath. */
+    public ApiResponseAssert hasJsonPath(String path) {
+        return expect("JSONPath " + path, "(present)", actual.jsonPath(path).isPresent() ? "(present)" : "(absent)");
+    }
+
+    /** The body has that value at that JSONPath; numbers compare by value. */
+    public ApiResponseAssert hasJsonPath(String path, Object value) {
+        Optional<Object> found = actual.jsonPath(path);
+        boolean same =
+                found.filter(actualValue -> sameValue(actualValue, value)).isPresent();
+        if (!same) {
+            throw failure("JSONPath " + path, value, found.orElse("(absent)"));
+        }
+        return this;
+    }
+
+    /** A gate refused the call for that reason. */
+    public ApiResponseAssert wasRefusedWith(GatewayResponseType type) {
+        return expect(
+                "refusal",
+                type,
+                actual.trace()
+                        .last(CallRefused.class)
+                        .<Object>map(CallRefused::type)
+                        .orElse("(not refused)"));
+    }
+
+    /** No gate refused the call. */
+    public ApiResponseAssert wasNotRefused() {
+        return expect(
+                "refusal",
+                "(not refused)",
+                actual.trace()
+                        .last(CallRefused.class)
+                        .<Object>map(CallRefused::type)
+                        .orElse("(not refused)"));
+    }
+
+    private ApiResponseAssert expect(String what, Object expected, Object found) {
+        isNotNull();
+        if (!Objects.equals(expected, found)) {
+            throw failure(what, expected, found);
+        }
+        return this;
+    }
+
+    private AssertionError failure(String what, Object expected, Object found) {
+        return failureWithActualExpected(
+                found,
+                expected,
+                "%s",
+                what + "\n  expected: " + expected + "\n  found:    " + found + "\n\n"
+                        + ExchangeStory.of(actual.trace()));
+    }
+
+    private static boolean sameValue(Object found, Object expected) {
+        if (found instanceof Number a && expected instanceof Number b) {
+            return new java.math.BigDecimal(a.toString()).compareTo(new java.math.BigDecimal(b.toString())) == 0;
+        }
+        return found.equals(expected);
+    }
+}

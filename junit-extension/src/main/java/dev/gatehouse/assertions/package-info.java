@@ -1,0 +1,5 @@
+/** Here live assertions in AssertJ's style over answers, sessions, logs and metrics; they only read. */
+@NullMarked
+package dev.gatehouse.assertions;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,64 @@
+package dev.gatehouse.junit;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * Runs the API Gateway of a template inside the JVM of the annotated test class.
+ *
+ * <p>Inherited, usable as a meta-annotation and on {@code @Nested} classes. Each test has a state of its own; the parsed
+ * and assembled APIs are shared by all classes with the same template and parameters.
+ */
+@Documented
+@Inherited
+@Retention(RetentionPolicy.RUNTIME)
+@Target({ElementType.TYPE, ElementType.ANNOTATION_TYPE})
+@ExtendWith(ApiGatewayExtension.class)
+public @interface ApiGatewayTest {
+
+    /** The template file; the same as {@link #template()}. */
+    String value() default "";
+
+    /**
+     * The template: SAM, CloudFormation, OpenAPI 3 or Swagger 2; {@code classpath:} prefix allowed.
+     *
+     * <p>Where none is given, the one of template.yaml, template.yml, template.json, openapi.yaml, openapi.yml,
+     * openapi.json and cdk.out found upwards from the working directory, then on the class path.
+     */
+    String template() default "";
+
+    /** The stage that injected clients address; the API's only one unless given. */
+    String stage() default "";
+
+    /** Logical id of the API, when there are several of the fitting protocol. */
+    String api() default "";
+
+    /** Template parameters: {@code "Name=Value"}. */
+    String[] parameters() default {};
+
+    /** What a template can't know: {@code "import:Name=v"}, {@code "ssm:/path=v"}, {@code "LogicalId.Attribute=v"} … */
+    String[] values() default {};
+
+    /** Stage variables over the template's: {@code "name=value"}. */
+    String[] stageVariables() default {};
+
+    /** Environment variables over the template's: {@code "Function.NAME=value"}. */
+    String[] environment() default {};
+
+    /** Classes annotated with {@link LambdaFunction}, besides those nested in the test class. */
+    Class<?>[] functions() default {};
+
+    /** How long caches, buckets, counters, logs and the clock live. */
+    StateLifecycle state() default StateLifecycle.PER_METHOD;
+
+    /** How long handler instances live. */
+    StateLifecycle instances() default StateLifecycle.PER_METHOD;
+
+    /** Properties to run without although they are not simulated: {@code "Api.Property"}; every report shows them. */
+    String[] waive() default {};
+}

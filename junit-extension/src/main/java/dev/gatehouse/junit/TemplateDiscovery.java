@@ -1,0 +1,72 @@
+package dev.gatehouse.junit;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Finds the template that a test means when it names none. */
+record TemplateDiscovery(Path workingDirectory, ClassLoader classPath) {
+
+    private static final List<String> NAMES = List.of(
+            "template.yaml", "template.yml", "template.json", "openapi.yaml", "openapi.yml", "openapi.json", "cdk.out");
+    private static final List<String> BUILD_FILES =
+            List.of("pom.xml", "build.gradle", "build.gradle.kts", "settings.gradle", "settings.gradle.kts", ".git");
+
+    /**
+     * The only template there is.
+     *
+     * @throws IllegalStateException if there is none, or more than one; it lists them
+     */
+    TemplateSource find() {
+        List<Path> found = upwards();
+        if (found.size() > 1) {
+            throw several(found);
+        }
+        return found.isEmpty() ? onClassPath() : TemplateSource.file(found.get(0));
+    }
+
+    private List<Path> upwards() {
+        List<Path> found = new ArrayList<>();
+        for (Path directory : directories()) {
+            NAMES.stream().map(directory::resolve).filter(Files::exists).forEach(found::add);
+        }
+        return found;
+    }
+
+    /** From the working directory up to the outermost one that has a build file or {@code .git}. */
+    private List<Path> directories() {
+        List<Path> upwards = new ArrayList<>();
+        int outermost = 0;
+        for (Path at = workingDirectory.toAbsolutePath().normalize(); at != null; at = at.getParent()) {
+            upwards.add(at);
+            if (BUILD_FILES.stream().map(at::resolve).anyMatch(Files::exists)) {
+                outermost = upwards.size() - 1;
+            }
+        }
+        return upwards.subList(0, outermost + 1);
+    }
+
+    private TemplateSource onClassPath() {
+        List<String> found = NAMES.stream()
+                .filter(name -> classPath.getResource(name) != null)
+                .toList();
+        if (found.size() == 1) {
+            return TemplateSource.classPath(found.get(0), classPath);
+        }
+        if (found.size() > 1) {
+            throw several(found);
+        }
+        throw new IllegalStateException("there is no template: none of " + String.join(", ", NAMES)
+                + " upwards from " + workingDirectory.toAbsolutePath().normalize() + ", nor on the class path."
+                + "\n  to do:       name it: @ApiGatewayTest(\"path/to/template.yaml\").");
+    }
+
+    private static IllegalStateException several(List<?> found) {
+        return new IllegalStateException("there are " + found.size() + " templates, and none was chosen."
+                + "\n  found:       "
+                + found.stream().map(Object::toString).collect(Collectors.joining("\n               "))
+                + "\n  to do:       name one: @ApiGatewayTest(\"" + found.get(0) + "\").");
+    }
+}
