@@ -15,6 +15,10 @@ import java.time.Duration;
 public record BackendRequest(
         String origin, HttpRequest request, Duration timeout, CertificateCheck certificateCheck, Stopwatch stopwatch) {
 
+    public BackendRequest withRequest(HttpRequest other) {
+        return new BackendRequest(origin, other, timeout, certificateCheck, stopwatch);
+    }
+
     /** Whether a server's certificate is checked. */
     public enum CertificateCheck {
         STRICT,

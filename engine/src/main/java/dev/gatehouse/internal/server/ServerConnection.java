@@ -181,6 +181,10 @@ final class ServerConnection extends ChannelInboundHandlerAdapter {
     }
 
     private void answered(RequestAssembly request, UpgradeAnswer answer) {
+        if (answer instanceof UpgradeAnswer.Accepted accepted) {
+            new Upgrade(calls, channel).accept(request.head(), accepted);
+            return;
+        }
         boolean keepAlive = request.keepAlive() && !inputShut;
         FullHttpResponse response = written(answer.response(), request.head().method(), keepAlive);
         deadline.in(calls.options().timeouts().body());

@@ -1,6 +1,8 @@
 package dev.gatehouse.internal.server;
 
 import dev.gatehouse.internal.server.codec.EventLoops;
+import dev.gatehouse.internal.server.codec.HandlerThreads;
+import dev.gatehouse.internal.server.websocket.WebSocketConnection;
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelOption;
@@ -73,6 +75,7 @@ public final class WireServer implements AutoCloseable {
     public void close() {
         Duration bound = calls.options().timeouts().stop();
         listening.close().awaitUninterruptibly();
+        connections.forEach(connection -> WebSocketConnection.goAway(connection, bound));
         calls.workers().shutdown();
         if (!ended(bound)) {
             calls.workers().shutdownNow();

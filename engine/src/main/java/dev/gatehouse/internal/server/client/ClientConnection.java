@@ -26,8 +26,9 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
     private volatile CompletableFuture<HttpResponse> answer = CompletableFuture.completedFuture(HttpResponse.of(200));
     private Optional<ResponseAssembly> assembly = Optional.empty();
     private volatile boolean reusable = true;
-    private boolean usedBefore;
-    private boolean repeatable;
+    private volatile boolean usedBefore;
+    private volatile boolean repeatable;
+    private volatile Runnable whenSwitched = this::closeSoon;
 
     ClientConnection(Channel channel, Origin origin) {
         this.channel = channel;
@@ -56,7 +57,12 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
                 fail(write.cause());
             }
         });
-        return answered.whenComplete((response, failure) -> reusable &= written.isSuccess());
+        return answered.whenComplete((response, failure) -> keepIf(written.isSuccess()));
+    }
+
+    /** Has the task run on the event loop when a 101 has come, before anything behind it is read. */
+    void whenSwitched(Runnable task) {
+        whenSwitched = task;
     }
 
     /** True if a further exchange may use it. */
@@ -112,11 +118,32 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
         response.add(content);
         if (content instanceof LastHttpContent) {
             assembly = Optional.empty();
-            if (!response.isInterim()) {
-                reusable &= response.keepsAlive();
-                answer.complete(response.whole());
-            }
+            finish(response);
         }
+    }
+
+    private void closeSoon() {
+        channel.eventLoop().execute(channel::close);
+    }
+
+    private void keepIf(boolean wholeRequestIsOut) {
+        if (!wholeRequestIsOut) {
+            reusable = false;
+        }
+    }
+
+    private void finish(ResponseAssembly response) {
+        if (response.isInterim()) {
+            return;
+        }
+        if (!response.keepsAlive()) {
+            reusable = false;
+        }
+        if (response.isSwitch()) {
+            reusable = false;
+            whenSwitched.run();
+        }
+        answer.complete(response.whole());
     }
 
     private void fail(Throwable cause) {

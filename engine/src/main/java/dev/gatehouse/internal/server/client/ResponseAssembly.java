@@ -22,8 +22,12 @@ final class ResponseAssembly {
 
     /** True for {@code 100 Continue} and the like, which a final response follows. */
     boolean isInterim() {
-        int status = head.status().code();
-        return status < 200 && status != 101;
+        return head.status().code() < 200 && !isSwitch();
+    }
+
+    /** True for {@code 101 Switching Protocols}. */
+    boolean isSwitch() {
+        return head.status().code() == 101;
     }
 
     boolean keepsAlive() {

@@ -6,16 +6,22 @@ import dev.gatehouse.internal.environment.BackendOutcome;
 import dev.gatehouse.internal.environment.BackendOutcome.Failure;
 import dev.gatehouse.internal.environment.BackendRequest;
 import dev.gatehouse.internal.environment.Backends;
+import dev.gatehouse.internal.environment.RandomIds;
 import dev.gatehouse.internal.server.codec.EventLoops;
+import dev.gatehouse.internal.server.codec.HandlerThreads;
+import dev.gatehouse.internal.server.websocket.ConnectionListener;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.group.ChannelGroup;
 import io.netty.channel.group.DefaultChannelGroup;
 import io.netty.util.concurrent.ImmediateEventExecutor;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
@@ -26,12 +32,14 @@ import java.util.concurrent.TimeoutException;
  */
 public final class WireClient implements Backends, AutoCloseable {
 
+    private static final int SWITCHED = 101;
     private static final Duration STOP = Duration.ofSeconds(1);
 
     private final EventLoopGroup loops;
     private final ChannelGroup open;
     private final ConnectionPool pool = new ConnectionPool();
     private final Dialer dialer;
+    private final ExecutorService threads = HandlerThreads.open();
 
     private WireClient(EventLoopGroup loops) {
         this.loops = loops;
@@ -46,8 +54,42 @@ public final class WireClient implements Backends, AutoCloseable {
 
     @Override
     public BackendOutcome send(BackendRequest call) {
+        return outcome(call, patience -> answer(call, patience));
+    }
+
+    /**
+     * Opens a WebSocket connection; the request's own headers come first, those of the handshake are added.
+     *
+     * @param call of which the target and headers matter
+     * @param listener called on a thread that may block, first with the connection
+     */
+    public ConnectOutcome connect(BackendRequest call, ConnectionListener listener) {
+        var dialog = new WebSocketDialog(listener, threads);
+        BackendRequest handshake = call.withRequest(WebSocketDialog.handshake(call.request(), key()));
+        BackendOutcome outcome = outcome(handshake, patience -> {
+            ClientConnection connection = dial(origin(call), patience);
+            connection.whenSwitched(() -> dialog.begin(connection.channel()));
+            return exchange(connection, handshake.request(), patience);
+        });
+        String explanation = dialog.opened().isPresent()
+                ? ""
+                : outcome.response()
+                        .map(response -> where(call) + ": refused with " + response.status())
+                        .orElse(outcome.explanation());
+        return new ConnectOutcome(outcome.response(), dialog.opened(), explanation);
+    }
+
+    /** Closes all connections and ends all threads. */
+    @Override
+    public void close() {
+        open.close().awaitUninterruptibly(STOP.toMillis());
+        threads.shutdownNow();
+        EventLoops.close(loops, STOP);
+    }
+
+    private BackendOutcome outcome(BackendRequest call, Attempt attempt) {
         try {
-            return BackendOutcome.answered(answer(call));
+            return BackendOutcome.answered(attempt.within(Patience.of(call.timeout(), call.stopwatch())));
         } catch (TimeoutException late) {
             return BackendOutcome.failed(
                     Failure.TIMEOUT,
@@ -60,25 +102,17 @@ public final class WireClient implements Backends, AutoCloseable {
         }
     }
 
-    /** Closes all connections and ends all threads. */
-    @Override
-    public void close() {
-        open.close().awaitUninterruptibly(STOP.toMillis());
-        EventLoops.close(loops, STOP);
-    }
-
-    private HttpResponse answer(BackendRequest call) throws IOException, InterruptedException, TimeoutException {
-        Origin origin = Origin.of(call.origin(), call.certificateCheck());
-        var patience = Patience.of(call.timeout(), call.stopwatch());
-        Optional<ClientConnection> kept = pool.take(origin);
+    private HttpResponse answer(BackendRequest call, Patience patience)
+            throws IOException, InterruptedException, TimeoutException {
+        Optional<ClientConnection> kept = pool.take(origin(call));
         if (kept.isPresent()) {
             try {
                 return exchange(kept.get(), call.request(), patience);
             } catch (StaleConnectionException stale) {
-                return exchange(dial(origin, patience), call.request(), patience);
+                return exchange(dial(origin(call), patience), call.request(), patience);
             }
         }
-        return exchange(dial(origin, patience), call.request(), patience);
+        return exchange(dial(origin(call), patience), call.request(), patience);
     }
 
     private ClientConnection dial(Origin origin, Patience patience) throws IOException, InterruptedException {
@@ -91,7 +125,7 @@ public final class WireClient implements Backends, AutoCloseable {
         CompletableFuture<HttpResponse> answer = connection.exchange(request);
         try {
             HttpResponse response = answer.get(patience.rest().toNanos(), TimeUnit.NANOSECONDS);
-            pool.give(connection);
+            keep(connection, response);
             return response;
         } catch (ExecutionException failed) {
             connection.close();
@@ -102,11 +136,31 @@ public final class WireClient implements Backends, AutoCloseable {
         }
     }
 
+    private void keep(ClientConnection connection, HttpResponse response) {
+        if (response.status() != SWITCHED) {
+            pool.give(connection);
+        }
+    }
+
+    private static String key() {
+        return Base64.getEncoder().encodeToString(new RandomIds().hex(16).getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private static Origin origin(BackendRequest call) {
+        return Origin.of(call.origin(), call.certificateCheck());
+    }
+
     private static IOException asIoException(Throwable cause) {
         return cause instanceof IOException io ? io : new IOException(cause);
     }
 
     private static String where(BackendRequest call) {
         return call.request().method() + " " + call.origin() + call.request().target();
+    }
+
+    /** Something that takes a while and may fail. */
+    @FunctionalInterface
+    private interface Attempt {
+        HttpResponse within(Patience patience) throws IOException, InterruptedException, TimeoutException;
     }
 }

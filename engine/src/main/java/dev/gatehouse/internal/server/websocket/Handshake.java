@@ -11,7 +11,9 @@ import java.util.Base64;
 /** The opening handshake (RFC 6455, section 4). */
 public final class Handshake {
 
-    private static final String VERSION = "13";
+    /** The only version there is. */
+    public static final String VERSION = "13";
+
     private static final String GUID = "258EAFA5-E914-47DA-95CA-C5AB0DC85B11";
 
     private Handshake() {}

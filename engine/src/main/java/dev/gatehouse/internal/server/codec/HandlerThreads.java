@@ -1,4 +1,4 @@
-package dev.gatehouse.internal.server;
+package dev.gatehouse.internal.server.codec;
 
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
@@ -9,12 +9,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Threads on which endpoints answer: virtual ones from Java 21 on, daemon threads before. */
-final class HandlerThreads {
+public final class HandlerThreads {
 
     private HandlerThreads() {}
 
     /** A thread for each task; on Java 17 a finished task's thread is used again. */
-    static ExecutorService open() {
+    public static ExecutorService open() {
         return virtual().orElseGet(HandlerThreads::daemons);
     }
 

@@ -1,0 +1,56 @@
+package dev.gatehouse.internal.server.client;
+
+import dev.gatehouse.http.Headers;
+import dev.gatehouse.http.HttpRequest;
+import dev.gatehouse.internal.server.websocket.ConnectionListener;
+import dev.gatehouse.internal.server.websocket.FrameCodec;
+import dev.gatehouse.internal.server.websocket.Handshake;
+import dev.gatehouse.internal.server.websocket.MessageLimits;
+import dev.gatehouse.internal.server.websocket.Outbound;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelPipeline;
+import io.netty.handler.codec.http.HttpClientCodec;
+import io.netty.handler.timeout.IdleStateHandler;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** The client's part of a WebSocket handshake on one connection. */
+final class WebSocketDialog {
+
+    private final ConnectionListener listener;
+    private final FrameCodec frames;
+    private final AtomicReference<Optional<Outbound>> opened = new AtomicReference<>(Optional.empty());
+
+    WebSocketDialog(ConnectionListener listener, Executor threads) {
+        this.listener = listener;
+        this.frames = new FrameCodec(FrameCodec.Side.CLIENT, MessageLimits.generous(), threads);
+    }
+
+    /** The request with the headers of a handshake, where it does not bring them itself. */
+    static HttpRequest handshake(HttpRequest request, String key) {
+        Headers lines = request.headers()
+                .withDefault("Upgrade", "websocket")
+                .withDefault("Connection", "Upgrade")
+                .withDefault("Sec-WebSocket-Key", key)
+                .withDefault("Sec-WebSocket-Version", Handshake.VERSION);
+        return request.withHeaders(lines);
+    }
+
+    /** The way to the server, once it has switched. */
+    Optional<Outbound> opened() {
+        return opened.get();
+    }
+
+    /** Exchanges the handlers; what came behind the 101 is read as frames. */
+    void begin(Channel channel) {
+        ChannelPipeline pipeline = channel.pipeline();
+        HttpClientCodec codec = pipeline.get(HttpClientCodec.class);
+        String name = pipeline.context(codec).name();
+        codec.removeOutboundHandler();
+        pipeline.remove(IdleStateHandler.class);
+        pipeline.remove(ClientConnection.class);
+        opened.set(Optional.of(frames.openBehind(name, channel, listener)));
+        channel.eventLoop().execute(() -> pipeline.remove(codec));
+    }
+}
