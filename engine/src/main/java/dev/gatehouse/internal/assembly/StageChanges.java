@@ -28,7 +28,6 @@ public final class StageChanges {
                 template.userPools(),
                 template.permissions(),
                 template.findings(),
-                template.logicalIds(),
                 template.removedByCondition());
     }
 
@@ -63,7 +62,6 @@ public final class StageChanges {
                     a.executeApiEndpointDisabled(),
                     a.definition(),
                     stages,
-                    a.origin(),
                     a.location());
         }
         if (api instanceof HttpApi a) {
@@ -76,7 +74,6 @@ public final class StageChanges {
                     a.authorizers(),
                     a.cors(),
                     stages,
-                    a.origin(),
                     a.location());
         }
         var a = (WebSocketApi) api;
@@ -91,7 +88,6 @@ public final class StageChanges {
                 a.authorizers(),
                 a.models(),
                 stages,
-                a.origin(),
                 a.location());
     }
 }

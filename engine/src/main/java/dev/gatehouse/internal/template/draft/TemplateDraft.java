@@ -143,7 +143,6 @@ public final class TemplateDraft {
                 userPools,
                 permissions,
                 findings.all(),
-                template.names().logicalIds(),
                 template.removedByCondition());
     }
 }

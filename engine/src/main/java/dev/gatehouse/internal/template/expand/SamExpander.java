@@ -1,15 +1,85 @@
 package dev.gatehouse.internal.template.expand;
 
 import dev.gatehouse.internal.template.Findings;
+import dev.gatehouse.internal.template.read.Node;
+import dev.gatehouse.internal.template.resolve.ResolvedResource;
 import dev.gatehouse.internal.template.resolve.ResolvedTemplate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** Turns serverless resources into CloudFormation resources, as the SAM translator does. */
 public final class SamExpander {
 
-    private SamExpander() {}
+    /** In SAM's order: what has events comes before the APIs that they fill. */
+    private static final List<Map.Entry<String, ServerlessType>> TYPES = List.of(
+            Map.entry(SamTypes.FUNCTION, new ServerlessFunction()),
+            Map.entry(SamTypes.STATE_MACHINE, new ServerlessStateMachine()),
+            Map.entry(SamTypes.API, new ServerlessApi()),
+            Map.entry(SamTypes.HTTP_API, new ServerlessHttpApi()),
+            Map.entry(SamTypes.WEBSOCKET_API, new ServerlessWebSocketApi()),
+            Map.entry(SamTypes.SIMPLE_TABLE, new ServerlessSimpleTable()),
+            Map.entry(SamTypes.APPLICATION, new ServerlessApplication()),
+            Map.entry(SamTypes.LAYER_VERSION, new ServerlessLayerVersion()));
 
-    /** The template without serverless resources. */
+    private final ResolvedTemplate template;
+    private final Refusals refusals;
+    private final SamResources resources;
+
+    private SamExpander(ResolvedTemplate template, Findings findings) {
+        this.template = template;
+        this.refusals = new Refusals(findings);
+        this.resources = SamResources.of(template);
+    }
+
+    /** The template without serverless resources; what SAM refuses is a finding. */
     public static ResolvedTemplate expand(ResolvedTemplate template, Findings findings) {
-        return template;
+        boolean isServerless = template.resources().values().stream()
+                .anyMatch(resource -> resource.type().startsWith(SamTypes.PREFIX));
+        return isServerless ? new SamExpander(template, findings).expanded() : template;
+    }
+
+    private ResolvedTemplate expanded() {
+        var output = new Output(template);
+        if (prepare()) {
+            translate(output);
+        }
+        return template.withResources(output.resources());
+    }
+
+    /** Gives APIs their definitions and events their APIs; false if SAM would go no further. */
+    private boolean prepare() {
+        String stackName = template.account().stackName();
+        new DefaultBodies(stackName).add(resources);
+        for (ImplicitKind kind : ImplicitKind.values()) {
+            List<SamRefusal> refused = new ImplicitApi(kind, stackName).process(resources);
+            refused.forEach(refusals::add);
+            if (!refused.isEmpty()) {
+                return false;
+            }
+        }
+        return refusals.guard(() -> {
+            GlobalsSection globals = GlobalsSection.read(template.root().get("Globals"));
+            new GlobalsMerge(globals, new Written(template.origins())).apply(resources);
+        });
+    }
+
+    private void translate(Output output) {
+        Set<String> parameters = template.root()
+                .get("Parameters")
+                .map(Node::entries)
+                .map(Map::keySet)
+                .orElse(Set.of());
+        var references = new References(template.names(), template.account());
+        var expansion = new Expansion(resources, references, parameters, new SharedUsagePlan());
+        TYPES.forEach(type -> resources.ofType(type.getKey()).forEach(listed -> {
+            SamResource resource = resources.find(listed.logicalId()).orElse(listed);
+            refusals.guard(() -> {
+                List<ResolvedResource> generated = type.getValue().expand(resource, expansion);
+                if (resource.isPresent()) {
+                    output.replace(resource, generated, refusals);
+                }
+            });
+        }));
     }
 }

@@ -1,0 +1,27 @@
+package dev.gatehouse.internal.template.expand;
+
+import dev.gatehouse.internal.template.read.Node;
+
+/** Gives an API without a definition of its own an empty one, which SAM then fills from the events. */
+final class DefaultBodies {
+
+    private final String stackName;
+
+    DefaultBodies(String stackName) {
+        this.stackName = stackName;
+    }
+
+    void add(SamResources resources) {
+        resources.ofType(SamTypes.API).forEach(api -> add(resources, api, BodyKind.SWAGGER));
+        resources.ofType(SamTypes.HTTP_API).forEach(api -> add(resources, api, BodyKind.OPENAPI));
+    }
+
+    private void add(SamResources resources, SamResource api, BodyKind kind) {
+        boolean hasOwn = Literal.isTruthy(api.written().get("DefinitionBody"))
+                || Literal.isTruthy(api.written().get("DefinitionUri"));
+        if (!hasOwn) {
+            Node body = kind.skeleton(stackName, api.location());
+            resources.put(api.with("DefinitionBody", body).writtenBySam());
+        }
+    }
+}

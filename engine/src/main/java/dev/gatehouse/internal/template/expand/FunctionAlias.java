@@ -1,0 +1,66 @@
+package dev.gatehouse.internal.template.expand;
+
+import dev.gatehouse.internal.template.read.MapNode;
+import dev.gatehouse.internal.template.read.Node;
+import dev.gatehouse.internal.template.resolve.ResolvedResource;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The alias that a function with AutoPublishAlias publishes, and the version it points to.
+ *
+ * @param arn of the alias
+ */
+record FunctionAlias(String arn, List<ResolvedResource> resources) {
+
+    private static final String PROPERTY = "AutoPublishAlias";
+
+    FunctionAlias {
+        resources = List.copyOf(resources);
+    }
+
+    static Optional<FunctionAlias> of(SamResource function, Expansion expansion) {
+        return Literal.truthy(function.properties().get(PROPERTY)).map(value -> named(value, function, expansion));
+    }
+
+    private static FunctionAlias named(Node value, SamResource function, Expansion expansion) {
+        Node written = function.written().get(PROPERTY).orElse(value);
+        if (Literal.string(written).isEmpty() && !expansion.isParameter(written)) {
+            throw function.owner()
+                    .refusal("'AutoPublishAlias' must be a string or a Ref to a template parameter", value.location());
+        }
+        String name = PythonText.str(value);
+        if (!name.matches("(?!^[0-9]+$)([a-zA-Z0-9\\-_]+)")) {
+            throw function.owner()
+                    .refusal(
+                            "AutoPublishAlias name ('" + name + "') must contain only alphanumeric characters, hyphens,"
+                                    + " or underscores matching (?!^[0-9]+$)([a-zA-Z0-9-_]+) pattern.",
+                            value.location());
+        }
+        References references = expansion.references();
+        String id = function.logicalId();
+        String versionId = versionId(function);
+        MapNode version = Draft.at(value.location())
+                .put("FunctionName", references.functionName(id))
+                .putIfPresent("Description", function.properties().get("VersionDescription"))
+                .build();
+        MapNode alias = Draft.at(value.location())
+                .put("Name", name)
+                .put("FunctionName", references.functionName(id))
+                .put("FunctionVersion", references.versionOf(versionId, version))
+                .copy(function.properties(), "ProvisionedConcurrencyConfig")
+                .build();
+        String aliasId = id + "Alias" + name.replace("-", "D").replace("_", "U");
+        return new FunctionAlias(
+                references.functionArn(id) + ":" + name,
+                List.of(
+                        Generated.resource(versionId, "AWS::Lambda::Version", version, List.of()),
+                        Generated.resource(aliasId, "AWS::Lambda::Alias", alias, List.of())));
+    }
+
+    /** The version's id, which changes with the code, as SAM's does. */
+    private static String versionId(SamResource function) {
+        String code = FunctionCode.of(function).toJson().toText();
+        return LogicalIds.hashed(function.logicalId() + "Version", code);
+    }
+}

@@ -1,0 +1,96 @@
+package dev.gatehouse.internal.template.expand;
+
+import dev.gatehouse.internal.template.read.ListNode;
+import dev.gatehouse.internal.template.read.MapNode;
+import dev.gatehouse.internal.template.read.Node;
+import dev.gatehouse.model.Location;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The Auth of an HTTP API: authorizers and the default one. */
+final class HttpAuth {
+
+    private static final Set<String> KEYS = Set.of("Authorizers", "DefaultAuthorizer", "EnableIamAuthorizer");
+
+    private final SamResource api;
+    private final Expansion expansion;
+
+    HttpAuth(SamResource api, Expansion expansion) {
+        this.api = api;
+        this.expansion = expansion;
+    }
+
+    MapNode apply(Node property, Node body) {
+        MapNode auth = api.owner().map(property, "Auth");
+        if (!KEYS.containsAll(auth.entries().keySet())) {
+            throw api.owner().refusal("Invalid value for 'Auth' property", auth.location());
+        }
+        if (!BodyKind.OPENAPI.isValid(Optional.of(body))) {
+            throw api.owner()
+                    .refusal(
+                            "Unable to add Auth configuration because 'DefinitionBody' does not contain a valid OpenApi"
+                                    + " definition.",
+                            auth.location());
+        }
+        ApiBody opened = BodyKind.OPENAPI.open(Optional.of(body), api.location());
+        Map<String, HttpAuthorizer> authorizers = HttpAuthorizers.of(api, auth);
+        return withDefault(withSchemes(opened, authorizers), auth, authorizers).document();
+    }
+
+    private ApiBody withSchemes(ApiBody body, Map<String, HttpAuthorizer> authorizers) {
+        if (authorizers.isEmpty()) {
+            return body;
+        }
+        MapNode components = (MapNode) Literal.truthy(body.document().get("components"))
+                .filter(MapNode.class::isInstance)
+                .orElseGet(() -> Draft.emptyMap(api.location()));
+        MapNode schemes = (MapNode) Literal.truthy(components.get("securitySchemes"))
+                .filter(MapNode.class::isInstance)
+                .orElseGet(() -> Draft.emptyMap(api.location()));
+        for (HttpAuthorizer authorizer : authorizers.values()) {
+            schemes = schemes.with(authorizer.name(), authorizer.scheme(expansion.references()));
+        }
+        return body.with("components", components.with("securitySchemes", schemes));
+    }
+
+    private ApiBody withDefault(ApiBody body, MapNode auth, Map<String, HttpAuthorizer> authorizers) {
+        Optional<Node> property = Literal.truthy(auth.get("DefaultAuthorizer"));
+        if (property.isEmpty()) {
+            return body;
+        }
+        String name = api.owner().string(property.get(), "Auth.DefaultAuthorizer");
+        HttpAuthorizer authorizer = Optional.ofNullable(authorizers.get(name)).orElseThrow(() -> api.owner()
+                .refusal(
+                        "Unable to set DefaultAuthorizer because '" + name + "' was not defined in 'Authorizers'.",
+                        property.get().location()));
+        Location at = property.get().location();
+        MapNode requirement =
+                Draft.at(at).put(name, new ListNode(authorizer.scopes(), at)).build();
+        Map<String, Node> paths = new LinkedHashMap<>();
+        body.paths().forEach((path, node) -> paths.put(path, secured(path, ApiBody.item(path, node), requirement)));
+        return body.withPaths(paths);
+    }
+
+    private static MapNode secured(String path, MapNode item, MapNode requirement) {
+        MapNode changed = item;
+        for (Map.Entry<String, Node> entry : item.entries().entrySet()) {
+            String method = ApiBody.methodKey(entry.getKey());
+            if (method.equals("parameters") || method.equals("options")) {
+                continue;
+            }
+            if (!item.entries().containsKey(method)) {
+                throw SamRefusal.ofStructure(
+                        "Could not find " + method + " in " + path + " within DefinitionBody.", item.location());
+            }
+            MapNode operation = ApiBody.operation(path, entry.getKey(), entry.getValue());
+            boolean isOpen = ApiBody.isIntegrated(operation) && !Literal.isTruthy(operation.get("security"));
+            if (isOpen) {
+                ListNode security = new ListNode(java.util.List.of(requirement), requirement.location());
+                changed = changed.with(entry.getKey(), operation.with("security", security));
+            }
+        }
+        return changed;
+    }
+}

@@ -1,0 +1,72 @@
+package dev.gatehouse.internal.template.expand;
+
+import dev.gatehouse.internal.template.read.MapNode;
+import dev.gatehouse.internal.template.read.Node;
+import dev.gatehouse.internal.template.resolve.ResolvedResource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The authorizers that an HTTP API's Auth defines. */
+final class HttpAuthorizers {
+
+    private HttpAuthorizers() {}
+
+    /**
+     * The authorizers by name; AWS_IAM is among them if it is switched on.
+     *
+     * @throws SamRefusal for one that SAM refuses
+     */
+    static Map<String, HttpAuthorizer> of(SamResource api, MapNode auth) {
+        Map<String, HttpAuthorizer> authorizers = new LinkedHashMap<>();
+        if (Literal.isTrue(auth.get("EnableIamAuthorizer"))) {
+            authorizers.put("AWS_IAM", HttpAuthorizer.iam(api.owner()));
+        }
+        defined(api, auth).forEach((name, node) -> {
+            if (node.entries().containsKey("OpenIdConnectUrl")) {
+                throw api.owner()
+                        .refusal(
+                                "'OpenIdConnectUrl' is no longer a supported property for authorizer '" + name
+                                        + "'. Please refer to the AWS SAM documentation.",
+                                node.location());
+            }
+            authorizers.put(name, HttpAuthorizer.of(api.owner(), name, node));
+        });
+        return authorizers;
+    }
+
+    /** The permissions for the API to invoke those functions whose authorizers ask for it. */
+    static List<ResolvedResource> permissions(SamResource api, References references) {
+        List<ResolvedResource> permissions = new ArrayList<>();
+        Optional<Node> auth = Literal.truthy(api.properties().get("Auth"));
+        String apiId = references.ref(api.logicalId(), "AWS::ApiGatewayV2::Api");
+        auth.map(node -> defined(api, (MapNode) node)).orElse(Map.of()).forEach((name, node) -> {
+            boolean isOn = Literal.isTruthy(node.get("EnableFunctionDefaultPermissions"));
+            Literal.truthy(node.get("FunctionArn")).filter(arn -> isOn).ifPresent(arn -> {
+                MapNode properties = Draft.at(node.location())
+                        .put("Action", "lambda:InvokeFunction")
+                        .put("FunctionName", arn)
+                        .put("Principal", "apigateway.amazonaws.com")
+                        .put("SourceArn", references.executeApiArn(apiId, "authorizers/*"))
+                        .build();
+                permissions.add(Generated.resource(
+                        api.logicalId() + name + "AuthorizerPermission",
+                        "AWS::Lambda::Permission",
+                        properties,
+                        List.of()));
+            });
+        });
+        return permissions;
+    }
+
+    private static Map<String, MapNode> defined(SamResource api, MapNode auth) {
+        Map<String, MapNode> defined = new LinkedHashMap<>();
+        Literal.truthy(auth.get("Authorizers"))
+                .map(node -> api.owner().map(node, "Auth.Authorizers"))
+                .ifPresent(all -> all.entries()
+                        .forEach((name, node) -> defined.put(name, api.owner().map(node, "Auth.Authorizers." + name))));
+        return defined;
+    }
+}

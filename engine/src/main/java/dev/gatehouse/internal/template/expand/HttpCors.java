@@ -1,0 +1,86 @@
+package dev.gatehouse.internal.template.expand;
+
+import dev.gatehouse.internal.template.read.ListNode;
+import dev.gatehouse.internal.template.read.MapNode;
+import dev.gatehouse.internal.template.read.Node;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** The CorsConfiguration of an HTTP API, merged over the definition's own. */
+final class HttpCors {
+
+    private static final String EXTENSION = "x-amazon-apigateway-cors";
+    private static final List<String> KEYS =
+            List.of("AllowOrigins", "AllowHeaders", "AllowMethods", "ExposeHeaders", "MaxAge", "AllowCredentials");
+
+    private final SamResource api;
+
+    HttpCors(SamResource api) {
+        this.api = api;
+    }
+
+    MapNode apply(Node cors, Node body) {
+        MapNode properties = properties(cors);
+        if (!BodyKind.OPENAPI.isValid(Optional.of(body))) {
+            throw refusal("'DefinitionBody' does not contain a valid OpenApi definition.", cors);
+        }
+        Node origins = properties.entries().getOrDefault("AllowOrigins", Draft.emptyList(cors.location()));
+        boolean allowsAll = origins.toJson().toText().equals("[\"*\"]");
+        if (Literal.isTrue(properties.get("AllowCredentials")) && allowsAll) {
+            throw refusal("'AllowCredentials' can not be true when 'AllowOrigin' is \"'*'\" or not set.", cors);
+        }
+        MapNode document =
+                BodyKind.OPENAPI.open(Optional.of(body), api.location()).document();
+        return document.with(EXTENSION, merged(extension(document, cors), properties));
+    }
+
+    private MapNode properties(Node cors) {
+        if (Literal.flag(cors).isPresent()) {
+            ListNode all = Draft.texts(List.of("*"), cors.location());
+            return Draft.at(cors.location()).put("AllowOrigins", all).build();
+        }
+        if (!(cors instanceof MapNode map)) {
+            throw api.owner().refusal("Invalid value for 'Cors' property.", cors.location());
+        }
+        map.entries().forEach((key, value) -> {
+            if (!KEYS.contains(key)) {
+                throw api.owner().refusal("Invalid key '" + key + "' for 'Cors' property.", value.location());
+            }
+        });
+        return map;
+    }
+
+    private static MapNode extension(MapNode document, Node cors) {
+        Node extension =
+                Optional.ofNullable(document.entries().get(EXTENSION)).orElseGet(() -> Draft.emptyMap(cors.location()));
+        if (extension instanceof MapNode map) {
+            return map;
+        }
+        throw SamRefusal.ofStructure(
+                "Value of '" + EXTENSION + "' must be a dictionary according to Swagger spec.", extension.location());
+    }
+
+    private static MapNode merged(MapNode own, MapNode properties) {
+        MapNode merged = own;
+        for (Map.Entry<String, Node> entry : properties.entries().entrySet()) {
+            String key = entry.getKey();
+            boolean counts =
+                    switch (key) {
+                        case "MaxAge" -> !entry.getValue().isNull();
+                        case "AllowCredentials" -> Literal.isTrue(Optional.of(entry.getValue()));
+                        default -> Literal.isTruthy(entry.getValue());
+                    };
+            if (counts) {
+                String name = key.substring(0, 1).toLowerCase(Locale.ROOT) + key.substring(1);
+                merged = merged.with(name, entry.getValue());
+            }
+        }
+        return merged;
+    }
+
+    private SamRefusal refusal(String because, Node cors) {
+        return api.owner().refusal("Unable to add Cors configuration because " + because, cors.location());
+    }
+}

@@ -1,0 +1,126 @@
+package dev.gatehouse.internal.template.expand;
+
+import dev.gatehouse.internal.template.read.ListNode;
+import dev.gatehouse.internal.template.read.MapNode;
+import dev.gatehouse.internal.template.read.Node;
+import dev.gatehouse.internal.template.read.ScalarNode;
+import dev.gatehouse.internal.template.resolve.ResolvedResource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** The Domain of an HTTP or WebSocket API: the domain name, and a mapping of the API's stage for each base path. */
+final class HttpDomain {
+
+    private static final List<String> TRUST_STORE = List.of("TruststoreUri", "TruststoreVersion");
+    private static final Pattern INVALID = Pattern.compile("[^0-9a-zA-Z/\\-_]+");
+    private static final String TYPE = "AWS::ApiGatewayV2::DomainName";
+
+    private final SamResource api;
+    private final References references;
+    private final Node stage;
+
+    HttpDomain(SamResource api, References references, Node stage) {
+        this.api = api;
+        this.references = references;
+        this.stage = stage;
+    }
+
+    List<ResolvedResource> expand() {
+        Optional<Node> property = api.properties().get("Domain");
+        if (property.isEmpty()) {
+            return List.of();
+        }
+        MapNode domain = api.owner().map(property.get(), "Domain");
+        if (domain.get("DomainName").isEmpty() || domain.get("CertificateArn").isEmpty()) {
+            throw api.owner()
+                    .refusal(
+                            "Custom Domains only works if both DomainName and CertificateArn are provided.",
+                            domain.location());
+        }
+        String name = domain.get("DomainName").flatMap(Node::asText).orElse("");
+        String id = LogicalIds.hashed("ApiGatewayDomainNameV2", name);
+        List<ResolvedResource> all = new ArrayList<>();
+        all.add(domainName(id, domain));
+        Optional<Node> paths = Literal.truthy(domain.get("BasePath"));
+        List<Node> list = paths.map(HttpDomain::asList).orElse(List.of());
+        if (list.isEmpty()) {
+            all.add(mapping(id, Optional.empty(), domain));
+        }
+        list.forEach(path -> all.add(mapping(id, Optional.of(path), domain)));
+        Route53.check(api.owner(), domain);
+        return all;
+    }
+
+    private ResolvedResource domainName(String id, MapNode domain) {
+        String endpoint =
+                domain.get("EndpointConfiguration").map(PythonText::str).orElse("REGIONAL");
+        if (!endpoint.equals("REGIONAL")) {
+            throw api.owner()
+                    .refusal(
+                            "EndpointConfiguration for Custom Domains must be one of ['REGIONAL'].", domain.location());
+        }
+        MapNode configuration = Draft.at(domain.location())
+                .copy(domain, "CertificateArn")
+                .put("EndpointType", endpoint)
+                .copy(domain, "OwnershipVerificationCertificateArn", "SecurityPolicy")
+                .build();
+        Draft draft = Draft.at(domain.location())
+                .copy(domain, "DomainName")
+                .put("DomainNameConfigurations", new ListNode(List.of(configuration), domain.location()));
+        Literal.truthy(domain.get("MutualTlsAuthentication"))
+                .ifPresent(node -> draft.put("MutualTlsAuthentication", mutualTls(node)));
+        return Generated.resource(id, TYPE, draft.build(), List.of());
+    }
+
+    private MapNode mutualTls(Node node) {
+        if (!(node instanceof MapNode settings)) {
+            throw api.owner()
+                    .refusal(
+                            "MutualTlsAuthentication must be a map with at least one of the following fields "
+                                    + PythonText.list(TRUST_STORE) + ".",
+                            node.location());
+        }
+        List<String> unknown = settings.entries().keySet().stream()
+                .filter(key -> !TRUST_STORE.contains(key))
+                .sorted()
+                .toList();
+        if (!unknown.isEmpty()) {
+            throw SamRefusal.ofResource(
+                    String.join(",", unknown),
+                    "Available MutualTlsAuthentication fields are " + PythonText.list(TRUST_STORE) + ".",
+                    node.location());
+        }
+        Draft draft = Draft.at(settings.location());
+        TRUST_STORE.forEach(name -> draft.putIfPresent(name, Literal.truthy(settings.get(name))));
+        return draft.build();
+    }
+
+    private ResolvedResource mapping(String domainId, Optional<Node> path, MapNode domain) {
+        String text = path.map(this::basePath).orElse("");
+        Draft draft = Draft.at(path.orElse(domain).location())
+                .put("DomainName", references.domainName(domainId, domain))
+                .put("ApiId", references.ref(api.logicalId(), "AWS::ApiGatewayV2::Api"))
+                .put("Stage", stage);
+        path.ifPresent(
+                node -> draft.put("ApiMappingKey", ScalarNode.of(text.replaceAll("^/+|/+$", ""), node.location())));
+        String id = api.logicalId() + text.replaceAll("[-_/]+", "") + "ApiMapping";
+        return Generated.resource(id, "AWS::ApiGatewayV2::ApiMapping", draft.build(), List.of());
+    }
+
+    private String basePath(Node path) {
+        String text = Literal.string(path)
+                .orElseThrow(() -> api.owner().refusal("Basepath must be a string.", path.location()));
+        if (INVALID.matcher(text).find()) {
+            throw api.owner().refusal("Invalid Basepath name provided.", path.location());
+        }
+        return text;
+    }
+
+    private static List<Node> asList(Node value) {
+        return value instanceof ListNode list
+                ? list.elements()
+                : Literal.string(value).isPresent() ? List.of(value) : List.of();
+    }
+}

@@ -1,0 +1,141 @@
+package dev.gatehouse.internal.template.expand;
+
+import dev.gatehouse.internal.template.read.ListNode;
+import dev.gatehouse.internal.template.read.MapNode;
+import dev.gatehouse.internal.template.read.Node;
+import dev.gatehouse.internal.template.read.ScalarNode;
+import dev.gatehouse.internal.template.resolve.ResolvedResource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The Domain of a REST API: the domain name, and a mapping of its own stage for each base path. */
+final class RestDomain {
+
+    private static final List<String> ENDPOINTS = List.of("EDGE", "REGIONAL", "PRIVATE");
+    private static final List<String> TRUST_STORE = List.of("TruststoreUri", "TruststoreVersion");
+
+    private final SamResource api;
+    private final References references;
+
+    RestDomain(SamResource api, References references) {
+        this.api = api;
+        this.references = references;
+    }
+
+    List<ResolvedResource> expand() {
+        Optional<Node> property = api.properties().get("Domain");
+        if (property.isEmpty()) {
+            return List.of();
+        }
+        MapNode domain = api.owner().map(property.get(), "Domain");
+        Node name = api.owner().required(domain.get("DomainName"), "Domain.DomainName");
+        api.owner().required(domain.get("CertificateArn"), "Domain.CertificateArn");
+        String endpoint = endpoint(domain);
+        boolean isPrivate = endpoint.equals("PRIVATE");
+        String id = LogicalIds.hashed(
+                isPrivate ? "ApiGatewayDomainNameV2" : "ApiGatewayDomainName",
+                name.asText().orElse(""));
+        List<ResolvedResource> all = new ArrayList<>();
+        all.add(domainName(id, domain, endpoint));
+        all.addAll(mappings(id, domain, isPrivate));
+        domain.get("AccessAssociation").ifPresent(node -> api.owner().map(node, "Domain.AccessAssociation"));
+        Route53.check(api.owner(), domain);
+        return all;
+    }
+
+    private String endpoint(MapNode domain) {
+        String endpoint =
+                domain.get("EndpointConfiguration").map(PythonText::str).orElse("REGIONAL");
+        if (!ENDPOINTS.contains(endpoint)) {
+            throw api.owner()
+                    .refusal(
+                            "EndpointConfiguration for Custom Domains must be one of " + PythonText.list(ENDPOINTS)
+                                    + ".",
+                            domain.location());
+        }
+        return endpoint;
+    }
+
+    private ResolvedResource domainName(String id, MapNode domain, String endpoint) {
+        var types = Draft.texts(List.of(endpoint), domain.location());
+        Draft draft = Draft.at(domain.location())
+                .copy(domain, "DomainName")
+                .put(
+                        endpoint.equals("REGIONAL") ? "RegionalCertificateArn" : "CertificateArn",
+                        domain.get("CertificateArn").orElse(domain))
+                .put(
+                        "EndpointConfiguration",
+                        Draft.at(domain.location())
+                                .put("Types", types)
+                                .putIfPresent("IpAddressType", Literal.truthy(domain.get("IpAddressType"))));
+        if (!endpoint.equals("PRIVATE")) {
+            Literal.truthy(domain.get("MutualTlsAuthentication"))
+                    .ifPresent(node -> draft.put("MutualTlsAuthentication", mutualTls(node)));
+        }
+        for (String name :
+                List.of("SecurityPolicy", "EndpointAccessMode", "Policy", "OwnershipVerificationCertificateArn")) {
+            draft.putIfPresent(name, Literal.truthy(domain.get(name)));
+        }
+        String type = endpoint.equals("PRIVATE") ? "AWS::ApiGateway::DomainNameV2" : "AWS::ApiGateway::DomainName";
+        return Generated.resource(id, type, draft.build(), List.of());
+    }
+
+    private MapNode mutualTls(Node node) {
+        MapNode settings = api.owner().map(node, "Domain.MutualTlsAuthentication");
+        if (!TRUST_STORE.containsAll(settings.entries().keySet())) {
+            throw api.owner()
+                    .refusal(
+                            "Available Domain.MutualTlsAuthentication fields are " + PythonText.list(TRUST_STORE) + ".",
+                            node.location());
+        }
+        return truthy(settings);
+    }
+
+    private List<ResolvedResource> mappings(String domainId, MapNode domain, boolean isPrivate) {
+        Optional<Node> value = Literal.truthy(domain.get("BasePath"));
+        List<Node> paths = value.map(RestDomain::asList).orElse(List.of());
+        if (paths.isEmpty()) {
+            return List.of(mapping(domainId, Optional.empty(), domain, isPrivate));
+        }
+        List<ResolvedResource> all = new ArrayList<>();
+        api.owner().strings(new ListNode(paths, domain.location()), "Domain.BasePath");
+        paths.forEach(path -> all.add(mapping(domainId, Optional.of(path), domain, isPrivate)));
+        return all;
+    }
+
+    private ResolvedResource mapping(String domainId, Optional<Node> path, MapNode domain, boolean isPrivate) {
+        boolean isNormalized =
+                !domain.entries().containsKey("NormalizeBasePath") || Literal.isTruthy(domain.get("NormalizeBasePath"));
+        String written = path.flatMap(Node::asText).orElse("");
+        String bare = written.codePoints()
+                .filter(Character::isLetterOrDigit)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+        String domainType = isPrivate ? "AWS::ApiGateway::DomainNameV2" : "AWS::ApiGateway::DomainName";
+        Draft draft = Draft.at(path.orElse(domain).location())
+                .put(isPrivate ? "DomainNameArn" : "DomainName", domainName(domainId, domainType, domain))
+                .put("RestApiId", references.ref(api.logicalId(), "AWS::ApiGateway::RestApi"))
+                .put("Stage", ServerlessApi.stageName(api));
+        path.ifPresent(node -> draft.put("BasePath", ScalarNode.of(isNormalized ? bare : written, node.location())));
+        String type = isPrivate ? "AWS::ApiGateway::BasePathMappingV2" : "AWS::ApiGateway::BasePathMapping";
+        return Generated.resource(api.logicalId() + bare + "BasePathMapping", type, draft.build(), List.of());
+    }
+
+    private String domainName(String id, String type, MapNode domain) {
+        references.names().register(id, type, domain);
+        return references.ref(id, type);
+    }
+
+    private static MapNode truthy(MapNode settings) {
+        Draft draft = Draft.at(settings.location());
+        TRUST_STORE.forEach(name -> draft.putIfPresent(name, Literal.truthy(settings.get(name))));
+        return draft.build();
+    }
+
+    private static List<Node> asList(Node value) {
+        return value instanceof ListNode list
+                ? list.elements()
+                : Literal.string(value).isPresent() ? List.of(value) : List.of();
+    }
+}

@@ -1,0 +1,41 @@
+package dev.gatehouse.internal.template.expand;
+
+import dev.gatehouse.internal.template.read.MapNode;
+import dev.gatehouse.internal.template.read.Node;
+import java.util.Optional;
+
+/** Settings of one route, which an event hands to its HTTP API's stage. */
+final class RouteSettings {
+
+    private static final String NAME = "RouteSettings";
+
+    private RouteSettings() {}
+
+    static SamResource add(SamResource api, SamEvent event, SamResource user) {
+        MapNode all = api.owner()
+                .map(Optional.ofNullable(api.properties().entries().get(NAME)).orElseGet(() -> none(event)), NAME);
+        MapNode own = event.owner()
+                .map(
+                        event.properties().get(NAME).orElseGet(() -> event.written(NAME)
+                                .orElseThrow()),
+                        NAME);
+        if (!user.isPresent()) {
+            return api;
+        }
+        String key = event.method().equals(ApiBody.ANY)
+                ? event.path()
+                : event.method().toUpperCase(java.util.Locale.ROOT) + " " + event.path();
+        MapNode merged = all.get(key)
+                .filter(MapNode.class::isInstance)
+                .map(MapNode.class::cast)
+                .orElseGet(() -> new MapNode(java.util.Map.of(), own.location()));
+        for (var entry : own.entries().entrySet()) {
+            merged = merged.with(entry.getKey(), entry.getValue());
+        }
+        return api.with(NAME, all.with(key, merged));
+    }
+
+    private static Node none(SamEvent event) {
+        return Draft.emptyMap(event.location());
+    }
+}

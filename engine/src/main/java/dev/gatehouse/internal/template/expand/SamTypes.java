@@ -1,0 +1,17 @@
+package dev.gatehouse.internal.template.expand;
+
+/** Names of the serverless resource types. */
+final class SamTypes {
+
+    static final String PREFIX = "AWS::Serverless::";
+    static final String FUNCTION = PREFIX + "Function";
+    static final String STATE_MACHINE = PREFIX + "StateMachine";
+    static final String API = PREFIX + "Api";
+    static final String HTTP_API = PREFIX + "HttpApi";
+    static final String WEBSOCKET_API = PREFIX + "WebSocketApi";
+    static final String SIMPLE_TABLE = PREFIX + "SimpleTable";
+    static final String APPLICATION = PREFIX + "Application";
+    static final String LAYER_VERSION = PREFIX + "LayerVersion";
+
+    private SamTypes() {}
+}

@@ -1,0 +1,141 @@
+package dev.gatehouse.internal.template.expand;
+
+import dev.gatehouse.internal.json.Json;
+import dev.gatehouse.internal.template.read.MapNode;
+import dev.gatehouse.internal.template.read.Node;
+import dev.gatehouse.internal.template.read.ScalarNode;
+import dev.gatehouse.internal.template.resolve.ResolvedResource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A REST API: the API with its definition, a deployment, a stage, and what Auth and Domain bring. */
+final class ServerlessApi implements ServerlessType {
+
+    private static final String BODY = "DefinitionBody";
+    private static final String URI = "DefinitionUri";
+
+    @Override
+    public List<ResolvedResource> expand(SamResource api, Expansion expansion) {
+        PropertyTables.check(api.owner(), api.type(), api.written(), api.type());
+        checkDefinition(api);
+        List<ResolvedResource> all = new ArrayList<>();
+        all.add(restApi(api, expansion));
+        all.addAll(new RestDomain(api, expansion.references()).expand());
+        all.add(deployment(api, expansion.references()));
+        all.add(stage(api, expansion.references()));
+        all.addAll(RestAuthorizers.permissions(api, expansion.references()));
+        all.addAll(new RestUsagePlan(api, expansion).expand());
+        return all;
+    }
+
+    /** The stage's name; SAM allows an API exactly one of its own. */
+    static String stageName(SamResource api) {
+        return api.properties().get("StageName").flatMap(Node::asText).orElse("");
+    }
+
+    /** The logical id of the API's stage. */
+    static String stageId(SamResource api) {
+        String name = api.written().get("StageName").flatMap(Literal::string).orElse("");
+        return LogicalIds.isAlphanumeric(name)
+                ? api.logicalId() + name + "Stage"
+                : LogicalIds.hashed(api.logicalId() + "Stage", name);
+    }
+
+    private static void checkDefinition(SamResource api) {
+        boolean hasUri = Literal.isTruthy(api.written().get(URI));
+        if (hasUri && Literal.isTruthy(api.written().get(BODY))) {
+            throw api.owner().refusal("Specify either 'DefinitionUri' or 'DefinitionBody' property and not both.");
+        }
+        if (hasUri && Literal.isTruthy(api.properties().get("MergeDefinitions"))) {
+            throw api.owner().refusal("Cannot set 'MergeDefinitions' to True when using `DefinitionUri`.");
+        }
+        Literal.truthy(api.written().get("OpenApiVersion"))
+                .filter(version -> !BodyKind.isSupportedVersion(version))
+                .ifPresent(version -> {
+                    throw api.owner()
+                            .refusal("The OpenApiVersion value must be of the format '3.0.0'.", version.location());
+                });
+    }
+
+    private static ResolvedResource restApi(SamResource api, Expansion expansion) {
+        MapNode own = api.properties();
+        Draft draft = Draft.at(api.location()).copy(own, "BinaryMediaTypes", "MinimumCompressionSize");
+        Literal.truthy(own.get("EndpointConfiguration")).ifPresent(value -> endpoint(api, value, draft));
+        Optional<Node> body = new RestDefinition(api, expansion).complete();
+        if (Literal.isTruthy(own.get(URI))) {
+            draft.put("BodyS3Location", DefinitionLocation.of(own.get(URI).orElseThrow(), api.owner()));
+        } else {
+            body.ifPresent(definition -> draft.put("Body", definition));
+        }
+        for (String name : List.of(
+                "FailOnWarnings",
+                "Name",
+                "Description",
+                "Mode",
+                "ApiKeySourceType",
+                "Policy",
+                "SecurityPolicy",
+                "EndpointAccessMode")) {
+            draft.putIfPresent(name, Literal.truthy(own.get(name)));
+        }
+        return Generated.inPlaceOf(api, "AWS::ApiGateway::RestApi", draft.build());
+    }
+
+    private static void endpoint(SamResource api, Node value, Draft draft) {
+        Optional<Node> type = Literal.truthy(value.get("Type"));
+        Draft configuration = Draft.at(value.location());
+        var types = new dev.gatehouse.internal.template.read.ListNode(List.of(type.orElse(value)), value.location());
+        configuration.put("Types", types);
+        if (type.isPresent()) {
+            boolean hasBoth = value.entries().containsKey("VPCEndpointIds")
+                    && value.entries().containsKey("VpcEndpointIds");
+            if (hasBoth) {
+                throw api.owner()
+                        .refusal(
+                                "'VPCEndpointIds' and 'VpcEndpointIds' cannot be used together in EndpointConfiguration.",
+                                value.location());
+            }
+            configuration.putIfPresent(
+                    "VpcEndpointIds", value.get("VPCEndpointIds").or(() -> value.get("VpcEndpointIds")));
+            configuration.putIfPresent("IpAddressType", value.get("IpAddressType"));
+        }
+        draft.put("EndpointConfiguration", configuration);
+    }
+
+    private static ResolvedResource deployment(SamResource api, References references) {
+        Draft draft =
+                Draft.at(api.location()).put("RestApiId", references.ref(api.logicalId(), "AWS::ApiGateway::RestApi"));
+        if (!Literal.isTruthy(api.properties().get("OpenApiVersion"))) {
+            draft.put("StageName", "Stage");
+        }
+        return Generated.resource(deploymentId(api), "AWS::ApiGateway::Deployment", draft.build(), List.of());
+    }
+
+    private static String deploymentId(SamResource api) {
+        Json definition = api.properties()
+                .get(BODY)
+                .or(() -> api.properties().get(URI))
+                .map(Node::toJson)
+                .orElse(Json.nullValue());
+        return LogicalIds.hashed(api.logicalId() + "Deployment", definition.toText());
+    }
+
+    private static ResolvedResource stage(SamResource api, References references) {
+        Draft draft = Draft.at(
+                        api.properties().get("StageName").map(Node::location).orElse(api.location()))
+                .put("RestApiId", references.ref(api.logicalId(), "AWS::ApiGateway::RestApi"))
+                .put("DeploymentId", references.ref(deploymentId(api), "AWS::ApiGateway::Deployment"))
+                .put("StageName", api.properties().get("StageName").orElseGet(() -> ScalarNode.of("", api.location())))
+                .copy(
+                        api.properties(),
+                        "CacheClusterEnabled",
+                        "CacheClusterSize",
+                        "Variables",
+                        "MethodSettings",
+                        "AccessLogSetting",
+                        "CanarySetting",
+                        "TracingEnabled");
+        return Generated.resource(stageId(api), "AWS::ApiGateway::Stage", draft.build(), List.of());
+    }
+}

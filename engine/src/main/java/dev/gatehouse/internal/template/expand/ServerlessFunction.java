@@ -1,0 +1,116 @@
+package dev.gatehouse.internal.template.expand;
+
+import dev.gatehouse.internal.template.read.MapNode;
+import dev.gatehouse.internal.template.read.Node;
+import dev.gatehouse.internal.template.resolve.ResolvedResource;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** A Lambda function, with a version and an alias if it publishes one, its role, and what its events bring. */
+final class ServerlessFunction implements ServerlessType {
+
+    private static final String[] TAKEN_OVER = {
+        "FunctionName",
+        "Handler",
+        "Runtime",
+        "Description",
+        "MemorySize",
+        "Timeout",
+        "VpcConfig",
+        "Role",
+        "Environment",
+        "KmsKeyArn",
+        "ReservedConcurrentExecutions",
+        "Layers",
+        "FileSystemConfigs",
+        "ImageConfig",
+        "PackageType",
+        "Architectures",
+        "SnapStart",
+        "EphemeralStorage",
+        "CodeSigningConfigArn",
+        "RuntimeManagementConfig",
+        "LoggingConfig",
+        "TenancyConfig",
+        "RecursiveLoop",
+        "DurableConfig"
+    };
+
+    @Override
+    public List<ResolvedResource> expand(SamResource function, Expansion expansion) {
+        PropertyTables.check(function.owner(), function.type(), function.written(), function.type());
+        List<SamEvent> events = SamEvent.of(function).stream()
+                .map(ImplicitKind.REST::completed)
+                .map(ImplicitKind.HTTP::completed)
+                .toList();
+        new EventLinks(function, "event ", expansion).check(events);
+        FunctionChecks.check(function);
+        List<ResolvedResource> all = new ArrayList<>();
+        all.add(lambda(function, expansion.references()));
+        Optional<FunctionAlias> alias = FunctionAlias.of(function, expansion);
+        FunctionChecks.checkAlias(function);
+        alias.ifPresent(published -> all.addAll(published.resources()));
+        if (function.properties().get("Role").isEmpty()) {
+            all.add(role(function));
+        }
+        all.addAll(eventResources(function, events, alias, expansion));
+        return all;
+    }
+
+    private static ResolvedResource lambda(SamResource function, References references) {
+        MapNode own = function.properties();
+        Draft draft = Draft.at(function.location()).copy(own, TAKEN_OVER);
+        if (own.get("Role").isEmpty()) {
+            draft.put("Role", references.roleArn(function.logicalId() + "Role"));
+        }
+        draft.put("Code", FunctionCode.of(function));
+        Literal.truthy(own.get("Tracing"))
+                .filter(mode -> !PythonText.str(mode).equals("Disabled"))
+                .ifPresent(mode ->
+                        draft.put("TracingConfig", Draft.at(mode.location()).put("Mode", mode)));
+        return Generated.inPlaceOf(function, "AWS::Lambda::Function", draft.build());
+    }
+
+    private static ResolvedResource role(SamResource function) {
+        MapNode properties = Draft.at(function.location())
+                .copy(function.properties(), "AssumeRolePolicyDocument")
+                .build();
+        return Generated.resource(function.logicalId() + "Role", "AWS::IAM::Role", properties, List.of());
+    }
+
+    private static List<ResolvedResource> eventResources(
+            SamResource function, List<SamEvent> events, Optional<FunctionAlias> alias, Expansion expansion) {
+        References references = expansion.references();
+        EventTarget target = alias.map(published -> new EventTarget(function, published.arn(), published.arn()))
+                .orElseGet(() -> new EventTarget(
+                        function,
+                        references.functionArn(function.logicalId()),
+                        references.functionName(function.logicalId())));
+        List<ResolvedResource> all = new ArrayList<>();
+        events.stream()
+                .sorted(Comparator.comparing(ServerlessFunction::sortKey))
+                .forEach(event -> {
+                    try {
+                        all.addAll(resources(event, target, expansion));
+                    } catch (SamRefusal refusal) {
+                        throw refusal.isOfEvent() ? refusal.within(function.logicalId()) : refusal;
+                    }
+                });
+        return all;
+    }
+
+    private static List<ResolvedResource> resources(SamEvent event, EventTarget target, Expansion expansion) {
+        return switch (event.type()) {
+            case "Api" -> new ApiEvent(event, target, expansion).expand();
+            case "HttpApi" -> new HttpApiEvent(event, target, expansion).expand();
+            default -> List.of();
+        };
+    }
+
+    /** SAM takes events in the order of their paths, {@code $default} before all. */
+    private static String sortKey(SamEvent event) {
+        return event.written("Path").flatMap(Node::asText).isPresent() ? event.path() : event.id();
+    }
+}

@@ -1,0 +1,74 @@
+package dev.gatehouse.internal.template.expand;
+
+import dev.gatehouse.internal.template.read.MapNode;
+import dev.gatehouse.internal.template.read.Node;
+import dev.gatehouse.internal.template.read.ScalarNode;
+import dev.gatehouse.internal.template.resolve.ResolvedResource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** An HTTP API: the API with its definition, one stage that deploys by itself, and what Domain brings. */
+final class ServerlessHttpApi implements ServerlessType {
+
+    private static final String DEFAULT_STAGE = "$default";
+
+    @Override
+    public List<ResolvedResource> expand(SamResource api, Expansion expansion) {
+        PropertyTables.check(api.owner(), api.type(), api.written(), api.type());
+        List<ResolvedResource> all = new ArrayList<>();
+        all.add(httpApi(api, expansion));
+        var domain = new HttpDomain(api, expansion.references(), stageName(api));
+        all.addAll(domain.expand());
+        all.addAll(HttpAuthorizers.permissions(api, expansion.references()));
+        all.add(stage(api, expansion.references()));
+        return all;
+    }
+
+    private static ResolvedResource httpApi(SamResource api, Expansion expansion) {
+        MapNode own = api.properties();
+        Optional<Node> uri = Literal.truthy(own.get("DefinitionUri"));
+        if (uri.isPresent() && Literal.isTruthy(own.get("DefinitionBody"))) {
+            throw api.owner().refusal("Specify either 'DefinitionUri' or 'DefinitionBody' property and not both.");
+        }
+        Optional<Node> body = new HttpDefinition(api, expansion).complete();
+        Draft draft =
+                Draft.at(api.location()).putIfPresent("FailOnWarnings", Literal.truthy(own.get("FailOnWarnings")));
+        if (uri.isPresent()) {
+            draft.put("BodyS3Location", DefinitionLocation.of(uri.get(), api.owner()));
+        } else {
+            draft.put("Body", body.orElseThrow(() -> api.owner()
+                    .refusal("'DefinitionUri' or 'DefinitionBody' are required properties of an"
+                            + " 'AWS::Serverless::HttpApi'. Add a value for one of these properties or add a 'HttpApi'"
+                            + " event to an 'AWS::Serverless::Function'.")));
+        }
+        return Generated.inPlaceOf(api, "AWS::ApiGatewayV2::Api", draft.build());
+    }
+
+    private static Node stageName(SamResource api) {
+        return Literal.truthy(api.properties().get("StageName"))
+                .orElseGet(() -> ScalarNode.of(DEFAULT_STAGE, api.location()));
+    }
+
+    private static ResolvedResource stage(SamResource api, References references) {
+        MapNode own = api.properties();
+        MapNode properties = Draft.at(stageName(api).location())
+                .put("ApiId", references.ref(api.logicalId(), "AWS::ApiGatewayV2::Api"))
+                .put("StageName", stageName(api))
+                .copy(own, "StageVariables", "AccessLogSettings", "DefaultRouteSettings", "RouteSettings")
+                .putTrue("AutoDeploy")
+                .build();
+        return Generated.resource(stageId(api), "AWS::ApiGatewayV2::Stage", properties, List.of());
+    }
+
+    private static String stageId(SamResource api) {
+        String name = Literal.truthy(api.written().get("StageName"))
+                .map(written -> Literal.string(written).orElse(""))
+                .orElse(DEFAULT_STAGE);
+        return name.equals(DEFAULT_STAGE)
+                ? api.logicalId() + "ApiGatewayDefaultStage"
+                : LogicalIds.isAlphanumeric(name)
+                        ? api.logicalId() + name + "Stage"
+                        : LogicalIds.hashed(api.logicalId() + "Stage", name);
+    }
+}
