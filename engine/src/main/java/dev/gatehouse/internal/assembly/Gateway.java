@@ -7,6 +7,7 @@ import dev.gatehouse.model.Account;
 import dev.gatehouse.model.Api;
 import dev.gatehouse.model.BasePathMapping;
 import dev.gatehouse.model.DomainName;
+import dev.gatehouse.model.HttpApi;
 import dev.gatehouse.model.RestApi;
 import dev.gatehouse.model.Template;
 import java.util.ArrayList;
@@ -38,9 +39,10 @@ public final class Gateway {
     }
 
     private static Optional<DeployedApi> deploy(Template template, Api api, AssemblyOptions options) {
-        return api instanceof RestApi rest
-                ? Optional.of(new RestDeployment(template, rest, options))
-                : Optional.empty();
+        if (api instanceof RestApi rest) {
+            return Optional.of(new RestDeployment(template, rest, options));
+        }
+        return api instanceof HttpApi http ? Optional.of(new HttpDeployment(template, http)) : Optional.empty();
     }
 
     private void add(DeployedApi deployed) {

@@ -43,6 +43,11 @@ record MultiValues(Map<String, List<String>> byName) {
         return object(values -> Json.of(values.get(values.size() - 1)));
     }
 
+    /** Name to first value. */
+    JsonObject first() {
+        return object(values -> Json.of(values.get(0)));
+    }
+
     /** Name to the values joined by that separator. */
     JsonObject joined(String separator) {
         return object(values -> Json.of(String.join(separator, values)));

@@ -19,6 +19,12 @@ record PathPattern(List<String> segments) {
         return inner.isEmpty() ? List.of() : Arrays.asList(inner.split("/", -1));
     }
 
+    /** The segments of a path in which every slash counts: one at the end makes an empty segment. */
+    static List<String> splitAll(String path) {
+        String inner = path.startsWith("/") ? path.substring(1) : path;
+        return inner.isEmpty() ? List.of() : Arrays.asList(inner.split("/", -1));
+    }
+
     static boolean isGreedy(String segment) {
         return segment.startsWith("{") && segment.endsWith("+}");
     }

@@ -38,6 +38,26 @@ final class RouteTree<T> {
         return Optional.ofNullable(find(method, PathPattern.split(path), 0));
     }
 
+    /** What serves that method at that path if every slash counts: full matches first, then greedy ones. */
+    Optional<Match<T>> findStrictly(String method, String path) {
+        List<String> segments = PathPattern.splitAll(path);
+        return Optional.ofNullable(full(method, segments, 0)).or(() -> Optional.ofNullable(find(method, segments, 0)));
+    }
+
+    private @Nullable Match<T> full(String method, List<String> segments, int from) {
+        if (from == segments.size()) {
+            return own(method);
+        }
+        String segment = segments.get(from);
+        RouteTree<T> literal = literalChild(segment);
+        Match<T> match = literal == null ? null : literal.full(method, segments, from + 1);
+        boolean last = from == segments.size() - 1;
+        if (match == null && variable != null && (last || !segment.isEmpty())) {
+            match = bind(variable.name(), segment, variable.tree().full(method, segments, from + 1));
+        }
+        return match;
+    }
+
     private RouteTree<T> child(String segment) {
         if (PathPattern.isGreedy(segment)) {
             greedy = greedy == null ? new Branch<>(PathPattern.nameOf(segment), new RouteTree<>()) : greedy;

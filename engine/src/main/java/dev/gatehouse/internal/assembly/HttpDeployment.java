@@ -1,0 +1,111 @@
+package dev.gatehouse.internal.assembly;
+
+import dev.gatehouse.events.Exchange;
+import dev.gatehouse.http.HttpRequest;
+import dev.gatehouse.http.HttpResponse;
+import dev.gatehouse.internal.environment.State;
+import dev.gatehouse.internal.payload.HttpPath;
+import dev.gatehouse.internal.spine.Arrival;
+import dev.gatehouse.internal.spine.Context;
+import dev.gatehouse.internal.spine.Identity;
+import dev.gatehouse.internal.spine.Passage;
+import dev.gatehouse.internal.spine.RequestContext;
+import dev.gatehouse.internal.spine.Served;
+import dev.gatehouse.internal.spine.StageContext;
+import dev.gatehouse.model.HttpApi;
+import dev.gatehouse.model.Stage;
+import dev.gatehouse.model.Template;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** An HTTP API with all its stages; the first path segment picks a stage, else {@code $default} serves. */
+final class HttpDeployment implements DeployedApi {
+
+    private final Template template;
+    private final HttpApi api;
+    private final Map<String, StageLine> lines = new HashMap<>();
+
+    HttpDeployment(Template template, HttpApi api) {
+        this.template = template;
+        this.api = api;
+        var assembly = new HttpAssembly(api);
+        api.stages().forEach(stage -> lines.put(stage.name(), new StageLine(stage, assembly.assemble(stage))));
+    }
+
+    @Override
+    public HttpApi api() {
+        return api;
+    }
+
+    @Override
+    public Exchange handle(HttpRequest request, Doorway doorway, State state) {
+        PathInStage path = doorway.mapping()
+                .map(mapping -> MappedPath.of(request.path(), mapping))
+                .orElseGet(() -> stagePath(request.path()));
+        Optional<StageLine> line = line(path.stage(), state);
+        if (line.isEmpty()) {
+            return HttpFronts.answered(404, "Not Found", request, api, state);
+        }
+        return HttpPath.shown(shownPath(path, doorway))
+                .map(shown -> answer(line.get(), request, new Entrance(path, shown, doorway), state))
+                .orElseGet(() -> HttpFronts.answered(400, "Bad Request", request, api, state));
+    }
+
+    private PathInStage stagePath(String path) {
+        int end = path.indexOf('/', 1);
+        String first = end < 0 ? path.substring(Math.min(1, path.length())) : path.substring(1, end);
+        if (!first.equals("$default") && lines.containsKey(first)) {
+            return new PathInStage(first, end < 0 ? "/" : path.substring(end), path);
+        }
+        return new PathInStage("$default", path.isEmpty() ? "/" : path, path.isEmpty() ? "/" : path);
+    }
+
+    // below a custom domain events show the stage although the client did not send it, and leave the mapping key out
+    private static String shownPath(PathInStage path, Doorway doorway) {
+        if (doorway.mapping().isEmpty()) {
+            return path.shown();
+        }
+        return path.stage().equals("$default") ? path.below() : "/" + path.stage() + path.below();
+    }
+
+    private Optional<StageLine> line(String stage, State state) {
+        StageLine changed = state.get(StageLine.CHANGED).get(StageLine.key(api.logicalId(), stage));
+        return Optional.ofNullable(changed == null ? lines.get(stage) : changed);
+    }
+
+    private Exchange answer(StageLine line, HttpRequest request, Entrance entrance, State state) {
+        Passage passage = Passage.begin(state);
+        Context context = context(line.stage(), request, entrance, state);
+        var answer = (Served<HttpResponse>) line.line().answer(new Arrival(request, context, passage));
+        return Fronts.exchange(
+                api, request, HttpFronts.finished(request, answer.result(), state), answer.context(), passage);
+    }
+
+    private Context context(Stage stage, HttpRequest request, Entrance entrance, State state) {
+        var environment = state.environment();
+        return new Context(
+                CallIdsFactory.extended(request, environment),
+                environment.clock().now(),
+                new StageContext(
+                        template.account(),
+                        api.id(),
+                        stage.name(),
+                        stage.deploymentId(),
+                        stage.variables(),
+                        Optional.empty()),
+                new RequestContext(
+                        request.method(),
+                        entrance.shown(),
+                        entrance.path().below(),
+                        "HTTP/1.1",
+                        entrance.doorway().domainName(),
+                        entrance.doorway().mapping().map(m -> m.basePath().isEmpty() ? "(none)" : m.basePath())),
+                Optional.empty(),
+                Identity.anonymous(request.peer(), request.headers().first("user-agent")),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private record Entrance(PathInStage path, String shown, Doorway doorway) {}
+}

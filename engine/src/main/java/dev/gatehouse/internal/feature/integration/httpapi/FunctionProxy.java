@@ -1,0 +1,100 @@
+package dev.gatehouse.internal.feature.integration.httpapi;
+
+import dev.gatehouse.events.FunctionInvoked;
+import dev.gatehouse.events.IntegrationAnswered;
+import dev.gatehouse.events.NotProvided;
+import dev.gatehouse.function.FunctionError;
+import dev.gatehouse.function.FunctionOutcome;
+import dev.gatehouse.http.HttpResponse;
+import dev.gatehouse.internal.environment.FunctionRequest;
+import dev.gatehouse.internal.payload.HttpEvent;
+import dev.gatehouse.internal.payload.HttpEvent1;
+import dev.gatehouse.internal.spine.AdmittedCall;
+import dev.gatehouse.internal.spine.Answer;
+import dev.gatehouse.internal.spine.Refusal;
+import dev.gatehouse.internal.spine.Step;
+import dev.gatehouse.model.GatewayResponseType;
+import dev.gatehouse.model.RouteIntegration;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** Hands an HTTP API's call to a function, as payload format 1.0 or 2.0, and takes its answer as the route's. */
+record FunctionProxy(RouteIntegration integration) implements Step<AdmittedCall, HttpResponse> {
+
+    @Override
+    public Answer<HttpResponse> answer(AdmittedCall call) {
+        String event = isFormat2()
+                ? new HttpEvent(call).proxyEvent().toText()
+                : new HttpEvent1(call).proxyEvent().toText();
+        String arn = FunctionUri.arn(integration.uri(), call.context().stage().variables());
+        long before = call.passage().stopwatch().nanos();
+        FunctionOutcome outcome = call.environment()
+                .functions()
+                .invoke(new FunctionRequest(
+                        arn,
+                        event.getBytes(StandardCharsets.UTF_8),
+                        integration.timeout(),
+                        call.passage().stopwatch()));
+        Duration latency = Duration.ofNanos(call.passage().stopwatch().nanos() - before);
+        call.note(new FunctionInvoked(
+                "integration", "integration", FunctionUri.name(arn), event, outcome.text(), outcome.error(), latency));
+        return outcome.error()
+                .map(error -> failed(call, error, latency))
+                .orElseGet(() -> returned(call, outcome, latency));
+    }
+
+    private boolean isFormat2() {
+        return integration.payloadFormatVersion().equals("2.0");
+    }
+
+    private Answer<HttpResponse> returned(AdmittedCall call, FunctionOutcome outcome, Duration latency) {
+        if (latency.compareTo(integration.timeout()) > 0) {
+            return call.refuse(timeout());
+        }
+        Optional<HttpResponse> response =
+                isFormat2() ? ReplyFormat.read2(outcome.text()) : ReplyFormat.read1(outcome.text());
+        noteAnswer(call, response.map(HttpResponse::status), latency, Optional.empty());
+        return response.map(call::<HttpResponse>serve)
+                .orElseGet(() -> call.refuse(configuration("the function's output is not of payload format "
+                        + integration.payloadFormatVersion() + ": " + outcome.text())));
+    }
+
+    private Answer<HttpResponse> failed(AdmittedCall call, FunctionError error, Duration latency) {
+        noteAnswer(call, Optional.empty(), latency, Optional.of(error.errorMessage()));
+        if (error.kind() == FunctionError.Kind.NOT_PROVIDED) {
+            call.note(new NotProvided("integration", error.errorMessage()));
+        }
+        boolean late = error.kind() == FunctionError.Kind.ABANDONED || latency.compareTo(integration.timeout()) > 0;
+        if (late) {
+            return call.refuse(timeout());
+        }
+        if (error.kind() == FunctionError.Kind.THROTTLED) {
+            return call.refuse(Refusal.of(
+                            GatewayResponseType.INTEGRATION_FAILURE, "integration", "Lambda throttled the invocation")
+                    .at(integration.location()));
+        }
+        return call.refuse(configuration("the function failed: " + error.errorMessage()));
+    }
+
+    private static void noteAnswer(
+            AdmittedCall call, Optional<Integer> status, Duration latency, Optional<String> error) {
+        OptionalInt code = status.map(OptionalInt::of).orElseGet(OptionalInt::empty);
+        call.note(new IntegrationAnswered(code, OptionalInt.of(200), latency, error, Optional.empty()));
+    }
+
+    private Refusal timeout() {
+        return Refusal.of(
+                        GatewayResponseType.INTEGRATION_TIMEOUT,
+                        "integration",
+                        "the integration did not answer within "
+                                + integration.timeout().toMillis() + " ms")
+                .at(integration.location());
+    }
+
+    private Refusal configuration(String reason) {
+        return Refusal.of(GatewayResponseType.API_CONFIGURATION_ERROR, "integration", reason)
+                .at(integration.location());
+    }
+}

@@ -1,0 +1,136 @@
+package dev.gatehouse.internal.feature.integration.httpapi;
+
+import dev.gatehouse.http.Body;
+import dev.gatehouse.http.Header;
+import dev.gatehouse.http.Headers;
+import dev.gatehouse.http.HttpResponse;
+import dev.gatehouse.internal.json.Json;
+import dev.gatehouse.internal.json.JsonArray;
+import dev.gatehouse.internal.json.JsonBoolean;
+import dev.gatehouse.internal.json.JsonNumber;
+import dev.gatehouse.internal.json.JsonObject;
+import dev.gatehouse.internal.json.JsonString;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads a function's output as the answer of an HTTP API; empty where it is malformed. */
+final class ReplyFormat {
+
+    private ReplyFormat() {}
+
+    /** Format 2.0: any JSON without statusCode is the body of a 200. */
+    static Optional<HttpResponse> read2(String output) {
+        Optional<Json> json = Json.tryParse(output);
+        if (json.isEmpty()) {
+            return Optional.empty();
+        }
+        if (json.get() instanceof JsonObject reply && reply.member("statusCode").isPresent()) {
+            return explicit(reply);
+        }
+        return Optional.of(new HttpResponse(
+                200,
+                Headers.of("content-type", "application/json"),
+                Body.of(json.get().text())));
+    }
+
+    /** Format 1.0: nothing but the documented shape. */
+    static Optional<HttpResponse> read1(String output) {
+        return Json.tryParse(output)
+                .filter(JsonObject.class::isInstance)
+                .map(JsonObject.class::cast)
+                .filter(reply -> reply.member("statusCode").isPresent())
+                .flatMap(ReplyFormat::explicit);
+    }
+
+    private static Optional<HttpResponse> explicit(JsonObject reply) {
+        Optional<Integer> status = reply.member("statusCode").flatMap(ReplyFormat::status);
+        Optional<List<Header>> headers = headers(reply);
+        Optional<Body> body = body(reply);
+        if (status.isEmpty() || headers.isEmpty() || body.isEmpty()) {
+            return Optional.empty();
+        }
+        Headers lines = new Headers(headers.get());
+        boolean bare = status.get() == 204 && !lines.has("content-type");
+        return Optional.of(new HttpResponse(
+                status.get(),
+                bare ? lines : lines.withDefault("content-type", "text/plain; charset=utf-8"),
+                body.get()));
+    }
+
+    private static Optional<Integer> status(Json json) {
+        String text = json instanceof JsonNumber number
+                ? number.value().toBigInteger().toString()
+                : json.text();
+        return text.matches("[1-5]\\d\\d") ? Optional.of(Integer.parseInt(text)) : Optional.empty();
+    }
+
+    private static Optional<List<Header>> headers(JsonObject reply) {
+        List<Header> lines = new ArrayList<>();
+        boolean fits = addAll(lines, reply.member("multiValueHeaders"), true)
+                && addAll(lines, reply.member("headers"), false)
+                && addCookies(lines, reply.member("cookies"));
+        return fits ? Optional.of(lines) : Optional.empty();
+    }
+
+    private static boolean addAll(List<Header> lines, Optional<Json> given, boolean lists) {
+        if (given.isEmpty() || given.get().isNull()) {
+            return true;
+        }
+        if (!(given.get() instanceof JsonObject object)) {
+            return false;
+        }
+        for (Map.Entry<String, Json> header : object.members().entrySet()) {
+            List<Json> values = values(header.getValue(), lists);
+            if (values.stream().anyMatch(value -> !isScalar(value))) {
+                return false;
+            }
+            values.forEach(value -> lines.add(new Header(header.getKey(), value.text())));
+        }
+        return true;
+    }
+
+    private static List<Json> values(Json value, boolean list) {
+        if (value.isNull()) {
+            return List.of();
+        }
+        return list && value instanceof JsonArray array ? array.elements() : List.of(value);
+    }
+
+    private static boolean addCookies(List<Header> lines, Optional<Json> cookies) {
+        if (cookies.isEmpty() || cookies.get().isNull()) {
+            return true;
+        }
+        if (!(cookies.get() instanceof JsonArray array)) {
+            return false;
+        }
+        array.elements().forEach(cookie -> lines.add(new Header("set-cookie", cookie.text())));
+        return array.elements().stream().allMatch(JsonString.class::isInstance);
+    }
+
+    private static boolean isScalar(Json value) {
+        return value instanceof JsonString || value instanceof JsonNumber || value instanceof JsonBoolean;
+    }
+
+    private static Optional<Body> body(JsonObject reply) {
+        Json body = reply.member("body").orElse(Json.nullValue());
+        if (body.isNull()) {
+            return Optional.of(Body.empty());
+        }
+        if (!(body instanceof JsonString text)) {
+            return Optional.empty();
+        }
+        boolean base64 =
+                reply.member("isBase64Encoded").filter(JsonBoolean.TRUE::equals).isPresent();
+        if (!base64) {
+            return Optional.of(Body.of(text.value()));
+        }
+        try {
+            return Optional.of(Body.of(Base64.getDecoder().decode(text.value())));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Here live the integrations of HTTP APIs; it depends on the spine and payloads. */
+@NullMarked
+package dev.gatehouse.internal.feature.integration.httpapi;
+
+import org.jspecify.annotations.NullMarked;

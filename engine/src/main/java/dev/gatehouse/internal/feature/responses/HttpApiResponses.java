@@ -1,0 +1,63 @@
+package dev.gatehouse.internal.feature.responses;
+
+import dev.gatehouse.events.CallRefused;
+import dev.gatehouse.http.Body;
+import dev.gatehouse.http.Headers;
+import dev.gatehouse.http.HttpResponse;
+import dev.gatehouse.internal.json.Json;
+import dev.gatehouse.internal.spine.Answer;
+import dev.gatehouse.internal.spine.Arrival;
+import dev.gatehouse.internal.spine.Gate;
+import dev.gatehouse.internal.spine.Refusal;
+import dev.gatehouse.internal.spine.Refused;
+import dev.gatehouse.internal.spine.Served;
+import dev.gatehouse.internal.spine.Step;
+import dev.gatehouse.model.GatewayResponseType;
+import java.util.Map;
+
+/** Turns a refusal into the answer of an HTTP API: its own statuses and texts, nothing to customise. */
+public final class HttpApiResponses implements Gate<Arrival, Arrival, HttpResponse> {
+
+    private static final Map<GatewayResponseType, Integer> STATUS = Map.of(
+            GatewayResponseType.INTEGRATION_TIMEOUT, 503,
+            GatewayResponseType.INTEGRATION_FAILURE, 503,
+            GatewayResponseType.MISSING_AUTHENTICATION_TOKEN, 403,
+            GatewayResponseType.RESOURCE_NOT_FOUND, 404);
+    private static final Map<Integer, String> MESSAGES = Map.of(
+            400, "Bad Request",
+            401, "Unauthorized",
+            403, "Forbidden",
+            404, "Not Found",
+            413, "Request Entity Too Large",
+            429, "Too Many Requests",
+            431, "Request Header Fields Too Large",
+            500, "Internal Server Error",
+            503, "Service Unavailable");
+
+    private HttpApiResponses() {}
+
+    /** The gate. */
+    public static Gate<Arrival, Arrival, HttpResponse> gate() {
+        return new HttpApiResponses();
+    }
+
+    @Override
+    public Answer<HttpResponse> pass(Arrival arrival, Step<Arrival, HttpResponse> next) {
+        Answer<HttpResponse> answer = next.answer(arrival);
+        HttpResponse response = answer instanceof Refused<HttpResponse> refused
+                ? render(arrival, refused.refusal())
+                : ((Served<HttpResponse>) answer).result();
+        var id = answer.context().ids().extendedRequestId();
+        return new Served<>(response.withHeaders(response.headers().plus("apigw-requestid", id)), answer.context());
+    }
+
+    private static HttpResponse render(Arrival arrival, Refusal refusal) {
+        int status = refusal.status()
+                .orElse(STATUS.getOrDefault(refusal.type(), refusal.type().status()));
+        String message = MESSAGES.getOrDefault(status, refusal.type().message());
+        arrival.note(new CallRefused(refusal.gate(), refusal.type(), status, refusal.reason(), refusal.location()));
+        Headers headers = Headers.of("content-type", "application/json").plus(refusal.headers());
+        return new HttpResponse(
+                status, headers, Body.of("{\"message\":" + Json.of(message).toText() + "}"));
+    }
+}

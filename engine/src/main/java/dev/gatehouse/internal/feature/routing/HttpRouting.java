@@ -1,0 +1,83 @@
+package dev.gatehouse.internal.feature.routing;
+
+import dev.gatehouse.events.RouteMatched;
+import dev.gatehouse.events.RouteMissed;
+import dev.gatehouse.http.HttpResponse;
+import dev.gatehouse.http.Percent;
+import dev.gatehouse.internal.spine.Answer;
+import dev.gatehouse.internal.spine.Arrival;
+import dev.gatehouse.internal.spine.Call;
+import dev.gatehouse.internal.spine.RouteContext;
+import dev.gatehouse.internal.spine.Step;
+import dev.gatehouse.model.GatewayResponseType;
+import dev.gatehouse.model.Route;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Finds the route of an HTTP API that serves a request: full match, then greedy match, then {@code $default}.
+ *
+ * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-routes.html">Routes of
+ *     HTTP APIs (read 2026-11-22)</a>
+ */
+public final class HttpRouting implements Step<Arrival, HttpResponse> {
+
+    private final RouteTree<Target> tree = new RouteTree<>();
+    private final List<String> routeKeys;
+    private Optional<Target> fallback = Optional.empty();
+
+    private HttpRouting(List<Route> routes) {
+        this.routeKeys = routes.stream().map(Route::routeKey).toList();
+    }
+
+    /** The step for these routes; {@code line} gives the way of a route. */
+    public static Step<Arrival, HttpResponse> step(List<Route> routes, Function<Route, Step<Call, HttpResponse>> line) {
+        var routing = new HttpRouting(routes);
+        routes.forEach(route -> routing.add(route, line.apply(route)));
+        return routing;
+    }
+
+    private void add(Route route, Step<Call, HttpResponse> line) {
+        int blank = route.routeKey().indexOf(' ');
+        if (blank < 0) {
+            fallback = Optional.of(new Target(route, "$default", line));
+        } else {
+            String path = route.routeKey().substring(blank + 1);
+            tree.put(path, route.routeKey().substring(0, blank), new Target(route, path, line));
+        }
+    }
+
+    @Override
+    public Answer<HttpResponse> answer(Arrival arrival) {
+        var request = arrival.context().request();
+        return tree.findStrictly(request.httpMethod(), request.resourcePath())
+                .map(match -> go(arrival, match.target(), decoded(match.pathParameters())))
+                .or(() -> fallback.map(target -> go(arrival, target, Map.of())))
+                .orElseGet(() -> refuse(arrival));
+    }
+
+    private static Answer<HttpResponse> go(Arrival arrival, Target target, Map<String, String> parameters) {
+        arrival.note(new RouteMatched(
+                target.route().routeKey(), parameters, target.route().location()));
+        String key = target.route().routeKey();
+        return target.line().answer(arrival.matched(new RouteContext(key, target.path(), key, parameters)));
+    }
+
+    private Answer<HttpResponse> refuse(Arrival arrival) {
+        var request = arrival.context().request();
+        String asked = request.httpMethod() + " " + request.resourcePath();
+        arrival.note(new RouteMissed(asked, ClosestRoutes.to(request.httpMethod(), request.resourcePath(), routeKeys)));
+        return arrival.refuse(GatewayResponseType.RESOURCE_NOT_FOUND, "routing", "no route serves " + asked);
+    }
+
+    private static Map<String, String> decoded(Map<String, String> parameters) {
+        Map<String, String> decoded = new LinkedHashMap<>();
+        parameters.forEach((name, value) -> decoded.put(name, Percent.decode(value)));
+        return decoded;
+    }
+
+    private record Target(Route route, String path, Step<Call, HttpResponse> line) {}
+}

@@ -1,0 +1,45 @@
+package dev.gatehouse.internal.payload;
+
+import dev.gatehouse.internal.json.Json;
+import dev.gatehouse.internal.json.JsonObject;
+import dev.gatehouse.internal.spine.AuthorizerContext;
+import dev.gatehouse.internal.spine.Context;
+import dev.gatehouse.internal.spine.IamIdentity;
+import java.util.Optional;
+
+/** The member {@code requestContext.authorizer} of payload format 2.0: {@code jwt}, {@code lambda} or {@code iam}. */
+final class HttpAuthorizerPayload {
+
+    private HttpAuthorizerPayload() {}
+
+    static Optional<JsonObject> of(Context context) {
+        return context.authorizer()
+                .map(HttpAuthorizerPayload::of)
+                .or(() -> context.identity().iam().map(HttpAuthorizerPayload::iam));
+    }
+
+    private static JsonObject of(AuthorizerContext authorizer) {
+        if (authorizer.kind() == AuthorizerContext.Kind.LAMBDA) {
+            return JsonObject.builder()
+                    .put("lambda", Json.object(authorizer.values()))
+                    .build();
+        }
+        Json scopes = authorizer.scopes().map(Json::strings).orElse(Json.nullValue());
+        var jwt = JsonObject.builder()
+                .put("claims", Json.object(authorizer.values()))
+                .put("scopes", scopes);
+        return JsonObject.builder().put("jwt", jwt.build()).build();
+    }
+
+    private static JsonObject iam(IamIdentity iam) {
+        var members = JsonObject.builder()
+                .put("accessKey", iam.accessKey())
+                .put("accountId", iam.accountId())
+                .put("callerId", iam.caller())
+                .put("cognitoIdentity", Json.nullValue())
+                .putOrNull("principalOrgId", iam.principalOrgId())
+                .put("userArn", iam.userArn())
+                .put("userId", iam.user());
+        return JsonObject.builder().put("iam", members.build()).build();
+    }
+}

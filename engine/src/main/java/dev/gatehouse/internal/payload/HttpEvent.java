@@ -1,0 +1,105 @@
+package dev.gatehouse.internal.payload;
+
+import dev.gatehouse.http.ClientCertificate;
+import dev.gatehouse.http.Headers;
+import dev.gatehouse.http.Query;
+import dev.gatehouse.internal.json.Json;
+import dev.gatehouse.internal.json.JsonObject;
+import dev.gatehouse.internal.json.JsonObjectBuilder;
+import dev.gatehouse.internal.spine.Context;
+import dev.gatehouse.internal.spine.InFlight;
+import dev.gatehouse.internal.spine.RouteContext;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * An HTTP API's call as its functions see it in payload format 2.0; what is empty is absent.
+ *
+ * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-integrations-lambda.html">
+ *     Lambda integrations of HTTP APIs (read 2026-11-22)</a>
+ */
+public record HttpEvent(InFlight call) {
+
+    /** The event of an integration. */
+    public JsonObject proxyEvent() {
+        var event = JsonObject.builder().put("version", "2.0");
+        event.put("routeKey", route().routeKey());
+        request(event);
+        event.put("requestContext", requestContext());
+        putUnlessEmpty(event, "pathParameters", route().pathParameters());
+        putUnlessEmpty(event, "stageVariables", context().stage().variables());
+        TextContent.body(call.request()).putUnlessEmpty(event);
+        return event.build();
+    }
+
+    /** The members that describe the request: raw path and query, cookies, headers, query parameters. */
+    public void request(JsonObjectBuilder event) {
+        event.put("rawPath", context().request().path());
+        event.put("rawQueryString", call.request().rawQuery());
+        Headers headers = HttpHeaders.of(call);
+        List<String> cookies = headers.all("cookie").stream()
+                .flatMap(line -> Arrays.stream(line.split(";\\s*", -1)))
+                .filter(cookie -> !cookie.isBlank())
+                .toList();
+        if (!cookies.isEmpty()) {
+            event.put("cookies", Json.strings(cookies));
+        }
+        event.put("headers", MultiValues.of(headers.without("cookie")).joined(","));
+        var query = MultiValues.of(Query.parse(call.request().rawQuery()));
+        if (!query.isEmpty()) {
+            event.put("queryStringParameters", query.joined(","));
+        }
+    }
+
+    /** The member {@code requestContext}. */
+    public JsonObject requestContext() {
+        var context = context();
+        var members =
+                JsonObject.builder().put("accountId", context.stage().account().id());
+        members.put("apiId", context.stage().apiId());
+        members.putIfPresent(
+                "authentication", context.identity().clientCertificate().map(HttpEvent::authentication));
+        HttpAuthorizerPayload.of(context).ifPresent(authorizer -> members.put("authorizer", authorizer));
+        return members.put("domainName", context.request().domainName())
+                .put("domainPrefix", context.request().domainPrefix())
+                .put("http", http())
+                .put("requestId", context.ids().requestId())
+                .put("routeKey", route().routeKey())
+                .put("stage", context.stage().name())
+                .put("time", context.requestTime())
+                .put("timeEpoch", context.receivedAt().toEpochMilli())
+                .build();
+    }
+
+    private JsonObject http() {
+        var request = context().request();
+        return JsonObject.builder()
+                .put("method", request.httpMethod())
+                .put("path", request.path())
+                .put("protocol", request.protocol())
+                .put("sourceIp", context().identity().sourceIp())
+                .put("userAgent", context().identity().userAgent().orElse(""))
+                .build();
+    }
+
+    private static JsonObject authentication(ClientCertificate certificate) {
+        return JsonObject.builder()
+                .put("clientCert", IdentityPayload.certificate(certificate))
+                .build();
+    }
+
+    private static void putUnlessEmpty(JsonObjectBuilder event, String name, Map<String, String> values) {
+        if (!values.isEmpty()) {
+            event.put(name, RestRequestPayload.strings(values));
+        }
+    }
+
+    private Context context() {
+        return call.context();
+    }
+
+    private RouteContext route() {
+        return context().route().orElseThrow(() -> new IllegalStateException("the call is not matched to a route"));
+    }
+}

@@ -1,0 +1,45 @@
+package dev.gatehouse.internal.payload;
+
+import dev.gatehouse.http.Header;
+import dev.gatehouse.http.Headers;
+import dev.gatehouse.internal.spine.InFlight;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** The headers of an HTTP API's request as a function sees them, names in lower case. */
+final class HttpHeaders {
+
+    private static final Set<String> DROPPED = Set.of(
+            "connection", "keep-alive", "te", "trailer", "transfer-encoding", "upgrade", "expect", "proxy-connection");
+    private static final Set<String> REPLACED = Set.of(
+            "host", "x-amzn-trace-id", "x-forwarded-for", "x-forwarded-port", "x-forwarded-proto", "content-length");
+
+    private HttpHeaders() {}
+
+    /** The client's headers in order, then the gateway's own. */
+    static Headers of(InFlight call) {
+        List<Header> lines = new ArrayList<>();
+        for (Header line : call.request().headers()) {
+            String name = line.name().toLowerCase(Locale.ROOT);
+            if (!DROPPED.contains(name) && !REPLACED.contains(name)) {
+                lines.add(new Header(name, line.value()));
+            }
+        }
+        var context = call.context();
+        return new Headers(lines)
+                .plus("content-length", Integer.toString(call.request().body().length()))
+                .plus("host", context.request().domainName())
+                .plus("x-amzn-trace-id", context.ids().traceHeader())
+                .plus("x-forwarded-for", forwardedFor(call))
+                .plus("x-forwarded-port", "443")
+                .plus("x-forwarded-proto", "https");
+    }
+
+    private static String forwardedFor(InFlight call) {
+        var addresses = new ArrayList<>(call.request().headers().all("x-forwarded-for"));
+        addresses.add(call.context().identity().sourceIp());
+        return String.join(", ", addresses);
+    }
+}
