@@ -10,6 +10,7 @@ import java.util.TreeSet;
 public final class DidYouMean {
 
     private static final int LISTED = 12;
+    private static final int COMPARED = 500;
 
     private DidYouMean() {}
 
@@ -17,7 +18,7 @@ public final class DidYouMean {
     public static Optional<String> nearest(String name, Collection<String> known) {
         int bound = Math.max(1, Math.min(3, name.length() / 3));
         Optional<String> best = Optional.empty();
-        for (String candidate : new TreeSet<>(known)) {
+        for (String candidate : known.size() > COMPARED ? List.<String>of() : new TreeSet<>(known)) {
             if (candidate.equalsIgnoreCase(name)) {
                 return Optional.of(candidate);
             }
@@ -40,7 +41,9 @@ public final class DidYouMean {
 
     /** Known names in order, the first dozen. */
     public static String listed(Collection<String> known) {
-        List<String> sorted = new TreeSet<>(known).stream().limit(LISTED).toList();
+        List<String> sorted = known.size() > COMPARED
+                ? List.of()
+                : new TreeSet<>(known).stream().limit(LISTED).toList();
         return String.join(", ", sorted) + (known.size() > LISTED ? ", ..." : "");
     }
 

@@ -61,8 +61,7 @@ final class Choices {
         return site.scope()
                 .mappings()
                 .find(keys.get(0), keys.get(1), keys.get(2))
-                .or(() -> otherwise)
-                .map(site::evaluate)
+                .or(() -> otherwise.map(site::evaluate))
                 .orElseGet(() -> notFound(keys, site));
     }
 
@@ -74,7 +73,7 @@ final class Choices {
                             + "' is not present in the 'Mappings' section of template.",
                     DidYouMean.remedy(keys.get(0), mappings.names(), "add it under Mappings."));
         }
-        return site.refuse(
+        return site.miss(
                 "Template error: Unable to get mapping for " + String.join("::", keys),
                 "add the keys under Mappings." + keys.get(0) + ".");
     }

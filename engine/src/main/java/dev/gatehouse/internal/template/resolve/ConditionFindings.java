@@ -2,7 +2,9 @@ package dev.gatehouse.internal.template.resolve;
 
 import dev.gatehouse.internal.template.DidYouMean;
 import dev.gatehouse.internal.template.read.Node;
+import dev.gatehouse.model.Finding;
 import dev.gatehouse.model.Location;
+import dev.gatehouse.model.Severity;
 import java.util.Set;
 
 /** The findings about conditions, each with its text. */
@@ -44,12 +46,15 @@ final class ConditionFindings {
 
     static void noCondition(Node condition, Scope scope) {
         scope.findings()
-                .error(
+                .add(new Finding(
+                        Severity.ERROR,
                         CODE,
                         "a condition is one of Fn::And, Fn::Or, Fn::Not, Fn::Equals and Condition, but this is "
                                 + Markers.compact(condition),
+                        "Template format error: Conditions can only be boolean operations on parameters and other"
+                                + " conditions",
                         condition.location(),
-                        "write one of these functions.");
+                        "write one of these functions."));
     }
 
     static void wrongCount(String function, Node argument, Scope scope) {

@@ -37,8 +37,9 @@ final class Evaluator {
         if (map.entries().size() == 1) {
             var only = map.entries().entrySet().iterator().next();
             Intrinsic function = Functions.BY_NAME.get(only.getKey());
-            if (function != null) {
-                return call(map, function, new Site(scope, this, only.getKey(), only.getValue()));
+            if (function != null || only.getKey().startsWith("Fn::")) {
+                var site = new Site(scope, this, only.getKey(), only.getValue());
+                return call(map, function == null ? Functions::unknown : function, site);
             }
         }
         return members(map);

@@ -1,8 +1,8 @@
 package dev.gatehouse.internal.template.resolve;
 
+import dev.gatehouse.internal.template.DidYouMean;
+import dev.gatehouse.internal.template.read.Node;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 
 /** The intrinsic functions by name. */
 final class Functions {
@@ -31,7 +31,10 @@ final class Functions {
 
     private Functions() {}
 
-    static Set<String> names() {
-        return new TreeSet<>(BY_NAME.keySet());
+    /** A function that there is not. */
+    static Node unknown(Node argument, Site site) {
+        return site.refuse(
+                "Template error: Encountered unsupported function: " + site.function(),
+                DidYouMean.remedy(site.function(), BY_NAME.keySet(), "write one of CloudFormation's functions."));
     }
 }

@@ -31,7 +31,7 @@ final class ListFunctions {
         }
         int at = position.getAsInt();
         if (at < 0 || at >= list.elements().size()) {
-            return site.refuse(
+            return site.miss(
                     "Template error: Fn::Select  cannot select nonexistent value at index " + at,
                     "the list has " + list.elements().size() + " values, the first has index 0.");
         }

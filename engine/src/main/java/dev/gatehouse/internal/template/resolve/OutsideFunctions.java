@@ -24,7 +24,18 @@ final class OutsideFunctions {
         return site.unresolved();
     }
 
+    /** A macro in the middle of the template; local includes are in place already. */
     static Node transform(Node argument, Site site) {
-        return site.unresolved();
+        String name = argument.get("Name").flatMap(Node::asText).orElse("");
+        if (!name.equals("AWS::Include")) {
+            site.scope()
+                    .findings()
+                    .warning(
+                            "MacroNotRun",
+                            "the macro " + name + " can't be run here; its value is unknown",
+                            site.location(),
+                            "name the processed template (aws cloudformation get-template --template-stage Processed).");
+        }
+        return site.unresolved(site.function() + " " + name);
     }
 }

@@ -47,7 +47,14 @@ final class References {
         return site.scope().references().attribute(target.substring(0, dot), target.substring(dot + 1), site);
     }
 
-    /** The value of a pseudo parameter, parameter or resource. */
+    /** Whether a name is one of a value or a resource; {@link ReferenceCheck} reports the others. */
+    private boolean isKnown(String name) {
+        return PseudoParameters.names().contains(name)
+                || scope.parameters().value(name).isPresent()
+                || scope.resources().isKnown(name);
+    }
+
+    /** The value of a pseudo parameter, parameter or resource; what is none of them stays its own text. */
     Node named(String name, Site site) {
         if (name.equals(PseudoParameters.NO_VALUE)) {
             return NoValue.NODE;
@@ -62,18 +69,27 @@ final class References {
                 .value(name)
                 .map(value -> relocated(value, site))
                 .or(() -> scope.resources().ref(name).map(site::text))
-                .orElseGet(site::unresolved);
+                .orElseGet(() -> isKnown(name) ? site.unresolved() : site.text(name));
     }
 
     /** What a variable of {@code Fn::Sub} stands for: {@code Name} or {@code LogicalId.Attribute}. */
     Node variable(String name, Site site) {
         int dot = name.indexOf('.');
         boolean attribute = dot > 0 && !scope.resources().isKnown(name);
-        return attribute ? attribute(name.substring(0, dot), name.substring(dot + 1), site) : named(name, site);
+        String target = attribute ? name.substring(0, dot) : name;
+        if (!isKnown(target)) {
+            return site.text("${" + name + "}");
+        }
+        return attribute ? attribute(target, name.substring(dot + 1), site) : named(name, site);
     }
 
     /** The value of an attribute, given by the user or made up. */
     Node attribute(String logicalId, String attribute, Site site) {
+        int dot = attribute.indexOf('.');
+        String word = dot < 0 ? logicalId : logicalId + "." + attribute.substring(0, dot);
+        if (dot > 0 && scope.resources().type(word).isPresent()) {
+            return attribute(word, attribute.substring(dot + 1), site);
+        }
         String given = scope.request().values().get(logicalId + "." + attribute);
         if (given != null) {
             return site.text(given);

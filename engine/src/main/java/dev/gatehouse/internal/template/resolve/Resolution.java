@@ -26,6 +26,8 @@ final class Resolution {
     }
 
     ResolvedTemplate template() {
+        new ReferenceCheck(scope).run(root);
+        new DependencyCycles(new Dependencies(scope).needed()).report(scope.findings());
         Map<String, ResolvedResource> resources = resources();
         return new ResolvedTemplate(
                 Kind.CLOUDFORMATION,
@@ -39,25 +41,15 @@ final class Resolution {
     }
 
     private Map<String, ResolvedResource> resources() {
-        Map<String, MapNode> live = new LinkedHashMap<>();
+        Map<String, ResolvedResource> resolved = new LinkedHashMap<>();
         scope.resources().written().forEach((logicalId, resource) -> {
-            if (exists(resource)) {
-                live.put(logicalId, resource);
+            if (scope.resources().exists(logicalId)) {
+                resolved.put(logicalId, resolved(logicalId, resource));
             } else {
                 removed.add(logicalId);
             }
         });
-        Map<String, ResolvedResource> resolved = new LinkedHashMap<>();
-        live.forEach((logicalId, resource) -> resolved.put(logicalId, resolved(logicalId, resource)));
         return resolved;
-    }
-
-    private boolean exists(MapNode resource) {
-        Optional<Node> condition = resource.get("Condition");
-        return condition.isEmpty()
-                || condition.get().asText().isEmpty()
-                || scope.conditions()
-                        .decide(condition.get().asText().get(), condition.get().location());
     }
 
     private ResolvedResource resolved(String logicalId, MapNode resource) {
@@ -86,12 +78,28 @@ final class Resolution {
     /** The sections that passes read on; the others stay as written. */
     private MapNode resolvedRoot() {
         MapNode resolved = root;
-        for (String section : List.of("Globals", "Outputs")) {
-            Optional<Node> written = root.get(section);
-            if (written.isPresent()) {
-                resolved = resolved.with(section, scope.evaluator().evaluate(written.get()));
-            }
+        Optional<Node> globals = root.get("Globals");
+        if (globals.isPresent()) {
+            resolved = resolved.with("Globals", scope.evaluator().evaluate(globals.get()));
         }
-        return resolved;
+        Optional<Node> outputs = root.get("Outputs");
+        return outputs.isPresent() ? resolved.with("Outputs", outputs(outputs.get())) : resolved;
+    }
+
+    private Node outputs(Node written) {
+        Map<String, Node> outputs = new LinkedHashMap<>();
+        written.entries().forEach((name, output) -> {
+            Optional<Node> condition =
+                    output.get("Condition").filter(node -> node.asText().isPresent());
+            boolean exists = condition.isEmpty()
+                    || scope.conditions()
+                            .decide(
+                                    condition.get().asText().orElse(""),
+                                    condition.get().location());
+            if (exists) {
+                outputs.put(name, scope.evaluator().evaluate(output));
+            }
+        });
+        return new MapNode(outputs, written.location());
     }
 }

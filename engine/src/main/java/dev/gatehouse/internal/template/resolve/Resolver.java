@@ -15,7 +15,16 @@ public final class Resolver {
 
     /** The template without intrinsic functions; what can't be known became an unresolved value. */
     public static ResolvedTemplate resolve(MapNode root, ImportRequest request, Findings findings) {
-        return isOpenApi(root) ? openApi(root, request) : new Resolution(root, request, findings).template();
+        if (isOpenApi(root)) {
+            return openApi(root, request);
+        }
+        var transforms = new Transforms(root);
+        var scope = new Scope(root, request, findings);
+        transforms.check(scope);
+        MapNode included = new Includes(scope).into(root, transforms);
+        MapNode complete = new LoopExpansion(new Scope(included, request, findings)).expanded(included);
+        new TemplateStructure(complete, findings).check();
+        return new Resolution(complete, request, findings).template();
     }
 
     private static boolean isOpenApi(MapNode root) {

@@ -19,6 +19,7 @@ final class Scope {
     private final TemplateConditions conditions;
     private final TemplateResources resources;
     private final References references;
+    private final LocalFiles files;
 
     Scope(MapNode root, ImportRequest request, Findings findings) {
         this.request = request;
@@ -31,6 +32,7 @@ final class Scope {
         this.conditions = new TemplateConditions(root, this);
         this.resources = new TemplateResources(root, this);
         this.references = new References(this);
+        this.files = new LocalFiles(request.directory(), findings);
     }
 
     ImportRequest request() {
@@ -79,5 +81,9 @@ final class Scope {
 
     References references() {
         return references;
+    }
+
+    LocalFiles files() {
+        return files;
     }
 }

@@ -4,7 +4,9 @@ import dev.gatehouse.internal.json.Json;
 import dev.gatehouse.internal.template.read.ListNode;
 import dev.gatehouse.internal.template.read.Node;
 import dev.gatehouse.internal.template.read.ScalarNode;
+import dev.gatehouse.model.Finding;
 import dev.gatehouse.model.Location;
+import dev.gatehouse.model.Severity;
 import dev.gatehouse.model.UnresolvedValue;
 import java.util.List;
 import java.util.Optional;
@@ -44,6 +46,16 @@ record Site(Scope scope, Evaluator evaluator, String function, Node argument) {
     /** What makes a value unknown, if something in it is. */
     Optional<Node> unknown(Node evaluated) {
         return Markers.in(evaluated).map(UnresolvedValue::marker).map(this::text);
+    }
+
+    /**
+     * Warns of a call that AWS would refuse for the values of this import; the value is unresolved then.
+     *
+     * <p>Test parameters need not fit resources that no API reaches; where the value decides, it is refused there.
+     */
+    Node miss(String awsText, String remedy) {
+        scope.findings().add(new Finding(Severity.WARNING, "ValidationError", awsText, awsText, location(), remedy));
+        return unresolved();
     }
 
     /** Refuses the call as AWS does; the value is unresolved then. */

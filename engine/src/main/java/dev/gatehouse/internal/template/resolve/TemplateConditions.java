@@ -13,6 +13,8 @@ import java.util.Set;
 /** The {@code Conditions} of a template; each is evaluated once, when first asked for. */
 final class TemplateConditions {
 
+    private static final int DEEPEST = 100;
+
     private final Scope scope;
     private final Map<String, Node> written;
     private final Map<String, Truth> known = new HashMap<>();
@@ -49,6 +51,9 @@ final class TemplateConditions {
         if (condition == null) {
             return Truth.UNKNOWN;
         }
+        if (open.size() >= DEEPEST) {
+            return Truth.UNKNOWN;
+        }
         if (!open.add(name)) {
             ConditionFindings.circular(open, condition.location(), scope);
             return Truth.FALSE;
@@ -79,7 +84,7 @@ final class TemplateConditions {
             }
         }
         ConditionFindings.noCondition(condition, scope);
-        return Truth.FALSE;
+        return Truth.of(condition.asText().orElse("").equals("true"));
     }
 
     private Truth referred(Node argument) {

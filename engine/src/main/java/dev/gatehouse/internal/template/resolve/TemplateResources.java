@@ -2,18 +2,26 @@ package dev.gatehouse.internal.template.resolve;
 
 import dev.gatehouse.internal.template.read.MapNode;
 import dev.gatehouse.internal.template.read.Node;
+import dev.gatehouse.internal.template.resolve.GeneratedResources.Generated;
+import dev.gatehouse.model.Location;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The resources of a template as written, and the names that stand for them. */
+/** The resources of a template as written and those that SAM will make, and the names that stand for them. */
 final class TemplateResources {
 
+    private static final int DEEPEST = 50;
+
     private final Scope scope;
+    private int naming;
     private final Map<String, MapNode> written = new LinkedHashMap<>();
+    private final GeneratedResources generated;
     private final Set<String> registered = new HashSet<>();
+    private final Map<String, Boolean> existence = new HashMap<>();
 
     TemplateResources(MapNode root, Scope scope) {
         this.scope = scope;
@@ -22,59 +30,98 @@ final class TemplateResources {
                 written.put(logicalId, resource);
             }
         });
+        this.generated = new GeneratedResources(root, written);
     }
 
     Map<String, MapNode> written() {
         return written;
     }
 
+    /** Whether a reference may name it: a resource of the template or one that SAM makes. */
+    boolean isKnown(String name) {
+        return written.containsKey(name) || generated.find(name).isPresent() || generated.mayBeGenerated(name);
+    }
+
+    /** The resource that must exist before a reference to that name has a value. */
+    Optional<String> dependency(String name) {
+        if (written.containsKey(name)) {
+            return exists(name) ? Optional.of(name) : Optional.empty();
+        }
+        return generated
+                .find(name)
+                .map(made -> made.owner().isEmpty() ? made.logicalId() : made.owner())
+                .filter(owner -> !owner.isEmpty());
+    }
+
+    /** Whether the resource's condition, if it has one, holds. */
+    boolean exists(String logicalId) {
+        MapNode resource = written.get(logicalId);
+        if (resource == null) {
+            return true;
+        }
+        Optional<Node> condition = resource.get("Condition");
+        Optional<String> name = condition.flatMap(Node::asText);
+        return name.isEmpty()
+                || existence.computeIfAbsent(logicalId, id -> scope.conditions()
+                        .decide(name.get(), condition.get().location().named(logicalId)));
+    }
+
     Optional<String> type(String logicalId) {
         return Optional.ofNullable(written.get(logicalId))
                 .flatMap(resource -> resource.get("Type"))
-                .flatMap(Node::asText);
-    }
-
-    boolean isKnown(String logicalId) {
-        return written.containsKey(logicalId);
+                .flatMap(Node::asText)
+                .or(() -> generated.find(logicalId).map(Generated::type));
     }
 
     /** What {@code Ref} of that logical id gives; empty if there is no such resource. */
-    Optional<String> ref(String logicalId) {
-        return type(logicalId).map(type -> {
-            register(logicalId, type);
-            return scope.names().ref(logicalId, type);
-        });
+    Optional<String> ref(String name) {
+        return type(name).map(type -> scope.names().ref(registered(name, type), type));
     }
 
-    Optional<String> attribute(String logicalId, String attribute) {
-        return type(logicalId).flatMap(type -> {
-            register(logicalId, type);
-            return scope.names().attribute(logicalId, type, attribute);
-        });
+    Optional<String> attribute(String name, String attribute) {
+        return type(name).flatMap(type -> scope.names().attribute(registered(name, type), type, attribute));
     }
 
-    /** Makes the names of a resource known, once; while its own name is evaluated it goes by its logical id. */
-    private void register(String logicalId, String type) {
-        if (!registered.add(logicalId)) {
-            return;
+    /**
+     * Makes the names of a resource known, once; while its own name is evaluated it goes by its logical id.
+     *
+     * @return its logical id
+     */
+    private String registered(String name, String type) {
+        String logicalId = logicalId(name);
+        if (naming < DEEPEST && registered.add(logicalId)) {
+            naming++;
+            MapNode properties = generated.find(name).map(Generated::properties).orElseGet(() -> properties(name));
+            scope.names().register(logicalId, type, naming(type, properties));
+            naming--;
         }
-        MapNode properties = properties(logicalId);
+        return logicalId;
+    }
+
+    private String logicalId(String name) {
+        return written.containsKey(name)
+                ? name
+                : generated.find(name).map(Generated::logicalId).orElse(name);
+    }
+
+    private MapNode naming(String type, MapNode properties) {
         Map<String, Node> naming = new LinkedHashMap<>();
         for (String property : NamingTable.standard().of(type).properties()) {
             properties
                     .get(property)
                     .ifPresent(value -> naming.put(property, scope.evaluator().evaluate(value)));
         }
-        scope.names().register(logicalId, type, new MapNode(naming, properties.location()));
+        return new MapNode(naming, properties.location());
     }
 
     MapNode properties(String logicalId) {
         MapNode resource = written.get(logicalId);
-        return resource == null
-                ? new MapNode(Map.of(), dev.gatehouse.model.Location.unknown())
-                : resource.get("Properties")
-                        .filter(MapNode.class::isInstance)
-                        .map(MapNode.class::cast)
-                        .orElseGet(() -> new MapNode(Map.of(), resource.location()));
+        if (resource == null) {
+            return new MapNode(Map.of(), Location.unknown());
+        }
+        return resource.get("Properties")
+                .filter(MapNode.class::isInstance)
+                .map(MapNode.class::cast)
+                .orElseGet(() -> new MapNode(Map.of(), resource.location()));
     }
 }

@@ -1,0 +1,108 @@
+package dev.gatehouse.internal.template.resolve;
+
+import dev.gatehouse.internal.template.read.ListNode;
+import dev.gatehouse.internal.template.read.MapNode;
+import dev.gatehouse.internal.template.read.Node;
+import dev.gatehouse.model.Location;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Writes {@code Fn::ForEach} loops out.
+ *
+ * @see <a
+ *     href="https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/intrinsic-function-reference-foreach.html">Fn::ForEach</a>
+ */
+final class LoopExpansion {
+
+    private static final String LOOP = "Fn::ForEach::";
+    private static final int MOST_VALUES = 200_000;
+
+    private final Scope scope;
+    private int values;
+    private boolean stopped;
+
+    LoopExpansion(Scope scope) {
+        this.scope = scope;
+    }
+
+    MapNode expanded(MapNode root) {
+        return Trees.anyKey(root, key -> key.startsWith(LOOP)) ? map(root) : root;
+    }
+
+    private Node expand(Node node) {
+        if (node instanceof MapNode map) {
+            return map(map);
+        }
+        return node instanceof ListNode list
+                ? new ListNode(list.elements().stream().map(this::expand).toList(), list.location())
+                : node;
+    }
+
+    private MapNode map(MapNode map) {
+        Map<String, Node> entries = new LinkedHashMap<>();
+        map.entries().forEach((key, value) -> {
+            if (key.startsWith(LOOP)) {
+                loop(key, value, entries);
+            } else {
+                put(key, value, entries);
+            }
+        });
+        return new MapNode(entries, map.location());
+    }
+
+    private void loop(String name, Node loop, Map<String, Node> into) {
+        List<Node> parts = loop.elements();
+        boolean wellFormed = parts.size() == 3 && parts.get(0).asText().isPresent() && parts.get(2) instanceof MapNode;
+        if (!wellFormed) {
+            refuse(name + " is [identifier, [values], {key with ${identifier}: template}]", loop.location());
+            return;
+        }
+        Optional<List<String>> items = items(name, parts.get(1));
+        if (items.isEmpty()) {
+            return;
+        }
+        for (String item : items.get()) {
+            count(parts.get(2), name);
+            if (stopped) {
+                return;
+            }
+            var variable = new LoopVariable(parts.get(0).asText().orElse(""), item);
+            variable.into(parts.get(2)).entries().forEach((key, value) -> put(key, value, into));
+        }
+    }
+
+    private void put(String key, Node value, Map<String, Node> into) {
+        if (key.startsWith(LOOP)) {
+            loop(key, value, into);
+        } else if (into.put(key, expand(value)) != null) {
+            refuse("a loop makes the key \"" + key + "\" twice", value.location());
+        }
+    }
+
+    private Optional<List<String>> items(String name, Node collection) {
+        Node evaluated = scope.evaluator().evaluate(collection);
+        boolean known = evaluated instanceof ListNode && Markers.in(evaluated).isEmpty();
+        if (!known) {
+            refuse(name + " runs over a list that can't be known from the template", collection.location());
+            return Optional.empty();
+        }
+        return Optional.of(evaluated.elements().stream()
+                .flatMap(element -> element.asText().stream())
+                .toList());
+    }
+
+    private void count(Node value, String name) {
+        values += stopped ? 0 : Trees.size(value);
+        if (values > MOST_VALUES && !stopped) {
+            stopped = true;
+            refuse(name + " makes more than " + MOST_VALUES + " values", value.location());
+        }
+    }
+
+    private void refuse(String message, Location location) {
+        scope.findings().error("ValidationError", message, location, "mend the loop.");
+    }
+}

@@ -1,0 +1,128 @@
+package dev.gatehouse.internal.template.resolve;
+
+import dev.gatehouse.internal.template.DidYouMean;
+import dev.gatehouse.internal.template.read.MapNode;
+import dev.gatehouse.internal.template.read.Node;
+import dev.gatehouse.model.Location;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
+
+/** Finds references to what the template does not have, in branches that are not taken too, as CloudFormation does. */
+final class ReferenceCheck {
+
+    private static final String CODE = "ValidationError";
+
+    private final Scope scope;
+
+    ReferenceCheck(Scope scope) {
+        this.scope = scope;
+    }
+
+    void run(MapNode root) {
+        scope.resources().written().forEach((logicalId, resource) -> {
+            resource.get("Properties").ifPresent(this::inResources);
+            dependsOn(resource);
+        });
+        root.get("Outputs").ifPresent(outputs -> new ReferenceWalk(resourceReference("Outputs")).walk(outputs));
+        root.get("Conditions").ifPresent(conditions -> new ReferenceWalk(this::inCondition).walk(conditions));
+    }
+
+    private void inResources(Node properties) {
+        new ReferenceWalk(resourceReference("Resources")).walk(properties);
+    }
+
+    private BiConsumer<ReferenceWalk.Target, Location> resourceReference(String block) {
+        return (target, at) -> {
+            if (target.attribute().isEmpty()) {
+                name(target, block, at);
+            } else {
+                attribute(target, at);
+            }
+        };
+    }
+
+    private void name(ReferenceWalk.Target target, String block, Location at) {
+        if (!isValue(target.name()) && !scope.resources().isKnown(target.name())) {
+            unresolved(target.name(), block, at);
+        }
+    }
+
+    private boolean isValue(String name) {
+        return scope.parameters().value(name).isPresent()
+                || PseudoParameters.names().contains(name);
+    }
+
+    private void attribute(ReferenceWalk.Target target, Location at) {
+        String logicalId = target.name();
+        String whole = logicalId + "." + target.attribute();
+        if (scope.resources().isKnown(whole) || scope.request().values().containsKey(whole)) {
+            return;
+        }
+        Optional<String> type = scope.resources().type(logicalId);
+        if (type.isEmpty() && !scope.resources().isKnown(logicalId)) {
+            scope.findings()
+                    .refusedByAws(
+                            CODE,
+                            target.inSub()
+                                    ? "Template error: instance of Fn::Sub references invalid resource attribute "
+                                            + whole
+                                    : "Template error: instance of Fn::GetAtt references undefined resource "
+                                            + logicalId,
+                            at,
+                            DidYouMean.remedy(
+                                    logicalId, scope.resources().written().keySet(), "add that resource."));
+        } else if (type.isPresent()
+                && PhysicalNames.knowsAllAttributesOf(type.get())
+                && scope.names()
+                        .attribute(logicalId, type.get(), target.attribute())
+                        .isEmpty()) {
+            Set<String> known = PhysicalNames.attributesOf(type.get());
+            scope.findings()
+                    .refusedByAws(
+                            CODE,
+                            "Template error: resource " + logicalId + " does not support attribute type "
+                                    + target.attribute() + " in Fn::GetAtt",
+                            at,
+                            DidYouMean.remedy(target.attribute(), known, "give it by values = \"" + whole + "=v\"."));
+        }
+    }
+
+    private void inCondition(ReferenceWalk.Target target, Location at) {
+        if (!isValue(target.name())) {
+            scope.findings()
+                    .refusedByAws(
+                            CODE,
+                            "Template format error: Unresolved dependencies [" + target.name()
+                                    + "]. Cannot reference resources in the Conditions block of the template",
+                            at,
+                            DidYouMean.remedy(target.name(), scope.parameters().names(), "add it under Parameters."));
+        }
+    }
+
+    private void dependsOn(MapNode resource) {
+        Optional<Node> dependsOn = resource.get("DependsOn");
+        dependsOn.ifPresent(this::dependency);
+        dependsOn.map(Node::elements).ifPresent(all -> all.forEach(this::dependency));
+    }
+
+    private void dependency(Node node) {
+        node.asText()
+                .filter(name -> !scope.resources().isKnown(name))
+                .ifPresent(name -> unresolved(name, "Resources", node.location()));
+    }
+
+    private void unresolved(String name, String block, Location at) {
+        var known = new HashSet<>(scope.parameters().names());
+        known.addAll(scope.resources().written().keySet());
+        known.addAll(PseudoParameters.names());
+        scope.findings()
+                .refusedByAws(
+                        CODE,
+                        "Template format error: Unresolved resource dependencies [" + name + "] in the " + block
+                                + " block of the template",
+                        at,
+                        DidYouMean.remedy(name, known, "add a parameter or resource of that name."));
+    }
+}

@@ -1,0 +1,144 @@
+package dev.gatehouse.internal.template.resolve;
+
+import dev.gatehouse.internal.template.DidYouMean;
+import dev.gatehouse.internal.template.Findings;
+import dev.gatehouse.internal.template.read.ListNode;
+import dev.gatehouse.internal.template.read.MapNode;
+import dev.gatehouse.internal.template.read.Node;
+import dev.gatehouse.model.Finding;
+import dev.gatehouse.model.Severity;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Checks the skeleton of a CloudFormation template: sections, resource names and types, limits. */
+record TemplateStructure(MapNode root, Findings findings) {
+
+    private static final String CODE = "ValidationError";
+    private static final int MOST_RESOURCES = 500;
+    private static final Set<String> SECTIONS = Set.of(
+            "AWSTemplateFormatVersion",
+            "Conditions",
+            "Description",
+            "Fn::Transform",
+            "Globals",
+            "Hooks",
+            "Mappings",
+            "Metadata",
+            "Outputs",
+            "Parameters",
+            "Resources",
+            "Rules",
+            "Transform");
+    private static final Set<String> ATTRIBUTES = Set.of(
+            "Condition",
+            "Connectors",
+            "CreationPolicy",
+            "DeletionPolicy",
+            "DependsOn",
+            "Description",
+            "IgnoreGlobals",
+            "Metadata",
+            "Properties",
+            "Type",
+            "UpdatePolicy",
+            "UpdateReplacePolicy",
+            "Version");
+
+    void check() {
+        root.entries().forEach(this::section);
+        version();
+        Map<String, Node> resources = root.get("Resources").map(Node::entries).orElse(Map.of());
+        if (resources.isEmpty()) {
+            refuse(
+                    "Template format error: At least one Resources member must be defined.",
+                    root,
+                    "add a resource under Resources.");
+        }
+        if (resources.size() > MOST_RESOURCES) {
+            refuse(
+                    "Template format error: Number of resources, " + resources.size()
+                            + ", is greater than maximum allowed, " + MOST_RESOURCES,
+                    root.get("Resources").orElse(root),
+                    "split the template into nested stacks.");
+        }
+        resources.forEach(this::resource);
+    }
+
+    private void section(String name, Node section) {
+        if (!SECTIONS.contains(name)) {
+            refuse(
+                    "Invalid template property or properties [" + name + "]",
+                    section,
+                    DidYouMean.remedy(name, SECTIONS, "remove it."));
+        }
+        if (!name.equals("Metadata")) {
+            nulls(section);
+        }
+    }
+
+    private void version() {
+        Optional<Node> version = root.get("AWSTemplateFormatVersion");
+        version.flatMap(Node::asText)
+                .filter(text -> !text.equals("2010-09-09"))
+                .ifPresent(text -> refuse(
+                        "Template format error: " + text + " is not a supported value for AWSTemplateFormatVersion.",
+                        version.get(),
+                        "write 2010-09-09, the only one there is."));
+    }
+
+    private void resource(String logicalId, Node resource) {
+        if (!(resource instanceof MapNode)) {
+            refuse(
+                    "Template format error: [/Resources/" + logicalId + "] resource definition is malformed",
+                    resource,
+                    "write a map with Type and Properties.");
+            return;
+        }
+        if (!logicalId.chars().allMatch(letter -> letter < 128 && Character.isLetterOrDigit(letter))) {
+            refuse(
+                    "Template format error: Resource name " + logicalId + " is non alphanumeric.",
+                    resource,
+                    "use letters and digits only.");
+        }
+        if (resource.get("Type").flatMap(Node::asText).isEmpty()) {
+            refuse(
+                    "Template format error: [/Resources/" + logicalId
+                            + "] Every Resources object must contain a Type member.",
+                    resource,
+                    "add Type.");
+        }
+        resource.entries().keySet().stream()
+                .filter(attribute -> !ATTRIBUTES.contains(attribute))
+                .forEach(attribute -> attribute(attribute, resource));
+    }
+
+    /** The SAM translator leaves out what it does not know. */
+    private void attribute(String name, Node resource) {
+        boolean ofSam = resource.get("Type").flatMap(Node::asText).orElse("").startsWith("AWS::Serverless::");
+        String text = "Invalid template resource property '" + name + "'";
+        findings.add(new Finding(
+                ofSam ? Severity.WARNING : Severity.ERROR,
+                CODE,
+                text,
+                text,
+                resource.location(),
+                DidYouMean.remedy(name, ATTRIBUTES, "move it under Properties.")));
+    }
+
+    private void nulls(Node node) {
+        if (node.isNull()) {
+            String text = "'null' values are not allowed in templates";
+            findings.add(new Finding(
+                    Severity.WARNING, CODE, text, text, node.location(), "write a value, or remove the key."));
+        } else if (node instanceof ListNode list) {
+            list.elements().forEach(this::nulls);
+        } else {
+            node.entries().values().forEach(this::nulls);
+        }
+    }
+
+    private void refuse(String awsText, Node node, String remedy) {
+        findings.refusedByAws(CODE, awsText, node.location(), remedy);
+    }
+}
