@@ -72,6 +72,7 @@ class ArchitectureTest {
                             "dev.gatehouse.internal.json..",
                             "dev.gatehouse.internal.limits..",
                             "dev.gatehouse.internal.payload..",
+                            "dev.gatehouse.internal.permissions..",
                             "dev.gatehouse.internal.expression..",
                             "dev.gatehouse.internal.policy..",
                             "dev.gatehouse.internal.schema..")))

@@ -1,20 +1,20 @@
 package dev.gatehouse.internal.assembly;
 
 import dev.gatehouse.http.HttpResponse;
+import dev.gatehouse.internal.feature.access.Access;
+import dev.gatehouse.internal.feature.access.AccessBook;
 import dev.gatehouse.internal.feature.apikeys.ApiKeys;
 import dev.gatehouse.internal.feature.apikeys.PlanBook;
 import dev.gatehouse.internal.feature.integration.RestIntegration;
 import dev.gatehouse.internal.feature.responses.RestResponses;
 import dev.gatehouse.internal.feature.routing.RestRouting;
 import dev.gatehouse.internal.feature.throttling.Throttling;
-import dev.gatehouse.internal.spine.AdmittedCall;
-import dev.gatehouse.internal.spine.Answer;
+import dev.gatehouse.internal.permissions.LambdaPermissions;
 import dev.gatehouse.internal.spine.Arrival;
 import dev.gatehouse.internal.spine.Call;
 import dev.gatehouse.internal.spine.Gate;
 import dev.gatehouse.internal.spine.RestMethod;
 import dev.gatehouse.internal.spine.Step;
-import dev.gatehouse.model.Method;
 import dev.gatehouse.model.RestApi;
 import dev.gatehouse.model.Stage;
 import dev.gatehouse.model.Template;
@@ -33,7 +33,7 @@ record RestAssembly(Template template, RestApi api, AssemblyOptions options) {
     private Step<Call, HttpResponse> method(RestMethod place) {
         return accountThrottle()
                 .then(Throttling.gate(place))
-                .then(access(place.method()))
+                .then(Access.gate(place, accessBook()))
                 .then(ApiKeys.gate(place, PlanBook.of(template)))
                 .to(RestIntegration.step(api, place.resource(), place.method()));
     }
@@ -42,12 +42,8 @@ record RestAssembly(Template template, RestApi api, AssemblyOptions options) {
         return options.accountLimits() == AssemblyOptions.Enforcement.ENFORCED ? Throttling.account() : Gate.open();
     }
 
-    private static Gate<Call, AdmittedCall, HttpResponse> access(Method method) {
-        return new Gate<>() {
-            @Override
-            public Answer<HttpResponse> pass(Call call, Step<AdmittedCall, HttpResponse> next) {
-                return next.answer(call.admitted(call.context()));
-            }
-        };
+    private AccessBook accessBook() {
+        boolean enforced = options.permissions() == AssemblyOptions.Enforcement.ENFORCED;
+        return AccessBook.of(template, enforced ? LambdaPermissions.Mode.ENFORCED : LambdaPermissions.Mode.WARN);
     }
 }

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Functions that answer what a test says, the last answer again and again, and remember their events. */
-public final class StubFunctions implements Functions {
+public class StubFunctions implements Functions {
 
     private final Deque<FunctionOutcome> answers = new ArrayDeque<>();
     private final List<FunctionRequest> requests = new ArrayList<>();

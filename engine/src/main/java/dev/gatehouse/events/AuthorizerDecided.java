@@ -1,0 +1,44 @@
+package dev.gatehouse.events;
+
+import java.util.Optional;
+
+/**
+ * A Lambda authorizer decided about the call, now or earlier.
+ *
+ * @param authorizer its name
+ * @param outcome what its policy says about this call: ALLOW, EXPLICIT_DENY or NEITHER
+ * @param arn what the caller wants to call
+ * @param answer what the function answered, as JSON
+ * @param cachedFrom the ARN of the call for which it was asked, where the answer comes from the cache
+ */
+public record AuthorizerDecided(
+        String authorizer, String outcome, String arn, String answer, Optional<String> cachedFrom) implements Fact {
+
+    @Override
+    public String gate() {
+        return "access";
+    }
+
+    /** Whether the answer comes from the cache. */
+    public boolean fromCache() {
+        return cachedFrom.isPresent();
+    }
+
+    @Override
+    public String story() {
+        String story = "authorizer " + authorizer + " says " + outcome + " to " + arn
+                + cachedFrom
+                        .map(first -> "\n  from its cache, asked for " + first)
+                        .orElse("") + "\n  answer: " + answer;
+        return cachedPolicyIsTooNarrow()
+                ? story + "\n  The cached policy is used for every method of the API, but it was made for another one."
+                        + "\n  to do:  let the function allow all that this caller may call"
+                        + " (like .../stage/*), or set AuthorizerResultTtlInSeconds to 0."
+                : story;
+    }
+
+    /** The classic: a policy for one method, kept in the cache, refuses another method. */
+    private boolean cachedPolicyIsTooNarrow() {
+        return cachedFrom.filter(first -> !first.equals(arn)).isPresent() && outcome.equals("NEITHER");
+    }
+}

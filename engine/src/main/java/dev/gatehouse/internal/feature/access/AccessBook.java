@@ -1,0 +1,13 @@
+package dev.gatehouse.internal.feature.access;
+
+import dev.gatehouse.internal.permissions.LambdaPermissions;
+import dev.gatehouse.model.Account;
+import dev.gatehouse.model.Template;
+
+/** What of a template decides who may call, beside the APIs themselves. */
+public record AccessBook(Account account, LambdaPermissions permissions) {
+
+    public static AccessBook of(Template template, LambdaPermissions.Mode mode) {
+        return new AccessBook(template.account(), LambdaPermissions.of(template, mode));
+    }
+}

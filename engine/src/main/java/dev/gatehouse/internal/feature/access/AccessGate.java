@@ -1,0 +1,108 @@
+package dev.gatehouse.internal.feature.access;
+
+import dev.gatehouse.events.AccessDecided;
+import dev.gatehouse.internal.feature.access.caller.AccessTexts;
+import dev.gatehouse.internal.feature.access.caller.CallArn;
+import dev.gatehouse.internal.feature.access.caller.CallerCheck;
+import dev.gatehouse.internal.feature.access.caller.PolicyKeys;
+import dev.gatehouse.internal.feature.access.caller.Verdict;
+import dev.gatehouse.internal.policy.Outcome;
+import dev.gatehouse.internal.policy.PolicyQuestion;
+import dev.gatehouse.internal.spine.AdmittedCall;
+import dev.gatehouse.internal.spine.Answer;
+import dev.gatehouse.internal.spine.Call;
+import dev.gatehouse.internal.spine.Gate;
+import dev.gatehouse.internal.spine.Refusal;
+import dev.gatehouse.internal.spine.Step;
+import dev.gatehouse.model.GatewayResponseType;
+import java.util.Optional;
+
+/** Lets a REST call in where its caller and the API's resource policy together allow it. */
+record AccessGate<R>(Door door, CallerCheck check, Combination combination) implements Gate<Call, AdmittedCall, R> {
+
+    @Override
+    public Answer<R> pass(Call call, Step<AdmittedCall, R> next) {
+        var arn = CallArn.ofRequest(call.context());
+        Optional<Refusal> early = door.refuse(call).or(() -> tooLong(arn)).or(() -> deniedBefore(call, arn));
+        if (early.isPresent()) {
+            return call.refuse(early.get().at(door.location()));
+        }
+        Verdict verdict = check.check(call);
+        if (verdict.refusal().isPresent()) {
+            return call.refuse(verdict.refusal().get());
+        }
+        Optional<Outcome> resource =
+                resourcePolicy(PolicyKeys.question(call, arn, verdict.principal(), verdict.keys()));
+        Outcome together = combination.combine(verdict.outcome(), resource, account(call, verdict));
+        call.note(fact(verdict, resource, together, arn));
+        return together == Outcome.ALLOW
+                ? next.answer(call.admitted(verdict.context()))
+                : call.with(verdict.context()).refuse(denied(verdict, resource, together, arn));
+    }
+
+    private static Optional<Refusal> tooLong(CallArn arn) {
+        return arn.isTooLong()
+                ? Optional.of(Refusal.of(
+                                GatewayResponseType.BAD_REQUEST_PARAMETERS,
+                                AccessTexts.GATE,
+                                "the ARN of the call has more than 1600 bytes")
+                        .withStatus(414)
+                        .saying("Request URI too long"))
+                : Optional.empty();
+    }
+
+    /** What refuses whoever calls: no policy on a private API, or an explicit deny before a Lambda authorizer. */
+    private Optional<Refusal> deniedBefore(Call call, CallArn arn) {
+        if (door.isPrivateWithoutPolicy()) {
+            return Optional.of(AccessTexts.byPolicy(
+                    "anonymous", arn, Outcome.NEITHER, "the API is private and has no resource policy"));
+        }
+        return combination != Combination.LAMBDA
+                ? Optional.empty()
+                : resourcePolicy(PolicyKeys.question(call, arn))
+                        .filter(outcome -> outcome == Outcome.EXPLICIT_DENY)
+                        .map(outcome -> AccessTexts.byPolicy(
+                                "anonymous",
+                                arn,
+                                outcome,
+                                "the resource policy denies it before the authorizer is asked"));
+    }
+
+    private Optional<Outcome> resourcePolicy(PolicyQuestion question) {
+        return door.policy().map(policy -> policy.evaluate(question).outcome());
+    }
+
+    private static Combination.Account account(Call call, Verdict verdict) {
+        String own = call.context().stage().account().id();
+        return verdict.principal().map(p -> p.account().equals(own)).orElse(true)
+                ? Combination.Account.SAME
+                : Combination.Account.OTHER;
+    }
+
+    private Refusal denied(Verdict verdict, Optional<Outcome> resource, Outcome together, CallArn arn) {
+        String reason = verdict.explanation()
+                + resource.map(outcome -> "; the resource policy says " + outcome)
+                        .orElse("");
+        Refusal refusal = combination == Combination.LAMBDA
+                ? AccessTexts.byAuthorizer(together, reason)
+                : AccessTexts.byPolicy(caller(verdict), arn, together, reason);
+        return refusal.at(door.location());
+    }
+
+    private static AccessDecided fact(Verdict verdict, Optional<Outcome> resource, Outcome together, CallArn arn) {
+        String caller = verdict.context()
+                .authorizer()
+                .flatMap(authorizer -> authorizer.principalId())
+                .orElseGet(() -> caller(verdict));
+        return new AccessDecided(
+                together == Outcome.ALLOW,
+                caller,
+                verdict.outcome().name(),
+                resource.map(Outcome::name).orElse("NONE"),
+                arn.text());
+    }
+
+    private static String caller(Verdict verdict) {
+        return verdict.principal().map(principal -> principal.arn()).orElse("anonymous");
+    }
+}

@@ -1,0 +1,58 @@
+package dev.gatehouse.internal.feature.access.caller;
+
+import dev.gatehouse.internal.policy.PolicyPrincipal;
+import dev.gatehouse.internal.policy.PolicyQuestion;
+import dev.gatehouse.internal.spine.Call;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Asks policies about a call: action, ARN, principal and condition keys. */
+public final class PolicyKeys {
+
+    private static final String INVOKE = "execute-api:Invoke";
+
+    private PolicyKeys() {}
+
+    /** May an anonymous caller make this call? */
+    public static PolicyQuestion question(Call call, CallArn arn) {
+        return new PolicyQuestion(INVOKE, arn.text(), Optional.empty(), of(call));
+    }
+
+    /** May this caller make this call? */
+    public static PolicyQuestion question(
+            Call call, CallArn arn, Optional<PolicyPrincipal> principal, Map<String, List<String>> callerKeys) {
+        var keys = new HashMap<>(of(call));
+        keys.putAll(callerKeys);
+        return new PolicyQuestion(INVOKE, arn.text(), principal, keys);
+    }
+
+    /** The condition keys that every call has. */
+    private static Map<String, List<String>> of(Call call) {
+        Map<String, List<String>> keys = new HashMap<>();
+        var context = call.context();
+        var now = context.receivedAt().truncatedTo(ChronoUnit.SECONDS);
+        keys.put("aws:CurrentTime", List.of(now.toString()));
+        keys.put("aws:EpochTime", List.of(Long.toString(now.getEpochSecond())));
+        keys.put("aws:SecureTransport", List.of("true"));
+        call.request().headers().first("referer").ifPresent(referer -> keys.put("aws:Referer", List.of(referer)));
+        context.identity().userAgent().ifPresent(agent -> keys.put("aws:UserAgent", List.of(agent)));
+        address(call, keys);
+        return keys;
+    }
+
+    // an interface endpoint rewrites the source address; what it was before stands in a key of its own
+    private static void address(Call call, Map<String, List<String>> keys) {
+        var identity = call.context().identity();
+        var endpoint = identity.vpcEndpoint();
+        if (endpoint.isEmpty()) {
+            keys.put("aws:SourceIp", List.of(identity.sourceIp()));
+            return;
+        }
+        keys.put("aws:VpcSourceIp", List.of(identity.sourceIp()));
+        keys.put("aws:SourceVpce", List.of(endpoint.get().id()));
+        keys.put("aws:SourceVpc", List.of(endpoint.get().vpcId()));
+    }
+}

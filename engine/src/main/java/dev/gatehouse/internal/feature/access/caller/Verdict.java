@@ -1,0 +1,49 @@
+package dev.gatehouse.internal.feature.access.caller;
+
+import dev.gatehouse.internal.policy.Outcome;
+import dev.gatehouse.internal.policy.PolicyPrincipal;
+import dev.gatehouse.internal.spine.Context;
+import dev.gatehouse.internal.spine.Refusal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a check found out: a refusal, or a caller.
+ *
+ * @param refusal why nobody could be made out; the rest means nothing then
+ * @param context the call's, with the caller in it
+ * @param outcome what the caller's own policy says; ALLOW where holding a good token is enough
+ * @param principal the AWS identity of one who signed
+ * @param keys condition keys that follow from the caller
+ * @param explanation why the outcome is what it is, for the journal
+ */
+public record Verdict(
+        Optional<Refusal> refusal,
+        Context context,
+        Outcome outcome,
+        Optional<PolicyPrincipal> principal,
+        Map<String, List<String>> keys,
+        String explanation) {
+
+    public Verdict {
+        keys = Map.copyOf(keys);
+    }
+
+    /** Nobody could be made out. */
+    public static Verdict refused(Context context, Refusal refusal) {
+        return new Verdict(
+                Optional.of(refusal), context, Outcome.NEITHER, Optional.empty(), Map.of(), refusal.reason());
+    }
+
+    /** A caller without an AWS identity. */
+    public static Verdict of(Context context, Outcome outcome, String explanation) {
+        return new Verdict(Optional.empty(), context, outcome, Optional.empty(), Map.of(), explanation);
+    }
+
+    /** A caller with an AWS identity. */
+    public static Verdict of(Context context, Outcome outcome, PolicyPrincipal principal, String explanation) {
+        return new Verdict(
+                Optional.empty(), context, outcome, Optional.of(principal), principal.conditionKeys(), explanation);
+    }
+}

@@ -1,0 +1,29 @@
+package dev.gatehouse.internal.feature.access.lambda;
+
+import dev.gatehouse.internal.json.Json;
+import dev.gatehouse.internal.policy.Outcome;
+import dev.gatehouse.internal.policy.PolicyQuestion;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * What an authorizer's function answered.
+ *
+ * @param decision asks the answer's policy; evaluated for each call, also where the answer is cached
+ * @param context the context map as events show it
+ * @param text the answer as JSON, for the journal
+ */
+record AuthorizerAnswer(
+        Optional<String> principalId,
+        Function<PolicyQuestion, Outcome> decision,
+        Map<String, Json> context,
+        Optional<String> usageIdentifierKey,
+        String text) {
+
+    AuthorizerAnswer {
+        context = Collections.unmodifiableMap(new LinkedHashMap<>(context));
+    }
+}

@@ -1,0 +1,101 @@
+package dev.gatehouse.internal.feature.access.lambda;
+
+import dev.gatehouse.events.FunctionInvoked;
+import dev.gatehouse.events.NotProvided;
+import dev.gatehouse.function.FunctionError;
+import dev.gatehouse.function.FunctionOutcome;
+import dev.gatehouse.internal.environment.FunctionRequest;
+import dev.gatehouse.internal.environment.Stopwatch;
+import dev.gatehouse.internal.feature.access.caller.AccessTexts;
+import dev.gatehouse.internal.feature.access.lambda.Dialect.Failure;
+import dev.gatehouse.internal.permissions.LambdaPermissions;
+import dev.gatehouse.internal.spine.Call;
+import dev.gatehouse.model.LambdaAuthorizer;
+import dev.gatehouse.model.Location;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** The function behind an authorizer. */
+record AuthorizerFunction(LambdaAuthorizer authorizer, LambdaPermissions permissions) {
+
+    Location location() {
+        return authorizer.location();
+    }
+
+    /** Invokes the function and reads its answer. */
+    Reply ask(Call call, Dialect dialect, List<String> identity) {
+        Optional<String> arn = FunctionOf.uri(authorizer.uri(), call);
+        if (arn.isEmpty()) {
+            return refused(dialect, Failure.NOT_INVOKED, "no function can be read from the URI " + authorizer.uri());
+        }
+        if (authorizer.credentials().isEmpty() && !permissions.letPass(arn.get(), source(call))) {
+            return refused(
+                    dialect,
+                    Failure.NOT_INVOKED,
+                    "no AWS::Lambda::Permission lets " + source(call) + " invoke " + arn.get());
+        }
+        Stopwatch stopwatch = call.passage().stopwatch();
+        long before = stopwatch.nanos();
+        byte[] event = dialect.event(call, identity).toText().getBytes(StandardCharsets.UTF_8);
+        FunctionOutcome outcome = call.environment()
+                .functions()
+                .invoke(new FunctionRequest(arn.get(), event, dialect.patience(), stopwatch));
+        long after = stopwatch.nanos();
+        note(call, arn.get(), event, outcome, Duration.ofNanos(after - before));
+        if (Duration.ofNanos(after - before).compareTo(dialect.patience()) > 0) {
+            return refused(dialect, Failure.NOT_INVOKED, "the authorizer took longer than " + dialect.patience());
+        }
+        return outcome.error()
+                .map(error -> failed(call, dialect, error))
+                .orElseGet(() -> read(dialect, outcome.text(), Stopwatch.latencyMillis(before, after)));
+    }
+
+    private Reply read(Dialect dialect, String output, long latencyMillis) {
+        try {
+            return Reply.of(dialect.answers().read(output), latencyMillis);
+        } catch (MalformedAnswerException e) {
+            return refused(dialect, Failure.UNUSABLE, "the answer of the authorizer can't be used: " + e.getMessage());
+        }
+    }
+
+    private Reply failed(Call call, Dialect dialect, FunctionError error) {
+        String reason = "the authorizer's function failed: " + error.errorMessage();
+        return switch (error.kind()) {
+            case UNHANDLED ->
+                refused(
+                        dialect,
+                        error.errorMessage().equals("Unauthorized") ? Failure.UNAUTHORIZED : Failure.UNUSABLE,
+                        reason);
+            case INIT -> refused(dialect, Failure.UNUSABLE, reason);
+            case NOT_PROVIDED -> {
+                call.note(new NotProvided(AccessTexts.GATE, error.errorMessage()));
+                yield refused(dialect, Failure.NOT_INVOKED, reason);
+            }
+            default -> refused(dialect, Failure.NOT_INVOKED, reason);
+        };
+    }
+
+    private Reply refused(Dialect dialect, Failure failure, String reason) {
+        return Reply.refused(dialect.failed(failure, reason).at(location()));
+    }
+
+    /** What a permission must name; which authorizer of the API it is, is not looked at. */
+    private static String source(Call call) {
+        var stage = call.context().stage();
+        String arn = stage.executeApiArn();
+        return arn.substring(0, arn.length() - stage.name().length()) + "authorizers/*";
+    }
+
+    private static void note(Call call, String arn, byte[] event, FunctionOutcome outcome, Duration latency) {
+        call.note(new FunctionInvoked(
+                AccessTexts.GATE,
+                "authorizer",
+                arn.substring(arn.indexOf(":function:") < 0 ? 0 : arn.indexOf(":function:") + 10),
+                new String(event, StandardCharsets.UTF_8),
+                outcome.text(),
+                outcome.error(),
+                latency));
+    }
+}

@@ -1,0 +1,42 @@
+package dev.gatehouse.internal.feature.access.lambda;
+
+import dev.gatehouse.internal.feature.access.caller.CallArn;
+import dev.gatehouse.internal.json.JsonObject;
+import dev.gatehouse.internal.spine.Call;
+import dev.gatehouse.internal.spine.Refusal;
+import java.time.Duration;
+import java.util.List;
+
+/** What differs between the authorizers of REST, HTTP and WebSocket APIs. */
+interface Dialect {
+
+    /** What the call is named in events and policies. */
+    CallArn arn(Call call);
+
+    /** The event that the function gets. */
+    JsonObject event(Call call, List<String> identity);
+
+    AnswerReader answers();
+
+    /** How long API Gateway waits for the function. */
+    Duration patience();
+
+    /** How long answers are kept where the template does not say it. */
+    Duration standardTtl();
+
+    /** The refusal of a call without identity. */
+    Refusal unidentified(String reason);
+
+    /** The refusal where the function failed, or answered what can't be used. */
+    Refusal failed(Failure failure, String reason);
+
+    /** Why there is no answer. */
+    enum Failure {
+        /** The function threw {@code Unauthorized}. */
+        UNAUTHORIZED,
+        /** The function failed otherwise, or its answer is malformed. */
+        UNUSABLE,
+        /** The function could not be invoked, or took too long. */
+        NOT_INVOKED
+    }
+}

@@ -1,0 +1,40 @@
+package dev.gatehouse.internal.feature.access.lambda;
+
+import dev.gatehouse.internal.spine.Call;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * What a call must bring before an authorizer's function is asked.
+ *
+ * @param validation what a token must match as a whole
+ * @param ttl how long answers are kept
+ */
+record Guard(List<IdentitySource> sources, Optional<Pattern> validation, Optional<Duration> ttl) {
+
+    Guard {
+        sources = List.copyOf(sources);
+    }
+
+    /** The identity; empty if a part of it is missing or a token does not match. */
+    Optional<List<String>> identity(Call call) {
+        return IdentitySource.values(sources, call).filter(values -> matches(values));
+    }
+
+    /** Why a call has no identity. */
+    String whyUnidentified(Call call) {
+        List<String> missing = IdentitySource.missing(sources, call);
+        return missing.isEmpty()
+                ? "the token does not match the validation expression "
+                        + validation.map(Pattern::pattern).orElse("")
+                : "the call lacks " + String.join(" and ", missing) + ", so the authorizer was not asked";
+    }
+
+    private boolean matches(List<String> values) {
+        return validation.isEmpty()
+                || values.stream()
+                        .allMatch(value -> validation.get().matcher(value).matches());
+    }
+}

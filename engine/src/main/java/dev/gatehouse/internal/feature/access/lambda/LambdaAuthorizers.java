@@ -1,0 +1,38 @@
+package dev.gatehouse.internal.feature.access.lambda;
+
+import dev.gatehouse.internal.feature.access.caller.CallerCheck;
+import dev.gatehouse.internal.permissions.LambdaPermissions;
+import dev.gatehouse.internal.spine.RestMethod;
+import dev.gatehouse.model.AuthorizerKind;
+import dev.gatehouse.model.LambdaAuthorizer;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Makes the checks that ask a function. */
+public final class LambdaAuthorizers {
+
+    private static final String TOKEN_SOURCE = "method.request.header.Authorization";
+
+    private LambdaAuthorizers() {}
+
+    /**
+     * The check of a REST method.
+     *
+     * @param name by which the API's methods refer to the authorizer
+     */
+    public static CallerCheck rest(
+            String name, LambdaAuthorizer authorizer, RestMethod place, LambdaPermissions permissions) {
+        var function = new AuthorizerFunction(authorizer, permissions);
+        return new LambdaCheck(name, guard(authorizer), new RestDialect(authorizer.kind(), place), function);
+    }
+
+    private static Guard guard(LambdaAuthorizer authorizer) {
+        boolean token = authorizer.kind() == AuthorizerKind.TOKEN;
+        List<String> sources =
+                token && authorizer.identitySources().isEmpty() ? List.of(TOKEN_SOURCE) : authorizer.identitySources();
+        return new Guard(
+                sources.stream().map(IdentitySource::of).toList(),
+                authorizer.identityValidationExpression().filter(text -> token).map(Pattern::compile),
+                authorizer.resultTtl());
+    }
+}

@@ -1,0 +1,74 @@
+package dev.gatehouse.internal.feature.access.lambda;
+
+import dev.gatehouse.events.AuthorizerDecided;
+import dev.gatehouse.internal.feature.access.caller.CallArn;
+import dev.gatehouse.internal.feature.access.caller.CallerCheck;
+import dev.gatehouse.internal.feature.access.caller.PolicyKeys;
+import dev.gatehouse.internal.feature.access.caller.Verdict;
+import dev.gatehouse.internal.policy.Outcome;
+import dev.gatehouse.internal.spine.AuthorizerContext;
+import dev.gatehouse.internal.spine.Call;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** Asks a function who calls, unless it has said so before. */
+final class LambdaCheck implements CallerCheck {
+
+    private final String name;
+    private final Guard guard;
+    private final Dialect dialect;
+    private final AuthorizerFunction function;
+
+    LambdaCheck(String name, Guard guard, Dialect dialect, AuthorizerFunction function) {
+        this.name = name;
+        this.guard = guard;
+        this.dialect = dialect;
+        this.function = function;
+    }
+
+    @Override
+    public Verdict check(Call call) {
+        Optional<List<String>> identity = guard.identity(call);
+        if (identity.isEmpty()) {
+            return Verdict.refused(
+                    call.context(),
+                    dialect.unidentified(guard.whyUnidentified(call)).at(function.location()));
+        }
+        var key = new AuthorizerResults.Key(
+                call.context().stage().apiId(), call.context().stage().name(), name, identity.get());
+        Duration ttl = guard.ttl().orElse(dialect.standardTtl());
+        boolean cached = !ttl.isZero() && !identity.get().isEmpty();
+        Optional<AuthorizerResults.Kept> kept =
+                cached ? call.state().get(AuthorizerResults.SLOT).find(key) : Optional.empty();
+        if (kept.isPresent()) {
+            return decided(
+                    call, Reply.of(kept.get().answer()), Optional.of(kept.get().askedFor()));
+        }
+        Reply reply = function.ask(call, dialect, identity.get());
+        if (cached && reply.answer().isPresent()) {
+            call.state()
+                    .get(AuthorizerResults.SLOT)
+                    .keep(key, reply.answer().get(), dialect.arn(call).text(), ttl);
+        }
+        return reply.refusal()
+                .map(refusal -> Verdict.refused(call.context(), refusal))
+                .orElseGet(() -> decided(call, reply, Optional.empty()));
+    }
+
+    private Verdict decided(Call call, Reply reply, Optional<String> cachedFrom) {
+        AuthorizerAnswer answer = reply.answer().orElseThrow();
+        CallArn arn = dialect.arn(call);
+        Outcome outcome = answer.decision().apply(PolicyKeys.question(call, arn));
+        var fact = new AuthorizerDecided(name, outcome.name(), arn.text(), answer.text(), cachedFrom);
+        call.note(fact);
+        var authorizer = new AuthorizerContext(
+                AuthorizerContext.Kind.LAMBDA,
+                answer.principalId(),
+                answer.context(),
+                Optional.empty(),
+                answer.usageIdentifierKey(),
+                reply.latencyMillis());
+        return Verdict.of(call.context().withAuthorizer(authorizer), outcome, fact.story());
+    }
+}

@@ -1,0 +1,89 @@
+package dev.gatehouse.internal.feature.access.lambda;
+
+import dev.gatehouse.http.Headers;
+import dev.gatehouse.internal.feature.access.caller.AccessTexts;
+import dev.gatehouse.internal.feature.access.caller.CallArn;
+import dev.gatehouse.internal.json.JsonObject;
+import dev.gatehouse.internal.payload.RestRequestPayload;
+import dev.gatehouse.internal.spine.ApiKeyIdentity;
+import dev.gatehouse.internal.spine.Call;
+import dev.gatehouse.internal.spine.Identity;
+import dev.gatehouse.internal.spine.Refusal;
+import dev.gatehouse.internal.spine.RestMethod;
+import dev.gatehouse.model.ApiKeySource;
+import dev.gatehouse.model.AuthorizerKind;
+import dev.gatehouse.model.GatewayResponseType;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * Lambda authorizers of REST APIs.
+ *
+ * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-use-lambda-authorizer.html">Lambda
+ *     authorizers (read 2026-11-22)</a>
+ */
+record RestDialect(AuthorizerKind kind, RestMethod place) implements Dialect {
+
+    @Override
+    public CallArn arn(Call call) {
+        return CallArn.ofRequest(call.context());
+    }
+
+    @Override
+    public JsonObject event(Call call, List<String> identity) {
+        String arn = arn(call).text();
+        if (kind == AuthorizerKind.TOKEN) {
+            return JsonObject.builder()
+                    .put("type", "TOKEN")
+                    .put("methodArn", arn)
+                    .put("authorizationToken", identity.get(0))
+                    .build();
+        }
+        return new RestRequestPayload(call, place.api().endpointType()).authorizerEvent(arn, identity(call));
+    }
+
+    // the key is not checked yet, but the function may see what was sent
+    private Identity identity(Call call) {
+        Identity identity = call.context().identity();
+        boolean keyed = place.method().apiKeyRequired() && place.definition().apiKeySource() == ApiKeySource.HEADER;
+        Headers headers = call.request().headers();
+        return keyed
+                ? headers.last("x-api-key")
+                        .map(key -> identity.with(new ApiKeyIdentity("", key)))
+                        .orElse(identity)
+                : identity;
+    }
+
+    @Override
+    public AnswerReader answers() {
+        return AnswerReader.POLICY_WITH_FLAT_CONTEXT;
+    }
+
+    @Override
+    public Duration patience() {
+        return Duration.ofSeconds(29);
+    }
+
+    @Override
+    public Duration standardTtl() {
+        return Duration.ofSeconds(300);
+    }
+
+    @Override
+    public Refusal unidentified(String reason) {
+        return refusal(GatewayResponseType.UNAUTHORIZED, reason);
+    }
+
+    @Override
+    public Refusal failed(Failure failure, String reason) {
+        return switch (failure) {
+            case UNAUTHORIZED -> refusal(GatewayResponseType.UNAUTHORIZED, reason);
+            case UNUSABLE -> refusal(GatewayResponseType.AUTHORIZER_CONFIGURATION_ERROR, reason);
+            case NOT_INVOKED -> refusal(GatewayResponseType.AUTHORIZER_FAILURE, reason);
+        };
+    }
+
+    private static Refusal refusal(GatewayResponseType type, String reason) {
+        return Refusal.of(type, AccessTexts.GATE, reason);
+    }
+}

@@ -1,0 +1,89 @@
+package dev.gatehouse.internal.permissions;
+
+import dev.gatehouse.model.Account;
+import dev.gatehouse.model.FunctionDefinition;
+import dev.gatehouse.model.LambdaPermission;
+import dev.gatehouse.model.Template;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * The statements by which functions let API Gateway invoke them.
+ *
+ * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/arn-format-reference.html">ARNs (read
+ *     2026-11-22)</a>
+ */
+public record LambdaPermissions(
+        Mode mode, Account account, List<FunctionDefinition> functions, List<LambdaPermission> granted) {
+
+    /** Whether a missing statement matters to a call. */
+    public enum Mode {
+        /** Every call goes through; the start warns. */
+        WARN,
+        /** A call without a statement is answered as AWS does. */
+        ENFORCED
+    }
+
+    public LambdaPermissions {
+        functions = List.copyOf(functions);
+        granted = List.copyOf(granted);
+    }
+
+    public static LambdaPermissions of(Template template, Mode mode) {
+        return new LambdaPermissions(mode, template.account(), template.functions(), template.permissions());
+    }
+
+    /** Whether a call may invoke the function: always, unless permissions are enforced. */
+    public boolean letPass(String functionArn, String sourceArn) {
+        return mode == Mode.WARN || allows(functionArn, sourceArn);
+    }
+
+    /**
+     * Whether a statement lets API Gateway invoke that function for that source.
+     *
+     * @param functionArn with the qualifier that is invoked, or a name
+     * @param sourceArn like {@code arn:aws:execute-api:region:account:api/stage/GET/pets}; a method is named by its
+     *     template path, each parameter as {@code *}
+     */
+    public boolean allows(String functionArn, String sourceArn) {
+        return granted.stream()
+                .anyMatch(statement -> isFor(statement, functionArn)
+                        && isGateway(statement.principal())
+                        && statement.sourceAccount().map(account.id()::equals).orElse(true)
+                        && statement
+                                .sourceArn()
+                                .map(pattern -> covers(pattern, sourceArn))
+                                .orElse(true));
+    }
+
+    private boolean isFor(LambdaPermission statement, String functionArn) {
+        String name = nameAndQualifier(functionArn);
+        int colon = name.indexOf(':');
+        String plain = colon < 0 ? name : name.substring(0, colon);
+        String qualifier = colon < 0 ? "" : name.substring(colon);
+        String named = nameAndQualifier(statement.function());
+        return named.equals(name)
+                || functions.stream()
+                        .filter(function -> function.name().equals(plain))
+                        .anyMatch(function -> named.equals(function.logicalId() + qualifier));
+    }
+
+    private static String nameAndQualifier(String arnOrName) {
+        int name = arnOrName.indexOf(":function:");
+        return name < 0 ? arnOrName : arnOrName.substring(name + ":function:".length());
+    }
+
+    private static boolean isGateway(String principal) {
+        return principal.equals("apigateway.amazonaws.com") || principal.equals("*");
+    }
+
+    private static boolean covers(String pattern, String sourceArn) {
+        StringBuilder regex = new StringBuilder();
+        for (char c : pattern.toCharArray()) {
+            regex.append(c == '*' ? ".*" : c == '?' ? "." : Pattern.quote(String.valueOf(c)));
+        }
+        return Pattern.compile(regex.toString(), Pattern.DOTALL)
+                .matcher(sourceArn)
+                .matches();
+    }
+}
