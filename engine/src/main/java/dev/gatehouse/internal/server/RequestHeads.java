@@ -1,16 +1,20 @@
 package dev.gatehouse.internal.server;
 
 import dev.gatehouse.http.Body;
+import dev.gatehouse.http.ClientCertificate;
 import dev.gatehouse.http.Headers;
 import dev.gatehouse.http.HttpRequest;
 import dev.gatehouse.http.HttpResponse;
 import dev.gatehouse.http.Peer;
 import dev.gatehouse.internal.server.codec.HeaderLines;
 import dev.gatehouse.internal.server.codec.WireText;
+import dev.gatehouse.internal.server.tls.ClientCertificates;
 import io.netty.channel.Channel;
 import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.netty.handler.codec.http.TooLongHttpLineException;
+import io.netty.handler.ssl.SslHandler;
 import java.net.InetSocketAddress;
+import java.util.Optional;
 
 /** Netty's request heads as requests without a body yet, free of private headers. */
 record RequestHeads(WireLimits limits, PeerHeader peerHeader) {
@@ -35,6 +39,9 @@ record RequestHeads(WireLimits limits, PeerHeader peerHeader) {
 
     private static Peer actual(Channel channel) {
         var address = (InetSocketAddress) channel.remoteAddress();
-        return Peer.at(address.getAddress().getHostAddress());
+        Optional<ClientCertificate> certificate = Optional.ofNullable(
+                        channel.pipeline().get(SslHandler.class))
+                .flatMap(tls -> ClientCertificates.of(tls.engine().getSession()));
+        return new Peer(address.getAddress().getHostAddress(), Optional.empty(), certificate);
     }
 }

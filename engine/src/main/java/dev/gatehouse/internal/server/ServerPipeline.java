@@ -1,10 +1,12 @@
 package dev.gatehouse.internal.server;
 
+import dev.gatehouse.internal.server.tls.ServerTls;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.group.ChannelGroup;
 import io.netty.handler.codec.http.HttpDecoderConfig;
 import io.netty.handler.codec.http.HttpServerCodec;
+import io.netty.handler.ssl.SslHandler;
 
 /** What each accepted connection goes through. */
 final class ServerPipeline extends ChannelInitializer<Channel> {
@@ -25,10 +27,17 @@ final class ServerPipeline extends ChannelInitializer<Channel> {
     @Override
     protected void initChannel(Channel channel) {
         connections.add(channel);
+        calls.options().tls().ifPresent(tls -> channel.pipeline().addLast(encryption(tls)));
         channel.pipeline()
                 .addLast(new HttpServerCodec(new HttpDecoderConfig()
                         .setMaxInitialLineLength(LONGEST_LINE)
                         .setMaxHeaderSize(MOST_HEADER_BYTES)))
                 .addLast(new ServerConnection(calls, channel));
+    }
+
+    private SslHandler encryption(ServerTls tls) {
+        var handler = new SslHandler(tls.engine());
+        handler.setHandshakeTimeoutMillis(calls.options().timeouts().head().toMillis());
+        return handler;
     }
 }

@@ -1,27 +1,40 @@
 package dev.gatehouse.internal.server;
 
+import dev.gatehouse.internal.server.tls.ServerTls;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
  * How a port behaves.
  *
  * @param port 0 for any free one
+ * @param tls present for HTTPS, which then is all that the port speaks
  * @param now for the Date header of responses that bring none
  */
 public record WireOptions(
-        int port, WireLimits limits, PeerHeader peerHeader, Supplier<Instant> now, Timeouts timeouts) {
+        int port,
+        WireLimits limits,
+        PeerHeader peerHeader,
+        Supplier<Instant> now,
+        Timeouts timeouts,
+        Optional<ServerTls> tls) {
 
     /** Any free port, plain HTTP, standard time-outs. */
     public static WireOptions of(WireLimits limits, PeerHeader peerHeader, Supplier<Instant> now) {
-        return new WireOptions(0, limits, peerHeader, now, Timeouts.standard());
+        return new WireOptions(0, limits, peerHeader, now, Timeouts.standard(), Optional.empty());
     }
 
     public WireOptions withPort(int other) {
-        return new WireOptions(other, limits, peerHeader, now, timeouts);
+        return new WireOptions(other, limits, peerHeader, now, timeouts, tls);
     }
 
     public WireOptions withTimeouts(Timeouts other) {
-        return new WireOptions(port, limits, peerHeader, now, other);
+        return new WireOptions(port, limits, peerHeader, now, other, tls);
+    }
+
+    /** HTTPS only. */
+    public WireOptions withTls(ServerTls other) {
+        return new WireOptions(port, limits, peerHeader, now, timeouts, Optional.of(other));
     }
 }

@@ -65,9 +65,10 @@ public final class WireServer implements AutoCloseable {
         return ((InetSocketAddress) listening.localAddress()).getPort();
     }
 
-    /** Like {@code http://localhost:49152}. */
+    /** Like {@code http://localhost:49152}, or https. */
     public URI uri() {
-        return URI.create("http://localhost:" + port());
+        String scheme = calls.options().tls().isPresent() ? "https" : "http";
+        return URI.create(scheme + "://localhost:" + port());
     }
 
     /** Stops listening, lets calls in flight finish within the bound of the options, and ends all threads. */

@@ -2,6 +2,7 @@ package dev.gatehouse.internal.server.client;
 
 import dev.gatehouse.internal.environment.BackendRequest.CertificateCheck;
 import dev.gatehouse.internal.server.tls.ClientTls;
+import dev.gatehouse.internal.server.tls.GeneratedCertificate;
 import io.netty.bootstrap.Bootstrap;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
@@ -15,6 +16,7 @@ import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
@@ -23,10 +25,12 @@ import java.util.function.Supplier;
 final class Dialer {
 
     private final EventLoopGroup loops;
+    private final List<GeneratedCertificate> keys;
     private final Map<CertificateCheck, ClientTls> tls = new ConcurrentHashMap<>();
 
-    Dialer(EventLoopGroup loops) {
+    Dialer(EventLoopGroup loops, List<GeneratedCertificate> keys) {
         this.loops = loops;
+        this.keys = List.copyOf(keys);
     }
 
     /**
@@ -62,7 +66,7 @@ final class Dialer {
     private Channel encrypted(Origin origin, Channel channel, Duration timeout)
             throws IOException, InterruptedException {
         if (origin.isEncrypted()) {
-            ClientTls client = tls.computeIfAbsent(origin.check(), Dialer::tls);
+            ClientTls client = tls.computeIfAbsent(origin.check(), this::tls);
             var handler = new SslHandler(client.engine(origin.host(), origin.port()));
             handler.setHandshakeTimeoutMillis(timeout.toMillis());
             channel.pipeline().addFirst(handler);
@@ -76,7 +80,7 @@ final class Dialer {
         return channel;
     }
 
-    private static ClientTls tls(CertificateCheck check) {
-        return check == CertificateCheck.STRICT ? ClientTls.strict() : ClientTls.unchecked();
+    private ClientTls tls(CertificateCheck check) {
+        return check == CertificateCheck.STRICT ? ClientTls.strict(keys) : ClientTls.unchecked(keys);
     }
 }

@@ -9,6 +9,7 @@ import dev.gatehouse.internal.environment.Backends;
 import dev.gatehouse.internal.environment.RandomIds;
 import dev.gatehouse.internal.server.codec.EventLoops;
 import dev.gatehouse.internal.server.codec.HandlerThreads;
+import dev.gatehouse.internal.server.tls.GeneratedCertificate;
 import dev.gatehouse.internal.server.websocket.ConnectionListener;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.group.ChannelGroup;
@@ -18,6 +19,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -41,15 +43,20 @@ public final class WireClient implements Backends, AutoCloseable {
     private final Dialer dialer;
     private final ExecutorService threads = HandlerThreads.open();
 
-    private WireClient(EventLoopGroup loops) {
+    private WireClient(EventLoopGroup loops, List<GeneratedCertificate> keys) {
         this.loops = loops;
         this.open = new DefaultChannelGroup(ImmediateEventExecutor.INSTANCE, true);
-        this.dialer = new Dialer(loops);
+        this.dialer = new Dialer(loops, keys);
     }
 
     /** A client without connections yet. */
     public static WireClient open() {
-        return new WireClient(EventLoops.open("gatehouse-client", 1));
+        return presenting(List.of());
+    }
+
+    /** A client that presents one of these where a server asks for a certificate. */
+    public static WireClient presenting(List<GeneratedCertificate> keys) {
+        return new WireClient(EventLoops.open("gatehouse-client", 1), keys);
     }
 
     @Override

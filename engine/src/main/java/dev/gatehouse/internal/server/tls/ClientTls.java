@@ -1,15 +1,12 @@
 package dev.gatehouse.internal.server.tls;
 
-import java.security.GeneralSecurityException;
-import java.security.KeyStore;
-import javax.net.ssl.KeyManager;
+import java.util.List;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.TrustManager;
-import javax.net.ssl.TrustManagerFactory;
 
-/** The client's side of TLS: whom it trusts. */
+/** The client's side of TLS: whom it trusts, and with what it proves who it is. */
 public final class ClientTls {
 
     private final SSLContext context;
@@ -20,14 +17,14 @@ public final class ClientTls {
         this.checksName = checksName;
     }
 
-    /** Trusts what the JVM trusts, and checks names. */
-    public static ClientTls strict() {
-        return new ClientTls(context(systemTrust()), true);
+    /** Trusts what the JVM trusts, and checks names; presents one of the keys where it is asked. */
+    public static ClientTls strict(List<GeneratedCertificate> keys) {
+        return new ClientTls(Contexts.of(keys, Contexts.systemTrust()), true);
     }
 
-    /** Trusts any certificate, expired, self-signed or of another name. */
-    public static ClientTls unchecked() {
-        return new ClientTls(context(new TrustManager[] {new AnyCertificate()}), false);
+    /** Trusts any certificate, expired, self-signed or of another name; presents one of the keys where it is asked. */
+    public static ClientTls unchecked(List<GeneratedCertificate> keys) {
+        return new ClientTls(Contexts.of(keys, new TrustManager[] {new AnyCertificate()}), false);
     }
 
     /** An engine that speaks to that host. */
@@ -40,25 +37,5 @@ public final class ClientTls {
             engine.setSSLParameters(parameters);
         }
         return engine;
-    }
-
-    private static SSLContext context(TrustManager[] trust) {
-        try {
-            SSLContext context = SSLContext.getInstance("TLS");
-            context.init(new KeyManager[0], trust, null);
-            return context;
-        } catch (GeneralSecurityException absurd) {
-            throw new IllegalStateException("this JVM has no TLS", absurd);
-        }
-    }
-
-    private static TrustManager[] systemTrust() {
-        try {
-            var factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-            factory.init((KeyStore) null);
-            return factory.getTrustManagers();
-        } catch (GeneralSecurityException absurd) {
-            throw new IllegalStateException("this JVM has no trust store", absurd);
-        }
     }
 }
