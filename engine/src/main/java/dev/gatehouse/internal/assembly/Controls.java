@@ -2,9 +2,11 @@ package dev.gatehouse.internal.assembly;
 
 import dev.gatehouse.control.GatewayClock;
 import dev.gatehouse.control.Lambdas;
+import dev.gatehouse.control.ResponseCache;
 import dev.gatehouse.control.UsagePlans;
 import dev.gatehouse.internal.feature.apikeys.ApiKeys;
 import dev.gatehouse.internal.feature.apikeys.PlanBook;
+import dev.gatehouse.internal.feature.caching.CacheControl;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +28,7 @@ public final class Controls {
         makers.put(
                 Lambdas.class,
                 running -> running.state().environment().functions().lambdas());
+        makers.put(ResponseCache.class, running -> new CacheControl(running.state()));
         return Map.copyOf(makers);
     }
 

@@ -5,6 +5,8 @@ import dev.gatehouse.internal.feature.access.Access;
 import dev.gatehouse.internal.feature.access.AccessBook;
 import dev.gatehouse.internal.feature.apikeys.ApiKeys;
 import dev.gatehouse.internal.feature.apikeys.PlanBook;
+import dev.gatehouse.internal.feature.caching.Caching;
+import dev.gatehouse.internal.feature.deployment.CanaryRelease;
 import dev.gatehouse.internal.feature.integration.RestIntegration;
 import dev.gatehouse.internal.feature.responses.RestResponses;
 import dev.gatehouse.internal.feature.routing.RestRouting;
@@ -16,6 +18,7 @@ import dev.gatehouse.internal.spine.Gate;
 import dev.gatehouse.internal.spine.RestMethod;
 import dev.gatehouse.internal.spine.Step;
 import dev.gatehouse.model.RestApi;
+import dev.gatehouse.model.RestDefinition;
 import dev.gatehouse.model.Stage;
 import dev.gatehouse.model.Template;
 
@@ -23,7 +26,10 @@ import dev.gatehouse.model.Template;
 record RestAssembly(Template template, RestApi api, AssemblyOptions options) {
 
     Step<Arrival, HttpResponse> assemble(Stage stage) {
-        var definition = api.definition();
+        return CanaryRelease.step(api.logicalId(), stage, api.definition(), definition -> line(stage, definition));
+    }
+
+    private Step<Arrival, HttpResponse> line(Stage stage, RestDefinition definition) {
         return RestResponses.gate(definition) // the only place where a refusal becomes a response
                 .to(RestRouting.step(
                         definition.resources(),
@@ -35,6 +41,7 @@ record RestAssembly(Template template, RestApi api, AssemblyOptions options) {
                 .then(Throttling.gate(place))
                 .then(Access.gate(place, accessBook()))
                 .then(ApiKeys.gate(place, PlanBook.of(template)))
+                .then(Caching.gate(place)) // around the rest
                 .to(RestIntegration.step(api, place.resource(), place.method()));
     }
 

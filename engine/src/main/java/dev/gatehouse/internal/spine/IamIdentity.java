@@ -7,6 +7,7 @@ import java.util.Optional;
  *
  * @param caller unique id of the principal
  * @param user unique id of the user
+ * @param permissions what the identity policies allow
  */
 public record IamIdentity(
         String accessKey,
@@ -15,4 +16,5 @@ public record IamIdentity(
         String user,
         String userArn,
         Optional<String> principalOrgId,
-        Optional<CognitoIdentity> cognito) {}
+        Optional<CognitoIdentity> cognito,
+        Permissions permissions) {}

@@ -1,0 +1,23 @@
+package dev.gatehouse.events;
+
+/** The response cache was asked. */
+public record CacheLookup(Outcome outcome) implements Fact {
+
+    /** What came of it. */
+    public enum Outcome {
+        HIT,
+        MISS,
+        /** An authorised client had the entry replaced. */
+        INVALIDATED
+    }
+
+    @Override
+    public String gate() {
+        return "caching";
+    }
+
+    @Override
+    public String story() {
+        return "cache: " + outcome;
+    }
+}

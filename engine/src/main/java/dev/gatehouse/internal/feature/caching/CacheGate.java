@@ -1,0 +1,119 @@
+package dev.gatehouse.internal.feature.caching;
+
+import dev.gatehouse.events.CacheLookup;
+import dev.gatehouse.http.HttpResponse;
+import dev.gatehouse.internal.environment.ExpiringCache;
+import dev.gatehouse.internal.feature.caching.CachePolicy.Invalidation;
+import dev.gatehouse.internal.spine.AdmittedCall;
+import dev.gatehouse.internal.spine.Answer;
+import dev.gatehouse.internal.spine.Gate;
+import dev.gatehouse.internal.spine.Refusal;
+import dev.gatehouse.internal.spine.RestMethod;
+import dev.gatehouse.internal.spine.Served;
+import dev.gatehouse.internal.spine.Step;
+import dev.gatehouse.model.Canary;
+import dev.gatehouse.model.GatewayResponseType;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Answers from the cache, or lets the call through and keeps what the integration answers, whatever its status.
+ *
+ * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-caching.html">API caching (read
+ *     2026-11-22)</a>
+ */
+final class CacheGate implements Gate<AdmittedCall, AdmittedCall, HttpResponse> {
+
+    private static final int LARGEST = 1_048_576;
+    private static final String WARNING = "199 Cache-control headers were ignored because the caller was unauthorized.";
+
+    private final RestMethod place;
+    private final CachePolicy policy;
+    private final KeyParameters parameters;
+    private final String stageKey;
+
+    CacheGate(RestMethod place, CachePolicy policy) {
+        this.place = place;
+        this.policy = policy;
+        this.parameters = KeyParameters.of(place.method());
+        this.stageKey = place.api().logicalId() + "/" + place.stage().name();
+    }
+
+    @Override
+    public Answer<HttpResponse> pass(AdmittedCall call, Step<AdmittedCall, HttpResponse> next) {
+        if (isCanaryWithoutCache(call)) {
+            return next.answer(call);
+        }
+        boolean wantsFresh = wantsFresh(call);
+        boolean mayRefetch = wantsFresh && mayRefetch(call);
+        if (wantsFresh && !mayRefetch && policy.invalidation() == Invalidation.FAIL_WITH_403) {
+            return call.refuse(refusal(call));
+        }
+        var cache = call.state()
+                .get(ResponseStore.SLOT)
+                .stage(stageKey, place.stage().cacheClusterSize());
+        CacheKey key = parameters.key(call, place);
+        Optional<HttpResponse> hit = mayRefetch ? Optional.empty() : cache.get(key);
+        Answer<HttpResponse> answer =
+                hit.isPresent() ? replayed(call, hit.get()) : fetched(call, next, new Place(cache, key, mayRefetch));
+        return warned(wantsFresh && !mayRefetch, answer);
+    }
+
+    private boolean isCanaryWithoutCache(AdmittedCall call) {
+        boolean canary = call.context().stage().canary().orElse(false);
+        return canary && !place.stage().canary().map(Canary::useStageCache).orElse(false);
+    }
+
+    private static boolean wantsFresh(AdmittedCall call) {
+        return call.request().headers().all("cache-control").stream()
+                .anyMatch(
+                        value -> value.toLowerCase(Locale.ROOT).replace(" ", "").contains("max-age=0"));
+    }
+
+    private boolean mayRefetch(AdmittedCall call) {
+        return policy.invalidation() == Invalidation.OPEN || CallerRights.allowInvalidation(call);
+    }
+
+    private static Answer<HttpResponse> replayed(AdmittedCall call, HttpResponse stored) {
+        call.note(new CacheLookup(CacheLookup.Outcome.HIT));
+        boolean traced = stored.headers().has("x-amzn-trace-id");
+        return call.serve(
+                traced
+                        ? stored.withHeaders(stored.headers()
+                                .with("X-Amzn-Trace-Id", call.context().ids().traceHeader()))
+                        : stored);
+    }
+
+    private Answer<HttpResponse> fetched(AdmittedCall call, Step<AdmittedCall, HttpResponse> next, Place at) {
+        call.note(new CacheLookup(at.refetch() ? CacheLookup.Outcome.INVALIDATED : CacheLookup.Outcome.MISS));
+        Answer<HttpResponse> answer = next.answer(call);
+        if (answer instanceof Served<HttpResponse> served
+                && served.result().body().length() <= LARGEST) {
+            at.cache().put(at.key(), served.result(), policy.ttl());
+        }
+        return answer;
+    }
+
+    private Answer<HttpResponse> warned(boolean ignored, Answer<HttpResponse> answer) {
+        return ignored && policy.invalidation() == Invalidation.SUCCEED_WITH_RESPONSE_HEADER
+                ? answer.map(response -> response.withHeaders(response.headers().plus("Warning", WARNING)))
+                : answer;
+    }
+
+    private Refusal refusal(AdmittedCall call) {
+        var stage = call.context().stage();
+        String account = stage.account().id();
+        String arn = stage.executeApiArn().replace(account, "********" + account.substring(account.length() - 4)) + "/"
+                + call.context().request().httpMethod()
+                + call.context().request().resourcePath();
+        return Refusal.of(
+                        GatewayResponseType.ACCESS_DENIED,
+                        "caching",
+                        "Cache-Control: max-age=0 needs execute-api:InvalidateCache on this stage")
+                .withCapitalMessage()
+                .saying("User: anonymous is not authorized to perform: execute-api:InvalidateCache on resource: " + arn)
+                .at(place.method().location());
+    }
+
+    private record Place(ExpiringCache<CacheKey, HttpResponse> cache, CacheKey key, boolean refetch) {}
+}

@@ -1,0 +1,19 @@
+package dev.gatehouse.internal.feature.caching;
+
+import dev.gatehouse.http.HttpResponse;
+import dev.gatehouse.internal.spine.AdmittedCall;
+import dev.gatehouse.internal.spine.Gate;
+import dev.gatehouse.internal.spine.RestMethod;
+
+/** The response cache of REST stages. */
+public final class Caching {
+
+    private Caching() {}
+
+    /** The gate around a method's integration; none if the stage does not cache the method. */
+    public static Gate<AdmittedCall, AdmittedCall, HttpResponse> gate(RestMethod place) {
+        return CachePolicy.of(place)
+                .<Gate<AdmittedCall, AdmittedCall, HttpResponse>>map(policy -> new CacheGate(place, policy))
+                .orElseGet(Gate::open);
+    }
+}

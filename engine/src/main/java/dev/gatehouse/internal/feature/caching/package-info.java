@@ -1,0 +1,5 @@
+/** Here lives the response cache of REST stages; it depends on the spine and expressions. */
+@NullMarked
+package dev.gatehouse.internal.feature.caching;
+
+import org.jspecify.annotations.NullMarked;

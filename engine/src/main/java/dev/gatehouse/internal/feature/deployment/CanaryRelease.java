@@ -1,0 +1,89 @@
+package dev.gatehouse.internal.feature.deployment;
+
+import dev.gatehouse.http.HttpResponse;
+import dev.gatehouse.internal.spine.Answer;
+import dev.gatehouse.internal.spine.Arrival;
+import dev.gatehouse.internal.spine.Context;
+import dev.gatehouse.internal.spine.StageContext;
+import dev.gatehouse.internal.spine.Step;
+import dev.gatehouse.model.Canary;
+import dev.gatehouse.model.RestDefinition;
+import dev.gatehouse.model.Stage;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Sends each call either to the stage's deployment or to its canary.
+ *
+ * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/canary-release.html">Canary releases (read
+ *     2026-11-22)</a>
+ */
+public final class CanaryRelease implements Step<Arrival, HttpResponse> {
+
+    private final String stageKey;
+    private final Canary canary;
+    private final Map<String, String> variables;
+    private final Step<Arrival, HttpResponse> production;
+    private final Step<Arrival, HttpResponse> trial;
+
+    private CanaryRelease(String stageKey, Stage stage, Canary canary, Lines lines) {
+        this.stageKey = stageKey;
+        this.canary = canary;
+        this.variables = new LinkedHashMap<>(stage.variables());
+        this.variables.putAll(canary.stageVariableOverrides());
+        this.production = lines.production();
+        this.trial = lines.trial();
+    }
+
+    /**
+     * The step of a stage.
+     *
+     * @param line the way of a call under a definition
+     */
+    public static Step<Arrival, HttpResponse> step(
+            String api,
+            Stage stage,
+            RestDefinition definition,
+            Function<RestDefinition, Step<Arrival, HttpResponse>> line) {
+        Step<Arrival, HttpResponse> production = line.apply(definition);
+        return stage.canary()
+                .<Step<Arrival, HttpResponse>>map(canary -> {
+                    var trial = canary.definition().map(line).orElse(production);
+                    return new CanaryRelease(api + "/" + stage.name(), stage, canary, new Lines(production, trial));
+                })
+                .orElse(production);
+    }
+
+    @Override
+    public Answer<HttpResponse> answer(Arrival arrival) {
+        boolean chosen = arrival.state()
+                .get(CanaryTraffic.SLOT)
+                .stage(stageKey, canary.percentTraffic())
+                .next();
+        return chosen
+                ? trial.answer(arrival.with(trialContext(arrival.context())))
+                : production.answer(arrival.with(productionContext(arrival.context())));
+    }
+
+    private Context trialContext(Context context) {
+        StageContext stage = context.stage();
+        String deployment = canary.deploymentId().isEmpty() ? stage.deploymentId() : canary.deploymentId();
+        return context.withStage(new StageContext(
+                stage.account(), stage.apiId(), stage.name(), deployment, variables, Optional.of(true)));
+    }
+
+    private static Context productionContext(Context context) {
+        StageContext stage = context.stage();
+        return context.withStage(new StageContext(
+                stage.account(),
+                stage.apiId(),
+                stage.name(),
+                stage.deploymentId(),
+                stage.variables(),
+                Optional.of(false)));
+    }
+
+    private record Lines(Step<Arrival, HttpResponse> production, Step<Arrival, HttpResponse> trial) {}
+}
