@@ -16,6 +16,8 @@ public sealed interface Api permits RestApi, HttpApi, WebSocketApi {
 
     List<Stage> stages();
 
+    ApiOrigin origin();
+
     Location location();
 
     /** The stage of that name. */

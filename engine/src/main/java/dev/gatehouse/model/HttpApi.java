@@ -18,6 +18,7 @@ public record HttpApi(
         Map<String, Authorizer> authorizers,
         Optional<Cors> cors,
         List<Stage> stages,
+        ApiOrigin origin,
         Location location)
         implements Api {
 
@@ -25,5 +26,29 @@ public record HttpApi(
         routes = List.copyOf(routes);
         authorizers = Ordered.copy(authorizers);
         stages = List.copyOf(stages);
+    }
+
+    /** An API made of resources alone. */
+    public HttpApi(
+            String logicalId,
+            String id,
+            String name,
+            boolean executeApiEndpointDisabled,
+            List<Route> routes,
+            Map<String, Authorizer> authorizers,
+            Optional<Cors> cors,
+            List<Stage> stages,
+            Location location) {
+        this(
+                logicalId,
+                id,
+                name,
+                executeApiEndpointDisabled,
+                routes,
+                authorizers,
+                cors,
+                stages,
+                ApiOrigin.resources(),
+                location);
     }
 }

@@ -17,11 +17,36 @@ public record RestApi(
         boolean executeApiEndpointDisabled,
         RestDefinition definition,
         List<Stage> stages,
+        ApiOrigin origin,
         Location location)
         implements Api {
 
     public RestApi {
         vpcEndpointIds = List.copyOf(vpcEndpointIds);
         stages = List.copyOf(stages);
+    }
+
+    /** An API made of resources alone. */
+    public RestApi(
+            String logicalId,
+            String id,
+            String name,
+            EndpointType endpointType,
+            List<String> vpcEndpointIds,
+            boolean executeApiEndpointDisabled,
+            RestDefinition definition,
+            List<Stage> stages,
+            Location location) {
+        this(
+                logicalId,
+                id,
+                name,
+                endpointType,
+                vpcEndpointIds,
+                executeApiEndpointDisabled,
+                definition,
+                stages,
+                ApiOrigin.resources(),
+                location);
     }
 }

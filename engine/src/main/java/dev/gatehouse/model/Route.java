@@ -22,6 +22,7 @@ public record Route(
         Optional<String> modelSelectionExpression,
         Optional<String> routeResponseSelectionExpression,
         List<String> routeResponses,
+        String operationName,
         Location location) {
 
     public Route {

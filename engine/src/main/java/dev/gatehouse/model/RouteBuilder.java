@@ -16,6 +16,7 @@ public final class RouteBuilder {
     private Optional<String> modelSelectionExpression = Optional.empty();
     private Optional<String> routeResponseSelectionExpression = Optional.empty();
     private List<String> routeResponses = List.of();
+    private String operationName = "";
     private Location location = Location.unknown();
 
     RouteBuilder() {}
@@ -65,6 +66,11 @@ public final class RouteBuilder {
         return this;
     }
 
+    public RouteBuilder operationName(String operationName) {
+        this.operationName = operationName;
+        return this;
+    }
+
     public RouteBuilder location(Location location) {
         this.location = location;
         return this;
@@ -81,6 +87,7 @@ public final class RouteBuilder {
                 modelSelectionExpression,
                 routeResponseSelectionExpression,
                 routeResponses,
+                operationName,
                 location);
     }
 }

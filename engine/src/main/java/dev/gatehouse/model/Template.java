@@ -1,12 +1,14 @@
 package dev.gatehouse.model;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * Everything that a template defines as far as an API can reach it.
  *
  * @param name file name of the template
  * @param findings warnings and notes; errors never come with a template
+ * @param logicalIds which resource a physical name means, for all names that references were replaced by
  * @param removedByCondition logical ids of resources whose condition is false
  */
 public record Template(
@@ -20,6 +22,7 @@ public record Template(
         List<UserPool> userPools,
         List<LambdaPermission> permissions,
         List<Finding> findings,
+        Map<String, String> logicalIds,
         List<String> removedByCondition) {
 
     public Template {
@@ -31,6 +34,7 @@ public record Template(
         userPools = List.copyOf(userPools);
         permissions = List.copyOf(permissions);
         findings = List.copyOf(findings);
+        logicalIds = Map.copyOf(logicalIds);
         removedByCondition = List.copyOf(removedByCondition);
     }
 }

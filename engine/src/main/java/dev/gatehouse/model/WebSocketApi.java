@@ -20,6 +20,7 @@ public record WebSocketApi(
         Map<String, Authorizer> authorizers,
         Map<String, Model> models,
         List<Stage> stages,
+        ApiOrigin origin,
         Location location)
         implements Api {
 
@@ -28,5 +29,33 @@ public record WebSocketApi(
         authorizers = Ordered.copy(authorizers);
         models = Ordered.copy(models);
         stages = List.copyOf(stages);
+    }
+
+    /** An API made of resources alone. */
+    public WebSocketApi(
+            String logicalId,
+            String id,
+            String name,
+            String routeSelectionExpression,
+            String apiKeySelectionExpression,
+            boolean executeApiEndpointDisabled,
+            List<Route> routes,
+            Map<String, Authorizer> authorizers,
+            Map<String, Model> models,
+            List<Stage> stages,
+            Location location) {
+        this(
+                logicalId,
+                id,
+                name,
+                routeSelectionExpression,
+                apiKeySelectionExpression,
+                executeApiEndpointDisabled,
+                routes,
+                authorizers,
+                models,
+                stages,
+                ApiOrigin.resources(),
+                location);
     }
 }

@@ -28,6 +28,7 @@ public final class StageChanges {
                 template.userPools(),
                 template.permissions(),
                 template.findings(),
+                template.logicalIds(),
                 template.removedByCondition());
     }
 
@@ -62,6 +63,7 @@ public final class StageChanges {
                     a.executeApiEndpointDisabled(),
                     a.definition(),
                     stages,
+                    a.origin(),
                     a.location());
         }
         if (api instanceof HttpApi a) {
@@ -74,6 +76,7 @@ public final class StageChanges {
                     a.authorizers(),
                     a.cors(),
                     stages,
+                    a.origin(),
                     a.location());
         }
         var a = (WebSocketApi) api;
@@ -88,6 +91,7 @@ public final class StageChanges {
                 a.authorizers(),
                 a.models(),
                 stages,
+                a.origin(),
                 a.location());
     }
 }

@@ -37,7 +37,7 @@ public final class RestDraft {
     private final Map<String, Stage> stages = new LinkedHashMap<>();
     private String name = "";
     private EndpointType endpointType = EndpointType.EDGE;
-    private Optional<String> endpointTypeText = Optional.empty();
+    private final OriginDraft origin = new OriginDraft();
     private List<String> vpcEndpointIds = List.of();
     private boolean executeApiEndpointDisabled;
     private OptionalInt minimumCompressionSize = OptionalInt.empty();
@@ -64,6 +64,11 @@ public final class RestDraft {
         return location;
     }
 
+    /** Where the definition comes from. */
+    public OriginDraft origin() {
+        return origin;
+    }
+
     public String name() {
         return name;
     }
@@ -74,11 +79,6 @@ public final class RestDraft {
 
     public void endpointType(EndpointType endpointType) {
         this.endpointType = endpointType;
-    }
-
-    /** The endpoint type as it is written, which may be none of AWS's. */
-    public void endpointTypeText(String text) {
-        this.endpointTypeText = Optional.of(text);
     }
 
     public void vpcEndpointIds(List<String> vpcEndpointIds) {
@@ -170,6 +170,7 @@ public final class RestDraft {
                 executeApiEndpointDisabled,
                 definition(),
                 new ArrayList<>(stages.values()),
+                origin.finish(),
                 location);
     }
 

@@ -143,6 +143,7 @@ public final class TemplateDraft {
                 userPools,
                 permissions,
                 findings.all(),
+                template.names().logicalIds(),
                 template.removedByCondition());
     }
 }

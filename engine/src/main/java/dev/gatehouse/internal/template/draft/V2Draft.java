@@ -32,6 +32,7 @@ public final class V2Draft {
     private final Map<String, List<RouteIntegrationResponse>> integrationResponses = new LinkedHashMap<>();
     private final Map<String, List<String>> routeResponses = new LinkedHashMap<>();
     private final Map<String, Stage> stages = new LinkedHashMap<>();
+    private final OriginDraft origin = new OriginDraft();
     private String name = "";
     private boolean executeApiEndpointDisabled;
     private Optional<Cors> cors = Optional.empty();
@@ -59,6 +60,11 @@ public final class V2Draft {
 
     public Location location() {
         return location;
+    }
+
+    /** Where the definition comes from. */
+    public OriginDraft origin() {
+        return origin;
     }
 
     public String name() {
@@ -138,6 +144,7 @@ public final class V2Draft {
                 authorizers,
                 cors,
                 new ArrayList<>(stages.values()),
+                origin.finish(),
                 location);
     }
 
@@ -153,6 +160,7 @@ public final class V2Draft {
                 authorizers,
                 models,
                 new ArrayList<>(stages.values()),
+                origin.finish(),
                 location);
     }
 }

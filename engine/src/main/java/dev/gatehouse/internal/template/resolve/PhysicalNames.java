@@ -115,6 +115,14 @@ public final class PhysicalNames {
         return functions.ownerOf(text).or(() -> Optional.ofNullable(owners.get(text)));
     }
 
+    /** The logical ids of all resources that were registered, by every name that stands for one of them alone. */
+    public Map<String, String> logicalIds() {
+        ownerOf("");
+        var ids = new LinkedHashMap<String, String>();
+        owners.forEach((name, owner) -> ids.put(name, owner.logicalId()));
+        return ids;
+    }
+
     /** A function's ARN by its name, partial ARN or ARN; a qualifier is left out. */
     public String functionArn(String nameOrArn) {
         return functions.arn(nameOrArn);

@@ -33,7 +33,7 @@ final class EndpointReader {
     }
 
     private void type(String written) {
-        api.endpointTypeText(written);
+        api.origin().setting("endpointTypes", written);
         Optional<EndpointType> type = Arrays.stream(EndpointType.values())
                 .filter(candidate -> candidate.name().equals(written.toUpperCase(Locale.ROOT)))
                 .findFirst();

@@ -30,6 +30,8 @@ public final class RestApiReader implements ResourceReader {
     }
 
     private static void settings(Fields properties, RestDraft api) {
+        api.origin().setting(properties, "FailOnWarnings", "failOnWarnings");
+        api.origin().setting(properties, "Mode", "mode");
         api.binaryMediaTypes()
                 .addAll(properties.decidingTexts("BinaryMediaTypes").stream()
                         .map(type -> type.replace("~1", "/"))
@@ -43,6 +45,7 @@ public final class RestApiReader implements ResourceReader {
     private static void body(Fields properties, RestDraft api, TemplateDraft draft) {
         properties.get("Body").ifPresent(node -> {
             if (node instanceof MapNode map) {
+                api.origin().definition("inline");
                 var body = new OpenApiBody(
                         map,
                         properties.element() + ".Body",

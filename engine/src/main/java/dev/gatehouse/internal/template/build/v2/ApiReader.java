@@ -25,6 +25,8 @@ public final class ApiReader implements ResourceReader {
         properties.flag("DisableExecuteApiEndpoint").ifPresent(api::executeApiEndpointDisabled);
         properties.decidingText("RouteSelectionExpression").ifPresent(api::routeSelectionExpression);
         properties.decidingText("ApiKeySelectionExpression").ifPresent(api::apiKeySelectionExpression);
+        api.origin().setting(properties, "FailOnWarnings", "failOnWarnings");
+        api.origin().setting(properties, "DisableSchemaValidation", "disableSchemaValidation");
         body(properties, api, draft);
         properties
                 .fields("CorsConfiguration")
@@ -39,6 +41,7 @@ public final class ApiReader implements ResourceReader {
     private static void body(Fields properties, V2Draft api, TemplateDraft draft) {
         properties.get("Body").ifPresent(node -> {
             if (node instanceof MapNode map) {
+                api.origin().definition("inline");
                 var body = new OpenApiBody(
                         map,
                         properties.element() + ".Body",

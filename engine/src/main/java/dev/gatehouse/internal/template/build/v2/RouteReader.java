@@ -43,6 +43,7 @@ public final class RouteReader implements ResourceReader {
                 .requestParameters(parameters(properties))
                 .requestModels(models(properties, api))
                 .routeResponses(api.routeResponses().getOrDefault(resource.logicalId(), List.of()))
+                .operationName(properties.text("OperationName", ""))
                 .location(properties.location());
         properties.decidingText("ModelSelectionExpression").ifPresent(route::modelSelectionExpression);
         properties.decidingText("RouteResponseSelectionExpression").ifPresent(route::routeResponseSelectionExpression);

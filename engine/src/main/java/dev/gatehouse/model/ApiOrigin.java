@@ -1,0 +1,21 @@
+package dev.gatehouse.model;
+
+import java.util.Map;
+
+/**
+ * Where the definition of an API comes from.
+ *
+ * @param definition {@code inline}, {@code file:PATH}, an address that is not available here; empty for resources alone
+ * @param settings what only the import itself looks at, as written, like {@code failOnWarnings} to {@code true}
+ */
+public record ApiOrigin(String definition, Map<String, String> settings) {
+
+    public ApiOrigin {
+        settings = Ordered.copy(settings);
+    }
+
+    /** Resources alone. */
+    public static ApiOrigin resources() {
+        return new ApiOrigin("", Map.of());
+    }
+}
