@@ -3,6 +3,8 @@ package dev.gatehouse.internal.assembly;
 import dev.gatehouse.events.Exchange;
 import dev.gatehouse.http.HttpRequest;
 import dev.gatehouse.internal.environment.State;
+import dev.gatehouse.internal.feature.access.AccessBook;
+import dev.gatehouse.internal.permissions.LambdaPermissions;
 import dev.gatehouse.model.Account;
 import dev.gatehouse.model.Api;
 import dev.gatehouse.model.BasePathMapping;
@@ -22,27 +24,33 @@ import java.util.Optional;
 public final class Gateway {
 
     private final Template template;
+    private final AccessBook accessBook;
     private final Map<String, DeployedApi> byId = new HashMap<>();
     private final Map<String, DeployedApi> byLogicalId = new HashMap<>();
 
-    private Gateway(Template template) {
+    private Gateway(Template template, AccessBook accessBook) {
         this.template = template;
+        this.accessBook = accessBook;
     }
 
     /** Assembles every API of the template. */
     public static Gateway assemble(Template template, AssemblyOptions options) {
-        var gateway = new Gateway(template);
+        boolean enforced = options.permissions() == AssemblyOptions.Enforcement.ENFORCED;
+        var book = AccessBook.of(template, enforced ? LambdaPermissions.Mode.ENFORCED : LambdaPermissions.Mode.WARN);
+        var gateway = new Gateway(template, book);
         for (Api api : template.apis()) {
-            deploy(template, api, options).ifPresent(gateway::add);
+            gateway.deploy(api, options).ifPresent(gateway::add);
         }
         return gateway;
     }
 
-    private static Optional<DeployedApi> deploy(Template template, Api api, AssemblyOptions options) {
+    private Optional<DeployedApi> deploy(Api api, AssemblyOptions options) {
         if (api instanceof RestApi rest) {
-            return Optional.of(new RestDeployment(template, rest, options));
+            return Optional.of(new RestDeployment(template, rest, options, accessBook));
         }
-        return api instanceof HttpApi http ? Optional.of(new HttpDeployment(template, http)) : Optional.empty();
+        return api instanceof HttpApi http
+                ? Optional.of(new HttpDeployment(template, http, accessBook))
+                : Optional.empty();
     }
 
     private void add(DeployedApi deployed) {
@@ -52,6 +60,11 @@ public final class Gateway {
 
     public Template template() {
         return template;
+    }
+
+    /** What decides who may call, shared by all APIs. */
+    AccessBook accessBook() {
+        return accessBook;
     }
 
     /** The host name of that API. */

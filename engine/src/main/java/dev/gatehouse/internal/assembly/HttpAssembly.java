@@ -1,6 +1,8 @@
 package dev.gatehouse.internal.assembly;
 
 import dev.gatehouse.http.HttpResponse;
+import dev.gatehouse.internal.feature.access.Access;
+import dev.gatehouse.internal.feature.access.AccessBook;
 import dev.gatehouse.internal.feature.integration.httpapi.HttpApiIntegration;
 import dev.gatehouse.internal.feature.responses.HttpApiResponses;
 import dev.gatehouse.internal.feature.routing.HttpRouting;
@@ -13,15 +15,16 @@ import dev.gatehouse.model.HttpApi;
 import dev.gatehouse.model.Stage;
 
 /** Assembles the line of an HTTP API's stage; the method {@link #assemble} is the documentation of the order. */
-record HttpAssembly(HttpApi api) {
+record HttpAssembly(HttpApi api, AccessBook book) {
 
     Step<Arrival, HttpResponse> assemble(Stage stage) {
         return HttpApiResponses.gate() // the only place where a refusal becomes a response
                 .to(HttpRouting.step(api.routes(), route -> route(new HttpRoute(api, stage, route))));
     }
 
-    private static Step<Call, HttpResponse> route(HttpRoute place) {
+    private Step<Call, HttpResponse> route(HttpRoute place) {
         return Throttling.<HttpResponse>gate(place)
-                .to(call -> HttpApiIntegration.step(place.route()).answer(call.admitted(call.context())));
+                .then(Access.gate(place, book))
+                .to(HttpApiIntegration.step(place.route()));
     }
 }

@@ -4,6 +4,7 @@ import dev.gatehouse.events.Exchange;
 import dev.gatehouse.http.HttpRequest;
 import dev.gatehouse.http.HttpResponse;
 import dev.gatehouse.internal.environment.State;
+import dev.gatehouse.internal.feature.access.AccessBook;
 import dev.gatehouse.internal.payload.HttpPath;
 import dev.gatehouse.internal.spine.Arrival;
 import dev.gatehouse.internal.spine.Context;
@@ -26,10 +27,10 @@ final class HttpDeployment implements DeployedApi {
     private final HttpApi api;
     private final Map<String, StageLine> lines = new HashMap<>();
 
-    HttpDeployment(Template template, HttpApi api) {
+    HttpDeployment(Template template, HttpApi api, AccessBook book) {
         this.template = template;
         this.api = api;
-        var assembly = new HttpAssembly(api);
+        var assembly = new HttpAssembly(api, book);
         api.stages().forEach(stage -> lines.put(stage.name(), new StageLine(stage, assembly.assemble(stage))));
     }
 

@@ -11,7 +11,6 @@ import dev.gatehouse.internal.feature.integration.RestIntegration;
 import dev.gatehouse.internal.feature.responses.RestResponses;
 import dev.gatehouse.internal.feature.routing.RestRouting;
 import dev.gatehouse.internal.feature.throttling.Throttling;
-import dev.gatehouse.internal.permissions.LambdaPermissions;
 import dev.gatehouse.internal.spine.Arrival;
 import dev.gatehouse.internal.spine.Call;
 import dev.gatehouse.internal.spine.Gate;
@@ -23,7 +22,7 @@ import dev.gatehouse.model.Stage;
 import dev.gatehouse.model.Template;
 
 /** Assembles the line of a REST stage; the method {@link #assemble} is the documentation of the order. */
-record RestAssembly(Template template, RestApi api, AssemblyOptions options) {
+record RestAssembly(Template template, RestApi api, AssemblyOptions options, AccessBook book) {
 
     Step<Arrival, HttpResponse> assemble(Stage stage) {
         return CanaryRelease.step(api.logicalId(), stage, api.definition(), definition -> line(stage, definition));
@@ -39,7 +38,7 @@ record RestAssembly(Template template, RestApi api, AssemblyOptions options) {
     private Step<Call, HttpResponse> method(RestMethod place) {
         return accountThrottle()
                 .then(Throttling.gate(place))
-                .then(Access.gate(place, accessBook()))
+                .then(Access.gate(place, book))
                 .then(ApiKeys.gate(place, PlanBook.of(template)))
                 .then(Caching.gate(place)) // around the rest
                 .to(RestIntegration.step(api, place.resource(), place.method()));
@@ -47,10 +46,5 @@ record RestAssembly(Template template, RestApi api, AssemblyOptions options) {
 
     private Gate<Call, Call, HttpResponse> accountThrottle() {
         return options.accountLimits() == AssemblyOptions.Enforcement.ENFORCED ? Throttling.account() : Gate.open();
-    }
-
-    private AccessBook accessBook() {
-        boolean enforced = options.permissions() == AssemblyOptions.Enforcement.ENFORCED;
-        return AccessBook.of(template, enforced ? LambdaPermissions.Mode.ENFORCED : LambdaPermissions.Mode.WARN);
     }
 }

@@ -4,6 +4,7 @@ import dev.gatehouse.events.Exchange;
 import dev.gatehouse.http.HttpRequest;
 import dev.gatehouse.http.HttpResponse;
 import dev.gatehouse.internal.environment.State;
+import dev.gatehouse.internal.feature.access.AccessBook;
 import dev.gatehouse.internal.spine.Arrival;
 import dev.gatehouse.internal.spine.CallIds;
 import dev.gatehouse.internal.spine.Context;
@@ -26,10 +27,10 @@ final class RestDeployment implements DeployedApi {
     private final RestApi api;
     private final Map<String, StageLine> lines = new HashMap<>();
 
-    RestDeployment(Template template, RestApi api, AssemblyOptions options) {
+    RestDeployment(Template template, RestApi api, AssemblyOptions options, AccessBook book) {
         this.template = template;
         this.api = api;
-        var assembly = new RestAssembly(template, api, options);
+        var assembly = new RestAssembly(template, api, options, book);
         for (Stage stage : api.stages()) {
             lines.put(stage.name(), new StageLine(stage, assembly.assemble(stage)));
         }

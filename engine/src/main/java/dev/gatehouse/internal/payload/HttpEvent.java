@@ -33,6 +33,27 @@ public record HttpEvent(InFlight call) {
         return event.build();
     }
 
+    /**
+     * The event of a Lambda authorizer; without body.
+     *
+     * @param identity values of the identity sources
+     */
+    public JsonObject authorizerEvent(String routeArn, List<String> identity) {
+        var event = JsonObject.builder()
+                .put("version", "2.0")
+                .put("type", "REQUEST")
+                .put("routeArn", routeArn);
+        if (!identity.isEmpty()) {
+            event.put("identitySource", Json.strings(identity));
+        }
+        event.put("routeKey", route().routeKey());
+        request(event);
+        event.put("requestContext", requestContext());
+        putUnlessEmpty(event, "pathParameters", route().pathParameters());
+        putUnlessEmpty(event, "stageVariables", context().stage().variables());
+        return event.build();
+    }
+
     /** The members that describe the request: raw path and query, cookies, headers, query parameters. */
     public void request(JsonObjectBuilder event) {
         event.put("rawPath", context().request().path());

@@ -9,6 +9,7 @@ import dev.gatehouse.internal.spine.AuthorizerContext;
 import dev.gatehouse.internal.spine.Context;
 import dev.gatehouse.internal.spine.InFlight;
 import dev.gatehouse.internal.spine.RouteContext;
+import java.util.List;
 import java.util.Map;
 
 /** An HTTP API's call as its functions see it in payload format 1.0; what is empty is null. */
@@ -45,6 +46,35 @@ public record HttpEvent1(InFlight call) {
                         orNull(RestRequestPayload.strings(context().stage().variables())))
                 .putOrNull("body", body.text())
                 .put("isBase64Encoded", Json.of(body.base64Encoded()))
+                .build();
+    }
+
+    /**
+     * The event of a Lambda authorizer; without body.
+     *
+     * @param identity values of the identity sources
+     */
+    public JsonObject authorizerEvent(String methodArn, List<String> identity) {
+        var event = JsonObject.builder()
+                .put("version", "1.0")
+                .put("type", "REQUEST")
+                .put("methodArn", methodArn);
+        if (!identity.isEmpty()) {
+            String joined = String.join(",", identity);
+            event.put("identitySource", joined).put("authorizationToken", joined);
+        }
+        return event.put("resource", route().path())
+                .put("path", path())
+                .put("httpMethod", context().request().httpMethod())
+                .put("headers", MultiValues.of(headers()).last())
+                .put(
+                        "queryStringParameters",
+                        MultiValues.of(Query.parse(call.request().rawQuery())).first())
+                .put("pathParameters", RestRequestPayload.strings(route().pathParameters()))
+                .put(
+                        "stageVariables",
+                        RestRequestPayload.strings(context().stage().variables()))
+                .put("requestContext", requestContext())
                 .build();
     }
 

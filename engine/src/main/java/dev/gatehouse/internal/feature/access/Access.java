@@ -6,9 +6,11 @@ import dev.gatehouse.internal.feature.access.lambda.LambdaAuthorizers;
 import dev.gatehouse.internal.spine.AdmittedCall;
 import dev.gatehouse.internal.spine.Call;
 import dev.gatehouse.internal.spine.Gate;
+import dev.gatehouse.internal.spine.HttpRoute;
 import dev.gatehouse.internal.spine.RestMethod;
 import dev.gatehouse.model.Authorizer;
 import dev.gatehouse.model.LambdaAuthorizer;
+import java.util.Map;
 import java.util.Optional;
 
 /** The gates that let callers in. */
@@ -27,6 +29,23 @@ public final class Access {
         };
     }
 
+    /** The gate of an HTTP API's route: its authorizer. */
+    public static <R> Gate<Call, AdmittedCall, R> gate(HttpRoute place, AccessBook book) {
+        var authorization = place.route().authorization();
+        return switch (authorization.type()) {
+            case NONE -> new NobodyAsked<>();
+            case CUSTOM -> {
+                String name = authorization.authorizer().orElse("");
+                var authorizer = named(LambdaAuthorizer.class, name, place.api().authorizers());
+                yield new RouteGate<>(
+                        LambdaAuthorizers.http(name, authorizer, book.permissions()),
+                        place.route().location());
+            }
+            case AWS_IAM, COGNITO_USER_POOLS, JWT ->
+                throw new IllegalStateException(authorization.type() + " is not built yet");
+        };
+    }
+
     private static <R> Gate<Call, AdmittedCall, R> gate(Door door, CallerCheck check, Combination combination) {
         return new AccessGate<>(door, check, combination);
     }
@@ -37,11 +56,14 @@ public final class Access {
     }
 
     private static <A extends Authorizer> A authorizer(RestMethod place, Class<A> kind) {
-        return Optional.ofNullable(place.definition().authorizers().get(authorizerName(place)))
+        return named(kind, authorizerName(place), place.definition().authorizers());
+    }
+
+    private static <A extends Authorizer> A named(Class<A> kind, String name, Map<String, Authorizer> authorizers) {
+        return Optional.ofNullable(authorizers.get(name))
                 .filter(kind::isInstance)
                 .map(kind::cast)
-                .orElseThrow(() -> new IllegalStateException(
-                        "there is no authorizer " + authorizerName(place) + " for " + place.key()));
+                .orElseThrow(() -> new IllegalStateException("there is no " + kind.getSimpleName() + " " + name));
     }
 
     private static String authorizerName(RestMethod place) {

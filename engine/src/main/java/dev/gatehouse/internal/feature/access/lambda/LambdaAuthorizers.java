@@ -26,6 +26,16 @@ public final class LambdaAuthorizers {
         return new LambdaCheck(name, guard(authorizer), new RestDialect(authorizer.kind(), place), function);
     }
 
+    /**
+     * The check of an HTTP API's route.
+     *
+     * @param name by which the API's routes refer to the authorizer
+     */
+    public static CallerCheck http(String name, LambdaAuthorizer authorizer, LambdaPermissions permissions) {
+        var function = new AuthorizerFunction(authorizer, permissions);
+        return new LambdaCheck(name, guard(authorizer), new HttpDialect(authorizer), function);
+    }
+
     private static Guard guard(LambdaAuthorizer authorizer) {
         boolean token = authorizer.kind() == AuthorizerKind.TOKEN;
         List<String> sources =

@@ -1,0 +1,48 @@
+package dev.gatehouse.internal.feature.access;
+
+import dev.gatehouse.events.AccessDecided;
+import dev.gatehouse.internal.feature.access.caller.AccessTexts;
+import dev.gatehouse.internal.feature.access.caller.CallArn;
+import dev.gatehouse.internal.feature.access.caller.CallerCheck;
+import dev.gatehouse.internal.feature.access.caller.Verdict;
+import dev.gatehouse.internal.policy.Outcome;
+import dev.gatehouse.internal.spine.AdmittedCall;
+import dev.gatehouse.internal.spine.Answer;
+import dev.gatehouse.internal.spine.AuthorizerContext;
+import dev.gatehouse.internal.spine.Call;
+import dev.gatehouse.internal.spine.Gate;
+import dev.gatehouse.internal.spine.Refusal;
+import dev.gatehouse.internal.spine.Step;
+import dev.gatehouse.model.GatewayResponseType;
+import dev.gatehouse.model.Location;
+
+/** Lets a call of an HTTP or WebSocket API in where its caller may make it; there is no resource policy. */
+record RouteGate<R>(CallerCheck check, Location location) implements Gate<Call, AdmittedCall, R> {
+
+    @Override
+    public Answer<R> pass(Call call, Step<AdmittedCall, R> next) {
+        Verdict verdict = check.check(call);
+        if (verdict.refusal().isPresent()) {
+            return call.refuse(verdict.refusal().get());
+        }
+        boolean allowed = verdict.outcome() == Outcome.ALLOW;
+        call.note(new AccessDecided(
+                allowed,
+                caller(verdict),
+                verdict.outcome().name(),
+                "NONE",
+                CallArn.ofRequest(call.context()).text()));
+        return allowed
+                ? next.answer(call.admitted(verdict.context()))
+                : call.with(verdict.context())
+                        .refuse(Refusal.of(GatewayResponseType.ACCESS_DENIED, AccessTexts.GATE, verdict.explanation())
+                                .at(location));
+    }
+
+    private static String caller(Verdict verdict) {
+        return verdict.principal()
+                .map(principal -> principal.arn())
+                .or(() -> verdict.context().authorizer().flatMap(AuthorizerContext::principalId))
+                .orElse("anonymous");
+    }
+}

@@ -1,0 +1,61 @@
+package dev.gatehouse.internal.feature.access.lambda;
+
+import dev.gatehouse.internal.feature.access.caller.AccessTexts;
+import dev.gatehouse.internal.feature.access.caller.CallArn;
+import dev.gatehouse.internal.json.JsonObject;
+import dev.gatehouse.internal.payload.HttpEvent;
+import dev.gatehouse.internal.payload.HttpEvent1;
+import dev.gatehouse.internal.spine.Call;
+import dev.gatehouse.internal.spine.Refusal;
+import dev.gatehouse.model.GatewayResponseType;
+import dev.gatehouse.model.LambdaAuthorizer;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * Lambda authorizers of HTTP APIs.
+ *
+ * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-lambda-authorizer.html">Lambda
+ *     authorizers of HTTP APIs (read 2026-11-22)</a>
+ */
+record HttpDialect(LambdaAuthorizer authorizer) implements Dialect {
+
+    @Override
+    public CallArn arn(Call call) {
+        return CallArn.ofRequest(call.context());
+    }
+
+    @Override
+    public JsonObject event(Call call, List<String> identity) {
+        String arn = arn(call).text();
+        return authorizer.payloadFormatVersion().equals("1.0")
+                ? new HttpEvent1(call).authorizerEvent(arn, identity)
+                : new HttpEvent(call).authorizerEvent(arn, identity);
+    }
+
+    @Override
+    public AnswerReader answers() {
+        return authorizer.simpleResponses() ? AnswerReader.SIMPLE : AnswerReader.POLICY;
+    }
+
+    @Override
+    public Duration patience() {
+        return Duration.ofSeconds(10);
+    }
+
+    @Override
+    public Duration standardTtl() {
+        return Duration.ZERO;
+    }
+
+    @Override
+    public Refusal unidentified(String reason) {
+        return Refusal.of(GatewayResponseType.UNAUTHORIZED, AccessTexts.GATE, reason);
+    }
+
+    /** Every failure is the same 500; throwing {@code Unauthorized} means nothing here. */
+    @Override
+    public Refusal failed(Failure failure, String reason) {
+        return Refusal.of(GatewayResponseType.AUTHORIZER_FAILURE, AccessTexts.GATE, reason);
+    }
+}
