@@ -13,8 +13,8 @@ enum BodyKind {
     /** Of an HTTP API: OpenAPI 3. */
     OPENAPI;
 
-    private static final Pattern VERSION_3 = Pattern.compile("3(\\.\\d)?(\\.\\d)?");
-    private static final Pattern SUPPORTED = Pattern.compile("[23](\\.\\d)?(\\.\\d)?");
+    private static final Pattern VERSION_3 = Pattern.compile("3(\\.\\d)(\\.\\d)?");
+    private static final Pattern SUPPORTED = Pattern.compile("[23](\\.\\d)(\\.\\d)?");
 
     /** Whether SAM takes that for a definition: a map with paths and a version it knows. */
     boolean isValid(Optional<Node> body) {

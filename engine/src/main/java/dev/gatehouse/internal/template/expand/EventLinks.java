@@ -3,6 +3,7 @@ package dev.gatehouse.internal.template.expand;
 import dev.gatehouse.internal.template.read.MapNode;
 import dev.gatehouse.internal.template.read.Node;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Checks a resource's events, and that the resources exist which they refer to. */
@@ -25,9 +26,17 @@ final class EventLinks {
 
     void check(List<SamEvent> events) {
         try {
+            user.written().get("Events").map(Node::entries).orElse(Map.of()).forEach(EventLinks::checkMap);
             events.forEach(this::check);
         } catch (SamRefusal refusal) {
             throw refusal.isOfEvent() ? refusal.within(user.logicalId()) : refusal;
+        }
+    }
+
+    private static void checkMap(String id, Node event) {
+        if (!(event instanceof MapNode)) {
+            throw Owner.event(id, event.location())
+                    .refusal("'" + PythonText.typeName(event) + "' object has no attribute 'get'");
         }
     }
 

@@ -20,7 +20,10 @@ record FunctionAlias(String arn, List<ResolvedResource> resources) {
     }
 
     static Optional<FunctionAlias> of(SamResource function, Expansion expansion) {
-        return Literal.truthy(function.properties().get(PROPERTY)).map(value -> named(value, function, expansion));
+        return function.properties()
+                .get(PROPERTY)
+                .filter(value -> Literal.isTruthy(function.written().get(PROPERTY)))
+                .map(value -> named(value, function, expansion));
     }
 
     private static FunctionAlias named(Node value, SamResource function, Expansion expansion) {
@@ -30,6 +33,9 @@ record FunctionAlias(String arn, List<ResolvedResource> resources) {
                     .refusal("'AutoPublishAlias' must be a string or a Ref to a template parameter", value.location());
         }
         String name = PythonText.str(value);
+        if (name.isEmpty()) {
+            throw function.owner().refusal("Alias name is required to create an alias", value.location());
+        }
         if (!name.matches("(?!^[0-9]+$)([a-zA-Z0-9\\-_]+)")) {
             throw function.owner()
                     .refusal(
@@ -47,7 +53,7 @@ record FunctionAlias(String arn, List<ResolvedResource> resources) {
         MapNode alias = Draft.at(value.location())
                 .put("Name", name)
                 .put("FunctionName", references.functionName(id))
-                .put("FunctionVersion", references.versionOf(versionId, version))
+                .put("FunctionVersion", "1")
                 .copy(function.properties(), "ProvisionedConcurrencyConfig")
                 .build();
         String aliasId = id + "Alias" + name.replace("-", "D").replace("_", "U");

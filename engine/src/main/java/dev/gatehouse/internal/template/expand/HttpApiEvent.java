@@ -44,7 +44,26 @@ final class HttpApiEvent {
                     integrated(BodyKind.OPENAPI.open(body, api.location()), api).document();
             expansion.resources().put(api.withResolved("DefinitionBody", changed));
         }
-        return List.of(permission());
+        return isCoveredByDefault(api) ? List.of() : List.of(permission());
+    }
+
+    /** The permission for the default route covers every route of the same function. */
+    private boolean isCoveredByDefault(SamResource api) {
+        String uri = expansion
+                .references()
+                .invocationUri(
+                        expansion.references().functionArn(target.resource().logicalId()));
+        return !event.path().equals(DEFAULT_PATH)
+                && api.properties()
+                        .get("DefinitionBody")
+                        .flatMap(body -> body.get("paths"))
+                        .flatMap(paths -> paths.get(DEFAULT_PATH))
+                        .flatMap(item -> item.get(ApiBody.ANY))
+                        .flatMap(operation -> operation.get(ApiBody.INTEGRATION))
+                        .flatMap(integration -> integration.get("uri"))
+                        .flatMap(Node::asText)
+                        .filter(uri::equals)
+                        .isPresent();
     }
 
     private ApiBody integrated(ApiBody body, SamResource api) {

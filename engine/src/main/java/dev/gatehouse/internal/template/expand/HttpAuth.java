@@ -50,7 +50,7 @@ final class HttpAuth {
                 .filter(MapNode.class::isInstance)
                 .orElseGet(() -> Draft.emptyMap(api.location()));
         for (HttpAuthorizer authorizer : authorizers.values()) {
-            schemes = schemes.with(authorizer.name(), authorizer.scheme(expansion.references()));
+            schemes = schemes.with(authorizer.name(), authorizer.scheme(expansion));
         }
         return body.with("components", components.with("securitySchemes", schemes));
     }
@@ -60,7 +60,7 @@ final class HttpAuth {
         if (property.isEmpty()) {
             return body;
         }
-        String name = api.owner().string(property.get(), "Auth.DefaultAuthorizer");
+        String name = api.owner().string(expansion.written().of(property.get()), "Auth.DefaultAuthorizer");
         HttpAuthorizer authorizer = Optional.ofNullable(authorizers.get(name)).orElseThrow(() -> api.owner()
                 .refusal(
                         "Unable to set DefaultAuthorizer because '" + name + "' was not defined in 'Authorizers'.",

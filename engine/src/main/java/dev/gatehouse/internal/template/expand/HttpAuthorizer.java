@@ -98,7 +98,7 @@ final class HttpAuthorizer {
     }
 
     /** The security scheme of the definition. */
-    MapNode scheme(References references) {
+    MapNode scheme(Expansion expansion) {
         return switch (kind) {
             case IAM ->
                 Draft.at(definition.location())
@@ -117,7 +117,7 @@ final class HttpAuthorizer {
                         .put("type", "apiKey")
                         .put("name", "Unused")
                         .put("in", "header")
-                        .put(EXTENSION, function(references))
+                        .put(EXTENSION, function(expansion))
                         .build();
         };
     }
@@ -133,11 +133,11 @@ final class HttpAuthorizer {
                 .put("type", "jwt");
     }
 
-    private Draft function(References references) {
+    private Draft function(Expansion expansion) {
         String arn = definition.get("FunctionArn").flatMap(Node::asText).orElse("");
         Draft draft = Draft.at(definition.location())
                 .put("type", "request")
-                .put("authorizerUri", references.invocationUri(arn))
+                .put("authorizerUri", expansion.references().invocationUri(arn))
                 .putIfPresent(
                         "authorizerCredentials",
                         Literal.truthy(definition.get("FunctionInvokeRole"))
@@ -145,7 +145,9 @@ final class HttpAuthorizer {
         Literal.truthy(definition.get("Identity")).ifPresent(node -> {
             MapNode identity = api.map(node, "Auth.Authorizers." + name + ".Identity");
             draft.putIfPresent("authorizerResultTtlInSeconds", identity.get("ReauthorizeEvery"));
-            draft.put("identitySource", Draft.texts(sources(identity), identity.location()));
+            draft.put(
+                    "identitySource",
+                    Draft.texts(sources((MapNode) expansion.written().of((Node) identity)), identity.location()));
         });
         return draft.putIfPresent("authorizerPayloadFormatVersion", definition.get("AuthorizerPayloadFormatVersion"))
                 .putIfPresent("enableSimpleResponses", Literal.truthy(definition.get("EnableSimpleResponses")));

@@ -16,13 +16,23 @@ final class HttpCors {
             List.of("AllowOrigins", "AllowHeaders", "AllowMethods", "ExposeHeaders", "MaxAge", "AllowCredentials");
 
     private final SamResource api;
+    private final boolean isParameter;
 
-    HttpCors(SamResource api) {
+    /**
+     * Of one API.
+     *
+     * @param isParameter whether the configuration is a reference to a parameter
+     */
+    HttpCors(SamResource api, boolean isParameter) {
         this.api = api;
+        this.isParameter = isParameter;
     }
 
     MapNode apply(Node cors, Node body) {
         MapNode properties = properties(cors);
+        if (properties.entries().isEmpty()) {
+            return (MapNode) body;
+        }
         if (!BodyKind.OPENAPI.isValid(Optional.of(body))) {
             throw refusal("'DefinitionBody' does not contain a valid OpenApi definition.", cors);
         }
@@ -37,7 +47,12 @@ final class HttpCors {
     }
 
     private MapNode properties(Node cors) {
-        if (Literal.flag(cors).isPresent()) {
+        Optional<Boolean> parameter =
+                Literal.string(cors).filter(text -> isParameter).flatMap(HttpCors::flag);
+        if (parameter.isPresent() && !parameter.get()) {
+            return Draft.emptyMap(cors.location());
+        }
+        if (parameter.or(() -> Literal.flag(cors)).isPresent()) {
             ListNode all = Draft.texts(List.of("*"), cors.location());
             return Draft.at(cors.location()).put("AllowOrigins", all).build();
         }
@@ -50,6 +65,11 @@ final class HttpCors {
             }
         });
         return map;
+    }
+
+    /** A parameter's value is a text; SAM wants to know whether it is true. */
+    private static Optional<Boolean> flag(String text) {
+        return text.equals("true") || text.equals("false") ? Optional.of(text.equals("true")) : Optional.empty();
     }
 
     private static MapNode extension(MapNode document, Node cors) {

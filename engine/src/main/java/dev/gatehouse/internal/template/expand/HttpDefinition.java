@@ -29,13 +29,14 @@ final class HttpDefinition {
         Optional<Node> body = Literal.truthy(api.properties().get("DefinitionBody"));
         Optional<Node> cors = Literal.truthy(api.properties().get("CorsConfiguration"));
         if (cors.isPresent()) {
-            body = Optional.of(new HttpCors(api)
-                    .apply(
-                            cors.get(),
-                            inline(
-                                    body,
-                                    "Cors works only with inline OpenApi specified in"
-                                            + " 'DefinitionBody' property.")));
+            body = Optional.of(
+                    new HttpCors(api, expansion.isParameter(expansion.written().of(cors.get())))
+                            .apply(
+                                    cors.get(),
+                                    inline(
+                                            body,
+                                            "Cors works only with inline OpenApi specified in"
+                                                    + " 'DefinitionBody' property.")));
         }
         Optional<Node> auth = Literal.truthy(api.properties().get("Auth"));
         if (auth.isPresent()) {
@@ -91,14 +92,18 @@ final class HttpDefinition {
         }
         List<Node> all = new ArrayList<>(existing.map(Node::elements).orElse(List.of()));
         tags.forEach((name, value) -> {
-            all.removeIf(tag ->
-                    tag.get("name").flatMap(Node::asText).filter(name::equals).isPresent());
-            all.add(Draft.at(value.location())
-                    .put("name", name)
-                    .put("x-amazon-apigateway-tag-value", value)
-                    .build());
+            Optional<Node> old = all.stream().filter(tag -> isNamed(tag, name)).findFirst();
+            MapNode kept = (MapNode) old.filter(MapNode.class::isInstance)
+                    .orElseGet(
+                            () -> Draft.at(value.location()).put("name", name).build());
+            old.ifPresent(all::remove);
+            all.add(kept.with("x-amazon-apigateway-tag-value", value));
         });
         return new ListNode(all, api.location());
+    }
+
+    private static boolean isNamed(Node tag, String name) {
+        return tag.get("name").flatMap(Node::asText).filter(name::equals).isPresent();
     }
 
     private Optional<Node> endpoint(Optional<Node> body) {

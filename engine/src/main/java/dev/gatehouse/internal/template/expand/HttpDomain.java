@@ -18,12 +18,14 @@ final class HttpDomain {
     private static final String TYPE = "AWS::ApiGatewayV2::DomainName";
 
     private final SamResource api;
+    private final Expansion expansion;
     private final References references;
     private final Node stage;
 
-    HttpDomain(SamResource api, References references, Node stage) {
+    HttpDomain(SamResource api, Expansion expansion, Node stage) {
         this.api = api;
-        this.references = references;
+        this.expansion = expansion;
+        this.references = expansion.references();
         this.stage = stage;
     }
 
@@ -110,7 +112,7 @@ final class HttpDomain {
     }
 
     private String basePath(Node path) {
-        String text = Literal.string(path)
+        String text = Literal.string(expansion.withParameters(path))
                 .orElseThrow(() -> api.owner().refusal("Basepath must be a string.", path.location()));
         if (INVALID.matcher(text).find()) {
             throw api.owner().refusal("Invalid Basepath name provided.", path.location());

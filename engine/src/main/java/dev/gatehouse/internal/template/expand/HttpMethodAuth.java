@@ -23,6 +23,8 @@ final class HttpMethodAuth {
     }
 
     ApiBody apply(ApiBody body) {
+        Optional.ofNullable(api.properties().entries().get("Auth"))
+                .ifPresent(node -> api.owner().map(node, "Auth"));
         Node authorizer = authorizer();
         check(authorizer);
         String name = PythonText.str(authorizer);
@@ -44,7 +46,6 @@ final class HttpMethodAuth {
     }
 
     private void check(Node authorizer) {
-        api.properties().get("Auth").ifPresent(node -> api.owner().map(node, "Auth"));
         boolean isIamOn = Literal.isTrue(apiAuth("EnableIamAuthorizer"));
         String name = PythonText.str(authorizer);
         if (name.equals(NONE)) {
@@ -67,7 +68,8 @@ final class HttpMethodAuth {
     }
 
     private void checkNamed(Node authorizer, String name) {
-        Optional<Node> all = apiAuth("Authorizers");
+        boolean hasAuth = Literal.isTruthy(api.properties().get("Auth"));
+        Optional<Node> all = hasAuth ? apiAuth("Authorizers") : Optional.of(Draft.emptyMap(auth.location()));
         String prefix = unable(" [" + name + "]");
         boolean isAbsent = all.isEmpty();
         boolean isOdd = Literal.string(authorizer).isEmpty() || all.isPresent() && !(all.get() instanceof MapNode);

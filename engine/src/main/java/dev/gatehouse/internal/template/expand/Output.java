@@ -23,12 +23,12 @@ final class Output {
             "AWS::ApiGateway::DomainName", Set.of("AWS::ApiGateway::DomainName"),
             "AWS::ApiGateway::BasePathMapping", Set.of("AWS::ApiGateway::BasePathMapping"));
 
-    private final ResolvedTemplate template;
+    private final SamResources origins;
     private final PhysicalNames names;
     private final Map<String, ResolvedResource> resources = new LinkedHashMap<>();
 
-    Output(ResolvedTemplate template) {
-        this.template = template;
+    Output(ResolvedTemplate template, SamResources origins) {
+        this.origins = origins;
         this.names = template.names();
         template.resources().forEach((logicalId, resource) -> {
             if (!resource.type().startsWith(SamTypes.PREFIX)) {
@@ -44,8 +44,15 @@ final class Output {
                 refusals.add(taken(origin, resource));
             } else {
                 resources.put(resource.logicalId(), resource);
-                names.register(resource.logicalId(), resource.type(), resource.properties());
+                register(resource);
             }
+        }
+    }
+
+    /** Versions are known already, by the function's own id: another one would count as a second version. */
+    private void register(ResolvedResource resource) {
+        if (!resource.type().equals("AWS::Lambda::Version")) {
+            names.register(resource.logicalId(), resource.type(), resource.properties());
         }
     }
 
@@ -54,9 +61,10 @@ final class Output {
     }
 
     private boolean isTaken(ResolvedResource resource) {
-        ResolvedResource existing = template.resources().get(resource.logicalId());
-        return existing != null
-                && !SUCCESSORS.getOrDefault(resource.type(), Set.of()).contains(existing.type());
+        return origins.find(resource.logicalId())
+                .filter(existing ->
+                        !SUCCESSORS.getOrDefault(resource.type(), Set.of()).contains(existing.type()))
+                .isPresent();
     }
 
     private static SamRefusal taken(SamResource origin, ResolvedResource resource) {

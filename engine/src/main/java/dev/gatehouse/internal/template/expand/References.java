@@ -42,12 +42,6 @@ record References(PhysicalNames names, Account account) {
         return names.ref(logicalId, "AWS::ApiGatewayV2::DomainName");
     }
 
-    /** The number of a version, which becomes known by that. */
-    String versionOf(String logicalId, MapNode properties) {
-        names.register(logicalId, "AWS::Lambda::Version", properties);
-        return names.attribute(logicalId, "AWS::Lambda::Version", "Version").orElse("1");
-    }
-
     String startExecutionUri() {
         return apiGateway("states:action/StartExecution");
     }

@@ -84,10 +84,11 @@ final class ResourcePolicy {
                     "Type of '" + PythonText.str(value) + "' must be a list or dictionary", value.location());
         }
         MapNode principal = Draft.at(value.location()).put("AWS", asList(value)).build();
-        return with(
-                policy,
-                List.of(statement(effect, resources).put("Principal", principal).build()),
-                false);
+        MapNode statement =
+                statement(effect, resources).put("Principal", principal).build();
+        return policy.get(STATEMENT).isPresent()
+                ? with(policy, List.of(statement), false)
+                : versioned(policy).with(STATEMENT, statement);
     }
 
     private MapNode addresses(MapNode policy, String list, String operator, ListNode resources) {
@@ -153,9 +154,14 @@ final class ResourcePolicy {
 
     private ApiBody withCustom(ApiBody body) {
         return Literal.truthy(lists.get("CustomStatements"))
-                .map(custom ->
-                        body.with(POLICY, with(policy(body), asList(custom).elements(), true)))
+                .map(custom -> body.with(POLICY, withCustom(policy(body), custom)))
                 .orElse(body);
+    }
+
+    private MapNode withCustom(MapNode policy, Node custom) {
+        return policy.get(STATEMENT).isPresent()
+                ? with(policy, asList(custom).elements(), true)
+                : versioned(policy).with(STATEMENT, custom);
     }
 
     private MapNode policy(ApiBody body) {
@@ -178,7 +184,11 @@ final class ResourcePolicy {
             }
         }
         Location at = lists.location();
-        return policy.with("Version", ScalarNode.of("2012-10-17", at)).with(STATEMENT, new ListNode(all, at));
+        return versioned(policy).with(STATEMENT, new ListNode(all, at));
+    }
+
+    private MapNode versioned(MapNode policy) {
+        return policy.with("Version", ScalarNode.of("2012-10-17", lists.location()));
     }
 
     private List<Node> elements(String list) {

@@ -51,7 +51,7 @@ final class RestAuth {
         Map<String, RestAuthorizer> authorizers = RestAuthorizers.of(api, auth);
         ApiBody changed = body;
         for (RestAuthorizer authorizer : authorizers.values()) {
-            changed = Security.define(changed, authorizer.name(), authorizer.scheme(expansion.references()));
+            changed = Security.define(changed, authorizer.name(), authorizer.scheme(expansion));
         }
         Optional<Node> byDefault = Literal.truthy(auth.get("DefaultAuthorizer"));
         if (authorizers.isEmpty() || byDefault.isEmpty()) {

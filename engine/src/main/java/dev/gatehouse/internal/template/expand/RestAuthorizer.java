@@ -91,7 +91,7 @@ final class RestAuthorizer {
     }
 
     /** The security scheme of the definition. */
-    MapNode scheme(References references) {
+    MapNode scheme(Expansion expansion) {
         Draft scheme = Draft.at(definition.location())
                 .put("type", "apiKey")
                 .put("name", kind == Kind.REQUEST ? "Unused" : header())
@@ -100,9 +100,9 @@ final class RestAuthorizer {
         if (kind == Kind.COGNITO) {
             scheme.put(EXTENSION, validated(cognito()));
         } else if (kind == Kind.TOKEN) {
-            scheme.put(EXTENSION, validated(lambda("token", references)));
+            scheme.put(EXTENSION, validated(lambda("token", expansion)));
         } else if (kind == Kind.REQUEST) {
-            scheme.put(EXTENSION, withIdentitySource(lambda("request", references)));
+            scheme.put(EXTENSION, withIdentitySource(lambda("request", expansion), expansion));
         }
         return scheme.build();
     }
@@ -121,11 +121,11 @@ final class RestAuthorizer {
         return Draft.at(definition.location()).put("type", "cognito_user_pools").put("providerARNs", list);
     }
 
-    private Draft lambda(String type, References references) {
+    private Draft lambda(String type, Expansion expansion) {
         String function = definition.get("FunctionArn").flatMap(Node::asText).orElse("");
         Draft draft = Draft.at(definition.location())
                 .put("type", type)
-                .put("authorizerUri", references.invocationUri(function));
+                .put("authorizerUri", expansion.references().invocationUri(function));
         draft.putIfPresent("authorizerResultTtlInSeconds", identity().flatMap(node -> node.get("ReauthorizeEvery")));
         draft.putIfPresent(
                 "authorizerCredentials",
@@ -140,19 +140,27 @@ final class RestAuthorizer {
                 Literal.truthy(identity().flatMap(node -> node.get("ValidationExpression"))));
     }
 
-    private Draft withIdentitySource(Draft draft) {
+    private Draft withIdentitySource(Draft draft, Expansion expansion) {
         List<String> sources = new ArrayList<>();
-        addSources(sources, "Headers", "method.request.header.");
-        addSources(sources, "QueryStrings", "method.request.querystring.");
-        addSources(sources, "StageVariables", "stageVariables.");
-        addSources(sources, "Context", "context.");
+        sources.addAll(sources("Headers", "method.request.header.", expansion));
+        sources.addAll(sources("QueryStrings", "method.request.querystring.", expansion));
+        sources.addAll(sources("StageVariables", "stageVariables.", expansion));
+        sources.addAll(sources("Context", "context.", expansion));
         return sources.isEmpty() ? draft : draft.put("identitySource", String.join(", ", sources));
     }
 
-    private void addSources(List<String> sources, String property, String prefix) {
+    private List<String> sources(String property, String prefix, Expansion expansion) {
+        Optional<Node> values = Literal.truthy(identity().flatMap(node -> node.get(property)));
+        if (values.isEmpty()) {
+            return List.of();
+        }
         String path = "Auth.Authorizers." + name + ".Identity." + property;
-        Literal.truthy(identity().flatMap(node -> node.get(property)))
-                .ifPresent(values -> api.strings(values, path).forEach(value -> sources.add(prefix + value)));
+        List<Node> written = api.list(values.get(), path).stream()
+                .map(expansion::withParameters)
+                .toList();
+        return api.strings(new ListNode(written, values.get().location()), path).stream()
+                .map(prefix::concat)
+                .toList();
     }
 
     private String header() {

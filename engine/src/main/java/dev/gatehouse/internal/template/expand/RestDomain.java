@@ -16,11 +16,13 @@ final class RestDomain {
     private static final List<String> TRUST_STORE = List.of("TruststoreUri", "TruststoreVersion");
 
     private final SamResource api;
+    private final Expansion expansion;
     private final References references;
 
-    RestDomain(SamResource api, References references) {
+    RestDomain(SamResource api, Expansion expansion) {
         this.api = api;
-        this.references = references;
+        this.expansion = expansion;
+        this.references = expansion.references();
     }
 
     List<ResolvedResource> expand() {
@@ -99,7 +101,8 @@ final class RestDomain {
             return List.of(mapping(domainId, Optional.empty(), domain, isPrivate));
         }
         List<ResolvedResource> all = new ArrayList<>();
-        api.owner().strings(new ListNode(paths, domain.location()), "Domain.BasePath");
+        List<Node> written = paths.stream().map(expansion::withParameters).toList();
+        api.owner().strings(new ListNode(written, domain.location()), "Domain.BasePath");
         paths.forEach(path -> all.add(mapping(domainId, Optional.of(path), domain, isPrivate)));
         return all;
     }

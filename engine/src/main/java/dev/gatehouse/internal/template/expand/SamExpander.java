@@ -1,12 +1,13 @@
 package dev.gatehouse.internal.template.expand;
 
 import dev.gatehouse.internal.template.Findings;
+import dev.gatehouse.internal.template.read.MapNode;
 import dev.gatehouse.internal.template.read.Node;
 import dev.gatehouse.internal.template.resolve.ResolvedResource;
 import dev.gatehouse.internal.template.resolve.ResolvedTemplate;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 
 /** Turns serverless resources into CloudFormation resources, as the SAM translator does. */
 public final class SamExpander {
@@ -25,11 +26,13 @@ public final class SamExpander {
     private final ResolvedTemplate template;
     private final Refusals refusals;
     private final SamResources resources;
+    private final Written written;
 
     private SamExpander(ResolvedTemplate template, Findings findings) {
         this.template = template;
         this.refusals = new Refusals(findings);
         this.resources = SamResources.of(template);
+        this.written = new Written(template.origins());
     }
 
     /** The template without serverless resources; what SAM refuses is a finding. */
@@ -40,7 +43,7 @@ public final class SamExpander {
     }
 
     private ResolvedTemplate expanded() {
-        var output = new Output(template);
+        var output = new Output(template, resources);
         if (prepare()) {
             translate(output);
         }
@@ -49,6 +52,9 @@ public final class SamExpander {
 
     /** Gives APIs their definitions and events their APIs; false if SAM would go no further. */
     private boolean prepare() {
+        if (!refusals.guard(() -> resources.all().forEach(SamExpander::checkProperties))) {
+            return false;
+        }
         String stackName = template.account().stackName();
         new DefaultBodies(stackName).add(resources);
         for (ImplicitKind kind : ImplicitKind.values()) {
@@ -60,18 +66,28 @@ public final class SamExpander {
         }
         return refusals.guard(() -> {
             GlobalsSection globals = GlobalsSection.read(template.root().get("Globals"));
-            new GlobalsMerge(globals, new Written(template.origins())).apply(resources);
+            new GlobalsMerge(globals, written).apply(resources);
         });
     }
 
+    private static void checkProperties(SamResource resource) {
+        Optional<Node> properties =
+                Optional.ofNullable(resource.attributes().entries().get("Properties"));
+        if (SamTypes.WITH_MAPS.contains(resource.type())
+                && properties.isPresent()
+                && !(properties.get() instanceof MapNode)) {
+            throw resource.owner()
+                    .refusal(
+                            "Attribute 'Properties' should be a map.",
+                            properties.get().location());
+        }
+    }
+
     private void translate(Output output) {
-        Set<String> parameters = template.root()
-                .get("Parameters")
-                .map(Node::entries)
-                .map(Map::keySet)
-                .orElse(Set.of());
+        Map<String, Node> parameters =
+                template.root().get("Parameters").map(Node::entries).orElse(Map.of());
         var references = new References(template.names(), template.account());
-        var expansion = new Expansion(resources, references, parameters, new SharedUsagePlan());
+        var expansion = new Expansion(resources, references, written, parameters, new SharedUsagePlan());
         TYPES.forEach(type -> resources.ofType(type.getKey()).forEach(listed -> {
             SamResource resource = resources.find(listed.logicalId()).orElse(listed);
             refusals.guard(() -> {

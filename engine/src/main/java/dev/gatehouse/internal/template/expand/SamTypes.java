@@ -1,5 +1,7 @@
 package dev.gatehouse.internal.template.expand;
 
+import java.util.Set;
+
 /** Names of the serverless resource types. */
 final class SamTypes {
 
@@ -12,6 +14,18 @@ final class SamTypes {
     static final String SIMPLE_TABLE = PREFIX + "SimpleTable";
     static final String APPLICATION = PREFIX + "Application";
     static final String LAYER_VERSION = PREFIX + "LayerVersion";
+
+    /** The types whose Properties SAM wants to be a map before all else. */
+    static final Set<String> WITH_MAPS = Set.of(
+            FUNCTION,
+            STATE_MACHINE,
+            API,
+            HTTP_API,
+            WEBSOCKET_API,
+            SIMPLE_TABLE,
+            APPLICATION,
+            LAYER_VERSION,
+            PREFIX + "CapacityProvider");
 
     private SamTypes() {}
 }

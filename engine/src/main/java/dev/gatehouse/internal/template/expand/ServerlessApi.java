@@ -18,10 +18,11 @@ final class ServerlessApi implements ServerlessType {
     @Override
     public List<ResolvedResource> expand(SamResource api, Expansion expansion) {
         PropertyTables.check(api.owner(), api.type(), api.written(), api.type());
+        expansion.checkTexts(api, "BinaryMediaTypes", "Domain", "Auth");
         checkDefinition(api);
         List<ResolvedResource> all = new ArrayList<>();
         all.add(restApi(api, expansion));
-        all.addAll(new RestDomain(api, expansion.references()).expand());
+        all.addAll(new RestDomain(api, expansion).expand());
         all.add(deployment(api, expansion.references()));
         all.add(stage(api, expansion.references()));
         all.addAll(RestAuthorizers.permissions(api, expansion.references()));

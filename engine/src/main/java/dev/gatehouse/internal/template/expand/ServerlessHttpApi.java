@@ -16,9 +16,10 @@ final class ServerlessHttpApi implements ServerlessType {
     @Override
     public List<ResolvedResource> expand(SamResource api, Expansion expansion) {
         PropertyTables.check(api.owner(), api.type(), api.written(), api.type());
+        expansion.checkTexts(api, "CorsConfiguration", "Domain");
         List<ResolvedResource> all = new ArrayList<>();
         all.add(httpApi(api, expansion));
-        var domain = new HttpDomain(api, expansion.references(), stageName(api));
+        var domain = new HttpDomain(api, expansion, stageName(api));
         all.addAll(domain.expand());
         all.addAll(HttpAuthorizers.permissions(api, expansion.references()));
         all.add(stage(api, expansion.references()));

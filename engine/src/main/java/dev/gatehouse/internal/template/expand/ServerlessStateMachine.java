@@ -82,7 +82,7 @@ final class ServerlessStateMachine implements ServerlessType {
             return List.of();
         }
         String id = machine.logicalId();
-        String arn = references.ref(id, "AWS::StepFunctions::StateMachine");
+        String arn = references.ref(id, SamTypes.STATE_MACHINE);
         MapNode version =
                 Draft.at(alias.get().location()).put("StateMachineArn", arn).build();
         MapNode named =

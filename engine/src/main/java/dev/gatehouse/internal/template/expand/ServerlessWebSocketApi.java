@@ -16,6 +16,7 @@ final class ServerlessWebSocketApi implements ServerlessType {
     @Override
     public List<ResolvedResource> expand(SamResource api, Expansion expansion) {
         PropertyTables.check(api.owner(), api.type(), api.written(), api.type());
+        expansion.checkTexts(api, "Auth", "Domain", "Routes");
         MapNode routes = check(api);
         WebSocketAuth auth = new WebSocketAuth(api, expansion.references());
         if (auth.isPresent() && !routes.entries().containsKey("$connect")) {
@@ -23,7 +24,7 @@ final class ServerlessWebSocketApi implements ServerlessType {
         }
         List<ResolvedResource> all = new ArrayList<>();
         all.add(webSocketApi(api));
-        all.addAll(new HttpDomain(api, expansion.references(), stageName(api)).expand());
+        all.addAll(new HttpDomain(api, expansion, stageName(api)).expand());
         all.add(stage(api, expansion.references()));
         var route = new WebSocketRoute(api, expansion.references(), auth);
         routes.entries().forEach((key, node) -> all.addAll(route.expand(key, node)));

@@ -84,7 +84,7 @@ final class StateMachineApiEvent {
     }
 
     private String arn() {
-        String arn = expansion.references().ref(machine.logicalId(), "AWS::StepFunctions::StateMachine");
+        String arn = expansion.references().ref(machine.logicalId(), SamTypes.STATE_MACHINE);
         return Literal.truthy(machine.properties().get("AutoPublishAlias"))
                 .filter(alias -> Literal.isTruthy(machine.properties().get("UseAliasAsEventTarget")))
                 .map(alias -> arn + ":" + PythonText.str(alias))
