@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A body as mappings read it: text, and JSON when somebody asks, parsed at most once.
  *
- * <p>No body counts as {@code {}} (test_input_body_formatting). Text that is no JSON fails only if it starts with
- * {@code {} (unit test_invalid_json_body_mapping); any other text counts as a JSON string.
+ * <p>No body counts as an empty object (test_input_body_formatting). Text that is no JSON fails only if it starts with
+ * a brace (unit test_invalid_json_body_mapping); any other text counts as a JSON string.
  */
 public final class BodyText {
 
@@ -39,7 +39,7 @@ public final class BodyText {
         return text.isEmpty();
     }
 
-    /** The text as received; {@code {}} if there is none. */
+    /** The text as received; that of an empty object if there is none. */
     public String text() {
         return text.isEmpty() ? "{}" : text;
     }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class JsonModelMapping implements MappingProvider {
 
     @Override
-    public <T extends @Nullable Object> T map(
+    public <T extends @Nullable Object> @Nullable T map(
             @Nullable Object source, Class<T> targetType, Configuration configuration) {
         return targetType.cast(Json.fromJava(source).toJava());
     }

@@ -57,6 +57,9 @@ enum Comparison {
 
     private final String name;
     private final boolean negated;
+
+    /** Without state. */
+    @SuppressWarnings("ImmutableEnumChecker")
     private final TestMaker maker;
 
     Comparison(String name, boolean negated, TestMaker maker) {

@@ -1,7 +1,6 @@
 package dev.gatehouse.internal.policy;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -46,7 +45,7 @@ final class TextPattern {
     private static final int ONE = -2;
 
     /** Characters and wildcards, or the name of a variable with its default. */
-    private record Part(int[] codes, String variable, Optional<String> fallback) {}
+    private record Part(List<Integer> codes, String variable, Optional<String> fallback) {}
 
     private final List<Part> parts;
     private final boolean ignoreCase;
@@ -79,22 +78,22 @@ final class TextPattern {
                 .isPresent();
     }
 
-    private Optional<int[]> resolve(PolicyQuestion question) {
+    private Optional<List<Integer>> resolve(PolicyQuestion question) {
         if (parts.size() == 1 && parts.get(0).variable().isEmpty()) {
             return Optional.of(parts.get(0).codes());
         }
-        List<int[]> resolved = new ArrayList<>();
+        List<Integer> resolved = new ArrayList<>();
         for (Part part : parts) {
-            Optional<int[]> codes = resolve(part, question);
+            Optional<List<Integer>> codes = resolve(part, question);
             if (codes.isEmpty()) {
                 return Optional.empty();
             }
-            resolved.add(codes.orElseThrow());
+            resolved.addAll(codes.orElseThrow());
         }
-        return Optional.of(resolved.stream().flatMapToInt(Arrays::stream).toArray());
+        return Optional.of(resolved);
     }
 
-    private Optional<int[]> resolve(Part part, PolicyQuestion question) {
+    private Optional<List<Integer>> resolve(Part part, PolicyQuestion question) {
         if (part.variable().isEmpty()) {
             return Optional.of(part.codes());
         }
@@ -102,20 +101,20 @@ final class TextPattern {
                 .findFirst()
                 .or(part::fallback)
                 .map(value -> ignoreCase ? value.toLowerCase(Locale.ROOT) : value)
-                .map(value -> value.chars().toArray());
+                .map(TextPattern::characters);
     }
 
     /** Greedy matching that goes back to the last asterisk only: at most length times length steps. */
-    private static boolean matches(int[] codes, String text) {
+    private static boolean matches(List<Integer> codes, String text) {
         int code = 0;
         int at = 0;
         int star = -1;
         int starAt = 0;
         while (at < text.length()) {
-            if (code < codes.length && codes[code] == ANY) {
+            if (code < codes.size() && codes.get(code) == ANY) {
                 star = code++;
                 starAt = at;
-            } else if (code < codes.length && (codes[code] == ONE || codes[code] == text.charAt(at))) {
+            } else if (code < codes.size() && (codes.get(code) == ONE || codes.get(code) == text.charAt(at))) {
                 code++;
                 at++;
             } else if (star >= 0) {
@@ -125,10 +124,10 @@ final class TextPattern {
                 return false;
             }
         }
-        while (code < codes.length && codes[code] == ANY) {
+        while (code < codes.size() && codes.get(code) == ANY) {
             code++;
         }
-        return code == codes.length;
+        return code == codes.size();
     }
 
     private static List<Part> parts(String text, Syntax syntax) {
@@ -156,16 +155,21 @@ final class TextPattern {
     }
 
     private static Part characters(String text, Syntax syntax) {
-        int[] codes = text.chars()
+        List<Integer> codes = text.chars()
                 .map(c -> !syntax.hasWildcards() ? c : c == '*' ? ANY : c == '?' ? ONE : c)
-                .toArray();
+                .boxed()
+                .toList();
         return new Part(codes, "", Optional.empty());
     }
 
     private static Part variable(String name, Optional<String> fallback) {
         return isEscape(name)
-                ? new Part(name.chars().toArray(), "", Optional.empty())
-                : new Part(new int[0], name.toLowerCase(Locale.ROOT), fallback);
+                ? new Part(characters(name), "", Optional.empty())
+                : new Part(List.of(), name.toLowerCase(Locale.ROOT), fallback);
+    }
+
+    private static List<Integer> characters(String text) {
+        return text.chars().boxed().toList();
     }
 
     private static boolean isEscape(String name) {
