@@ -2,15 +2,25 @@ package dev.gatehouse.events;
 
 import dev.gatehouse.model.GatewayResponseType;
 import dev.gatehouse.model.Location;
+import java.util.Optional;
 
 /**
  * A gate refused the call.
  *
  * @param status what the client was answered
+ * @param message AWS's text; absent where AWS answers null
+ * @param validationError what a validator found
  * @param reason our explanation; AWS's message stands in the response
  * @param location what of the template caused it
  */
-public record CallRefused(String gate, GatewayResponseType type, int status, String reason, Location location)
+public record CallRefused(
+        String gate,
+        GatewayResponseType type,
+        int status,
+        Optional<String> message,
+        Optional<String> validationError,
+        String reason,
+        Location location)
         implements Fact {
 
     @Override

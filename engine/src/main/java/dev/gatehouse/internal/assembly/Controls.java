@@ -7,6 +7,9 @@ import dev.gatehouse.control.UsagePlans;
 import dev.gatehouse.internal.feature.apikeys.ApiKeys;
 import dev.gatehouse.internal.feature.apikeys.PlanBook;
 import dev.gatehouse.internal.feature.caching.CacheControl;
+import dev.gatehouse.internal.feature.observation.Observed;
+import dev.gatehouse.logs.AccessLogs;
+import dev.gatehouse.logs.Metrics;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +32,9 @@ public final class Controls {
                 Lambdas.class,
                 running -> running.state().environment().functions().lambdas());
         makers.put(ResponseCache.class, running -> new CacheControl(running.state()));
+        makers.put(
+                AccessLogs.class, running -> running.state().get(Observed.SLOT).accessLogs());
+        makers.put(Metrics.class, running -> running.state().get(Observed.SLOT).metrics());
         return Map.copyOf(makers);
     }
 

@@ -4,6 +4,7 @@ import dev.gatehouse.http.HttpResponse;
 import dev.gatehouse.internal.feature.access.Access;
 import dev.gatehouse.internal.feature.access.AccessBook;
 import dev.gatehouse.internal.feature.integration.httpapi.HttpApiIntegration;
+import dev.gatehouse.internal.feature.observation.Observation;
 import dev.gatehouse.internal.feature.responses.HttpApiResponses;
 import dev.gatehouse.internal.feature.routing.HttpRouting;
 import dev.gatehouse.internal.feature.throttling.Throttling;
@@ -18,7 +19,8 @@ import dev.gatehouse.model.Stage;
 record HttpAssembly(HttpApi api, AccessBook book) {
 
     Step<Arrival, HttpResponse> assemble(Stage stage) {
-        return HttpApiResponses.gate() // the only place where a refusal becomes a response
+        return Observation.gate(api, stage)
+                .then(HttpApiResponses.gate()) // the only place where a refusal becomes a response
                 .to(HttpRouting.step(api.routes(), route -> route(new HttpRoute(api, stage, route))));
     }
 

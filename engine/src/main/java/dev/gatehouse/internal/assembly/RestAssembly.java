@@ -8,6 +8,7 @@ import dev.gatehouse.internal.feature.apikeys.PlanBook;
 import dev.gatehouse.internal.feature.caching.Caching;
 import dev.gatehouse.internal.feature.deployment.CanaryRelease;
 import dev.gatehouse.internal.feature.integration.RestIntegration;
+import dev.gatehouse.internal.feature.observation.Observation;
 import dev.gatehouse.internal.feature.responses.RestResponses;
 import dev.gatehouse.internal.feature.routing.RestRouting;
 import dev.gatehouse.internal.feature.throttling.Throttling;
@@ -25,7 +26,9 @@ import dev.gatehouse.model.Template;
 record RestAssembly(Template template, RestApi api, AssemblyOptions options, AccessBook book) {
 
     Step<Arrival, HttpResponse> assemble(Stage stage) {
-        return CanaryRelease.step(api.logicalId(), stage, api.definition(), definition -> line(stage, definition));
+        return Observation.gate(api, stage)
+                .to(CanaryRelease.step(
+                        api.logicalId(), stage, api.definition(), definition -> line(stage, definition)));
     }
 
     private Step<Arrival, HttpResponse> line(Stage stage, RestDefinition definition) {

@@ -55,7 +55,14 @@ public final class HttpApiResponses implements Gate<Arrival, Arrival, HttpRespon
         int status = refusal.status()
                 .orElse(STATUS.getOrDefault(refusal.type(), refusal.type().status()));
         String message = MESSAGES.getOrDefault(status, refusal.type().message());
-        arrival.note(new CallRefused(refusal.gate(), refusal.type(), status, refusal.reason(), refusal.location()));
+        arrival.note(new CallRefused(
+                refusal.gate(),
+                refusal.type(),
+                status,
+                refusal.message(),
+                refusal.validationError(),
+                refusal.reason(),
+                refusal.location()));
         Headers headers = Headers.of("content-type", "application/json").plus(refusal.headers());
         return new HttpResponse(
                 status, headers, Body.of("{\"message\":" + Json.of(message).toText() + "}"));

@@ -43,7 +43,13 @@ public final class RestResponses implements Gate<Arrival, Arrival, HttpResponse>
     private HttpResponse render(Arrival arrival, Refusal refusal, Context context) {
         HttpResponse response = responses.render(refusal, arrival.request(), context);
         arrival.note(new CallRefused(
-                refusal.gate(), refusal.type(), response.status(), refusal.reason(), refusal.location()));
+                refusal.gate(),
+                refusal.type(),
+                response.status(),
+                refusal.message(),
+                refusal.validationError(),
+                refusal.reason(),
+                refusal.location()));
         return response;
     }
 

@@ -1,0 +1,152 @@
+package dev.gatehouse.internal.feature.observation;
+
+import dev.gatehouse.events.AuthorizerDecided;
+import dev.gatehouse.events.CallRefused;
+import dev.gatehouse.events.FunctionInvoked;
+import dev.gatehouse.events.IntegrationAnswered;
+import dev.gatehouse.internal.expression.Variables;
+import dev.gatehouse.internal.json.Json;
+import dev.gatehouse.internal.json.JsonObject;
+import dev.gatehouse.internal.payload.ContextVariables;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * {@code $context} as access logs see it: what templates see, and what became of the call.
+ *
+ * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-variables-for-access-logging.html">
+ *     Variables for access logging (read 2026-11-22)</a>
+ */
+record LogVariables(LoggedCall call, EpochUnit epoch) implements Variables {
+
+    /** In which unit {@code requestTimeEpoch} is logged. */
+    enum EpochUnit {
+        MILLISECONDS,
+        /** HTTP APIs, as recorded. */
+        SECONDS
+    }
+
+    private static final Map<String, Function<LoggedCall, Optional<Json>>> OUTCOME = outcome();
+
+    @Override
+    public List<String> names() {
+        return List.copyOf(OUTCOME.keySet());
+    }
+
+    @Override
+    public Optional<Json> member(String name) {
+        var own = OUTCOME.get(name);
+        if (own != null) {
+            return own.apply(call);
+        }
+        if (name.equals("requestTimeEpoch") && epoch == EpochUnit.SECONDS) {
+            return Optional.of(Json.of(call.context().receivedAt().getEpochSecond()));
+        }
+        return new ContextVariables(call.context()).member(name);
+    }
+
+    private static Map<String, Function<LoggedCall, Optional<Json>>> outcome() {
+        Map<String, Function<LoggedCall, Optional<Json>>> members = new HashMap<>();
+        members.put("status", call -> Optional.of(Json.of(call.response().status())));
+        members.put("responseLength", LogVariables::length);
+        members.put("dataProcessed", LogVariables::length);
+        members.put("responseLatency", call -> Optional.of(Json.of(call.latencyMillis())));
+        members.put("error", LogVariables::error);
+        members.put("integration", LogVariables::integration);
+        members.put("integrationLatency", call -> integration(call).flatMap(it -> it.member("latency")));
+        members.put("integrationStatus", call -> integration(call).flatMap(it -> it.member("integrationStatus")));
+        members.put("integrationErrorMessage", call -> integration(call).flatMap(it -> it.member("error")));
+        members.put("awsEndpointRequestId", call -> integration(call).flatMap(it -> it.member("requestId")));
+        members.put("authorizer", LogVariables::authorizer);
+        members.put("authorize", LogVariables::authorize);
+        members.put("authenticate", LogVariables::authenticate);
+        members.put(
+                "xrayTraceId",
+                call -> Optional.of(Json.of(root(call.context().ids().traceHeader()))));
+        return Map.copyOf(members);
+    }
+
+    private static Optional<Json> length(LoggedCall call) {
+        return Optional.of(Json.of(call.response().body().length()));
+    }
+
+    private static Optional<Json> error(LoggedCall call) {
+        return call.journal().last(CallRefused.class).map(refused -> {
+            var members =
+                    JsonObject.builder().put("responseType", refused.type().name());
+            members.putIfPresent("message", refused.message().map(Json::of));
+            members.put(
+                    "messageString", Json.of(Json.ofNullable(refused.message()).toText()));
+            members.putIfPresent(
+                    "validationErrorString", refused.validationError().map(Json::of));
+            return members.build();
+        });
+    }
+
+    private static Optional<Json> integration(LoggedCall call) {
+        return call.journal().last(IntegrationAnswered.class).map(answered -> {
+            var members = JsonObject.builder();
+            answered.status().ifPresent(status -> members.put("status", status));
+            answered.serviceStatus().ifPresent(status -> members.put("integrationStatus", status));
+            members.put("latency", Math.max(1, answered.latency().toMillis()));
+            members.putIfPresent("error", answered.error().map(Json::of));
+            members.putIfPresent("requestId", answered.requestId().map(Json::of));
+            return members.build();
+        });
+    }
+
+    private static Optional<Json> authorizer(LoggedCall call) {
+        Optional<Json> context = new ContextVariables(call.context()).member("authorizer");
+        var members = JsonObject.builder();
+        context.filter(JsonObject.class::isInstance)
+                .ifPresent(json -> ((JsonObject) json).members().forEach(members::put));
+        call.journal().facts().stream()
+                .map(timed -> timed.fact())
+                .filter(FunctionInvoked.class::isInstance)
+                .map(FunctionInvoked.class::cast)
+                .filter(invoked -> invoked.purpose().equals("authorizer"))
+                .findFirst()
+                .ifPresent(invoked -> {
+                    long millis = Math.max(1, invoked.latency().toMillis());
+                    members.put("latency", millis)
+                            .put("integrationLatency", millis)
+                            .put("integrationStatus", 200);
+                    members.putIfPresent("error", invoked.error().map(error -> Json.of(error.errorMessage())));
+                });
+        call.journal()
+                .last(AuthorizerDecided.class)
+                .ifPresent(decided -> members.put("status", decided.outcome().equals("ALLOW") ? 200 : 403));
+        refusedBy(call, "access")
+                .ifPresent(refused ->
+                        members.putIfPresent("error", refused.message().map(Json::of)));
+        var all = members.build();
+        return all.members().isEmpty() ? Optional.empty() : Optional.of(all);
+    }
+
+    private static Optional<Json> authorize(LoggedCall call) {
+        return refusedBy(call, "access").<Json>map(refused -> JsonObject.builder()
+                .put("status", refused.status())
+                .putOrNull("error", refused.message())
+                .build());
+    }
+
+    private static Optional<Json> authenticate(LoggedCall call) {
+        return call.context().identity().iam().map(iam -> JsonObject.builder()
+                .put("status", 200)
+                .build());
+    }
+
+    private static Optional<CallRefused> refusedBy(LoggedCall call, String gate) {
+        return call.journal().last(CallRefused.class).filter(refused -> refused.gate()
+                .equals(gate));
+    }
+
+    private static String root(String traceHeader) {
+        int end = traceHeader.indexOf(';');
+        String first = end < 0 ? traceHeader : traceHeader.substring(0, end);
+        return first.startsWith("Root=") ? first.substring(5) : first;
+    }
+}

@@ -1,0 +1,15 @@
+package dev.gatehouse.internal.feature.observation;
+
+import dev.gatehouse.http.HttpResponse;
+import dev.gatehouse.internal.spine.Context;
+import dev.gatehouse.internal.spine.Journal;
+import java.time.Duration;
+
+/** A call that has been answered, as logs and metrics read it. */
+public record LoggedCall(Context context, Journal journal, HttpResponse response, Duration latency) {
+
+    /** Whole milliseconds, at least one. */
+    long latencyMillis() {
+        return Math.max(1, latency.toMillis());
+    }
+}

@@ -1,0 +1,5 @@
+/** Here live access logs, execution logs and metrics; it reads the journal and depends on the spine and expressions. */
+@NullMarked
+package dev.gatehouse.internal.feature.observation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,31 @@
+package dev.gatehouse.logs;
+
+import dev.gatehouse.internal.json.Json;
+import dev.gatehouse.internal.json.JsonObject;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One line of an access log.
+ *
+ * @param destination name of the log group or stream; the canary's has {@code /Canary} at its end
+ * @param line the format with its variables filled in
+ */
+public record AccessLogEntry(String api, String stage, String destination, String line) {
+
+    /** The members of a line in JSON, each as text; none for other formats. */
+    public Map<String, String> fields() {
+        Map<String, String> fields = new LinkedHashMap<>();
+        Json.tryParse(line.strip())
+                .filter(JsonObject.class::isInstance)
+                .map(JsonObject.class::cast)
+                .ifPresent(object -> object.members().forEach((name, value) -> fields.put(name, value.text())));
+        return fields;
+    }
+
+    /** One member of a line in JSON. */
+    public Optional<String> field(String name) {
+        return Optional.ofNullable(fields().get(name));
+    }
+}

@@ -1,0 +1,19 @@
+package dev.gatehouse.logs;
+
+import java.util.List;
+
+/** The access logs of a test, oldest line first. */
+public interface AccessLogs {
+
+    List<AccessLogEntry> entries();
+
+    /** The last line. */
+    default AccessLogEntry last() {
+        List<AccessLogEntry> entries = entries();
+        if (entries.isEmpty()) {
+            throw new IllegalStateException("nothing was logged: no call reached a stage with an access log format"
+                    + "\n  to do:       give the stage an AccessLogSetting, or the test @AccessLog(format)");
+        }
+        return entries.get(entries.size() - 1);
+    }
+}
