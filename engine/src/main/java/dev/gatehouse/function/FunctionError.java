@@ -43,6 +43,11 @@ public record FunctionError(
         return new FunctionError(Kind.UNHANDLED, errorType, errorMessage, List.of(), Optional.empty());
     }
 
+    /** The same error, with what caused it in this JVM. */
+    public FunctionError causedBy(Throwable thrown) {
+        return new FunctionError(kind, errorType, errorMessage, stackTrace, Optional.of(thrown));
+    }
+
     /** The JSON that Lambda answers for this error. */
     String toPayload() {
         StringBuilder json = new StringBuilder("{\"errorMessage\":").append(JsonText.quote(errorMessage));

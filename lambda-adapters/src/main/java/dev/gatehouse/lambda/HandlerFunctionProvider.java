@@ -1,0 +1,83 @@
+package dev.gatehouse.lambda;
+
+import dev.gatehouse.function.FunctionProvider;
+import dev.gatehouse.function.ProvidedFunction;
+import dev.gatehouse.lambda.internal.life.FunctionIdentity;
+import dev.gatehouse.lambda.internal.life.InstancePool;
+import dev.gatehouse.lambda.internal.life.Runaways;
+import dev.gatehouse.lambda.internal.loading.HandlerName;
+import dev.gatehouse.model.FunctionDefinition;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Runs the Java handlers that a template names, from the test's class path, as Lambda's Java runtime runs them.
+ *
+ * <p>Each function has instances of its own, which live until {@link #close()}; {@link #fresh()} has none yet.
+ */
+public final class HandlerFunctionProvider implements FunctionProvider {
+
+    private final HandlerOptions options;
+    private final ClassLoader loader;
+    private final Runaways runaways = new Runaways();
+    private final List<InstancePool> pools = new ArrayList<>();
+
+    /** A provider with the standard options, as the service loader makes it. */
+    public HandlerFunctionProvider() {
+        this(HandlerOptions.standard());
+    }
+
+    public HandlerFunctionProvider(HandlerOptions options) {
+        this.options = options;
+        this.loader = options.loader().orElseGet(HandlerFunctionProvider::ofThread);
+    }
+
+    @Override
+    public ProvidedFunction provide(FunctionDefinition definition) {
+        Optional<String> missing = MissingHandlers.reason(definition, loader);
+        if (missing.isPresent()) {
+            return ProvidedFunction.missing(missing.get());
+        }
+        HandlerName name = HandlerName.parse(definition.handler()).orElseThrow();
+        var source = HandlerSources.named(name, options, loader);
+        var scopes = Scopes.of(definition, options);
+        var pool = new InstancePool(FunctionIdentity.of(definition), source, scopes, runaways);
+        synchronized (pools) {
+            pools.add(pool);
+        }
+        return ProvidedFunction.of(pool);
+    }
+
+    @Override
+    public FunctionProvider fresh() {
+        return new HandlerFunctionProvider(options.withLoader(loader));
+    }
+
+    /** Threads of handlers that timed out and run on in spite of the interrupt. */
+    public List<Thread> runaways() {
+        return runaways.alive();
+    }
+
+    @Override
+    public void close() {
+        synchronized (pools) {
+            pools.forEach(InstancePool::close);
+            pools.clear();
+        }
+        runaways.alive().forEach(HandlerFunctionProvider::report);
+    }
+
+    private static void report(Thread runaway) {
+        System.getLogger("dev.gatehouse")
+                .log(
+                        System.Logger.Level.WARNING,
+                        "the handler on thread {0} timed out, does not heed its interrupt and still runs",
+                        runaway.getName());
+    }
+
+    private static ClassLoader ofThread() {
+        return Optional.ofNullable(Thread.currentThread().getContextClassLoader())
+                .orElse(HandlerFunctionProvider.class.getClassLoader());
+    }
+}

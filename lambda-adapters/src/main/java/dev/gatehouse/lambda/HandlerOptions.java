@@ -1,0 +1,58 @@
+package dev.gatehouse.lambda;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * How handlers are run.
+ *
+ * @param loader finds handler classes; absent for the context class loader of the thread that makes the provider
+ * @param factory makes handler objects in place of the public constructor: an injector, a context of Spring
+ * @param environment environment variables over the template's, by logical id or name of the function
+ */
+public record HandlerOptions(
+        Optional<ClassLoader> loader,
+        Optional<Function<Class<?>, Object>> factory,
+        Isolation isolation,
+        InstanceSharing sharing,
+        Map<String, Map<String, String>> environment) {
+
+    public HandlerOptions {
+        Map<String, Map<String, String>> copy = new LinkedHashMap<>();
+        environment.forEach((function, variables) -> copy.put(function, Map.copyOf(variables)));
+        environment = Map.copyOf(copy);
+    }
+
+    /** As on Lambda, as far as one JVM can. */
+    public static HandlerOptions standard() {
+        return new HandlerOptions(
+                Optional.empty(), Optional.empty(), Isolation.SHARED, InstanceSharing.ONE_AT_A_TIME, Map.of());
+    }
+
+    public HandlerOptions withLoader(ClassLoader other) {
+        return new HandlerOptions(Optional.of(other), factory, isolation, sharing, environment);
+    }
+
+    public HandlerOptions withFactory(Function<Class<?>, Object> other) {
+        return new HandlerOptions(loader, Optional.of(other), isolation, sharing, environment);
+    }
+
+    public HandlerOptions withIsolation(Isolation other) {
+        return new HandlerOptions(loader, factory, other, sharing, environment);
+    }
+
+    public HandlerOptions withSharing(InstanceSharing other) {
+        return new HandlerOptions(loader, factory, isolation, other, environment);
+    }
+
+    /** With one more environment variable of that function, by logical id or name. */
+    public HandlerOptions withVariable(String function, String name, String value) {
+        Map<String, Map<String, String>> all = new LinkedHashMap<>(environment);
+        Map<String, String> variables = new LinkedHashMap<>(all.getOrDefault(function, Map.of()));
+        variables.put(name, value);
+        all.put(function, variables);
+        return new HandlerOptions(loader, factory, isolation, sharing, all);
+    }
+}

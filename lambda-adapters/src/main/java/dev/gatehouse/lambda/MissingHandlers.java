@@ -1,0 +1,40 @@
+package dev.gatehouse.lambda;
+
+import dev.gatehouse.lambda.internal.classpath.NearestClasses;
+import dev.gatehouse.lambda.internal.loading.HandlerName;
+import dev.gatehouse.model.FunctionDefinition;
+import dev.gatehouse.model.UnresolvedValue;
+import java.util.List;
+import java.util.Optional;
+
+/** Tells why a template's function has no handler on the class path. */
+final class MissingHandlers {
+
+    private MissingHandlers() {}
+
+    /** Empty if the handler is there. */
+    static Optional<String> reason(FunctionDefinition definition, ClassLoader loader) {
+        if (!definition.runtime().startsWith("java")) {
+            String runtime = definition.runtime().isEmpty() ? "no runtime" : "runtime " + definition.runtime();
+            return Optional.of("it has " + runtime + "; only functions of a Java runtime can run in this JVM");
+        }
+        Optional<String> unresolved = UnresolvedValue.in(definition.handler())
+                .map(it -> "its Handler holds an unresolved value: " + it.what());
+        if (unresolved.isPresent()) {
+            return unresolved;
+        }
+        Optional<HandlerName> name = HandlerName.parse(definition.handler());
+        if (name.isEmpty()) {
+            return Optional.of("Invalid handler: `" + definition.handler() + "'");
+        }
+        return loader.getResource(name.get().resource()) == null
+                ? Optional.of(notFound(name.get().className(), loader))
+                : Optional.empty();
+    }
+
+    private static String notFound(String className, ClassLoader loader) {
+        List<String> nearest = NearestClasses.to(className, loader);
+        String hint = nearest.isEmpty() ? "" : "; nearest: " + String.join(", ", nearest);
+        return "its handler class " + className + " is not on the class path" + hint;
+    }
+}

@@ -1,0 +1,24 @@
+package dev.gatehouse.lambda.internal.life;
+
+import dev.gatehouse.lambda.internal.loading.HandlerFault;
+import dev.gatehouse.lambda.internal.loading.LoadedHandler;
+
+/** Starts the handler of each instance of a function. */
+public interface HandlerSource {
+
+    /** Starts a handler, or gives the one that all share, on the thread of an instance. */
+    LoadedHandler start() throws HandlerFault;
+
+    /** The context class loader of the instances' threads. */
+    ClassLoader loader();
+
+    /** Whether all threads share one handler, and are one instance. */
+    default boolean isShared() {
+        return false;
+    }
+
+    /** Whether the next start finds a handler that was started before. */
+    default boolean isStarted() {
+        return false;
+    }
+}

@@ -1,0 +1,165 @@
+package dev.gatehouse.lambda.internal.life;
+
+import dev.gatehouse.function.FunctionError;
+import dev.gatehouse.function.FunctionError.Kind;
+import dev.gatehouse.function.FunctionInstance;
+import dev.gatehouse.function.FunctionInstance.Start;
+import dev.gatehouse.function.FunctionOutcome;
+import dev.gatehouse.function.Invocation;
+import dev.gatehouse.lambda.internal.loading.HandlerFault;
+import dev.gatehouse.lambda.internal.loading.LoadedHandler;
+import dev.gatehouse.lambda.internal.loading.ReportedErrors;
+import java.io.ByteArrayOutputStream;
+import java.io.IOError;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+/** One instance of a function: a thread of its own that starts the handler and takes one invocation at a time. */
+final class Instance {
+
+    private static final Duration GRACE = Duration.ofMillis(200);
+    private static final long IDLE_MINUTES = 10;
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy/MM/dd");
+
+    private final int number;
+    private final InstancePool pool;
+    private final InstanceScope scope;
+    private final BlockingQueue<Optional<Job>> jobs = new ArrayBlockingQueue<>(2);
+    private final Thread thread;
+    private Optional<LoadedHandler> handler = Optional.empty();
+    private String logStream = "";
+    private volatile Start found = Start.COLD;
+
+    Instance(int number, InstancePool pool, InstanceScope scope) {
+        this.number = number;
+        this.pool = pool;
+        this.scope = scope;
+        this.thread = new Thread(this::live, "gatehouse-" + pool.function().name() + "-" + number);
+        thread.setDaemon(true);
+        thread.setContextClassLoader(pool.source().loader());
+    }
+
+    /** Gives it a job; it must have none. */
+    void give(Job job) {
+        jobs.add(Optional.of(job));
+        if (thread.getState() == Thread.State.NEW) {
+            thread.start();
+        }
+    }
+
+    /** Lets it end when it has no job any more. */
+    void dismiss() {
+        jobs.add(Optional.empty());
+    }
+
+    /** Interrupts it, and tells how it took that. */
+    HandlerTimedOutException interrupt() {
+        StackTraceElement[] at = thread.getStackTrace();
+        thread.interrupt();
+        if (ended()) {
+            return HandlerTimedOutException.interrupted(pool.function().name(), thread, at);
+        }
+        pool.runaways().add(thread);
+        return HandlerTimedOutException.surviving(pool.function().name(), thread, at);
+    }
+
+    /** Itself, as the invocation found it that it has or had last. */
+    FunctionInstance asRun() {
+        return new FunctionInstance(pool.source().isShared() ? 1 : number, found);
+    }
+
+    private boolean ended() {
+        try {
+            thread.join(GRACE.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return !thread.isAlive();
+    }
+
+    private void live() {
+        Optional<Job> job = next();
+        while (job.isPresent() && perform(job.get())) {
+            job = next();
+        }
+    }
+
+    // who is still in the pool when its time is up may go; else a job is on its way
+    private Optional<Job> next() {
+        try {
+            Optional<Job> job = jobs.poll(IDLE_MINUTES, TimeUnit.MINUTES);
+            return job == null && !pool.remove(this)
+                    ? jobs.take()
+                    : Optional.ofNullable(job).flatMap(it -> it);
+        } catch (InterruptedException e) {
+            return Optional.empty();
+        }
+    }
+
+    private boolean perform(Job job) {
+        found = handler.isPresent() || pool.source().isStarted() ? Start.WARM : Start.COLD;
+        boolean lives = true;
+        FunctionOutcome outcome;
+        try {
+            scope.enter(job.invocation());
+            outcome = FunctionOutcome.returned(run(job));
+        } catch (HandlerFault fault) {
+            lives = false;
+            outcome = FunctionOutcome.failed(ReportedErrors.fault(fault));
+        } catch (RefusedInvocationException refused) {
+            outcome = refused(refused.getMessage());
+        } catch (Throwable thrown) {
+            lives = !(thrown instanceof VirtualMachineError || thrown instanceof IOError);
+            outcome = FunctionOutcome.failed(ReportedErrors.thrown(thrown));
+        }
+        Optional<String> refusal = scope.leave();
+        FunctionOutcome counted = refusal.map(Instance::refused).orElse(outcome);
+        return finish(job, counted.on(asRun()), lives && refusal.isEmpty());
+    }
+
+    private static FunctionOutcome refused(String why) {
+        return FunctionOutcome.failed(new FunctionError(Kind.NOT_PROVIDED, "", why, List.of(), Optional.empty()));
+    }
+
+    private byte[] run(Job job) throws Throwable {
+        if (handler.isEmpty()) {
+            logStream = logStreamOf(job.invocation());
+            handler = Optional.of(pool.source().start());
+        }
+        var context = new HandlerContext(pool.function(), job.invocation(), logStream, job.begin());
+        var output = new ByteArrayOutputStream(1024);
+        RequestIds.log(context.getAwsRequestId(), pool.source().loader());
+        handler.get().handle(job.invocation().event(), output, context);
+        return output.toByteArray();
+    }
+
+    // free before the answer is out: who calls again at once shall find this instance
+    private boolean finish(Job job, FunctionOutcome outcome, boolean lives) {
+        if (!job.claim()) {
+            return false;
+        }
+        clearInterrupt();
+        if (lives) {
+            pool.free(this);
+        }
+        job.finish(outcome);
+        return lives;
+    }
+
+    @SuppressWarnings("ResultOfMethodCallIgnored")
+    private static void clearInterrupt() {
+        Thread.interrupted();
+    }
+
+    private static String logStreamOf(Invocation invocation) {
+        String hex = invocation.requestId().replace("-", "");
+        return DAY.format(LocalDate.now(ZoneOffset.UTC)) + "/[$LATEST]" + hex;
+    }
+}

@@ -1,0 +1,22 @@
+package dev.gatehouse.lambda.internal.life;
+
+import dev.gatehouse.function.Invocation;
+import java.util.Optional;
+
+/** What surrounds the invocations of one instance, on its thread: environment variables, the sender of AWS calls. */
+public interface InstanceScope {
+
+    /**
+     * Begins, before the handler is started and before each invocation.
+     *
+     * @throws RefusedInvocationException if the function can't run here
+     */
+    void enter(Invocation invocation);
+
+    /**
+     * Ends after each invocation.
+     *
+     * @return why the invocation does not count, whatever the handler answered
+     */
+    Optional<String> leave();
+}

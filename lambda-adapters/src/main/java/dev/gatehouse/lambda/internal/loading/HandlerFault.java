@@ -1,0 +1,60 @@
+package dev.gatehouse.lambda.internal.loading;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Why a handler can't be started, in the words of AWS's Java runtime. */
+public final class HandlerFault extends Exception {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String errorType;
+
+    private HandlerFault(String message, String errorType, @Nullable Throwable cause) {
+        super(message, cause);
+        this.errorType = errorType;
+    }
+
+    /** A handler that Lambda can't call; there is no exception to it. */
+    static HandlerFault unusable(String message) {
+        return new HandlerFault(message, "", null);
+    }
+
+    /** A handler whose making ended with that exception. */
+    static HandlerFault of(Throwable thrown) {
+        return new HandlerFault(messageOf(thrown), AwsNamed.typeOf(thrown), thrown);
+    }
+
+    /** A class that can't be initialized. */
+    static HandlerFault whileLoading(String className, Throwable thrown, String typeName) {
+        String message =
+                Optional.ofNullable(thrown.getMessage()).map(it -> ": " + it).orElse("");
+        boolean initializer = typeName.equals(ExceptionInInitializerError.class.getName());
+        return new HandlerFault("Error loading class " + className + (initializer ? "" : message), typeName, thrown);
+    }
+
+    /** A class whose methods can't be listed. */
+    static HandlerFault whileLoadingMethod(String method, Class<?> type, NoClassDefFoundError thrown) {
+        return new HandlerFault(
+                "Error loading method " + method + " on class " + type.getName(),
+                thrown.getClass().getName(),
+                thrown);
+    }
+
+    /** A class that is not there. */
+    static HandlerFault notFound(String className, ClassNotFoundException thrown) {
+        return new HandlerFault(
+                "Class not found: " + className, thrown.getClass().getName(), thrown);
+    }
+
+    /** The exception's class name; empty if there was none. */
+    public String errorType() {
+        return errorType;
+    }
+
+    /** The message that AWS's runtime reports for an exception. */
+    public static String messageOf(Throwable thrown) {
+        return Optional.ofNullable(thrown.getLocalizedMessage())
+                .orElse(thrown.getClass().getName());
+    }
+}

@@ -1,0 +1,73 @@
+package dev.gatehouse.lambda.internal.loading;
+
+import com.amazonaws.services.lambda.runtime.CustomPojoSerializer;
+import com.amazonaws.services.lambda.runtime.serialization.PojoSerializer;
+import com.amazonaws.services.lambda.runtime.serialization.events.LambdaEventSerializers;
+import com.amazonaws.services.lambda.runtime.serialization.factories.JacksonFactory;
+import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The serializers of one function, as AWS's runtime chooses them.
+ *
+ * <p>A custom serializer of the class path serves every type; AWS's event classes have serializers of their own; the rest
+ * is read and written by AWS's own Jackson.
+ */
+final class Serializers {
+
+    /** Taken before any event class adds its date modules to AWS's common mapper, which functions on AWS don't share. */
+    private static final JacksonFactory PRISTINE =
+            JacksonFactory.getInstance().withMixin(Serializers.class, Serializers.class);
+
+    private final ClassLoader loader;
+    private final Map<Type, PojoSerializer<Object>> known = new ConcurrentHashMap<>();
+    private volatile boolean metEvents;
+
+    Serializers(ClassLoader loader) {
+        this.loader = loader;
+    }
+
+    PojoSerializer<Object> of(Type type) {
+        PojoSerializer<Object> present = known.get(type);
+        if (present != null) {
+            return present;
+        }
+        PojoSerializer<Object> made = make(type);
+        known.put(type, made);
+        return made;
+    }
+
+    private PojoSerializer<Object> make(Type type) {
+        Optional<CustomPojoSerializer> custom = custom();
+        if (custom.isPresent()) {
+            return new CustomSerializer(custom.get(), type);
+        }
+        if (type instanceof Class<?> event && LambdaEventSerializers.isLambdaSupportedEvent(event.getName())) {
+            metEvents = true;
+            return event(event);
+        }
+        return (metEvents ? JacksonFactory.getInstance() : PRISTINE).getSerializer(type);
+    }
+
+    // AWS's factories keep what they are told in shared objects
+    @SuppressWarnings("unchecked")
+    private PojoSerializer<Object> event(Class<?> type) {
+        synchronized (PRISTINE) {
+            return LambdaEventSerializers.serializerFor((Class<Object>) type, loader);
+        }
+    }
+
+    private Optional<CustomPojoSerializer> custom() {
+        List<CustomPojoSerializer> found = new ArrayList<>();
+        ServiceLoader.load(CustomPojoSerializer.class, loader).forEach(found::add);
+        if (found.size() > 1) {
+            throw new TooManySerializersException(found);
+        }
+        return found.stream().findFirst();
+    }
+}

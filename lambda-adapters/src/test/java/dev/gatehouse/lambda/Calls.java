@@ -1,0 +1,61 @@
+package dev.gatehouse.lambda;
+
+import dev.gatehouse.function.FunctionCode;
+import dev.gatehouse.function.FunctionOutcome;
+import dev.gatehouse.function.FunctionProvider;
+import dev.gatehouse.function.Invocation;
+import dev.gatehouse.function.InvocationCaller;
+import dev.gatehouse.model.FunctionDefinition;
+import dev.gatehouse.model.FunctionDefinitionBuilder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+/** Definitions, invocations and their callers, for tests. */
+final class Calls {
+
+    private Calls() {}
+
+    static FunctionDefinitionBuilder definition(Class<?> handler) {
+        return definition(handler.getName());
+    }
+
+    static FunctionDefinitionBuilder definition(String handler) {
+        return FunctionDefinition.builder()
+                .logicalId("Orders")
+                .name("test-stack-Orders")
+                .runtime("java21")
+                .handler(handler);
+    }
+
+    static FunctionCode code(FunctionProvider provider, FunctionDefinitionBuilder definition) {
+        var provided = provider.provide(definition.build());
+        return provided.code().orElseThrow(() -> new AssertionError(provided.missing()));
+    }
+
+    static FunctionOutcome call(FunctionCode code, String event) {
+        return code.invoke(invocation(event, Duration.ofSeconds(20), InvocationCaller.patient()));
+    }
+
+    static FunctionOutcome callWithin(FunctionCode code, Duration timeout) {
+        return code.invoke(invocation("\"hi\"", timeout, InvocationCaller.patient()));
+    }
+
+    static InvocationCaller impatient(Duration patience, Consumer<FunctionOutcome> late) {
+        return new InvocationCaller(patience, pretended -> {}, late);
+    }
+
+    static Invocation invocation(String event, Duration timeout, InvocationCaller caller) {
+        return new Invocation(
+                "Orders",
+                "live",
+                "arn:aws:lambda:eu-west-1:123456789012:function:test-stack-Orders:live",
+                UUID.randomUUID().toString(),
+                event.getBytes(StandardCharsets.UTF_8),
+                timeout,
+                Map.of(),
+                caller);
+    }
+}
