@@ -57,7 +57,8 @@ final class ReferenceCheck {
     private void attribute(ReferenceWalk.Target target, Location at) {
         String logicalId = target.name();
         String whole = logicalId + "." + target.attribute();
-        if (scope.resources().isKnown(whole) || scope.request().values().containsKey(whole)) {
+        String word = logicalId + "." + target.attribute().split("\\.", 2)[0];
+        if (scope.resources().isKnown(word) || scope.request().values().containsKey(whole)) {
             return;
         }
         Optional<String> type = scope.resources().type(logicalId);
@@ -116,7 +117,9 @@ final class ReferenceCheck {
     private void unresolved(String name, String block, Location at) {
         var known = new HashSet<>(scope.parameters().names());
         known.addAll(scope.resources().written().keySet());
-        known.addAll(PseudoParameters.names());
+        if (name.startsWith("AWS::")) {
+            known.addAll(PseudoParameters.names());
+        }
         scope.findings()
                 .refusedByAws(
                         CODE,

@@ -68,8 +68,23 @@ final class References {
         return scope.parameters()
                 .value(name)
                 .map(value -> relocated(value, site))
-                .or(() -> scope.resources().ref(name).map(site::text))
+                .or(() -> resource(name, site).map(site::text))
                 .orElseGet(() -> isKnown(name) ? site.unresolved() : site.text(name));
+    }
+
+    private Optional<String> resource(String name, Site site) {
+        if (!scope.resources().exists(name)) {
+            leftOut(name, site);
+        }
+        return scope.resources().ref(name);
+    }
+
+    private static void leftOut(String name, Site site) {
+        String block = site.location().element().startsWith("Outputs.") ? "Outputs" : "Resources";
+        site.refuse(
+                "Template format error: Unresolved resource dependencies [" + name + "] in the " + block
+                        + " block of the template",
+                name + " is left out, since its condition is false; refer to it by Fn::If only.");
     }
 
     /** What a variable of {@code Fn::Sub} stands for: {@code Name} or {@code LogicalId.Attribute}. */
@@ -93,6 +108,9 @@ final class References {
         String given = scope.request().values().get(logicalId + "." + attribute);
         if (given != null) {
             return site.text(given);
+        }
+        if (!scope.resources().exists(logicalId)) {
+            leftOut(logicalId, site);
         }
         return scope.resources()
                 .attribute(logicalId, attribute)
