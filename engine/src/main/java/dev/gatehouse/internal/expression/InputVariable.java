@@ -45,4 +45,9 @@ public final class InputVariable {
     public String params(String name) {
         return input.parameters().anywhere(name).orElse("");
     }
+
+    @Override
+    public String toString() {
+        return "";
+    }
 }

@@ -2,7 +2,6 @@ package dev.gatehouse.internal.expression;
 
 import com.jayway.jsonpath.Configuration;
 import com.jayway.jsonpath.JsonPath;
-import com.jayway.jsonpath.JsonPathException;
 import dev.gatehouse.internal.json.Json;
 import java.util.Optional;
 
@@ -33,7 +32,8 @@ public final class JsonPathQuery {
     public static JsonPathQuery compile(String path) {
         try {
             return new JsonPathQuery(JsonPath.compile(path));
-        } catch (JsonPathException | IllegalArgumentException | StringIndexOutOfBoundsException e) {
+        } catch (RuntimeException e) {
+            // the library's parser fails in many ways, index errors among them
             throw new IllegalArgumentException("not a JSONPath: " + path + " (" + e.getMessage() + ")", e);
         }
     }
@@ -43,7 +43,8 @@ public final class JsonPathQuery {
         try {
             Object found = path.read(json, CONFIGURATION);
             return Optional.of(Json.fromJava(found));
-        } catch (JsonPathException | ClassCastException e) {
+        } catch (RuntimeException e) {
+            // a path that leads nowhere, or one that the library compiles but cannot evaluate
             return Optional.empty();
         }
     }

@@ -4,6 +4,7 @@ import dev.gatehouse.internal.json.Json;
 import dev.gatehouse.internal.json.JsonArray;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -55,17 +56,28 @@ public final class SelectionExpression {
         if (match.group().equals("\\$")) {
             return Optional.of(DOLLAR);
         }
-        String name = match.group(1) == null ? match.group(2) : match.group(1);
-        return References.after("request.body.", name)
-                .map(BodyReference::compile)
-                .<Reference>map(body -> source ->
-                        selected(Json.tryParse(source.request().body().text()).flatMap(body::find)))
-                .or(() -> References.after("integration.response.body.", name)
-                        .map(BodyReference::compile)
-                        .map(body -> source -> selected(source.response()
-                                .flatMap(answer -> Json.tryParse(answer.body().text()))
-                                .flatMap(body::find))))
-                .or(() -> References.parse(full(name)));
+        String name = full(match.group(1) == null ? match.group(2) : match.group(1));
+        return pathIn("route.request.body", name)
+                .<Reference>map(path ->
+                        selecting(path, source -> Optional.of(source.request().body())))
+                .or(() -> pathIn("integration.response.body", name)
+                        .map(path -> selecting(path, source -> source.response().map(ResponseMessage::body))))
+                .or(() -> References.parse(name));
+    }
+
+    /** The JSONPath behind a body's name, empty for the body whole; absent for any other name. */
+    private static Optional<String> pathIn(String body, String name) {
+        return name.equals(body) ? Optional.of("") : References.after(body + ".", name);
+    }
+
+    /** A body whole, or what a path finds in it; a body that is no JSON is no failure here. */
+    private static Reference selecting(String path, Function<MappingSource, Optional<BodyText>> body) {
+        if (path.isEmpty()) {
+            return source -> References.list(body.apply(source).map(BodyText::text));
+        }
+        BodyReference reference = BodyReference.compile(path);
+        return source -> selected(
+                body.apply(source).flatMap(some -> Json.tryParse(some.text())).flatMap(reference::find));
     }
 
     /** {@code request.x} is short for {@code route.request.x}, {@code response.x} for {@code integration.response.x}. */

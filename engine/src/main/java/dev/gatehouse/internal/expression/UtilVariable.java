@@ -39,4 +39,9 @@ public final class UtilVariable {
     public String base64Decode(Object text) {
         return new String(Base64.getMimeDecoder().decode(text.toString()), StandardCharsets.UTF_8);
     }
+
+    @Override
+    public String toString() {
+        return "";
+    }
 }
