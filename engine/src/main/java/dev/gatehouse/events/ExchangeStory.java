@@ -3,9 +3,11 @@ package dev.gatehouse.events;
 /** Tells a call as text: what was asked, what was answered, and each fact on the way. */
 public final class ExchangeStory {
 
+    private static final int LONGEST = 400;
+
     private ExchangeStory() {}
 
-    /** Several lines: the first sums the call up, the others are indented. */
+    /** Several lines: the first sums the call up, the others are indented. Long lines are cut. */
     public static String of(Exchange exchange) {
         var request = exchange.request();
         var response = exchange.response();
@@ -24,6 +26,6 @@ public final class ExchangeStory {
     }
 
     private static String shortened(String text) {
-        return text.length() <= 400 ? text : text.substring(0, 400) + " … (" + text.length() + " characters)";
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + " … (" + text.length() + " characters)";
     }
 }

@@ -21,7 +21,9 @@ final class FailureStory {
         }
         String story = calls.stream().map(ExchangeStory::of).collect(Collectors.joining("\n"));
         context.publishReportEntry("gatehouse.calls", story);
-        failure.addSuppressed(new CallsOfTheTest(story));
+        if (!String.valueOf(failure.getMessage()).contains(story)) {
+            failure.addSuppressed(new CallsOfTheTest(story));
+        }
         calls.stream()
                 .flatMap(call -> call.facts(FunctionInvoked.class).stream())
                 .flatMap(invoked -> invoked.error().stream())

@@ -111,8 +111,8 @@ final class TestGateways {
         return context.getRoot().getStore(Namespace.create(TestGateways.class, type));
     }
 
-    /** Closed by JUnit when the whole run ends. */
-    private record Shared(ApiGateway gateway) implements Store.CloseableResource {
+    /** Closed by JUnit when the whole run ends; newer versions look for AutoCloseable, older ones for the other. */
+    private record Shared(ApiGateway gateway) implements Store.CloseableResource, AutoCloseable {
 
         @Override
         public void close() {
