@@ -129,9 +129,9 @@ public final class ApiGateway implements AutoCloseable {
         return running.state().environment().quiescence().await(longest);
     }
 
-    /** Ends the function instances of this state. */
+    /** Ends the function instances and connections of this state. */
     @Override
     public void close() {
-        running.state().environment().functions().close();
+        running.state().environment().close();
     }
 }

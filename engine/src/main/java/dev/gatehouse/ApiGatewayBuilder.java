@@ -1,7 +1,11 @@
 package dev.gatehouse;
 
+import dev.gatehouse.control.ServiceCall;
+import dev.gatehouse.control.StandIn;
 import dev.gatehouse.function.FunctionCode;
 import dev.gatehouse.function.FunctionProvider;
+import dev.gatehouse.http.HttpRequest;
+import dev.gatehouse.internal.environment.backends.BackendWiring;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -9,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Says which template to run and how; {@link #start()} runs it. */
 public final class ApiGatewayBuilder {
@@ -24,6 +29,7 @@ public final class ApiGatewayBuilder {
     private final Map<String, String> importParameters = new LinkedHashMap<>();
     private final Map<String, String> stageVariables = new LinkedHashMap<>();
     private final Map<String, FunctionCode> functions = new LinkedHashMap<>();
+    private BackendWiring behind = BackendWiring.none();
     private final List<FunctionProvider> providers = new ArrayList<>();
     private final List<String> waived = new ArrayList<>();
 
@@ -92,6 +98,22 @@ public final class ApiGatewayBuilder {
         return this;
     }
 
+    /**
+     * Decides what stands for an origin in every test: {@code backend("https://a.example", it -> it.answers(200, "{}"))}.
+     *
+     * @throws IllegalArgumentException if that is no origin
+     */
+    public ApiGatewayBuilder backend(String origin, Consumer<StandIn<HttpRequest>> arrangement) {
+        behind = behind.withBackend(origin, arrangement);
+        return this;
+    }
+
+    /** Decides what stands for an AWS service in every test: {@code service("sqs", it -> it.forwardTo(endpoint))}. */
+    public ApiGatewayBuilder service(String name, Consumer<StandIn<ServiceCall>> arrangement) {
+        behind = behind.withService(name, arrangement);
+        return this;
+    }
+
     /** Finds the code of functions that nobody wired by name. */
     public ApiGatewayBuilder functions(FunctionProvider provider) {
         providers.add(provider);
@@ -132,6 +154,7 @@ public final class ApiGatewayBuilder {
                 Map.copyOf(importParameters),
                 new LinkedHashMap<>(stageVariables),
                 new LinkedHashMap<>(functions),
+                behind,
                 List.copyOf(providers),
                 List.copyOf(waived));
     }

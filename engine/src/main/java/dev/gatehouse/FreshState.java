@@ -1,10 +1,15 @@
 package dev.gatehouse;
 
+import dev.gatehouse.control.ServiceCall;
+import dev.gatehouse.control.StandIn;
 import dev.gatehouse.function.FunctionCode;
+import dev.gatehouse.http.HttpRequest;
+import dev.gatehouse.internal.environment.backends.BackendWiring;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** What a new state is to have of its own. */
 public final class FreshState {
@@ -12,16 +17,34 @@ public final class FreshState {
     private final GatewaySettings settings;
     private final Map<String, FunctionCode> functions;
     private Optional<Instant> clock;
+    private BackendWiring behind;
 
     FreshState(GatewaySettings settings) {
         this.settings = settings;
         this.functions = new LinkedHashMap<>(settings.functions());
         this.clock = settings.clock();
+        this.behind = settings.behind();
     }
 
     /** The code of a function, by logical id or name; {@code Name:alias} for one alias only. */
     public FreshState function(String function, FunctionCode code) {
         functions.put(function, code);
+        return this;
+    }
+
+    /**
+     * Decides what stands for an origin: {@code backend("https://a.example", it -> it.answers(200, "{}"))}.
+     *
+     * @throws IllegalArgumentException if that is no origin
+     */
+    public FreshState backend(String origin, Consumer<StandIn<HttpRequest>> arrangement) {
+        behind = behind.withBackend(origin, arrangement);
+        return this;
+    }
+
+    /** Decides what stands for an AWS service: {@code service("sqs", it -> it.forwardTo(endpoint))}. */
+    public FreshState service(String name, Consumer<StandIn<ServiceCall>> arrangement) {
+        behind = behind.withService(name, arrangement);
         return this;
     }
 
@@ -44,6 +67,7 @@ public final class FreshState {
                 settings.importParameters(),
                 settings.stageVariables(),
                 functions,
+                behind,
                 settings.providers(),
                 settings.waived());
     }

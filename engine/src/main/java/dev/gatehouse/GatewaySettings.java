@@ -2,6 +2,7 @@ package dev.gatehouse;
 
 import dev.gatehouse.function.FunctionCode;
 import dev.gatehouse.function.FunctionProvider;
+import dev.gatehouse.internal.environment.backends.BackendWiring;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -21,5 +22,6 @@ record GatewaySettings(
         Map<String, String> importParameters,
         Map<String, String> stageVariables,
         Map<String, FunctionCode> functions,
+        BackendWiring behind,
         List<FunctionProvider> providers,
         List<String> waived) {}

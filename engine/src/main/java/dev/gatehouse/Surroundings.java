@@ -1,7 +1,6 @@
 package dev.gatehouse;
 
 import dev.gatehouse.function.FunctionProvider;
-import dev.gatehouse.internal.environment.BackendOutcome;
 import dev.gatehouse.internal.environment.Environment;
 import dev.gatehouse.internal.environment.Functions;
 import dev.gatehouse.internal.environment.Quiescence;
@@ -9,6 +8,8 @@ import dev.gatehouse.internal.environment.RandomChance;
 import dev.gatehouse.internal.environment.RandomIds;
 import dev.gatehouse.internal.environment.State;
 import dev.gatehouse.internal.environment.VirtualClock;
+import dev.gatehouse.internal.environment.backends.WiredBackends;
+import dev.gatehouse.internal.environment.backends.WiredServices;
 import dev.gatehouse.internal.environment.functions.FunctionSetting;
 import dev.gatehouse.internal.environment.functions.FunctionWiring;
 import dev.gatehouse.internal.environment.functions.WiredFunctions;
@@ -36,10 +37,8 @@ record Surroundings(GatewaySettings settings, FunctionWiring wiring, FunctionPro
                 new RandomChance(),
                 new RandomIds(),
                 functions(clock, quiescence),
-                request -> BackendOutcome.failed(
-                        BackendOutcome.Failure.NOT_PROVIDED, "nothing stands for " + request.origin()),
-                request -> BackendOutcome.failed(
-                        BackendOutcome.Failure.NOT_PROVIDED, "nothing stands for the service " + request.service()),
+                new WiredBackends(settings.behind()),
+                new WiredServices(settings.behind(), clock),
                 quiescence);
         return State.fresh(environment);
     }

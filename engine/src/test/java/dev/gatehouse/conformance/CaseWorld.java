@@ -38,6 +38,8 @@ final class CaseWorld implements AutoCloseable {
         file.map("importParameters").forEach((name, value) -> builder.importParameter(name, value.text()));
         file.map("stageVariables").forEach((name, value) -> builder.stageVariable(name, value.text()));
         file.map("functions").forEach((name, value) -> builder.function(name, stub(name, value)));
+        file.map("backends").forEach((origin, value) -> builder.backend(origin, Responders.backend(value)));
+        file.map("services").forEach((name, value) -> builder.service(name, Responders.service(value)));
         return builder;
     }
 

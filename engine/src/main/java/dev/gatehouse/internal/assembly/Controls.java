@@ -1,6 +1,8 @@
 package dev.gatehouse.internal.assembly;
 
+import dev.gatehouse.control.AwsServices;
 import dev.gatehouse.control.GatewayClock;
+import dev.gatehouse.control.HttpBackends;
 import dev.gatehouse.control.Lambdas;
 import dev.gatehouse.control.ResponseCache;
 import dev.gatehouse.control.UsagePlans;
@@ -35,6 +37,12 @@ public final class Controls {
         makers.put(
                 AccessLogs.class, running -> running.state().get(Observed.SLOT).accessLogs());
         makers.put(Metrics.class, running -> running.state().get(Observed.SLOT).metrics());
+        makers.put(
+                HttpBackends.class,
+                running -> running.state().environment().backends().control());
+        makers.put(
+                AwsServices.class,
+                running -> running.state().environment().services().control());
         return Map.copyOf(makers);
     }
 

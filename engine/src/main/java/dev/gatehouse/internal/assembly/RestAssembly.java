@@ -44,7 +44,7 @@ record RestAssembly(Template template, RestApi api, AssemblyOptions options, Acc
                 .then(Access.gate(place, book))
                 .then(ApiKeys.gate(place, PlanBook.of(template)))
                 .then(Caching.gate(place)) // around the rest
-                .to(RestIntegration.step(api, place.resource(), place.method()));
+                .to(RestIntegration.step(place));
     }
 
     private Gate<Call, Call, HttpResponse> accountThrottle() {

@@ -24,4 +24,11 @@ public record Environment(
             VirtualClock clock, Chance chance, Ids ids, Functions functions, Backends backends, Services services) {
         this(clock, chance, ids, functions, backends, services, new Quiescence());
     }
+
+    /** Ends function instances and connections. */
+    public void close() {
+        functions.close();
+        backends.close();
+        services.close();
+    }
 }

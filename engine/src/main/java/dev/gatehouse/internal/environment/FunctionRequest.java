@@ -1,6 +1,7 @@
 package dev.gatehouse.internal.environment;
 
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * A wish to invoke a function.
@@ -9,5 +10,13 @@ import java.time.Duration;
  * @param event the payload as UTF-8 JSON
  * @param patience how long the caller waits; the outcome is of kind ABANDONED when that has passed
  * @param stopwatch the call's; stubs add to it the time that they pretend to take
+ * @param requestId the invocation's id, a UUID; absent where the caller does not care
  */
-public record FunctionRequest(String arn, byte[] event, Duration patience, Stopwatch stopwatch) {}
+public record FunctionRequest(
+        String arn, byte[] event, Duration patience, Stopwatch stopwatch, Optional<String> requestId) {
+
+    /** A wish whose invocation gets any id. */
+    public FunctionRequest(String arn, byte[] event, Duration patience, Stopwatch stopwatch) {
+        this(arn, event, patience, stopwatch, Optional.empty());
+    }
+}

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A request to an AWS service, as the service would receive it.
@@ -13,6 +14,7 @@ import java.util.Map;
  * @param action like {@code SendMessage}; empty for the path style
  * @param request target is path and query; unsigned
  * @param parameters resolved parameters of a first-class integration, by name
+ * @param credentials ARN of the role or user in whose name the service is called; absent if none is named
  */
 public record ServiceRequest(
         String service,
@@ -21,7 +23,8 @@ public record ServiceRequest(
         HttpRequest request,
         Map<String, String> parameters,
         Duration timeout,
-        Stopwatch stopwatch) {
+        Stopwatch stopwatch,
+        Optional<String> credentials) {
 
     public ServiceRequest {
         parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));

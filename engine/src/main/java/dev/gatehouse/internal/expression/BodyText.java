@@ -60,7 +60,7 @@ public final class BodyText {
 
     /** Fails as {@link #json()} does; for mappings that take the body whole. */
     String checkedText() {
-        if (text.startsWith("{")) {
+        if (text.stripLeading().startsWith("{")) {
             json();
         }
         return text();

@@ -35,6 +35,15 @@ public sealed interface Json permits JsonObject, JsonArray, JsonString, JsonNumb
         }
     }
 
+    /** Reads JSON text in which names may lack quotes or have single ones; empty if it is not even that. */
+    static Optional<Json> tryParseLoosely(String text) {
+        try {
+            return Optional.of(JsonCodec.parseLoosely(text));
+        } catch (JsonSyntaxException e) {
+            return Optional.empty();
+        }
+    }
+
     /** The JSON of plain Java: Map, Iterable, String, Number, Boolean, null; anything else as its text. */
     static Json fromJava(@Nullable Object value) {
         return JavaValues.toJson(value);

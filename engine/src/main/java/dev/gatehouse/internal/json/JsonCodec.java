@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -19,10 +20,24 @@ final class JsonCodec {
 
     private static final JsonFactory FACTORY = new JsonFactory();
 
+    private static final JsonFactory LOOSE = JsonFactory.builder()
+            .enable(JsonReadFeature.ALLOW_UNQUOTED_FIELD_NAMES)
+            .enable(JsonReadFeature.ALLOW_SINGLE_QUOTES)
+            .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
+            .build();
+
     private JsonCodec() {}
 
     static Json parse(String text) {
         try (JsonParser parser = FACTORY.createParser(text)) {
+            return single(parser);
+        } catch (IOException e) {
+            throw syntax(e);
+        }
+    }
+
+    static Json parseLoosely(String text) {
+        try (JsonParser parser = LOOSE.createParser(text)) {
             return single(parser);
         } catch (IOException e) {
             throw syntax(e);

@@ -34,7 +34,7 @@ final class AsyncEvents {
     }
 
     void hand(FunctionRequest request) {
-        var unwatched = new FunctionRequest(request.arn(), request.event(), EVER, new Stopwatch());
+        var unwatched = new FunctionRequest(request.arn(), request.event(), EVER, new Stopwatch(), request.requestId());
         var ended = setting.quiescence().begin(request.arn());
         var thread = new Thread(
                 () -> {

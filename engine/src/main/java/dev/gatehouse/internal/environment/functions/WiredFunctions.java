@@ -82,7 +82,8 @@ public final class WiredFunctions implements Functions {
             ended.close();
         });
         var surrounding = new InvocationRun.Surrounding(
-                setting.ids().uuid(), setting.lateBinding().get());
+                request.requestId().orElseGet(setting.ids()::uuid),
+                setting.lateBinding().get());
         return run.run(target, function.code().get(), stubs.of(target).sleep(), surrounding);
     }
 

@@ -1,18 +1,20 @@
 package dev.gatehouse.internal.feature.integration.lambda;
 
 import dev.gatehouse.http.HttpResponse;
+import dev.gatehouse.http.MediaType;
+import dev.gatehouse.internal.feature.integration.mapping.BinaryTypes;
+import dev.gatehouse.internal.feature.integration.mapping.IntegrationRefusals;
+import dev.gatehouse.internal.feature.integration.mapping.MappedHeaders;
+import dev.gatehouse.internal.feature.integration.mapping.ParameterMapping;
 import dev.gatehouse.internal.payload.PayloadBody;
 import dev.gatehouse.internal.payload.RestRequestPayload;
 import dev.gatehouse.internal.spine.AdmittedCall;
 import dev.gatehouse.internal.spine.Answer;
-import dev.gatehouse.internal.spine.Refusal;
+import dev.gatehouse.internal.spine.RestMethod;
 import dev.gatehouse.internal.spine.Step;
-import dev.gatehouse.model.GatewayResponseType;
+import dev.gatehouse.model.EndpointType;
 import dev.gatehouse.model.Integration;
-import dev.gatehouse.model.RestApi;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
-import java.util.Set;
 
 /**
  * Hands a REST call to a function as payload format 1.0 and takes its answer as the method's.
@@ -22,62 +24,53 @@ import java.util.Set;
  */
 public final class LambdaProxy implements Step<AdmittedCall, HttpResponse> {
 
-    // mapping one of these fails every call, although mappings are ignored otherwise (recorded, RM aws[AWS_PROXY])
-    private static final Set<String> UNMAPPABLE = Set.of(
-            "content-length", "transfer-encoding", "authorization", "connection", "expect", "proxy-authenticate", "te");
-
-    private final RestApi api;
-    private final Integration integration;
+    private final EndpointType endpoint;
+    private final BinaryTypes binaryTypes;
+    private final LambdaAddress address;
     private final LambdaCaller caller;
     private final ProxyReply reply;
 
-    private LambdaProxy(RestApi api, Integration integration) {
-        this.api = api;
-        this.integration = integration;
+    private LambdaProxy(RestMethod place, Integration integration) {
+        this.endpoint = place.api().endpointType();
+        this.binaryTypes = new BinaryTypes(place.definition().binaryMediaTypes());
+        this.address = new LambdaAddress(integration);
         this.caller = new LambdaCaller(integration);
-        this.reply = new ProxyReply(api.definition().binaryMediaTypes());
+        this.reply = new ProxyReply(binaryTypes, new IntegrationRefusals(integration.location()));
     }
 
     /** The step for that integration; one that can't work refuses every call. */
-    public static Step<AdmittedCall, HttpResponse> step(RestApi api, Integration integration) {
+    public static Step<AdmittedCall, HttpResponse> step(RestMethod place, Integration integration) {
+        var refusals = new IntegrationRefusals(integration.location());
         if (!integration.httpMethod().equals("POST")) {
-            return call -> call.refuse(broken(
-                    integration, "the integration method must be POST, but is \"" + integration.httpMethod() + "\""));
+            var refusal = refusals.configuration(
+                    "the integration method must be POST, but is \"" + integration.httpMethod() + "\"");
+            return call -> call.refuse(refusal);
         }
-        return integration.requestParameters().keySet().stream()
-                .filter(LambdaProxy::isUnmappable)
-                .findFirst()
-                .<Step<AdmittedCall, HttpResponse>>map(
-                        name -> call -> call.refuse(broken(integration, name + " can't be mapped")))
-                .orElseGet(() -> new LambdaProxy(api, integration));
+        // mappings are ignored, except that some fail every call (recorded, test_apigateway_header_remapping_aws)
+        return ParameterMapping.of(integration, MappedHeaders.AWS)
+                .forbidden()
+                .<Step<AdmittedCall, HttpResponse>>map(defect -> call -> call.refuse(refusals.configuration(defect)))
+                .orElseGet(() -> new LambdaProxy(place, integration));
     }
 
     @Override
     public Answer<HttpResponse> answer(AdmittedCall call) {
-        var event = new RestRequestPayload(call, api.endpointType())
-                .proxyEvent(body(call))
-                .toText()
-                .getBytes(StandardCharsets.UTF_8);
-        return caller.invoke(call, event).fold(outcome -> reply.answer(call, outcome, integration), call::refuse);
+        var event =
+                new RestRequestPayload(call, endpoint).proxyEvent(body(call)).toText();
+        return address.in(call)
+                .then(arn -> caller.invoke(call, arn, event.getBytes(StandardCharsets.UTF_8)))
+                .then(outcome -> reply.response(call, outcome))
+                .fold(call::serve, call::refuse);
     }
 
     private PayloadBody body(AdmittedCall call) {
         var body = call.request().body();
-        String contentType = call.request().headers().first("content-type").orElse("");
-        return MediaTypes.matches(api.definition().binaryMediaTypes(), MediaTypes.essence(contentType))
-                ? PayloadBody.base64(body)
-                : PayloadBody.text(body);
-    }
-
-    private static boolean isUnmappable(String target) {
-        String prefix = "integration.request.header.";
-        return target.startsWith(prefix)
-                && UNMAPPABLE.contains(target.substring(prefix.length()).toLowerCase(Locale.ROOT));
-    }
-
-    private static Refusal broken(Integration integration, String reason) {
-        return Refusal.of(GatewayResponseType.API_CONFIGURATION_ERROR, "integration", reason)
-                .fromIntegration()
-                .at(integration.location());
+        boolean binary = call.request()
+                .headers()
+                .last("content-type")
+                .map(MediaType::of)
+                .filter(binaryTypes::cover)
+                .isPresent();
+        return binary ? PayloadBody.base64(body) : PayloadBody.text(body);
     }
 }

@@ -1,23 +1,21 @@
 package dev.gatehouse.internal.feature.integration.lambda;
 
 import dev.gatehouse.events.IntegrationAnswered;
-import dev.gatehouse.function.FunctionOutcome;
 import dev.gatehouse.http.Body;
 import dev.gatehouse.http.Headers;
 import dev.gatehouse.http.HttpResponse;
+import dev.gatehouse.http.MediaType;
+import dev.gatehouse.internal.feature.integration.mapping.AnswerHeaders;
+import dev.gatehouse.internal.feature.integration.mapping.Attempt;
+import dev.gatehouse.internal.feature.integration.mapping.BinaryTypes;
+import dev.gatehouse.internal.feature.integration.mapping.IntegrationRefusals;
 import dev.gatehouse.internal.json.Json;
 import dev.gatehouse.internal.json.JsonArray;
 import dev.gatehouse.internal.json.JsonNull;
 import dev.gatehouse.internal.json.JsonNumber;
 import dev.gatehouse.internal.json.JsonObject;
 import dev.gatehouse.internal.spine.AdmittedCall;
-import dev.gatehouse.internal.spine.Answer;
-import dev.gatehouse.internal.spine.Refusal;
-import dev.gatehouse.model.GatewayResponseType;
-import dev.gatehouse.model.Integration;
-import java.time.Duration;
 import java.util.Base64;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -30,52 +28,53 @@ final class ProxyReply {
             Set.of("statusCode", "headers", "multiValueHeaders", "body", "isBase64Encoded");
     private static final String MALFORMED = "Malformed Lambda proxy response";
 
-    private final List<String> binaryMediaTypes;
+    private final BinaryTypes binaryTypes;
+    private final IntegrationRefusals refusals;
 
-    ProxyReply(List<String> binaryMediaTypes) {
-        this.binaryMediaTypes = binaryMediaTypes;
+    ProxyReply(BinaryTypes binaryTypes, IntegrationRefusals refusals) {
+        this.binaryTypes = binaryTypes;
+        this.refusals = refusals;
     }
 
-    Answer<HttpResponse> answer(AdmittedCall call, FunctionOutcome outcome, Integration integration) {
-        Duration latency = call.passage().stopwatch().elapsed();
-        if (outcome.error().isPresent()) {
-            call.note(new IntegrationAnswered(
-                    OptionalInt.empty(), OptionalInt.of(200), latency, Optional.of(outcome.text()), Optional.empty()));
-            return call.refuse(badGateway("the function failed", integration));
-        }
-        return read(outcome.text())
-                .map(reply -> {
-                    call.note(new IntegrationAnswered(
-                            OptionalInt.of(reply.status()),
-                            OptionalInt.of(200),
-                            latency,
-                            Optional.empty(),
-                            Optional.empty()));
-                    return response(call, reply, integration);
-                })
-                .orElseGet(() -> call.refuse(badGateway(MALFORMED + ": " + outcome.text(), integration)));
+    Attempt<HttpResponse> response(AdmittedCall call, LambdaReply lambda) {
+        String output = lambda.outcome().text();
+        Optional<Reply> reply = lambda.outcome().error().isPresent() ? Optional.empty() : read(output);
+        Optional<String> error = reply.isPresent()
+                ? Optional.empty()
+                : Optional.of(lambda.outcome()
+                        .error()
+                        .map(failure -> "the function failed: " + failure.errorMessage())
+                        .orElse(MALFORMED));
+        call.note(new IntegrationAnswered(
+                reply.map(r -> OptionalInt.of(r.status())).orElse(OptionalInt.empty()),
+                OptionalInt.of(200),
+                lambda.latency(),
+                error,
+                Optional.of(lambda.requestId())));
+        return reply.map(r -> response(call, r))
+                .orElseGet(() -> Attempt.refused(refusals.badGateway(error.orElse("") + ": " + output)));
     }
 
-    private Answer<HttpResponse> response(AdmittedCall call, Reply reply, Integration integration) {
-        Optional<Body> body = body(call, reply);
-        if (body.isEmpty()) {
-            return call.refuse(Refusal.of(
-                            GatewayResponseType.API_CONFIGURATION_ERROR,
-                            "integration",
-                            "the function flagged its body as base64, but it is not: " + reply.body())
-                    .fromIntegration()
-                    .at(integration.location()));
-        }
-        Headers headers = ResponseHeaders.renamed(reply.headers())
+    private Attempt<HttpResponse> response(AdmittedCall call, Reply reply) {
+        Headers headers = AnswerHeaders.LAMBDA_PROXY
+                .shown(reply.headers())
                 .withDefault("Content-Type", "application/json")
                 .with("X-Amzn-Trace-Id", call.context().ids().traceHeader());
-        return call.serve(new HttpResponse(reply.status(), headers, body.get()));
+        return body(call, reply)
+                .map(body -> Attempt.of(new HttpResponse(reply.status(), headers, body)))
+                .orElseGet(() -> Attempt.refused(refusals.configuration(
+                        "the function flagged its body as base64, but it is not: " + reply.body())));
     }
 
     private Optional<Body> body(AdmittedCall call, Reply reply) {
-        String accept =
-                MediaTypes.first(call.request().headers().first("accept").orElse(""));
-        if (!reply.base64() || !MediaTypes.matches(binaryMediaTypes, accept)) {
+        boolean decoded = reply.base64()
+                && call.request()
+                        .headers()
+                        .first("accept")
+                        .map(MediaType::firstOf)
+                        .filter(binaryTypes::cover)
+                        .isPresent();
+        if (!decoded) {
             return Optional.of(Body.of(reply.body()));
         }
         try {
@@ -83,13 +82,6 @@ final class ProxyReply {
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
-    }
-
-    private static Refusal badGateway(String reason, Integration integration) {
-        return Refusal.of(GatewayResponseType.INTEGRATION_FAILURE, "integration", reason)
-                .withStatus(502)
-                .fromIntegration()
-                .at(integration.location());
     }
 
     private static Optional<Reply> read(String output) {

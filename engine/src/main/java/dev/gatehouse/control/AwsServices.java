@@ -1,0 +1,17 @@
+package dev.gatehouse.control;
+
+import java.util.List;
+
+/** The AWS services behind the integrations of one test. */
+public interface AwsServices {
+
+    /**
+     * What stands in for a service.
+     *
+     * @param service as integration URIs name it: {@code sqs}, {@code dynamodb}, {@code states}, {@code s3} …
+     */
+    StandIn<ServiceCall> get(String service);
+
+    /** The services for which something was decided or asked. */
+    List<String> names();
+}

@@ -1,0 +1,19 @@
+package dev.gatehouse.control;
+
+import dev.gatehouse.http.HttpRequest;
+import java.util.List;
+
+/** The HTTP endpoints behind the integrations of one test, by origin. */
+public interface HttpBackends {
+
+    /**
+     * What stands in for an origin.
+     *
+     * @param origin like {@code https://pay.example.com}, with a port where it is not the scheme's own
+     * @throws IllegalArgumentException if that is no origin
+     */
+    StandIn<HttpRequest> get(String origin);
+
+    /** The origins for which something was decided or asked. */
+    List<String> origins();
+}

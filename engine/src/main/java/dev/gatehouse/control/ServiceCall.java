@@ -1,0 +1,29 @@
+package dev.gatehouse.control;
+
+import dev.gatehouse.http.HttpRequest;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A call of an AWS service, as the service would receive it.
+ *
+ * @param service like {@code sqs}
+ * @param action like {@code SendMessage}; empty where the integration names a path
+ * @param request target is path and query; without a signature
+ * @param parameters resolved parameters of a first-class integration of an HTTP API, by name; else empty
+ * @param credentials ARN of the role or user in whose name the service is called; absent if none is named
+ */
+public record ServiceCall(
+        String service,
+        String region,
+        String action,
+        HttpRequest request,
+        Map<String, String> parameters,
+        Optional<String> credentials) {
+
+    public ServiceCall {
+        parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
+    }
+}

@@ -1,0 +1,57 @@
+package dev.gatehouse.control;
+
+import dev.gatehouse.http.HttpResponse;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * Stands in for an HTTP origin or an AWS service in one test; later decisions replace earlier ones.
+ *
+ * <p>It gets each request as a value, without a socket, unless it forwards them. Until something is decided, calls are
+ * refused: nothing leaves for the internet.
+ *
+ * @param <R> what it receives
+ */
+public interface StandIn<R> {
+
+    /** Answers every request with that status and text, as JSON. */
+    StandIn<R> answers(int status, String body);
+
+    StandIn<R> answers(HttpResponse response);
+
+    /** Gives these answers one after the other; the last one again and again. */
+    StandIn<R> answersInTurn(HttpResponse... responses);
+
+    /** Has that code make each answer; what it throws breaks the connection. */
+    StandIn<R> runs(Function<R, HttpResponse> code);
+
+    /** Breaks every connection before anything is answered. */
+    StandIn<R> fails();
+
+    /**
+     * Takes that much time before each answer, without waiting.
+     *
+     * <p>The integration's time-out takes effect as if the time had passed.
+     */
+    StandIn<R> sleeps(Duration duration);
+
+    /**
+     * Sends every request to a real endpoint, below its path and with the Host header of the original.
+     *
+     * <p>Certificates are not checked. To a service goes a signature header that names the access key {@code gatehouse}
+     * and is not valid, which is what ElasticMQ, DynamoDB Local and the like expect.
+     */
+    StandIn<R> forwardTo(URI endpoint);
+
+    /** What it has received, up to now. */
+    List<R> requests();
+
+    /**
+     * The request that it received last.
+     *
+     * @throws IllegalStateException if there was none
+     */
+    R lastRequest();
+}

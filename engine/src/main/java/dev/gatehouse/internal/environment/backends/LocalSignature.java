@@ -1,0 +1,44 @@
+package dev.gatehouse.internal.environment.backends;
+
+import dev.gatehouse.http.Headers;
+import dev.gatehouse.http.HttpRequest;
+import dev.gatehouse.internal.environment.BackendRequest;
+import dev.gatehouse.internal.environment.VirtualClock;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+
+/** The signature that local services want to see and don't verify. */
+record LocalSignature(VirtualClock clock) {
+
+    private static final DateTimeFormatter STAMP =
+            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
+    private static final String NOT_VALID = "0".repeat(64);
+
+    /** The request with such a header, unless it has one. */
+    BackendRequest added(BackendRequest sent, String service) {
+        HttpRequest request = sent.request();
+        return new BackendRequest(
+                sent.origin(),
+                request.withHeaders(signed(request.headers(), service)),
+                sent.timeout(),
+                sent.certificateCheck(),
+                sent.stopwatch());
+    }
+
+    private Headers signed(Headers headers, String service) {
+        String stamp = STAMP.format(clock.now());
+        return headers.withDefault("X-Amz-Date", stamp)
+                .withDefault(
+                        "Authorization",
+                        "AWS4-HMAC-SHA256 Credential=gatehouse/" + stamp.substring(0, 8) + "/" + region(headers)
+                                + "/" + service + "/aws4_request, SignedHeaders=host;x-amz-date, Signature="
+                                + NOT_VALID);
+    }
+
+    /** The region that the host names: the label in front of the domain. */
+    private static String region(Headers headers) {
+        String[] labels =
+                headers.first("host").orElse("").split("\\.amazonaws\\.", 2)[0].split("\\.", -1);
+        return labels[labels.length - 1];
+    }
+}

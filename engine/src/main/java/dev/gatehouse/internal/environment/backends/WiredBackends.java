@@ -1,0 +1,70 @@
+package dev.gatehouse.internal.environment.backends;
+
+import dev.gatehouse.control.HttpBackends;
+import dev.gatehouse.control.StandIn;
+import dev.gatehouse.http.HttpRequest;
+import dev.gatehouse.internal.environment.BackendOutcome;
+import dev.gatehouse.internal.environment.BackendOutcome.Failure;
+import dev.gatehouse.internal.environment.BackendRequest;
+import dev.gatehouse.internal.environment.Backends;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.UnaryOperator;
+
+/** The HTTP endpoints of one test: stand-ins by origin, nothing else; closing ends their connections. */
+public final class WiredBackends implements Backends, HttpBackends {
+
+    private final Map<String, WiredStandIn<HttpRequest>> standIns = new ConcurrentSkipListMap<>();
+    private final LazyClient client = new LazyClient();
+
+    public WiredBackends(BackendWiring wiring) {
+        wiring.backends().forEach((origin, arrangement) -> arrangement.accept(at(origin)));
+    }
+
+    @Override
+    public BackendOutcome send(BackendRequest request) {
+        String origin = Origins.of(request.origin());
+        return at(origin)
+                .outcome(request.request(), request)
+                .orElseGet(() -> BackendOutcome.failed(Failure.NOT_PROVIDED, missing(origin, request.request())));
+    }
+
+    @Override
+    public StandIn<HttpRequest> get(String origin) {
+        return at(Origins.of(origin));
+    }
+
+    @Override
+    public List<String> origins() {
+        return List.copyOf(standIns.keySet());
+    }
+
+    @Override
+    public HttpBackends control() {
+        return this;
+    }
+
+    @Override
+    public void close() {
+        client.close();
+    }
+
+    private WiredStandIn<HttpRequest> at(String origin) {
+        return standIns.computeIfAbsent(origin, name -> new WiredStandIn<>(name, UnaryOperator.identity(), client));
+    }
+
+    private String missing(String origin, HttpRequest request) {
+        List<String> known = standIns.entrySet().stream()
+                .filter(standIn -> standIn.getValue().isDecided())
+                .map(Map.Entry::getKey)
+                .toList();
+        return "nothing stands for " + origin + ", and nothing leaves for the internet by itself."
+                + "\n  wanted:      " + request.method() + " " + origin + request.target()
+                + "\n  known here:  " + (known.isEmpty() ? "none" : String.join(", ", known))
+                + "\n  to do:       have HttpBackends answer, backends.get(\"" + origin + "\").answers(200, \"…\"),"
+                + "\n               or forward, backends.get(\"" + origin
+                + "\").forwardTo(URI.create(\"http://localhost:…\")),"
+                + "\n               or put @HttpBackend(\"" + origin + "\") on a MockWebServer or WireMockServer.";
+    }
+}

@@ -1,0 +1,92 @@
+package dev.gatehouse.internal.environment.backends;
+
+import dev.gatehouse.control.AwsServices;
+import dev.gatehouse.control.ServiceCall;
+import dev.gatehouse.control.StandIn;
+import dev.gatehouse.internal.environment.BackendOutcome;
+import dev.gatehouse.internal.environment.BackendOutcome.Failure;
+import dev.gatehouse.internal.environment.BackendRequest;
+import dev.gatehouse.internal.environment.BackendRequest.CertificateCheck;
+import dev.gatehouse.internal.environment.ServiceRequest;
+import dev.gatehouse.internal.environment.Services;
+import dev.gatehouse.internal.environment.VirtualClock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentSkipListMap;
+
+/** The AWS services of one test: stand-ins by name, nothing else; closing ends their connections. */
+public final class WiredServices implements Services, AwsServices {
+
+    private final Map<String, WiredStandIn<ServiceCall>> standIns = new ConcurrentSkipListMap<>();
+    private final LazyClient client = new LazyClient();
+    private final LocalSignature signature;
+
+    public WiredServices(BackendWiring wiring, VirtualClock clock) {
+        this.signature = new LocalSignature(clock);
+        wiring.services().forEach((name, arrangement) -> arrangement.accept(get(name)));
+    }
+
+    @Override
+    public BackendOutcome send(ServiceRequest request) {
+        String host = request.request().headers().first("host").orElse(request.service() + ".amazonaws.com");
+        var sent = new BackendRequest(
+                "https://" + host, request.request(), request.timeout(), CertificateCheck.STRICT, request.stopwatch());
+        return at(request.service())
+                .outcome(call(request), sent)
+                .orElseGet(() -> BackendOutcome.failed(Failure.NOT_PROVIDED, missing(request)));
+    }
+
+    @Override
+    public StandIn<ServiceCall> get(String service) {
+        return at(service.toLowerCase(Locale.ROOT));
+    }
+
+    @Override
+    public List<String> names() {
+        return List.copyOf(standIns.keySet());
+    }
+
+    @Override
+    public AwsServices control() {
+        return this;
+    }
+
+    @Override
+    public void close() {
+        client.close();
+    }
+
+    private WiredStandIn<ServiceCall> at(String service) {
+        return standIns.computeIfAbsent(
+                service,
+                name -> new WiredStandIn<>("the AWS service " + name, sent -> signature.added(sent, name), client));
+    }
+
+    private static ServiceCall call(ServiceRequest request) {
+        return new ServiceCall(
+                request.service(),
+                request.region(),
+                request.action(),
+                request.request(),
+                request.parameters(),
+                request.credentials());
+    }
+
+    private String missing(ServiceRequest request) {
+        String name = request.service();
+        List<String> known = standIns.entrySet().stream()
+                .filter(standIn -> standIn.getValue().isDecided())
+                .map(Map.Entry::getKey)
+                .toList();
+        String wanted = request.action().isEmpty()
+                ? request.request().method() + " " + request.request().target()
+                : request.action();
+        return "nothing stands for the AWS service \"" + name + "\", and nothing leaves for AWS by itself."
+                + "\n  wanted:      " + wanted
+                + "\n  known here:  " + (known.isEmpty() ? "none" : String.join(", ", known))
+                + "\n  to do:       have AwsServices answer, services.get(\"" + name + "\").answers(200, \"…\"),"
+                + "\n               or forward, services.get(\"" + name
+                + "\").forwardTo(URI.create(\"http://localhost:…\")).";
+    }
+}

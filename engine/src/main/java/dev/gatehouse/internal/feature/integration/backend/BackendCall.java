@@ -1,0 +1,74 @@
+package dev.gatehouse.internal.feature.integration.backend;
+
+import dev.gatehouse.events.BackendCalled;
+import dev.gatehouse.events.IntegrationAnswered;
+import dev.gatehouse.events.NotProvided;
+import dev.gatehouse.http.HttpRequest;
+import dev.gatehouse.http.HttpResponse;
+import dev.gatehouse.internal.environment.BackendOutcome;
+import dev.gatehouse.internal.environment.BackendOutcome.Failure;
+import dev.gatehouse.internal.feature.integration.mapping.Attempt;
+import dev.gatehouse.internal.feature.integration.mapping.IntegrationRefusals;
+import dev.gatehouse.internal.spine.AdmittedCall;
+import dev.gatehouse.internal.spine.Refusal;
+import dev.gatehouse.model.Integration;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Supplier;
+
+/**
+ * One call of a backend.
+ *
+ * @param target origin of an endpoint, or name of a service
+ */
+public record BackendCall(AdmittedCall call, Integration integration, String target, HttpRequest request) {
+
+    /** Sends within the integration's time limit, and tells the journal. */
+    public Attempt<HttpResponse> answer(Supplier<BackendOutcome> send) {
+        long before = call.passage().stopwatch().nanos();
+        BackendOutcome outcome = send.get();
+        Duration latency = Duration.ofNanos(call.passage().stopwatch().nanos() - before);
+        call.note(new BackendCalled(target, request, outcome.response(), outcome.explanation(), latency));
+        boolean late = latency.compareTo(integration.timeout()) > 0;
+        if (outcome.response().isPresent() && !late) {
+            noteAnswer(outcome.response().get(), latency);
+            return Attempt.of(outcome.response().get());
+        }
+        Failure failure = outcome.failure().orElse(Failure.TIMEOUT);
+        noteFailure(failure, latency);
+        return Attempt.refused(refusal(failure, outcome.explanation()));
+    }
+
+    private void noteAnswer(HttpResponse response, Duration latency) {
+        Optional<String> requestId = response.headers()
+                .first("x-amzn-requestid")
+                .or(() -> response.headers().first("x-amz-request-id"));
+        OptionalInt status = OptionalInt.of(response.status());
+        call.note(new IntegrationAnswered(status, status, latency, Optional.empty(), requestId));
+    }
+
+    private void noteFailure(Failure failure, Duration latency) {
+        String error =
+                switch (failure) {
+                    case TIMEOUT -> "Execution failed due to a timeout error";
+                    case UNREACHABLE -> "Network error communicating with endpoint";
+                    case NOT_PROVIDED -> "nothing stands for " + target;
+                };
+        call.note(new IntegrationAnswered(
+                OptionalInt.empty(), OptionalInt.empty(), latency, Optional.of(error), Optional.empty()));
+    }
+
+    private Refusal refusal(Failure failure, String explanation) {
+        var refusals = new IntegrationRefusals(integration.location());
+        return switch (failure) {
+            case TIMEOUT -> refusals.timeout(integration.timeout());
+            case UNREACHABLE -> refusals.unreachable(explanation);
+            case NOT_PROVIDED -> {
+                String message = integration.location() + ": " + explanation;
+                call.note(new NotProvided("integration", message));
+                yield refusals.configuration(message);
+            }
+        };
+    }
+}

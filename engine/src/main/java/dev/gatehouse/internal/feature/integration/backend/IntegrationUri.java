@@ -1,0 +1,55 @@
+package dev.gatehouse.internal.feature.integration.backend;
+
+import dev.gatehouse.events.NotProvided;
+import dev.gatehouse.internal.expression.StageVariableText;
+import dev.gatehouse.internal.feature.integration.mapping.Attempt;
+import dev.gatehouse.internal.feature.integration.mapping.IntegrationRefusals;
+import dev.gatehouse.internal.spine.AdmittedCall;
+import dev.gatehouse.model.Location;
+import dev.gatehouse.model.UnresolvedValue;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The URI of an integration, as the template writes it.
+ *
+ * @param text may hold stage variables, then path variables like {@code {id}}
+ */
+public record IntegrationUri(String text, Location location) {
+
+    private static final Pattern VARIABLE = Pattern.compile("\\{([^{}]+)}");
+
+    /** The URI with the stage's variables; a call can't be sent where one is missing. */
+    public Attempt<String> in(AdmittedCall call) {
+        var refusals = new IntegrationRefusals(location);
+        var unresolved = UnresolvedValue.in(text);
+        if (unresolved.isPresent()) {
+            String message = unknown(unresolved.get());
+            call.note(new NotProvided("integration", message));
+            return Attempt.refused(refusals.configuration(message));
+        }
+        if (text.indexOf('$') < 0) {
+            return Attempt.of(text);
+        }
+        var filled = StageVariableText.fill(text, call.context().stage().variables());
+        return filled.missing().isEmpty()
+                ? Attempt.of(filled.text())
+                : Attempt.refused(refusals.configuration("Invalid endpoint address: the stage "
+                        + call.context().stage().name()
+                        + " has no variable " + String.join(", ", filled.missing()) + ", which " + text
+                        + " needs"));
+    }
+
+    /** A text with its path variables replaced; unknown ones stay. */
+    public static String filled(String text, UnaryOperator<String> values) {
+        return VARIABLE.matcher(text).replaceAll(match -> Matcher.quoteReplacement(values.apply(match.group(1))));
+    }
+
+    private String unknown(UnresolvedValue value) {
+        return location + ": the integration's URI holds a value that the template alone can't tell."
+                + "\n  found:       " + text
+                + "\n  to do:       give the value of " + value.what() + ", for instance"
+                + " @ApiGatewayTest(values = \"…=…\") or ApiGateway.builder().value(\"…\", \"…\").";
+    }
+}

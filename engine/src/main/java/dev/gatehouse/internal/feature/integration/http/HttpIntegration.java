@@ -1,0 +1,51 @@
+package dev.gatehouse.internal.feature.integration.http;
+
+import dev.gatehouse.http.HttpResponse;
+import dev.gatehouse.internal.feature.integration.backend.GatewayHeaders;
+import dev.gatehouse.internal.feature.integration.mapping.IntegrationAnswer;
+import dev.gatehouse.internal.feature.integration.mapping.MappedHeaders;
+import dev.gatehouse.internal.feature.integration.mapping.RequestMapping;
+import dev.gatehouse.internal.feature.integration.mapping.ResponseMapping;
+import dev.gatehouse.internal.spine.AdmittedCall;
+import dev.gatehouse.internal.spine.Answer;
+import dev.gatehouse.internal.spine.RestMethod;
+import dev.gatehouse.internal.spine.Step;
+import dev.gatehouse.model.Integration;
+
+/**
+ * Calls an HTTP endpoint with what is mapped, and maps its answer; redirects are answers like others.
+ *
+ * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/setup-http-integrations.html">HTTP
+ *     integrations (read 2026-11-22)</a>
+ */
+public final class HttpIntegration implements Step<AdmittedCall, HttpResponse> {
+
+    private final RequestMapping request;
+    private final ResponseMapping response;
+    private final HttpCaller caller;
+
+    private HttpIntegration(RestMethod place, Integration integration) {
+        this.request = RequestMapping.of(place, integration, MappedHeaders.HTTP);
+        this.response = ResponseMapping.of(place, integration);
+        this.caller = new HttpCaller(integration);
+    }
+
+    /** The step for that integration. */
+    public static Step<AdmittedCall, HttpResponse> step(RestMethod place, Integration integration) {
+        return new HttpIntegration(place, integration);
+    }
+
+    @Override
+    public Answer<HttpResponse> answer(AdmittedCall call) {
+        return request.map(call)
+                .then(mapped -> caller.send(
+                                call,
+                                mapped.parameters(),
+                                GatewayHeaders.of(mapped),
+                                mapped.payload().body())
+                        .then(answer -> response.map(mapped.mapped(), IntegrationAnswer.byStatus(answer))))
+                .map(answer -> answer.withHeaders(answer.headers()
+                        .plus("X-Amzn-Trace-Id", call.context().ids().traceHeader())))
+                .fold(call::serve, call::refuse);
+    }
+}

@@ -1,0 +1,78 @@
+package dev.gatehouse.internal.feature.integration.http;
+
+import dev.gatehouse.http.Headers;
+import dev.gatehouse.http.HttpResponse;
+import dev.gatehouse.http.Query;
+import dev.gatehouse.http.QueryParameter;
+import dev.gatehouse.internal.feature.integration.backend.GatewayHeaders;
+import dev.gatehouse.internal.feature.integration.mapping.AnswerHeaders;
+import dev.gatehouse.internal.feature.integration.mapping.Attempt;
+import dev.gatehouse.internal.feature.integration.mapping.MappedParameters;
+import dev.gatehouse.internal.feature.integration.mapping.MappedRequest;
+import dev.gatehouse.internal.feature.integration.mapping.ProxyMapping;
+import dev.gatehouse.internal.payload.RestHeaders;
+import dev.gatehouse.internal.spine.AdmittedCall;
+import dev.gatehouse.internal.spine.Answer;
+import dev.gatehouse.internal.spine.RestMethod;
+import dev.gatehouse.internal.spine.Step;
+import dev.gatehouse.model.EndpointType;
+import dev.gatehouse.model.Integration;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Passes a call to an HTTP endpoint, and its answer back; only parameters are mapped.
+ *
+ * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/setup-http-integrations.html">HTTP
+ *     integrations (read 2026-11-22)</a>
+ */
+public final class HttpProxy implements Step<AdmittedCall, HttpResponse> {
+
+    private final EndpointType endpoint;
+    private final ProxyMapping mapping;
+    private final HttpCaller caller;
+
+    private HttpProxy(RestMethod place, Integration integration) {
+        this.endpoint = place.api().endpointType();
+        this.mapping = ProxyMapping.of(place, integration);
+        this.caller = new HttpCaller(integration);
+    }
+
+    /** The step for that integration. */
+    public static Step<AdmittedCall, HttpResponse> step(RestMethod place, Integration integration) {
+        return new HttpProxy(place, integration);
+    }
+
+    @Override
+    public Answer<HttpResponse> answer(AdmittedCall call) {
+        return mapping.map(call)
+                .then(mapped -> send(call, mapped))
+                .then(answer -> passed(call, answer))
+                .fold(call::serve, call::refuse);
+    }
+
+    private Attempt<HttpResponse> send(AdmittedCall call, MappedRequest mapped) {
+        MappedParameters set = mapped.parameters();
+        var parameters = new MappedParameters(set.headers(), query(call, set), set.path());
+        Headers client = RestHeaders.of(call, endpoint)
+                .without("host")
+                .without("content-encoding")
+                .without("via");
+        Headers headers = GatewayHeaders.ofProxy(call, client, set.headers());
+        return caller.send(call, parameters, headers, mapped.payload().body());
+    }
+
+    // the client's and the mapped parameters of one name add up (test_http_proxy_integration_request_data_mappings)
+    private static List<QueryParameter> query(AdmittedCall call, MappedParameters set) {
+        List<QueryParameter> query =
+                new ArrayList<>(Query.parse(call.request().rawQuery()).parameters());
+        query.addAll(set.query());
+        return query;
+    }
+
+    private Attempt<HttpResponse> passed(AdmittedCall call, HttpResponse answer) {
+        Headers headers =
+                AnswerHeaders.HTTP_PROXY.shown(answer.headers()).withDefault("Content-Type", "application/json");
+        return mapping.body(call, answer).map(body -> new HttpResponse(answer.status(), headers, body));
+    }
+}

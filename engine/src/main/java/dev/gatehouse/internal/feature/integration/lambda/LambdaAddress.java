@@ -1,0 +1,71 @@
+package dev.gatehouse.internal.feature.integration.lambda;
+
+import dev.gatehouse.internal.feature.integration.backend.IntegrationUri;
+import dev.gatehouse.internal.feature.integration.mapping.Attempt;
+import dev.gatehouse.internal.feature.integration.mapping.IntegrationRefusals;
+import dev.gatehouse.internal.feature.integration.mapping.MappedParameters;
+import dev.gatehouse.internal.spine.AdmittedCall;
+import dev.gatehouse.model.Integration;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads from an integration's URI which function it means. */
+record LambdaAddress(Integration integration) {
+
+    private static final Pattern PATH = Pattern.compile(
+            ".*:lambda:path/[^/]+/functions/(.+?)/(invocations|response-streaming-invocations)(\\?.*)?");
+    private static final Pattern ACTION = Pattern.compile(".*:lambda:action/Invoke(?:[&?](.*))?");
+    private static final Pattern NAME = Pattern.compile("(?:^|&)FunctionName=([^&]+)");
+
+    /** Whether a URI leads to a function at all, before its variables are known. */
+    static boolean isFunction(String uri) {
+        return uri.contains(":lambda:path/") && uri.contains("/functions/") && uri.contains("invocations")
+                || ACTION.matcher(uri).matches();
+    }
+
+    /** ARN or name of the function. */
+    Attempt<String> in(AdmittedCall call) {
+        return in(call, Optional.empty());
+    }
+
+    /** ARN or name of the function; an action takes its name from the mapped query, too. */
+    Attempt<String> in(AdmittedCall call, MappedParameters mapped) {
+        return in(call, Optional.of(mapped));
+    }
+
+    private Attempt<String> in(AdmittedCall call, Optional<MappedParameters> mapped) {
+        return new IntegrationUri(integration.uri(), integration.location())
+                .in(call)
+                .then(uri -> read(uri, mapped)
+                        .map(Attempt::of)
+                        .orElseGet(() -> Attempt.refused(new IntegrationRefusals(integration.location())
+                                .configuration("no function can be read from the URI " + uri))));
+    }
+
+    private static Optional<String> read(String uri, Optional<MappedParameters> mapped) {
+        String filled = mapped.map(parameters ->
+                        IntegrationUri.filled(uri, name -> parameters.path().getOrDefault(name, "")))
+                .orElse(uri);
+        Matcher path = PATH.matcher(filled);
+        if (path.matches()) {
+            return Optional.of(path.group(1));
+        }
+        Matcher action = ACTION.matcher(filled);
+        if (!action.matches()) {
+            return Optional.empty();
+        }
+        return Optional.ofNullable(action.group(1))
+                .map(NAME::matcher)
+                .filter(Matcher::find)
+                .map(name -> name.group(1))
+                .or(() -> mapped.flatMap(LambdaAddress::named));
+    }
+
+    private static Optional<String> named(MappedParameters parameters) {
+        return parameters.query().stream()
+                .filter(parameter -> parameter.name().equals("FunctionName"))
+                .map(parameter -> parameter.value())
+                .findFirst();
+    }
+}

@@ -1,0 +1,48 @@
+package dev.gatehouse.internal.feature.integration.mapping;
+
+import dev.gatehouse.http.MediaType;
+import dev.gatehouse.internal.expression.MappingTemplate;
+import dev.gatehouse.internal.expression.TemplateException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A mapping template of one content type.
+ *
+ * @param template empty for a text without anything, which leaves the payload as it is, and for a defective one
+ * @param defect why the text is no Velocity, empty if it is; AWS finds that out only when a call needs it
+ */
+record CompiledTemplate(MediaType type, Optional<MappingTemplate> template, String defect) {
+
+    /** The templates in their order. */
+    static List<CompiledTemplate> all(Map<String, String> templates) {
+        List<CompiledTemplate> compiled = new ArrayList<>();
+        templates.forEach((type, text) -> compiled.add(of(MediaType.of(type), text)));
+        return List.copyOf(compiled);
+    }
+
+    /** The template of that type. */
+    static Optional<CompiledTemplate> find(List<CompiledTemplate> templates, MediaType type) {
+        return templates.stream()
+                .filter(template -> template.type().equals(type))
+                .findFirst();
+    }
+
+    /** Whether the payload stays as it is. */
+    boolean isEmpty() {
+        return template.isEmpty() && defect.isEmpty();
+    }
+
+    private static CompiledTemplate of(MediaType type, String text) {
+        if (text.isEmpty()) {
+            return new CompiledTemplate(type, Optional.empty(), "");
+        }
+        try {
+            return new CompiledTemplate(type, Optional.of(MappingTemplate.compile(text)), "");
+        } catch (TemplateException e) {
+            return new CompiledTemplate(type, Optional.empty(), String.valueOf(e.getMessage()));
+        }
+    }
+}

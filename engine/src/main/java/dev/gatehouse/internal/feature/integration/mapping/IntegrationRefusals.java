@@ -1,0 +1,71 @@
+package dev.gatehouse.internal.feature.integration.mapping;
+
+import dev.gatehouse.internal.spine.Refusal;
+import dev.gatehouse.model.GatewayResponseType;
+import dev.gatehouse.model.Location;
+import java.time.Duration;
+
+/**
+ * The refusals of one integration.
+ *
+ * @param location where the template describes the integration
+ */
+public record IntegrationRefusals(Location location) {
+
+    private static final String GATE = "integration";
+
+    /** 500: the call can't be mapped or sent as the definition says. */
+    public Refusal configuration(String reason) {
+        return refusal(GatewayResponseType.API_CONFIGURATION_ERROR, reason).fromIntegration();
+    }
+
+    /** 504: no answer in time. */
+    public Refusal timeout(Duration limit) {
+        return refusal(
+                        GatewayResponseType.INTEGRATION_TIMEOUT,
+                        "the integration did not answer within " + limit.toMillis() + " ms")
+                .fromIntegration();
+    }
+
+    /** 504: no connection, or one that broke. */
+    public Refusal unreachable(String reason) {
+        return refusal(GatewayResponseType.INTEGRATION_FAILURE, reason)
+                .saying("Network error communicating with endpoint")
+                .fromIntegration();
+    }
+
+    /** 502: a function failed, or its answer is no proxy answer. */
+    public Refusal badGateway(String reason) {
+        return refusal(GatewayResponseType.INTEGRATION_FAILURE, reason)
+                .withStatus(502)
+                .fromIntegration();
+    }
+
+    /** 413: Lambda takes no such large payload. */
+    public Refusal tooLargeForLambda(String reason) {
+        return refusal(GatewayResponseType.REQUEST_TOO_LARGE, reason)
+                .withErrorType("BadRequestException")
+                .fromIntegration();
+    }
+
+    /** 400: Lambda takes JSON only. */
+    public Refusal notJsonForLambda(String reason) {
+        String text = "Could not parse request body into json: " + reason;
+        return refusal(GatewayResponseType.BAD_REQUEST_BODY, text).saying(text).fromIntegration();
+    }
+
+    /** 400: a mapping reads as JSON a body that is none. */
+    public Refusal malformedBody() {
+        String text = "Invalid JSON in request body";
+        return refusal(GatewayResponseType.BAD_REQUEST_BODY, text).saying(text);
+    }
+
+    /** 415: no request template fits, and the body may not pass without one. */
+    public Refusal unsupportedMediaType(String reason) {
+        return refusal(GatewayResponseType.UNSUPPORTED_MEDIA_TYPE, reason);
+    }
+
+    private Refusal refusal(GatewayResponseType type, String reason) {
+        return Refusal.of(type, GATE, reason).at(location);
+    }
+}

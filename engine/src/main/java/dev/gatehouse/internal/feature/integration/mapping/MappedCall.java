@@ -1,0 +1,75 @@
+package dev.gatehouse.internal.feature.integration.mapping;
+
+import dev.gatehouse.events.TemplateRendered;
+import dev.gatehouse.http.MediaType;
+import dev.gatehouse.http.Query;
+import dev.gatehouse.internal.expression.BodyText;
+import dev.gatehouse.internal.expression.MalformedBodyException;
+import dev.gatehouse.internal.expression.MappingSource;
+import dev.gatehouse.internal.expression.MappingTemplate;
+import dev.gatehouse.internal.expression.Overrides;
+import dev.gatehouse.internal.expression.Parameters;
+import dev.gatehouse.internal.expression.Rendered;
+import dev.gatehouse.internal.expression.RequestMessage;
+import dev.gatehouse.internal.expression.TemplateException;
+import dev.gatehouse.internal.expression.TemplateInput;
+import dev.gatehouse.internal.payload.ContextVariables;
+import dev.gatehouse.internal.payload.RestHeaders;
+import dev.gatehouse.internal.spine.AdmittedCall;
+import dev.gatehouse.internal.spine.Context;
+import dev.gatehouse.internal.spine.RouteContext;
+import dev.gatehouse.model.EndpointType;
+import dev.gatehouse.model.Location;
+import java.util.Map;
+
+/**
+ * A call as the mappings of its integration see it.
+ *
+ * @param source what expressions take values from
+ * @param overrides what the call's templates have overridden so far
+ */
+public record MappedCall(AdmittedCall call, MappingSource source, Overrides overrides) {
+
+    /** The call with its body after conversion. */
+    static MappedCall of(AdmittedCall call, EndpointType endpoint, Payload payload) {
+        Context context = call.context();
+        var parameters = new Parameters(
+                context.route().map(RouteContext::pathParameters).orElse(Map.of()),
+                Query.parse(call.request().rawQuery()),
+                RestHeaders.of(call, endpoint));
+        var message = new RequestMessage(call.request().path(), parameters, BodyText.of(payload.body()));
+        var source = MappingSource.of(message, context.stage().variables(), new ContextVariables(context));
+        return new MappedCall(call, source, new Overrides());
+    }
+
+    /** The type of the client's body. */
+    static MediaType typeOf(AdmittedCall call) {
+        return call.request().headers().last("content-type").map(MediaType::of).orElse(MediaType.JSON);
+    }
+
+    /** The first type that the client accepts. */
+    static MediaType acceptedBy(AdmittedCall call) {
+        return call.request().headers().first("accept").map(MediaType::firstOf).orElse(MediaType.JSON);
+    }
+
+    /** Renders a template of the request or the answer, and tells it to the journal. */
+    Attempt<Rendered> render(MappingTemplate template, TemplateInput input, Purpose purpose) {
+        var refusals = new IntegrationRefusals(purpose.location());
+        try {
+            Rendered rendered = template.render(input);
+            call.note(new TemplateRendered(purpose.word(), purpose.type().name(), rendered.text(), purpose.location()));
+            return Attempt.of(rendered);
+        } catch (MalformedBodyException e) {
+            return Attempt.refused(
+                    purpose.word().equals("request")
+                            ? refusals.malformedBody()
+                            : refusals.configuration("the answer begins with a brace, but is not JSON"));
+        } catch (TemplateException e) {
+            return Attempt.refused(refusals.configuration(
+                    "the " + purpose.word() + " template " + purpose.type() + " fails: " + e.getMessage()));
+        }
+    }
+
+    /** What a template is rendered for: {@code request} or {@code response}. */
+    record Purpose(String word, MediaType type, Location location) {}
+}

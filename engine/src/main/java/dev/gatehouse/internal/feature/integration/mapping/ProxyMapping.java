@@ -1,0 +1,80 @@
+package dev.gatehouse.internal.feature.integration.mapping;
+
+import dev.gatehouse.http.Body;
+import dev.gatehouse.http.HttpResponse;
+import dev.gatehouse.http.MediaType;
+import dev.gatehouse.internal.expression.MalformedBodyException;
+import dev.gatehouse.internal.spine.AdmittedCall;
+import dev.gatehouse.internal.spine.RestMethod;
+import dev.gatehouse.model.ContentHandling;
+import dev.gatehouse.model.EndpointType;
+import dev.gatehouse.model.Integration;
+import java.util.Optional;
+
+/** Maps calls to the requests of an HTTP proxy integration, which knows parameters but no templates. */
+public final class ProxyMapping {
+
+    private final EndpointType endpoint;
+    private final ContentHandling handling;
+    private final BinaryTypes binaryTypes;
+    private final ParameterMapping parameters;
+    private final IntegrationRefusals refusals;
+
+    private ProxyMapping(RestMethod place, Integration integration) {
+        this.endpoint = place.api().endpointType();
+        this.handling = integration.contentHandling();
+        this.binaryTypes = new BinaryTypes(place.definition().binaryMediaTypes());
+        this.parameters = ParameterMapping.of(integration, MappedHeaders.HTTP);
+        this.refusals = new IntegrationRefusals(integration.location());
+    }
+
+    public static ProxyMapping of(RestMethod place, Integration integration) {
+        return new ProxyMapping(place, integration);
+    }
+
+    /** The mapped parameters and the body of a call; the client's own parameters are not among them. */
+    public Attempt<MappedRequest> map(AdmittedCall call) {
+        if (parameters.defect().isPresent()) {
+            return Attempt.refused(refusals.configuration(parameters.defect().get()));
+        }
+        return binaryTypes
+                .ofRequest(call.request().body(), MappedCall.typeOf(call), handling)
+                .map(payload -> map(MappedCall.of(call, endpoint, payload), payload))
+                .orElseGet(() -> Attempt.refused(
+                        refusals.configuration("the body had to be converted to binary, but is not base64")));
+    }
+
+    /** The body of the endpoint's answer as the client gets it. */
+    public Attempt<Body> body(AdmittedCall call, HttpResponse answer) {
+        if (isCompressed(answer)) {
+            return Attempt.of(answer.body());
+        }
+        MediaType type = IntegrationAnswer.byStatus(answer).type();
+        Optional<Payload> converted =
+                binaryTypes.ofAnswer(answer.body(), type, MappedCall.acceptedBy(call), ContentHandling.NONE);
+        return converted
+                .map(payload -> Attempt.of(payload.body()))
+                .orElseGet(() -> Attempt.refused(
+                        refusals.configuration("the answer had to be converted to binary, but is not base64")));
+    }
+
+    // the client asked the endpoint for it; read as text it would be damaged
+    private static boolean isCompressed(HttpResponse answer) {
+        return answer.headers()
+                .first("content-encoding")
+                .filter(coding -> !coding.equalsIgnoreCase("identity"))
+                .isPresent();
+    }
+
+    private Attempt<MappedRequest> map(MappedCall mapped, Payload payload) {
+        try {
+            MappedParameters set = parameters.map(mapped.source());
+            return parameters
+                    .permitted(set.headers(), refusals)
+                    .map(headers -> new MappedRequest(
+                            mapped, new MappedParameters(headers, set.query(), set.path()), payload, false));
+        } catch (MalformedBodyException e) {
+            return Attempt.refused(refusals.malformedBody());
+        }
+    }
+}

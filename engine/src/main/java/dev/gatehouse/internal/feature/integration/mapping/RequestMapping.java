@@ -1,0 +1,97 @@
+package dev.gatehouse.internal.feature.integration.mapping;
+
+import dev.gatehouse.internal.expression.MalformedBodyException;
+import dev.gatehouse.internal.expression.TemplateInput;
+import dev.gatehouse.internal.feature.integration.mapping.MappedCall.Purpose;
+import dev.gatehouse.internal.spine.AdmittedCall;
+import dev.gatehouse.internal.spine.RestMethod;
+import dev.gatehouse.model.EndpointType;
+import dev.gatehouse.model.Integration;
+import java.util.Optional;
+
+/**
+ * Maps calls to the requests of an integration that is no proxy.
+ *
+ * <p>Overrides are applied after the parameter mappings, and only when the whole template is rendered.
+ */
+public final class RequestMapping {
+
+    private final EndpointType endpoint;
+    private final Integration integration;
+    private final BinaryTypes binaryTypes;
+    private final ParameterMapping parameters;
+    private final RequestTemplates templates;
+    private final IntegrationRefusals refusals;
+
+    private RequestMapping(RestMethod place, Integration integration, MappedHeaders rules) {
+        this.endpoint = place.api().endpointType();
+        this.integration = integration;
+        this.binaryTypes = new BinaryTypes(place.definition().binaryMediaTypes());
+        this.parameters = ParameterMapping.of(integration, rules);
+        this.templates = new RequestTemplates(integration);
+        this.refusals = new IntegrationRefusals(integration.location());
+    }
+
+    public static RequestMapping of(RestMethod place, Integration integration, MappedHeaders rules) {
+        return new RequestMapping(place, integration, rules);
+    }
+
+    /** The integration request of that call. */
+    public Attempt<MappedRequest> map(AdmittedCall call) {
+        if (parameters.defect().isPresent()) {
+            return Attempt.refused(refusals.configuration(parameters.defect().get()));
+        }
+        return converted(call).then(payload -> map(MappedCall.of(call, endpoint, payload), payload));
+    }
+
+    private Attempt<Payload> converted(AdmittedCall call) {
+        return binaryTypes
+                .ofRequest(call.request().body(), MappedCall.typeOf(call), integration.contentHandling())
+                .map(Attempt::of)
+                .orElseGet(() -> Attempt.refused(
+                        refusals.configuration("the body had to be converted to binary, but is not base64")));
+    }
+
+    private Attempt<MappedRequest> map(MappedCall mapped, Payload payload) {
+        try {
+            MappedParameters set = parameters.map(mapped.source());
+            return templates
+                    .choose(MappedCall.typeOf(mapped.call()), refusals)
+                    .then(template -> body(mapped, payload, template))
+                    .then(body -> withOverrides(mapped, set, body));
+        } catch (MalformedBodyException e) {
+            return Attempt.refused(refusals.malformedBody());
+        }
+    }
+
+    private Attempt<Sent> body(MappedCall mapped, Payload payload, Optional<CompiledTemplate> chosen) {
+        if (chosen.isEmpty() || chosen.get().isEmpty()) {
+            return Attempt.of(new Sent(payload, false));
+        }
+        CompiledTemplate template = chosen.get();
+        if (template.template().isEmpty()) {
+            return Attempt.refused(refusals.configuration(
+                    "the request template " + template.type() + " is no Velocity: " + template.defect()));
+        }
+        if (payload.isOpaque()) {
+            return Attempt.refused(refusals.configuration("a template can't take the binary body"));
+        }
+        var purpose = new Purpose("request", template.type(), integration.location());
+        var input = TemplateInput.ofRequest(mapped.source(), mapped.overrides());
+        return mapped.render(template.template().get(), input, purpose)
+                .map(rendered -> new Sent(Payload.text(rendered.text()), true));
+    }
+
+    private Attempt<MappedRequest> withOverrides(MappedCall mapped, MappedParameters set, Sent body) {
+        MappedParameters overridden = set.with(mapped.overrides().request());
+        return parameters
+                .permitted(overridden.headers(), refusals)
+                .map(headers -> new MappedRequest(
+                        mapped,
+                        new MappedParameters(headers, overridden.query(), overridden.path()),
+                        body.payload(),
+                        body.templated()));
+    }
+
+    private record Sent(Payload payload, boolean templated) {}
+}

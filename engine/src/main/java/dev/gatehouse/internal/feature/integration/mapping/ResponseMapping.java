@@ -1,0 +1,119 @@
+package dev.gatehouse.internal.feature.integration.mapping;
+
+import dev.gatehouse.http.Headers;
+import dev.gatehouse.http.HttpResponse;
+import dev.gatehouse.http.MediaType;
+import dev.gatehouse.internal.expression.MalformedBodyException;
+import dev.gatehouse.internal.expression.MappingSource;
+import dev.gatehouse.internal.expression.TemplateInput;
+import dev.gatehouse.internal.feature.integration.mapping.MappedCall.Purpose;
+import dev.gatehouse.internal.spine.RestMethod;
+import dev.gatehouse.model.Integration;
+import java.util.Optional;
+
+/** Maps an integration's answers to those of the method, for integrations that are no proxy. */
+public final class ResponseMapping {
+
+    private final BinaryTypes binaryTypes;
+    private final ResponseSelection selection;
+    private final IntegrationRefusals refusals;
+
+    private ResponseMapping(RestMethod place, Integration integration) {
+        this.binaryTypes = new BinaryTypes(place.definition().binaryMediaTypes());
+        this.selection = new ResponseSelection(integration.responses().stream()
+                .map(response -> MappedResponse.of(response, place.method()))
+                .toList());
+        this.refusals = new IntegrationRefusals(integration.location());
+    }
+
+    public static ResponseMapping of(RestMethod place, Integration integration) {
+        return new ResponseMapping(place, integration);
+    }
+
+    /** The method's answer; it always names a content type. */
+    public Attempt<HttpResponse> map(MappedCall mapped, IntegrationAnswer answer) {
+        return selection.select(answer.selector(), refusals).then(response -> map(mapped, answer, response));
+    }
+
+    private Attempt<HttpResponse> map(MappedCall mapped, IntegrationAnswer answer, MappedResponse response) {
+        if (!response.defect().isEmpty()) {
+            return Attempt.refused(at(response).configuration(response.defect()));
+        }
+        MediaType accepted = MappedCall.acceptedBy(mapped.call());
+        Optional<Payload> converted =
+                binaryTypes.ofAnswer(answer.response().body(), answer.type(), accepted, response.contentHandling());
+        if (converted.isEmpty()) {
+            return Attempt.refused(
+                    at(response).configuration("the answer had to be converted to binary, but is not base64"));
+        }
+        var source = mapped.source().with(answer.message(converted.get()));
+        try {
+            Headers headers = headers(source, response);
+            return body(mapped, source, new Choice(response, response.template(accepted), converted.get()))
+                    .then(body -> overridden(mapped, response, headers, body));
+        } catch (MalformedBodyException e) {
+            return Attempt.refused(at(response).configuration("the answer begins with a brace, but is not JSON"));
+        }
+    }
+
+    private static Headers headers(MappingSource source, MappedResponse response) {
+        Headers headers = Headers.none();
+        for (var header : response.headers().entrySet()) {
+            Optional<String> value = header.getValue().value(source);
+            headers = value.isPresent() ? headers.with(header.getKey(), value.get()) : headers;
+        }
+        return headers;
+    }
+
+    private Attempt<Shown> body(MappedCall mapped, MappingSource source, Choice choice) {
+        if (choice.template().isEmpty()) {
+            return Attempt.of(new Shown(choice.payload(), MediaType.JSON));
+        }
+        CompiledTemplate template = choice.template().get();
+        if (template.isEmpty()) {
+            return Attempt.of(new Shown(choice.payload(), template.type()));
+        }
+        if (template.template().isEmpty()) {
+            return Attempt.refused(at(choice.response())
+                    .configuration(
+                            "the response template " + template.type() + " is no Velocity: " + template.defect()));
+        }
+        if (choice.payload().isOpaque()) {
+            return Attempt.refused(
+                    at(choice.response()).configuration("a response template can't take the binary answer"));
+        }
+        var purpose = new Purpose("response", template.type(), choice.response().location());
+        var input = TemplateInput.ofResponse(source, mapped.overrides());
+        return mapped.render(template.template().get(), input, purpose)
+                .map(rendered -> new Shown(Payload.text(rendered.text()), template.type()));
+    }
+
+    private static Attempt<HttpResponse> overridden(
+            MappedCall mapped, MappedResponse response, Headers mappedHeaders, Shown shown) {
+        var override = mapped.overrides().response();
+        Headers headers = mappedHeaders;
+        for (var header : override.headers().entrySet()) {
+            headers = headers.without(header.getKey());
+            for (String value : header.getValue()) {
+                headers = headers.plus(header.getKey(), value);
+            }
+        }
+        String status = override.status().orElse(response.status());
+        if (!status.matches("[1-5]\\d\\d")) {
+            return Attempt.refused(at(response).configuration("\"" + status + "\" is no status to answer"));
+        }
+        Headers typed = AnswerHeaders.MAPPED
+                .shown(headers)
+                .withDefault("Content-Type", shown.type().name());
+        return Attempt.of(new HttpResponse(
+                Integer.parseInt(status), typed, shown.payload().body()));
+    }
+
+    private static IntegrationRefusals at(MappedResponse response) {
+        return new IntegrationRefusals(response.location());
+    }
+
+    private record Choice(MappedResponse response, Optional<CompiledTemplate> template, Payload payload) {}
+
+    private record Shown(Payload payload, MediaType type) {}
+}

@@ -1,0 +1,65 @@
+package dev.gatehouse.internal.feature.integration.mapping;
+
+import dev.gatehouse.internal.expression.BoundedPattern.Verdict;
+import dev.gatehouse.internal.feature.integration.mapping.IntegrationAnswer.Selector;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Selects the integration response of an answer.
+ *
+ * <p>Patterns match whole texts. Of several, the one whose own status is the backend's wins (ministack 1756), else the
+ * one of the lowest status; the default one counts where none matches.
+ */
+final class ResponseSelection {
+
+    private final List<MappedResponse> byStatus;
+
+    ResponseSelection(List<MappedResponse> responses) {
+        this.byStatus = responses.stream()
+                .sorted(Comparator.comparing(MappedResponse::status))
+                .toList();
+    }
+
+    Attempt<MappedResponse> select(Selector selector, IntegrationRefusals refusals) {
+        Optional<MappedResponse> same = byStatus.stream()
+                .filter(response -> selector.kind() == Selector.Kind.STATUS)
+                .filter(response -> response.status().equals(selector.text()))
+                .filter(response -> verdict(response, selector) == Verdict.MATCHES)
+                .findFirst();
+        if (same.isPresent()) {
+            return Attempt.of(same.get());
+        }
+        for (MappedResponse response : byStatus) {
+            Verdict verdict = verdict(response, selector);
+            if (verdict == Verdict.GIVEN_UP) {
+                return Attempt.refused(refusals.configuration(
+                        "the selection pattern " + response.pattern().orElseThrow() + " takes too long for this text"));
+            }
+            if (verdict == Verdict.MATCHES) {
+                return Attempt.of(response);
+            }
+        }
+        return byDefault(selector, refusals);
+    }
+
+    private Attempt<MappedResponse> byDefault(Selector selector, IntegrationRefusals refusals) {
+        return byStatus.stream()
+                .filter(MappedResponse::isDefault)
+                .findFirst()
+                .map(Attempt::of)
+                .orElseGet(() -> Attempt.refused(refusals.configuration("No match for output mapping and no default"
+                        + " output mapping configured: \"" + selector.text() + "\" fits none of "
+                        + byStatus.stream()
+                                .flatMap(response -> response.pattern().stream())
+                                .toList())));
+    }
+
+    private static Verdict verdict(MappedResponse response, Selector selector) {
+        return response.pattern()
+                .filter(pattern -> selector.kind() != Selector.Kind.DEFAULT)
+                .map(pattern -> pattern.matches(selector.text()))
+                .orElse(Verdict.DIFFERS);
+    }
+}

@@ -1,0 +1,85 @@
+package dev.gatehouse.internal.feature.integration.mock;
+
+import dev.gatehouse.events.IntegrationAnswered;
+import dev.gatehouse.http.HttpResponse;
+import dev.gatehouse.internal.feature.integration.mapping.Attempt;
+import dev.gatehouse.internal.feature.integration.mapping.IntegrationAnswer;
+import dev.gatehouse.internal.feature.integration.mapping.IntegrationRefusals;
+import dev.gatehouse.internal.feature.integration.mapping.MappedHeaders;
+import dev.gatehouse.internal.feature.integration.mapping.MappedRequest;
+import dev.gatehouse.internal.feature.integration.mapping.RequestMapping;
+import dev.gatehouse.internal.feature.integration.mapping.ResponseMapping;
+import dev.gatehouse.internal.json.Json;
+import dev.gatehouse.internal.spine.AdmittedCall;
+import dev.gatehouse.internal.spine.Answer;
+import dev.gatehouse.internal.spine.RestMethod;
+import dev.gatehouse.internal.spine.Step;
+import dev.gatehouse.model.Integration;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * Answers by templates alone: the request template's {@code statusCode} selects the integration response.
+ *
+ * <p>Without a request template the default response answers. The answer has no body but a template's.
+ *
+ * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/how-to-mock-integration.html">Mock
+ *     integrations (read 2026-11-22)</a>
+ */
+public final class MockIntegration implements Step<AdmittedCall, HttpResponse> {
+
+    private final RequestMapping request;
+    private final ResponseMapping response;
+    private final IntegrationRefusals refusals;
+
+    private MockIntegration(RestMethod place, Integration integration) {
+        this.request = RequestMapping.of(place, integration, MappedHeaders.HTTP);
+        this.response = ResponseMapping.of(place, integration);
+        this.refusals = new IntegrationRefusals(integration.location());
+    }
+
+    /** The step for that integration. */
+    public static Step<AdmittedCall, HttpResponse> step(RestMethod place, Integration integration) {
+        return new MockIntegration(place, integration);
+    }
+
+    @Override
+    public Answer<HttpResponse> answer(AdmittedCall call) {
+        return request.map(call).then(this::selected).fold(call::serve, call::refuse);
+    }
+
+    private Attempt<HttpResponse> selected(MappedRequest mapped) {
+        return status(mapped).then(status -> {
+            status.ifPresent(number -> mapped.mapped()
+                    .call()
+                    .note(new IntegrationAnswered(
+                            OptionalInt.of(number),
+                            OptionalInt.empty(),
+                            Duration.ZERO,
+                            Optional.empty(),
+                            Optional.empty())));
+            return response.map(mapped.mapped(), answer(status));
+        });
+    }
+
+    private static IntegrationAnswer answer(Optional<Integer> status) {
+        return status.map(number -> IntegrationAnswer.byStatus(HttpResponse.of(number)))
+                .orElseGet(() -> IntegrationAnswer.byDefault(HttpResponse.of(200)));
+    }
+
+    private Attempt<Optional<Integer>> status(MappedRequest mapped) {
+        if (!mapped.templated()) {
+            return Attempt.of(Optional.empty());
+        }
+        String text = mapped.payload().body().text();
+        return Json.tryParseLoosely(text)
+                .flatMap(json -> json.member("statusCode"))
+                .map(Json::text)
+                .filter(status -> status.matches("[1-5]\\d\\d"))
+                .map(status -> Attempt.of(Optional.of(Integer.valueOf(status))))
+                .orElseGet(() -> Attempt.refused(
+                        refusals.configuration("the request template of a mock must give JSON with a statusCode of"
+                                + " 100 to 599, but gave " + text)));
+    }
+}

@@ -1,0 +1,91 @@
+package dev.gatehouse.internal.feature.integration.service;
+
+import dev.gatehouse.http.HttpResponse;
+import dev.gatehouse.internal.environment.ServiceRequest;
+import dev.gatehouse.internal.feature.integration.backend.BackendCall;
+import dev.gatehouse.internal.feature.integration.backend.IntegrationUri;
+import dev.gatehouse.internal.feature.integration.mapping.Attempt;
+import dev.gatehouse.internal.feature.integration.mapping.IntegrationAnswer;
+import dev.gatehouse.internal.feature.integration.mapping.IntegrationRefusals;
+import dev.gatehouse.internal.feature.integration.mapping.MappedHeaders;
+import dev.gatehouse.internal.feature.integration.mapping.MappedRequest;
+import dev.gatehouse.internal.feature.integration.mapping.RequestMapping;
+import dev.gatehouse.internal.feature.integration.mapping.ResponseMapping;
+import dev.gatehouse.internal.spine.AdmittedCall;
+import dev.gatehouse.internal.spine.Answer;
+import dev.gatehouse.internal.spine.RestMethod;
+import dev.gatehouse.internal.spine.Step;
+import dev.gatehouse.model.Integration;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Calls an AWS service with what is mapped, and maps its answer.
+ *
+ * @see <a href="https://docs.aws.amazon.com/apigateway/latest/api/API_Integration.html">Integration: uri (read
+ *     2026-11-22)</a>
+ */
+public final class ServiceIntegration implements Step<AdmittedCall, HttpResponse> {
+
+    private final Integration integration;
+    private final RequestMapping request;
+    private final ResponseMapping response;
+
+    private ServiceIntegration(RestMethod place, Integration integration) {
+        this.integration = integration;
+        this.request = RequestMapping.of(place, integration, MappedHeaders.AWS);
+        this.response = ResponseMapping.of(place, integration);
+    }
+
+    /** The step for that integration. */
+    public static Step<AdmittedCall, HttpResponse> step(RestMethod place, Integration integration) {
+        return new ServiceIntegration(place, integration);
+    }
+
+    @Override
+    public Answer<HttpResponse> answer(AdmittedCall call) {
+        return request.map(call)
+                .then(mapped -> uri(call)
+                        .then(uri -> credentials(call).then(role -> send(mapped, uri, role)))
+                        .then(answer -> response.map(mapped.mapped(), IntegrationAnswer.byStatus(answer))))
+                .map(answer -> answer.withHeaders(answer.headers()
+                        .plus("X-Amzn-Trace-Id", call.context().ids().traceHeader())))
+                .fold(call::serve, call::refuse);
+    }
+
+    private Attempt<ServiceUri> uri(AdmittedCall call) {
+        return new IntegrationUri(integration.uri(), integration.location())
+                .in(call)
+                .then(uri -> ServiceUri.read(uri)
+                        .map(Attempt::of)
+                        .orElseGet(() -> Attempt.refused(new IntegrationRefusals(integration.location())
+                                .configuration("Invalid endpoint address: " + uri))));
+    }
+
+    // arn:aws:iam::*:user/* passes the caller on (guide, "Basic tasks of an API integration request")
+    private Attempt<Optional<String>> credentials(AdmittedCall call) {
+        if (integration.credentials().isEmpty()) {
+            return Attempt.of(Optional.empty());
+        }
+        return new IntegrationUri(integration.credentials().get(), integration.location())
+                .in(call)
+                .map(role -> role.endsWith(":iam::*:user/*")
+                        ? call.context().identity().iam().map(caller -> caller.userArn())
+                        : Optional.of(role));
+    }
+
+    private Attempt<HttpResponse> send(MappedRequest mapped, ServiceUri uri, Optional<String> role) {
+        AdmittedCall call = mapped.mapped().call();
+        var sent = new ServiceRequest(
+                uri.service(),
+                uri.region(),
+                uri.style() == ServiceUri.Style.ACTION ? uri.head() : "",
+                new ServiceMessage(uri, integration, mapped).request(),
+                Map.of(),
+                integration.timeout(),
+                call.passage().stopwatch(),
+                role);
+        return new BackendCall(call, integration, uri.service(), sent.request())
+                .answer(() -> call.environment().services().send(sent));
+    }
+}
