@@ -1,10 +1,19 @@
 package dev.gatehouse.tables;
 
+import dev.gatehouse.internal.template.Findings;
 import dev.gatehouse.internal.template.ImportRequest;
 import dev.gatehouse.internal.template.ImportResult;
 import dev.gatehouse.internal.template.OpenApiProtocol;
 import dev.gatehouse.internal.template.TemplateImport;
+import dev.gatehouse.internal.template.build.TemplateBuilder;
+import dev.gatehouse.internal.template.expand.SamExpander;
+import dev.gatehouse.internal.template.read.MapNode;
+import dev.gatehouse.internal.template.read.ScalarNode;
+import dev.gatehouse.internal.template.read.TemplateReader;
+import dev.gatehouse.internal.template.resolve.Resolver;
 import dev.gatehouse.model.Account;
+import dev.gatehouse.model.Location;
+import dev.gatehouse.model.Template;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -12,6 +21,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** A template to import. */
 record InputFile(Path file) {
@@ -20,11 +30,28 @@ record InputFile(Path file) {
     private static final String DEFINITION = "${definitionuri}";
 
     private static final String DEFINITION_FILE = "swagger1.json";
+    private static final MapNode EMPTY = new MapNode(Map.of(), Location.unknown());
+    private static final MapNode STRING = EMPTY.with("Type", ScalarNode.of("String", Location.unknown()));
 
+    /** The import as a user gets it. */
     ImportResult load(Map<String, String> parameters) {
-        return TemplateImport.load(new ImportRequest(
+        return TemplateImport.load(request(parameters));
+    }
+
+    /** What CloudFormation would be asked to make, even where API Gateway would refuse it. */
+    Template asked(Map<String, String> parameters, Findings findings) {
+        ImportRequest request = request(parameters);
+        return TemplateReader.read(request.fileName(), request.text(), findings)
+                .map(root -> Resolver.resolve(root, request, findings))
+                .map(resolved -> SamExpander.expand(resolved, findings))
+                .map(expanded -> TemplateBuilder.build(expanded, request, findings))
+                .orElseThrow();
+    }
+
+    private ImportRequest request(Map<String, String> parameters) {
+        return new ImportRequest(
                 file.getFileName().toString(),
-                text(),
+                declaring(parameters.keySet()),
                 Optional.of(file.toAbsolutePath().getParent()),
                 parameters,
                 Map.of(),
@@ -32,7 +59,33 @@ record InputFile(Path file) {
                 OpenApiProtocol.DETECT,
                 "test",
                 List.of(),
-                Account.standard()));
+                Account.standard());
+    }
+
+    /** The logical ids that the template itself writes. */
+    Set<String> resources() {
+        return root().get("Resources").orElse(EMPTY).entries().keySet();
+    }
+
+    private MapNode root() {
+        return TemplateReader.read(file.toString(), text(), new Findings()).orElse(EMPTY);
+    }
+
+    /** The text, with a declaration of each parameter that the translator takes without one. */
+    private String declaring(Set<String> parameters) {
+        String text = text();
+        MapNode root = root();
+        MapNode declared = root.get("Parameters")
+                .filter(MapNode.class::isInstance)
+                .map(MapNode.class::cast)
+                .orElse(EMPTY);
+        MapNode more = declared;
+        for (String parameter : parameters) {
+            more = more.entries().containsKey(parameter) ? more : more.with(parameter, STRING);
+        }
+        return more.equals(declared)
+                ? text
+                : root.with("Parameters", more).toJson().toText();
     }
 
     private String text() {

@@ -2,8 +2,11 @@ package dev.gatehouse.tables;
 
 import dev.gatehouse.internal.json.Json;
 import dev.gatehouse.internal.json.JsonArray;
+import dev.gatehouse.internal.json.JsonBoolean;
+import dev.gatehouse.internal.json.JsonNumber;
 import dev.gatehouse.internal.json.JsonObject;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +14,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -21,7 +27,6 @@ import java.util.stream.Stream;
  */
 final class TableForm {
 
-    private static final Set<String> WORDS = Set.of("passthroughBehavior", "contentHandling", "loggingLevel");
     private static final Set<String> REMARKS = Set.of("note", "external");
     private static final Set<String> AS_WRITTEN = Set.of("integration", "auth");
     private static final Map<String, Set<String>> DEFAULTS = Map.ofEntries(
@@ -65,12 +70,41 @@ final class TableForm {
                 case "routes" -> form.put(name, routes(value, protocol));
                 case "authorizers" -> authorizers(value).ifPresent(json -> form.put(name, json));
                 case "binaryMediaTypes" -> form.put(name, mediaTypes(value));
+                case "models" -> models(value).ifPresent(json -> form.put(name, json));
                 case "definition" -> form.put(name, Json.of(definition(value.text())));
-                case "resourcePolicy" -> form.put(name, value);
+                case "resourcePolicy" -> form.put(name, policy(value));
                 default -> plain(name, value).ifPresent(json -> form.put(name, json));
             }
         });
+        if (form.getOrDefault("definition", Json.of("")).text().startsWith("file:")) {
+            form.remove("name");
+        }
         return new JsonObject(form);
+    }
+
+    /** Statements in any order; a single one may stand alone. */
+    private static Json policy(Json policy) {
+        var form = new TreeMap<>(members(policy));
+        Json statements = form.getOrDefault("Statement", Json.nullValue());
+        if (!statements.isNull()) {
+            form.put(
+                    "Statement",
+                    sorted(canonical(
+                            statements instanceof JsonArray ? statements : new JsonArray(List.of(statements)))));
+        }
+        return canonical(new JsonObject(form));
+    }
+
+    private static Json canonical(Json json) {
+        if (json instanceof JsonArray) {
+            return new JsonArray(elements(json).map(TableForm::canonical).toList());
+        }
+        if (json instanceof JsonObject object) {
+            var form = new TreeMap<String, Json>();
+            object.members().forEach((name, value) -> form.put(name, canonical(value)));
+            return new JsonObject(form);
+        }
+        return json;
     }
 
     private static Json routes(Json routes, String protocol) {
@@ -81,6 +115,14 @@ final class TableForm {
     private static Json route(Json route, String protocol) {
         var form = new TreeMap<>(members(plain("route", route).orElse(JsonObject.empty())));
         AS_WRITTEN.forEach(name -> form.putIfAbsent(name, Json.nullValue()));
+        Optional.ofNullable(form.get("requestParameters"))
+                .ifPresent(declared -> form.put(
+                        "requestParameters",
+                        withoutPathVariables(
+                                declared, form.getOrDefault("path", Json.of("")).text())));
+        if (form.getOrDefault("requestParameters", Json.nullValue()).equals(JsonObject.empty())) {
+            form.remove("requestParameters");
+        }
         if (protocol.equals("HTTP")) {
             String method = form.getOrDefault("method", Json.of("")).text();
             String path = form.getOrDefault("path", Json.of("")).text();
@@ -90,6 +132,16 @@ final class TableForm {
             form.remove("path");
         }
         integration(form, protocol);
+        return new JsonObject(form);
+    }
+
+    /** Variables of the path are there, declared or not. */
+    private static Json withoutPathVariables(Json declared, String path) {
+        var form = new TreeMap<>(members(declared));
+        Matcher variable = Pattern.compile("\\{([^}+]+)\\+?}").matcher(path);
+        while (variable.find()) {
+            form.remove("method.request.path." + variable.group(1));
+        }
         return new JsonObject(form);
     }
 
@@ -129,6 +181,16 @@ final class TableForm {
                 .toList());
     }
 
+    /** Without the models that AWS names itself, which stand for schemas that are written in place. */
+    private static Optional<Json> models(Json models) {
+        List<String> named = elements(models)
+                .map(Json::text)
+                .filter(name -> !name.matches("MODEL[0-9a-f]{8}"))
+                .sorted()
+                .toList();
+        return named.isEmpty() ? Optional.empty() : Optional.of(Json.strings(named));
+    }
+
     private static Json mediaTypes(Json types) {
         var distinct = new LinkedHashSet<String>();
         elements(types).map(type -> type.text().replace("~1", "/")).sorted().forEach(distinct::add);
@@ -136,7 +198,9 @@ final class TableForm {
     }
 
     private static String definition(String text) {
-        return text.startsWith("file:") ? "file:" + text.substring(text.lastIndexOf('/') + 1).replace("file:", "") : text;
+        return text.startsWith("file:")
+                ? "file:" + text.substring(text.lastIndexOf('/') + 1).replace("file:", "")
+                : text;
     }
 
     /** The value without what is empty or default; absent if nothing is left. */
@@ -146,20 +210,32 @@ final class TableForm {
         }
         if (value instanceof JsonObject object) {
             var form = new TreeMap<String, Json>();
-            object.members().forEach((member, inner) ->
-                    plain(member, inner).ifPresent(json -> form.put(keyOf(name, member), json)));
+            object.members().forEach((member, inner) -> {
+                if (!isDropped(name, inner)) {
+                    plain(member, inner).ifPresent(json -> form.put(keyOf(name, member), json));
+                }
+            });
             boolean keep = !form.isEmpty() || isKept(name);
             return keep ? Optional.of(new JsonObject(form)) : Optional.empty();
         }
         if (value instanceof JsonArray array) {
             List<Json> inner = array.elements().stream()
+                    .filter(element -> !element.isNull())
                     .map(element -> plain(name, element).orElse(JsonObject.empty()))
                     .toList();
-            return inner.isEmpty() ? Optional.empty() : Optional.of(new JsonArray(inner));
+            Json list = new JsonArray(inner);
+            return inner.isEmpty() ? Optional.empty() : Optional.of(name.equals("mappings") ? sorted(list) : list);
         }
-        String text = WORDS.contains(name) ? value.text().toUpperCase(Locale.ROOT) : number(value.text());
+        String text = scalar(name, value);
         boolean empty = text.isEmpty() && !name.equals("basePath");
-        return empty || DEFAULTS.getOrDefault(name, Set.of()).contains(text) ? Optional.empty() : Optional.of(Json.of(text));
+        return empty || DEFAULTS.getOrDefault(name, Set.of()).contains(text)
+                ? Optional.empty()
+                : Optional.of(Json.of(text));
+    }
+
+    /** AWS drops mapping values that are no strings. */
+    private static boolean isDropped(String name, Json value) {
+        return name.equals("responseParameters") && (value instanceof JsonNumber || value instanceof JsonBoolean);
     }
 
     /** An answer without any member still answers. */
@@ -171,16 +247,29 @@ final class TableForm {
         return parent.equals("canary") ? Character.toLowerCase(member.charAt(0)) + member.substring(1) : member;
     }
 
-    private static String number(String text) {
-        return text.matches("-?\\d+\\.0") ? text.substring(0, text.length() - 2) : text.equals("True") ? "true" : text;
+    private static String scalar(String name, Json value) {
+        String text = value.text();
+        return switch (name) {
+            case "passthroughBehavior", "contentHandling", "loggingLevel" -> text.toUpperCase(Locale.ROOT);
+            case "failOnWarnings" -> text.toLowerCase(Locale.ROOT);
+            case "basePath" -> text.replaceAll("^/+|/+$", "");
+            case "payloadFormatVersion" -> text;
+            default -> value instanceof JsonNumber ? text.replaceAll("\\.0$", "") : text;
+        };
     }
 
     private static Json sorted(Json array) {
         return array instanceof JsonArray list
                 ? new JsonArray(list.elements().stream()
-                        .sorted((a, b) -> a.toText().compareTo(b.toText()))
+                        .sorted(Comparator.comparing(TableForm::key).thenComparing(Json::toText))
                         .toList())
                 : array;
+    }
+
+    private static String key(Json json) {
+        return Stream.of("logicalId", "path", "routeKey", "method")
+                .map(member -> json.member(member).map(Json::text).orElse(""))
+                .collect(Collectors.joining(" "));
     }
 
     private static Stream<Json> elements(Json json) {

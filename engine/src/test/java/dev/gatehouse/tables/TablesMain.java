@@ -1,17 +1,21 @@
 package dev.gatehouse.tables;
 
+import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Compares imported templates with route tables and prints what differs.
  *
  * <p>{@code -Dgatehouse.tables=FOLDER -Dgatehouse.inputs=FOLDER} choose the folders,
- * {@code -Dgatehouse.tables.verbose=true} shows the differences, {@code -Dgatehouse.tables.only=TEXT} checks names
- * with that text only. Arguments: names that must be equal; the exit status is 1 if one is not.
+ * {@code -Dgatehouse.tables.verbose=true} shows the differences. Arguments: names that must be equal; the exit status is 1 if one is not. {@code -Dgatehouse.tables.passed=FILE}
+ * writes the names of equal tables.
  */
 public final class TablesMain {
 
@@ -44,7 +48,24 @@ public final class TablesMain {
         out.println("inputs: " + faults.size() + " throw or are wrongly taken");
         long equal = outcome.values().stream().filter(List::isEmpty).count();
         out.println("tables: " + equal + " equal, " + (outcome.size() - equal) + " differ");
+        remember(outcome);
         return lost.isEmpty();
+    }
+
+    private static void remember(Map<String, List<String>> outcome) {
+        String file = System.getProperty("gatehouse.tables.passed");
+        if (file != null) {
+            try {
+                Files.write(
+                        Path.of(file),
+                        outcome.keySet().stream()
+                                .filter(name -> Objects.requireNonNull(outcome.get(name))
+                                        .isEmpty())
+                                .toList());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 
     private static boolean verbose() {

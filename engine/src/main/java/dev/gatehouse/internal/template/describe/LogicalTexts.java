@@ -1,6 +1,7 @@
 package dev.gatehouse.internal.template.describe;
 
 import dev.gatehouse.model.Template;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,8 +15,13 @@ import java.util.stream.Collectors;
 /** Says logical ids where definitions hold the physical names that references were replaced by. */
 final class LogicalTexts {
 
-    /** Shorter names could as well be ordinary words. */
-    private static final int SHORTEST_INSIDE = 6;
+    /** Names that AWS makes up; other short names could as well be ordinary words. */
+    private static final Pattern MADE_UP =
+            Pattern.compile("(?=.*\\d)(?=.*[a-z])([a-z0-9]{6,}|[a-z0-9-]+_\\w{9}|[a-z]+-[0-9a-f]{8,17})");
+
+    private static final Pattern UNRESOLVED = Pattern.compile("\u27e8unresolved (.*?)(?: at [^ ]+)?\u27e9");
+
+    private static final Pattern ATTRIBUTE = Pattern.compile("Fn::GetAtt (\\w+)\\..*");
 
     private static final Pattern FUNCTION_ARN =
             Pattern.compile("arn:[^:]*:lambda:[^:]*:[^:]*:function:([^:/]+)(?::([^:/]+))?");
@@ -25,9 +31,11 @@ final class LogicalTexts {
     private final Set<String> functions;
 
     LogicalTexts(Template template) {
-        this.logicalIds = template.logicalIds();
+        this.logicalIds = new LinkedHashMap<>(template.logicalIds());
+        logicalIds.remove(template.account().stackName());
+        logicalIds.keySet().removeIf(name -> name.contains("cognito-idp.") && !name.startsWith("arn:"));
         this.longestFirst = logicalIds.keySet().stream()
-                .filter(name -> name.length() >= SHORTEST_INSIDE)
+                .filter(name -> isDistinctive(name, template.account().stackName()))
                 .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()))
                 .toList();
         this.functions = template.functions().stream()
@@ -38,14 +46,23 @@ final class LogicalTexts {
     /** A function of the template, and the alias by which a text names it. */
     record LambdaTarget(String logicalId, Optional<String> qualifier) {}
 
-    /** The text with each physical name replaced. */
+    /** The text with each physical name, and each unresolved attribute, replaced. */
     String of(String text) {
         String known = logicalIds.get(text);
-        String replaced = known == null ? text : known;
+        String replaced = UNRESOLVED
+                .matcher(known == null ? text : known)
+                .replaceAll(mark -> Matcher.quoteReplacement(unresolved(mark.group(1))));
         for (String name : longestFirst) {
             replaced = replaced.contains(name) ? replace(replaced, name) : replaced;
         }
-        return replaced;
+        return replaced.startsWith("arn:") || replaced.startsWith("http") ? segments(replaced) : replaced;
+    }
+
+    /** An address in which a whole segment may be a name that the template gives. */
+    private String segments(String address) {
+        return Arrays.stream(address.split("/", -1))
+                .map(segment -> logicalIds.getOrDefault(segment, segment))
+                .collect(Collectors.joining("/"));
     }
 
     /** The map with each physical name in its values replaced. */
@@ -67,9 +84,21 @@ final class LogicalTexts {
                 .map(id -> new LambdaTarget(id, Optional.ofNullable(arn.group(2))));
     }
 
+    private static boolean isDistinctive(String name, String stackName) {
+        boolean made = name.startsWith(stackName + "-") || MADE_UP.matcher(name).matches();
+        boolean address = name.indexOf(':') >= 0;
+        return made || address;
+    }
+
+    /** Like {@code Queue} of {@code Fn::GetAtt Queue.Label}, and {@code ImportValue:Name}. */
+    private static String unresolved(String what) {
+        Matcher attribute = ATTRIBUTE.matcher(what);
+        return attribute.matches() ? attribute.group(1) : what.replace("Fn::ImportValue ", "ImportValue:");
+    }
+
     private String replace(String text, String name) {
         String id = logicalIds.getOrDefault(name, name);
-        return Pattern.compile("(?<![A-Za-z0-9_-])" + Pattern.quote(name) + "(?![A-Za-z0-9_-])")
+        return Pattern.compile("(?<![A-Za-z0-9_-])" + Pattern.quote(name) + "(?![A-Za-z0-9_])")
                 .matcher(text)
                 .replaceAll(Matcher.quoteReplacement(id));
     }

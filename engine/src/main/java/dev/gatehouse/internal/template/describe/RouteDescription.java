@@ -88,7 +88,6 @@ final class RouteDescription {
         return new Members()
                 .texts("responseParameters", texts.of(response.responseParameters()))
                 .texts("responseTemplates", response.responseTemplates().keySet())
-                .text("templateSelectionExpression", response.templateSelectionExpression())
                 .build();
     }
 }

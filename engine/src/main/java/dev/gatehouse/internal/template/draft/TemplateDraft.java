@@ -2,6 +2,7 @@ package dev.gatehouse.internal.template.draft;
 
 import dev.gatehouse.internal.template.Findings;
 import dev.gatehouse.internal.template.ImportRequest;
+import dev.gatehouse.internal.template.read.Node;
 import dev.gatehouse.internal.template.resolve.PhysicalNames;
 import dev.gatehouse.internal.template.resolve.ResolvedResource;
 import dev.gatehouse.internal.template.resolve.ResolvedTemplate;
@@ -21,6 +22,9 @@ import java.util.Map;
 
 /** Everything of one template while its resources are read. */
 public final class TemplateDraft {
+
+    private static final List<String> REACHABLE =
+            List.of("AWS::ApiGateway", "AWS::Lambda::Function", "AWS::Serverless::");
 
     private final ResolvedTemplate template;
     private final ImportRequest request;
@@ -144,6 +148,17 @@ public final class TemplateDraft {
                 permissions,
                 findings.all(),
                 template.names().logicalIds(),
-                template.removedByCondition());
+                template.removedByCondition().stream().filter(this::reachable).toList());
+    }
+
+    /** Whether calls could meet a resource of that id, judged by its type. */
+    private boolean reachable(String logicalId) {
+        String type = template.root()
+                .get("Resources")
+                .flatMap(resources -> resources.get(logicalId))
+                .flatMap(resource -> resource.get("Type"))
+                .flatMap(Node::asText)
+                .orElse("");
+        return REACHABLE.stream().anyMatch(type::startsWith);
     }
 }

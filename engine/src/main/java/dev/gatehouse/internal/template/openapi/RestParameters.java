@@ -21,14 +21,14 @@ final class RestParameters {
         this.body = body;
     }
 
-    /** Like {@code method.request.querystring.q} to whether it is required; path variables always are. */
+    /** Like {@code method.request.querystring.q} to whether it is required; undeclared path variables are. */
     Map<String, Boolean> read(RestOperation operation) {
         Map<String, Boolean> parameters = new LinkedHashMap<>();
         for (Fields parameter : declared(operation)) {
             String place = PLACES.get(parameter.text("in", ""));
             if (place != null) {
-                boolean required = place.equals("path") || parameter.isTrue("required");
-                parameters.put("method.request." + place + "." + parameter.text("name", ""), required);
+                parameters.put(
+                        "method.request." + place + "." + parameter.text("name", ""), parameter.isTrue("required"));
             }
         }
         Matcher variables = PATH_VARIABLE.matcher(operation.path());

@@ -34,13 +34,22 @@ final class SchemaReader {
                 .map(reference -> reference.substring(reference.lastIndexOf('/') + 1));
         if (name.isPresent()) {
             if (!draft.models().containsKey(name.get())) {
-                put(name.get(), body.follow(schema));
+                unknown(name.get(), schema);
             }
             return name.get();
         }
         String made = madeUp(place);
         put(made, schema);
         return made;
+    }
+
+    private void unknown(String name, Node schema) {
+        body.findings()
+                .warning(
+                        "BadRequestException",
+                        "there is no schema \"" + name + "\", so there is no such model.",
+                        schema.location().named(body.element()),
+                        "add it to the shared schemas.");
     }
 
     private void put(String name, Node schema) {

@@ -2,6 +2,7 @@ package dev.gatehouse.internal.template.build.rest;
 
 import dev.gatehouse.internal.template.draft.ApiKeySources;
 import dev.gatehouse.internal.template.draft.CompressionSize;
+import dev.gatehouse.internal.template.draft.Definition;
 import dev.gatehouse.internal.template.draft.Fields;
 import dev.gatehouse.internal.template.draft.ResourcePolicy;
 import dev.gatehouse.internal.template.draft.ResourceReader;
@@ -9,7 +10,6 @@ import dev.gatehouse.internal.template.draft.RestDraft;
 import dev.gatehouse.internal.template.draft.TemplateDraft;
 import dev.gatehouse.internal.template.openapi.OpenApiBody;
 import dev.gatehouse.internal.template.openapi.RestBodyReader;
-import dev.gatehouse.internal.template.read.MapNode;
 import dev.gatehouse.internal.template.resolve.ResolvedResource;
 
 /** Reads {@code AWS::ApiGateway::RestApi}. */
@@ -20,7 +20,7 @@ public final class RestApiReader implements ResourceReader {
         Fields properties = draft.properties(resource);
         RestDraft api = draft.newRestApi(resource);
         properties.text("Name").ifPresent(api::name);
-        if (!properties.has("Body")) {
+        if (!Definition.isIn(properties)) {
             DefaultModels.addTo(api);
         }
         body(properties, api, draft);
@@ -43,17 +43,14 @@ public final class RestApiReader implements ResourceReader {
     }
 
     private static void body(Fields properties, RestDraft api, TemplateDraft draft) {
-        properties.get("Body").ifPresent(node -> {
-            if (node instanceof MapNode map) {
-                api.origin().definition("inline");
-                var body = new OpenApiBody(
-                        map,
-                        properties.element() + ".Body",
-                        properties.textMap("Parameters"),
-                        draft.request(),
-                        draft.findings());
-                new RestBodyReader(body, api).read();
-            }
+        new Definition(properties, draft).read(api.origin()).ifPresent(root -> {
+            var body = new OpenApiBody(
+                    root,
+                    properties.element() + ".Body",
+                    properties.textMap("Parameters"),
+                    draft.request(),
+                    draft.findings());
+            new RestBodyReader(body, api).read();
         });
     }
 }

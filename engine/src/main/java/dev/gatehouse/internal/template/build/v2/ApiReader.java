@@ -1,6 +1,7 @@
 package dev.gatehouse.internal.template.build.v2;
 
 import dev.gatehouse.internal.template.draft.CorsReader;
+import dev.gatehouse.internal.template.draft.Definition;
 import dev.gatehouse.internal.template.draft.Fields;
 import dev.gatehouse.internal.template.draft.ResourceReader;
 import dev.gatehouse.internal.template.draft.TemplateDraft;
@@ -8,8 +9,8 @@ import dev.gatehouse.internal.template.draft.V2Draft;
 import dev.gatehouse.internal.template.draft.V2Protocol;
 import dev.gatehouse.internal.template.openapi.HttpBodyReader;
 import dev.gatehouse.internal.template.openapi.OpenApiBody;
-import dev.gatehouse.internal.template.read.MapNode;
 import dev.gatehouse.internal.template.resolve.ResolvedResource;
+import java.util.Map;
 
 /** Reads {@code AWS::ApiGatewayV2::Api}. */
 public final class ApiReader implements ResourceReader {
@@ -39,20 +40,17 @@ public final class ApiReader implements ResourceReader {
     }
 
     private static void body(Fields properties, V2Draft api, TemplateDraft draft) {
-        properties.get("Body").ifPresent(node -> {
-            if (node instanceof MapNode map) {
-                api.origin().definition("inline");
-                var body = new OpenApiBody(
-                        map,
-                        properties.element() + ".Body",
-                        properties
-                                .text("BasePath")
-                                .map(mode -> java.util.Map.of("basepath", mode))
-                                .orElse(java.util.Map.of()),
-                        draft.request(),
-                        draft.findings());
-                new HttpBodyReader(body, api).read();
-            }
+        new Definition(properties, draft).read(api.origin()).ifPresent(root -> {
+            var body = new OpenApiBody(
+                    root,
+                    properties.element() + ".Body",
+                    properties
+                            .text("BasePath")
+                            .map(mode -> Map.of("basepath", mode))
+                            .orElse(Map.of()),
+                    draft.request(),
+                    draft.findings());
+            new HttpBodyReader(body, api).read();
         });
     }
 }

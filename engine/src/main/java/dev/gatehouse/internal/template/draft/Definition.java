@@ -1,0 +1,101 @@
+package dev.gatehouse.internal.template.draft;
+
+import dev.gatehouse.internal.template.read.MapNode;
+import dev.gatehouse.internal.template.read.Node;
+import dev.gatehouse.internal.template.read.TemplateReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Finds the OpenAPI definition of an API resource: in place, in a local file, or in a bucket that is not here. */
+public final class Definition {
+
+    private static final String BODY = "Body";
+    private static final String LOCATION = "BodyS3Location";
+
+    private final Fields properties;
+    private final TemplateDraft draft;
+
+    public Definition(Fields properties, TemplateDraft draft) {
+        this.properties = properties;
+        this.draft = draft;
+    }
+
+    /** Whether the resource says that it has a definition. */
+    public static boolean isIn(Fields properties) {
+        return properties.has(BODY) || properties.has(LOCATION);
+    }
+
+    /** The definition; empty, with a finding, where it can't be had. */
+    public Optional<MapNode> read(OriginDraft origin) {
+        Optional<Node> body = properties.get(BODY);
+        if (body.isPresent()) {
+            origin.definition("inline");
+            return body.flatMap(this::map);
+        }
+        Optional<String> path = properties.get(LOCATION).flatMap(Node::asText);
+        if (path.isPresent()) {
+            origin.definition("file:" + path.get());
+            return file(path.get());
+        }
+        properties.fields(LOCATION).ifPresent(bucket -> elsewhere(bucket, origin));
+        return Optional.empty();
+    }
+
+    private Optional<MapNode> map(Node body) {
+        if (body instanceof MapNode map) {
+            return Optional.of(map);
+        }
+        draft.findings()
+                .refusedByAws(
+                        "BadRequestException",
+                        "Invalid OpenAPI input.",
+                        properties.at(BODY),
+                        "write the definition as a map.");
+        return Optional.empty();
+    }
+
+    private Optional<MapNode> file(String path) {
+        Optional<Path> file = draft.request()
+                .directory()
+                .map(directory -> directory.resolve(path))
+                .filter(Files::isRegularFile);
+        if (file.isEmpty()) {
+            draft.findings()
+                    .error(
+                            "FileNotFound",
+                            "the definition \"" + path + "\" is not beside the template.",
+                            properties.at(LOCATION),
+                            "put it there, or correct the path.");
+        }
+        return file.flatMap(found -> read(path, found));
+    }
+
+    private Optional<MapNode> read(String path, Path file) {
+        try {
+            return TemplateReader.read(path, Files.readString(file, StandardCharsets.UTF_8), draft.findings());
+        } catch (IOException e) {
+            draft.findings()
+                    .error(
+                            "FileNotFound",
+                            "the definition \"" + path + "\" can't be read: " + e.getMessage() + ".",
+                            properties.at(LOCATION),
+                            "write it in UTF-8 and make it readable.");
+            return Optional.empty();
+        }
+    }
+
+    private void elsewhere(Fields bucket, OriginDraft origin) {
+        String address = "s3://" + bucket.text("Bucket", "") + "/" + bucket.text("Key", "");
+        origin.definition(address + " (not available)");
+        draft.findings()
+                .warning(
+                        "DefinitionNotAvailable",
+                        "the definition " + address + " is not available here, so " + properties.element()
+                                + " has no routes.",
+                        properties.at(LOCATION),
+                        "name a local file instead, or write the definition in place.");
+    }
+}
