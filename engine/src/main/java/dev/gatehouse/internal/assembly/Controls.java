@@ -3,9 +3,11 @@ package dev.gatehouse.internal.assembly;
 import dev.gatehouse.control.AwsServices;
 import dev.gatehouse.control.GatewayClock;
 import dev.gatehouse.control.HttpBackends;
+import dev.gatehouse.control.IamIdentities;
 import dev.gatehouse.control.Lambdas;
 import dev.gatehouse.control.ResponseCache;
 import dev.gatehouse.control.UsagePlans;
+import dev.gatehouse.internal.feature.access.Access;
 import dev.gatehouse.internal.feature.apikeys.ApiKeys;
 import dev.gatehouse.internal.feature.apikeys.PlanBook;
 import dev.gatehouse.internal.feature.caching.CacheControl;
@@ -43,6 +45,9 @@ public final class Controls {
         makers.put(
                 AwsServices.class,
                 running -> running.state().environment().services().control());
+        makers.put(
+                IamIdentities.class,
+                running -> Access.identities(running.state(), running.template().account()));
         return Map.copyOf(makers);
     }
 

@@ -23,6 +23,11 @@ public record PolicyQuestion(
         keys = Map.copyOf(lower);
     }
 
+    /** The same caller under the same conditions, about another action and resource. */
+    public PolicyQuestion about(String otherAction, String otherResource) {
+        return new PolicyQuestion(otherAction, otherResource, principal, keys);
+    }
+
     /** The values of a condition key in lower case; none if the call does not have it. */
     List<String> values(String lowerCaseKey) {
         return keys.getOrDefault(lowerCaseKey, List.of());

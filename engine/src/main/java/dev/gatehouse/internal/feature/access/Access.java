@@ -1,13 +1,19 @@
 package dev.gatehouse.internal.feature.access;
 
+import dev.gatehouse.control.IamIdentities;
+import dev.gatehouse.internal.environment.State;
 import dev.gatehouse.internal.feature.access.caller.Anonymous;
+import dev.gatehouse.internal.feature.access.caller.CallArn;
 import dev.gatehouse.internal.feature.access.caller.CallerCheck;
+import dev.gatehouse.internal.feature.access.iam.LiveIamIdentities;
+import dev.gatehouse.internal.feature.access.iam.SignatureCheck;
 import dev.gatehouse.internal.feature.access.lambda.LambdaAuthorizers;
 import dev.gatehouse.internal.spine.AdmittedCall;
 import dev.gatehouse.internal.spine.Call;
 import dev.gatehouse.internal.spine.Gate;
 import dev.gatehouse.internal.spine.HttpRoute;
 import dev.gatehouse.internal.spine.RestMethod;
+import dev.gatehouse.model.Account;
 import dev.gatehouse.model.Authorizer;
 import dev.gatehouse.model.LambdaAuthorizer;
 import java.util.Map;
@@ -25,7 +31,9 @@ public final class Access {
         return switch (type) {
             case NONE -> door.isOpen() ? new OpenDoor<>(door) : gate(door, new Anonymous(), Combination.POLICY_ALONE);
             case CUSTOM -> gate(door, lambda(place, book), Combination.LAMBDA);
-            case AWS_IAM, COGNITO_USER_POOLS, JWT -> throw new IllegalStateException(type + " is not built yet");
+            case AWS_IAM ->
+                gate(door, new SignatureCheck(CallArn::ofRequest, place.method().location()), Combination.IAM);
+            case COGNITO_USER_POOLS, JWT -> throw new IllegalStateException(type + " is not built yet");
         };
     }
 
@@ -41,9 +49,17 @@ public final class Access {
                         LambdaAuthorizers.http(name, authorizer, book.permissions()),
                         place.route().location());
             }
-            case AWS_IAM, COGNITO_USER_POOLS, JWT ->
-                throw new IllegalStateException(authorization.type() + " is not built yet");
+            case AWS_IAM -> {
+                var location = place.route().location();
+                yield new RouteGate<>(new SignatureCheck(CallArn::ofRequest, location), location);
+            }
+            case COGNITO_USER_POOLS, JWT -> throw new IllegalStateException(authorization.type() + " is not built yet");
         };
+    }
+
+    /** The AWS identities of one test. */
+    public static IamIdentities identities(State state, Account account) {
+        return new LiveIamIdentities(state, account);
     }
 
     private static <R> Gate<Call, AdmittedCall, R> gate(Door door, CallerCheck check, Combination combination) {

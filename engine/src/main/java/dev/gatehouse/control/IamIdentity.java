@@ -1,0 +1,55 @@
+package dev.gatehouse.control;
+
+import dev.gatehouse.client.RequestSigner;
+import java.time.Duration;
+import java.util.Optional;
+
+/** A user, or a session of a role, that signs requests; changes hold for the next call. */
+public interface IamIdentity extends RequestSigner {
+
+    String arn();
+
+    /** The key that a client of the AWS SDK is given. */
+    String accessKeyId();
+
+    String secretAccessKey();
+
+    /** Present for a role's session. */
+    Optional<String> sessionToken();
+
+    /**
+     * Allows an action.
+     *
+     * @param action like {@code execute-api:Invoke}
+     * @param resources ARN patterns, like <code>*</code> or <code>arn:aws:execute-api:*:*:*&#47;test/GET/pets</code>
+     */
+    IamIdentity allow(String action, String... resources);
+
+    /** Denies an action explicitly. */
+    IamIdentity deny(String action, String... resources);
+
+    /**
+     * Attaches a policy document beside those that there are.
+     *
+     * @throws IllegalArgumentException if it can't be evaluated; the message lists why
+     */
+    IamIdentity policy(String json);
+
+    /** Takes every permission away. */
+    IamIdentity withoutPermissions();
+
+    /** Sets the organization, {@code aws:PrincipalOrgID} and {@code identity.principalOrgId}. */
+    IamIdentity inOrganization(String organizationId);
+
+    /** Sets a tag, {@code aws:PrincipalTag/name}. */
+    IamIdentity tag(String name, String value);
+
+    /** Makes this the identity of somebody who came through a Cognito identity pool. */
+    IamIdentity fromIdentityPool(String identityPoolId, String identityId, String authenticationProvider);
+
+    /** Ends the session that long from now, by the virtual clock; calls are refused afterwards. */
+    IamIdentity expiresIn(Duration duration);
+
+    /** The same identity, signing in the query string, as presigned URLs do; such a signature is good for that long. */
+    IamIdentity presigning(Duration validity);
+}

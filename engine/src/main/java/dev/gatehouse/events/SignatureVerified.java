@@ -1,0 +1,15 @@
+package dev.gatehouse.events;
+
+/** The signature of a request was found good. */
+public record SignatureVerified(String accessKeyId, String arn) implements Fact {
+
+    @Override
+    public String gate() {
+        return "access";
+    }
+
+    @Override
+    public String story() {
+        return "signed by " + arn + " with access key " + accessKeyId;
+    }
+}

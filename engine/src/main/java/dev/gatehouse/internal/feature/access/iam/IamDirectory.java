@@ -1,0 +1,37 @@
+package dev.gatehouse.internal.feature.access.iam;
+
+import dev.gatehouse.internal.environment.Slot;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+
+/** The AWS identities of one test. */
+final class IamDirectory {
+
+    static final Slot<IamDirectory> SLOT = Slot.of(IamDirectory::new);
+
+    private final Map<String, IamPrincipal> byArn = new ConcurrentHashMap<>();
+
+    /** Whoever has this access key. */
+    Optional<IamPrincipal> find(String accessKeyId) {
+        return byArn.values().stream()
+                .filter(known -> known.keys().accessKeyId().equals(accessKeyId))
+                .findFirst();
+    }
+
+    /** The identity of that ARN, made if there is none. */
+    IamPrincipal get(String arn, Supplier<IamPrincipal> maker) {
+        return byArn.computeIfAbsent(arn, missing -> maker.get());
+    }
+
+    IamPrincipal get(String arn) {
+        return Optional.ofNullable(byArn.get(arn))
+                .orElseThrow(() -> new IllegalStateException("there is no identity " + arn));
+    }
+
+    void change(String arn, UnaryOperator<IamPrincipal> change) {
+        byArn.computeIfPresent(arn, (same, known) -> change.apply(known));
+    }
+}
