@@ -10,4 +10,16 @@ public interface FunctionCode {
      * @return what the function answered; a failure of the function is a value too, never an exception
      */
     FunctionOutcome invoke(Invocation invocation);
+
+    /**
+     * The same code for one more test, without any instance that was started before.
+     *
+     * @return itself, if it has no instances, or if they shall live on
+     */
+    default FunctionCode fresh() {
+        return this;
+    }
+
+    /** Frees what it holds: instances, threads. */
+    default void close() {}
 }

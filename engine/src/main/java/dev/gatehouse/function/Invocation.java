@@ -1,14 +1,17 @@
 package dev.gatehouse.function;
 
+import dev.gatehouse.model.FunctionDefinition;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * One invocation of a function.
  *
  * @param function the function's logical id in the template, else its name
  * @param qualifier alias or version that was asked for; empty for none
+ * @param definition the function in the template, if it is there
  * @param functionArn the invoked ARN, qualifier included
  * @param requestId id of the invocation, a UUID
  * @param event the payload as UTF-8 JSON
@@ -19,6 +22,7 @@ import java.util.Map;
 public record Invocation(
         String function,
         String qualifier,
+        Optional<FunctionDefinition> definition,
         String functionArn,
         String requestId,
         byte[] event,

@@ -2,7 +2,6 @@ package dev.gatehouse.lambda;
 
 import dev.gatehouse.function.FunctionProvider;
 import dev.gatehouse.function.ProvidedFunction;
-import dev.gatehouse.lambda.internal.life.FunctionIdentity;
 import dev.gatehouse.lambda.internal.life.InstancePool;
 import dev.gatehouse.lambda.internal.life.Runaways;
 import dev.gatehouse.lambda.internal.loading.HandlerName;
@@ -41,8 +40,8 @@ public final class HandlerFunctionProvider implements FunctionProvider {
         }
         HandlerName name = HandlerName.parse(definition.handler()).orElseThrow();
         var source = HandlerSources.named(name, options, loader);
-        var scopes = Scopes.of(definition, options);
-        var pool = new InstancePool(FunctionIdentity.of(definition), source, scopes, runaways);
+        var scopes = Scopes.of(options);
+        var pool = new InstancePool(source, scopes, runaways);
         synchronized (pools) {
             pools.add(pool);
         }

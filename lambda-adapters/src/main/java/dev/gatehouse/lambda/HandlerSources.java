@@ -8,6 +8,8 @@ import dev.gatehouse.lambda.internal.loading.HandlerFault;
 import dev.gatehouse.lambda.internal.loading.HandlerLoader;
 import dev.gatehouse.lambda.internal.loading.HandlerName;
 import dev.gatehouse.lambda.internal.loading.LoadedHandler;
+import java.lang.reflect.Type;
+import java.util.Optional;
 
 /** Where the handlers of a function come from. */
 final class HandlerSources {
@@ -17,14 +19,46 @@ final class HandlerSources {
     /** The handler of a template. */
     static HandlerSource named(HandlerName name, HandlerOptions options, ClassLoader loader) {
         HandlerFactory factory = options.factory().map(Constructors::by).orElse(Constructors::publicOne);
-        HandlerSource source = new Named(name, new HandlerLoader(loader, factory), loader);
+        return shared(new Named(name, new HandlerLoader(loader, factory), loader), options);
+    }
+
+    /** A class that stands for a function in a test. */
+    static HandlerSource of(Class<?> type, HandlerOptions options) {
+        HandlerFactory factory = options.factory().map(Constructors::by).orElse(Constructors::anyOne);
+        ClassLoader loader = loaderOf(type, options);
+        var name = new HandlerName(type.getName(), Optional.empty());
+        return shared(new Named(name, new HandlerLoader(loader, factory), loader), options);
+    }
+
+    /** An object that stands for a function in a test. */
+    static HandlerSource of(Object handler, Optional<Type> declared, HandlerOptions options) {
+        ClassLoader loader = loaderOf(handler.getClass(), options);
+        var handlers = new HandlerLoader(loader, Constructors::anyOne);
+        return new SharedHandler(new Ready(handler, declared, handlers, loader));
+    }
+
+    private static HandlerSource shared(HandlerSource source, HandlerOptions options) {
         return options.sharing() == InstanceSharing.SHARED ? new SharedHandler(source) : source;
+    }
+
+    private static ClassLoader loaderOf(Class<?> type, HandlerOptions options) {
+        return options.loader()
+                .or(() -> Optional.ofNullable(type.getClassLoader()))
+                .orElseGet(ClassLoader::getSystemClassLoader);
     }
 
     private record Named(HandlerName name, HandlerLoader handlers, ClassLoader loader) implements HandlerSource {
         @Override
         public LoadedHandler start() throws HandlerFault {
             return handlers.load(name);
+        }
+    }
+
+    private record Ready(Object handler, Optional<Type> declared, HandlerLoader handlers, ClassLoader loader)
+            implements HandlerSource {
+        @Override
+        public LoadedHandler start() throws HandlerFault {
+            return handlers.of(handler, declared);
         }
     }
 }

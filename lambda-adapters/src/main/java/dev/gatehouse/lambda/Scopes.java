@@ -2,7 +2,6 @@ package dev.gatehouse.lambda;
 
 import dev.gatehouse.function.Invocation;
 import dev.gatehouse.lambda.internal.life.InstanceScope;
-import dev.gatehouse.model.FunctionDefinition;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -11,7 +10,7 @@ final class Scopes {
 
     private Scopes() {}
 
-    static Supplier<InstanceScope> of(FunctionDefinition definition, HandlerOptions options) {
+    static Supplier<InstanceScope> of(HandlerOptions options) {
         return NoScope::new;
     }
 

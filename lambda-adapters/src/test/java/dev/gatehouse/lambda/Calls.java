@@ -10,6 +10,7 @@ import dev.gatehouse.model.FunctionDefinitionBuilder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -32,7 +33,8 @@ final class Calls {
 
     static FunctionCode code(FunctionProvider provider, FunctionDefinitionBuilder definition) {
         var provided = provider.provide(definition.build());
-        return provided.code().orElseThrow(() -> new AssertionError(provided.missing()));
+        var code = provided.code().orElseThrow(() -> new AssertionError(provided.missing()));
+        return invocation -> code.invoke(of(definition.build(), invocation));
     }
 
     static FunctionOutcome call(FunctionCode code, String event) {
@@ -47,10 +49,24 @@ final class Calls {
         return new InvocationCaller(patience, pretended -> {}, late);
     }
 
+    private static Invocation of(FunctionDefinition definition, Invocation invocation) {
+        return new Invocation(
+                invocation.function(),
+                invocation.qualifier(),
+                Optional.of(definition),
+                invocation.functionArn(),
+                invocation.requestId(),
+                invocation.event(),
+                invocation.timeout(),
+                invocation.environment(),
+                invocation.caller());
+    }
+
     static Invocation invocation(String event, Duration timeout, InvocationCaller caller) {
         return new Invocation(
                 "Orders",
                 "live",
+                Optional.empty(),
                 "arn:aws:lambda:eu-west-1:123456789012:function:test-stack-Orders:live",
                 UUID.randomUUID().toString(),
                 event.getBytes(StandardCharsets.UTF_8),

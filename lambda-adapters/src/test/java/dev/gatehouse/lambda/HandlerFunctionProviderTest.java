@@ -37,9 +37,9 @@ class HandlerFunctionProviderTest {
                 .missing();
 
         assertThat(missing)
-                .isEqualTo("its handler class dev.gatehouse.lambda.HandlerFunctionProvidrTest is not on the class path;"
-                        + " nearest: dev.gatehouse.lambda.HandlerFunctionProviderTest,"
-                        + " dev.gatehouse.lambda.HandlerFunctionProvider");
+                .startsWith(
+                        "its handler class dev.gatehouse.lambda.HandlerFunctionProvidrTest is not on the class path;"
+                                + " nearest: dev.gatehouse.lambda.HandlerFunctionProviderTest, ");
     }
 
     @Test

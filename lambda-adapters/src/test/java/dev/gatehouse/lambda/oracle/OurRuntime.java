@@ -7,6 +7,7 @@ import dev.gatehouse.lambda.HandlerFunctionProvider;
 import dev.gatehouse.model.FunctionDefinition;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiFunction;
 
 /** Gatehouse: loads a handler by its name and gives it one event. */
@@ -30,6 +31,7 @@ final class OurRuntime implements BiFunction<String, byte[], byte[]> {
         return new Invocation(
                 "Sample",
                 "",
+                Optional.empty(),
                 "arn:aws:lambda:us-east-1:123456789012:function:Sample",
                 "11111111-2222-3333-4444-555555555555",
                 event,

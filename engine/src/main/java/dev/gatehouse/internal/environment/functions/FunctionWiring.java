@@ -33,9 +33,28 @@ public final class FunctionWiring {
         this.wired = Collections.unmodifiableMap(new LinkedHashMap<>(wired));
     }
 
+    private FunctionWiring(
+            Map<String, FunctionDefinition> definitions, List<String> references, Map<String, FunctionCode> wired) {
+        this.definitions = definitions;
+        this.references = references;
+        this.wired = Collections.unmodifiableMap(wired);
+    }
+
     /** Wires the functions that a template defines or names. */
     public static FunctionWiring of(Template template, Map<String, FunctionCode> wired) {
         return new FunctionWiring(template.functions(), FunctionReferences.in(template.apis()), wired);
+    }
+
+    /** The same wiring for one more test, with code that has not started anything yet. */
+    FunctionWiring fresh() {
+        Map<String, FunctionCode> again = new LinkedHashMap<>();
+        wired.forEach((name, code) -> again.put(name, code.fresh()));
+        return new FunctionWiring(definitions, references, again);
+    }
+
+    /** Ends what the wired code has started. */
+    void close() {
+        wired.values().forEach(FunctionCode::close);
     }
 
     FunctionTarget target(String arn) {

@@ -36,6 +36,7 @@ final class InvocationRun {
         var invocation = new Invocation(
                 target.id(),
                 target.qualifier(),
+                target.definition(),
                 request.arn(),
                 surrounding.requestId(),
                 request.event(),

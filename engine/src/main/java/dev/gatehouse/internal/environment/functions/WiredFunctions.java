@@ -15,7 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /**
  * The functions of one test: stubs of the test go before wired code, wired code before what the provider finds.
  *
- * <p>Make one for each test; closing it closes the provider.
+ * <p>Make one for each test, over the shared wiring and a fresh provider; closing it closes the provider.
  */
 public final class WiredFunctions implements Functions {
 
@@ -29,7 +29,7 @@ public final class WiredFunctions implements Functions {
     private final AsyncEvents events;
 
     public WiredFunctions(FunctionWiring wiring, FunctionProvider provider, FunctionSetting setting) {
-        this.wiring = wiring;
+        this.wiring = wiring.fresh();
         this.provider = provider;
         this.setting = setting;
         this.events = new AsyncEvents(setting, this::run);
@@ -63,6 +63,7 @@ public final class WiredFunctions implements Functions {
 
     @Override
     public void close() {
+        wiring.close();
         provider.close();
     }
 

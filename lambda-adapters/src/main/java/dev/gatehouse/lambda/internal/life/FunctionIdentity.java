@@ -22,7 +22,7 @@ public record FunctionIdentity(String name, int memoryMegabytes, Map<String, Str
     }
 
     /** The identity of a template's function. */
-    public static FunctionIdentity of(FunctionDefinition definition) {
+    private static FunctionIdentity of(FunctionDefinition definition) {
         int memory = definition.memoryMegabytes();
         return new FunctionIdentity(
                 definition.name().isEmpty() ? definition.logicalId() : definition.name(),
@@ -30,9 +30,12 @@ public record FunctionIdentity(String name, int memoryMegabytes, Map<String, Str
                 definition.aliases());
     }
 
-    /** The identity of a function that no template describes. */
-    public static FunctionIdentity named(String name) {
-        return new FunctionIdentity(name, LEAST_MEMORY, Map.of());
+    /** The identity of the function that is invoked, which a template need not describe. */
+    public static FunctionIdentity of(Invocation invocation) {
+        return invocation
+                .definition()
+                .map(FunctionIdentity::of)
+                .orElseGet(() -> new FunctionIdentity(invocation.function(), LEAST_MEMORY, Map.of()));
     }
 
     /** Where its log would go. */

@@ -12,6 +12,11 @@ public interface HandlerSource {
     /** The context class loader of the instances' threads. */
     ClassLoader loader();
 
+    /** The same source without a handler that was started before. */
+    default HandlerSource fresh() {
+        return this;
+    }
+
     /** Whether all threads share one handler, and are one instance. */
     default boolean isShared() {
         return false;

@@ -29,6 +29,7 @@ final class Instance {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy/MM/dd");
 
     private final int number;
+    private final FunctionIdentity function;
     private final InstancePool pool;
     private final InstanceScope scope;
     private final BlockingQueue<Optional<Job>> jobs = new ArrayBlockingQueue<>(2);
@@ -37,11 +38,12 @@ final class Instance {
     private String logStream = "";
     private volatile Start found = Start.COLD;
 
-    Instance(int number, InstancePool pool, InstanceScope scope) {
+    Instance(int number, FunctionIdentity function, InstancePool pool, InstanceScope scope) {
         this.number = number;
+        this.function = function;
         this.pool = pool;
         this.scope = scope;
-        this.thread = new Thread(this::live, "gatehouse-" + pool.function().name() + "-" + number);
+        this.thread = new Thread(this::live, "gatehouse-" + function.name() + "-" + number);
         thread.setDaemon(true);
         thread.setContextClassLoader(pool.source().loader());
     }
@@ -64,10 +66,10 @@ final class Instance {
         StackTraceElement[] at = thread.getStackTrace();
         thread.interrupt();
         if (ended()) {
-            return HandlerTimedOutException.interrupted(pool.function().name(), thread, at);
+            return HandlerTimedOutException.interrupted(function.name(), thread, at);
         }
         pool.runaways().add(thread);
-        return HandlerTimedOutException.surviving(pool.function().name(), thread, at);
+        return HandlerTimedOutException.surviving(function.name(), thread, at);
     }
 
     /** Itself, as the invocation found it that it has or had last. */
@@ -133,7 +135,7 @@ final class Instance {
             logStream = logStreamOf(job.invocation());
             handler = Optional.of(pool.source().start());
         }
-        var context = new HandlerContext(pool.function(), job.invocation(), logStream, job.begin());
+        var context = new HandlerContext(function, job.invocation(), logStream, job.begin());
         var output = new ByteArrayOutputStream(1024);
         RequestIds.log(context.getAwsRequestId(), pool.source().loader());
         handler.get().handle(job.invocation().event(), output, context);

@@ -21,7 +21,6 @@ public final class InstancePool implements FunctionCode, AutoCloseable {
     private static final Duration LONGEST_START = Duration.ofSeconds(10);
     private static final Duration FOREVER = Duration.ofDays(365);
 
-    private final FunctionIdentity function;
     private final HandlerSource source;
     private final Supplier<InstanceScope> scopes;
     private final Runaways runaways;
@@ -34,9 +33,7 @@ public final class InstancePool implements FunctionCode, AutoCloseable {
      *
      * @param scopes makes what surrounds each instance
      */
-    public InstancePool(
-            FunctionIdentity function, HandlerSource source, Supplier<InstanceScope> scopes, Runaways runaways) {
-        this.function = function;
+    public InstancePool(HandlerSource source, Supplier<InstanceScope> scopes, Runaways runaways) {
         this.source = source;
         this.scopes = scopes;
         this.runaways = runaways;
@@ -44,7 +41,7 @@ public final class InstancePool implements FunctionCode, AutoCloseable {
 
     @Override
     public FunctionOutcome invoke(Invocation invocation) {
-        Instance instance = take();
+        Instance instance = take(FunctionIdentity.of(invocation));
         var job = new Job(invocation);
         instance.give(job);
         return await(instance, job);
@@ -55,10 +52,6 @@ public final class InstancePool implements FunctionCode, AutoCloseable {
         closed = true;
         free.forEach(Instance::dismiss);
         free.clear();
-    }
-
-    FunctionIdentity function() {
-        return function;
     }
 
     HandlerSource source() {
@@ -82,13 +75,13 @@ public final class InstancePool implements FunctionCode, AutoCloseable {
         return free.remove(instance);
     }
 
-    private synchronized Instance take() {
+    private synchronized Instance take(FunctionIdentity function) {
         Instance idle = free.poll();
         if (idle != null) {
             return idle;
         }
         started++;
-        return new Instance(started, this, scopes.get());
+        return new Instance(started, function, this, scopes.get());
     }
 
     private FunctionOutcome await(Instance instance, Job job) {

@@ -28,6 +28,11 @@ public final class SharedHandler implements HandlerSource {
     }
 
     @Override
+    public HandlerSource fresh() {
+        return new SharedHandler(source);
+    }
+
+    @Override
     public boolean isShared() {
         return true;
     }

@@ -1,0 +1,39 @@
+package dev.gatehouse.lambda;
+
+import dev.gatehouse.function.FunctionCode;
+import dev.gatehouse.lambda.internal.life.HandlerSource;
+import java.lang.reflect.Type;
+import java.util.Optional;
+
+/** Handlers that stand for a function in a test: objects, lambda expressions, mocks, and other classes. */
+public final class HandlerFunctions {
+
+    private HandlerFunctions() {}
+
+    /**
+     * A handler object, shared by all invocations; its class tells the types of event and answer.
+     *
+     * @param handler a {@code RequestHandler} or {@code RequestStreamHandler}
+     */
+    public static FunctionCode of(Object handler, HandlerOptions options) {
+        return code(HandlerSources.of(handler, Optional.empty(), options), options);
+    }
+
+    /**
+     * A handler object, shared by all invocations, like a lambda expression or a mock.
+     *
+     * @param declared the type of the field or variable that holds it: {@code RequestHandler<Event, Answer>}
+     */
+    public static FunctionCode of(Object handler, Type declared, HandlerOptions options) {
+        return code(HandlerSources.of(handler, Optional.of(declared), options), options);
+    }
+
+    /** A handler class of any visibility, with instances as a template's handler has them. */
+    public static FunctionCode of(Class<?> handler, HandlerOptions options) {
+        return code(HandlerSources.of(handler, options), options);
+    }
+
+    private static FunctionCode code(HandlerSource source, HandlerOptions options) {
+        return new PooledCode(source, options);
+    }
+}

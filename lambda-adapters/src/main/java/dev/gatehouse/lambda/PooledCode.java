@@ -1,0 +1,37 @@
+package dev.gatehouse.lambda;
+
+import dev.gatehouse.function.FunctionCode;
+import dev.gatehouse.function.FunctionOutcome;
+import dev.gatehouse.function.Invocation;
+import dev.gatehouse.lambda.internal.life.HandlerSource;
+import dev.gatehouse.lambda.internal.life.InstancePool;
+import dev.gatehouse.lambda.internal.life.Runaways;
+
+/** Wired handlers, with instances of their own for each test. */
+final class PooledCode implements FunctionCode {
+
+    private final HandlerSource source;
+    private final HandlerOptions options;
+    private final InstancePool pool;
+
+    PooledCode(HandlerSource source, HandlerOptions options) {
+        this.source = source;
+        this.options = options;
+        this.pool = new InstancePool(source, Scopes.of(options), new Runaways());
+    }
+
+    @Override
+    public FunctionOutcome invoke(Invocation invocation) {
+        return pool.invoke(invocation);
+    }
+
+    @Override
+    public FunctionCode fresh() {
+        return new PooledCode(source.fresh(), options);
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+    }
+}
