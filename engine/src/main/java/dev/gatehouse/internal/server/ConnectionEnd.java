@@ -10,6 +10,8 @@ import java.time.Duration;
  *
  * <p>Closing a socket with unread bytes resets it, and a reset throws away what the client has not read yet.
  */
+// a write or close that fails ends the connection, which is told by channelInactive
+@SuppressWarnings("FutureReturnValueIgnored")
 final class ConnectionEnd {
 
     private final Channel channel;

@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** Closes a connection unless it is called off in time; used on its event loop only. */
+// a write or close that fails ends the connection, which is told by channelInactive
+@SuppressWarnings("FutureReturnValueIgnored")
 final class Deadline {
 
     private final Channel channel;

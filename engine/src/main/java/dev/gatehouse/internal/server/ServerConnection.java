@@ -25,6 +25,8 @@ import java.util.concurrent.RejectedExecutionException;
  *
  * <p>All but the endpoint's work happens on the connection's event loop.
  */
+// a write or close that fails ends the connection, which is told by channelInactive
+@SuppressWarnings("FutureReturnValueIgnored")
 final class ServerConnection extends ChannelInboundHandlerAdapter {
 
     private enum Phase {

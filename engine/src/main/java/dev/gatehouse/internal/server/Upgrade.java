@@ -16,6 +16,8 @@ import io.netty.handler.codec.http.HttpVersion;
 import java.util.concurrent.RejectedExecutionException;
 
 /** The switch of a connection from HTTP to WebSocket. */
+// a write or close that fails ends the connection, which is told by channelInactive
+@SuppressWarnings("FutureReturnValueIgnored")
 record Upgrade(Calls calls, Channel channel) {
 
     private static final int NO_CLOSE_FRAME = 1006;

@@ -1,5 +1,6 @@
 package dev.gatehouse.internal.server;
 
+import dev.gatehouse.internal.server.codec.Abort;
 import dev.gatehouse.internal.server.codec.EventLoops;
 import dev.gatehouse.internal.server.codec.HandlerThreads;
 import dev.gatehouse.internal.server.websocket.WebSocketConnection;
@@ -71,6 +72,11 @@ public final class WireServer implements AutoCloseable {
         return URI.create(scheme + "://localhost:" + port());
     }
 
+    /** How many clients are connected now. */
+    public int openConnections() {
+        return connections.size();
+    }
+
     /** Stops listening, lets calls in flight finish within the bound of the options, and ends all threads. */
     @Override
     public void close() {
@@ -83,6 +89,7 @@ public final class WireServer implements AutoCloseable {
             ended(bound);
         }
         connections.close().awaitUninterruptibly(bound.toMillis());
+        Abort.all(connections, bound);
         EventLoops.close(loops, bound);
     }
 

@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 
 /** A plain socket to a server: what is written goes out as it is, what comes in is read as Latin-1. */
 final class Wire implements AutoCloseable {
@@ -35,6 +37,22 @@ final class Wire implements AutoCloseable {
     Wire endOutput() throws IOException {
         socket.shutdownOutput();
         return this;
+    }
+
+    /** Has the close tear the connection down, as the kernel of a killed process does. */
+    Wire resetOnClose() throws IOException {
+        socket.setSoLinger(true, 0);
+        return this;
+    }
+
+    /** False if the server closes within that time. */
+    boolean isOpenFor(Duration wait) throws IOException {
+        socket.setSoTimeout((int) wait.toMillis());
+        try {
+            return socket.getInputStream().read() >= 0;
+        } catch (SocketTimeoutException stillOpen) {
+            return true;
+        }
     }
 
     /** Reads up to and including that text. */

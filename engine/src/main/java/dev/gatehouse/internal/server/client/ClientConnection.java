@@ -2,6 +2,7 @@ package dev.gatehouse.internal.server.client;
 
 import dev.gatehouse.http.HttpRequest;
 import dev.gatehouse.http.HttpResponse;
+import dev.gatehouse.internal.server.codec.Abort;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelHandlerContext;
@@ -17,6 +18,8 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
 /** One connection of the client; carries one exchange at a time. */
+// a write or close that fails ends the connection, which is told by channelInactive
+@SuppressWarnings("FutureReturnValueIgnored")
 final class ClientConnection extends ChannelInboundHandlerAdapter {
 
     private static final Set<String> IDEMPOTENT = Set.of("GET", "HEAD", "OPTIONS", "PUT", "DELETE", "TRACE");
@@ -71,7 +74,7 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
     }
 
     void close() {
-        channel.close();
+        Abort.now(channel);
     }
 
     @Override

@@ -22,6 +22,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 /** Opens connections: tries all addresses of a host in turn and shakes hands where the origin is encrypted. */
+// a write or close that fails ends the connection, which is told by channelInactive
+@SuppressWarnings("FutureReturnValueIgnored")
 final class Dialer {
 
     private final EventLoopGroup loops;

@@ -13,14 +13,13 @@ import io.netty.handler.codec.http.HttpClientCodec;
 import io.netty.handler.timeout.IdleStateHandler;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import java.util.concurrent.atomic.AtomicReference;
 
 /** The client's part of a WebSocket handshake on one connection. */
 final class WebSocketDialog {
 
     private final ConnectionListener listener;
     private final FrameCodec frames;
-    private final AtomicReference<Optional<Outbound>> opened = new AtomicReference<>(Optional.empty());
+    private volatile Optional<Outbound> opened = Optional.empty();
 
     WebSocketDialog(ConnectionListener listener, Executor threads) {
         this.listener = listener;
@@ -39,7 +38,7 @@ final class WebSocketDialog {
 
     /** The way to the server, once it has switched. */
     Optional<Outbound> opened() {
-        return opened.get();
+        return opened;
     }
 
     /** Exchanges the handlers; what came behind the 101 is read as frames. */
@@ -50,7 +49,7 @@ final class WebSocketDialog {
         codec.removeOutboundHandler();
         pipeline.remove(IdleStateHandler.class);
         pipeline.remove(ClientConnection.class);
-        opened.set(Optional.of(frames.openBehind(name, channel, listener)));
+        opened = Optional.of(frames.openBehind(name, channel, listener));
         channel.eventLoop().execute(() -> pipeline.remove(codec));
     }
 }

@@ -7,6 +7,7 @@ import dev.gatehouse.internal.environment.BackendOutcome.Failure;
 import dev.gatehouse.internal.environment.BackendRequest;
 import dev.gatehouse.internal.environment.Backends;
 import dev.gatehouse.internal.environment.RandomIds;
+import dev.gatehouse.internal.server.codec.Abort;
 import dev.gatehouse.internal.server.codec.EventLoops;
 import dev.gatehouse.internal.server.codec.HandlerThreads;
 import dev.gatehouse.internal.server.tls.GeneratedCertificate;
@@ -89,7 +90,7 @@ public final class WireClient implements Backends, AutoCloseable {
     /** Closes all connections and ends all threads. */
     @Override
     public void close() {
-        open.close().awaitUninterruptibly(STOP.toMillis());
+        Abort.all(open, STOP);
         threads.shutdownNow();
         EventLoops.close(loops, STOP);
     }
@@ -136,7 +137,7 @@ public final class WireClient implements Backends, AutoCloseable {
             return response;
         } catch (ExecutionException failed) {
             connection.close();
-            throw asIoException(failed.getCause());
+            throw asIoException(Optional.ofNullable(failed.getCause()).orElse(failed));
         } catch (TimeoutException | InterruptedException givenUp) {
             connection.close();
             throw givenUp;

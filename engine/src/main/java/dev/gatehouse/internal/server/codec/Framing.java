@@ -2,6 +2,8 @@ package dev.gatehouse.internal.server.codec;
 
 import dev.gatehouse.http.Header;
 import dev.gatehouse.http.Headers;
+import java.util.ArrayList;
+import java.util.List;
 
 /** How the length of a body is told. */
 public final class Framing {
@@ -12,17 +14,17 @@ public final class Framing {
 
     /** The lines with the true length, at the place and in the case in which a length stood, otherwise at the end. */
     public static Headers withLength(Headers lines, int length) {
-        if (!lines.has(LENGTH)) {
-            return lines.plus(LENGTH, Integer.toString(length));
+        List<Header> told = new ArrayList<>();
+        boolean placed = false;
+        for (Header line : lines) {
+            if (!line.isNamed(LENGTH)) {
+                told.add(line);
+            } else if (!placed) {
+                told.add(new Header(line.name(), Integer.toString(length)));
+                placed = true;
+            }
         }
-        Header told = lines.lines().stream()
-                .filter(line -> line.isNamed(LENGTH))
-                .findFirst()
-                .orElseThrow();
-        return new Headers(lines.lines().stream()
-                .filter(line -> line == told || !line.isNamed(LENGTH))
-                .map(line -> line == told ? new Header(line.name(), Integer.toString(length)) : line)
-                .toList());
+        return placed ? new Headers(told) : lines.plus(LENGTH, Integer.toString(length));
     }
 
     /** True if the body is sent in chunks. */

@@ -1,12 +1,17 @@
 package dev.gatehouse.internal.server.websocket;
 
 import java.util.ArrayDeque;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Runs tasks one after another, in order, on threads that it borrows. */
 final class SerialTasks {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SerialTasks.class);
 
     private final Executor threads;
     private final Queue<Runnable> waiting = new ArrayDeque<>();
@@ -40,18 +45,21 @@ final class SerialTasks {
     }
 
     private void runAll() {
-        for (Runnable task = next(); task != END; task = next()) {
+        for (Optional<Runnable> task = next(); task.isPresent(); task = next()) {
+            run(task.get());
+        }
+    }
+
+    private static void run(Runnable task) {
+        try {
             task.run();
+        } catch (RuntimeException | Error bug) {
+            LOG.error("a listener of a WebSocket connection threw", bug);
         }
     }
 
-    private synchronized Runnable next() {
-        if (waiting.isEmpty()) {
-            running = false;
-            return END;
-        }
-        return waiting.remove();
+    private synchronized Optional<Runnable> next() {
+        running = !waiting.isEmpty();
+        return Optional.ofNullable(waiting.poll());
     }
-
-    private static final Runnable END = () -> {};
 }

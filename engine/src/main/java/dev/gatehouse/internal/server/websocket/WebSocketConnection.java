@@ -21,6 +21,8 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 
 /** One side of a WebSocket connection after the handshake. */
+// a write or close that fails ends the connection, which is told by channelInactive
+@SuppressWarnings("FutureReturnValueIgnored")
 public final class WebSocketConnection extends SimpleChannelInboundHandler<WebSocketFrame> implements Outbound {
 
     private static final int GOING_AWAY = 1001;
