@@ -29,17 +29,18 @@ public record MediaType(String name) {
     /**
      * True if one of the types equals this one, or covers it by a wildcard on the right.
      *
-     * <p>A wildcard on the left covers nothing, unless it is {@code *}{@code /*} (recorded: test_aws_proxy_binary_response).
+     * <p>A wildcard on the left covers nothing, not even itself, unless everything is a wildcard (recorded:
+     * test_aws_proxy_binary_response).
      */
     public boolean isAmong(List<String> types) {
         return name.indexOf('/') > 0 && types.stream().anyMatch(type -> isCoveredBy(type.toLowerCase(Locale.ROOT)));
     }
 
     private boolean isCoveredBy(String type) {
-        if (type.equals("*/*") || type.equals(name)) {
-            return true;
+        if (type.startsWith("*")) {
+            return type.equals("*/*");
         }
-        return type.endsWith("/*") && !type.startsWith("*") && name.startsWith(type.substring(0, type.length() - 1));
+        return type.equals(name) || type.endsWith("/*") && name.startsWith(type.substring(0, type.length() - 1));
     }
 
     @Override

@@ -79,8 +79,8 @@ final class HttpDeployment implements DeployedApi {
         Passage passage = Passage.begin(state);
         Context context = context(line.stage(), request, entrance, state);
         var answer = (Served<HttpResponse>) line.line().answer(new Arrival(request, context, passage));
-        return Fronts.exchange(
-                api, request, HttpFronts.finished(request, answer.result(), state), answer.context(), passage);
+        HttpResponse response = NotProvidedAnswer.over(answer.result(), passage.journal());
+        return Fronts.exchange(api, request, HttpFronts.finished(request, response, state), answer.context(), passage);
     }
 
     private Context context(Stage stage, HttpRequest request, Entrance entrance, State state) {

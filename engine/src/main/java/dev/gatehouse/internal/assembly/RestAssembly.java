@@ -6,12 +6,14 @@ import dev.gatehouse.internal.feature.access.AccessBook;
 import dev.gatehouse.internal.feature.apikeys.ApiKeys;
 import dev.gatehouse.internal.feature.apikeys.PlanBook;
 import dev.gatehouse.internal.feature.caching.Caching;
+import dev.gatehouse.internal.feature.compression.Compression;
 import dev.gatehouse.internal.feature.deployment.CanaryRelease;
 import dev.gatehouse.internal.feature.integration.RestIntegration;
 import dev.gatehouse.internal.feature.observation.Observation;
 import dev.gatehouse.internal.feature.responses.RestResponses;
 import dev.gatehouse.internal.feature.routing.RestRouting;
 import dev.gatehouse.internal.feature.throttling.Throttling;
+import dev.gatehouse.internal.feature.validation.Validation;
 import dev.gatehouse.internal.spine.Arrival;
 import dev.gatehouse.internal.spine.Call;
 import dev.gatehouse.internal.spine.Gate;
@@ -33,6 +35,7 @@ record RestAssembly(Template template, RestApi api, AssemblyOptions options, Acc
 
     private Step<Arrival, HttpResponse> line(Stage stage, RestDefinition definition) {
         return RestResponses.gate(definition) // the only place where a refusal becomes a response
+                .then(Compression.gate(definition))
                 .to(RestRouting.step(
                         definition.resources(),
                         (resource, method) -> method(new RestMethod(api, definition, stage, resource, method))));
@@ -43,6 +46,7 @@ record RestAssembly(Template template, RestApi api, AssemblyOptions options, Acc
                 .then(Throttling.gate(place))
                 .then(Access.gate(place, book))
                 .then(ApiKeys.gate(place, PlanBook.of(template)))
+                .then(Validation.gate(place))
                 .then(Caching.gate(place)) // around the rest
                 .to(RestIntegration.step(place));
     }

@@ -9,6 +9,10 @@ public record Arrival(HttpRequest request, Context context, Passage passage) imp
         return new Arrival(request, other, passage);
     }
 
+    public Arrival with(HttpRequest other) {
+        return new Arrival(other, context, passage);
+    }
+
     /** This call, matched to a method or route. */
     public Call matched(RouteContext route) {
         return new Call(request, context.withRoute(route), passage);

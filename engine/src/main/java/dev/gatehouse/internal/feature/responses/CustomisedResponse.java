@@ -1,18 +1,82 @@
 package dev.gatehouse.internal.feature.responses;
 
 import dev.gatehouse.http.Body;
+import dev.gatehouse.http.Headers;
 import dev.gatehouse.http.HttpRequest;
 import dev.gatehouse.http.HttpResponse;
+import dev.gatehouse.http.MediaType;
+import dev.gatehouse.http.Query;
+import dev.gatehouse.internal.expression.BodyText;
+import dev.gatehouse.internal.expression.MappingExpression;
+import dev.gatehouse.internal.expression.MappingSource;
+import dev.gatehouse.internal.expression.ParameterName;
+import dev.gatehouse.internal.expression.Parameters;
+import dev.gatehouse.internal.expression.Position;
+import dev.gatehouse.internal.expression.RequestMessage;
+import dev.gatehouse.internal.expression.SubstitutionTemplate;
 import dev.gatehouse.internal.spine.Context;
 import dev.gatehouse.internal.spine.Refusal;
+import dev.gatehouse.internal.spine.RouteContext;
 import dev.gatehouse.model.GatewayResponse;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 
-/** One refusal under a customised gateway response. */
-record CustomisedResponse(GatewayResponse custom, Refusal refusal, HttpRequest request, Context context) {
+/**
+ * A customised gateway response, compiled.
+ *
+ * <p>Templates are no Velocity: variables are replaced, all else stays. A header whose source is missing is left out.
+ * Without a template the body is the default one, and {@code x-amzn-ErrorType} is always the original type's.
+ */
+final class CustomisedResponse {
 
-    HttpResponse render() {
-        int status = custom.statusCode().orElse(refusal.effectiveStatus());
-        return new HttpResponse(
-                status, GatewayResponses.headers(refusal), Body.of(GatewayResponses.defaultBody(refusal)));
+    private final OptionalInt status;
+    private final Map<String, MappingExpression> headers = new LinkedHashMap<>();
+    private final Map<MediaType, SubstitutionTemplate> templates = new LinkedHashMap<>();
+
+    CustomisedResponse(GatewayResponse custom) {
+        this.status = custom.statusCode();
+        custom.responseParameters().forEach((target, value) -> ParameterName.parse("gatewayresponse", target)
+                .filter(name -> name.position() == Position.HEADER)
+                .ifPresent(name ->
+                        MappingExpression.parse(value).ifPresent(expression -> headers.put(name.name(), expression))));
+        custom.responseTemplates()
+                .forEach((type, text) -> templates.put(MediaType.of(type), SubstitutionTemplate.compile(text)));
+    }
+
+    HttpResponse render(Refusal refusal, HttpRequest request, Context context) {
+        MappingSource source = source(refusal, request, context);
+        Optional<MediaType> type = chosen(request);
+        Headers rendered = GatewayResponses.headers(refusal)
+                .with("Content-Type", type.orElse(MediaType.JSON).name());
+        for (var header : headers.entrySet()) {
+            Optional<String> value = header.getValue().value(source);
+            rendered = value.isPresent() ? rendered.with(header.getKey(), value.get()) : rendered;
+        }
+        String body = type.map(templates::get)
+                .map(template -> template.render(source))
+                .orElseGet(() -> GatewayResponses.defaultBody(refusal));
+        return new HttpResponse(status.orElse(refusal.effectiveStatus()), rendered, Body.of(body));
+    }
+
+    private Optional<MediaType> chosen(HttpRequest request) {
+        MediaType accepted =
+                request.headers().first("accept").map(MediaType::firstOf).orElse(MediaType.JSON);
+        if (templates.containsKey(accepted)) {
+            return Optional.of(accepted);
+        }
+        return templates.containsKey(MediaType.JSON)
+                ? Optional.of(MediaType.JSON)
+                : templates.keySet().stream().findFirst();
+    }
+
+    private static MappingSource source(Refusal refusal, HttpRequest request, Context context) {
+        var parameters = new Parameters(
+                context.route().map(RouteContext::pathParameters).orElse(Map.of()),
+                Query.parse(request.rawQuery()),
+                request.headers());
+        var message = new RequestMessage(request.path(), parameters, BodyText.of(request.body()));
+        return MappingSource.of(message, context.stage().variables(), new ErrorVariables(context, refusal));
     }
 }

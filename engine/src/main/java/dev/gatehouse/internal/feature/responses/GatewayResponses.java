@@ -9,25 +9,26 @@ import dev.gatehouse.internal.spine.Context;
 import dev.gatehouse.internal.spine.Refusal;
 import dev.gatehouse.model.GatewayResponse;
 import dev.gatehouse.model.GatewayResponseType;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 
 /** Renders refusals by an API's gateway responses; a type with an own entry inherits nothing from the defaults. */
 final class GatewayResponses {
 
-    private final Map<GatewayResponseType, GatewayResponse> customised;
+    private final Map<GatewayResponseType, CustomisedResponse> customised = new EnumMap<>(GatewayResponseType.class);
 
     GatewayResponses(Map<GatewayResponseType, GatewayResponse> customised) {
-        this.customised = customised;
+        customised.forEach((type, response) -> this.customised.put(type, new CustomisedResponse(response)));
     }
 
     HttpResponse render(Refusal refusal, HttpRequest request, Context context) {
         return custom(refusal.type())
-                .map(custom -> new CustomisedResponse(custom, refusal, request, context).render())
+                .map(custom -> custom.render(refusal, request, context))
                 .orElseGet(() -> byDefault(refusal));
     }
 
-    private Optional<GatewayResponse> custom(GatewayResponseType type) {
+    private Optional<CustomisedResponse> custom(GatewayResponseType type) {
         return Optional.ofNullable(customised.get(type)).or(() -> Optional.ofNullable(customised.get(type.fallback())));
     }
 

@@ -1,0 +1,96 @@
+package dev.gatehouse.internal.feature.compression;
+
+import dev.gatehouse.http.Body;
+import dev.gatehouse.http.HttpRequest;
+import dev.gatehouse.http.HttpResponse;
+import dev.gatehouse.internal.spine.Answer;
+import dev.gatehouse.internal.spine.Arrival;
+import dev.gatehouse.internal.spine.Gate;
+import dev.gatehouse.internal.spine.Step;
+import dev.gatehouse.model.GatewayResponseType;
+import dev.gatehouse.model.RestDefinition;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * Expands requests that come compressed, and compresses answers from a size on if the API says so.
+ *
+ * <p>The Content-Encoding header of a request stays; an answer that has one is left alone.
+ *
+ * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-gzip-compression-decompression.html">
+ *     Payload compression (read 2026-11-22)</a>
+ */
+public final class Compression implements Gate<Arrival, Arrival, HttpResponse> {
+
+    private static final int LARGEST = 10 * 1024 * 1024;
+    private static final String GATE = "compression";
+
+    private final OptionalInt minimum;
+
+    private Compression(OptionalInt minimum) {
+        this.minimum = minimum;
+    }
+
+    /** The gate of an API. */
+    public static Gate<Arrival, Arrival, HttpResponse> gate(RestDefinition definition) {
+        return new Compression(definition.minimumCompressionSize());
+    }
+
+    @Override
+    public Answer<HttpResponse> pass(Arrival arrival, Step<Arrival, HttpResponse> next) {
+        HttpRequest request = arrival.request();
+        Optional<String> codings = request.headers().first("content-encoding");
+        if (codings.isEmpty() || request.body().isEmpty()) {
+            return compressed(request, next.answer(arrival));
+        }
+        Optional<Body> expanded = expanded(request.body(), codings.get());
+        if (expanded.isEmpty()) {
+            return arrival.refuse(
+                    GatewayResponseType.UNSUPPORTED_MEDIA_TYPE, GATE, "the body is not encoded as " + codings.get());
+        }
+        if (expanded.get().length() > LARGEST) {
+            return arrival.refuse(
+                    GatewayResponseType.REQUEST_TOO_LARGE, GATE, "the body expands to more than " + LARGEST + " bytes");
+        }
+        return compressed(request, next.answer(arrival.with(request.withBody(expanded.get()))));
+    }
+
+    // codings are listed in the order in which they were applied
+    private static Optional<Body> expanded(Body body, String codings) {
+        String[] names = codings.split(",", -1);
+        Body expanded = body;
+        try {
+            for (int i = names.length - 1; i >= 0; i--) {
+                Optional<Coding> coding = Coding.named(names[i].strip());
+                if (coding.isEmpty()) {
+                    return Optional.empty();
+                }
+                expanded = expanded.isEmpty() ? expanded : coding.get().expanded(expanded, LARGEST);
+            }
+            return Optional.of(expanded);
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    private Answer<HttpResponse> compressed(HttpRequest request, Answer<HttpResponse> answer) {
+        Optional<Coding> coding = minimum.isEmpty()
+                ? Optional.empty()
+                : request.headers().first("accept-encoding").flatMap(AcceptedCoding::of);
+        return coding.map(wanted -> answer.map(response -> compressed(response, wanted)))
+                .orElse(answer);
+    }
+
+    private HttpResponse compressed(HttpResponse response, Coding coding) {
+        if (response.body().isEmpty()
+                || response.body().length() < minimum.orElse(0)
+                || response.headers().has("content-encoding")) {
+            return response;
+        }
+        return new HttpResponse(
+                response.status(),
+                response.headers().plus("Content-Encoding", coding.toString()),
+                coding.compressed(response.body()));
+    }
+}

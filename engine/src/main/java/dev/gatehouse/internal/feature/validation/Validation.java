@@ -1,0 +1,48 @@
+package dev.gatehouse.internal.feature.validation;
+
+import dev.gatehouse.http.HttpResponse;
+import dev.gatehouse.internal.spine.AdmittedCall;
+import dev.gatehouse.internal.spine.Answer;
+import dev.gatehouse.internal.spine.Gate;
+import dev.gatehouse.internal.spine.Refusal;
+import dev.gatehouse.internal.spine.RestMethod;
+import dev.gatehouse.internal.spine.Step;
+import dev.gatehouse.model.RequestValidator;
+import java.util.Optional;
+
+/**
+ * Refuses requests that lack required parameters or break their model, as the method's validator says.
+ *
+ * <p>Parameters are looked at before the body (recorded: test_api_gateway_request_validator).
+ *
+ * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-method-request-validation.html">
+ *     Request validation (read 2026-11-22)</a>
+ */
+public final class Validation implements Gate<AdmittedCall, AdmittedCall, HttpResponse> {
+
+    private final Optional<RequiredParameters> parameters;
+    private final Optional<BodyModels> models;
+
+    private Validation(RequestValidator validator, RestMethod place) {
+        this.parameters =
+                validator.validateParameters() ? Optional.of(RequiredParameters.of(place.method())) : Optional.empty();
+        this.models = validator.validateBody() ? Optional.of(BodyModels.of(place)) : Optional.empty();
+    }
+
+    /** The gate of a method; open without a validator that validates anything. */
+    public static Gate<AdmittedCall, AdmittedCall, HttpResponse> gate(RestMethod place) {
+        return place.method()
+                .requestValidator()
+                .filter(validator -> validator.validateBody() || validator.validateParameters())
+                .<Gate<AdmittedCall, AdmittedCall, HttpResponse>>map(validator -> new Validation(validator, place))
+                .orElseGet(Gate::open);
+    }
+
+    @Override
+    public Answer<HttpResponse> pass(AdmittedCall call, Step<AdmittedCall, HttpResponse> next) {
+        Optional<Refusal> refusal = parameters
+                .flatMap(required -> required.refusal(call))
+                .or(() -> models.flatMap(model -> model.refusal(call)));
+        return refusal.map(call::<HttpResponse>refuse).orElseGet(() -> next.answer(call));
+    }
+}
