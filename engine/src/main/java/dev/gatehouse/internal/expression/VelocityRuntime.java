@@ -56,6 +56,7 @@ final class VelocityRuntime {
         properties.setProperty(RuntimeConstants.EVENTHANDLER_INVALIDREFERENCES_TESTED, "true");
         properties.setProperty(RuntimeConstants.MAX_NUMBER_LOOPS, LOOPS);
         properties.setProperty(RuntimeConstants.VM_PERM_INLINE_LOCAL, "true");
+        properties.setProperty(RuntimeConstants.CONVERSION_HANDLER_CLASS, "none");
         properties.setProperty(RuntimeConstants.PARSER_POOL_SIZE, "2");
         properties.setProperty(RuntimeConstants.RESOURCE_LOADERS, "none");
         properties.setProperty(

@@ -10,6 +10,7 @@ import dev.gatehouse.internal.json.Json;
 import dev.gatehouse.internal.json.JsonObject;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -341,6 +342,29 @@ class MappingTemplateTest {
             assertThat(render("#foreach($i in [1..5000])x#end", "{}")).hasSize(1000);
         }
 
+        /** Idioms of templates in the wild. */
+        @ParameterizedTest
+        @CsvSource(
+                delimiter = '|',
+                quoteCharacter = '`',
+                value = {
+                    "#set($Integer = 0)$Integer.parseInt('7')              | 7",
+                    "#set($n = $Integer.parseInt('7') + 1)$!n              | 1",
+                    "#set($l = [])#set($ok = $l.add('a'))$l.size()         | 1",
+                    "#set($l = ['a', 'b'])$l[0]$l.get(1)$l                 | ab[a, b]",
+                    "#set($m = {'k': 'v'})$m.k$m['k']$m.get('k')$m.size()  | vvv1",
+                    "#set($s = 'a,b')$s.split(',')[1]$s.indexOf('b')       | b2",
+                    "#set($s = 'abc')$s.substring(1).toUpperCase()         | BC",
+                    "#set($l = ['a'])$l.get('0')$l.get($undefined)         | ``",
+                    "#set($x = 7 / 2)#set($y = 7 % 2)#set($z = 7.0 / 2)$x $y $z | 3 1 3.5",
+                    "#if('1' == 1)yes#end#if(2 > 1 && !(1 > 2))yes#end     | yesyes",
+                    "#set($m = {'a': 1})#foreach($e in $m.entrySet())$e.key$e.value#end | a1",
+                    "$100 #fff a@b.c $ # {}                                | $100 #fff a@b.c $ # {}",
+                })
+        void strings_lists_and_maps_are_javas(String template, String rendered) {
+            assertThat(render(template, "{}")).isEqualTo(rendered);
+        }
+
         @Test
         void macros_belong_to_their_template() {
             assertThat(render("#macro(twice $x)$x$x#end#twice('a')#twice($undefined)", "{}"))
@@ -504,6 +528,26 @@ class MappingTemplateTest {
                     .render(new TemplateInput(
                             BodyText.empty(), Parameters.none(), Map.of(), Variables.none(), overrides));
         }
+    }
+
+    @Test
+    void several_threads_render_one_template_without_seeing_each_other() {
+        var template = MappingTemplate.compile("#set($n = $input.path('$.n'))#foreach($i in [1..20])$n#end"
+                + "#set($context.responseOverride.header.n = $n)$input.params('n')");
+
+        var texts = IntStream.range(0, 400)
+                .parallel()
+                .mapToObj(n -> template.render(input(
+                        "{\"n\": " + n + "}",
+                        new Parameters(Map.of("n", "p" + n), Query.none(), Headers.none()),
+                        Variables.none())))
+                .map(rendered -> rendered.text() + rendered.response().headers())
+                .toList();
+
+        assertThat(texts)
+                .isEqualTo(IntStream.range(0, 400)
+                        .mapToObj(n -> Integer.toString(n).repeat(20) + "p" + n + "{n=[" + n + "]}")
+                        .toList());
     }
 
     @Nested
