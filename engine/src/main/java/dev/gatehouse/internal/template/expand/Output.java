@@ -3,6 +3,7 @@ package dev.gatehouse.internal.template.expand;
 import dev.gatehouse.internal.template.resolve.PhysicalNames;
 import dev.gatehouse.internal.template.resolve.ResolvedResource;
 import dev.gatehouse.internal.template.resolve.ResolvedTemplate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,10 +27,12 @@ final class Output {
     private final SamResources origins;
     private final PhysicalNames names;
     private final Map<String, ResolvedResource> resources = new LinkedHashMap<>();
+    private final List<String> removed;
 
     Output(ResolvedTemplate template, SamResources origins) {
         this.origins = origins;
         this.names = template.names();
+        this.removed = new ArrayList<>(template.removedByCondition());
         template.resources().forEach((logicalId, resource) -> {
             if (!resource.type().startsWith(SamTypes.PREFIX)) {
                 resources.put(logicalId, resource);
@@ -56,8 +59,26 @@ final class Output {
         }
     }
 
-    Map<String, ResolvedResource> resources() {
-        return resources;
+    /** Notes the parts of APIs that SAM would have made of a resource which its condition removes. */
+    void leaveOut(List<ResolvedResource> generated) {
+        generated.stream()
+                .filter(resource -> resource.type().startsWith("AWS::ApiGateway"))
+                .map(ResolvedResource::logicalId)
+                .filter(logicalId -> !removed.contains(logicalId))
+                .forEach(removed::add);
+    }
+
+    /** The template with these resources. */
+    ResolvedTemplate of(ResolvedTemplate template) {
+        return new ResolvedTemplate(
+                template.kind(),
+                template.fileName(),
+                template.account(),
+                template.root(),
+                resources,
+                removed,
+                names,
+                template.origins());
     }
 
     private boolean isTaken(ResolvedResource resource) {

@@ -37,9 +37,10 @@ public final class SamExpander {
 
     /** The template without serverless resources; what SAM refuses is a finding. */
     public static ResolvedTemplate expand(ResolvedTemplate template, Findings findings) {
-        boolean isServerless = template.resources().values().stream()
+        var expander = new SamExpander(template, findings);
+        boolean isServerless = expander.resources.all().stream()
                 .anyMatch(resource -> resource.type().startsWith(SamTypes.PREFIX));
-        return isServerless ? new SamExpander(template, findings).expanded() : template;
+        return isServerless ? expander.expanded() : template;
     }
 
     private ResolvedTemplate expanded() {
@@ -47,7 +48,7 @@ public final class SamExpander {
         if (prepare()) {
             translate(output);
         }
-        return template.withResources(output.resources());
+        return output.of(template);
     }
 
     /** Gives APIs their definitions and events their APIs; false if SAM would go no further. */
@@ -94,6 +95,8 @@ public final class SamExpander {
                 List<ResolvedResource> generated = type.getValue().expand(resource, expansion);
                 if (resource.isPresent()) {
                     output.replace(resource, generated, refusals);
+                } else {
+                    output.leaveOut(generated);
                 }
             });
         }));
