@@ -3,8 +3,12 @@ package dev.gatehouse.conformance;
 import dev.gatehouse.control.GatewayClock;
 import dev.gatehouse.control.IamIdentities;
 import dev.gatehouse.control.IamIdentity;
+import dev.gatehouse.control.JwtIssuers;
+import dev.gatehouse.control.TokenBuilder;
+import dev.gatehouse.control.UserPools;
 import dev.gatehouse.http.HttpRequest;
 import dev.gatehouse.internal.json.Json;
+import java.time.Duration;
 import java.util.Optional;
 
 /** Keys, signatures and tokens of a case. */
@@ -42,6 +46,26 @@ final class Identities {
         return identity;
     }
 
+    private static TokenBuilder builder(CaseWorld world, Json token) {
+        if (token.member("issuer").isPresent()) {
+            return world.gateway()
+                    .get(JwtIssuers.class)
+                    .get(member(token, "issuer"))
+                    .token();
+        }
+        var pool = world.gateway().get(UserPools.class).get(member(token, "pool"));
+        boolean access = token.member("use").map(Json::text).orElse("id").equals("access");
+        return access ? pool.accessToken().without("scope") : pool.idToken();
+    }
+
+    private static void claim(TokenBuilder builder, String name, Json value) {
+        if (name.equals("sub")) {
+            builder.subject(value.text());
+        } else {
+            builder.claim(name, value);
+        }
+    }
+
     private static boolean hasStatements(Json policy) {
         return policy.member("Statement").isPresent();
     }
@@ -51,6 +75,11 @@ final class Identities {
     }
 
     static String token(CaseWorld world, Json token) {
-        throw CaseFailure.notYet("tokens");
+        TokenBuilder builder = builder(world, token);
+        token.member("scopes")
+                .ifPresent(scopes -> builder.scopes(Members.texts(scopes).toArray(String[]::new)));
+        token.member("expiresIn").ifPresent(time -> builder.expiresIn(Duration.parse(time.text())));
+        Members.of(token.member("claims")).forEach((name, value) -> claim(builder, name, value));
+        return builder.sign();
     }
 }

@@ -4,9 +4,11 @@ import dev.gatehouse.control.AwsServices;
 import dev.gatehouse.control.GatewayClock;
 import dev.gatehouse.control.HttpBackends;
 import dev.gatehouse.control.IamIdentities;
+import dev.gatehouse.control.JwtIssuers;
 import dev.gatehouse.control.Lambdas;
 import dev.gatehouse.control.ResponseCache;
 import dev.gatehouse.control.UsagePlans;
+import dev.gatehouse.control.UserPools;
 import dev.gatehouse.internal.feature.access.Access;
 import dev.gatehouse.internal.feature.apikeys.ApiKeys;
 import dev.gatehouse.internal.feature.apikeys.PlanBook;
@@ -48,6 +50,12 @@ public final class Controls {
         makers.put(
                 IamIdentities.class,
                 running -> Access.identities(running.state(), running.template().account()));
+        makers.put(
+                UserPools.class,
+                running -> Access.userPools(running.state(), running.gateway().accessBook(), running.template()));
+        makers.put(
+                JwtIssuers.class,
+                running -> Access.jwtIssuers(running.state(), running.gateway().accessBook(), running.template()));
         return Map.copyOf(makers);
     }
 

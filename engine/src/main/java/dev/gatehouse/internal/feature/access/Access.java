@@ -1,6 +1,8 @@
 package dev.gatehouse.internal.feature.access;
 
 import dev.gatehouse.control.IamIdentities;
+import dev.gatehouse.control.JwtIssuers;
+import dev.gatehouse.control.UserPools;
 import dev.gatehouse.internal.environment.State;
 import dev.gatehouse.internal.feature.access.caller.Anonymous;
 import dev.gatehouse.internal.feature.access.caller.CallArn;
@@ -8,14 +10,23 @@ import dev.gatehouse.internal.feature.access.caller.CallerCheck;
 import dev.gatehouse.internal.feature.access.iam.LiveIamIdentities;
 import dev.gatehouse.internal.feature.access.iam.SignatureCheck;
 import dev.gatehouse.internal.feature.access.lambda.LambdaAuthorizers;
+import dev.gatehouse.internal.feature.access.token.LiveJwtIssuers;
+import dev.gatehouse.internal.feature.access.token.LiveUserPools;
+import dev.gatehouse.internal.feature.access.token.TokenAuthorizers;
 import dev.gatehouse.internal.spine.AdmittedCall;
 import dev.gatehouse.internal.spine.Call;
 import dev.gatehouse.internal.spine.Gate;
 import dev.gatehouse.internal.spine.HttpRoute;
 import dev.gatehouse.internal.spine.RestMethod;
 import dev.gatehouse.model.Account;
+import dev.gatehouse.model.Api;
 import dev.gatehouse.model.Authorizer;
+import dev.gatehouse.model.CognitoAuthorizer;
+import dev.gatehouse.model.HttpApi;
+import dev.gatehouse.model.JwtAuthorizer;
 import dev.gatehouse.model.LambdaAuthorizer;
+import dev.gatehouse.model.Template;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -33,7 +44,7 @@ public final class Access {
             case CUSTOM -> gate(door, lambda(place, book), Combination.LAMBDA);
             case AWS_IAM ->
                 gate(door, new SignatureCheck(CallArn::ofRequest, place.method().location()), Combination.IAM);
-            case COGNITO_USER_POOLS, JWT -> throw new IllegalStateException(type + " is not built yet");
+            case COGNITO_USER_POOLS, JWT -> gate(door, cognito(place, book), Combination.TOKEN);
         };
     }
 
@@ -53,13 +64,39 @@ public final class Access {
                 var location = place.route().location();
                 yield new RouteGate<>(new SignatureCheck(CallArn::ofRequest, location), location);
             }
-            case COGNITO_USER_POOLS, JWT -> throw new IllegalStateException(authorization.type() + " is not built yet");
+            case COGNITO_USER_POOLS, JWT -> {
+                String name = authorization.authorizer().orElse("");
+                var authorizer = named(JwtAuthorizer.class, name, place.api().authorizers());
+                yield new RouteGate<>(
+                        TokenAuthorizers.jwt(name, authorizer, authorization.scopes(), book.keys()),
+                        place.route().location());
+            }
         };
     }
 
     /** The AWS identities of one test. */
     public static IamIdentities identities(State state, Account account) {
         return new LiveIamIdentities(state, account);
+    }
+
+    /** The user pools of one test. */
+    public static UserPools userPools(State state, AccessBook book, Template template) {
+        return new LiveUserPools(state, book.keys(), template.userPools());
+    }
+
+    /** The issuers of one test. */
+    public static JwtIssuers jwtIssuers(State state, AccessBook book, Template template) {
+        Map<String, JwtAuthorizer> authorizers = new LinkedHashMap<>();
+        for (Api api : template.apis()) {
+            if (api instanceof HttpApi http) {
+                http.authorizers().forEach((name, authorizer) -> {
+                    if (authorizer instanceof JwtAuthorizer jwt) {
+                        authorizers.put(name, jwt);
+                    }
+                });
+            }
+        }
+        return new LiveJwtIssuers(state, book.keys(), authorizers);
     }
 
     private static <R> Gate<Call, AdmittedCall, R> gate(Door door, CallerCheck check, Combination combination) {
@@ -69,6 +106,14 @@ public final class Access {
     private static CallerCheck lambda(RestMethod place, AccessBook book) {
         return LambdaAuthorizers.rest(
                 authorizerName(place), authorizer(place, LambdaAuthorizer.class), place, book.permissions());
+    }
+
+    private static CallerCheck cognito(RestMethod place, AccessBook book) {
+        return TokenAuthorizers.cognito(
+                authorizerName(place),
+                authorizer(place, CognitoAuthorizer.class),
+                place.method().authorization().scopes(),
+                book.keys());
     }
 
     private static <A extends Authorizer> A authorizer(RestMethod place, Class<A> kind) {

@@ -1,13 +1,14 @@
 package dev.gatehouse.internal.feature.access;
 
+import dev.gatehouse.internal.feature.access.token.TokenKeys;
 import dev.gatehouse.internal.permissions.LambdaPermissions;
 import dev.gatehouse.model.Account;
 import dev.gatehouse.model.Template;
 
-/** What of a template decides who may call, beside the APIs themselves. */
-public record AccessBook(Account account, LambdaPermissions permissions) {
+/** What of a template decides who may call, beside the APIs themselves; shared by its tests. */
+public record AccessBook(Account account, LambdaPermissions permissions, TokenKeys keys) {
 
     public static AccessBook of(Template template, LambdaPermissions.Mode mode) {
-        return new AccessBook(template.account(), LambdaPermissions.of(template, mode));
+        return new AccessBook(template.account(), LambdaPermissions.of(template, mode), new TokenKeys());
     }
 }

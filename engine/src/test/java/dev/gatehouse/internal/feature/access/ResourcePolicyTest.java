@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.http.Peer;
 import dev.gatehouse.http.VpcEndpoint;
-import dev.gatehouse.internal.permissions.LambdaPermissions;
 import dev.gatehouse.internal.spine.Answer;
 import dev.gatehouse.internal.spine.Refusal;
 import dev.gatehouse.internal.spine.Refused;
@@ -12,7 +11,6 @@ import dev.gatehouse.internal.spine.Served;
 import dev.gatehouse.internal.testing.GivenApi;
 import dev.gatehouse.internal.testing.GivenCall;
 import dev.gatehouse.internal.testing.StubFunctions;
-import dev.gatehouse.model.Account;
 import dev.gatehouse.model.Authorization;
 import dev.gatehouse.model.AuthorizationType;
 import dev.gatehouse.model.AuthorizerKind;
@@ -29,9 +27,7 @@ import org.junit.jupiter.api.Test;
 
 class ResourcePolicyTest {
 
-    private static final AccessBook BOOK = new AccessBook(
-            Account.standard(),
-            new LambdaPermissions(LambdaPermissions.Mode.WARN, Account.standard(), List.of(), List.of()));
+    private static final AccessBook BOOK = GivenAccess.book();
     private static final String ALLOW_OFFICE = policy("""
             {"Effect":"Allow","Principal":"*","Action":"execute-api:Invoke","Resource":"execute-api:/*",
              "Condition":{"IpAddress":{"aws:SourceIp":"198.51.100.0/24"}}}""");

@@ -18,7 +18,6 @@ import dev.gatehouse.internal.spine.Served;
 import dev.gatehouse.internal.testing.GivenApi;
 import dev.gatehouse.internal.testing.GivenCall;
 import dev.gatehouse.internal.testing.StubFunctions;
-import dev.gatehouse.model.Account;
 import dev.gatehouse.model.Authorization;
 import dev.gatehouse.model.AuthorizationType;
 import dev.gatehouse.model.AuthorizerKind;
@@ -40,9 +39,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class RestLambdaAuthorizerTest {
 
-    private static final AccessBook BOOK = new AccessBook(
-            Account.standard(),
-            new LambdaPermissions(LambdaPermissions.Mode.WARN, Account.standard(), List.of(), List.of()));
+    private static final AccessBook BOOK = GivenAccess.book();
     private static final String URI = "arn:aws:apigateway:us-east-1:lambda:path/2015-03-31/functions/"
             + "arn:aws:lambda:us-east-1:123456789012:function:Auth/invocations";
 
@@ -246,9 +243,7 @@ class RestLambdaAuthorizerTest {
     @Test
     void fails_without_a_lambda_permission_where_permissions_are_enforced() {
         functions.returns(allow("*"));
-        var enforced = new AccessBook(
-                Account.standard(),
-                new LambdaPermissions(LambdaPermissions.Mode.ENFORCED, Account.standard(), List.of(), List.of()));
+        var enforced = GivenAccess.book(LambdaPermissions.Mode.ENFORCED);
         Gate<Call, AdmittedCall, String> gate = Access.gate(api(token()).place(), enforced);
 
         var answer = gate.pass(

@@ -7,7 +7,6 @@ import dev.gatehouse.control.IamIdentity;
 import dev.gatehouse.http.Body;
 import dev.gatehouse.http.HttpRequest;
 import dev.gatehouse.internal.environment.State;
-import dev.gatehouse.internal.permissions.LambdaPermissions;
 import dev.gatehouse.internal.spine.Answer;
 import dev.gatehouse.internal.spine.Refusal;
 import dev.gatehouse.internal.spine.Refused;
@@ -30,9 +29,7 @@ import org.junit.jupiter.api.Test;
 
 class SignatureTest {
 
-    private static final AccessBook BOOK = new AccessBook(
-            Account.standard(),
-            new LambdaPermissions(LambdaPermissions.Mode.WARN, Account.standard(), List.of(), List.of()));
+    private static final AccessBook BOOK = GivenAccess.book();
     private static final String ARN = "arn:aws:execute-api:us-east-1:123456789012:abcdefghij/test/GET/pets";
 
     private final State state = GivenCall.state(new StubFunctions());

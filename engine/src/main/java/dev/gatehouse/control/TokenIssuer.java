@@ -1,0 +1,17 @@
+package dev.gatehouse.control;
+
+/** Somebody whose tokens are accepted: a name and keys. */
+public interface TokenIssuer {
+
+    /** The value of {@code iss}. */
+    String issuer();
+
+    /** The public keys, as {@code jwks_uri} gives them. */
+    String jwks();
+
+    /** Signs with a new key from now on; tokens by older keys stay good. */
+    void rotateKey();
+
+    /** Takes all keys back but the present one; tokens by older keys are refused. */
+    void withdrawOldKeys();
+}

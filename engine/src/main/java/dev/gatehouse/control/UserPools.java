@@ -1,0 +1,17 @@
+package dev.gatehouse.control;
+
+import java.util.List;
+
+/** Mints the tokens of Cognito user pools. */
+public interface UserPools {
+
+    /** Logical ids of the template's pools. */
+    List<String> names();
+
+    /**
+     * A pool by logical id, id or ARN; one that the template does not define by its ARN or id.
+     *
+     * @throws IllegalArgumentException if that is none; the message lists those that there are
+     */
+    UserPoolTokens get(String pool);
+}

@@ -1,0 +1,103 @@
+package dev.gatehouse.internal.feature.access.token;
+
+import dev.gatehouse.events.TokenVerified;
+import dev.gatehouse.internal.feature.access.caller.AccessTexts;
+import dev.gatehouse.internal.feature.access.caller.CallerCheck;
+import dev.gatehouse.internal.feature.access.caller.Verdict;
+import dev.gatehouse.internal.policy.Outcome;
+import dev.gatehouse.internal.spine.AuthorizerContext;
+import dev.gatehouse.internal.spine.Call;
+import dev.gatehouse.internal.spine.Refusal;
+import dev.gatehouse.model.CognitoAuthorizer;
+import dev.gatehouse.model.GatewayResponseType;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Finds out by a user pool's token who calls a REST API.
+ *
+ * @param name by which the API's methods refer to the authorizer
+ * @param issuers of the authorizer's pools
+ * @param scopes of the method; with scopes the token must be an access token that carries one, without an identity token
+ * @see <a
+ *     href="https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-integrate-with-cognito.html">Cognito
+ *     user pools (read 2026-11-22)</a>
+ */
+record CognitoCheck(
+        String name, CognitoAuthorizer authorizer, List<String> issuers, List<String> scopes, TokenVerifier verifier)
+        implements CallerCheck {
+
+    private static final String STANDARD_SOURCE = "method.request.header.Authorization";
+
+    @Override
+    public Verdict check(Call call) {
+        String written = authorizer.identitySource();
+        var source = new TokenSource(written.isEmpty() ? STANDARD_SOURCE : written);
+        Optional<String> text = source.find(call);
+        if (text.isEmpty()) {
+            return refused(call, "there is no token at " + source.text());
+        }
+        try {
+            JsonWebToken token = verify(call, text.get());
+            checkUse(token);
+            checkAudience(token);
+            return known(call, token);
+        } catch (BadTokenException e) {
+            return refused(call, e.reason());
+        }
+    }
+
+    private JsonWebToken verify(Call call, String text) throws BadTokenException {
+        String issuer = JsonWebToken.parse(text)
+                .claim("iss")
+                .filter(issuers::contains)
+                .orElseThrow(() -> new BadTokenException("the issuer is none of the pools " + issuers));
+        return verifier.verify(call, text, issuer);
+    }
+
+    private void checkUse(JsonWebToken token) throws BadTokenException {
+        String use = token.claim("token_use").orElse("");
+        String expected = scopes.isEmpty() ? "id" : "access";
+        if (!use.equals(expected)) {
+            throw new BadTokenException("the method " + (scopes.isEmpty() ? "has no scopes" : "has scopes")
+                    + ", so the token must be of use \"" + expected + "\", but it is of use \"" + use + "\"");
+        }
+        if (!scopes.isEmpty() && Collections.disjoint(token.words("scope"), scopes)) {
+            throw new BadTokenException(
+                    "the token has the scopes " + token.words("scope") + ", the method asks for one of " + scopes);
+        }
+    }
+
+    private void checkAudience(JsonWebToken token) throws BadTokenException {
+        Optional<Pattern> pattern = authorizer.identityValidationExpression().map(Pattern::compile);
+        if (pattern.isPresent()
+                && token.texts("aud").stream()
+                        .noneMatch(audience -> pattern.get().matcher(audience).matches())) {
+            throw new BadTokenException("aud does not match the validation expression " + pattern.get());
+        }
+    }
+
+    private Verdict known(Call call, JsonWebToken token) {
+        call.note(new TokenVerified(
+                name, token.claim("iss").orElse(""), token.claim("sub").orElse("nobody")));
+        var context = new AuthorizerContext(
+                AuthorizerContext.Kind.COGNITO,
+                Optional.empty(),
+                ClaimTexts.rest(token.claims()),
+                Optional.empty(),
+                Optional.empty(),
+                0);
+        return Verdict.of(call.context().withAuthorizer(context), Outcome.ALLOW, "the token is good");
+    }
+
+    private Verdict refused(Call call, String reason) {
+        Refusal refusal = Refusal.of(
+                        GatewayResponseType.UNAUTHORIZED, AccessTexts.GATE, "authorizer " + name + ": " + reason)
+                .at(authorizer.location());
+        return Verdict.refused(
+                call.context(),
+                reason.equals(TokenVerifier.EXPIRED) ? refusal.saying("The incoming token has expired") : refusal);
+    }
+}

@@ -1,0 +1,94 @@
+package dev.gatehouse.internal.feature.access.token;
+
+import dev.gatehouse.events.TokenVerified;
+import dev.gatehouse.http.Headers;
+import dev.gatehouse.internal.feature.access.caller.AccessTexts;
+import dev.gatehouse.internal.feature.access.caller.CallerCheck;
+import dev.gatehouse.internal.feature.access.caller.Verdict;
+import dev.gatehouse.internal.policy.Outcome;
+import dev.gatehouse.internal.spine.AuthorizerContext;
+import dev.gatehouse.internal.spine.Call;
+import dev.gatehouse.internal.spine.Refusal;
+import dev.gatehouse.model.GatewayResponseType;
+import dev.gatehouse.model.JwtAuthorizer;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Finds out by a token who calls an HTTP API.
+ *
+ * @param name by which the API's routes refer to the authorizer
+ * @param scopes of the route; the token must carry one
+ * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-jwt-authorizer.html">JWT
+ *     authorizers (read 2026-11-22)</a>
+ */
+record JwtCheck(String name, JwtAuthorizer authorizer, List<String> scopes, TokenVerifier verifier)
+        implements CallerCheck {
+
+    private static final String CHALLENGE = "www-authenticate";
+
+    @Override
+    public Verdict check(Call call) {
+        var source = new TokenSource(authorizer.identitySource());
+        Optional<String> text = source.find(call);
+        if (text.isEmpty()) {
+            var refusal = refusal(GatewayResponseType.UNAUTHORIZED, "there is no token at " + source.text());
+            return Verdict.refused(call.context(), refusal.withHeaders(Headers.of(CHALLENGE, "Bearer")));
+        }
+        try {
+            JsonWebToken token = verifier.verify(call, text.get(), authorizer.issuer());
+            checkAudience(token);
+            return scoped(call, token);
+        } catch (BadTokenException e) {
+            return Verdict.refused(
+                    call.context(),
+                    refusal(GatewayResponseType.UNAUTHORIZED, e.reason())
+                            .withHeaders(challenge("invalid_token", e.reason())));
+        }
+    }
+
+    // client_id counts only where there is no aud
+    private void checkAudience(JsonWebToken token) throws BadTokenException {
+        List<String> audience =
+                token.claims().member("aud").isPresent() ? token.texts("aud") : token.texts("client_id");
+        if (Collections.disjoint(audience, authorizer.audience())) {
+            throw new BadTokenException("the token does not have a valid audience");
+        }
+    }
+
+    private Verdict scoped(Call call, JsonWebToken token) {
+        List<String> own = token.claims().member("scope").isPresent() ? token.words("scope") : token.words("scp");
+        if (!scopes.isEmpty() && Collections.disjoint(own, scopes)) {
+            String reason = "the token does not have the required scopes";
+            return Verdict.refused(
+                    call.context(),
+                    refusal(
+                                    GatewayResponseType.ACCESS_DENIED,
+                                    reason + ": it has " + own + ", the route asks for " + scopes)
+                            .withHeaders(challenge("insufficient_scope", reason)));
+        }
+        call.note(
+                new TokenVerified(name, authorizer.issuer(), token.claim("sub").orElse("nobody")));
+        var context = new AuthorizerContext(
+                AuthorizerContext.Kind.JWT,
+                Optional.empty(),
+                ClaimTexts.http(token.claims()),
+                scopes.isEmpty() ? Optional.empty() : Optional.of(own),
+                Optional.empty(),
+                0);
+        return Verdict.of(call.context().withAuthorizer(context), Outcome.ALLOW, "the token is good");
+    }
+
+    private Headers challenge(String error, String description) {
+        return Headers.of(
+                CHALLENGE,
+                "Bearer scope=\"" + String.join(" ", scopes) + "\" error=\"" + error + "\" error_description=\""
+                        + description + "\"");
+    }
+
+    private Refusal refusal(GatewayResponseType type, String reason) {
+        return Refusal.of(type, AccessTexts.GATE, "authorizer " + name + ": " + reason)
+                .at(authorizer.location());
+    }
+}

@@ -1,0 +1,49 @@
+package dev.gatehouse.internal.feature.access.token;
+
+import dev.gatehouse.control.UserPoolTokens;
+import dev.gatehouse.control.UserPools;
+import dev.gatehouse.internal.environment.State;
+import dev.gatehouse.model.UserPool;
+import dev.gatehouse.model.UserPoolClient;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** The user pools of one test. */
+public record LiveUserPools(State state, TokenKeys keys, List<UserPool> pools) implements UserPools {
+
+    private static final Pattern ID = Pattern.compile("[\\w-]+_[0-9A-Za-z]+");
+
+    public LiveUserPools {
+        pools = List.copyOf(pools);
+    }
+
+    @Override
+    public List<String> names() {
+        return pools.stream().map(UserPool::logicalId).toList();
+    }
+
+    @Override
+    public UserPoolTokens get(String pool) {
+        PoolName name = pool.startsWith("arn:") ? PoolName.ofArn(pool) : PoolName.ofId(id(pool));
+        String client = defined(name.id())
+                .flatMap(found -> found.clients().stream().findFirst())
+                .map(UserPoolClient::id)
+                .orElse("client");
+        return new LiveUserPool(Minting.open(state, keys, name.issuer()), client);
+    }
+
+    private String id(String pool) {
+        return pools.stream()
+                .filter(known -> known.logicalId().equals(pool))
+                .map(UserPool::id)
+                .findFirst()
+                .or(() -> Optional.of(pool).filter(text -> ID.matcher(text).matches()))
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "there is no user pool \"" + pool + "\".\n  known here:  " + String.join(", ", names())));
+    }
+
+    private Optional<UserPool> defined(String id) {
+        return pools.stream().filter(known -> known.id().equals(id)).findFirst();
+    }
+}

@@ -1,0 +1,48 @@
+package dev.gatehouse.internal.feature.access.token;
+
+import com.nimbusds.jose.jwk.RSAKey;
+import dev.gatehouse.internal.spine.Call;
+import java.time.Instant;
+
+/** Verifies what every token must bring: form, algorithm, key, signature, issuer and time. */
+record TokenVerifier(KeySource keys) {
+
+    /** What AWS says of an expired token. */
+    static final String EXPIRED = "the token has expired";
+
+    /**
+     * The token if the issuer made it and it is good now.
+     *
+     * @throws BadTokenException if not; says why
+     */
+    JsonWebToken verify(Call call, String text, String issuer) throws BadTokenException {
+        JsonWebToken token = JsonWebToken.parse(text);
+        if (!token.hasAcceptedAlgorithm()) {
+            throw new BadTokenException("signing method " + token.header().getAlgorithm() + " is invalid");
+        }
+        if (!token.claim("iss").filter(issuer::equals).isPresent()) {
+            throw new BadTokenException("issuer does not match");
+        }
+        String keyId = token.keyId().orElseThrow(() -> new BadTokenException("the token has no kid"));
+        RSAKey key = keys.find(call, issuer, keyId)
+                .orElseThrow(() -> new BadTokenException("kid not found in the keys of the issuer"));
+        if (!token.isSignedBy(key)) {
+            throw new BadTokenException("signature is invalid");
+        }
+        checkTime(token, call.environment().clock().now());
+        return token;
+    }
+
+    private static void checkTime(JsonWebToken token, Instant now) throws BadTokenException {
+        Instant end = token.date("exp").orElseThrow(() -> new BadTokenException("the token has no exp"));
+        if (!now.isBefore(end)) {
+            throw new BadTokenException(EXPIRED);
+        }
+        if (token.date("nbf").filter(now::isBefore).isPresent()) {
+            throw new BadTokenException("the token is not valid yet");
+        }
+        if (token.date("iat").filter(now::isBefore).isPresent()) {
+            throw new BadTokenException("the token was issued in the future");
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package dev.gatehouse.internal.feature.access;
+
+import dev.gatehouse.internal.feature.access.token.TokenKeys;
+import dev.gatehouse.internal.permissions.LambdaPermissions;
+import dev.gatehouse.model.Account;
+import java.util.List;
+
+/** What gates of access are assembled with. */
+final class GivenAccess {
+
+    private GivenAccess() {}
+
+    static AccessBook book() {
+        return book(LambdaPermissions.Mode.WARN);
+    }
+
+    static AccessBook book(LambdaPermissions.Mode mode) {
+        var permissions = new LambdaPermissions(mode, Account.standard(), List.of(), List.of());
+        return new AccessBook(Account.standard(), permissions, new TokenKeys());
+    }
+}
