@@ -3,6 +3,7 @@ package dev.gatehouse;
 import dev.gatehouse.function.FunctionProvider;
 import dev.gatehouse.internal.assembly.AssemblyOptions;
 import dev.gatehouse.internal.assembly.Gateway;
+import dev.gatehouse.internal.assembly.StartChecks;
 import dev.gatehouse.internal.environment.functions.FunctionWiring;
 import dev.gatehouse.internal.environment.functions.ProvidedFunctions;
 import dev.gatehouse.internal.template.ImportRequest;
@@ -11,6 +12,7 @@ import dev.gatehouse.internal.template.OpenApiProtocol;
 import dev.gatehouse.internal.template.TemplateImport;
 import dev.gatehouse.model.Account;
 import dev.gatehouse.model.Finding;
+import dev.gatehouse.model.Severity;
 import dev.gatehouse.model.Template;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -29,10 +31,14 @@ record GatewayStart(GatewaySettings settings) {
         Template template = result.template()
                 .map(imported -> StageVariableOverrides.apply(imported, settings.stageVariables()))
                 .orElseThrow(() -> new TemplateException(name(), result.findings()));
+        List<Finding> findings = new ArrayList<>(result.findings());
+        findings.addAll(StartChecks.of(template));
+        if (findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR)) {
+            throw new TemplateException(name(), findings);
+        }
         Gateway gateway = Gateway.assemble(template, AssemblyOptions.standard());
         var wiring = FunctionWiring.of(template, settings.functions());
         FunctionProvider provider = ProvidedFunctions.of(settings.providers(), classLoader());
-        List<Finding> findings = new ArrayList<>(result.findings());
         findings.addAll(ProvidedFunctions.missing(wiring, provider));
         return new ApiGateway(gateway, new Surroundings(settings, wiring, provider), findings);
     }

@@ -48,7 +48,7 @@ record RestAssembly(Template template, RestApi api, AssemblyOptions options, Acc
                 .then(ApiKeys.gate(place, PlanBook.of(template)))
                 .then(Validation.gate(place))
                 .then(Caching.gate(place)) // around the rest
-                .to(RestIntegration.step(place));
+                .to(RestIntegration.step(place, book.permissions()));
     }
 
     private Gate<Call, Call, HttpResponse> accountThrottle() {

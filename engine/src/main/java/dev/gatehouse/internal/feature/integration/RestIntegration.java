@@ -4,39 +4,56 @@ import dev.gatehouse.http.HttpResponse;
 import dev.gatehouse.internal.feature.integration.http.HttpIntegration;
 import dev.gatehouse.internal.feature.integration.http.HttpProxy;
 import dev.gatehouse.internal.feature.integration.lambda.LambdaIntegration;
+import dev.gatehouse.internal.feature.integration.lambda.LambdaPermit;
 import dev.gatehouse.internal.feature.integration.lambda.LambdaProxy;
+import dev.gatehouse.internal.feature.integration.mapping.IntegrationCheck;
 import dev.gatehouse.internal.feature.integration.mapping.IntegrationRefusals;
 import dev.gatehouse.internal.feature.integration.mock.MockIntegration;
 import dev.gatehouse.internal.feature.integration.service.ServiceIntegration;
+import dev.gatehouse.internal.permissions.LambdaPermissions;
 import dev.gatehouse.internal.spine.AdmittedCall;
 import dev.gatehouse.internal.spine.RestMethod;
 import dev.gatehouse.internal.spine.Step;
+import dev.gatehouse.model.Finding;
 import dev.gatehouse.model.Integration;
+import dev.gatehouse.model.RestApi;
+import java.util.List;
 
 /** Chooses the step that answers a REST method: one class a kind of integration. */
 public final class RestIntegration {
 
     private RestIntegration() {}
 
+    /** What of an API's integrations will fail every call, though AWS deploys it. */
+    public static List<Finding> findings(RestApi api) {
+        return api.definition().resources().stream()
+                .flatMap(resource -> resource.methods().stream())
+                .flatMap(method -> method.integration().stream()
+                        .flatMap(integration -> IntegrationCheck.of(integration, method).stream()))
+                .toList();
+    }
+
     /** The step for that method's integration. */
-    public static Step<AdmittedCall, HttpResponse> step(RestMethod place) {
+    public static Step<AdmittedCall, HttpResponse> step(RestMethod place, LambdaPermissions permissions) {
+        var permit = new LambdaPermit(permissions, place);
         return place.method()
                 .integration()
-                .map(integration -> step(place, integration))
+                .map(integration -> step(place, integration, permit))
                 .orElseGet(() -> call ->
                         call.refuse(new IntegrationRefusals(place.method().location())
                                 .configuration("the method has no integration")));
     }
 
-    private static Step<AdmittedCall, HttpResponse> step(RestMethod place, Integration integration) {
+    private static Step<AdmittedCall, HttpResponse> step(
+            RestMethod place, Integration integration, LambdaPermit permit) {
         return switch (integration.type()) {
             case MOCK -> MockIntegration.step(place, integration);
             case HTTP -> HttpIntegration.step(place, integration);
             case HTTP_PROXY -> HttpProxy.step(place, integration);
-            case AWS_PROXY -> LambdaProxy.step(place, integration);
+            case AWS_PROXY -> LambdaProxy.step(place, integration, permit);
             case AWS ->
                 LambdaIntegration.serves(integration)
-                        ? LambdaIntegration.step(place, integration)
+                        ? LambdaIntegration.step(place, integration, permit)
                         : ServiceIntegration.step(place, integration);
         };
     }

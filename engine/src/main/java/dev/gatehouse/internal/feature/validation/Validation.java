@@ -7,7 +7,10 @@ import dev.gatehouse.internal.spine.Gate;
 import dev.gatehouse.internal.spine.Refusal;
 import dev.gatehouse.internal.spine.RestMethod;
 import dev.gatehouse.internal.spine.Step;
+import dev.gatehouse.model.Finding;
 import dev.gatehouse.model.RequestValidator;
+import dev.gatehouse.model.RestApi;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -36,6 +39,11 @@ public final class Validation implements Gate<AdmittedCall, AdmittedCall, HttpRe
                 .filter(validator -> validator.validateBody() || validator.validateParameters())
                 .<Gate<AdmittedCall, AdmittedCall, HttpResponse>>map(validator -> new Validation(validator, place))
                 .orElseGet(Gate::open);
+    }
+
+    /** Why the models that an API validates by can't be used; the start is refused. */
+    public static List<Finding> findings(RestApi api) {
+        return ModelCheck.of(api);
     }
 
     @Override

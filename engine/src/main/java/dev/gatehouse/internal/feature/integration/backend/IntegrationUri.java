@@ -7,6 +7,8 @@ import dev.gatehouse.internal.feature.integration.mapping.IntegrationRefusals;
 import dev.gatehouse.internal.spine.AdmittedCall;
 import dev.gatehouse.model.Location;
 import dev.gatehouse.model.UnresolvedValue;
+import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -44,6 +46,15 @@ public record IntegrationUri(String text, Location location) {
     /** A text with its path variables replaced; unknown ones stay. */
     public static String filled(String text, UnaryOperator<String> values) {
         return VARIABLE.matcher(text).replaceAll(match -> Matcher.quoteReplacement(values.apply(match.group(1))));
+    }
+
+    /** The path variables of a text that have no value. */
+    public static List<String> unfilled(String text, Set<String> known) {
+        return VARIABLE.matcher(text)
+                .results()
+                .map(match -> match.group(1))
+                .filter(name -> !known.contains(name))
+                .toList();
     }
 
     private String unknown(UnresolvedValue value) {

@@ -21,6 +21,7 @@ record LambdaAddress(Integration integration) {
     /** Whether a URI leads to a function at all, before its variables are known. */
     static boolean isFunction(String uri) {
         return uri.contains(":lambda:path/") && uri.contains("/functions/") && uri.contains("invocations")
+                || uri.contains(":lambda:${")
                 || ACTION.matcher(uri).matches();
     }
 

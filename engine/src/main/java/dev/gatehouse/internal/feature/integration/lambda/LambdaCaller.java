@@ -20,15 +20,21 @@ import java.util.OptionalInt;
 final class LambdaCaller {
 
     private final Integration integration;
+    private final LambdaPermit permit;
     private final IntegrationRefusals refusals;
 
-    LambdaCaller(Integration integration) {
+    LambdaCaller(Integration integration, LambdaPermit permit) {
         this.integration = integration;
+        this.permit = permit;
         this.refusals = new IntegrationRefusals(integration.location());
     }
 
     /** What the function gave, or the refusal where it could not be called or took too long. */
     Attempt<LambdaReply> invoke(AdmittedCall call, String arn, byte[] event) {
+        return permitted(call, arn).then(function -> run(call, function, event));
+    }
+
+    private Attempt<LambdaReply> run(AdmittedCall call, String arn, byte[] event) {
         String requestId = call.environment().ids().uuid();
         long before = call.passage().stopwatch().nanos();
         FunctionOutcome outcome = call.environment().functions().invoke(request(call, arn, event, requestId));
@@ -47,6 +53,10 @@ final class LambdaCaller {
 
     /** Hands the event over without waiting for the function. */
     Attempt<LambdaReply> invokeLater(AdmittedCall call, String arn, byte[] event) {
+        return permitted(call, arn).then(function -> handOver(call, function, event));
+    }
+
+    private Attempt<LambdaReply> handOver(AdmittedCall call, String arn, byte[] event) {
         String requestId = call.environment().ids().uuid();
         Optional<FunctionError> error =
                 call.environment().functions().invokeLater(request(call, arn, event, requestId));
@@ -55,6 +65,14 @@ final class LambdaCaller {
         return error.flatMap(why -> failure(call, why))
                 .<Attempt<LambdaReply>>map(Attempt::refused)
                 .orElseGet(() -> Attempt.of(reply));
+    }
+
+    private Attempt<String> permitted(AdmittedCall call, String arn) {
+        return integration.credentials().isPresent() || permit.lets(call, arn)
+                ? Attempt.of(arn)
+                : Attempt.refused(refusals.configuration(
+                        "Invalid permissions on Lambda function: no AWS::Lambda::Permission lets this method invoke "
+                                + arn));
     }
 
     private FunctionRequest request(AdmittedCall call, String arn, byte[] event, String requestId) {

@@ -41,11 +41,11 @@ public final class LambdaIntegration implements Step<AdmittedCall, HttpResponse>
     private final LambdaCaller caller;
     private final IntegrationRefusals refusals;
 
-    private LambdaIntegration(RestMethod place, Integration integration) {
+    private LambdaIntegration(RestMethod place, Integration integration, LambdaPermit permit) {
         this.request = RequestMapping.of(place, integration, MappedHeaders.AWS);
         this.response = ResponseMapping.of(place, integration);
         this.address = new LambdaAddress(integration);
-        this.caller = new LambdaCaller(integration);
+        this.caller = new LambdaCaller(integration, permit);
         this.refusals = new IntegrationRefusals(integration.location());
     }
 
@@ -55,8 +55,9 @@ public final class LambdaIntegration implements Step<AdmittedCall, HttpResponse>
     }
 
     /** The step for that integration. */
-    public static Step<AdmittedCall, HttpResponse> step(RestMethod place, Integration integration) {
-        return new LambdaIntegration(place, integration);
+    public static Step<AdmittedCall, HttpResponse> step(
+            RestMethod place, Integration integration, LambdaPermit permit) {
+        return new LambdaIntegration(place, integration, permit);
     }
 
     @Override

@@ -30,16 +30,17 @@ public final class LambdaProxy implements Step<AdmittedCall, HttpResponse> {
     private final LambdaCaller caller;
     private final ProxyReply reply;
 
-    private LambdaProxy(RestMethod place, Integration integration) {
+    private LambdaProxy(RestMethod place, Integration integration, LambdaPermit permit) {
         this.endpoint = place.api().endpointType();
         this.binaryTypes = new BinaryTypes(place.definition().binaryMediaTypes());
         this.address = new LambdaAddress(integration);
-        this.caller = new LambdaCaller(integration);
+        this.caller = new LambdaCaller(integration, permit);
         this.reply = new ProxyReply(binaryTypes, new IntegrationRefusals(integration.location()));
     }
 
     /** The step for that integration; one that can't work refuses every call. */
-    public static Step<AdmittedCall, HttpResponse> step(RestMethod place, Integration integration) {
+    public static Step<AdmittedCall, HttpResponse> step(
+            RestMethod place, Integration integration, LambdaPermit permit) {
         var refusals = new IntegrationRefusals(integration.location());
         if (!integration.httpMethod().equals("POST")) {
             var refusal = refusals.configuration(
@@ -50,7 +51,7 @@ public final class LambdaProxy implements Step<AdmittedCall, HttpResponse> {
         return ParameterMapping.of(integration, MappedHeaders.AWS)
                 .forbidden()
                 .<Step<AdmittedCall, HttpResponse>>map(defect -> call -> call.refuse(refusals.configuration(defect)))
-                .orElseGet(() -> new LambdaProxy(place, integration));
+                .orElseGet(() -> new LambdaProxy(place, integration, permit));
     }
 
     @Override

@@ -75,6 +75,16 @@ public final class ServiceIntegration implements Step<AdmittedCall, HttpResponse
     }
 
     private Attempt<HttpResponse> send(MappedRequest mapped, ServiceUri uri, Optional<String> role) {
+        var missing =
+                IntegrationUri.unfilled(uri.rest(), mapped.parameters().path().keySet());
+        return missing.isEmpty()
+                ? call(mapped, uri, role)
+                : Attempt.refused(new IntegrationRefusals(integration.location())
+                        .configuration("Invalid endpoint address: nothing is mapped to the path variables " + missing
+                                + " of " + integration.uri()));
+    }
+
+    private Attempt<HttpResponse> call(MappedRequest mapped, ServiceUri uri, Optional<String> role) {
         AdmittedCall call = mapped.mapped().call();
         var sent = new ServiceRequest(
                 uri.service(),

@@ -5,14 +5,11 @@ import dev.gatehouse.http.Headers;
 import dev.gatehouse.http.HttpRequest;
 import dev.gatehouse.http.Peer;
 import dev.gatehouse.http.Percent;
-import dev.gatehouse.http.QueryParameter;
 import dev.gatehouse.internal.feature.integration.backend.GatewayHeaders;
 import dev.gatehouse.internal.feature.integration.backend.IntegrationUri;
 import dev.gatehouse.internal.feature.integration.backend.QueryText;
 import dev.gatehouse.internal.feature.integration.mapping.MappedRequest;
 import dev.gatehouse.model.Integration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -23,41 +20,45 @@ record ServiceMessage(ServiceUri uri, Integration integration, MappedRequest map
     private static final String KEPT_IN_PATH = "/%!$&'()*+,;=:@";
 
     HttpRequest request() {
-        Body body = mapped.payload().body();
         Headers headers = GatewayHeaders.of(mapped);
+        return uri.style() == ServiceUri.Style.ACTION ? action(headers) : path(headers);
+    }
+
+    private HttpRequest path(Headers headers) {
         String path = "/" + filled(uri.head(), KEPT_IN_PATH).replaceFirst("^/+", "");
-        List<QueryParameter> query = new ArrayList<>();
-        if (uri.style() == ServiceUri.Style.ACTION) {
-            boolean json = speaksJson(headers, body);
-            var protocol = ServiceProtocol.of(uri.service());
-            headers = json ? protocol.naming(uri.head(), headers) : headers;
-            query.addAll(protocol.naming(uri.head(), json));
-            path = "/";
-        }
-        query.addAll(mapped.parameters().query());
-        String own = filled(uri.query(), "%&=");
-        return new HttpRequest(
-                method(), QueryText.target(path, text(query, own)), sized(headers, body), body, Peer.at("127.0.0.1"));
+        return message(path, "", headers);
     }
 
     // the action stands first, then what the URI brings, then what is mapped
-    private String text(List<QueryParameter> query, String own) {
-        int naming = query.size() - mapped.parameters().query().size();
-        String head = QueryText.appended("", query.subList(0, naming));
-        String separator = head.isEmpty() || own.isEmpty() ? "" : "&";
-        return QueryText.appended(head + separator + own, query.subList(naming, query.size()));
+    private HttpRequest action(Headers headers) {
+        var protocol = ServiceProtocol.of(uri.service());
+        boolean json = speaksJson(headers);
+        String naming = QueryText.appended("", protocol.naming(uri.head(), json));
+        return message("/", naming, json ? protocol.naming(uri.head(), headers) : headers);
     }
 
-    private boolean speaksJson(Headers headers, Body body) {
+    private HttpRequest message(String path, String naming, Headers headers) {
+        String own = filled(uri.query(), "%&=");
+        String separator = naming.isEmpty() || own.isEmpty() ? "" : "&";
+        String query =
+                QueryText.appended(naming + separator + own, mapped.parameters().query());
+        return new HttpRequest(method(), QueryText.target(path, query), sized(headers), body(), Peer.at("127.0.0.1"));
+    }
+
+    private boolean speaksJson(Headers headers) {
         String type = headers.first("content-type").orElse("");
-        return !body.isEmpty() && !type.startsWith("application/x-www-form-urlencoded");
+        return !body().isEmpty() && !type.startsWith("application/x-www-form-urlencoded");
     }
 
-    private Headers sized(Headers headers, Body body) {
+    private Headers sized(Headers headers) {
         Headers addressed = headers.withDefault("Host", uri.host());
-        return body.isEmpty() && BODILESS.contains(method())
+        return body().isEmpty() && BODILESS.contains(method())
                 ? addressed
-                : addressed.plus("Content-Length", Integer.toString(body.length()));
+                : addressed.plus("Content-Length", Integer.toString(body().length()));
+    }
+
+    private Body body() {
+        return mapped.payload().body();
     }
 
     private String method() {

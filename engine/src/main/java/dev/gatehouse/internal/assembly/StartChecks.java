@@ -1,0 +1,28 @@
+package dev.gatehouse.internal.assembly;
+
+import dev.gatehouse.internal.feature.integration.RestIntegration;
+import dev.gatehouse.internal.feature.validation.Validation;
+import dev.gatehouse.model.Api;
+import dev.gatehouse.model.Finding;
+import dev.gatehouse.model.RestApi;
+import dev.gatehouse.model.Template;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What only the features can say of a template before it runs. */
+public final class StartChecks {
+
+    private StartChecks() {}
+
+    /** Errors refuse the start, warnings are reported. */
+    public static List<Finding> of(Template template) {
+        List<Finding> findings = new ArrayList<>();
+        for (Api api : template.apis()) {
+            if (api instanceof RestApi rest) {
+                findings.addAll(Validation.findings(rest));
+                findings.addAll(RestIntegration.findings(rest));
+            }
+        }
+        return findings;
+    }
+}

@@ -1,0 +1,56 @@
+package dev.gatehouse.internal.feature.integration.mapping;
+
+import dev.gatehouse.model.Finding;
+import dev.gatehouse.model.Integration;
+import dev.gatehouse.model.IntegrationType;
+import dev.gatehouse.model.Location;
+import dev.gatehouse.model.Method;
+import dev.gatehouse.model.Severity;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Finds before the start what will fail every call of an integration. */
+public final class IntegrationCheck {
+
+    private IntegrationCheck() {}
+
+    /** Warnings: AWS deploys such a definition, too. */
+    public static List<Finding> of(Integration integration, Method method) {
+        List<Finding> findings = new ArrayList<>();
+        if (isProxy(integration)) {
+            return findings;
+        }
+        templates(integration.requestTemplates(), "request", integration.location(), findings);
+        integration.responses().forEach(response -> {
+            templates(response.responseTemplates(), "response", response.location(), findings);
+            String defect = MappedResponse.of(response, method).defect();
+            if (!defect.isEmpty()) {
+                findings.add(warning(
+                        "calls that select the integration response " + response.statusCode() + " will fail: " + defect,
+                        response.location()));
+            }
+        });
+        return findings;
+    }
+
+    private static boolean isProxy(Integration integration) {
+        return integration.type() == IntegrationType.AWS_PROXY || integration.type() == IntegrationType.HTTP_PROXY;
+    }
+
+    private static void templates(
+            Map<String, String> templates, String which, Location location, List<Finding> findings) {
+        for (CompiledTemplate template : CompiledTemplate.all(templates)) {
+            if (!template.defect().isEmpty()) {
+                findings.add(warning(
+                        "calls that need the " + which + " template " + template.type() + " will fail: "
+                                + template.defect(),
+                        location));
+            }
+        }
+    }
+
+    private static Finding warning(String message, Location location) {
+        return new Finding(Severity.WARNING, "IntegrationDefect", message, "", location, "mend it; AWS answers 500.");
+    }
+}
