@@ -1,7 +1,9 @@
 package dev.gatehouse;
 
 import dev.gatehouse.client.GatewayClient;
+import dev.gatehouse.client.WebSocketClient;
 import dev.gatehouse.internal.assembly.InProcessPort;
+import dev.gatehouse.internal.assembly.InProcessWebSocketPort;
 import dev.gatehouse.internal.assembly.Running;
 import dev.gatehouse.model.Api;
 import dev.gatehouse.model.Stage;
@@ -27,5 +29,10 @@ public final class RunningStage {
     /** A client that calls this stage without a socket. */
     public GatewayClient client() {
         return GatewayClient.of(new InProcessPort(running, api, stage.name()));
+    }
+
+    /** A client that opens WebSocket sessions with this stage without a socket. */
+    public WebSocketClient webSocketClient() {
+        return WebSocketClient.of(new InProcessWebSocketPort(running, api, stage.name()));
     }
 }

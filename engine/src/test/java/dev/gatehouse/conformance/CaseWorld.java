@@ -4,6 +4,8 @@ import dev.gatehouse.ApiGateway;
 import dev.gatehouse.ApiGatewayBuilder;
 import dev.gatehouse.RunningApi;
 import dev.gatehouse.client.GatewayClient;
+import dev.gatehouse.client.WebSocketClient;
+import dev.gatehouse.client.WebSocketSession;
 import dev.gatehouse.conformance.Behaviours.StubFunction;
 import dev.gatehouse.internal.json.Json;
 import dev.gatehouse.model.Api;
@@ -18,6 +20,7 @@ final class CaseWorld implements AutoCloseable {
 
     private final CaseFile file;
     private final Map<String, StubFunction> functions = new LinkedHashMap<>();
+    private final Map<String, WebSocketSession> sessions = new LinkedHashMap<>();
     private final ApiGateway gateway;
 
     CaseWorld(CaseFile file, Transport transport) {
@@ -69,6 +72,22 @@ final class CaseWorld implements AutoCloseable {
 
     private static String kindOf(Api api) {
         return api instanceof RestApi ? "rest" : api instanceof HttpApi ? "http" : "websocket";
+    }
+
+    WebSocketClient webSocketClient() {
+        return api().stage(file.text("stage", "test")).webSocketClient();
+    }
+
+    Map<String, WebSocketSession> sessions() {
+        return sessions;
+    }
+
+    WebSocketSession session(String as) {
+        WebSocketSession session = sessions.get(as);
+        if (session == null) {
+            throw new CaseFailure(as + " is not connected");
+        }
+        return session;
     }
 
     GatewayClient client() {

@@ -12,6 +12,7 @@ import dev.gatehouse.model.DomainName;
 import dev.gatehouse.model.HttpApi;
 import dev.gatehouse.model.RestApi;
 import dev.gatehouse.model.Template;
+import dev.gatehouse.model.WebSocketApi;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -39,18 +40,19 @@ public final class Gateway {
         var book = AccessBook.of(template, enforced ? LambdaPermissions.Mode.ENFORCED : LambdaPermissions.Mode.WARN);
         var gateway = new Gateway(template, book);
         for (Api api : template.apis()) {
-            gateway.deploy(api, options).ifPresent(gateway::add);
+            gateway.add(gateway.deploy(api, options));
         }
         return gateway;
     }
 
-    private Optional<DeployedApi> deploy(Api api, AssemblyOptions options) {
+    private DeployedApi deploy(Api api, AssemblyOptions options) {
         if (api instanceof RestApi rest) {
-            return Optional.of(new RestDeployment(template, rest, options, accessBook));
+            return new RestDeployment(template, rest, options, accessBook);
         }
-        return api instanceof HttpApi http
-                ? Optional.of(new HttpDeployment(template, http, accessBook))
-                : Optional.empty();
+        if (api instanceof HttpApi http) {
+            return new HttpDeployment(template, http, accessBook);
+        }
+        return new WebSocketDeployment(template, (WebSocketApi) api, accessBook, options);
     }
 
     private void add(DeployedApi deployed) {
@@ -92,6 +94,19 @@ public final class Gateway {
             return Fronts.forbidden(request, api, "", state);
         }
         return deployed.handle(request, new Doorway(hostName(api, template.account()), Optional.empty()), state);
+    }
+
+    /** Runs the handshake of the WebSocket API that the Host header names; other APIs know none and answer. */
+    public Handshake connect(HttpRequest request, State state) {
+        String host = request.host().toLowerCase(Locale.ROOT);
+        int dot = host.indexOf(".execute-api.");
+        Optional<Doorway> door = dot < 0 ? mapped(host, request) : Optional.of(new Doorway(host, Optional.empty()));
+        Optional<DeployedApi> deployed = door.map(it -> it.mapping()
+                .map(mapping -> byLogicalId.get(mapping.api()))
+                .orElseGet(() -> byId.get(host.substring(0, Math.max(0, dot)))));
+        return deployed.filter(WebSocketDeployment.class::isInstance)
+                .map(api -> ((WebSocketDeployment) api).connect(request, door.orElseThrow(), state))
+                .orElseGet(() -> new Handshake(handle(request, state), Optional.empty()));
     }
 
     private Optional<Doorway> mapped(String host, HttpRequest request) {

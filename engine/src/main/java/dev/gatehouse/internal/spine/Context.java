@@ -44,6 +44,12 @@ public record Context(
         return new Context(ids, receivedAt, stage, request, route, identity, Optional.of(other), connection);
     }
 
+    /** The same caller again, on the same connection: a new id, another instant, no route yet. */
+    public Context again(String id, Instant now) {
+        var newIds = new CallIds(id, id, ids.traceHeader());
+        return new Context(newIds, now, stage, request, Optional.empty(), identity, authorizer, connection);
+    }
+
     public Context withConnection(ConnectionContext other) {
         return new Context(ids, receivedAt, stage, request, route, identity, authorizer, Optional.of(other));
     }

@@ -1,0 +1,21 @@
+package dev.gatehouse.client;
+
+import dev.gatehouse.events.ExchangeStory;
+
+/** A gateway refused a WebSocket handshake; the message tells the story of the call. */
+public final class HandshakeRefusedException extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    private final transient ApiResponse response;
+
+    HandshakeRefusedException(ApiResponse response) {
+        super("the handshake was refused with " + response.status() + "\n" + ExchangeStory.of(response.trace()));
+        this.response = response;
+    }
+
+    /** What the gateway answered. */
+    public ApiResponse response() {
+        return response;
+    }
+}

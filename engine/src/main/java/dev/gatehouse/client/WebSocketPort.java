@@ -1,0 +1,52 @@
+package dev.gatehouse.client;
+
+import dev.gatehouse.http.HttpRequest;
+import java.time.Duration;
+import java.time.Instant;
+
+/** Where WebSocket handshakes go: into the gateway of the same JVM, directly or over a socket. */
+public interface WebSocketPort {
+
+    /** Tries to connect; the listener hears what comes once the connection is open. */
+    HandshakeOutcome connect(HttpRequest request, MessageListener listener);
+
+    /** Value of the Host header. */
+    String host();
+
+    /** What goes before every path: a slash and the stage. */
+    String basePath();
+
+    /** The virtual now, by which signatures are dated. */
+    Instant now();
+
+    /**
+     * The value of an API key.
+     *
+     * @throws IllegalArgumentException naming the keys there are, if there is none of that logical id or name
+     */
+    String apiKeyValue(String key);
+
+    /** Waits, in real time, until nothing is in flight any more; false if that took longer. */
+    boolean awaitQuiet(Duration longest);
+
+    /** Hears a connection. */
+    interface MessageListener {
+
+        void message(String text);
+
+        void closed(int code, String reason);
+    }
+
+    /** The client's side of an open connection. */
+    interface Line {
+
+        /** The connection's id, where it is known; empty over a socket. */
+        String connectionId();
+
+        void text(String message);
+
+        void binary(byte[] message);
+
+        void close(int code, String reason);
+    }
+}

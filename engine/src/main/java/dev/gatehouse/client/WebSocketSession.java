@@ -1,0 +1,86 @@
+package dev.gatehouse.client;
+
+import dev.gatehouse.internal.json.JsonBinding;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** An open WebSocket session, and what came through it. */
+public final class WebSocketSession implements AutoCloseable {
+
+    private static final Duration LONGEST = Duration.ofMillis(Long.getLong("gatehouse.await", 5000));
+
+    private final WebSocketPort port;
+    private final WebSocketPort.Line line;
+    private final Inbox inbox;
+
+    WebSocketSession(WebSocketPort port, WebSocketPort.Line line, Inbox inbox) {
+        this.port = port;
+        this.line = line;
+        this.inbox = inbox;
+    }
+
+    /** The connection's id as handlers see it; empty over a socket, where a client can't know it. */
+    public String connectionId() {
+        return line.connectionId();
+    }
+
+    /** Sends the object as JSON; a String is sent as it is. */
+    public WebSocketSession send(Object message) {
+        line.text(JsonBinding.write(message));
+        return this;
+    }
+
+    /** Sends a binary message. */
+    public WebSocketSession send(byte[] message) {
+        line.binary(message);
+        return this;
+    }
+
+    /** All messages that have come, oldest first. */
+    public List<String> received() {
+        return inbox.all();
+    }
+
+    /** The next message that was not taken yet; waits until nothing is in flight, at most five seconds. */
+    public Optional<String> next() {
+        Optional<String> there = inbox.poll();
+        if (there.isPresent()) {
+            return there;
+        }
+        port.awaitQuiet(LONGEST);
+        inbox.await(it -> it.hasNext() || it.closedWith().isPresent(), grace());
+        return inbox.poll();
+    }
+
+    /** Whether nothing more has come when nothing is in flight any more. */
+    public boolean isSilent() {
+        port.awaitQuiet(LONGEST);
+        return !inbox.hasNext();
+    }
+
+    /** How the gateway closed the connection; waits for it until nothing is in flight any more. */
+    public Optional<ClosedWith> closedWith() {
+        port.awaitQuiet(LONGEST);
+        inbox.await(it -> it.closedWith().isPresent(), grace());
+        return inbox.closedWith();
+    }
+
+    /** Closes with 1000. */
+    @Override
+    public void close() {
+        close(1000, "");
+    }
+
+    /** Closes with that code. */
+    public void close(int code, String reason) {
+        line.close(code, reason);
+        inbox.closed(code, reason);
+        port.awaitQuiet(LONGEST);
+    }
+
+    // in process nothing can still be on its way when all is quiet; over a socket bytes may be
+    private Duration grace() {
+        return line.connectionId().isEmpty() ? LONGEST : Duration.ZERO;
+    }
+}

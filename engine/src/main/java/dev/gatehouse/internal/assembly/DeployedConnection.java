@@ -1,0 +1,60 @@
+package dev.gatehouse.internal.assembly;
+
+import dev.gatehouse.internal.environment.State;
+import dev.gatehouse.internal.feature.connections.Connection;
+import dev.gatehouse.internal.feature.connections.Connections;
+import dev.gatehouse.internal.feature.connections.Outbox;
+import dev.gatehouse.internal.spine.ConnectionEnding;
+import java.nio.charset.StandardCharsets;
+import java.util.function.BiConsumer;
+
+/** An accepted connection and what its messages and end set off. */
+record DeployedConnection(Connection connection, State state, Reactions reactions) implements OpenConnection {
+
+    private static final int LARGEST = 128 * 1024;
+
+    /** What happens on a message and at the end. */
+    record Reactions(BiConsumer<Connection, String> message, BiConsumer<Connection, ConnectionEnding> end) {}
+
+    @Override
+    public String id() {
+        return connection.id();
+    }
+
+    @Override
+    public void opened(Outbox outbox) {
+        connection.opened(outbox);
+    }
+
+    @Override
+    public void text(String message) {
+        if (message.getBytes(StandardCharsets.UTF_8).length > LARGEST) {
+            end(1009, "Message too big");
+        } else if (connection.isOpen()) {
+            reactions.message().accept(connection, message);
+        }
+    }
+
+    /** Binary frames are not served. */
+    @Override
+    public void binary(byte[] message) {
+        end(1003, "Unsupported data");
+    }
+
+    @Override
+    public void closed(int code, String reason) {
+        if (connections().ended(connection)) {
+            reactions.end().accept(connection, new ConnectionEnding(code, reason));
+        }
+    }
+
+    private void end(int code, String reason) {
+        if (connections().close(connection, code, reason)) {
+            reactions.end().accept(connection, new ConnectionEnding(code, reason));
+        }
+    }
+
+    private Connections connections() {
+        return state.get(Connections.SLOT);
+    }
+}

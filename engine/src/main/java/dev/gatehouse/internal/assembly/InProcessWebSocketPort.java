@@ -1,0 +1,86 @@
+package dev.gatehouse.internal.assembly;
+
+import dev.gatehouse.client.ApiResponse;
+import dev.gatehouse.client.HandshakeOutcome;
+import dev.gatehouse.client.WebSocketPort;
+import dev.gatehouse.http.HttpRequest;
+import dev.gatehouse.internal.feature.connections.Outbox;
+import dev.gatehouse.model.Api;
+import java.time.Duration;
+import java.time.Instant;
+
+/** Connects sessions to the gateway without a socket. */
+public record InProcessWebSocketPort(Running running, Api api, String stage) implements WebSocketPort {
+
+    @Override
+    public HandshakeOutcome connect(HttpRequest request, MessageListener listener) {
+        Handshake handshake = running.gateway().connect(request, running.state());
+        return new HandshakeOutcome(
+                new ApiResponse(handshake.exchange()),
+                handshake.connection().map(connection -> {
+                    connection.opened(new ListenerOutbox(listener));
+                    return new DirectLine(connection);
+                }));
+    }
+
+    @Override
+    public String host() {
+        return Gateway.hostName(api, running.template().account());
+    }
+
+    @Override
+    public String basePath() {
+        return "/" + stage;
+    }
+
+    @Override
+    public Instant now() {
+        return running.state().environment().clock().now();
+    }
+
+    @Override
+    public String apiKeyValue(String key) {
+        return KeyValues.of(running.template(), key);
+    }
+
+    @Override
+    public boolean awaitQuiet(Duration longest) {
+        return running.state().environment().quiescence().await(longest);
+    }
+
+    private record ListenerOutbox(MessageListener listener) implements Outbox {
+
+        @Override
+        public void text(String message) {
+            listener.message(message);
+        }
+
+        @Override
+        public void close(int code, String reason) {
+            listener.closed(code, reason);
+        }
+    }
+
+    private record DirectLine(OpenConnection connection) implements Line {
+
+        @Override
+        public String connectionId() {
+            return connection.id();
+        }
+
+        @Override
+        public void text(String message) {
+            connection.text(message);
+        }
+
+        @Override
+        public void binary(byte[] message) {
+            connection.binary(message);
+        }
+
+        @Override
+        public void close(int code, String reason) {
+            connection.closed(code, reason);
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package dev.gatehouse.internal.assembly;
+
+import dev.gatehouse.internal.feature.connections.Outbox;
+
+/** An accepted WebSocket connection, as its transport uses it. */
+public interface OpenConnection {
+
+    /** The connection's id. */
+    String id();
+
+    /** Gives the gateway its way to the client. */
+    void opened(Outbox outbox);
+
+    /** A text message came from the client. */
+    void text(String message);
+
+    /** A binary message came from the client. */
+    void binary(byte[] message);
+
+    /** The client closed, or the connection broke. */
+    void closed(int code, String reason);
+}

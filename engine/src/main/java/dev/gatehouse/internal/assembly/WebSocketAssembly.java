@@ -1,0 +1,92 @@
+package dev.gatehouse.internal.assembly;
+
+import dev.gatehouse.http.HttpResponse;
+import dev.gatehouse.internal.feature.access.Access;
+import dev.gatehouse.internal.feature.access.AccessBook;
+import dev.gatehouse.internal.feature.apikeys.ApiKeys;
+import dev.gatehouse.internal.feature.apikeys.PlanBook;
+import dev.gatehouse.internal.feature.integration.websocket.RouteReply;
+import dev.gatehouse.internal.feature.integration.websocket.WebSocketIntegration;
+import dev.gatehouse.internal.feature.observation.Observation;
+import dev.gatehouse.internal.feature.responses.ErrorFrames;
+import dev.gatehouse.internal.feature.responses.HandshakeResponses;
+import dev.gatehouse.internal.feature.routing.MessageRouting;
+import dev.gatehouse.internal.feature.throttling.Throttling;
+import dev.gatehouse.internal.spine.AdmittedCall;
+import dev.gatehouse.internal.spine.Arrival;
+import dev.gatehouse.internal.spine.Call;
+import dev.gatehouse.internal.spine.Frame;
+import dev.gatehouse.internal.spine.Gate;
+import dev.gatehouse.internal.spine.RouteContext;
+import dev.gatehouse.internal.spine.Step;
+import dev.gatehouse.internal.spine.WebSocketRoute;
+import dev.gatehouse.model.Route;
+import dev.gatehouse.model.Stage;
+import dev.gatehouse.model.Template;
+import dev.gatehouse.model.WebSocketApi;
+import java.util.Map;
+import java.util.Optional;
+
+/** Assembles the three lines of a WebSocket stage: handshake, message, end. */
+record WebSocketAssembly(Template template, WebSocketApi api, AccessBook book, AssemblyOptions options) {
+
+    /** The handshake: {@code $connect}, the only place where a caller is checked. */
+    Step<Arrival, HttpResponse> connect(Stage stage) {
+        return Observation.connect(api, stage)
+                .then(HandshakeResponses.gate())
+                .to(arrival -> handshake(stage).answer(arrival.matched(special("$connect"))));
+    }
+
+    private Step<Call, HttpResponse> handshake(Stage stage) {
+        Optional<WebSocketRoute> place = route("$connect").map(route -> new WebSocketRoute(api, stage, route));
+        if (place.isEmpty()) {
+            return newConnections().to(call -> call.serve(HttpResponse.of(200)));
+        }
+        return newConnections()
+                .then(Throttling.gate(place.get()))
+                .then(access(place.get()))
+                .then(ApiKeys.gate(place.get(), PlanBook.of(template)))
+                .to(WebSocketIntegration.step(place.get()));
+    }
+
+    /** A message. */
+    Step<Arrival, Optional<Frame>> message(Stage stage) {
+        return Observation.message(api, stage)
+                .then(ErrorFrames.gate()) // the only place where a refusal becomes a frame
+                .to(MessageRouting.step(api, route -> message(new WebSocketRoute(api, stage, route))));
+    }
+
+    private static Step<Call, Optional<Frame>> message(WebSocketRoute place) {
+        var reply = RouteReply.step(place);
+        return Throttling.<Optional<Frame>>gate(place).to(call -> reply.answer(call.admitted(call.context())));
+    }
+
+    /** The end of a connection; whatever {@code $disconnect} answers is ignored. */
+    Optional<Step<Arrival, HttpResponse>> disconnect(Stage stage) {
+        return route("$disconnect").map(route -> {
+            var step = WebSocketIntegration.step(new WebSocketRoute(api, stage, route));
+            return Observation.connect(api, stage).to(arrival -> {
+                Call call = arrival.matched(special("$disconnect"));
+                return step.answer(call.admitted(call.context()));
+            });
+        });
+    }
+
+    private Gate<Call, Call, HttpResponse> newConnections() {
+        return options.accountLimits() == AssemblyOptions.Enforcement.ENFORCED
+                ? Throttling.newConnections()
+                : Gate.open();
+    }
+
+    private Gate<Call, AdmittedCall, HttpResponse> access(WebSocketRoute place) {
+        return Access.gate(place, book);
+    }
+
+    private Optional<Route> route(String key) {
+        return api.routes().stream().filter(route -> route.routeKey().equals(key)).findFirst();
+    }
+
+    private static RouteContext special(String key) {
+        return new RouteContext(key, key, key, Map.of());
+    }
+}

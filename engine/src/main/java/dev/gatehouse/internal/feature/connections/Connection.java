@@ -1,0 +1,86 @@
+package dev.gatehouse.internal.feature.connections;
+
+import dev.gatehouse.http.HttpRequest;
+import dev.gatehouse.internal.spine.Context;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Optional;
+import java.util.Queue;
+import org.jspecify.annotations.Nullable;
+
+/** An open connection; messages that come before its outbox is there wait for it. */
+public final class Connection {
+
+    private final HttpRequest handshake;
+    private final Context context;
+    private final Queue<String> waiting = new ArrayDeque<>();
+    private @Nullable Outbox outbox;
+    private Instant lastActive;
+    private boolean open = true;
+
+    Connection(HttpRequest handshake, Context context) {
+        this.handshake = handshake;
+        this.context = context;
+        this.lastActive = context.receivedAt();
+    }
+
+    public String id() {
+        return context.connection().orElseThrow().connectionId();
+    }
+
+    /** The request that opened it. */
+    public HttpRequest handshake() {
+        return handshake;
+    }
+
+    /** The context of the handshake: stage, caller, authorizer. */
+    public Context context() {
+        return context;
+    }
+
+    public Instant connectedAt() {
+        return context.connection().orElseThrow().connectedAt();
+    }
+
+    /** When the last message went in either direction, by the virtual clock. */
+    public synchronized Instant lastActive() {
+        return lastActive;
+    }
+
+    public synchronized void active(Instant now) {
+        lastActive = now;
+    }
+
+    public synchronized boolean isOpen() {
+        return open;
+    }
+
+    /** Gives it its way to the client. */
+    public synchronized void opened(Outbox way) {
+        outbox = way;
+        waiting.forEach(way::text);
+        waiting.clear();
+    }
+
+    /** Sends a text message to the client. */
+    public synchronized void send(String message, Instant now) {
+        lastActive = now;
+        if (outbox == null) {
+            waiting.add(message);
+        } else {
+            outbox.text(message);
+        }
+    }
+
+    /** Marks it closed; false if it was already. */
+    synchronized boolean end() {
+        boolean was = open;
+        open = false;
+        return was;
+    }
+
+    /** The way to the client, if it is open. */
+    synchronized Optional<Outbox> outbox() {
+        return Optional.ofNullable(outbox);
+    }
+}

@@ -1,0 +1,39 @@
+package dev.gatehouse.internal.feature.integration.websocket;
+
+import dev.gatehouse.http.HttpResponse;
+import dev.gatehouse.internal.spine.AdmittedCall;
+import dev.gatehouse.internal.spine.Answer;
+import dev.gatehouse.internal.spine.Frame;
+import dev.gatehouse.internal.spine.Refused;
+import dev.gatehouse.internal.spine.Served;
+import dev.gatehouse.internal.spine.Step;
+import dev.gatehouse.internal.spine.WebSocketRoute;
+import java.util.Optional;
+
+/**
+ * What of an integration's answer goes back to the client of a message.
+ *
+ * <p>A two-way route sends the body, whatever the status; an empty one as an empty message. A one-way route sends
+ * nothing.
+ */
+public record RouteReply(boolean twoWay, Step<AdmittedCall, HttpResponse> integration)
+        implements Step<AdmittedCall, Optional<Frame>> {
+
+    /** The last step of a message's line. */
+    public static Step<AdmittedCall, Optional<Frame>> step(WebSocketRoute place) {
+        var route = place.route();
+        boolean twoWay = route.routeResponseSelectionExpression().isPresent()
+                && route.routeResponses().contains("$default");
+        return new RouteReply(twoWay, WebSocketIntegration.step(place));
+    }
+
+    @Override
+    public Answer<Optional<Frame>> answer(AdmittedCall call) {
+        Answer<HttpResponse> answer = integration.answer(call);
+        if (answer instanceof Refused<HttpResponse> refused) {
+            return new Refused<>(refused.refusal(), refused.context());
+        }
+        HttpResponse response = ((Served<HttpResponse>) answer).result();
+        return new Served<>(twoWay ? Optional.of(new Frame(response.body())) : Optional.empty(), answer.context());
+    }
+}

@@ -1,0 +1,67 @@
+package dev.gatehouse.internal.feature.observation;
+
+import dev.gatehouse.events.CallRefused;
+import dev.gatehouse.events.IntegrationAnswered;
+import dev.gatehouse.internal.feature.observation.RestMetrics.Values;
+import dev.gatehouse.internal.spine.ConnectionContext;
+import dev.gatehouse.internal.spine.RouteContext;
+import dev.gatehouse.logs.Metric;
+import dev.gatehouse.model.RouteSettings;
+import dev.gatehouse.model.Stage;
+import dev.gatehouse.model.WebSocketApi;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The metrics of a WebSocket call.
+ *
+ * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-logging.html">
+ *     Monitoring WebSocket APIs (read 2026-11-22)</a>
+ */
+record WebSocketMetrics(WebSocketApi api, Stage stage) implements Counters {
+
+    @Override
+    public List<Metric> of(LoggedCall call) {
+        var values = new Values(call, dimensions(call), new ArrayList<>());
+        Optional<IntegrationAnswered> answered = call.journal().last(IntegrationAnswered.class);
+        String eventType = call.context().connection().map(ConnectionContext::eventType).orElse("");
+        if (eventType.equals("CONNECT") && answered.isPresent()) {
+            values.add("ConnectCount", 1);
+        }
+        if (eventType.equals("MESSAGE")) {
+            values.add("MessageCount", call.response().body().isEmpty() ? 1 : 2);
+        }
+        answered.ifPresent(answer -> {
+            values.add("IntegrationLatency", Math.max(1, answer.latency().toMillis()));
+            boolean error = answer.status().orElse(500) >= 400;
+            values.add("IntegrationError", error ? 1 : 0);
+        });
+        boolean refusedBefore = answered.isEmpty() && call.journal().last(CallRefused.class).isPresent();
+        int status = call.journal().last(CallRefused.class).map(CallRefused::status).orElse(200);
+        values.add("ClientError", refusedBefore && status < 500 ? 1 : 0);
+        values.add("ExecutionError", refusedBefore && status >= 500 ? 1 : 0);
+        return values.list();
+    }
+
+    private Map<String, String> dimensions(LoggedCall call) {
+        Map<String, String> dimensions = new LinkedHashMap<>();
+        dimensions.put("ApiId", api.id());
+        dimensions.put("Stage", stage.name());
+        call.context()
+                .route()
+                .map(RouteContext::routeKey)
+                .filter(this::isDetailed)
+                .ifPresent(route -> dimensions.put("Route", route));
+        return dimensions;
+    }
+
+    private boolean isDetailed(String routeKey) {
+        return Optional.ofNullable(stage.routeSettings().get(routeKey))
+                .flatMap(RouteSettings::detailedMetricsEnabled)
+                .or(() -> stage.defaultRouteSettings().detailedMetricsEnabled())
+                .orElse(false);
+    }
+}

@@ -1,0 +1,67 @@
+package dev.gatehouse.internal.feature.responses;
+
+import dev.gatehouse.events.CallRefused;
+import dev.gatehouse.internal.json.Json;
+import dev.gatehouse.internal.spine.Answer;
+import dev.gatehouse.internal.spine.Arrival;
+import dev.gatehouse.internal.spine.Context;
+import dev.gatehouse.internal.spine.Frame;
+import dev.gatehouse.internal.spine.Gate;
+import dev.gatehouse.internal.spine.Refusal;
+import dev.gatehouse.internal.spine.Refused;
+import dev.gatehouse.internal.spine.Served;
+import dev.gatehouse.internal.spine.Step;
+import dev.gatehouse.model.GatewayResponseType;
+import java.util.Map;
+import java.util.Optional;
+
+/** Turns the refusal of a WebSocket message into the frame that the client gets; the connection stays open. */
+public final class ErrorFrames implements Gate<Arrival, Arrival, Optional<Frame>> {
+
+    private static final String INTERNAL = "Internal server error";
+    private static final Map<GatewayResponseType, String> MESSAGES = Map.of(
+            GatewayResponseType.RESOURCE_NOT_FOUND, "Forbidden",
+            GatewayResponseType.INTEGRATION_TIMEOUT, "Endpoint request timed out",
+            GatewayResponseType.THROTTLED, "Too Many Requests",
+            GatewayResponseType.BAD_REQUEST_BODY, "Bad request body");
+
+    private ErrorFrames() {}
+
+    /** The gate. */
+    public static Gate<Arrival, Arrival, Optional<Frame>> gate() {
+        return new ErrorFrames();
+    }
+
+    @Override
+    public Answer<Optional<Frame>> pass(Arrival arrival, Step<Arrival, Optional<Frame>> next) {
+        Answer<Optional<Frame>> answer = next.answer(arrival);
+        if (answer instanceof Refused<Optional<Frame>> refused) {
+            Refusal refusal = refused.refusal();
+            arrival.note(new CallRefused(
+                    refusal.gate(),
+                    refusal.type(),
+                    refusal.effectiveStatus(),
+                    Optional.of(message(refusal)),
+                    refusal.validationError(),
+                    refusal.reason(),
+                    refusal.location()));
+            return new Served<>(Optional.of(frame(refusal, refused.context())), refused.context());
+        }
+        return answer;
+    }
+
+    private static String message(Refusal refusal) {
+        return MESSAGES.getOrDefault(refusal.type(), INTERNAL);
+    }
+
+    /** One space after the colon of the message and after the commas, none after the other colons, as recorded. */
+    private static Frame frame(Refusal refusal, Context context) {
+        var connection = context.connection().orElseThrow();
+        String messageId = refusal.type() == GatewayResponseType.BAD_REQUEST_BODY
+                ? ", \"messageId\":" + Json.of(connection.messageId().orElse("")).toText()
+                : "";
+        return Frame.of("{\"message\": " + Json.of(message(refusal)).toText() + ", \"connectionId\":"
+                + Json.of(connection.connectionId()).toText() + messageId + ", \"requestId\":"
+                + Json.of(context.ids().requestId()).toText() + "}");
+    }
+}

@@ -1,0 +1,86 @@
+package dev.gatehouse.internal.feature.routing;
+
+import dev.gatehouse.events.RouteMatched;
+import dev.gatehouse.events.RouteMissed;
+import dev.gatehouse.http.Headers;
+import dev.gatehouse.http.Query;
+import dev.gatehouse.internal.expression.BodyText;
+import dev.gatehouse.internal.expression.MappingSource;
+import dev.gatehouse.internal.expression.Parameters;
+import dev.gatehouse.internal.expression.RequestMessage;
+import dev.gatehouse.internal.expression.SelectionExpression;
+import dev.gatehouse.internal.json.Json;
+import dev.gatehouse.internal.json.JsonObject;
+import dev.gatehouse.internal.payload.ContextVariables;
+import dev.gatehouse.internal.spine.Answer;
+import dev.gatehouse.internal.spine.Arrival;
+import dev.gatehouse.internal.spine.Call;
+import dev.gatehouse.internal.spine.Frame;
+import dev.gatehouse.internal.spine.RouteContext;
+import dev.gatehouse.internal.spine.Step;
+import dev.gatehouse.model.GatewayResponseType;
+import dev.gatehouse.model.Route;
+import dev.gatehouse.model.WebSocketApi;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Finds the route of a WebSocket message by the API's route selection expression.
+ *
+ * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/websocket-api-develop-routes.html">Routes
+ *     of WebSocket APIs (read 2026-11-22)</a>
+ */
+public final class MessageRouting implements Step<Arrival, Optional<Frame>> {
+
+    private final SelectionExpression expression;
+    private final Map<String, Target> targets = new LinkedHashMap<>();
+
+    private MessageRouting(SelectionExpression expression) {
+        this.expression = expression;
+    }
+
+    /** The step for an API's messages; {@code line} gives the way of a route. */
+    public static Step<Arrival, Optional<Frame>> step(
+            WebSocketApi api, Function<Route, Step<Call, Optional<Frame>>> line) {
+        var routing = new MessageRouting(SelectionExpression.parse(api.routeSelectionExpression())
+                .orElseThrow(() -> new IllegalStateException(
+                        "the import let an expression pass that selects nothing: " + api.routeSelectionExpression())));
+        for (Route route : api.routes()) {
+            boolean special = route.routeKey().equals("$connect") || route.routeKey().equals("$disconnect");
+            if (!special) {
+                routing.targets.put(route.routeKey(), new Target(route, line.apply(route)));
+            }
+        }
+        return routing;
+    }
+
+    @Override
+    public Answer<Optional<Frame>> answer(Arrival arrival) {
+        String selected = selected(arrival);
+        Target target = targets.getOrDefault(selected, targets.get("$default"));
+        if (target == null) {
+            arrival.note(new RouteMissed("\"" + selected + "\"", List.copyOf(targets.keySet())));
+            return arrival.refuse(
+                    GatewayResponseType.RESOURCE_NOT_FOUND, "routing", "no route \"" + selected + "\" and no $default");
+        }
+        String key = target.route().routeKey();
+        arrival.note(new RouteMatched(key, Map.of(), target.route().location()));
+        return target.line().answer(arrival.matched(new RouteContext(key, key, key, Map.of())));
+    }
+
+    // text that is no JSON object selects nothing
+    private String selected(Arrival arrival) {
+        String text = arrival.request().body().text();
+        if (Json.tryParse(text).filter(JsonObject.class::isInstance).isEmpty()) {
+            return "$default";
+        }
+        var message = new RequestMessage("", new Parameters(Map.of(), Query.none(), Headers.none()), BodyText.of(text));
+        return expression.evaluate(MappingSource.of(
+                message, arrival.context().stage().variables(), new ContextVariables(arrival.context())));
+    }
+
+    private record Target(Route route, Step<Call, Optional<Frame>> line) {}
+}
