@@ -27,8 +27,11 @@ final class WebSocketSteps {
             case "connect" -> connect(world, as, step, expect);
             case "send" -> send(world.session(as), step);
             case "receive" -> receive(world.session(as), expect);
-            case "close" -> world.session(as)
-                    .close(Integer.parseInt(text(step, "code").orElse("1000")), text(step, "reason").orElse(""));
+            case "close" ->
+                world.session(as)
+                        .close(
+                                Integer.parseInt(text(step, "code").orElse("1000")),
+                                text(step, "reason").orElse(""));
             case "closed" -> closed(world.session(as), expect);
             default -> throw new CaseFailure("the runner does not know the ws step \"" + what + "\"");
         }

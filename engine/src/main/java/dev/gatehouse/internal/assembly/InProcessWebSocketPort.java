@@ -16,8 +16,7 @@ public record InProcessWebSocketPort(Running running, Api api, String stage) imp
     public HandshakeOutcome connect(HttpRequest request, MessageListener listener) {
         Handshake handshake = running.gateway().connect(request, running.state());
         return new HandshakeOutcome(
-                new ApiResponse(handshake.exchange()),
-                handshake.connection().map(connection -> {
+                new ApiResponse(handshake.exchange()), handshake.connection().map(connection -> {
                     connection.opened(new ListenerOutbox(listener));
                     return new DirectLine(connection);
                 }));

@@ -32,9 +32,8 @@ record WebSocketAssembly(Template template, WebSocketApi api, AccessBook book, A
 
     /** The handshake: {@code $connect}, the only place where a caller is checked. */
     Step<Arrival, HttpResponse> connect(Stage stage) {
-        return Observation.connect(api, stage)
-                .then(HandshakeResponses.gate())
-                .to(arrival -> handshake(stage).answer(arrival.matched(special("$connect"))));
+        return Observation.connect(api, stage).then(HandshakeResponses.gate()).to(arrival -> handshake(stage)
+                .answer(arrival.matched(special("$connect"))));
     }
 
     private Step<Call, HttpResponse> handshake(Stage stage) {
@@ -83,7 +82,9 @@ record WebSocketAssembly(Template template, WebSocketApi api, AccessBook book, A
     }
 
     private Optional<Route> route(String key) {
-        return api.routes().stream().filter(route -> route.routeKey().equals(key)).findFirst();
+        return api.routes().stream()
+                .filter(route -> route.routeKey().equals(key))
+                .findFirst();
     }
 
     private static RouteContext special(String key) {

@@ -85,8 +85,7 @@ final class WebSocketDeployment implements DeployedApi {
         HttpResponse shown = accepted ? response : Fronts.finished(request, response, state);
         Exchange exchange = Fronts.exchange(api, request, shown, answer.context(), passage);
         return new Handshake(
-                exchange,
-                accepted ? Optional.of(open(lines, request, answer.context(), state)) : Optional.empty());
+                exchange, accepted ? Optional.of(open(lines, request, answer.context(), state)) : Optional.empty());
     }
 
     private OpenConnection open(Lines lines, HttpRequest request, Context context, State state) {
@@ -94,9 +93,12 @@ final class WebSocketDeployment implements DeployedApi {
         var handshake = request.withHeaders(Headers.none()).withTarget(request.path());
         Connection connection =
                 connections.open(handshake, context, ending -> disconnected(lines, handshake, context, ending, state));
-        return new DeployedConnection(connection, state, new DeployedConnection.Reactions(
-                (call, text) -> message(lines, call, text, state),
-                (call, ending) -> disconnected(lines, handshake, context, ending, state)));
+        return new DeployedConnection(
+                connection,
+                state,
+                new DeployedConnection.Reactions(
+                        (call, text) -> message(lines, call, text, state),
+                        (call, ending) -> disconnected(lines, handshake, context, ending, state)));
     }
 
     private void message(Lines lines, Connection connection, String text, State state) {
@@ -110,16 +112,17 @@ final class WebSocketDeployment implements DeployedApi {
         var answer = (Served<Optional<Frame>>) lines.message().answer(new Arrival(request, context, passage));
         Body reply = answer.result().map(Frame::payload).orElse(Body.empty());
         Fronts.exchange(api, request, HttpResponse.of(200).withBody(reply), answer.context(), passage);
-        answer.result().ifPresent(frame ->
-                connection.send(frame.payload().text(), environment.clock().now()));
+        answer.result()
+                .ifPresent(frame -> connection.send(
+                        frame.payload().text(), environment.clock().now()));
     }
 
     private void disconnected(
             Lines lines, HttpRequest request, Context connected, ConnectionEnding ending, State state) {
         lines.disconnect().ifPresent(line -> {
             Passage passage = Passage.begin(state);
-            Context context =
-                    next(connected, state).withConnection(connected.connection().orElseThrow().ended(ending));
+            Context context = next(connected, state)
+                    .withConnection(connected.connection().orElseThrow().ended(ending));
             var answer = line.answer(new Arrival(request, context, passage));
             Fronts.exchange(api, request, HttpResponse.of(200), answer.context(), passage);
         });

@@ -18,6 +18,7 @@ import dev.gatehouse.internal.spine.Call;
 import dev.gatehouse.internal.spine.Gate;
 import dev.gatehouse.internal.spine.HttpRoute;
 import dev.gatehouse.internal.spine.RestMethod;
+import dev.gatehouse.internal.spine.WebSocketRoute;
 import dev.gatehouse.model.Account;
 import dev.gatehouse.model.Api;
 import dev.gatehouse.model.Authorizer;
@@ -71,6 +72,23 @@ public final class Access {
                         TokenAuthorizers.jwt(name, authorizer, authorization.scopes(), book.keys()),
                         place.route().location());
             }
+        };
+    }
+
+    /** The gate of a WebSocket API's {@code $connect}: its authorizer. */
+    public static <R> Gate<Call, AdmittedCall, R> gate(WebSocketRoute place, AccessBook book) {
+        var authorization = place.route().authorization();
+        var location = place.route().location();
+        return switch (authorization.type()) {
+            case NONE -> new NobodyAsked<>();
+            case CUSTOM -> {
+                String name = authorization.authorizer().orElse("");
+                var authorizer = named(LambdaAuthorizer.class, name, place.api().authorizers());
+                yield new RouteGate<>(LambdaAuthorizers.webSocket(name, authorizer, book.permissions()), location);
+            }
+            case AWS_IAM -> new RouteGate<>(new SignatureCheck(CallArn::ofRoute, location), location);
+            case COGNITO_USER_POOLS, JWT ->
+                throw new IllegalStateException("a WebSocket route has no authorization " + authorization.type());
         };
     }
 

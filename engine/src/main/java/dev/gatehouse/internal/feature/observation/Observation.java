@@ -37,9 +37,8 @@ public final class Observation {
     /** The gate of a WebSocket stage's messages. */
     public static Gate<Arrival, Arrival, Optional<Frame>> message(WebSocketApi api, Stage stage) {
         return new WebSocketObservation<>(
-                log(api, stage),
-                new WebSocketMetrics(api, stage),
-                frame -> HttpResponse.of(200).withBody(frame.map(Frame::payload).orElse(Body.empty())));
+                log(api, stage), new WebSocketMetrics(api, stage), frame -> HttpResponse.of(200)
+                        .withBody(frame.map(Frame::payload).orElse(Body.empty())));
     }
 
     private static Optional<AccessLog> log(WebSocketApi api, Stage stage) {

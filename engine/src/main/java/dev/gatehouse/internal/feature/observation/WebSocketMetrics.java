@@ -27,7 +27,8 @@ record WebSocketMetrics(WebSocketApi api, Stage stage) implements Counters {
     public List<Metric> of(LoggedCall call) {
         var values = new Values(call, dimensions(call), new ArrayList<>());
         Optional<IntegrationAnswered> answered = call.journal().last(IntegrationAnswered.class);
-        String eventType = call.context().connection().map(ConnectionContext::eventType).orElse("");
+        String eventType =
+                call.context().connection().map(ConnectionContext::eventType).orElse("");
         if (eventType.equals("CONNECT") && answered.isPresent()) {
             values.add("ConnectCount", 1);
         }
@@ -39,8 +40,10 @@ record WebSocketMetrics(WebSocketApi api, Stage stage) implements Counters {
             boolean error = answer.status().orElse(500) >= 400;
             values.add("IntegrationError", error ? 1 : 0);
         });
-        boolean refusedBefore = answered.isEmpty() && call.journal().last(CallRefused.class).isPresent();
-        int status = call.journal().last(CallRefused.class).map(CallRefused::status).orElse(200);
+        boolean refusedBefore =
+                answered.isEmpty() && call.journal().last(CallRefused.class).isPresent();
+        int status =
+                call.journal().last(CallRefused.class).map(CallRefused::status).orElse(200);
         values.add("ClientError", refusedBefore && status < 500 ? 1 : 0);
         values.add("ExecutionError", refusedBefore && status >= 500 ? 1 : 0);
         return values.list();

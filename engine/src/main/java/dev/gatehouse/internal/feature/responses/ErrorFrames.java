@@ -58,7 +58,8 @@ public final class ErrorFrames implements Gate<Arrival, Arrival, Optional<Frame>
     private static Frame frame(Refusal refusal, Context context) {
         var connection = context.connection().orElseThrow();
         String messageId = refusal.type() == GatewayResponseType.BAD_REQUEST_BODY
-                ? ", \"messageId\":" + Json.of(connection.messageId().orElse("")).toText()
+                ? ", \"messageId\":"
+                        + Json.of(connection.messageId().orElse("")).toText()
                 : "";
         return Frame.of("{\"message\": " + Json.of(message(refusal)).toText() + ", \"connectionId\":"
                 + Json.of(connection.connectionId()).toText() + messageId + ", \"requestId\":"

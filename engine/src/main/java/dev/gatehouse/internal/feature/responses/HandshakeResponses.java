@@ -69,7 +69,8 @@ public final class HandshakeResponses implements Gate<Arrival, Arrival, HttpResp
         return new HttpResponse(
                 status,
                 Headers.of("Content-Type", "application/json"),
-                Body.of("{\"message\": " + Json.of(text).toText() + ", \"connectionId\":" + Json.of(id).toText()
-                        + ", \"requestId\":" + Json.of(context.ids().requestId()).toText() + "}"));
+                Body.of("{\"message\": " + Json.of(text).toText() + ", \"connectionId\":"
+                        + Json.of(id).toText() + ", \"requestId\":"
+                        + Json.of(context.ids().requestId()).toText() + "}"));
     }
 }

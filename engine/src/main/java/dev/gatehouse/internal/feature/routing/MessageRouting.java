@@ -49,7 +49,8 @@ public final class MessageRouting implements Step<Arrival, Optional<Frame>> {
                 .orElseThrow(() -> new IllegalStateException(
                         "the import let an expression pass that selects nothing: " + api.routeSelectionExpression())));
         for (Route route : api.routes()) {
-            boolean special = route.routeKey().equals("$connect") || route.routeKey().equals("$disconnect");
+            boolean special =
+                    route.routeKey().equals("$connect") || route.routeKey().equals("$disconnect");
             if (!special) {
                 routing.targets.put(route.routeKey(), new Target(route, line.apply(route)));
             }

@@ -36,6 +36,12 @@ public final class LambdaAuthorizers {
         return new LambdaCheck(name, guard(authorizer), new HttpDialect(authorizer), function);
     }
 
+    /** The check of a WebSocket API's {@code $connect}. */
+    public static CallerCheck webSocket(String name, LambdaAuthorizer authorizer, LambdaPermissions permissions) {
+        var function = new AuthorizerFunction(authorizer, permissions);
+        return new LambdaCheck(name, guard(authorizer), new WebSocketDialect(), function);
+    }
+
     private static Guard guard(LambdaAuthorizer authorizer) {
         boolean token = authorizer.kind() == AuthorizerKind.TOKEN;
         List<String> sources =

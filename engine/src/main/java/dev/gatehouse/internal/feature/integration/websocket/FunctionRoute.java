@@ -105,8 +105,8 @@ record FunctionRoute(RouteIntegration integration) implements Step<AdmittedCall,
             }
         }
         Json body = reply.member("body").orElse(Json.nullValue());
-        return Optional.of(new HttpResponse(
-                Integer.parseInt(status), headers, Body.of(body.isNull() ? "" : body.text())));
+        return Optional.of(
+                new HttpResponse(Integer.parseInt(status), headers, Body.of(body.isNull() ? "" : body.text())));
     }
 
     private String arn(Map<String, String> stageVariables) {

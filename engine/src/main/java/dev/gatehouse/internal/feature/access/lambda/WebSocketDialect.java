@@ -1,0 +1,55 @@
+package dev.gatehouse.internal.feature.access.lambda;
+
+import dev.gatehouse.internal.feature.access.caller.AccessTexts;
+import dev.gatehouse.internal.feature.access.caller.CallArn;
+import dev.gatehouse.internal.json.JsonObject;
+import dev.gatehouse.internal.payload.WebSocketEvent;
+import dev.gatehouse.internal.spine.Call;
+import dev.gatehouse.internal.spine.Refusal;
+import dev.gatehouse.model.GatewayResponseType;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * Lambda authorizers of {@code $connect}; their answers are not cached.
+ *
+ * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-lambda-auth.html">
+ *     Lambda authorizers of WebSocket APIs (read 2026-11-22)</a>
+ */
+record WebSocketDialect() implements Dialect {
+
+    @Override
+    public CallArn arn(Call call) {
+        return CallArn.ofRoute(call.context());
+    }
+
+    @Override
+    public JsonObject event(Call call, List<String> identity) {
+        return new WebSocketEvent(call).authorizerEvent(arn(call).text());
+    }
+
+    @Override
+    public AnswerReader answers() {
+        return AnswerReader.POLICY_WITH_FLAT_CONTEXT;
+    }
+
+    @Override
+    public Duration patience() {
+        return Duration.ofSeconds(29);
+    }
+
+    @Override
+    public Duration standardTtl() {
+        return Duration.ZERO;
+    }
+
+    @Override
+    public Refusal unidentified(String reason) {
+        return Refusal.of(GatewayResponseType.UNAUTHORIZED, AccessTexts.GATE, reason);
+    }
+
+    @Override
+    public Refusal failed(Failure failure, String reason) {
+        return Refusal.of(GatewayResponseType.AUTHORIZER_CONFIGURATION_ERROR, AccessTexts.GATE, reason);
+    }
+}
