@@ -8,6 +8,7 @@ import dev.gatehouse.internal.template.TemplateImport;
 import dev.gatehouse.internal.template.build.TemplateBuilder;
 import dev.gatehouse.internal.template.expand.SamExpander;
 import dev.gatehouse.internal.template.read.MapNode;
+import dev.gatehouse.internal.template.read.Node;
 import dev.gatehouse.internal.template.read.ScalarNode;
 import dev.gatehouse.internal.template.read.TemplateReader;
 import dev.gatehouse.internal.template.resolve.Resolver;
@@ -18,6 +19,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,7 +50,7 @@ record InputFile(Path file) {
                 .orElseThrow();
     }
 
-    private ImportRequest request(Map<String, String> parameters) {
+    ImportRequest request(Map<String, String> parameters) {
         return new ImportRequest(
                 file.getFileName().toString(),
                 declaring(parameters.keySet()),
@@ -65,6 +67,27 @@ record InputFile(Path file) {
     /** The logical ids that the template itself writes. */
     Set<String> resources() {
         return root().get("Resources").orElse(EMPTY).entries().keySet();
+    }
+
+    /** A value for each parameter without default: an allowed one, a number, or {@code param-NAME}. */
+    Map<String, String> invented() {
+        Map<String, String> values = new LinkedHashMap<>();
+        root().get("Parameters").orElse(EMPTY).entries().forEach((name, parameter) -> {
+            if (parameter.get("Default").isEmpty()) {
+                values.put(name, invented(name, parameter));
+            }
+        });
+        return values;
+    }
+
+    private static String invented(String name, Node parameter) {
+        Optional<String> allowed = parameter
+                .get("AllowedValues")
+                .flatMap(list -> list.elements().stream().findFirst())
+                .flatMap(Node::asText);
+        boolean number = parameter.get("Type").flatMap(Node::asText).orElse("").contains("Number");
+        String other = number ? parameter.get("MinValue").flatMap(Node::asText).orElse("1") : "param-" + name;
+        return allowed.orElse(other);
     }
 
     private MapNode root() {

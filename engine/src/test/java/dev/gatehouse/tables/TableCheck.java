@@ -16,9 +16,9 @@ import java.util.Set;
 /** Compares what an input becomes with its table. */
 record TableCheck(Path tables, Path inputs) {
 
-    /** What API Gateway or CloudFormation would refuse, where the translator does not look. */
-    private static final Set<String> REFUSED_LATER =
-            Set.of("BadRequestException", "NotFoundException", "ValidationError", "ValidationException");
+    /** What API Gateway or CloudFormation would refuse, or this import can't know, where the translator does not look. */
+    private static final Set<String> REFUSED_LATER = Set.of(
+            "BadRequestException", "NotFoundException", "ValidationError", "ValidationException", "UnresolvedValue");
 
     /** Names of tables to what is wrong with them; an empty list where all is equal. */
     Map<String, List<String>> run() {

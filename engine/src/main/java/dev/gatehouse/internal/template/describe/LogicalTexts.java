@@ -90,9 +90,12 @@ final class LogicalTexts {
         return made || address;
     }
 
-    /** Like {@code Queue} of {@code Fn::GetAtt Queue.Label}, and {@code ImportValue:Name}. */
+    /** Like {@code Queue} of {@code Fn::GetAtt Queue.Label}, {@code Stack.Outputs.X} and {@code ImportValue:Name}. */
     private static String unresolved(String what) {
         Matcher attribute = ATTRIBUTE.matcher(what);
+        if (what.contains(".Outputs.")) {
+            return what.replace("Fn::GetAtt ", "");
+        }
         return attribute.matches() ? attribute.group(1) : what.replace("Fn::ImportValue ", "ImportValue:");
     }
 

@@ -2,9 +2,11 @@ package dev.gatehouse.internal.template.openapi;
 
 import dev.gatehouse.internal.template.draft.Fields;
 import dev.gatehouse.internal.template.draft.IntegrationRules;
+import dev.gatehouse.internal.template.draft.MappingRules;
 import dev.gatehouse.internal.template.draft.RestDraft;
 import dev.gatehouse.model.Method;
 import dev.gatehouse.model.RequestValidator;
+import java.util.Map;
 import java.util.Optional;
 
 /** Reads an operation into a method of a REST API. */
@@ -31,11 +33,12 @@ final class RestOperationReader {
 
     Method read(RestOperation operation) {
         Fields fields = operation.fields();
+        Map<String, Boolean> declared = parameters.read(operation);
         var builder = Method.builder()
                 .httpMethod(operation.method())
                 .authorization(security.authorization(fields, body.fields()))
                 .apiKeyRequired(security.apiKeyRequired(fields, body.fields()))
-                .requestParameters(parameters.read(operation))
+                .requestParameters(declared)
                 .requestModels(models.read(operation))
                 .responses(responses.read(operation))
                 .operationName(fields.text("operationId", ""))
@@ -45,7 +48,10 @@ final class RestOperationReader {
                 .map(body::follow)
                 .flatMap(integration -> new RestIntegrationReader(operation).read(integration))
                 .map(new IntegrationRules(body.findings())::checked)
-                .ifPresent(builder::integration);
+                .ifPresent(integration -> {
+                    new MappingRules(body.findings(), declared.keySet()).check(integration);
+                    builder.integration(integration);
+                });
         return builder.build();
     }
 

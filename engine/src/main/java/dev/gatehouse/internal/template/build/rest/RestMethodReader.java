@@ -2,6 +2,7 @@ package dev.gatehouse.internal.template.build.rest;
 
 import dev.gatehouse.internal.template.draft.Fields;
 import dev.gatehouse.internal.template.draft.IntegrationRules;
+import dev.gatehouse.internal.template.draft.MappingRules;
 import dev.gatehouse.internal.template.draft.PathDraft;
 import dev.gatehouse.internal.template.draft.ResourceReader;
 import dev.gatehouse.internal.template.draft.RestDraft;
@@ -46,11 +47,12 @@ public final class RestMethodReader implements ResourceReader {
 
     private static Method method(Fields properties, RestDraft api, TemplateDraft draft) {
         var rules = new MethodRules(properties, api);
+        Map<String, Boolean> declared = rules.parameters();
         MethodBuilder builder = Method.builder()
                 .httpMethod(verb(properties))
                 .authorization(new MethodAuthorization(properties, api, draft).read())
                 .apiKeyRequired(properties.isTrue("ApiKeyRequired"))
-                .requestParameters(rules.parameters())
+                .requestParameters(declared)
                 .requestModels(rules.models())
                 .responses(responses(properties))
                 .operationName(properties.text("OperationName", ""))
@@ -60,7 +62,10 @@ public final class RestMethodReader implements ResourceReader {
                 .fields("Integration")
                 .flatMap(RestIntegrationReader::read)
                 .map(new IntegrationRules(draft.findings())::checked)
-                .ifPresent(builder::integration);
+                .ifPresent(integration -> {
+                    new MappingRules(draft.findings(), declared.keySet()).check(integration);
+                    builder.integration(integration);
+                });
         return builder.build();
     }
 
