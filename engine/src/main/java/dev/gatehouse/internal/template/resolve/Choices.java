@@ -42,8 +42,11 @@ final class Choices {
 
     static Node findInMap(Node argument, Site site) {
         List<Node> parts = argument.elements();
-        if (parts.size() < 3 || parts.size() > 4) {
-            return site.refuse(FIND_IN_MAP, "write [MapName, key, second key].");
+        boolean mayHaveDefault = site.scope().transforms().extendLanguage();
+        if (parts.size() < 3 || parts.size() > (mayHaveDefault ? 4 : 3)) {
+            return site.refuse(
+                    FIND_IN_MAP,
+                    "write [MapName, key, second key]; a default value needs Transform: AWS::LanguageExtensions.");
         }
         List<String> keys = new ArrayList<>();
         for (Node part : parts.subList(0, 3)) {

@@ -13,6 +13,8 @@ import java.util.Set;
 /** Reports resources that need each other in a circle. */
 final class DependencyCycles {
 
+    private static final int DESCRIBED = 20;
+
     private final Map<String, Map<String, Location>> needed;
 
     DependencyCycles(Map<String, Map<String, Location>> needed) {
@@ -71,23 +73,23 @@ final class DependencyCycles {
 
     /** Follows the stuck ones until one comes twice. */
     private List<String> circle(Set<String> stuck) {
-        List<String> way = new ArrayList<>();
+        Set<String> way = new LinkedHashSet<>();
         String here = stuck.iterator().next();
-        while (!way.contains(here)) {
-            way.add(here);
+        while (way.add(here)) {
             here = needed(here).keySet().stream()
                     .filter(stuck::contains)
                     .findFirst()
                     .orElse(here);
         }
-        List<String> circle = new ArrayList<>(way.subList(way.indexOf(here), way.size()));
+        List<String> circle = new ArrayList<>(way);
+        circle.subList(0, circle.indexOf(here)).clear();
         circle.add(here);
         return circle;
     }
 
     private String described(List<String> circle) {
         var text = new StringBuilder(circle.get(0));
-        for (int i = 1; i < circle.size(); i++) {
+        for (int i = 1; i < Math.min(circle.size(), DESCRIBED); i++) {
             Location at = needed(circle.get(i - 1)).getOrDefault(circle.get(i), Location.unknown());
             text.append(" -> ").append(circle.get(i)).append(at.line() > 0 ? " (line " + at.line() + ")" : "");
         }

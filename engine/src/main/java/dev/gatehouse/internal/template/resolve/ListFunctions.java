@@ -50,6 +50,7 @@ final class ListFunctions {
     }
 
     static Node length(Node argument, Site site) {
+        site.needsLanguageExtensions();
         Node values = site.evaluate(argument);
         if (values instanceof ListNode list) {
             return site.number(list.elements().size());

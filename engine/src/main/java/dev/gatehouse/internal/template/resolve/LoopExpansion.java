@@ -56,6 +56,14 @@ final class LoopExpansion {
     private void loop(String name, Node loop, Map<String, Node> into) {
         List<Node> parts = loop.elements();
         boolean wellFormed = parts.size() == 3 && parts.get(0).asText().isPresent() && parts.get(2) instanceof MapNode;
+        if (!scope.transforms().extendLanguage()) {
+            scope.findings()
+                    .refusedByAws(
+                            "ValidationError",
+                            "Template format error: Resource name " + name + " is non alphanumeric.",
+                            loop.location(),
+                            Site.EXTEND);
+        }
         if (!wellFormed) {
             refuse(name + " is [identifier, [values], {key with ${identifier}: template}]", loop.location());
             return;

@@ -33,31 +33,17 @@ final class NamingTable {
      * @param property whose value is the name; empty if the name is always made
      * @param ref what {@code Ref} gives, with placeholders
      * @param attributes with placeholders
+     * @param properties all whose values names are made of
      * @param complete whether AWS has no other attribute
      */
-    record Naming(String property, String ref, Map<String, String> attributes, boolean complete) {
+    record Naming(
+            String property, String ref, Map<String, String> attributes, Set<String> properties, boolean complete) {
 
-        static final Naming UNKNOWN = new Naming("", "{name}", Map.of(), false);
+        static final Naming UNKNOWN = new Naming("", "{name}", Map.of(), Set.of(), false);
 
         Naming {
             attributes = Map.copyOf(attributes);
-        }
-
-        /** The properties whose values names are made of. */
-        Set<String> properties() {
-            var properties = new TreeSet<String>();
-            String all = ref + String.join("", attributes.values());
-            Matcher placeholder = PROPERTY.matcher(all);
-            while (placeholder.find()) {
-                properties.add(placeholder.group(1));
-            }
-            if (all.contains("{function}")) {
-                properties.add("FunctionName");
-            }
-            if (!property.isEmpty()) {
-                properties.add(property);
-            }
-            return properties;
+            properties = Set.copyOf(properties);
         }
     }
 
@@ -128,7 +114,23 @@ final class NamingTable {
         }
 
         Naming naming() {
-            return new Naming(property, ref, attributes, complete);
+            return new Naming(property, ref, attributes, properties(), complete);
+        }
+
+        private Set<String> properties() {
+            var properties = new TreeSet<String>();
+            String all = ref + String.join("", attributes.values());
+            Matcher placeholder = PROPERTY.matcher(all);
+            while (placeholder.find()) {
+                properties.add(placeholder.group(1));
+            }
+            if (all.contains("{function}")) {
+                properties.add("FunctionName");
+            }
+            if (!property.isEmpty()) {
+                properties.add(property);
+            }
+            return properties;
         }
     }
 }

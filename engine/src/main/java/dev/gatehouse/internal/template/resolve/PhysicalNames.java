@@ -1,18 +1,15 @@
 package dev.gatehouse.internal.template.resolve;
 
 import dev.gatehouse.internal.template.read.MapNode;
+import dev.gatehouse.internal.template.resolve.NamingTable.Naming;
 import dev.gatehouse.model.Account;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 
 /**
@@ -20,36 +17,36 @@ import java.util.zip.CRC32;
  *
  * <p>The same logical id and type always give the same name, so a pass can tell which resource a text means by
  * making the name again; {@link #ownerOf} does the reverse for every resource that was registered, those that SAM
- * makes too. One object belongs to one import; it is not thread-safe.
+ * makes too. Stacks of one import know each other's names. One object belongs to one import; it is not thread-safe.
  */
 public final class PhysicalNames {
 
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([A-Za-z0-9]+)(?::([a-z]+))?}");
-    private static final Pattern OWN = Pattern.compile("\\{(name|lower|id|api|uuid|function|[aAxd]\\d)");
-    private static final Pattern ID = Pattern.compile("([aAxd])(\\d{1,2})");
-
     private final Account account;
     private final String scope;
-    private final Map<String, Registered> registered = new LinkedHashMap<>();
-    private final Map<String, NameOwner> owners = new HashMap<>();
-    private final Set<String> withoutOwnership = new LinkedHashSet<>();
-    private final FunctionNames functions;
-
-    private record Registered(String logicalId, String type, Map<String, String> given) {}
+    private final NameIndex index;
 
     public PhysicalNames(Account account) {
-        this(account, "");
+        this(account, "", new NameIndex());
+    }
+
+    private PhysicalNames(Account account, String scope, NameIndex index) {
+        this.account = account;
+        this.scope = scope;
+        this.index = index;
     }
 
     /**
-     * Names of a nested or further stack.
+     * The names of another stack of the same import.
      *
-     * @param scope keeps ids apart from those of other stacks, like {@code Child.}
+     * @param other keeps its logical ids apart from those of this one, like {@code Child.}
      */
-    public PhysicalNames(Account account, String scope) {
-        this.account = account;
-        this.scope = scope;
-        this.functions = new FunctionNames(account);
+    public PhysicalNames of(Account stack, String other) {
+        return new PhysicalNames(stack, scope + other, index);
+    }
+
+    /** What stands before this stack's logical ids where several stacks are together; empty for the first one. */
+    public String scope() {
+        return scope;
     }
 
     /** Ten lower-case letters and digits, as API Gateway's ids are. */
@@ -69,30 +66,24 @@ public final class PhysicalNames {
     public void register(String logicalId, String type, MapNode properties) {
         var given = new LinkedHashMap<String, String>();
         properties.entries().forEach((name, value) -> value.asText().ifPresent(text -> given.put(name, text)));
-        registered.put(logicalId, new Registered(logicalId, type, given));
-        if (type.endsWith("::Function")) {
-            functions.add(ref(logicalId, type), new NameOwner(logicalId, type, "Arn", Optional.empty()));
-        }
-        if (type.equals("AWS::Lambda::Version")) {
-            functions.addVersion(given.getOrDefault("FunctionName", ""), logicalId);
-        }
-        withoutOwnership.add(logicalId);
+        index.register(new NamedResource(account, scope, local(logicalId), type, given));
     }
 
     /** The type that a logical id was registered with. */
     public Optional<String> typeOf(String logicalId) {
-        return Optional.ofNullable(registered.get(logicalId)).map(Registered::type);
+        return index.find(scope + local(logicalId)).map(NamedResource::type);
     }
 
     /** What {@code Ref} of that resource gives. */
     public String ref(String logicalId, String type) {
-        return spelled(NamingTable.standard().of(type).ref(), logicalId, type);
+        return index.spelled(NamingTable.standard().of(type).ref(), named(logicalId, type));
     }
 
     /** What {@code Fn::GetAtt} of that resource gives; empty if the type has no such attribute that we know. */
     public Optional<String> attribute(String logicalId, String type, String attribute) {
-        NamingTable.Naming naming = NamingTable.standard().of(type);
-        return Optional.ofNullable(naming.attributes().get(attribute)).map(text -> spelled(text, logicalId, type));
+        Naming naming = NamingTable.standard().of(type);
+        return Optional.ofNullable(naming.attributes().get(attribute))
+                .map(text -> index.spelled(text, named(logicalId, type)));
     }
 
     /** Whether AWS has no attributes of that type but those of {@link #attributesOf}. */
@@ -110,88 +101,26 @@ public final class PhysicalNames {
      * integration URI that holds one.
      */
     public Optional<NameOwner> ownerOf(String text) {
-        withoutOwnership.stream().map(registered::get).forEach(this::addOwnership);
-        withoutOwnership.clear();
-        return functions.ownerOf(text).or(() -> Optional.ofNullable(owners.get(text)));
+        return index.ownerOf(text);
     }
 
     /** The logical ids of all resources that were registered, by every name that stands for one of them alone. */
     public Map<String, String> logicalIds() {
-        ownerOf("");
-        var ids = new LinkedHashMap<String, String>();
-        owners.forEach((name, owner) -> ids.put(name, owner.logicalId()));
-        return ids;
+        return index.logicalIds();
     }
 
     /** A function's ARN by its name, partial ARN or ARN; a qualifier is left out. */
     public String functionArn(String nameOrArn) {
-        return functions.arn(nameOrArn);
+        return FunctionNames.arn(nameOrArn, account);
     }
 
-    private void addOwnership(Registered resource) {
-        String type = resource.type();
-        NamingTable.Naming naming = NamingTable.standard().of(type);
-        naming.attributes().forEach((attribute, text) -> {
-            if (OWN.matcher(text).find()) {
-                owners.putIfAbsent(
-                        spelled(text, resource.logicalId(), type),
-                        new NameOwner(resource.logicalId(), type, attribute, Optional.empty()));
-            }
-        });
-        if (!type.endsWith("::Stage")) {
-            owners.put(
-                    ref(resource.logicalId(), type), new NameOwner(resource.logicalId(), type, "", Optional.empty()));
-        }
+    private NamedResource named(String logicalId, String type) {
+        String local = local(logicalId);
+        NamedResource unregistered = new NamedResource(account, scope, local, type, Map.of());
+        return index.find(scope + local).map(known -> known.typed(type)).orElse(unregistered);
     }
 
-    private String spelled(String text, String logicalId, String type) {
-        if (text.indexOf('{') < 0) {
-            return text;
-        }
-        Map<String, String> given = Optional.ofNullable(registered.get(logicalId))
-                .map(Registered::given)
-                .orElse(Map.of());
-        var spelled = new StringBuilder();
-        Matcher placeholder = PLACEHOLDER.matcher(text);
-        int end = 0;
-        while (placeholder.find()) {
-            spelled.append(text, end, placeholder.start());
-            String salt = placeholder.group(2) == null ? "" : ":" + placeholder.group(2);
-            spelled.append(
-                    value(placeholder.group(1), scope + logicalId + salt, new Registered(logicalId, type, given)));
-            end = placeholder.end();
-        }
-        return spelled.append(text, end, text.length()).toString();
-    }
-
-    private String value(String placeholder, String seed, Registered resource) {
-        return switch (placeholder) {
-            case "partition" -> account.partition();
-            case "region" -> account.region();
-            case "account" -> account.id();
-            case "suffix" -> PseudoParameters.urlSuffix(account);
-            case "stack" -> account.stackName();
-            case "id" -> resource.logicalId();
-            case "api" -> apiGatewayId(seed);
-            case "uuid" -> StableIds.uuid(seed);
-            case "name" -> name(resource);
-            case "lower" -> name(resource).toLowerCase(Locale.ROOT);
-            case "function" -> functions.arn(resource.given().getOrDefault("FunctionName", resource.logicalId()));
-            case "version" -> functions.versionOf(resource.logicalId());
-            default -> idOrProperty(placeholder, seed, resource);
-        };
-    }
-
-    private static String idOrProperty(String placeholder, String seed, Registered resource) {
-        Matcher id = ID.matcher(placeholder);
-        return id.matches()
-                ? StableIds.of(seed, id.group(1).charAt(0), Integer.parseInt(id.group(2)))
-                : resource.given().getOrDefault(placeholder, "");
-    }
-
-    private String name(Registered resource) {
-        String property = NamingTable.standard().of(resource.type()).property();
-        String given = resource.given().getOrDefault(property, "");
-        return given.isEmpty() ? account.stackName() + "-" + resource.logicalId() : given;
+    private String local(String logicalId) {
+        return logicalId.startsWith(scope) ? logicalId.substring(scope.length()) : logicalId;
     }
 }

@@ -4,6 +4,7 @@ import dev.gatehouse.internal.template.DidYouMean;
 import dev.gatehouse.internal.template.read.MapNode;
 import dev.gatehouse.internal.template.read.Node;
 import dev.gatehouse.model.Location;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -15,9 +16,12 @@ final class ReferenceCheck {
     private static final String CODE = "ValidationError";
 
     private final Scope scope;
+    private final Set<String> names;
 
     ReferenceCheck(Scope scope) {
         this.scope = scope;
+        this.names = new HashSet<>(scope.parameters().names());
+        names.addAll(scope.resources().written().keySet());
     }
 
     void run(MapNode root) {
@@ -115,11 +119,7 @@ final class ReferenceCheck {
     }
 
     private void unresolved(String name, String block, Location at) {
-        var known = new HashSet<>(scope.parameters().names());
-        known.addAll(scope.resources().written().keySet());
-        if (name.startsWith("AWS::")) {
-            known.addAll(PseudoParameters.names());
-        }
+        Collection<String> known = name.startsWith("AWS::") ? PseudoParameters.names() : names;
         scope.findings()
                 .refusedByAws(
                         CODE,

@@ -112,9 +112,9 @@ final class References {
         if (!scope.resources().exists(logicalId)) {
             leftOut(logicalId, site);
         }
-        return scope.resources()
-                .attribute(logicalId, attribute)
-                .<Node>map(site::text)
+        return scope.nested()
+                .output(logicalId, attribute, site)
+                .or(() -> scope.resources().attribute(logicalId, attribute).map(site::text))
                 .orElseGet(() -> site.unresolved("Fn::GetAtt " + logicalId + "." + attribute));
     }
 

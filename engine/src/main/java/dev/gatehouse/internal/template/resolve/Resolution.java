@@ -1,6 +1,5 @@
 package dev.gatehouse.internal.template.resolve;
 
-import dev.gatehouse.internal.template.Findings;
 import dev.gatehouse.internal.template.ImportRequest;
 import dev.gatehouse.internal.template.read.MapNode;
 import dev.gatehouse.internal.template.read.Node;
@@ -19,10 +18,10 @@ final class Resolution {
     private final Scope scope;
     private final List<String> removed = new ArrayList<>();
 
-    Resolution(MapNode root, ImportRequest request, Findings findings) {
+    Resolution(MapNode root, Scope scope) {
         this.root = root;
-        this.request = request;
-        this.scope = new Scope(root, request, findings);
+        this.request = scope.request();
+        this.scope = scope;
     }
 
     ResolvedTemplate template() {
@@ -37,7 +36,8 @@ final class Resolution {
                 resources,
                 removed,
                 scope.names(),
-                scope.origins());
+                scope.origins(),
+                scope.nested().all());
     }
 
     private Map<String, ResolvedResource> resources() {
@@ -54,7 +54,8 @@ final class Resolution {
 
     private ResolvedResource resolved(String logicalId, MapNode resource) {
         scope.resources().ref(logicalId);
-        MapNode properties = scope.evaluator().evaluateMap(scope.resources().properties(logicalId));
+        MapNode properties = scope.files()
+                .located(scope.evaluator().evaluateMap(scope.resources().properties(logicalId)), resource);
         String type = scope.resources().type(logicalId).orElse("");
         return new ResolvedResource(
                 logicalId,

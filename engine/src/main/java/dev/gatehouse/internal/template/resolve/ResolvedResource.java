@@ -24,6 +24,21 @@ public record ResolvedResource(
         dependsOn = List.copyOf(dependsOn);
     }
 
+    /** This resource by its id among several stacks. */
+    ResolvedResource in(String scope) {
+        return new ResolvedResource(
+                in(scope, logicalId),
+                type,
+                properties,
+                dependsOn.stream().map(id -> in(scope, id)).toList(),
+                attributes,
+                location);
+    }
+
+    static String in(String scope, String logicalId) {
+        return logicalId.startsWith(scope) ? logicalId : scope + logicalId;
+    }
+
     /** The property as written, where its functions are not resolved. */
     public Optional<Node> written(String property) {
         return attributes.get("Properties").flatMap(properties -> properties.get(property));

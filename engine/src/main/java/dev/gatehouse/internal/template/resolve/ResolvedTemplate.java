@@ -2,6 +2,7 @@ package dev.gatehouse.internal.template.resolve;
 
 import dev.gatehouse.internal.template.read.MapNode;
 import dev.gatehouse.model.Account;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.Map;
  * @param removedByCondition logical ids of the others
  * @param names physical names that references were replaced by
  * @param origins which values were functions in the text
+ * @param nested stacks made of other local templates
  */
 public record ResolvedTemplate(
         Kind kind,
@@ -24,7 +26,8 @@ public record ResolvedTemplate(
         Map<String, ResolvedResource> resources,
         List<String> removedByCondition,
         PhysicalNames names,
-        Origins origins) {
+        Origins origins,
+        List<NestedStack> nested) {
 
     /** What kind of text the template is. */
     public enum Kind {
@@ -37,10 +40,24 @@ public record ResolvedTemplate(
     public ResolvedTemplate {
         resources = Collections.unmodifiableMap(new LinkedHashMap<>(resources));
         removedByCondition = List.copyOf(removedByCondition);
+        nested = List.copyOf(nested);
+    }
+
+    /** This template with the resources of another stack beside its own, under the ids that tell the stacks apart. */
+    public ResolvedTemplate with(ResolvedTemplate stack) {
+        Map<String, ResolvedResource> all = new LinkedHashMap<>(resources);
+        stack.resources().values().forEach(resource -> {
+            ResolvedResource scoped = resource.in(stack.names().scope());
+            all.put(scoped.logicalId(), scoped);
+        });
+        List<String> removed = new ArrayList<>(removedByCondition);
+        stack.removedByCondition()
+                .forEach(id -> removed.add(ResolvedResource.in(stack.names().scope(), id)));
+        return new ResolvedTemplate(kind, fileName, account, root, all, removed, names, origins, nested);
     }
 
     /** This template with other resources. */
     public ResolvedTemplate withResources(Map<String, ResolvedResource> others) {
-        return new ResolvedTemplate(kind, fileName, account, root, others, removedByCondition, names, origins);
+        return new ResolvedTemplate(kind, fileName, account, root, others, removedByCondition, names, origins, nested);
     }
 }

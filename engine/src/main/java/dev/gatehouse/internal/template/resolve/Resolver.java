@@ -15,16 +15,20 @@ public final class Resolver {
 
     /** The template without intrinsic functions; what can't be known became an unresolved value. */
     public static ResolvedTemplate resolve(MapNode root, ImportRequest request, Findings findings) {
+        return resolve(root, request, findings, StackPlace.first(new PhysicalNames(request.account())));
+    }
+
+    static ResolvedTemplate resolve(MapNode root, ImportRequest request, Findings findings, StackPlace place) {
         if (isOpenApi(root)) {
             return openApi(root, request);
         }
         var transforms = new Transforms(root);
-        var scope = new Scope(root, request, findings);
+        var scope = new Scope(root, request, findings, place);
         transforms.check(scope);
         MapNode included = new Includes(scope).into(root, transforms);
-        MapNode complete = new LoopExpansion(new Scope(included, request, findings)).expanded(included);
+        MapNode complete = new LoopExpansion(new Scope(included, request, findings, place)).expanded(included);
         new TemplateStructure(complete, findings).check();
-        return new Resolution(complete, request, findings).template();
+        return new Resolution(complete, new Scope(complete, request, findings, place)).template();
     }
 
     private static boolean isOpenApi(MapNode root) {
@@ -44,6 +48,7 @@ public final class Resolver {
                 Map.of(),
                 List.of(),
                 new PhysicalNames(request.account()),
-                new Origins());
+                new Origins(),
+                List.of());
     }
 }

@@ -20,11 +20,13 @@ final class Scope {
     private final TemplateResources resources;
     private final References references;
     private final LocalFiles files;
+    private final NestedStacks nested;
+    private final Transforms transforms;
 
-    Scope(MapNode root, ImportRequest request, Findings findings) {
+    Scope(MapNode root, ImportRequest request, Findings findings, StackPlace place) {
         this.request = request;
         this.findings = findings;
-        this.names = new PhysicalNames(request.account());
+        this.names = place.names();
         this.evaluator = new Evaluator(this);
         this.dynamicReferences = new DynamicReferences(request.values());
         this.parameters = TemplateParameters.read(root, request, findings);
@@ -32,7 +34,9 @@ final class Scope {
         this.conditions = new TemplateConditions(root, this);
         this.resources = new TemplateResources(root, this);
         this.references = new References(this);
-        this.files = new LocalFiles(request.directory(), findings);
+        this.files = new LocalFiles(request.directory(), findings, !place.open().isEmpty());
+        this.transforms = new Transforms(root);
+        this.nested = new NestedStacks(this, place);
     }
 
     ImportRequest request() {
@@ -81,6 +85,14 @@ final class Scope {
 
     References references() {
         return references;
+    }
+
+    Transforms transforms() {
+        return transforms;
+    }
+
+    NestedStacks nested() {
+        return nested;
     }
 
     LocalFiles files() {

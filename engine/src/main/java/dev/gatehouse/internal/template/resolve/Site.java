@@ -14,6 +14,8 @@ import java.util.Optional;
 /** Where a function is called, and what it needs to answer there. */
 record Site(Scope scope, Evaluator evaluator, String function, Node argument) {
 
+    static final String EXTEND = "add \"Transform: AWS::LanguageExtensions\".";
+
     Location location() {
         return argument.location();
     }
@@ -56,6 +58,13 @@ record Site(Scope scope, Evaluator evaluator, String function, Node argument) {
     Node miss(String awsText, String remedy) {
         scope.findings().add(new Finding(Severity.WARNING, "ValidationError", awsText, awsText, location(), remedy));
         return unresolved();
+    }
+
+    /** Refuses a function of AWS::LanguageExtensions in a template that does not name it; the value is made anyway. */
+    void needsLanguageExtensions() {
+        if (!scope.transforms().extendLanguage()) {
+            refuse("Template error: Encountered unsupported function: " + function, EXTEND);
+        }
     }
 
     /** Refuses the call as AWS does; the value is unresolved then. */

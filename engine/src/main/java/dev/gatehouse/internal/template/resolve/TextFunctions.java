@@ -85,6 +85,7 @@ final class TextFunctions {
     }
 
     static Node toJsonString(Node argument, Site site) {
+        site.needsLanguageExtensions();
         Node value = site.evaluate(argument);
         if (value.asText().isPresent() || value.isNull()) {
             return site.unknown(value)

@@ -31,8 +31,9 @@ final class Transforms {
                         : transform.get().elements();
     }
 
-    boolean has(String name) {
-        return written.stream().anyMatch(each -> name(each).equals(name));
+    /** Whether {@code Fn::ForEach} and the other newer functions may be used. */
+    boolean extendLanguage() {
+        return written.stream().anyMatch(each -> name(each).equals("AWS::LanguageExtensions"));
     }
 
     /** The included snippets, {@code {Name: AWS::Include, Parameters: {Location: …}}}. */

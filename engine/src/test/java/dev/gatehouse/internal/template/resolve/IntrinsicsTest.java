@@ -85,7 +85,7 @@ class IntrinsicsTest {
                         .toJson()
                         .toText())
                 .isEqualTo("{\"Ref\":\"AWS::Region\"}");
-        assertThat(node.location().line()).isEqualTo(7);
+        assertThat(node.location().line()).isEqualTo(8);
         assertThat(node.location().element()).isEqualTo("X.Value");
         assertThat(resolving
                         .resource("X")
@@ -125,7 +125,7 @@ class IntrinsicsTest {
 
         assertThat(resolving.onlyFinding().awsText()).isEqualTo(expected);
         assertThat(resolving.onlyFinding().severity()).isEqualTo(Severity.ERROR);
-        assertThat(resolving.onlyFinding().location().line()).isEqualTo(7);
+        assertThat(resolving.onlyFinding().location().line()).isEqualTo(8);
     }
 
     @ParameterizedTest
@@ -166,7 +166,7 @@ class IntrinsicsTest {
             var resolving = value("!ImportValue SharedPool");
 
             assertThat(resolving.text())
-                    .isEqualTo("\u27e8unresolved Fn::ImportValue SharedPool at template.yaml:7\u27e9");
+                    .isEqualTo("\u27e8unresolved Fn::ImportValue SharedPool at template.yaml:8\u27e9");
             assertThat(resolving.findings()).isEmpty();
         }
 
@@ -183,7 +183,7 @@ class IntrinsicsTest {
             String custom = "!GetAtt C.Answer";
 
             assertThat(value("{a: " + custom + "}").text())
-                    .contains("\u27e8unresolved Fn::GetAtt C.Answer at template.yaml:7\u27e9");
+                    .contains("\u27e8unresolved Fn::GetAtt C.Answer at template.yaml:8\u27e9");
             assertThat(value("{a: " + custom + "}").given("C.Answer", "42").text())
                     .isEqualTo("{\"a\":\"42\"}");
         }
@@ -212,7 +212,7 @@ class IntrinsicsTest {
         void values_stay_unknown_in_functions_and_visible_in_texts(String written, String expected) {
             var resolving = value(written);
 
-            String mark = "\u27e8unresolved Fn::GetAtt C.Y at template.yaml:7\u27e9";
+            String mark = "\u27e8unresolved Fn::GetAtt C.Y at template.yaml:8\u27e9";
             assertThat(resolving.text()).isEqualTo(expected.replace("M", mark));
             assertThat(resolving.findings()).isEmpty();
         }
@@ -260,7 +260,7 @@ class IntrinsicsTest {
         void references_without_a_given_value_leave_a_mark() {
             assertThat(value("'x {{resolve:secretsmanager:id:SecretString:key}}'")
                             .text())
-                    .isEqualTo("x \u27e8unresolved secretsmanager:id:SecretString:key at template.yaml:7\u27e9");
+                    .isEqualTo("x \u27e8unresolved secretsmanager:id:SecretString:key at template.yaml:8\u27e9");
         }
 
         @Test
@@ -276,6 +276,7 @@ class IntrinsicsTest {
     class Mappings {
 
         private static final String MAPPINGS = """
+                Transform: AWS::LanguageExtensions
                 Mappings:
                   Regions:
                     us-east-1: {Size: big, Zones: [a, b]}

@@ -54,7 +54,7 @@ class PhysicalNamesTest {
 
     @Test
     void of_another_stack_are_others() {
-        var other = new PhysicalNames(Account.standard(), "Child.");
+        var other = names.of(Account.standard(), "Child.");
 
         assertThat(other.ref("MyApi", "AWS::ApiGateway::RestApi"))
                 .isNotEqualTo(names.ref("MyApi", "AWS::ApiGateway::RestApi"));

@@ -30,7 +30,7 @@ class ReferencesTest {
 
         assertThat(resolving.onlyFinding().awsText()).isEqualTo(expected);
         assertThat(resolving.onlyFinding().severity()).isEqualTo(Severity.ERROR);
-        assertThat(resolving.onlyFinding().location().line()).isEqualTo(7);
+        assertThat(resolving.onlyFinding().location().line()).isEqualTo(8);
     }
 
     @ParameterizedTest

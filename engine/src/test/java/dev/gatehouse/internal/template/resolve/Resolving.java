@@ -38,7 +38,7 @@ final class Resolving {
     /** A template with a queue Q and a custom resource C; X.Value is that YAML. */
     static Resolving value(String yaml) {
         return template(
-                "Resources:\n  Q: {Type: AWS::SQS::Queue}\n  C: {Type: Custom::C}\n  X:\n    Type: Custom::X\n    Properties:\n      Value: "
+                "Transform: AWS::LanguageExtensions\nResources:\n  Q: {Type: AWS::SQS::Queue}\n  C: {Type: Custom::C}\n  X:\n    Type: Custom::X\n    Properties:\n      Value: "
                         + yaml + "\n");
     }
 

@@ -1,0 +1,171 @@
+package dev.gatehouse.internal.template.resolve;
+
+import dev.gatehouse.internal.template.DidYouMean;
+import dev.gatehouse.internal.template.ImportRequest;
+import dev.gatehouse.internal.template.read.MapNode;
+import dev.gatehouse.internal.template.read.Node;
+import dev.gatehouse.internal.template.read.TemplateReader;
+import dev.gatehouse.model.Account;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** The stacks that a template nests, each resolved when first asked for. */
+final class NestedStacks {
+
+    private static final Map<String, String> LOCATIONS =
+            Map.of("AWS::CloudFormation::Stack", "TemplateURL", "AWS::Serverless::Application", "Location");
+    private static final String OUTPUTS = "Outputs.";
+
+    private final Scope scope;
+    private final StackPlace place;
+    private final Map<String, Optional<NestedStack>> known = new HashMap<>();
+
+    NestedStacks(Scope scope, StackPlace place) {
+        this.scope = scope;
+        this.place = place;
+    }
+
+    /** All that can be read, in template order. */
+    List<NestedStack> all() {
+        return scope.resources().written().keySet().stream()
+                .filter(scope.resources()::exists)
+                .flatMap(logicalId -> stack(logicalId).stream())
+                .toList();
+    }
+
+    /** The value of {@code Outputs.Name}; empty if there is no such local stack. */
+    Optional<Node> output(String logicalId, String attribute, Site site) {
+        if (!attribute.startsWith(OUTPUTS)) {
+            return Optional.empty();
+        }
+        Optional<NestedStack> stack = stack(logicalId);
+        if (stack.isEmpty()) {
+            return Optional.empty();
+        }
+        String name = attribute.substring(OUTPUTS.length());
+        Map<String, Node> outputs =
+                stack.get().template().root().get("Outputs").map(Node::entries).orElse(Map.of());
+        return Optional.ofNullable(outputs.get(name))
+                .flatMap(output -> output.get("Value"))
+                .or(() -> Optional.of(missing(stack.get(), name, site)));
+    }
+
+    private static Node missing(NestedStack stack, String name, Site site) {
+        Map<String, Node> outputs =
+                stack.template().root().get("Outputs").map(Node::entries).orElse(Map.of());
+        site.scope()
+                .findings()
+                .error(
+                        "ValidationError",
+                        "the nested stack " + stack.logicalId() + " ("
+                                + stack.request().fileName() + ") has no output \"" + name + "\"",
+                        site.location(),
+                        DidYouMean.remedy(name, outputs.keySet(), "add it under Outputs there."));
+        return site.unresolved("Fn::GetAtt " + stack.logicalId() + "." + OUTPUTS + name);
+    }
+
+    private Optional<NestedStack> stack(String logicalId) {
+        Optional<NestedStack> before = known.get(logicalId);
+        if (before != null) {
+            return before;
+        }
+        known.put(logicalId, Optional.empty());
+        Optional<NestedStack> stack = Optional.ofNullable(
+                        LOCATIONS.get(scope.resources().type(logicalId).orElse("")))
+                .flatMap(property -> scope.resources().properties(logicalId).get(property))
+                .flatMap(location -> load(logicalId, location));
+        known.put(logicalId, stack);
+        return stack;
+    }
+
+    private Optional<NestedStack> load(String logicalId, Node location) {
+        String name = scope.evaluator().evaluate(location).asText().orElse("");
+        Optional<Path> file = scope.files().find(name);
+        if (file.isEmpty()) {
+            notLocal(logicalId, name, location);
+            return Optional.empty();
+        }
+        Path path = file.get().toAbsolutePath().normalize();
+        if (!place.takes(path)) {
+            scope.findings()
+                    .error(
+                            "ValidationError",
+                            "nested stacks go round in circles, or too deep, at " + name,
+                            location.location(),
+                            "nest fewer templates.");
+            return Optional.empty();
+        }
+        String text = LocalFiles.text(path).orElse("");
+        ImportRequest request = request(logicalId, name, text, path);
+        return TemplateReader.read(name, text, scope.findings())
+                .map(root -> new NestedStack(logicalId, request, resolved(logicalId, root, request, path)));
+    }
+
+    private ResolvedTemplate resolved(String logicalId, MapNode root, ImportRequest request, Path file) {
+        PhysicalNames names = place.names().of(request.account(), logicalId + ".");
+        return Resolver.resolve(root, request, scope.findings(), place.below(file, names));
+    }
+
+    private ImportRequest request(String logicalId, String name, String text, Path file) {
+        ImportRequest above = scope.request();
+        Account account = new Account(
+                above.account().id(),
+                above.account().region(),
+                above.account().partition(),
+                above.account().stackName() + "-" + logicalId);
+        return new ImportRequest(
+                name,
+                text,
+                Optional.ofNullable(file.getParent()),
+                parameters(logicalId),
+                values(logicalId, above.values()),
+                Map.of(),
+                above.openApiProtocol(),
+                above.openApiStage(),
+                above.waived(),
+                account);
+    }
+
+    private Map<String, String> parameters(String logicalId) {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        Optional<Node> written = scope.resources().properties(logicalId).get("Parameters");
+        written.map(scope.evaluator()::evaluate)
+                .ifPresent(all -> all.entries().forEach((name, value) -> parameters.put(name, text(value))));
+        return parameters;
+    }
+
+    private static String text(Node value) {
+        return value.asText().orElseGet(() -> value.elements().stream()
+                .flatMap(element -> element.asText().stream())
+                .collect(Collectors.joining(",")));
+    }
+
+    /** Values for the child's own resources are named with the stack before them, like {@code Child.Pool.Arn}. */
+    private static Map<String, String> values(String logicalId, Map<String, String> above) {
+        Map<String, String> values = new LinkedHashMap<>();
+        above.forEach((name, value) -> {
+            if (name.contains(":")) {
+                values.put(name, value);
+            } else if (name.startsWith(logicalId + ".")) {
+                values.put(name.substring(logicalId.length() + 1), value);
+            }
+        });
+        return values;
+    }
+
+    private void notLocal(String logicalId, String name, Node location) {
+        scope.findings()
+                .warning(
+                        "NestedStackNotRead",
+                        "the template of the nested stack " + logicalId + " can't be read"
+                                + (name.isEmpty() ? "" : ": there is no local file " + Markers.compact(location))
+                                + "; its outputs are unknown",
+                        location.location(),
+                        "name a local template, or give outputs by values = \"" + logicalId + ".Outputs.Name=v\".");
+    }
+}
