@@ -70,15 +70,7 @@ final class Output {
 
     /** The template with these resources. */
     ResolvedTemplate of(ResolvedTemplate template) {
-        return new ResolvedTemplate(
-                template.kind(),
-                template.fileName(),
-                template.account(),
-                template.root(),
-                resources,
-                removed,
-                names,
-                template.origins());
+        return template.withResources(resources, removed);
     }
 
     private boolean isTaken(ResolvedResource resource) {

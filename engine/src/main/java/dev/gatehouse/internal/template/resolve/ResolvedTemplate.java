@@ -53,11 +53,16 @@ public record ResolvedTemplate(
         List<String> removed = new ArrayList<>(removedByCondition);
         stack.removedByCondition()
                 .forEach(id -> removed.add(ResolvedResource.in(stack.names().scope(), id)));
-        return new ResolvedTemplate(kind, fileName, account, root, all, removed, names, origins, nested);
+        return withResources(all, removed);
     }
 
     /** This template with other resources. */
     public ResolvedTemplate withResources(Map<String, ResolvedResource> others) {
-        return new ResolvedTemplate(kind, fileName, account, root, others, removedByCondition, names, origins, nested);
+        return withResources(others, removedByCondition);
+    }
+
+    /** This template with other resources that are there, and others that are not. */
+    public ResolvedTemplate withResources(Map<String, ResolvedResource> others, List<String> removed) {
+        return new ResolvedTemplate(kind, fileName, account, root, others, removed, names, origins, nested);
     }
 }
