@@ -2,9 +2,11 @@ package dev.gatehouse.lambda;
 
 import dev.gatehouse.function.FunctionProvider;
 import dev.gatehouse.function.ProvidedFunction;
+import dev.gatehouse.lambda.internal.classpath.ClassUses;
 import dev.gatehouse.lambda.internal.life.InstancePool;
 import dev.gatehouse.lambda.internal.life.Runaways;
 import dev.gatehouse.lambda.internal.loading.HandlerName;
+import dev.gatehouse.lambda.internal.variables.VariableScopes;
 import dev.gatehouse.model.FunctionDefinition;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +20,7 @@ import java.util.Optional;
 public final class HandlerFunctionProvider implements FunctionProvider {
 
     private final HandlerOptions options;
+    private final ClassUses uses;
     private final ClassLoader loader;
     private final Runaways runaways = new Runaways();
     private final List<InstancePool> pools = new ArrayList<>();
@@ -28,7 +31,12 @@ public final class HandlerFunctionProvider implements FunctionProvider {
     }
 
     public HandlerFunctionProvider(HandlerOptions options) {
+        this(options, new ClassUses());
+    }
+
+    private HandlerFunctionProvider(HandlerOptions options, ClassUses uses) {
         this.options = options;
+        this.uses = uses;
         this.loader = options.loader().orElseGet(HandlerFunctionProvider::ofThread);
     }
 
@@ -39,9 +47,8 @@ public final class HandlerFunctionProvider implements FunctionProvider {
             return ProvidedFunction.missing(missing.get());
         }
         HandlerName name = HandlerName.parse(definition.handler()).orElseThrow();
-        var source = HandlerSources.named(name, options, loader);
-        var scopes = Scopes.of(options);
-        var pool = new InstancePool(source, scopes, runaways);
+        var source = HandlerSources.named(name, options, loader, uses);
+        var pool = new InstancePool(source, new VariableScopes(options.environment()), runaways);
         synchronized (pools) {
             pools.add(pool);
         }
@@ -50,7 +57,7 @@ public final class HandlerFunctionProvider implements FunctionProvider {
 
     @Override
     public FunctionProvider fresh() {
-        return new HandlerFunctionProvider(options.withLoader(loader));
+        return new HandlerFunctionProvider(options.withLoader(loader), uses);
     }
 
     /** Threads of handlers that timed out and run on in spite of the interrupt. */

@@ -1,5 +1,7 @@
 package dev.gatehouse.lambda;
 
+import dev.gatehouse.lambda.internal.classpath.ClassUse;
+import dev.gatehouse.lambda.internal.classpath.ClassUses;
 import dev.gatehouse.lambda.internal.life.HandlerSource;
 import dev.gatehouse.lambda.internal.life.SharedHandler;
 import dev.gatehouse.lambda.internal.loading.Constructors;
@@ -17,9 +19,9 @@ final class HandlerSources {
     private HandlerSources() {}
 
     /** The handler of a template. */
-    static HandlerSource named(HandlerName name, HandlerOptions options, ClassLoader loader) {
+    static HandlerSource named(HandlerName name, HandlerOptions options, ClassLoader loader, ClassUses uses) {
         HandlerFactory factory = options.factory().map(Constructors::by).orElse(Constructors::publicOne);
-        return shared(new Named(name, new HandlerLoader(loader, factory), loader), options);
+        return shared(new Named(name, new HandlerLoader(loader, factory), loader, uses), options);
     }
 
     /** A class that stands for a function in a test. */
@@ -27,14 +29,14 @@ final class HandlerSources {
         HandlerFactory factory = options.factory().map(Constructors::by).orElse(Constructors::anyOne);
         ClassLoader loader = loaderOf(type, options);
         var name = new HandlerName(type.getName(), Optional.empty());
-        return shared(new Named(name, new HandlerLoader(loader, factory), loader), options);
+        return shared(new Named(name, new HandlerLoader(loader, factory), loader, new ClassUses()), options);
     }
 
     /** An object that stands for a function in a test. */
     static HandlerSource of(Object handler, Optional<Type> declared, HandlerOptions options) {
         ClassLoader loader = loaderOf(handler.getClass(), options);
         var handlers = new HandlerLoader(loader, Constructors::anyOne);
-        return new SharedHandler(new Ready(handler, declared, handlers, loader));
+        return new SharedHandler(new Ready(handler, declared, handlers, new ClassUses()));
     }
 
     private static HandlerSource shared(HandlerSource source, HandlerOptions options) {
@@ -47,18 +49,45 @@ final class HandlerSources {
                 .orElseGet(ClassLoader::getSystemClassLoader);
     }
 
-    private record Named(HandlerName name, HandlerLoader handlers, ClassLoader loader) implements HandlerSource {
+    private record Named(HandlerName name, HandlerLoader handlers, ClassLoader loader, ClassUses uses)
+            implements HandlerSource {
         @Override
         public LoadedHandler start() throws HandlerFault {
             return handlers.load(name);
         }
+
+        @Override
+        public String handlerClass() {
+            return name.className();
+        }
+
+        @Override
+        public ClassUse use() {
+            return uses.of(handlerClass(), loader);
+        }
     }
 
-    private record Ready(Object handler, Optional<Type> declared, HandlerLoader handlers, ClassLoader loader)
+    private record Ready(Object handler, Optional<Type> declared, HandlerLoader handlers, ClassUses uses)
             implements HandlerSource {
         @Override
         public LoadedHandler start() throws HandlerFault {
             return handlers.of(handler, declared);
+        }
+
+        // a lambda expression has the code of the class it is written in
+        @Override
+        public String handlerClass() {
+            return handler.getClass().getName().replaceFirst("\\$\\$Lambda.*", "");
+        }
+
+        @Override
+        public ClassLoader loader() {
+            return handlers.loader();
+        }
+
+        @Override
+        public ClassUse use() {
+            return uses.of(handlerClass(), loader());
         }
     }
 }

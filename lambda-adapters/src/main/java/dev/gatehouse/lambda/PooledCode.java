@@ -6,6 +6,7 @@ import dev.gatehouse.function.Invocation;
 import dev.gatehouse.lambda.internal.life.HandlerSource;
 import dev.gatehouse.lambda.internal.life.InstancePool;
 import dev.gatehouse.lambda.internal.life.Runaways;
+import dev.gatehouse.lambda.internal.variables.VariableScopes;
 
 /** Wired handlers, with instances of their own for each test. */
 final class PooledCode implements FunctionCode {
@@ -17,7 +18,7 @@ final class PooledCode implements FunctionCode {
     PooledCode(HandlerSource source, HandlerOptions options) {
         this.source = source;
         this.options = options;
-        this.pool = new InstancePool(source, Scopes.of(options), new Runaways());
+        this.pool = new InstancePool(source, new VariableScopes(options.environment()), new Runaways());
     }
 
     @Override

@@ -62,6 +62,20 @@ final class Calls {
                 invocation.caller());
     }
 
+    static Invocation bound(String event, Map<String, String> replacements) {
+        Invocation plain = invocation(event, Duration.ofSeconds(20), InvocationCaller.patient());
+        return new Invocation(
+                plain.function(),
+                plain.qualifier(),
+                plain.definition(),
+                plain.functionArn(),
+                plain.requestId(),
+                plain.event(),
+                plain.timeout(),
+                replacements,
+                plain.caller());
+    }
+
     static Invocation invocation(String event, Duration timeout, InvocationCaller caller) {
         return new Invocation(
                 "Orders",

@@ -1,5 +1,6 @@
 package dev.gatehouse.lambda.internal.life;
 
+import dev.gatehouse.lambda.internal.classpath.ClassUse;
 import dev.gatehouse.lambda.internal.loading.HandlerFault;
 import dev.gatehouse.lambda.internal.loading.LoadedHandler;
 
@@ -8,6 +9,12 @@ public interface HandlerSource {
 
     /** Starts a handler, or gives the one that all share, on the thread of an instance. */
     LoadedHandler start() throws HandlerFault;
+
+    /** Name of the class whose object handles events. */
+    String handlerClass();
+
+    /** What that class can reach. */
+    ClassUse use();
 
     /** The context class loader of the instances' threads. */
     ClassLoader loader();

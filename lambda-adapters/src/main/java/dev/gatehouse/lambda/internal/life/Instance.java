@@ -91,6 +91,7 @@ final class Instance {
         while (job.isPresent() && perform(job.get())) {
             job = next();
         }
+        scope.close();
     }
 
     // who is still in the pool when its time is up may go; else a job is on its way
@@ -110,7 +111,10 @@ final class Instance {
         boolean lives = true;
         FunctionOutcome outcome;
         try {
-            scope.enter(job.invocation());
+            if (logStream.isEmpty()) {
+                logStream = logStreamOf(job.invocation());
+            }
+            scope.enter(job.invocation(), logStream);
             outcome = FunctionOutcome.returned(run(job));
         } catch (HandlerFault fault) {
             lives = false;
@@ -132,7 +136,6 @@ final class Instance {
 
     private byte[] run(Job job) throws Throwable {
         if (handler.isEmpty()) {
-            logStream = logStreamOf(job.invocation());
             handler = Optional.of(pool.source().start());
         }
         var context = new HandlerContext(function, job.invocation(), logStream, job.begin());

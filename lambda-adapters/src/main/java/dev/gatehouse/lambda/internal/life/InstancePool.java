@@ -13,7 +13,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Supplier;
 
 /** The instances of one function: as many as run at once, the one that was free last first. */
 public final class InstancePool implements FunctionCode, AutoCloseable {
@@ -22,7 +21,7 @@ public final class InstancePool implements FunctionCode, AutoCloseable {
     private static final Duration FOREVER = Duration.ofDays(365);
 
     private final HandlerSource source;
-    private final Supplier<InstanceScope> scopes;
+    private final InstanceScopes scopes;
     private final Runaways runaways;
     private final Deque<Instance> free = new ArrayDeque<>();
     private int started;
@@ -33,7 +32,7 @@ public final class InstancePool implements FunctionCode, AutoCloseable {
      *
      * @param scopes makes what surrounds each instance
      */
-    public InstancePool(HandlerSource source, Supplier<InstanceScope> scopes, Runaways runaways) {
+    public InstancePool(HandlerSource source, InstanceScopes scopes, Runaways runaways) {
         this.source = source;
         this.scopes = scopes;
         this.runaways = runaways;
@@ -41,6 +40,7 @@ public final class InstancePool implements FunctionCode, AutoCloseable {
 
     @Override
     public FunctionOutcome invoke(Invocation invocation) {
+        scopes.noteCaller();
         Instance instance = take(FunctionIdentity.of(invocation));
         var job = new Job(invocation);
         instance.give(job);
@@ -81,7 +81,7 @@ public final class InstancePool implements FunctionCode, AutoCloseable {
             return idle;
         }
         started++;
-        return new Instance(started, function, this, scopes.get());
+        return new Instance(started, function, this, scopes.open(source));
     }
 
     private FunctionOutcome await(Instance instance, Job job) {

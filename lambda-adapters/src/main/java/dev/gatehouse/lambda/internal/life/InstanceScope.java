@@ -9,9 +9,10 @@ public interface InstanceScope {
     /**
      * Begins, before the handler is started and before each invocation.
      *
+     * @param logStream name of the instance's log stream
      * @throws RefusedInvocationException if the function can't run here
      */
-    void enter(Invocation invocation);
+    void enter(Invocation invocation, String logStream);
 
     /**
      * Ends after each invocation.
@@ -19,4 +20,7 @@ public interface InstanceScope {
      * @return why the invocation does not count, whatever the handler answered
      */
     Optional<String> leave();
+
+    /** Ends with the instance. */
+    void close();
 }

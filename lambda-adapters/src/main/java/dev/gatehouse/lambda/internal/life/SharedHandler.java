@@ -1,5 +1,6 @@
 package dev.gatehouse.lambda.internal.life;
 
+import dev.gatehouse.lambda.internal.classpath.ClassUse;
 import dev.gatehouse.lambda.internal.loading.HandlerFault;
 import dev.gatehouse.lambda.internal.loading.LoadedHandler;
 import java.util.Optional;
@@ -20,6 +21,16 @@ public final class SharedHandler implements HandlerSource {
             handler = Optional.of(source.start());
         }
         return handler.get();
+    }
+
+    @Override
+    public String handlerClass() {
+        return source.handlerClass();
+    }
+
+    @Override
+    public ClassUse use() {
+        return source.use();
     }
 
     @Override

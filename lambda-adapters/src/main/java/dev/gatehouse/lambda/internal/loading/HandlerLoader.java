@@ -21,6 +21,11 @@ public final class HandlerLoader {
         this.serializers = new Serializers(loader);
     }
 
+    /** The class loader of the function. */
+    public ClassLoader loader() {
+        return loader;
+    }
+
     /** Loads a new handler, and initializes its class if it is the first of it. */
     public LoadedHandler load(HandlerName name) throws HandlerFault {
         Class<?> type = HandlerClasses.initialized(name.className(), loader);

@@ -1,0 +1,43 @@
+package dev.gatehouse.lambda.internal.variables;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.WeakHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** What static initializers have read: such a value stays for the rest of the JVM's life. */
+final class StaticReads {
+
+    private final Map<Class<?>, Map<String, Read>> byClass = new WeakHashMap<>();
+    private final AtomicLong version = new AtomicLong();
+
+    /**
+     * One variable that a static initializer has read.
+     *
+     * @param value empty if there was none
+     * @param function the function that ran; empty for none
+     * @param handlerClass that function's handler
+     * @param chosen whether that function's template sets it
+     */
+    record Read(
+            Class<?> type, String name, Optional<String> value, String function, String handlerClass, boolean chosen) {}
+
+    synchronized void remember(Read read) {
+        byClass.computeIfAbsent(read.type(), type -> new LinkedHashMap<>()).putIfAbsent(read.name(), read);
+        version.incrementAndGet();
+    }
+
+    synchronized List<Read> all() {
+        List<Read> all = new ArrayList<>();
+        byClass.values().forEach(it -> all.addAll(it.values()));
+        return all;
+    }
+
+    /** Changes whenever a read is remembered. */
+    long version() {
+        return version.get();
+    }
+}

@@ -1,0 +1,182 @@
+package dev.gatehouse.lambda.internal.variables;
+
+import dev.gatehouse.lambda.internal.life.RefusedInvocationException;
+import dev.gatehouse.lambda.internal.variables.StaticReads.Read;
+import dev.gatehouse.model.UnresolvedValue;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinWorkerThread;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Answers each read of an environment variable for the function that reads it.
+ *
+ * <p>One for the JVM, because the JVM has one environment. Threads that a handler starts belong to its instance.
+ */
+final class Switchboard {
+
+    /** A variable that tells whether the hook is in. */
+    static final String PROBE = "GATEHOUSE_HOOK";
+
+    private static final StackWalker STACK = StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE);
+    private static final String INITIALIZER = "<clinit>";
+
+    private final InheritableThreadLocal<@Nullable VariableScope> current = new InheritableThreadLocal<>();
+    private final ThreadLocal<Boolean> outside = ThreadLocal.withInitial(() -> false);
+    private final Set<VariableScope> live = ConcurrentHashMap.newKeySet();
+    private final ThreadLocal<Boolean> calls = ThreadLocal.withInitial(() -> false);
+    private final StaticReads staticReads = new StaticReads();
+
+    StaticReads staticReads() {
+        return staticReads;
+    }
+
+    /** Puts the present thread, and all that it starts, under a scope. */
+    void enter(VariableScope scope) {
+        current.set(scope);
+        live.add(scope);
+    }
+
+    void end(VariableScope scope) {
+        live.remove(scope);
+    }
+
+    /** The scope that the present thread is under, if its instance still lives. */
+    Optional<VariableScope> scope() {
+        return Optional.ofNullable(current.get()).filter(live::contains);
+    }
+
+    /** Notes that the present thread is a test's, not a function's. */
+    void noteCaller() {
+        boolean common = Thread.currentThread() instanceof ForkJoinWorkerThread worker
+                && worker.getPool().equals(ForkJoinPool.commonPool());
+        if (scope().isEmpty() && !common) {
+            calls.set(true);
+        }
+    }
+
+    /** What the JVM itself has under that name. */
+    Optional<String> ofJvm(String name) {
+        return Optional.ofNullable(outside(() -> System.getenv(name)));
+    }
+
+    /** All that the JVM itself has. */
+    Map<String, String> ofJvm() {
+        return outside(System::getenv);
+    }
+
+    Function<String, @Nullable Object> byName() {
+        return name -> {
+            if (name == null || outside.get()) {
+                return null;
+            }
+            return name.equals(PROBE) ? new String[] {"in"} : outside(() -> read(name));
+        };
+    }
+
+    Supplier<@Nullable Map<String, String>> all() {
+        return () -> outside.get() || isOutsider() ? null : outside(this::readAll);
+    }
+
+    Consumer<Map<String, String>> child() {
+        return variables -> {
+            if (!outside.get()) {
+                scope().ifPresent(it -> {
+                    var merged = it.variables().over(variables);
+                    variables.clear();
+                    variables.putAll(merged);
+                });
+            }
+        };
+    }
+
+    BooleanSupplier active() {
+        return () -> scope().isPresent();
+    }
+
+    private String @Nullable [] read(String name) {
+        Optional<VariableScope> scope = scope();
+        if (scope.isEmpty() && !isOutsider()) {
+            return foreign(name);
+        }
+        remember(name, scope);
+        if (scope.isEmpty() || !scope.get().variables().decides(name)) {
+            return null;
+        }
+        Optional<String> value = scope.get().variables().value(name);
+        value.flatMap(UnresolvedValue::in).ifPresent(it -> refuse(scope.get(), name, it));
+        return new @Nullable String[] {value.orElse(null)};
+    }
+
+    private Map<String, String> readAll() {
+        scope().ifPresent(
+                        scope -> scope.variables().own().keySet().forEach(name -> remember(name, Optional.of(scope))));
+        return new CurrentVariables(this);
+    }
+
+    private static void refuse(VariableScope scope, String name, UnresolvedValue value) {
+        String message = VariableMessages.unresolved(scope, name, value);
+        scope.refuse(message);
+        throw new RefusedInvocationException(message);
+    }
+
+    private void remember(String name, Optional<VariableScope> scope) {
+        List<Class<?>> initializing =
+                STACK.walk(frames -> frames.filter(it -> it.getMethodName().equals(INITIALIZER))
+                        .<Class<?>>map(StackWalker.StackFrame::getDeclaringClass)
+                        .toList());
+        if (initializing.isEmpty()) {
+            return;
+        }
+        Optional<String> value = scope.map(it -> seenBy(it, name)).orElseGet(() -> ofJvm(name));
+        for (Class<?> type : initializing) {
+            staticReads.remember(new Read(
+                    type,
+                    name,
+                    value,
+                    scope.map(it -> it.variables().function()).orElse(""),
+                    scope.map(VariableScope::handlerClass).orElse(""),
+                    scope.map(it -> it.variables().chosen().contains(name)).orElse(false)));
+        }
+    }
+
+    /** What a function sees under that name. */
+    Optional<String> seenBy(VariableScope scope, String name) {
+        return scope.variables().decides(name) ? scope.variables().value(name) : ofJvm(name);
+    }
+
+    // a thread of some pool may work for any function that lives
+    private String @Nullable [] foreign(String name) {
+        List<VariableScope> scopes = List.copyOf(live);
+        List<Optional<String>> values =
+                scopes.stream().map(it -> seenBy(it, name)).distinct().toList();
+        if (values.size() > 1) {
+            throw new IllegalStateException(
+                    VariableMessages.foreign(name, Thread.currentThread(), scopes, it -> seenBy(it, name)));
+        }
+        return values.isEmpty() ? null : new @Nullable String[] {values.get(0).orElse(null)};
+    }
+
+    private boolean isOutsider() {
+        return scope().isEmpty()
+                && (live.isEmpty() || calls.get() || Thread.currentThread().getId() == 1);
+    }
+
+    private <T> T outside(Supplier<T> task) {
+        boolean before = outside.get();
+        outside.set(true);
+        try {
+            return task.get();
+        } finally {
+            outside.set(before);
+        }
+    }
+}

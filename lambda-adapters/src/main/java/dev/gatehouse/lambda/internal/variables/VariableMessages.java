@@ -1,0 +1,63 @@
+package dev.gatehouse.lambda.internal.variables;
+
+import dev.gatehouse.lambda.internal.variables.StaticReads.Read;
+import dev.gatehouse.model.UnresolvedValue;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Tells users why an environment variable can't be right in this JVM, and what to do. */
+final class VariableMessages {
+
+    private static final String MARGIN = "\n               ";
+
+    private VariableMessages() {}
+
+    static String noAgent(String function, HookException cause) {
+        return "the function \"" + function + "\" has environment variables, and this JVM does not let System.getenv be"
+                + " changed."
+                + "\n  because:     " + cause.getMessage()
+                + "\n  to do:       start the tests' JVM with -XX:+EnableDynamicAgentLoading and without"
+                + MARGIN + "-XX:+DisableAttachMechanism, or with -javaagent:byte-buddy-agent.jar"
+                + MARGIN + "(in Maven: <argLine> of maven-surefire-plugin; in Gradle: test { jvmArgs(…) }).";
+    }
+
+    static String unresolved(VariableScope scope, String name, UnresolvedValue value) {
+        return "the function \"" + scope.variables().function() + "\" read its environment variable " + name
+                + ", whose value the template can't tell."
+                + "\n  unresolved:  " + value.what()
+                + "\n  to do:       give the value with values = … or environment = \""
+                + scope.variables().function() + "." + name + "=…\".";
+    }
+
+    static String kept(VariableScope scope, Read read, Optional<String> needed) {
+        String reader = read.function().isEmpty() ? "the test" : "the function \"" + read.function() + "\"";
+        return "the function \"" + scope.variables().function() + "\" can't have its environment variable "
+                + read.name()
+                + ": " + read.type().getName() + " has read it in a static initializer, once for the whole JVM, while "
+                + reader + " ran."
+                + "\n  kept there:  " + shown(read.value())
+                + "\n  needed now:  " + shown(needed)
+                + "\n  to do:       isolation = CLASS_LOADER gives each function its own static fields;"
+                + MARGIN + "or have the class read the variable in its constructor.";
+    }
+
+    static String foreign(
+            String name, Thread thread, List<VariableScope> scopes, Function<VariableScope, Optional<String>> seen) {
+        String values = scopes.stream()
+                .map(it -> shown(seen.apply(it)) + " in " + it.variables().function())
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(MARGIN));
+        return "the thread \"" + thread.getName() + "\" read the environment variable " + name
+                + ", and it can't be told for which function it works."
+                + "\n  it would be:  " + values
+                + "\n  to do:       read the variable on the handler's own thread, or on one that the handler starts;"
+                + MARGIN + "or don't run these tests in parallel.";
+    }
+
+    private static String shown(Optional<String> value) {
+        return value.map(it -> '"' + it + '"').orElse("(not set)");
+    }
+}

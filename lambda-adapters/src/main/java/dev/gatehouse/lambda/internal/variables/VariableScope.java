@@ -1,0 +1,79 @@
+package dev.gatehouse.lambda.internal.variables;
+
+import dev.gatehouse.function.Invocation;
+import dev.gatehouse.lambda.internal.life.HandlerSource;
+import dev.gatehouse.lambda.internal.life.InstanceScope;
+import dev.gatehouse.lambda.internal.life.RefusedInvocationException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** The environment variables of one instance, while it lives. */
+final class VariableScope implements InstanceScope {
+
+    private final JvmEnvironment jvm;
+    private final HandlerSource source;
+    private final VariablesOfFunction made;
+    private final AtomicReference<String> refusal = new AtomicReference<>("");
+    private volatile FunctionVariables variables = new FunctionVariables("", Map.of(), Set.of());
+    private long checked = -1;
+
+    VariableScope(JvmEnvironment jvm, HandlerSource source, VariablesOfFunction made) {
+        this.jvm = jvm;
+        this.source = source;
+        this.made = made;
+    }
+
+    @Override
+    public void enter(Invocation invocation, String logStream) {
+        refusal.set("");
+        FunctionVariables next = made.of(invocation, logStream);
+        if (!next.equals(variables)) {
+            variables = next;
+            checked = -1;
+        }
+        jvm.switchboard().enter(this);
+        jvm.install(variables, source);
+        conflict().ifPresent(message -> {
+            throw new RefusedInvocationException(message);
+        });
+    }
+
+    @Override
+    public Optional<String> leave() {
+        return Optional.of(refusal.get()).filter(it -> !it.isEmpty()).or(this::conflict);
+    }
+
+    @Override
+    public void close() {
+        jvm.switchboard().end(this);
+    }
+
+    FunctionVariables variables() {
+        return variables;
+    }
+
+    String handlerClass() {
+        return source.handlerClass();
+    }
+
+    /** Has the present invocation not count. */
+    void refuse(String message) {
+        refusal.compareAndSet("", message);
+    }
+
+    private Optional<String> conflict() {
+        long version = jvm.switchboard().staticReads().version();
+        if (version == checked) {
+            return Optional.empty();
+        }
+        checked = version;
+        return jvm.switchboard().staticReads().all().stream()
+                .filter(read -> !jvm.switchboard().seenBy(this, read.name()).equals(read.value()))
+                .filter(read -> StaticUse.matters(read, this, source))
+                .map(read -> VariableMessages.kept(this, read, jvm.switchboard().seenBy(this, read.name())))
+                .sorted()
+                .findFirst();
+    }
+}

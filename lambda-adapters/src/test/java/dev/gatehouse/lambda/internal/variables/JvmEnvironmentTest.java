@@ -1,0 +1,84 @@
+package dev.gatehouse.lambda.internal.variables;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.gatehouse.lambda.internal.classpath.ClassUse;
+import dev.gatehouse.lambda.internal.life.HandlerSource;
+import dev.gatehouse.lambda.internal.life.RefusedInvocationException;
+import dev.gatehouse.lambda.internal.loading.LoadedHandler;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+class JvmEnvironmentTest {
+
+    private static final FunctionVariables NONE = new FunctionVariables("Orders", Map.of(), Set.of());
+    private static final FunctionVariables SOME =
+            new FunctionVariables("Orders", Map.of("TABLE", "orders"), Set.of("TABLE"));
+
+    private final AtomicInteger installed = new AtomicInteger();
+    private final JvmEnvironment counting = new JvmEnvironment(switchboard -> installed.incrementAndGet());
+    private final JvmEnvironment closed = new JvmEnvironment(switchboard -> {
+        throw new HookException(new IllegalStateException("Could not self-attach to current VM"));
+    });
+
+    @Test
+    void the_hook_is_left_out_where_nothing_reads_the_environment() {
+        counting.install(NONE, handler(false));
+
+        assertThat(installed).hasValue(0);
+    }
+
+    @Test
+    void the_hook_is_put_in_once() {
+        counting.install(NONE, handler(true));
+        counting.install(SOME, handler(false));
+
+        assertThat(installed).hasValue(1);
+    }
+
+    @Test
+    void a_jvm_without_agents_is_told_from_when_a_function_has_variables() {
+        assertThatThrownBy(() -> closed.install(SOME, handler(true)))
+                .isInstanceOf(RefusedInvocationException.class)
+                .hasMessage(
+                        "the function \"Orders\" has environment variables, and this JVM does not let System.getenv be"
+                                + " changed.\n"
+                                + "  because:     Could not self-attach to current VM\n"
+                                + "  to do:       start the tests' JVM with -XX:+EnableDynamicAgentLoading and without\n"
+                                + "               -XX:+DisableAttachMechanism, or with -javaagent:byte-buddy-agent.jar\n"
+                                + "               (in Maven: <argLine> of maven-surefire-plugin; in Gradle: test { jvmArgs(…) }).");
+    }
+
+    @Test
+    void a_jvm_without_agents_does_for_functions_without_variables() {
+        assertThatCode(() -> closed.install(NONE, handler(true))).doesNotThrowAnyException();
+    }
+
+    private static HandlerSource handler(boolean readsEnvironment) {
+        return new HandlerSource() {
+            @Override
+            public LoadedHandler start() {
+                return (event, output, context) -> {};
+            }
+
+            @Override
+            public String handlerClass() {
+                return "com.acme.Orders";
+            }
+
+            @Override
+            public ClassUse use() {
+                return new ClassUse(Set.of(), readsEnvironment, false);
+            }
+
+            @Override
+            public ClassLoader loader() {
+                return JvmEnvironmentTest.class.getClassLoader();
+            }
+        };
+    }
+}
