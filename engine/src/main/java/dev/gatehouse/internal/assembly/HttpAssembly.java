@@ -3,6 +3,7 @@ package dev.gatehouse.internal.assembly;
 import dev.gatehouse.http.HttpResponse;
 import dev.gatehouse.internal.feature.access.Access;
 import dev.gatehouse.internal.feature.access.AccessBook;
+import dev.gatehouse.internal.feature.cors.CorsGate;
 import dev.gatehouse.internal.feature.integration.httpapi.HttpApiIntegration;
 import dev.gatehouse.internal.feature.observation.Observation;
 import dev.gatehouse.internal.feature.responses.HttpApiResponses;
@@ -20,6 +21,7 @@ record HttpAssembly(HttpApi api, AccessBook book) {
 
     Step<Arrival, HttpResponse> assemble(Stage stage) {
         return Observation.gate(api, stage)
+                .then(CorsGate.gate(api.cors()))
                 .then(HttpApiResponses.gate()) // the only place where a refusal becomes a response
                 .to(HttpRouting.step(api.routes(), route -> route(new HttpRoute(api, stage, route))));
     }

@@ -5,7 +5,6 @@ import dev.gatehouse.internal.spine.AdmittedCall;
 import dev.gatehouse.internal.spine.Refusal;
 import dev.gatehouse.internal.spine.Step;
 import dev.gatehouse.model.GatewayResponseType;
-import dev.gatehouse.model.IntegrationType;
 import dev.gatehouse.model.Route;
 import dev.gatehouse.model.RouteIntegration;
 
@@ -26,14 +25,22 @@ public final class HttpApiIntegration {
     }
 
     private static Step<AdmittedCall, HttpResponse> step(RouteIntegration integration) {
-        boolean lambda = integration.type() == IntegrationType.AWS_PROXY
-                && integration.subtype().isEmpty();
-        return lambda
-                ? new FunctionProxy(integration)
-                : call -> call.refuse(Refusal.of(
+        return AnswerMapping.around(integration, kind(integration));
+    }
+
+    private static Step<AdmittedCall, HttpResponse> kind(RouteIntegration integration) {
+        if (integration.subtype().isPresent()) {
+            return new ServiceRoute(integration, integration.subtype().get());
+        }
+        return switch (integration.type()) {
+            case AWS_PROXY -> new FunctionProxy(integration);
+            case HTTP_PROXY -> new EndpointProxy(integration);
+            case AWS, HTTP, MOCK ->
+                call -> call.refuse(Refusal.of(
                                 GatewayResponseType.API_CONFIGURATION_ERROR,
                                 "integration",
-                                "integrations of type " + integration.type() + " are not simulated")
+                                "HTTP APIs have no integrations of type " + integration.type())
                         .at(integration.location()));
+        };
     }
 }

@@ -1,0 +1,109 @@
+package dev.gatehouse.internal.feature.cors;
+
+import dev.gatehouse.events.RouteMissed;
+import dev.gatehouse.http.Body;
+import dev.gatehouse.http.Header;
+import dev.gatehouse.http.Headers;
+import dev.gatehouse.http.HttpRequest;
+import dev.gatehouse.http.HttpResponse;
+import dev.gatehouse.internal.spine.Answer;
+import dev.gatehouse.internal.spine.Arrival;
+import dev.gatehouse.internal.spine.Gate;
+import dev.gatehouse.internal.spine.Step;
+import dev.gatehouse.model.Cors;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Answers preflights that no route serves, and puts the configured headers on every other answer.
+ *
+ * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-cors.html">CORS of HTTP APIs (read
+ *     2026-11-22)</a>
+ */
+public final class CorsGate implements Gate<Arrival, Arrival, HttpResponse> {
+
+    private final Cors cors;
+
+    private CorsGate(Cors cors) {
+        this.cors = cors;
+    }
+
+    /** The gate; none if the API has no configuration. */
+    public static Gate<Arrival, Arrival, HttpResponse> gate(Optional<Cors> cors) {
+        return cors.<Gate<Arrival, Arrival, HttpResponse>>map(CorsGate::new).orElseGet(Gate::open);
+    }
+
+    @Override
+    public Answer<HttpResponse> pass(Arrival arrival, Step<Arrival, HttpResponse> next) {
+        Answer<HttpResponse> answer = next.answer(arrival);
+        HttpRequest request = arrival.request();
+        boolean unserved = request.method().equals("OPTIONS")
+                && arrival.passage().journal().last(RouteMissed.class).isPresent();
+        return answer.map(response -> unserved ? preflight(request, response) : actual(request, response));
+    }
+
+    private HttpResponse preflight(HttpRequest request, HttpResponse refused) {
+        Headers headers = refused.headers().without("content-type");
+        Optional<String> origin =
+                allowedOrigin(request).filter(allowed -> request.headers().has("access-control-request-method"));
+        if (origin.isPresent()) {
+            headers = headers.plus(common(origin.get()));
+            headers = plusList(headers, "access-control-allow-methods", cors.allowMethods());
+            headers = plusList(headers, "access-control-allow-headers", cors.allowHeaders());
+            if (cors.maxAge().isPresent()) {
+                headers = headers.plus(
+                        "access-control-max-age", cors.maxAge().get().toString());
+            }
+        }
+        return new HttpResponse(204, headers, Body.empty());
+    }
+
+    // what the backend says about CORS is dropped, whether the request is of a page or not
+    private HttpResponse actual(HttpRequest request, HttpResponse response) {
+        Headers headers = new Headers(response.headers().lines().stream()
+                .filter(line -> !isCorsHeader(line))
+                .toList());
+        Optional<String> origin = allowedOrigin(request);
+        if (origin.isPresent()) {
+            headers =
+                    plusList(headers.plus(common(origin.get())), "access-control-expose-headers", cors.exposeHeaders());
+        }
+        return response.withHeaders(headers);
+    }
+
+    private Headers common(String origin) {
+        Headers headers = Headers.of("access-control-allow-origin", origin);
+        if (!origin.equals("*")) {
+            headers = headers.plus("vary", "origin");
+        }
+        return cors.allowCredentials() ? headers.plus("access-control-allow-credentials", "true") : headers;
+    }
+
+    private static Headers plusList(Headers headers, String name, List<String> values) {
+        return values.isEmpty() ? headers : headers.plus(name, String.join(",", values));
+    }
+
+    /** What {@code access-control-allow-origin} says; empty if the origin is not allowed or there is none. */
+    private Optional<String> allowedOrigin(HttpRequest request) {
+        return request.headers().first("origin").flatMap(this::allowed);
+    }
+
+    private Optional<String> allowed(String origin) {
+        if (cors.allowOrigins().contains("*")) {
+            return Optional.of("*");
+        }
+        return cors.allowOrigins().stream().anyMatch(pattern -> fits(pattern, origin))
+                ? Optional.of(origin)
+                : Optional.empty();
+    }
+
+    private static boolean fits(String pattern, String origin) {
+        return pattern.equals(origin)
+                || pattern.endsWith("://*") && origin.startsWith(pattern.substring(0, pattern.length() - 1));
+    }
+
+    private static boolean isCorsHeader(Header line) {
+        return line.name().toLowerCase(Locale.ROOT).startsWith("access-control-");
+    }
+}

@@ -1,0 +1,52 @@
+package dev.gatehouse.internal.feature.integration.httpapi;
+
+import dev.gatehouse.events.BackendCalled;
+import dev.gatehouse.events.IntegrationAnswered;
+import dev.gatehouse.events.NotProvided;
+import dev.gatehouse.http.HttpRequest;
+import dev.gatehouse.http.HttpResponse;
+import dev.gatehouse.internal.environment.BackendOutcome;
+import dev.gatehouse.internal.environment.BackendOutcome.Failure;
+import dev.gatehouse.internal.spine.AdmittedCall;
+import dev.gatehouse.internal.spine.Answer;
+import dev.gatehouse.internal.spine.Refusal;
+import dev.gatehouse.model.GatewayResponseType;
+import dev.gatehouse.model.RouteIntegration;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Supplier;
+
+/** One call of a backend or service for an HTTP API: within the time limit, told to the journal. */
+record BackendAttempt(AdmittedCall call, RouteIntegration integration, String target, HttpRequest request) {
+
+    Answer<HttpResponse> answer(Supplier<BackendOutcome> send) {
+        long before = call.passage().stopwatch().nanos();
+        BackendOutcome outcome = send.get();
+        Duration latency = Duration.ofNanos(call.passage().stopwatch().nanos() - before);
+        call.note(new BackendCalled(target, request, outcome.response(), outcome.explanation(), latency));
+        boolean late = latency.compareTo(integration.timeout()) > 0;
+        Optional<HttpResponse> inTime = outcome.response().filter(response -> !late);
+        OptionalInt status =
+                inTime.map(response -> OptionalInt.of(response.status())).orElseGet(OptionalInt::empty);
+        Optional<String> error = inTime.isPresent() ? Optional.empty() : Optional.of(outcome.explanation());
+        call.note(new IntegrationAnswered(status, status, latency, error, Optional.empty()));
+        return inTime.map(call::<HttpResponse>serve)
+                .orElseGet(
+                        () -> call.refuse(refusal(outcome.failure().orElse(Failure.TIMEOUT), outcome.explanation())));
+    }
+
+    private Refusal refusal(Failure failure, String explanation) {
+        if (failure == Failure.NOT_PROVIDED) {
+            call.note(new NotProvided("integration", integration.location() + ": " + explanation));
+        }
+        GatewayResponseType type = failure == Failure.TIMEOUT
+                ? GatewayResponseType.INTEGRATION_TIMEOUT
+                : GatewayResponseType.INTEGRATION_FAILURE;
+        String reason = explanation.isEmpty()
+                ? "the integration did not answer within "
+                        + integration.timeout().toMillis() + " ms"
+                : explanation;
+        return Refusal.of(type, "integration", reason).at(integration.location());
+    }
+}

@@ -1,0 +1,186 @@
+package dev.gatehouse.internal.feature.integration.httpapi;
+
+import dev.gatehouse.http.Header;
+import dev.gatehouse.http.Headers;
+import dev.gatehouse.http.HttpRequest;
+import dev.gatehouse.http.HttpResponse;
+import dev.gatehouse.http.Peer;
+import dev.gatehouse.http.Percent;
+import dev.gatehouse.http.Query;
+import dev.gatehouse.http.QueryParameter;
+import dev.gatehouse.internal.environment.BackendRequest;
+import dev.gatehouse.internal.environment.BackendRequest.CertificateCheck;
+import dev.gatehouse.internal.expression.MappingSource;
+import dev.gatehouse.internal.expression.StageVariableText;
+import dev.gatehouse.internal.spine.AdmittedCall;
+import dev.gatehouse.internal.spine.Answer;
+import dev.gatehouse.internal.spine.Refusal;
+import dev.gatehouse.internal.spine.RouteContext;
+import dev.gatehouse.internal.spine.Step;
+import dev.gatehouse.model.GatewayResponseType;
+import dev.gatehouse.model.RouteIntegration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Passes an HTTP API's call to an HTTP endpoint, public or behind a VPC link, and its answer back.
+ *
+ * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-integrations-http.html">HTTP
+ *     integrations of HTTP APIs (read 2026-11-22)</a>
+ */
+final class EndpointProxy implements Step<AdmittedCall, HttpResponse> {
+
+    private static final Set<String> HOP_BY_HOP = Set.of(
+            "connection",
+            "keep-alive",
+            "te",
+            "trailer",
+            "transfer-encoding",
+            "upgrade",
+            "expect",
+            "proxy-connection",
+            "host",
+            "content-length",
+            "x-forwarded-for",
+            "x-forwarded-port",
+            "x-forwarded-proto");
+
+    private final RouteIntegration integration;
+    private final List<MappingOperation> operations;
+
+    EndpointProxy(RouteIntegration integration) {
+        this.integration = integration;
+        this.operations = MappingOperation.read(integration.requestParameters());
+    }
+
+    @Override
+    public Answer<HttpResponse> answer(AdmittedCall call) {
+        MappingSource source = RouteSource.of(call);
+        Optional<EndpointUri> endpoint = uri(call).flatMap(EndpointUri::parse);
+        if (endpoint.isEmpty()) {
+            return call.refuse(Refusal.of(
+                            GatewayResponseType.API_CONFIGURATION_ERROR,
+                            "integration",
+                            integration.uri() + " is no HTTP endpoint under the stage's variables")
+                    .at(integration.location()));
+        }
+        HttpRequest request = request(call, endpoint.get(), source);
+        var sent = new BackendRequest(
+                endpoint.get().origin(),
+                request,
+                integration.timeout(),
+                CertificateCheck.STRICT,
+                call.passage().stopwatch());
+        return new BackendAttempt(call, integration, endpoint.get().origin(), request)
+                .answer(() -> call.environment().backends().send(sent))
+                .map(EndpointProxy::passed);
+    }
+
+    private Optional<String> uri(AdmittedCall call) {
+        var text =
+                StageVariableText.fill(integration.uri(), call.context().stage().variables());
+        Map<String, String> path =
+                call.context().route().map(RouteContext::pathParameters).orElse(Map.of());
+        String filled = text.text();
+        for (var parameter : path.entrySet()) {
+            filled = filled.replace("{" + parameter.getKey() + "}", Percent.encode(parameter.getValue(), "/"));
+        }
+        return text.missing().isEmpty() ? Optional.of(filled) : Optional.empty();
+    }
+
+    private HttpRequest request(AdmittedCall call, EndpointUri endpoint, MappingSource source) {
+        String method = integration.method().toUpperCase(Locale.ROOT);
+        boolean any = method.isEmpty() || method.equals("ANY");
+        Headers headers = HeaderOperations.apply(operations, headers(call), source)
+                .plus("host", endpoint.authority())
+                .plus("content-length", Integer.toString(call.request().body().length()));
+        return new HttpRequest(
+                any ? call.context().request().httpMethod() : method,
+                path(call, endpoint, source) + queryText(call, endpoint, source),
+                headers,
+                call.request().body(),
+                Peer.at("127.0.0.1"));
+    }
+
+    private String path(AdmittedCall call, EndpointUri endpoint, MappingSource source) {
+        String own = ownPath(call, endpoint);
+        return operations.stream()
+                .filter(operation -> operation.target().equals("path"))
+                .flatMap(operation -> operation.value().value(source).stream())
+                .findFirst()
+                .orElse(own);
+    }
+
+    // a private integration gets the client's path with the stage, the default route's endpoint the path below it
+    private String ownPath(AdmittedCall call, EndpointUri endpoint) {
+        var request = call.context().request();
+        if (integration.vpcLinkId().isPresent()) {
+            return request.path();
+        }
+        boolean byDefault = call.context()
+                .route()
+                .filter(route -> route.routeKey().equals("$default"))
+                .isPresent();
+        String base = endpoint.path();
+        if (!byDefault) {
+            return base.isEmpty() ? "/" : base;
+        }
+        return (base.endsWith("/") ? base.substring(0, base.length() - 1) : base) + request.resourcePath();
+    }
+
+    private String queryText(AdmittedCall call, EndpointUri endpoint, MappingSource source) {
+        List<QueryParameter> query =
+                new ArrayList<>(Query.parse(endpoint.query()).parameters());
+        query.addAll(Query.parse(call.request().rawQuery()).parameters());
+        for (MappingOperation operation : operations) {
+            if (operation.target().equals("querystring")) {
+                apply(operation, query, source);
+            }
+        }
+        StringBuilder text = new StringBuilder();
+        for (QueryParameter parameter : query) {
+            text.append(text.length() == 0 ? '?' : '&')
+                    .append(Percent.encode(parameter.name()))
+                    .append('=')
+                    .append(Percent.encode(parameter.value()));
+        }
+        return text.toString();
+    }
+
+    private static void apply(MappingOperation operation, List<QueryParameter> query, MappingSource source) {
+        Optional<String> value = operation.value().value(source);
+        if (operation.kind() == MappingOperation.Kind.REMOVE) {
+            query.removeIf(parameter -> parameter.name().equals(operation.name()));
+        } else if (value.isPresent()) {
+            if (operation.kind() == MappingOperation.Kind.OVERWRITE) {
+                query.removeIf(parameter -> parameter.name().equals(operation.name()));
+            }
+            query.add(new QueryParameter(operation.name(), value.get()));
+        }
+    }
+
+    private Headers headers(AdmittedCall call) {
+        var context = call.context();
+        String by = integration.vpcLinkId().isPresent() ? "" : "by=203.0.113.1;";
+        Headers client = new Headers(call.request().headers().lines().stream()
+                .filter(line -> !HOP_BY_HOP.contains(line.name().toLowerCase(Locale.ROOT)))
+                .toList());
+        return client.with("x-amzn-trace-id", context.ids().traceHeader())
+                .plus("via", "HTTP/1.1 AmazonAPIGateway")
+                .plus(
+                        "forwarded",
+                        by + "for=" + context.identity().sourceIp() + ";host="
+                                + context.request().domainName() + ";proto=https");
+    }
+
+    private static HttpResponse passed(HttpResponse response) {
+        List<Header> lines = response.headers().lines().stream()
+                .filter(line -> !HOP_BY_HOP.contains(line.name().toLowerCase(Locale.ROOT)))
+                .toList();
+        return response.withHeaders(new Headers(lines));
+    }
+}

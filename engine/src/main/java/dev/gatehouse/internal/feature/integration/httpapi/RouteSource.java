@@ -1,0 +1,36 @@
+package dev.gatehouse.internal.feature.integration.httpapi;
+
+import dev.gatehouse.http.HttpResponse;
+import dev.gatehouse.http.Query;
+import dev.gatehouse.internal.expression.BodyText;
+import dev.gatehouse.internal.expression.MappingSource;
+import dev.gatehouse.internal.expression.Parameters;
+import dev.gatehouse.internal.expression.RequestMessage;
+import dev.gatehouse.internal.expression.ResponseMessage;
+import dev.gatehouse.internal.payload.ContextVariables;
+import dev.gatehouse.internal.spine.AdmittedCall;
+import dev.gatehouse.internal.spine.RouteContext;
+import java.util.Map;
+
+/** What the mappings of an HTTP API take values from. */
+final class RouteSource {
+
+    private RouteSource() {}
+
+    static MappingSource of(AdmittedCall call) {
+        var context = call.context();
+        Map<String, String> path =
+                context.route().map(RouteContext::pathParameters).orElse(Map.of());
+        var parameters = new Parameters(
+                path, Query.parse(call.request().rawQuery()), call.request().headers());
+        var message = new RequestMessage(
+                context.request().resourcePath(),
+                parameters,
+                BodyText.of(call.request().body()));
+        return MappingSource.of(message, context.stage().variables(), new ContextVariables(context));
+    }
+
+    static MappingSource of(AdmittedCall call, HttpResponse answer) {
+        return of(call).with(new ResponseMessage(answer.status(), answer.headers(), BodyText.of(answer.body())));
+    }
+}
