@@ -6,11 +6,11 @@ import java.util.regex.PatternSyntaxException;
 /**
  * A regular expression of a template that can't hang the gateway; for several threads.
  *
- * <p>Matching stops after ten million looks at the text, far more than any honest pattern needs.
+ * <p>Matching stops after five million looks at the text, far more than any honest pattern needs.
  */
 public final class BoundedPattern {
 
-    private static final int LOOKS = 10_000_000;
+    private static final int LOOKS = 5_000_000;
 
     private final Pattern pattern;
 
