@@ -1,5 +1,9 @@
 package dev.gatehouse.internal.assembly;
 
+import dev.gatehouse.internal.feature.throttling.Throttling;
+import dev.gatehouse.internal.spine.Call;
+import dev.gatehouse.internal.spine.Gate;
+
 /**
  * What a user switches on beside the template.
  *
@@ -12,6 +16,11 @@ public record AssemblyOptions(Enforcement accountLimits, Enforcement permissions
     public enum Enforcement {
         OFF,
         ENFORCED
+    }
+
+    /** The account's throttle, where account limits apply. */
+    <R> Gate<Call, Call, R> accountThrottle() {
+        return accountLimits == Enforcement.ENFORCED ? Throttling.account() : Gate.open();
     }
 
     public static AssemblyOptions standard() {

@@ -50,7 +50,7 @@ public final class Gateway {
             return new RestDeployment(template, rest, options, accessBook);
         }
         if (api instanceof HttpApi http) {
-            return new HttpDeployment(template, http, accessBook);
+            return new HttpDeployment(template, http, accessBook, options);
         }
         return new WebSocketDeployment(template, (WebSocketApi) api, accessBook, options);
     }

@@ -17,7 +17,7 @@ import dev.gatehouse.model.HttpApi;
 import dev.gatehouse.model.Stage;
 
 /** Assembles the line of an HTTP API's stage; the method {@link #assemble} is the documentation of the order. */
-record HttpAssembly(HttpApi api, AccessBook book) {
+record HttpAssembly(HttpApi api, AccessBook book, AssemblyOptions options) {
 
     Step<Arrival, HttpResponse> assemble(Stage stage) {
         return Observation.gate(api, stage)
@@ -27,7 +27,8 @@ record HttpAssembly(HttpApi api, AccessBook book) {
     }
 
     private Step<Call, HttpResponse> route(HttpRoute place) {
-        return Throttling.<HttpResponse>gate(place)
+        return options.<HttpResponse>accountThrottle()
+                .then(Throttling.gate(place))
                 .then(Access.gate(place, book))
                 .to(HttpApiIntegration.step(place.route()));
     }

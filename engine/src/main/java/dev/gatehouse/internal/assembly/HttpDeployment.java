@@ -27,10 +27,10 @@ final class HttpDeployment implements DeployedApi {
     private final HttpApi api;
     private final Map<String, StageLine> lines = new HashMap<>();
 
-    HttpDeployment(Template template, HttpApi api, AccessBook book) {
+    HttpDeployment(Template template, HttpApi api, AccessBook book, AssemblyOptions options) {
         this.template = template;
         this.api = api;
-        var assembly = new HttpAssembly(api, book);
+        var assembly = new HttpAssembly(api, book, options);
         api.stages().forEach(stage -> lines.put(stage.name(), new StageLine(stage, assembly.assemble(stage))));
     }
 

@@ -16,7 +16,6 @@ import dev.gatehouse.internal.feature.throttling.Throttling;
 import dev.gatehouse.internal.feature.validation.Validation;
 import dev.gatehouse.internal.spine.Arrival;
 import dev.gatehouse.internal.spine.Call;
-import dev.gatehouse.internal.spine.Gate;
 import dev.gatehouse.internal.spine.RestMethod;
 import dev.gatehouse.internal.spine.Step;
 import dev.gatehouse.model.RestApi;
@@ -42,16 +41,12 @@ record RestAssembly(Template template, RestApi api, AssemblyOptions options, Acc
     }
 
     private Step<Call, HttpResponse> method(RestMethod place) {
-        return accountThrottle()
+        return options.<HttpResponse>accountThrottle()
                 .then(Throttling.gate(place))
                 .then(Access.gate(place, book))
                 .then(ApiKeys.gate(place, PlanBook.of(template)))
                 .then(Validation.gate(place))
                 .then(Caching.gate(place)) // around the rest
                 .to(RestIntegration.step(place, book.permissions()));
-    }
-
-    private Gate<Call, Call, HttpResponse> accountThrottle() {
-        return options.accountLimits() == AssemblyOptions.Enforcement.ENFORCED ? Throttling.account() : Gate.open();
     }
 }

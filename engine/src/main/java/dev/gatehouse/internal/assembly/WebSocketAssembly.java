@@ -55,9 +55,11 @@ record WebSocketAssembly(Template template, WebSocketApi api, AccessBook book, A
                 .to(MessageRouting.step(api, route -> message(new WebSocketRoute(api, stage, route))));
     }
 
-    private static Step<Call, Optional<Frame>> message(WebSocketRoute place) {
+    private Step<Call, Optional<Frame>> message(WebSocketRoute place) {
         var reply = RouteReply.step(place);
-        return Throttling.<Optional<Frame>>gate(place).to(call -> reply.answer(call.admitted(call.context())));
+        return options.<Optional<Frame>>accountThrottle()
+                .then(Throttling.gate(place))
+                .to(call -> reply.answer(call.admitted(call.context())));
     }
 
     /** The end of a connection; whatever {@code $disconnect} answers is ignored. */

@@ -8,6 +8,7 @@ import dev.gatehouse.internal.feature.access.caller.Anonymous;
 import dev.gatehouse.internal.feature.access.caller.CallArn;
 import dev.gatehouse.internal.feature.access.caller.CallerCheck;
 import dev.gatehouse.internal.feature.access.iam.LiveIamIdentities;
+import dev.gatehouse.internal.feature.access.iam.ManagementPermission;
 import dev.gatehouse.internal.feature.access.iam.SignatureCheck;
 import dev.gatehouse.internal.feature.access.lambda.LambdaAuthorizers;
 import dev.gatehouse.internal.feature.access.token.LiveJwtIssuers;
@@ -17,6 +18,7 @@ import dev.gatehouse.internal.spine.AdmittedCall;
 import dev.gatehouse.internal.spine.Call;
 import dev.gatehouse.internal.spine.Gate;
 import dev.gatehouse.internal.spine.HttpRoute;
+import dev.gatehouse.internal.spine.Refusal;
 import dev.gatehouse.internal.spine.RestMethod;
 import dev.gatehouse.internal.spine.WebSocketRoute;
 import dev.gatehouse.model.Account;
@@ -59,17 +61,19 @@ public final class Access {
                 var authorizer = named(LambdaAuthorizer.class, name, place.api().authorizers());
                 yield new RouteGate<>(
                         LambdaAuthorizers.http(name, authorizer, book.permissions()),
+                        CallArn::ofRequest,
                         place.route().location());
             }
             case AWS_IAM -> {
                 var location = place.route().location();
-                yield new RouteGate<>(new SignatureCheck(CallArn::ofRequest, location), location);
+                yield new RouteGate<>(new SignatureCheck(CallArn::ofRequest, location), CallArn::ofRequest, location);
             }
             case COGNITO_USER_POOLS, JWT -> {
                 String name = authorization.authorizer().orElse("");
                 var authorizer = named(JwtAuthorizer.class, name, place.api().authorizers());
                 yield new RouteGate<>(
                         TokenAuthorizers.jwt(name, authorizer, authorization.scopes(), book.keys()),
+                        CallArn::ofRequest,
                         place.route().location());
             }
         };
@@ -84,12 +88,19 @@ public final class Access {
             case CUSTOM -> {
                 String name = authorization.authorizer().orElse("");
                 var authorizer = named(LambdaAuthorizer.class, name, place.api().authorizers());
-                yield new RouteGate<>(LambdaAuthorizers.webSocket(name, authorizer, book.permissions()), location);
+                yield new RouteGate<>(
+                        LambdaAuthorizers.webSocket(name, authorizer, book.permissions()), CallArn::ofRoute, location);
             }
-            case AWS_IAM -> new RouteGate<>(new SignatureCheck(CallArn::ofRoute, location), location);
+            case AWS_IAM -> new RouteGate<>(new SignatureCheck(CallArn::ofRoute, location), CallArn::ofRoute, location);
             case COGNITO_USER_POOLS, JWT ->
                 throw new IllegalStateException("a WebSocket route has no authorization " + authorization.type());
         };
+    }
+
+    /** Refuses a request to {@code @connections}; empty if its signer may make it. */
+    public static Optional<Refusal> refuse(ManagementCall call) {
+        String region = call.stage().account().region();
+        return new ManagementPermission(call.state(), region, call.now()).refuse(call.request(), call.arn());
     }
 
     /** The AWS identities of one test. */

@@ -10,14 +10,21 @@ import dev.gatehouse.internal.spine.AdmittedCall;
 import dev.gatehouse.internal.spine.Answer;
 import dev.gatehouse.internal.spine.AuthorizerContext;
 import dev.gatehouse.internal.spine.Call;
+import dev.gatehouse.internal.spine.Context;
 import dev.gatehouse.internal.spine.Gate;
 import dev.gatehouse.internal.spine.Refusal;
 import dev.gatehouse.internal.spine.Step;
 import dev.gatehouse.model.GatewayResponseType;
 import dev.gatehouse.model.Location;
+import java.util.function.Function;
 
-/** Lets a call of an HTTP or WebSocket API in where its caller may make it; there is no resource policy. */
-record RouteGate<R>(CallerCheck check, Location location) implements Gate<Call, AdmittedCall, R> {
+/**
+ * Lets a call of an HTTP or WebSocket API in where its caller may make it; there is no resource policy.
+ *
+ * @param arn what the call is named in policies
+ */
+record RouteGate<R>(CallerCheck check, Function<Context, CallArn> arn, Location location)
+        implements Gate<Call, AdmittedCall, R> {
 
     @Override
     public Answer<R> pass(Call call, Step<AdmittedCall, R> next) {
@@ -31,7 +38,7 @@ record RouteGate<R>(CallerCheck check, Location location) implements Gate<Call, 
                 caller(verdict),
                 verdict.outcome().name(),
                 "NONE",
-                CallArn.ofRequest(call.context()).text()));
+                arn.apply(call.context()).text()));
         return allowed
                 ? next.answer(call.admitted(verdict.context()))
                 : call.with(verdict.context())

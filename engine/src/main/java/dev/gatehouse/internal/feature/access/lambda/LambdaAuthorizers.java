@@ -5,7 +5,9 @@ import dev.gatehouse.internal.permissions.LambdaPermissions;
 import dev.gatehouse.internal.spine.RestMethod;
 import dev.gatehouse.model.AuthorizerKind;
 import dev.gatehouse.model.LambdaAuthorizer;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Makes the checks that ask a function. */
@@ -36,10 +38,11 @@ public final class LambdaAuthorizers {
         return new LambdaCheck(name, guard(authorizer), new HttpDialect(authorizer), function);
     }
 
-    /** The check of a WebSocket API's {@code $connect}. */
+    /** The check of a WebSocket API's {@code $connect}; it is asked anew for each connection. */
     public static CallerCheck webSocket(String name, LambdaAuthorizer authorizer, LambdaPermissions permissions) {
         var function = new AuthorizerFunction(authorizer, permissions);
-        return new LambdaCheck(name, guard(authorizer), new WebSocketDialect(), function);
+        Guard guard = new Guard(guard(authorizer).sources(), Optional.empty(), Optional.of(Duration.ZERO));
+        return new LambdaCheck(name, guard, new WebSocketDialect(), function);
     }
 
     private static Guard guard(LambdaAuthorizer authorizer) {

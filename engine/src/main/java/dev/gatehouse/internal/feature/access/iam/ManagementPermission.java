@@ -1,0 +1,48 @@
+package dev.gatehouse.internal.feature.access.iam;
+
+import dev.gatehouse.http.HttpRequest;
+import dev.gatehouse.internal.environment.State;
+import dev.gatehouse.internal.feature.access.caller.AccessTexts;
+import dev.gatehouse.internal.feature.access.caller.CallArn;
+import dev.gatehouse.internal.policy.Outcome;
+import dev.gatehouse.internal.policy.PolicyQuestion;
+import dev.gatehouse.internal.spine.Refusal;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Finds out who manages connections, and whether the signer's policies let it.
+ *
+ * @param region that the signature must be made for
+ * @param now by which the signature's age is judged
+ */
+public record ManagementPermission(State state, String region, Instant now) {
+
+    private static final String ACTION = "execute-api:ManageConnections";
+
+    /** The refusal; empty if the signer may do it. */
+    public Optional<Refusal> refuse(HttpRequest request, String arn) {
+        try {
+            var verifier = new SignatureVerifier(state.get(IamDirectory.SLOT), region, now);
+            return refuse(verifier.verify(request), request, new CallArn(arn));
+        } catch (BadSignatureException e) {
+            return Optional.of(e.refusal());
+        }
+    }
+
+    private static Optional<Refusal> refuse(IamPrincipal signer, HttpRequest request, CallArn arn) {
+        var keys = new HashMap<>(signer.conditionKeys());
+        keys.put("aws:SourceIp", List.of(request.peer().sourceIp()));
+        keys.put("aws:SecureTransport", List.of("true"));
+        Outcome outcome = signer.decide(new PolicyQuestion(ACTION, arn.text(), Optional.of(signer.principal()), keys));
+        return outcome == Outcome.ALLOW
+                ? Optional.empty()
+                : Optional.of(AccessTexts.byPolicy(
+                        signer.principal().arn(),
+                        arn,
+                        outcome,
+                        "the identity policies of " + signer.principal().arn() + " say " + outcome + " to " + ACTION));
+    }
+}
