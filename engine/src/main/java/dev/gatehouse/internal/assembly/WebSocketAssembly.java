@@ -45,7 +45,7 @@ record WebSocketAssembly(Template template, WebSocketApi api, AccessBook book, A
                 .then(Throttling.gate(place.get()))
                 .then(access(place.get()))
                 .then(ApiKeys.gate(place.get(), PlanBook.of(template)))
-                .to(WebSocketIntegration.step(place.get()));
+                .to(WebSocketIntegration.step(place.get(), book.permissions()));
     }
 
     /** A message. */
@@ -56,7 +56,7 @@ record WebSocketAssembly(Template template, WebSocketApi api, AccessBook book, A
     }
 
     private Step<Call, Optional<Frame>> message(WebSocketRoute place) {
-        var reply = RouteReply.step(place);
+        var reply = RouteReply.step(place, book.permissions());
         return options.<Optional<Frame>>accountThrottle()
                 .then(Throttling.gate(place))
                 .to(call -> reply.answer(call.admitted(call.context())));
@@ -65,7 +65,7 @@ record WebSocketAssembly(Template template, WebSocketApi api, AccessBook book, A
     /** The end of a connection; whatever {@code $disconnect} answers is ignored. */
     Optional<Step<Arrival, HttpResponse>> disconnect(Stage stage) {
         return route("$disconnect").map(route -> {
-            var step = WebSocketIntegration.step(new WebSocketRoute(api, stage, route));
+            var step = WebSocketIntegration.step(new WebSocketRoute(api, stage, route), book.permissions());
             return Observation.connect(api, stage).to(arrival -> {
                 Call call = arrival.matched(special("$disconnect"));
                 return step.answer(call.admitted(call.context()));

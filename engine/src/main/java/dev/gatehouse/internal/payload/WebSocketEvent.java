@@ -75,7 +75,8 @@ public record WebSocketEvent(InFlight call) {
         event.put("headers", headers.last()).put("multiValueHeaders", headers.all());
     }
 
-    private Headers handshakeHeaders() {
+    /** The headers of the handshake as a function sees them. */
+    public Headers handshakeHeaders() {
         List<Header> lines = new ArrayList<>();
         for (Header line : call.request().headers()) {
             if (!REPLACED.contains(line.name().toLowerCase(Locale.ROOT))) {

@@ -5,4 +5,11 @@ import dev.gatehouse.model.Stage;
 import dev.gatehouse.model.WebSocketApi;
 
 /** A route of a WebSocket API where it is served, for assembling its gates. */
-public record WebSocketRoute(WebSocketApi api, Stage stage, Route route) {}
+public record WebSocketRoute(WebSocketApi api, Stage stage, Route route) {
+
+    /** Whether what the integration answers goes back to the client. */
+    public boolean isTwoWay() {
+        return route.routeResponseSelectionExpression().isPresent()
+                && route.routeResponses().contains("$default");
+    }
+}

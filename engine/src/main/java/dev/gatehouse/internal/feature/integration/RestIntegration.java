@@ -8,6 +8,7 @@ import dev.gatehouse.internal.feature.integration.lambda.LambdaPermit;
 import dev.gatehouse.internal.feature.integration.lambda.LambdaProxy;
 import dev.gatehouse.internal.feature.integration.mapping.IntegrationCheck;
 import dev.gatehouse.internal.feature.integration.mapping.IntegrationRefusals;
+import dev.gatehouse.internal.feature.integration.mapping.MappingPlace;
 import dev.gatehouse.internal.feature.integration.mock.MockIntegration;
 import dev.gatehouse.internal.feature.integration.service.ServiceIntegration;
 import dev.gatehouse.internal.permissions.LambdaPermissions;
@@ -35,7 +36,7 @@ public final class RestIntegration {
 
     /** The step for that method's integration. */
     public static Step<AdmittedCall, HttpResponse> step(RestMethod place, LambdaPermissions permissions) {
-        var permit = new LambdaPermit(permissions, place);
+        var permit = LambdaPermit.of(permissions, place);
         return place.method()
                 .integration()
                 .map(integration -> step(place, integration, permit))
@@ -46,15 +47,16 @@ public final class RestIntegration {
 
     private static Step<AdmittedCall, HttpResponse> step(
             RestMethod place, Integration integration, LambdaPermit permit) {
+        var mapped = MappingPlace.of(place, integration);
         return switch (integration.type()) {
-            case MOCK -> MockIntegration.step(place, integration);
-            case HTTP -> HttpIntegration.step(place, integration);
-            case HTTP_PROXY -> HttpProxy.step(place, integration);
+            case MOCK -> MockIntegration.step(mapped);
+            case HTTP -> HttpIntegration.step(mapped);
+            case HTTP_PROXY -> HttpProxy.step(mapped);
             case AWS_PROXY -> LambdaProxy.step(place, integration, permit);
             case AWS ->
                 LambdaIntegration.serves(integration)
-                        ? LambdaIntegration.step(place, integration, permit)
-                        : ServiceIntegration.step(place, integration);
+                        ? LambdaIntegration.step(mapped, permit)
+                        : ServiceIntegration.step(mapped);
         };
     }
 }

@@ -4,13 +4,12 @@ import dev.gatehouse.http.HttpResponse;
 import dev.gatehouse.internal.feature.integration.backend.GatewayHeaders;
 import dev.gatehouse.internal.feature.integration.mapping.IntegrationAnswer;
 import dev.gatehouse.internal.feature.integration.mapping.MappedHeaders;
+import dev.gatehouse.internal.feature.integration.mapping.MappingPlace;
 import dev.gatehouse.internal.feature.integration.mapping.RequestMapping;
 import dev.gatehouse.internal.feature.integration.mapping.ResponseMapping;
 import dev.gatehouse.internal.spine.AdmittedCall;
 import dev.gatehouse.internal.spine.Answer;
-import dev.gatehouse.internal.spine.RestMethod;
 import dev.gatehouse.internal.spine.Step;
-import dev.gatehouse.model.Integration;
 
 /**
  * Calls an HTTP endpoint with what is mapped, and maps its answer; redirects are answers like others.
@@ -24,15 +23,15 @@ public final class HttpIntegration implements Step<AdmittedCall, HttpResponse> {
     private final ResponseMapping response;
     private final HttpCaller caller;
 
-    private HttpIntegration(RestMethod place, Integration integration) {
-        this.request = RequestMapping.of(place, integration, MappedHeaders.HTTP);
-        this.response = ResponseMapping.of(place, integration);
-        this.caller = new HttpCaller(integration);
+    private HttpIntegration(MappingPlace place) {
+        this.request = RequestMapping.of(place, MappedHeaders.HTTP);
+        this.response = ResponseMapping.of(place);
+        this.caller = new HttpCaller(place.integration());
     }
 
     /** The step for that integration. */
-    public static Step<AdmittedCall, HttpResponse> step(RestMethod place, Integration integration) {
-        return new HttpIntegration(place, integration);
+    public static Step<AdmittedCall, HttpResponse> step(MappingPlace place) {
+        return new HttpIntegration(place);
     }
 
     @Override

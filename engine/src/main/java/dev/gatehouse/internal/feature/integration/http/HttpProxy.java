@@ -2,21 +2,18 @@ package dev.gatehouse.internal.feature.integration.http;
 
 import dev.gatehouse.http.Headers;
 import dev.gatehouse.http.HttpResponse;
-import dev.gatehouse.http.Query;
 import dev.gatehouse.http.QueryParameter;
+import dev.gatehouse.internal.expression.Parameters;
 import dev.gatehouse.internal.feature.integration.backend.GatewayHeaders;
 import dev.gatehouse.internal.feature.integration.mapping.AnswerHeaders;
 import dev.gatehouse.internal.feature.integration.mapping.Attempt;
 import dev.gatehouse.internal.feature.integration.mapping.MappedParameters;
 import dev.gatehouse.internal.feature.integration.mapping.MappedRequest;
+import dev.gatehouse.internal.feature.integration.mapping.MappingPlace;
 import dev.gatehouse.internal.feature.integration.mapping.ProxyMapping;
-import dev.gatehouse.internal.payload.RestHeaders;
 import dev.gatehouse.internal.spine.AdmittedCall;
 import dev.gatehouse.internal.spine.Answer;
-import dev.gatehouse.internal.spine.RestMethod;
 import dev.gatehouse.internal.spine.Step;
-import dev.gatehouse.model.EndpointType;
-import dev.gatehouse.model.Integration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -28,19 +25,19 @@ import java.util.List;
  */
 public final class HttpProxy implements Step<AdmittedCall, HttpResponse> {
 
-    private final EndpointType endpoint;
+    private final MappingPlace place;
     private final ProxyMapping mapping;
     private final HttpCaller caller;
 
-    private HttpProxy(RestMethod place, Integration integration) {
-        this.endpoint = place.api().endpointType();
-        this.mapping = ProxyMapping.of(place, integration);
-        this.caller = new HttpCaller(integration);
+    private HttpProxy(MappingPlace place) {
+        this.place = place;
+        this.mapping = ProxyMapping.of(place);
+        this.caller = new HttpCaller(place.integration());
     }
 
     /** The step for that integration. */
-    public static Step<AdmittedCall, HttpResponse> step(RestMethod place, Integration integration) {
-        return new HttpProxy(place, integration);
+    public static Step<AdmittedCall, HttpResponse> step(MappingPlace place) {
+        return new HttpProxy(place);
     }
 
     @Override
@@ -53,19 +50,17 @@ public final class HttpProxy implements Step<AdmittedCall, HttpResponse> {
 
     private Attempt<HttpResponse> send(AdmittedCall call, MappedRequest mapped) {
         MappedParameters set = mapped.parameters();
-        var parameters = new MappedParameters(set.headers(), query(call, set), set.path());
-        Headers client = RestHeaders.of(call, endpoint)
-                .without("host")
-                .without("content-encoding")
-                .without("via");
+        Parameters visible = place.visible(call);
+        var parameters = new MappedParameters(set.headers(), query(visible, set), set.path());
+        Headers client =
+                visible.headers().without("host").without("content-encoding").without("via");
         Headers headers = GatewayHeaders.ofProxy(call, client, set.headers());
         return caller.send(call, parameters, headers, mapped.payload().body());
     }
 
     // the client's and the mapped parameters of one name add up (test_http_proxy_integration_request_data_mappings)
-    private static List<QueryParameter> query(AdmittedCall call, MappedParameters set) {
-        List<QueryParameter> query =
-                new ArrayList<>(Query.parse(call.request().rawQuery()).parameters());
+    private static List<QueryParameter> query(Parameters visible, MappedParameters set) {
+        List<QueryParameter> query = new ArrayList<>(visible.query().parameters());
         query.addAll(set.query());
         return query;
     }

@@ -10,13 +10,13 @@ import dev.gatehouse.internal.feature.integration.mapping.IntegrationAnswer;
 import dev.gatehouse.internal.feature.integration.mapping.IntegrationRefusals;
 import dev.gatehouse.internal.feature.integration.mapping.MappedHeaders;
 import dev.gatehouse.internal.feature.integration.mapping.MappedRequest;
+import dev.gatehouse.internal.feature.integration.mapping.MappingPlace;
 import dev.gatehouse.internal.feature.integration.mapping.RequestMapping;
 import dev.gatehouse.internal.feature.integration.mapping.ResponseMapping;
 import dev.gatehouse.internal.json.Json;
 import dev.gatehouse.internal.json.JsonSyntaxException;
 import dev.gatehouse.internal.spine.AdmittedCall;
 import dev.gatehouse.internal.spine.Answer;
-import dev.gatehouse.internal.spine.RestMethod;
 import dev.gatehouse.internal.spine.Step;
 import dev.gatehouse.model.Integration;
 import java.nio.charset.StandardCharsets;
@@ -41,12 +41,12 @@ public final class LambdaIntegration implements Step<AdmittedCall, HttpResponse>
     private final LambdaCaller caller;
     private final IntegrationRefusals refusals;
 
-    private LambdaIntegration(RestMethod place, Integration integration, LambdaPermit permit) {
-        this.request = RequestMapping.of(place, integration, MappedHeaders.AWS);
-        this.response = ResponseMapping.of(place, integration);
-        this.address = new LambdaAddress(integration);
-        this.caller = new LambdaCaller(integration, permit);
-        this.refusals = new IntegrationRefusals(integration.location());
+    private LambdaIntegration(MappingPlace place, LambdaPermit permit) {
+        this.request = RequestMapping.of(place, MappedHeaders.AWS);
+        this.response = ResponseMapping.of(place);
+        this.address = new LambdaAddress(place.integration());
+        this.caller = new LambdaCaller(place.integration(), permit);
+        this.refusals = new IntegrationRefusals(place.integration().location());
     }
 
     /** Whether an AWS integration of that URI invokes a function. */
@@ -55,9 +55,8 @@ public final class LambdaIntegration implements Step<AdmittedCall, HttpResponse>
     }
 
     /** The step for that integration. */
-    public static Step<AdmittedCall, HttpResponse> step(
-            RestMethod place, Integration integration, LambdaPermit permit) {
-        return new LambdaIntegration(place, integration, permit);
+    public static Step<AdmittedCall, HttpResponse> step(MappingPlace place, LambdaPermit permit) {
+        return new LambdaIntegration(place, permit);
     }
 
     @Override

@@ -2,19 +2,34 @@ package dev.gatehouse.internal.feature.integration.lambda;
 
 import dev.gatehouse.internal.permissions.LambdaPermissions;
 import dev.gatehouse.internal.spine.AdmittedCall;
+import dev.gatehouse.internal.spine.Context;
 import dev.gatehouse.internal.spine.RestMethod;
+import dev.gatehouse.internal.spine.WebSocketRoute;
+import java.util.function.Function;
 
-/** Whether a method may invoke functions that name no role. */
-public record LambdaPermit(LambdaPermissions permissions, RestMethod place) {
+/**
+ * Whether a method or route may invoke functions that name no role.
+ *
+ * @param source gives the ARN of who invokes
+ */
+public record LambdaPermit(LambdaPermissions permissions, Function<Context, String> source) {
 
-    boolean lets(AdmittedCall call, String functionArn) {
-        return permissions.letPass(functionArn, source(call));
+    /** The permit of a method, each parameter of its path as {@code *}. */
+    public static LambdaPermit of(LambdaPermissions permissions, RestMethod place) {
+        String path = place.resource().path().replaceAll("\\{[^}]*}", "*");
+        return new LambdaPermit(
+                permissions,
+                context -> context.stage().executeApiArn() + "/"
+                        + context.request().httpMethod() + path);
     }
 
-    /** The method's ARN, each parameter of its path as {@code *}. */
-    private String source(AdmittedCall call) {
-        String path = place.resource().path().replaceAll("\\{[^}]*}", "*");
-        return call.context().stage().executeApiArn() + "/"
-                + call.context().request().httpMethod() + path;
+    /** The permit of a WebSocket route. */
+    public static LambdaPermit of(LambdaPermissions permissions, WebSocketRoute place) {
+        String key = place.route().routeKey();
+        return new LambdaPermit(permissions, context -> context.stage().executeApiArn() + "/" + key);
+    }
+
+    boolean lets(AdmittedCall call, String functionArn) {
+        return permissions.letPass(functionArn, source.apply(call.context()));
     }
 }

@@ -16,7 +16,7 @@ import java.util.Optional;
  * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-payload-encodings-workflow.html">
  *     Content type conversions (read 2026-11-22)</a>
  */
-public record BinaryTypes(List<String> mediaTypes) {
+public record BinaryTypes(List<String> mediaTypes) implements Conversion {
 
     public BinaryTypes {
         mediaTypes = List.copyOf(mediaTypes);
@@ -26,7 +26,7 @@ public record BinaryTypes(List<String> mediaTypes) {
         return type.isAmong(mediaTypes);
     }
 
-    /** A client's body as the integration gets it. */
+    @Override
     public Optional<Payload> ofRequest(Body body, MediaType type, ContentHandling handling) {
         if (cover(type)) {
             return Optional.of(handling == ContentHandling.CONVERT_TO_TEXT ? encoded(body) : Payload.bytes(body));
@@ -34,11 +34,7 @@ public record BinaryTypes(List<String> mediaTypes) {
         return handling == ContentHandling.CONVERT_TO_BINARY ? decoded(body) : Optional.of(Payload.text(body));
     }
 
-    /**
-     * An integration's body as the client gets it.
-     *
-     * @param accepted the first type of the client's Accept
-     */
+    @Override
     public Optional<Payload> ofAnswer(Body body, MediaType type, MediaType accepted, ContentHandling handling) {
         boolean binary = cover(type);
         return switch (handling) {
@@ -55,12 +51,12 @@ public record BinaryTypes(List<String> mediaTypes) {
         return wantsBinary ? decoded(body) : Optional.of(Payload.text(body));
     }
 
-    private static Payload encoded(Body body) {
+    static Payload encoded(Body body) {
         return Payload.text(Base64.getEncoder().encodeToString(body.bytes()));
     }
 
     // a function can give base64 only as a JSON string (guide, "Return binary media from a Lambda integration")
-    private static Optional<Payload> decoded(Body body) {
+    static Optional<Payload> decoded(Body body) {
         String text = body.text();
         boolean quoted = text.length() > 1 && text.startsWith("\"") && text.endsWith("\"");
         String base64 = quoted ? text.substring(1, text.length() - 1) : text;

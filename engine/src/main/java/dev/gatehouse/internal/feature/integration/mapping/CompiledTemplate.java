@@ -9,17 +9,18 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A mapping template of one content type.
+ * A mapping template of one content type, or of one key where an expression selects it.
  *
+ * @param key as the definition writes it
  * @param template empty for a text without anything, which leaves the payload as it is, and for a defective one
  * @param defect why the text is no Velocity, empty if it is; AWS finds that out only when a call needs it
  */
-record CompiledTemplate(MediaType type, Optional<MappingTemplate> template, String defect) {
+record CompiledTemplate(String key, MediaType type, Optional<MappingTemplate> template, String defect) {
 
     /** The templates in their order. */
     static List<CompiledTemplate> all(Map<String, String> templates) {
         List<CompiledTemplate> compiled = new ArrayList<>();
-        templates.forEach((type, text) -> compiled.add(of(MediaType.of(type), text)));
+        templates.forEach((type, text) -> compiled.add(of(type, text)));
         return List.copyOf(compiled);
     }
 
@@ -35,14 +36,15 @@ record CompiledTemplate(MediaType type, Optional<MappingTemplate> template, Stri
         return template.isEmpty() && defect.isEmpty();
     }
 
-    private static CompiledTemplate of(MediaType type, String text) {
+    private static CompiledTemplate of(String key, String text) {
+        MediaType type = MediaType.of(key);
         if (text.isEmpty()) {
-            return new CompiledTemplate(type, Optional.empty(), "");
+            return new CompiledTemplate(key, type, Optional.empty(), "");
         }
         try {
-            return new CompiledTemplate(type, Optional.of(MappingTemplate.compile(text)), "");
+            return new CompiledTemplate(key, type, Optional.of(MappingTemplate.compile(text)), "");
         } catch (TemplateException e) {
-            return new CompiledTemplate(type, Optional.empty(), String.valueOf(e.getMessage()));
+            return new CompiledTemplate(key, type, Optional.empty(), String.valueOf(e.getMessage()));
         }
     }
 }

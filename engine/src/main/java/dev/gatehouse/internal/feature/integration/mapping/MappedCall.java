@@ -2,7 +2,6 @@ package dev.gatehouse.internal.feature.integration.mapping;
 
 import dev.gatehouse.events.TemplateRendered;
 import dev.gatehouse.http.MediaType;
-import dev.gatehouse.http.Query;
 import dev.gatehouse.internal.expression.BodyText;
 import dev.gatehouse.internal.expression.MalformedBodyException;
 import dev.gatehouse.internal.expression.MappingSource;
@@ -14,13 +13,9 @@ import dev.gatehouse.internal.expression.RequestMessage;
 import dev.gatehouse.internal.expression.TemplateException;
 import dev.gatehouse.internal.expression.TemplateInput;
 import dev.gatehouse.internal.payload.ContextVariables;
-import dev.gatehouse.internal.payload.RestHeaders;
 import dev.gatehouse.internal.spine.AdmittedCall;
 import dev.gatehouse.internal.spine.Context;
-import dev.gatehouse.internal.spine.RouteContext;
-import dev.gatehouse.model.EndpointType;
 import dev.gatehouse.model.Location;
-import java.util.Map;
 
 /**
  * A call as the mappings of its integration see it.
@@ -31,12 +26,8 @@ import java.util.Map;
 public record MappedCall(AdmittedCall call, MappingSource source, Overrides overrides) {
 
     /** The call with its body after conversion. */
-    static MappedCall of(AdmittedCall call, EndpointType endpoint, Payload payload) {
+    static MappedCall of(AdmittedCall call, Parameters parameters, Payload payload) {
         Context context = call.context();
-        var parameters = new Parameters(
-                context.route().map(RouteContext::pathParameters).orElse(Map.of()),
-                Query.parse(call.request().rawQuery()),
-                RestHeaders.of(call, endpoint));
         var message = new RequestMessage(call.request().path(), parameters, BodyText.of(payload.body()));
         var source = MappingSource.of(message, context.stage().variables(), new ContextVariables(context));
         return new MappedCall(call, source, new Overrides());

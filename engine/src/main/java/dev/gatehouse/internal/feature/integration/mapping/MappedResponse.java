@@ -1,6 +1,5 @@
 package dev.gatehouse.internal.feature.integration.mapping;
 
-import dev.gatehouse.http.MediaType;
 import dev.gatehouse.internal.expression.BoundedPattern;
 import dev.gatehouse.internal.expression.MappingExpression;
 import dev.gatehouse.internal.expression.ParameterName;
@@ -10,6 +9,7 @@ import dev.gatehouse.model.IntegrationResponse;
 import dev.gatehouse.model.Location;
 import dev.gatehouse.model.Method;
 import dev.gatehouse.model.MethodResponse;
+import dev.gatehouse.model.RouteIntegrationResponse;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,7 +20,7 @@ import java.util.Optional;
  * An integration response, compiled.
  *
  * @param pattern absent for the default one
- * @param status the method's status, like {@code 200}
+ * @param status the method's status, like {@code 200}; empty on a route, where the backend's counts
  * @param headers expressions by the name of the client's header
  * @param defect why a call that selects it fails; empty if it works
  */
@@ -28,7 +28,7 @@ record MappedResponse(
         Optional<BoundedPattern> pattern,
         String status,
         Map<String, MappingExpression> headers,
-        List<CompiledTemplate> templates,
+        TemplateChoice templates,
         ContentHandling contentHandling,
         String defect,
         Location location) {
@@ -42,37 +42,69 @@ record MappedResponse(
                 answer -> checkHeaders(answer, response, defects),
                 () -> defects.add("Output mapping refers to an invalid method response: " + response.statusCode()));
         return new MappedResponse(
-                pattern(response, defects),
+                pattern(response.selectionPattern(), "selectionPattern", defects),
                 response.statusCode(),
                 headers,
-                CompiledTemplate.all(response.responseTemplates()),
+                new TemplateChoice.ByAccept(CompiledTemplate.all(response.responseTemplates())),
                 response.contentHandling(),
                 defects.isEmpty() ? "" : defects.get(0),
                 response.location());
+    }
+
+    /** A route's response: its key is {@code $default} or a pattern between slashes. */
+    static MappedResponse of(RouteIntegrationResponse response) {
+        List<String> defects = new ArrayList<>();
+        Optional<String> key = Optional.of(response.key())
+                .filter(text -> text.length() > 1 && text.startsWith("/") && text.endsWith("/"))
+                .map(text -> text.substring(1, text.length() - 1));
+        var templates = CompiledTemplate.all(response.responseTemplates());
+        return new MappedResponse(
+                pattern(key, "IntegrationResponseKey", defects),
+                "",
+                Map.of(),
+                TemplateChoice.BySelection.of(response.templateSelectionExpression(), templates),
+                response.contentHandling(),
+                defects.isEmpty() ? "" : defects.get(0),
+                response.location());
+    }
+
+    /** A route's response that passes any answer as it is. */
+    static MappedResponse passing(Location location) {
+        return new MappedResponse(
+                Optional.empty(),
+                "",
+                Map.of(),
+                new TemplateChoice.ByAccept(List.of()),
+                ContentHandling.NONE,
+                "",
+                location);
     }
 
     boolean isDefault() {
         return pattern.isEmpty();
     }
 
-    /**
-     * The template for a client that accepts that type: its own, else the JSON one, else the first.
-     *
-     * <p>JSON wins when nothing fits (unit test_default_template_selection_behavior).
-     */
-    Optional<CompiledTemplate> template(MediaType accepted) {
-        return CompiledTemplate.find(templates, accepted)
-                .or(() -> CompiledTemplate.find(templates, MediaType.JSON))
-                .or(() -> templates.stream().findFirst());
+    /** This response with a status: its own, else the backend's. */
+    MappedResponse answering(IntegrationAnswer answer) {
+        return status.isEmpty()
+                ? new MappedResponse(
+                        pattern,
+                        Integer.toString(answer.response().status()),
+                        headers,
+                        templates,
+                        contentHandling,
+                        defect,
+                        location)
+                : this;
     }
 
-    private static Optional<BoundedPattern> pattern(IntegrationResponse response, List<String> defects) {
-        Optional<String> regex = response.selectionPattern().filter(text -> !text.isEmpty());
+    private static Optional<BoundedPattern> pattern(Optional<String> text, String where, List<String> defects) {
+        Optional<String> regex = text.filter(given -> !given.isEmpty());
         try {
             return regex.map(BoundedPattern::compile);
         } catch (IllegalArgumentException e) {
-            defects.add("selectionPattern: " + e.getMessage());
-            return regex.map(text -> BoundedPattern.compile("(?!)"));
+            defects.add(where + ": " + e.getMessage());
+            return regex.map(given -> BoundedPattern.compile("(?!)"));
         }
     }
 

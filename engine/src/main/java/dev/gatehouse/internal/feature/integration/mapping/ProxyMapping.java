@@ -5,31 +5,28 @@ import dev.gatehouse.http.HttpResponse;
 import dev.gatehouse.http.MediaType;
 import dev.gatehouse.internal.expression.MalformedBodyException;
 import dev.gatehouse.internal.spine.AdmittedCall;
-import dev.gatehouse.internal.spine.RestMethod;
 import dev.gatehouse.model.ContentHandling;
-import dev.gatehouse.model.EndpointType;
-import dev.gatehouse.model.Integration;
 import java.util.Optional;
 
 /** Maps calls to the requests of an HTTP proxy integration, which knows parameters but no templates. */
 public final class ProxyMapping {
 
-    private final EndpointType endpoint;
+    private final MappingPlace place;
     private final ContentHandling handling;
-    private final BinaryTypes binaryTypes;
+    private final Conversion conversion;
     private final ParameterMapping parameters;
     private final IntegrationRefusals refusals;
 
-    private ProxyMapping(RestMethod place, Integration integration) {
-        this.endpoint = place.api().endpointType();
-        this.handling = integration.contentHandling();
-        this.binaryTypes = new BinaryTypes(place.definition().binaryMediaTypes());
-        this.parameters = ParameterMapping.of(integration, MappedHeaders.HTTP);
-        this.refusals = new IntegrationRefusals(integration.location());
+    private ProxyMapping(MappingPlace place) {
+        this.place = place;
+        this.handling = place.integration().contentHandling();
+        this.conversion = place.conversion();
+        this.parameters = ParameterMapping.of(place.integration(), MappedHeaders.HTTP);
+        this.refusals = new IntegrationRefusals(place.integration().location());
     }
 
-    public static ProxyMapping of(RestMethod place, Integration integration) {
-        return new ProxyMapping(place, integration);
+    public static ProxyMapping of(MappingPlace place) {
+        return new ProxyMapping(place);
     }
 
     /** The mapped parameters and the body of a call; the client's own parameters are not among them. */
@@ -37,9 +34,9 @@ public final class ProxyMapping {
         if (parameters.defect().isPresent()) {
             return Attempt.refused(refusals.configuration(parameters.defect().get()));
         }
-        return binaryTypes
+        return conversion
                 .ofRequest(call.request().body(), MappedCall.typeOf(call), handling)
-                .map(payload -> map(MappedCall.of(call, endpoint, payload), payload))
+                .map(payload -> map(MappedCall.of(call, place.visible(call), payload), payload))
                 .orElseGet(() -> Attempt.refused(
                         refusals.configuration("the body had to be converted to binary, but is not base64")));
     }
@@ -51,7 +48,7 @@ public final class ProxyMapping {
         }
         MediaType type = IntegrationAnswer.byStatus(answer).type();
         Optional<Payload> converted =
-                binaryTypes.ofAnswer(answer.body(), type, MappedCall.acceptedBy(call), ContentHandling.NONE);
+                conversion.ofAnswer(answer.body(), type, MappedCall.acceptedBy(call), ContentHandling.NONE);
         return converted
                 .map(payload -> Attempt.of(payload.body()))
                 .orElseGet(() -> Attempt.refused(

@@ -4,8 +4,6 @@ import dev.gatehouse.internal.expression.MalformedBodyException;
 import dev.gatehouse.internal.expression.TemplateInput;
 import dev.gatehouse.internal.feature.integration.mapping.MappedCall.Purpose;
 import dev.gatehouse.internal.spine.AdmittedCall;
-import dev.gatehouse.internal.spine.RestMethod;
-import dev.gatehouse.model.EndpointType;
 import dev.gatehouse.model.Integration;
 import java.util.Optional;
 
@@ -16,24 +14,24 @@ import java.util.Optional;
  */
 public final class RequestMapping {
 
-    private final EndpointType endpoint;
+    private final MappingPlace place;
     private final Integration integration;
-    private final BinaryTypes binaryTypes;
+    private final Conversion conversion;
     private final ParameterMapping parameters;
     private final RequestTemplates templates;
     private final IntegrationRefusals refusals;
 
-    private RequestMapping(RestMethod place, Integration integration, MappedHeaders rules) {
-        this.endpoint = place.api().endpointType();
-        this.integration = integration;
-        this.binaryTypes = new BinaryTypes(place.definition().binaryMediaTypes());
+    private RequestMapping(MappingPlace place, MappedHeaders rules) {
+        this.place = place;
+        this.integration = place.integration();
+        this.conversion = place.conversion();
         this.parameters = ParameterMapping.of(integration, rules);
-        this.templates = new RequestTemplates(integration);
+        this.templates = new RequestTemplates(place);
         this.refusals = new IntegrationRefusals(integration.location());
     }
 
-    public static RequestMapping of(RestMethod place, Integration integration, MappedHeaders rules) {
-        return new RequestMapping(place, integration, rules);
+    public static RequestMapping of(MappingPlace place, MappedHeaders rules) {
+        return new RequestMapping(place, rules);
     }
 
     /** The integration request of that call. */
@@ -41,11 +39,11 @@ public final class RequestMapping {
         if (parameters.defect().isPresent()) {
             return Attempt.refused(refusals.configuration(parameters.defect().get()));
         }
-        return converted(call).then(payload -> map(MappedCall.of(call, endpoint, payload), payload));
+        return converted(call).then(payload -> map(MappedCall.of(call, place.visible(call), payload), payload));
     }
 
     private Attempt<Payload> converted(AdmittedCall call) {
-        return binaryTypes
+        return conversion
                 .ofRequest(call.request().body(), MappedCall.typeOf(call), integration.contentHandling())
                 .map(Attempt::of)
                 .orElseGet(() -> Attempt.refused(
@@ -56,7 +54,7 @@ public final class RequestMapping {
         try {
             MappedParameters set = parameters.map(mapped.source());
             return templates
-                    .choose(MappedCall.typeOf(mapped.call()), refusals)
+                    .choose(mapped, refusals)
                     .then(template -> body(mapped, payload, template))
                     .then(body -> withOverrides(mapped, set, body));
         } catch (MalformedBodyException e) {

@@ -1,9 +1,6 @@
 package dev.gatehouse.internal.feature.integration.mapping;
 
-import dev.gatehouse.http.MediaType;
-import dev.gatehouse.model.Integration;
 import dev.gatehouse.model.PassthroughBehavior;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -14,29 +11,30 @@ import java.util.Optional;
  */
 final class RequestTemplates {
 
-    private final List<CompiledTemplate> templates;
+    private final TemplateChoice templates;
     private final PassthroughBehavior behavior;
 
-    RequestTemplates(Integration integration) {
-        this.templates = CompiledTemplate.all(integration.requestTemplates());
-        this.behavior = integration.passthroughBehavior();
+    RequestTemplates(MappingPlace place) {
+        this.templates = place.requestTemplates();
+        this.behavior = place.integration().passthroughBehavior();
     }
 
-    /** The template for that content type; absent where the body passes as it is; or 415. */
-    Attempt<Optional<CompiledTemplate>> choose(MediaType type, IntegrationRefusals refusals) {
-        Optional<CompiledTemplate> fitting = CompiledTemplate.find(templates, type);
+    /** The template for that call; absent where the body passes as it is; or 415. */
+    Attempt<Optional<CompiledTemplate>> choose(MappedCall mapped, IntegrationRefusals refusals) {
+        Optional<CompiledTemplate> fitting = templates.choose(mapped, mapped.source());
         if (fitting.isPresent() || passes()) {
             return Attempt.of(fitting);
         }
-        return Attempt.refused(refusals.unsupportedMediaType("no request template fits " + type
+        return Attempt.refused(refusals.unsupportedMediaType("no request template fits "
+                + MappedCall.typeOf(mapped.call())
                 + ", and passthroughBehavior is " + behavior + "; there are templates for "
-                + templates.stream().map(CompiledTemplate::type).toList()));
+                + templates.templates().stream().map(CompiledTemplate::key).toList()));
     }
 
     private boolean passes() {
         return switch (behavior) {
             case WHEN_NO_MATCH -> true;
-            case WHEN_NO_TEMPLATES -> templates.isEmpty();
+            case WHEN_NO_TEMPLATES -> templates.templates().isEmpty();
             case NEVER -> false;
         };
     }

@@ -7,27 +7,23 @@ import dev.gatehouse.internal.expression.MalformedBodyException;
 import dev.gatehouse.internal.expression.MappingSource;
 import dev.gatehouse.internal.expression.TemplateInput;
 import dev.gatehouse.internal.feature.integration.mapping.MappedCall.Purpose;
-import dev.gatehouse.internal.spine.RestMethod;
-import dev.gatehouse.model.Integration;
 import java.util.Optional;
 
 /** Maps an integration's answers to those of the method, for integrations that are no proxy. */
 public final class ResponseMapping {
 
-    private final BinaryTypes binaryTypes;
+    private final Conversion conversion;
     private final ResponseSelection selection;
     private final IntegrationRefusals refusals;
 
-    private ResponseMapping(RestMethod place, Integration integration) {
-        this.binaryTypes = new BinaryTypes(place.definition().binaryMediaTypes());
-        this.selection = new ResponseSelection(integration.responses().stream()
-                .map(response -> MappedResponse.of(response, place.method()))
-                .toList());
-        this.refusals = new IntegrationRefusals(integration.location());
+    private ResponseMapping(MappingPlace place) {
+        this.conversion = place.conversion();
+        this.selection = new ResponseSelection(place.responses());
+        this.refusals = new IntegrationRefusals(place.integration().location());
     }
 
-    public static ResponseMapping of(RestMethod place, Integration integration) {
-        return new ResponseMapping(place, integration);
+    public static ResponseMapping of(MappingPlace place) {
+        return new ResponseMapping(place);
     }
 
     /** The method's answer; it always names a content type. */
@@ -41,7 +37,7 @@ public final class ResponseMapping {
         }
         MediaType accepted = MappedCall.acceptedBy(mapped.call());
         Optional<Payload> converted =
-                binaryTypes.ofAnswer(answer.response().body(), answer.type(), accepted, response.contentHandling());
+                conversion.ofAnswer(answer.response().body(), answer.type(), accepted, response.contentHandling());
         if (converted.isEmpty()) {
             return Attempt.refused(
                     at(response).configuration("the answer had to be converted to binary, but is not base64"));
@@ -49,8 +45,9 @@ public final class ResponseMapping {
         var source = mapped.source().with(answer.message(converted.get()));
         try {
             Headers headers = headers(source, response);
-            return body(mapped, source, new Choice(response, response.template(accepted), converted.get()))
-                    .then(body -> overridden(mapped, response, headers, body));
+            Optional<CompiledTemplate> template = response.templates().choose(mapped, source);
+            return body(mapped, source, new Choice(response, template, converted.get()))
+                    .then(body -> overridden(mapped, response.answering(answer), headers, body));
         } catch (MalformedBodyException e) {
             return Attempt.refused(at(response).configuration("the answer begins with a brace, but is not JSON"));
         }

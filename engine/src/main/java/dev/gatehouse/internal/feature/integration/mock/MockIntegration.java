@@ -7,14 +7,13 @@ import dev.gatehouse.internal.feature.integration.mapping.IntegrationAnswer;
 import dev.gatehouse.internal.feature.integration.mapping.IntegrationRefusals;
 import dev.gatehouse.internal.feature.integration.mapping.MappedHeaders;
 import dev.gatehouse.internal.feature.integration.mapping.MappedRequest;
+import dev.gatehouse.internal.feature.integration.mapping.MappingPlace;
 import dev.gatehouse.internal.feature.integration.mapping.RequestMapping;
 import dev.gatehouse.internal.feature.integration.mapping.ResponseMapping;
 import dev.gatehouse.internal.json.Json;
 import dev.gatehouse.internal.spine.AdmittedCall;
 import dev.gatehouse.internal.spine.Answer;
-import dev.gatehouse.internal.spine.RestMethod;
 import dev.gatehouse.internal.spine.Step;
-import dev.gatehouse.model.Integration;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -33,15 +32,15 @@ public final class MockIntegration implements Step<AdmittedCall, HttpResponse> {
     private final ResponseMapping response;
     private final IntegrationRefusals refusals;
 
-    private MockIntegration(RestMethod place, Integration integration) {
-        this.request = RequestMapping.of(place, integration, MappedHeaders.HTTP);
-        this.response = ResponseMapping.of(place, integration);
-        this.refusals = new IntegrationRefusals(integration.location());
+    private MockIntegration(MappingPlace place) {
+        this.request = RequestMapping.of(place, MappedHeaders.HTTP);
+        this.response = ResponseMapping.of(place);
+        this.refusals = new IntegrationRefusals(place.integration().location());
     }
 
     /** The step for that integration. */
-    public static Step<AdmittedCall, HttpResponse> step(RestMethod place, Integration integration) {
-        return new MockIntegration(place, integration);
+    public static Step<AdmittedCall, HttpResponse> step(MappingPlace place) {
+        return new MockIntegration(place);
     }
 
     @Override

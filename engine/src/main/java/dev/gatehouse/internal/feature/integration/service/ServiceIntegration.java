@@ -9,11 +9,11 @@ import dev.gatehouse.internal.feature.integration.mapping.IntegrationAnswer;
 import dev.gatehouse.internal.feature.integration.mapping.IntegrationRefusals;
 import dev.gatehouse.internal.feature.integration.mapping.MappedHeaders;
 import dev.gatehouse.internal.feature.integration.mapping.MappedRequest;
+import dev.gatehouse.internal.feature.integration.mapping.MappingPlace;
 import dev.gatehouse.internal.feature.integration.mapping.RequestMapping;
 import dev.gatehouse.internal.feature.integration.mapping.ResponseMapping;
 import dev.gatehouse.internal.spine.AdmittedCall;
 import dev.gatehouse.internal.spine.Answer;
-import dev.gatehouse.internal.spine.RestMethod;
 import dev.gatehouse.internal.spine.Step;
 import dev.gatehouse.model.Integration;
 import java.util.Map;
@@ -31,15 +31,15 @@ public final class ServiceIntegration implements Step<AdmittedCall, HttpResponse
     private final RequestMapping request;
     private final ResponseMapping response;
 
-    private ServiceIntegration(RestMethod place, Integration integration) {
-        this.integration = integration;
-        this.request = RequestMapping.of(place, integration, MappedHeaders.AWS);
-        this.response = ResponseMapping.of(place, integration);
+    private ServiceIntegration(MappingPlace place) {
+        this.integration = place.integration();
+        this.request = RequestMapping.of(place, MappedHeaders.AWS);
+        this.response = ResponseMapping.of(place);
     }
 
     /** The step for that integration. */
-    public static Step<AdmittedCall, HttpResponse> step(RestMethod place, Integration integration) {
-        return new ServiceIntegration(place, integration);
+    public static Step<AdmittedCall, HttpResponse> step(MappingPlace place) {
+        return new ServiceIntegration(place);
     }
 
     @Override

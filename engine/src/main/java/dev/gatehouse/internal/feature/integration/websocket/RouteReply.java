@@ -1,6 +1,7 @@
 package dev.gatehouse.internal.feature.integration.websocket;
 
 import dev.gatehouse.http.HttpResponse;
+import dev.gatehouse.internal.permissions.LambdaPermissions;
 import dev.gatehouse.internal.spine.AdmittedCall;
 import dev.gatehouse.internal.spine.Answer;
 import dev.gatehouse.internal.spine.Frame;
@@ -20,11 +21,8 @@ public record RouteReply(boolean twoWay, Step<AdmittedCall, HttpResponse> integr
         implements Step<AdmittedCall, Optional<Frame>> {
 
     /** The last step of a message's line. */
-    public static Step<AdmittedCall, Optional<Frame>> step(WebSocketRoute place) {
-        var route = place.route();
-        boolean twoWay = route.routeResponseSelectionExpression().isPresent()
-                && route.routeResponses().contains("$default");
-        return new RouteReply(twoWay, WebSocketIntegration.step(place));
+    public static Step<AdmittedCall, Optional<Frame>> step(WebSocketRoute place, LambdaPermissions permissions) {
+        return new RouteReply(place.isTwoWay(), WebSocketIntegration.step(place, permissions));
     }
 
     @Override

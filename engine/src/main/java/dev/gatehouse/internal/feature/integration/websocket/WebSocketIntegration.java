@@ -1,12 +1,18 @@
 package dev.gatehouse.internal.feature.integration.websocket;
 
 import dev.gatehouse.http.HttpResponse;
+import dev.gatehouse.internal.feature.integration.http.HttpIntegration;
+import dev.gatehouse.internal.feature.integration.http.HttpProxy;
+import dev.gatehouse.internal.feature.integration.lambda.LambdaIntegration;
+import dev.gatehouse.internal.feature.integration.lambda.LambdaPermit;
+import dev.gatehouse.internal.feature.integration.lambda.LambdaRoute;
+import dev.gatehouse.internal.feature.integration.mapping.MappingPlace;
+import dev.gatehouse.internal.feature.integration.mock.MockIntegration;
+import dev.gatehouse.internal.feature.integration.service.ServiceIntegration;
+import dev.gatehouse.internal.permissions.LambdaPermissions;
 import dev.gatehouse.internal.spine.AdmittedCall;
-import dev.gatehouse.internal.spine.Refusal;
 import dev.gatehouse.internal.spine.Step;
 import dev.gatehouse.internal.spine.WebSocketRoute;
-import dev.gatehouse.model.GatewayResponseType;
-import dev.gatehouse.model.IntegrationType;
 import dev.gatehouse.model.RouteIntegration;
 
 /** Chooses the step that answers a WebSocket route: one class a kind of integration. */
@@ -15,20 +21,26 @@ public final class WebSocketIntegration {
     private WebSocketIntegration() {}
 
     /** The step for that route's integration; a route without one answers 200. */
-    public static Step<AdmittedCall, HttpResponse> step(WebSocketRoute place) {
+    public static Step<AdmittedCall, HttpResponse> step(WebSocketRoute place, LambdaPermissions permissions) {
+        var permit = LambdaPermit.of(permissions, place);
         return place.route()
                 .integration()
-                .map(WebSocketIntegration::step)
+                .map(integration -> step(place, integration, permit))
                 .orElseGet(() -> call -> call.serve(HttpResponse.of(200)));
     }
 
-    private static Step<AdmittedCall, HttpResponse> step(RouteIntegration integration) {
-        return integration.type() == IntegrationType.AWS_PROXY
-                ? new FunctionRoute(integration)
-                : call -> call.refuse(Refusal.of(
-                                GatewayResponseType.API_CONFIGURATION_ERROR,
-                                "integration",
-                                "integrations of type " + integration.type() + " are not simulated")
-                        .at(integration.location()));
+    private static Step<AdmittedCall, HttpResponse> step(
+            WebSocketRoute place, RouteIntegration integration, LambdaPermit permit) {
+        var mapped = MappingPlace.of(place, integration);
+        return switch (integration.type()) {
+            case MOCK -> MockIntegration.step(mapped);
+            case HTTP -> HttpIntegration.step(mapped);
+            case HTTP_PROXY -> HttpProxy.step(mapped);
+            case AWS_PROXY -> LambdaRoute.step(mapped.integration(), permit);
+            case AWS ->
+                LambdaIntegration.serves(mapped.integration())
+                        ? LambdaIntegration.step(mapped, permit)
+                        : ServiceIntegration.step(mapped);
+        };
     }
 }

@@ -1,0 +1,85 @@
+package dev.gatehouse.internal.feature.integration.lambda;
+
+import dev.gatehouse.events.IntegrationAnswered;
+import dev.gatehouse.function.FunctionError;
+import dev.gatehouse.http.Body;
+import dev.gatehouse.http.Headers;
+import dev.gatehouse.http.HttpResponse;
+import dev.gatehouse.internal.feature.integration.mapping.Attempt;
+import dev.gatehouse.internal.feature.integration.mapping.IntegrationRefusals;
+import dev.gatehouse.internal.json.Json;
+import dev.gatehouse.internal.json.JsonObject;
+import dev.gatehouse.internal.payload.WebSocketEvent;
+import dev.gatehouse.internal.spine.AdmittedCall;
+import dev.gatehouse.internal.spine.Answer;
+import dev.gatehouse.internal.spine.Step;
+import dev.gatehouse.model.Integration;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** Calls the function behind a WebSocket route with the event of the connection, message or end. */
+public final class LambdaRoute implements Step<AdmittedCall, HttpResponse> {
+
+    private final LambdaAddress address;
+    private final LambdaCaller caller;
+    private final IntegrationRefusals refusals;
+
+    private LambdaRoute(Integration integration, LambdaPermit permit) {
+        this.address = new LambdaAddress(integration);
+        this.caller = new LambdaCaller(integration, permit);
+        this.refusals = new IntegrationRefusals(integration.location());
+    }
+
+    /** The step for that integration. */
+    public static Step<AdmittedCall, HttpResponse> step(Integration integration, LambdaPermit permit) {
+        return new LambdaRoute(integration, permit);
+    }
+
+    @Override
+    public Answer<HttpResponse> answer(AdmittedCall call) {
+        String event = new WebSocketEvent(call).proxyEvent().toText();
+        return address.in(call)
+                .then(arn -> caller.invoke(call, arn, event.getBytes(StandardCharsets.UTF_8)))
+                .then(reply -> answered(call, reply))
+                .fold(call::serve, call::refuse);
+    }
+
+    private Attempt<HttpResponse> answered(AdmittedCall call, LambdaReply reply) {
+        Optional<FunctionError> error = reply.outcome().error();
+        Optional<HttpResponse> response = error.isPresent()
+                ? Optional.empty()
+                : Json.tryParse(reply.outcome().text())
+                        .filter(JsonObject.class::isInstance)
+                        .map(JsonObject.class::cast)
+                        .flatMap(LambdaRoute::read);
+        call.note(new IntegrationAnswered(
+                response.map(it -> OptionalInt.of(it.status())).orElseGet(OptionalInt::empty),
+                OptionalInt.of(200),
+                reply.latency(),
+                error.map(FunctionError::errorMessage),
+                Optional.of(reply.requestId())));
+        return response.map(Attempt::of)
+                .orElseGet(() -> Attempt.refused(
+                        refusals.badGateway(error.map(why -> "the function failed: " + why.errorMessage())
+                                .orElseGet(() -> "the function's answer is malformed: "
+                                        + reply.outcome().text()))));
+    }
+
+    private static Optional<HttpResponse> read(JsonObject reply) {
+        String status = reply.member("statusCode").map(Json::text).orElse("200");
+        if (!status.matches("[1-5]\\d\\d")) {
+            return Optional.empty();
+        }
+        Headers headers = Headers.none();
+        if (reply.member("headers").orElse(Json.nullValue()) instanceof JsonObject members) {
+            for (Map.Entry<String, Json> header : members.members().entrySet()) {
+                headers = headers.plus(header.getKey(), header.getValue().text());
+            }
+        }
+        Json body = reply.member("body").orElse(Json.nullValue());
+        return Optional.of(
+                new HttpResponse(Integer.parseInt(status), headers, Body.of(body.isNull() ? "" : body.text())));
+    }
+}

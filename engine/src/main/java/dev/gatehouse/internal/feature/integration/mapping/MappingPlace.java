@@ -1,0 +1,34 @@
+package dev.gatehouse.internal.feature.integration.mapping;
+
+import dev.gatehouse.internal.expression.Parameters;
+import dev.gatehouse.internal.spine.AdmittedCall;
+import dev.gatehouse.internal.spine.RestMethod;
+import dev.gatehouse.internal.spine.WebSocketRoute;
+import dev.gatehouse.model.Integration;
+import dev.gatehouse.model.RouteIntegration;
+import java.util.List;
+
+/** An integration where it is served, by a REST method or a WebSocket route, and what mappings there go by. */
+public interface MappingPlace {
+
+    /** A method's integration. */
+    static MappingPlace of(RestMethod place, Integration integration) {
+        return new MethodPlace(place, integration);
+    }
+
+    /** A route's integration. */
+    static MappingPlace of(WebSocketRoute place, RouteIntegration integration) {
+        return RoutePlace.of(place, integration);
+    }
+
+    Integration integration();
+
+    /** What of a client's request mappings and backends may see beside its body. */
+    Parameters visible(AdmittedCall call);
+
+    Conversion conversion();
+
+    TemplateChoice requestTemplates();
+
+    List<MappedResponse> responses();
+}

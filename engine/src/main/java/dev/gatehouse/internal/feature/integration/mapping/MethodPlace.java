@@ -1,0 +1,40 @@
+package dev.gatehouse.internal.feature.integration.mapping;
+
+import dev.gatehouse.http.Query;
+import dev.gatehouse.internal.expression.Parameters;
+import dev.gatehouse.internal.payload.RestHeaders;
+import dev.gatehouse.internal.spine.AdmittedCall;
+import dev.gatehouse.internal.spine.RestMethod;
+import dev.gatehouse.internal.spine.RouteContext;
+import dev.gatehouse.model.Integration;
+import java.util.List;
+import java.util.Map;
+
+/** The integration of a REST method: templates by media type, conversion by the API's binary media types. */
+record MethodPlace(RestMethod place, Integration integration) implements MappingPlace {
+
+    @Override
+    public Parameters visible(AdmittedCall call) {
+        return new Parameters(
+                call.context().route().map(RouteContext::pathParameters).orElse(Map.of()),
+                Query.parse(call.request().rawQuery()),
+                RestHeaders.of(call, place.api().endpointType()));
+    }
+
+    @Override
+    public Conversion conversion() {
+        return new BinaryTypes(place.definition().binaryMediaTypes());
+    }
+
+    @Override
+    public TemplateChoice requestTemplates() {
+        return new TemplateChoice.ByContentType(CompiledTemplate.all(integration.requestTemplates()));
+    }
+
+    @Override
+    public List<MappedResponse> responses() {
+        return integration.responses().stream()
+                .map(response -> MappedResponse.of(response, place.method()))
+                .toList();
+    }
+}

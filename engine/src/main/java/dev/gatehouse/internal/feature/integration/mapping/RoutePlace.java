@@ -1,0 +1,68 @@
+package dev.gatehouse.internal.feature.integration.mapping;
+
+import dev.gatehouse.http.Query;
+import dev.gatehouse.internal.expression.Parameters;
+import dev.gatehouse.internal.feature.integration.mapping.TemplateChoice.BySelection;
+import dev.gatehouse.internal.payload.WebSocketEvent;
+import dev.gatehouse.internal.spine.AdmittedCall;
+import dev.gatehouse.internal.spine.WebSocketRoute;
+import dev.gatehouse.model.Integration;
+import dev.gatehouse.model.RouteIntegration;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The integration of a WebSocket route: templates by selection expressions, headers and query of {@code $connect} only.
+ *
+ * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/websocket-api-data-mapping.html">Data
+ *     mapping of WebSocket APIs (read 2026-11-22)</a>
+ */
+record RoutePlace(WebSocketRoute place, RouteIntegration route, Integration integration) implements MappingPlace {
+
+    static RoutePlace of(WebSocketRoute place, RouteIntegration route) {
+        return new RoutePlace(place, route, alike(route));
+    }
+
+    @Override
+    public Parameters visible(AdmittedCall call) {
+        return place.route().routeKey().equals("$connect")
+                ? new Parameters(
+                        Map.of(), Query.parse(call.request().rawQuery()), new WebSocketEvent(call).handshakeHeaders())
+                : Parameters.none();
+    }
+
+    @Override
+    public Conversion conversion() {
+        return new MessageConversion();
+    }
+
+    @Override
+    public TemplateChoice requestTemplates() {
+        return BySelection.of(
+                route.templateSelectionExpression(), CompiledTemplate.all(integration.requestTemplates()));
+    }
+
+    /** The integration's responses; a one-way route needs none. */
+    @Override
+    public List<MappedResponse> responses() {
+        return route.responses().isEmpty() && !place.isTwoWay()
+                ? List.of(MappedResponse.passing(route.location()))
+                : route.responses().stream().map(MappedResponse::of).toList();
+    }
+
+    private static Integration alike(RouteIntegration route) {
+        var builder = Integration.builder()
+                .type(route.type())
+                .uri(route.uri())
+                .httpMethod(route.method())
+                .requestParameters(route.requestParameters())
+                .requestTemplates(route.requestTemplates())
+                .passthroughBehavior(route.passthroughBehavior())
+                .contentHandling(route.contentHandling())
+                .timeout(route.timeout())
+                .location(route.location());
+        route.credentials().ifPresent(builder::credentials);
+        route.vpcLinkId().ifPresent(builder::vpcLinkId);
+        return builder.build();
+    }
+}
