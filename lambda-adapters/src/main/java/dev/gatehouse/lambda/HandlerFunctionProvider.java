@@ -2,10 +2,10 @@ package dev.gatehouse.lambda;
 
 import dev.gatehouse.function.FunctionProvider;
 import dev.gatehouse.function.ProvidedFunction;
+import dev.gatehouse.lambda.crac.Snapshot;
 import dev.gatehouse.lambda.internal.classpath.ClassUses;
 import dev.gatehouse.lambda.internal.life.InstancePool;
 import dev.gatehouse.lambda.internal.life.Runaways;
-import dev.gatehouse.lambda.internal.loading.HandlerName;
 import dev.gatehouse.lambda.internal.variables.VariableScopes;
 import dev.gatehouse.model.FunctionDefinition;
 import java.util.ArrayList;
@@ -35,6 +35,7 @@ public final class HandlerFunctionProvider implements FunctionProvider {
     }
 
     private HandlerFunctionProvider(HandlerOptions options, ClassUses uses) {
+        Snapshot.prepare();
         this.options = options;
         this.uses = uses;
         this.loader = options.loader().orElseGet(HandlerFunctionProvider::ofThread);
@@ -46,8 +47,7 @@ public final class HandlerFunctionProvider implements FunctionProvider {
         if (missing.isPresent()) {
             return ProvidedFunction.missing(missing.get());
         }
-        HandlerName name = HandlerName.parse(definition.handler()).orElseThrow();
-        var source = HandlerSources.named(name, options, loader, uses);
+        var source = HandlerSources.named(definition, options, loader, uses);
         var pool = new InstancePool(source, new VariableScopes(options.environment()), runaways);
         synchronized (pools) {
             pools.add(pool);

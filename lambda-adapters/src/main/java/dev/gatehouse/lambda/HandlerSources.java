@@ -4,12 +4,15 @@ import dev.gatehouse.lambda.internal.classpath.ClassUse;
 import dev.gatehouse.lambda.internal.classpath.ClassUses;
 import dev.gatehouse.lambda.internal.life.HandlerSource;
 import dev.gatehouse.lambda.internal.life.SharedHandler;
+import dev.gatehouse.lambda.internal.life.SnapStartHandler;
 import dev.gatehouse.lambda.internal.loading.Constructors;
+import dev.gatehouse.lambda.internal.loading.FunctionClassLoader;
 import dev.gatehouse.lambda.internal.loading.HandlerFactory;
 import dev.gatehouse.lambda.internal.loading.HandlerFault;
 import dev.gatehouse.lambda.internal.loading.HandlerLoader;
 import dev.gatehouse.lambda.internal.loading.HandlerName;
 import dev.gatehouse.lambda.internal.loading.LoadedHandler;
+import dev.gatehouse.model.FunctionDefinition;
 import java.lang.reflect.Type;
 import java.util.Optional;
 
@@ -18,10 +21,18 @@ final class HandlerSources {
 
     private HandlerSources() {}
 
-    /** The handler of a template. */
-    static HandlerSource named(HandlerName name, HandlerOptions options, ClassLoader loader, ClassUses uses) {
+    /**
+     * The handler of a template.
+     *
+     * @param shared the class loader of the test
+     */
+    static HandlerSource named(
+            FunctionDefinition definition, HandlerOptions options, ClassLoader shared, ClassUses uses) {
+        HandlerName name = HandlerName.parse(definition.handler()).orElseThrow();
         HandlerFactory factory = options.factory().map(Constructors::by).orElse(Constructors::publicOne);
-        return shared(new Named(name, new HandlerLoader(loader, factory), loader, uses), options);
+        ClassLoader loader = options.isolation() == Isolation.CLASS_LOADER ? new FunctionClassLoader(shared) : shared;
+        HandlerSource source = new Named(name, new HandlerLoader(loader, factory), loader, uses);
+        return shared(definition.snapStart() ? new SnapStartHandler(source) : source, options);
     }
 
     /** A class that stands for a function in a test. */

@@ -41,6 +41,12 @@ public final class HandlerFault extends Exception {
                 thrown);
     }
 
+    /** A snapshot hook that failed; AWS's runtime reports only its own exception, whose causes are in the log. */
+    public static HandlerFault inHook(Exception failure) {
+        String type = "com.amazonaws.services.lambda.crac." + failure.getClass().getSimpleName();
+        return new HandlerFault(type, type, failure);
+    }
+
     /** A class that is not there. */
     static HandlerFault notFound(String className, ClassNotFoundException thrown) {
         return new HandlerFault(

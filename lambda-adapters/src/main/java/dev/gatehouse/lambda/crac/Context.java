@@ -1,0 +1,8 @@
+package dev.gatehouse.lambda.crac;
+
+/** Where resources register. */
+public interface Context<R extends Resource> {
+
+    /** Has the resource told of snapshots of the instance that is being started. */
+    void register(R resource);
+}

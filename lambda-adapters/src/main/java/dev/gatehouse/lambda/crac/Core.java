@@ -1,0 +1,23 @@
+package dev.gatehouse.lambda.crac;
+
+/** What {@code org.crac.Core} hands on to. */
+public final class Core {
+
+    private static final Context<Resource> CONTEXT = Snapshot::register;
+
+    private Core() {}
+
+    /** Where resources register. */
+    public static Context<Resource> getGlobalContext() {
+        return CONTEXT;
+    }
+
+    /**
+     * Only Lambda takes snapshots.
+     *
+     * @throws UnsupportedOperationException always
+     */
+    public static void checkpointRestore() throws CheckpointException, RestoreException {
+        throw new UnsupportedOperationException();
+    }
+}

@@ -1,0 +1,78 @@
+package dev.gatehouse.lambda;
+
+import static dev.gatehouse.lambda.Calls.call;
+import static dev.gatehouse.lambda.Calls.code;
+import static dev.gatehouse.lambda.Calls.definition;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class IsolationTest {
+
+    private final HandlerFunctionProvider provider =
+            new HandlerFunctionProvider(HandlerOptions.standard().withIsolation(Isolation.CLASS_LOADER));
+
+    @AfterEach
+    void end() {
+        provider.close();
+    }
+
+    @Test
+    void each_function_has_static_fields_of_its_own() {
+        var one = code(provider, definition(Counting.class));
+        var other = code(provider, definition(Counting.class));
+
+        call(one, "\"a\"");
+
+        assertThat(call(one, "\"a\"").text()).isEqualTo("2");
+        assertThat(call(other, "\"a\"").text()).isEqualTo("1");
+        assertThat(Counting.CALLS).hasValue(0);
+    }
+
+    @Test
+    void a_static_initializer_reads_the_variables_of_its_own_function() {
+        var one = code(provider, definition(Keeping.class).environment(Map.of("ISOLATED", "one")));
+        var other = code(provider, definition(Keeping.class).environment(Map.of("ISOLATED", "two")));
+
+        assertThat(call(one, "\"a\"").text()).isEqualTo("\"one\"");
+        assertThat(call(other, "\"a\"").text()).isEqualTo("\"two\"");
+    }
+
+    @Test
+    void events_of_aws_are_read_as_before() {
+        var code = code(provider, definition(Queue.class));
+
+        assertThat(call(code, "{\"Records\":[{\"body\":\"b\"}]}").text()).isEqualTo("\"b\"");
+    }
+
+    public static class Counting implements RequestHandler<String, Integer> {
+        static final AtomicInteger CALLS = new AtomicInteger();
+
+        @Override
+        public Integer handleRequest(String event, Context context) {
+            return CALLS.incrementAndGet();
+        }
+    }
+
+    public static class Keeping implements RequestHandler<String, String> {
+        private static final String KEPT = System.getenv("ISOLATED");
+
+        @Override
+        public String handleRequest(String event, Context context) {
+            return KEPT;
+        }
+    }
+
+    public static class Queue implements RequestHandler<SQSEvent, String> {
+        @Override
+        public String handleRequest(SQSEvent event, Context context) {
+            return event.getRecords().get(0).getBody();
+        }
+    }
+}
