@@ -29,6 +29,10 @@ public final class PathDraft {
         return path;
     }
 
+    public Location location() {
+        return location;
+    }
+
     /** Adds a method; one of the same verb is replaced. */
     public void put(Method method) {
         methods.put(method.httpMethod(), method);

@@ -13,6 +13,7 @@ import dev.gatehouse.model.RestApi;
 import dev.gatehouse.model.RestDefinition;
 import dev.gatehouse.model.Stage;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,6 +29,8 @@ public final class RestDraft {
     private final String id;
     private final Location location;
     private final Map<String, PathDraft> paths = new LinkedHashMap<>();
+    private final Map<String, PathDraft> resources = new HashMap<>();
+    private final Map<String, List<String>> parts = new HashMap<>();
     private final Map<String, Authorizer> authorizers = new LinkedHashMap<>();
     private final Map<String, Model> models = new LinkedHashMap<>();
     private final Map<String, String> modelIds = new LinkedHashMap<>();
@@ -139,24 +142,29 @@ public final class RestDraft {
 
     /** The resource of that path, made with that id if it is not there yet. */
     public PathDraft path(String path, String resourceId, Location place) {
-        return paths.computeIfAbsent(path, p -> new PathDraft(resourceId, p, place));
+        PathDraft known = paths.get(path);
+        if (known != null) {
+            return known;
+        }
+        var made = new PathDraft(resourceId, path, place);
+        paths.put(path, made);
+        resources.putIfAbsent(resourceId, made);
+        int slash = path.lastIndexOf('/');
+        String parent = slash <= 0 ? "/" : path.substring(0, slash);
+        if (path.length() > slash + 1) {
+            parts.computeIfAbsent(parent, p -> new ArrayList<>()).add(path.substring(slash + 1));
+        }
+        return made;
     }
 
     /** The resource with that id. */
     public Optional<PathDraft> resource(String resourceId) {
-        return paths.values().stream()
-                .filter(path -> path.id().equals(resourceId))
-                .findFirst();
+        return Optional.ofNullable(resources.get(resourceId));
     }
 
     /** The last parts of the paths directly below that path. */
     public List<String> partsBelow(String parent) {
-        String prefix = parent.equals("/") ? "/" : parent + "/";
-        return paths.keySet().stream()
-                .filter(path -> path.startsWith(prefix) && path.length() > prefix.length())
-                .map(path -> path.substring(prefix.length()))
-                .filter(part -> part.indexOf('/') < 0)
-                .toList();
+        return parts.getOrDefault(parent, List.of());
     }
 
     /** The API as far as it is described now. */

@@ -41,7 +41,7 @@ public final class RestBodyReader {
         for (Map.Entry<String, Fields> entry : root.fieldsByName("paths").entrySet()) {
             Fields item = body.follow(entry.getValue());
             String path = prefix + entry.getKey();
-            PathDraft resource = draft.path(path, item.location());
+            PathDraft resource = new PathTree(draft).path(path, item);
             body.operations(item)
                     .forEach((method, operation) ->
                             resource.put(operations.read(new RestOperation(method, path, item, operation))));

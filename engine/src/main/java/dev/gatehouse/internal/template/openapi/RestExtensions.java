@@ -11,8 +11,7 @@ final class RestExtensions {
             "x-amazon-apigateway-minimum-compression-size", new MinimumCompressionSizeExtension(),
             "x-amazon-apigateway-policy", new PolicyExtension(),
             "x-amazon-apigateway-gateway-responses", new GatewayResponsesExtension(),
-            "x-amazon-apigateway-request-validators", new RequestValidatorsExtension(),
-            "x-amazon-apigateway-disable-execute-api-endpoint", new DisableExecuteApiEndpointExtension());
+            "x-amazon-apigateway-request-validators", new RequestValidatorsExtension());
 
     private RestExtensions() {}
 }

@@ -3,6 +3,7 @@ package dev.gatehouse.internal.template.openapi;
 import dev.gatehouse.internal.template.draft.Fields;
 import dev.gatehouse.internal.template.draft.IntegrationRules;
 import dev.gatehouse.internal.template.draft.MappingRules;
+import dev.gatehouse.internal.template.draft.ParameterRules;
 import dev.gatehouse.internal.template.draft.RestDraft;
 import dev.gatehouse.model.Method;
 import dev.gatehouse.model.RequestValidator;
@@ -34,6 +35,7 @@ final class RestOperationReader {
     Method read(RestOperation operation) {
         Fields fields = operation.fields();
         Map<String, Boolean> declared = parameters.read(operation);
+        new ParameterRules(body.findings()).check(declared.keySet(), fields.location());
         var builder = Method.builder()
                 .httpMethod(operation.method())
                 .authorization(security.authorization(fields, body.fields()))

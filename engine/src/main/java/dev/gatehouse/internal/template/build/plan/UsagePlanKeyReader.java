@@ -4,6 +4,7 @@ import dev.gatehouse.internal.template.draft.Fields;
 import dev.gatehouse.internal.template.draft.ResourceReader;
 import dev.gatehouse.internal.template.draft.TemplateDraft;
 import dev.gatehouse.internal.template.resolve.ResolvedResource;
+import dev.gatehouse.model.UnresolvedValue;
 import java.util.ArrayList;
 
 /** Reads {@code AWS::ApiGateway::UsagePlanKey}. */
@@ -14,6 +15,15 @@ public final class UsagePlanKeyReader implements ResourceReader {
         Fields properties = draft.properties(resource);
         String plan = draft.names().logicalId(properties.decidingText("UsagePlanId", ""));
         String key = draft.names().logicalId(properties.decidingText("KeyId", ""));
+        if (!draft.template().resources().containsKey(plan)
+                && UnresolvedValue.in(plan).isEmpty()) {
+            draft.findings()
+                    .refusedByAws(
+                            "NotFoundException",
+                            "Invalid Usage Plan ID specified",
+                            properties.at("UsagePlanId"),
+                            "write the Ref of a usage plan of this template.");
+        }
         draft.planKeys().computeIfAbsent(plan, id -> new ArrayList<>()).add(key);
     }
 }

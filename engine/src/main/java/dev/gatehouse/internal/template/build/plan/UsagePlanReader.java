@@ -35,11 +35,23 @@ public final class UsagePlanReader implements ResourceReader {
 
     private static List<PlanStage> stages(Fields properties, TemplateDraft draft) {
         return properties.list("ApiStages").stream()
-                .map(stage -> new PlanStage(
-                        draft.names().logicalId(stage.decidingText("ApiId", "")),
-                        stage.decidingText("Stage", ""),
-                        methodThrottles(stage)))
+                .map(stage -> stage(stage, draft))
                 .toList();
+    }
+
+    private static PlanStage stage(Fields fields, TemplateDraft draft) {
+        String api = draft.names().logicalId(fields.decidingText("ApiId", ""));
+        String stage = fields.decidingText("Stage", "");
+        boolean here = draft.restApis().containsKey(api);
+        if (here && !draft.restApis().get(api).stages().containsKey(stage)) {
+            draft.findings()
+                    .error(
+                            "NotFoundException",
+                            fields.element() + ": " + api + " has no stage \"" + stage + "\".",
+                            fields.at("Stage"),
+                            "write the name of a stage of this API.");
+        }
+        return new PlanStage(api, stage, methodThrottles(fields));
     }
 
     private static Map<String, Throttle> methodThrottles(Fields stage) {

@@ -3,6 +3,7 @@ package dev.gatehouse.internal.template.build.rest;
 import dev.gatehouse.internal.template.draft.Fields;
 import dev.gatehouse.internal.template.draft.ResourceReader;
 import dev.gatehouse.internal.template.draft.RestDraft;
+import dev.gatehouse.internal.template.draft.StageRules;
 import dev.gatehouse.internal.template.draft.TemplateDraft;
 import dev.gatehouse.internal.template.resolve.ResolvedResource;
 import dev.gatehouse.model.Stage;
@@ -20,6 +21,7 @@ public final class DeploymentReader implements ResourceReader {
 
     private static void read(Fields properties, RestDraft api, String deploymentId) {
         Optional<String> stage = properties.decidingText("StageName").filter(name -> !name.isEmpty());
+        stage.ifPresent(new StageRules(properties)::name);
         Optional<Fields> canary = properties.fields("DeploymentCanarySettings");
         if (canary.isPresent()) {
             new DeploymentCanary(properties, api, deploymentId).read(stage, canary.get());

@@ -24,6 +24,9 @@ final class EndpointReader {
         if (types.size() > 1) {
             refused("Types", "Cannot create an api with multiple Endpoint Types.");
         }
+        if (types.isEmpty() && configuration.has("Types")) {
+            refused("Types", "REGIONAL Configuration and EDGE Configuration cannot be both DISABLED.");
+        }
         types.stream().findFirst().ifPresent(this::type);
         api.vpcEndpointIds(configuration.texts("VpcEndpointIds"));
         boolean onlyIpv4 = configuration.text("IpAddressType", "").equals("ipv4");

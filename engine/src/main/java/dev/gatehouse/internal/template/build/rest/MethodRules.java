@@ -1,18 +1,13 @@
 package dev.gatehouse.internal.template.build.rest;
 
 import dev.gatehouse.internal.template.draft.Fields;
+import dev.gatehouse.internal.template.draft.ParameterRules;
 import dev.gatehouse.internal.template.draft.RestDraft;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Reads what a method demands of a request: parameters and models. */
 final class MethodRules {
-
-    private static final Pattern PARAMETER = Pattern.compile(
-            "method\\.request\\.(path|querystring|header|multivaluequerystring|multivalueheader)\\.(.+)");
 
     private final Fields properties;
     private final RestDraft api;
@@ -25,20 +20,9 @@ final class MethodRules {
     /** Declared parameters and whether they are required. */
     Map<String, Boolean> parameters() {
         Map<String, Boolean> parameters = new LinkedHashMap<>();
-        Set<String> names = new HashSet<>();
         Fields declared = properties.fieldsOrNone("RequestParameters");
-        for (String parameter : declared.names()) {
-            parameters.put(parameter, declared.isTrue(parameter));
-            var match = PARAMETER.matcher(parameter);
-            if (!match.matches()) {
-                refused(
-                        "Invalid mapping expression specified: Validation Result: warnings : [], errors : [Invalid mapping"
-                                + " expression specified: " + parameter + "]",
-                        "RequestParameters");
-            } else if (!names.add(match.group(2))) {
-                refused("Parameter names must be unique across querystring, header and path", "RequestParameters");
-            }
-        }
+        declared.names().forEach(parameter -> parameters.put(parameter, declared.isTrue(parameter)));
+        new ParameterRules(properties.findings()).check(parameters.keySet(), properties.at("RequestParameters"));
         return parameters;
     }
 

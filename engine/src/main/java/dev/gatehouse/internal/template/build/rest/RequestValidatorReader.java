@@ -12,6 +12,14 @@ public final class RequestValidatorReader implements ResourceReader {
     @Override
     public void read(ResolvedResource resource, TemplateDraft draft) {
         Fields properties = draft.properties(resource);
+        if (properties.text("Name").filter(String::isEmpty).isPresent()) {
+            draft.findings()
+                    .refusedByAws(
+                            "BadRequestException",
+                            "Request Validator name cannot be blank",
+                            properties.at("Name"),
+                            "give it a name, or leave it out.");
+        }
         Owner.of(properties, draft).ifPresent(api -> api.validators()
                 .put(
                         resource.logicalId(),

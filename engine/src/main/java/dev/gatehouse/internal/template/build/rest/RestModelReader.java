@@ -29,6 +29,9 @@ public final class RestModelReader implements ResourceReader {
 
     private static void put(Fields properties, RestDraft api, String reference, String schema) {
         String name = properties.decidingText("Name", reference);
+        if (name.isEmpty()) {
+            refused(properties, "Name", "Model name must be non-empty");
+        }
         if (api.models().containsKey(name)) {
             refused(properties, "Name", "Model name already exists for this REST API");
         }

@@ -2,6 +2,7 @@ package dev.gatehouse.internal.template.build.rest;
 
 import dev.gatehouse.internal.template.draft.Fields;
 import dev.gatehouse.internal.template.draft.ResourceReader;
+import dev.gatehouse.internal.template.draft.StageRules;
 import dev.gatehouse.internal.template.draft.TemplateDraft;
 import dev.gatehouse.internal.template.resolve.ResolvedResource;
 
@@ -13,6 +14,12 @@ public final class RestStageReader implements ResourceReader {
         Fields properties = draft.properties(resource);
         Owner.of(properties, draft).ifPresent(api -> {
             String name = properties.decidingText("StageName", "");
+            var rules = new StageRules(properties);
+            rules.name(name);
+            rules.variables("Variables", properties.textMap("Variables"));
+            rules.deployment("DeploymentId", draft.names());
+            properties.fields("CanarySetting").ifPresent(canary -> new StageRules(canary)
+                    .deployment("DeploymentId", draft.names()));
             api.stages()
                     .put(
                             name,

@@ -2,6 +2,7 @@ package dev.gatehouse.internal.template.build.v2;
 
 import dev.gatehouse.internal.template.draft.Fields;
 import dev.gatehouse.internal.template.draft.ResourceReader;
+import dev.gatehouse.internal.template.draft.StageRules;
 import dev.gatehouse.internal.template.draft.TemplateDraft;
 import dev.gatehouse.internal.template.resolve.PhysicalNames;
 import dev.gatehouse.internal.template.resolve.ResolvedResource;
@@ -20,6 +21,10 @@ public final class StageReader implements ResourceReader {
     public void read(ResolvedResource resource, TemplateDraft draft) {
         Fields properties = draft.properties(resource);
         Owner.of(properties, draft).ifPresent(api -> {
+            var rules = new StageRules(properties);
+            rules.name(properties.decidingText("StageName", ""));
+            rules.variables("StageVariables", properties.textMap("StageVariables"));
+            rules.deployment("DeploymentId", draft.names());
             Stage stage = stage(properties, PhysicalNames.apiGatewayId(resource.logicalId() + " deployment"));
             api.stages().put(stage.name(), stage);
         });
