@@ -4,12 +4,12 @@ import java.util.Arrays;
 import java.util.List;
 
 /** Reads identity sources: a list, or a text with commas. */
-public final class IdentitySources {
+final class IdentitySources {
 
     private IdentitySources() {}
 
     /** The sources in order, as AWS writes them. */
-    public static List<String> read(Fields fields, String name) {
+    static List<String> read(Fields fields, String name) {
         return fields.decidingTexts(name).stream()
                 .flatMap(text -> Arrays.stream(text.split(",")))
                 .map(String::trim)

@@ -1,6 +1,8 @@
 package dev.gatehouse.internal.template.draft;
 
 import dev.gatehouse.internal.json.Json;
+import dev.gatehouse.internal.policy.PolicyDocument;
+import dev.gatehouse.internal.policy.PolicyKind;
 import dev.gatehouse.internal.template.read.MapNode;
 import dev.gatehouse.internal.template.read.Node;
 import dev.gatehouse.model.UnresolvedValue;
@@ -8,6 +10,8 @@ import java.util.Optional;
 
 /** Reads a resource policy, a map or JSON text. */
 public final class ResourcePolicy {
+
+    private static final String SOME_API = "arn:aws:execute-api:us-east-1:123456789012:abcdefghij";
 
     private ResourcePolicy() {}
 
@@ -28,7 +32,22 @@ public final class ResourcePolicy {
                         fields.element() + "." + name + " can't be known here: " + unresolved.what() + ".",
                         fields.at(name),
                         "a policy decides who may call; give the value through values."));
+        json.filter(text -> UnresolvedValue.in(text).isEmpty()).ifPresent(text -> check(text, fields, name));
         return json;
+    }
+
+    /** What is not understood wholly must not decide anything. */
+    private static void check(String json, Fields fields, String name) {
+        for (String problem :
+                PolicyDocument.parse(json, PolicyKind.RESOURCE, SOME_API).problems()) {
+            fields.findings()
+                    .error(
+                            "BadRequestException",
+                            fields.element() + "." + name + " can't be evaluated: " + problem + ".",
+                            fields.at(name),
+                            "a policy decides who may call; write it with the elements, operators and keys that API"
+                                    + " Gateway's resource policies know.");
+        }
     }
 
     private static Optional<String> json(Node node) {

@@ -1,8 +1,8 @@
 package dev.gatehouse.internal.template.openapi;
 
+import dev.gatehouse.internal.template.draft.AuthorizerRules;
 import dev.gatehouse.internal.template.draft.AuthorizerTtl;
 import dev.gatehouse.internal.template.draft.Fields;
-import dev.gatehouse.internal.template.draft.IdentitySources;
 import dev.gatehouse.model.Authorizer;
 import dev.gatehouse.model.AuthorizerKind;
 import dev.gatehouse.model.JwtAuthorizer;
@@ -35,7 +35,7 @@ final class HttpAuthorizerReader {
         Fields configuration = extension.fieldsOrNone("jwtConfiguration");
         return new JwtAuthorizer(
                 name,
-                String.join(",", IdentitySources.read(extension, "identitySource")),
+                String.join(",", AuthorizerRules.identitySources(extension, "identitySource")),
                 configuration.decidingText("issuer").or(this::discovered).orElse(""),
                 configuration.decidingTexts("audience"),
                 extension.location());
@@ -51,7 +51,7 @@ final class HttpAuthorizerReader {
                 .name(name)
                 .kind(AuthorizerKind.REQUEST)
                 .uri(extension.text("authorizerUri", ""))
-                .identitySources(IdentitySources.read(extension, "identitySource"))
+                .identitySources(AuthorizerRules.identitySources(extension, "identitySource"))
                 .payloadFormatVersion(extension.text("authorizerPayloadFormatVersion", ""))
                 .simpleResponses(extension.isTrue("enableSimpleResponses"))
                 .location(extension.location());

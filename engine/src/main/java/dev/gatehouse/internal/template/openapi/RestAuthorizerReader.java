@@ -1,8 +1,8 @@
 package dev.gatehouse.internal.template.openapi;
 
+import dev.gatehouse.internal.template.draft.AuthorizerRules;
 import dev.gatehouse.internal.template.draft.AuthorizerTtl;
 import dev.gatehouse.internal.template.draft.Fields;
-import dev.gatehouse.internal.template.draft.IdentitySources;
 import dev.gatehouse.model.Authorizer;
 import dev.gatehouse.model.AuthorizerKind;
 import dev.gatehouse.model.CognitoAuthorizer;
@@ -38,7 +38,8 @@ final class RestAuthorizerReader {
                 .uri(extension.text("authorizerUri", ""))
                 .identitySources(identitySources())
                 .location(extension.location());
-        extension.decidingText("identityValidationExpression").ifPresent(builder::identityValidationExpression);
+        AuthorizerRules.validationExpression(extension, "identityValidationExpression")
+                .ifPresent(builder::identityValidationExpression);
         extension.text("authorizerCredentials").ifPresent(builder::credentials);
         AuthorizerTtl.read(extension, "authorizerResultTtlInSeconds").ifPresent(builder::resultTtl);
         return builder.build();
@@ -47,16 +48,16 @@ final class RestAuthorizerReader {
     private Authorizer cognito(String name) {
         return new CognitoAuthorizer(
                 name,
-                extension.texts("providerARNs"),
+                extension.decidingTexts("providerARNs"),
                 String.join(",", identitySources()),
-                extension.decidingText("identityValidationExpression"),
+                AuthorizerRules.validationExpression(extension, "identityValidationExpression"),
                 AuthorizerTtl.read(extension, "authorizerResultTtlInSeconds"),
                 extension.location());
     }
 
     /** The extension's own sources, or the header that the scheme names. */
     private List<String> identitySources() {
-        List<String> own = IdentitySources.read(extension, "identitySource");
+        List<String> own = AuthorizerRules.identitySources(extension, "identitySource");
         return own.isEmpty() ? header() : own;
     }
 

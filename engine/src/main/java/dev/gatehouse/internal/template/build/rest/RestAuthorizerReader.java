@@ -1,8 +1,8 @@
 package dev.gatehouse.internal.template.build.rest;
 
+import dev.gatehouse.internal.template.draft.AuthorizerRules;
 import dev.gatehouse.internal.template.draft.AuthorizerTtl;
 import dev.gatehouse.internal.template.draft.Fields;
-import dev.gatehouse.internal.template.draft.IdentitySources;
 import dev.gatehouse.internal.template.draft.ResourceReader;
 import dev.gatehouse.internal.template.draft.TemplateDraft;
 import dev.gatehouse.internal.template.resolve.ResolvedResource;
@@ -36,9 +36,10 @@ public final class RestAuthorizerReader implements ResourceReader {
                 .name(properties.text("Name", ""))
                 .kind(kind)
                 .uri(properties.text("AuthorizerUri", ""))
-                .identitySources(IdentitySources.read(properties, "IdentitySource"))
+                .identitySources(AuthorizerRules.identitySources(properties, "IdentitySource"))
                 .location(properties.location());
-        properties.decidingText("IdentityValidationExpression").ifPresent(builder::identityValidationExpression);
+        AuthorizerRules.validationExpression(properties, "IdentityValidationExpression")
+                .ifPresent(builder::identityValidationExpression);
         properties.text("AuthorizerCredentials").ifPresent(builder::credentials);
         AuthorizerTtl.read(properties, "AuthorizerResultTtlInSeconds").ifPresent(builder::resultTtl);
         return builder.build();
@@ -47,9 +48,9 @@ public final class RestAuthorizerReader implements ResourceReader {
     private static Authorizer cognito(Fields properties) {
         return new CognitoAuthorizer(
                 properties.text("Name", ""),
-                properties.texts("ProviderARNs"),
-                String.join(",", IdentitySources.read(properties, "IdentitySource")),
-                properties.decidingText("IdentityValidationExpression"),
+                properties.decidingTexts("ProviderARNs"),
+                String.join(",", AuthorizerRules.identitySources(properties, "IdentitySource")),
+                AuthorizerRules.validationExpression(properties, "IdentityValidationExpression"),
                 AuthorizerTtl.read(properties, "AuthorizerResultTtlInSeconds"),
                 properties.location());
     }

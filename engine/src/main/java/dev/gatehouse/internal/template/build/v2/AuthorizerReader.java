@@ -1,5 +1,6 @@
 package dev.gatehouse.internal.template.build.v2;
 
+import dev.gatehouse.internal.template.draft.AuthorizerRules;
 import dev.gatehouse.internal.template.draft.AuthorizerTtl;
 import dev.gatehouse.internal.template.draft.Fields;
 import dev.gatehouse.internal.template.draft.ResourceReader;
@@ -34,11 +35,12 @@ public final class AuthorizerReader implements ResourceReader {
                 .name(properties.text("Name", ""))
                 .kind(AuthorizerKind.REQUEST)
                 .uri(properties.text("AuthorizerUri", ""))
-                .identitySources(properties.decidingTexts("IdentitySource"))
+                .identitySources(AuthorizerRules.identitySources(properties, "IdentitySource"))
                 .payloadFormatVersion(properties.text("AuthorizerPayloadFormatVersion", ""))
                 .simpleResponses(properties.isTrue("EnableSimpleResponses"))
                 .location(properties.location());
-        properties.decidingText("IdentityValidationExpression").ifPresent(builder::identityValidationExpression);
+        AuthorizerRules.validationExpression(properties, "IdentityValidationExpression")
+                .ifPresent(builder::identityValidationExpression);
         properties.text("AuthorizerCredentialsArn").ifPresent(builder::credentials);
         AuthorizerTtl.read(properties, "AuthorizerResultTtlInSeconds").ifPresent(builder::resultTtl);
         return builder.build();
@@ -48,7 +50,7 @@ public final class AuthorizerReader implements ResourceReader {
         Fields configuration = properties.fieldsOrNone("JwtConfiguration");
         return new JwtAuthorizer(
                 properties.text("Name", ""),
-                String.join(",", properties.decidingTexts("IdentitySource")),
+                String.join(",", AuthorizerRules.identitySources(properties, "IdentitySource")),
                 configuration.decidingText("Issuer", ""),
                 configuration.decidingTexts("Audience"),
                 properties.location());
