@@ -6,11 +6,9 @@ import java.util.regex.PatternSyntaxException;
 /**
  * A regular expression of a template that can't hang the gateway; for several threads.
  *
- * <p>Matching stops after five million looks at the text, far more than any honest pattern needs.
+ * <p>Matching stops when it has looked at the text too often.
  */
 public final class BoundedPattern {
-
-    private static final int LOOKS = 5_000_000;
 
     private final Pattern pattern;
 
@@ -43,7 +41,7 @@ public final class BoundedPattern {
     public Verdict matches(String text) {
         try {
             return pattern.matcher(new CountedText(text)).matches() ? Verdict.MATCHES : Verdict.DIFFERS;
-        } catch (TooManyLooksException | StackOverflowError e) {
+        } catch (CountedText.TooManyLooksException | StackOverflowError e) {
             return Verdict.GIVEN_UP;
         }
     }
@@ -51,45 +49,5 @@ public final class BoundedPattern {
     @Override
     public String toString() {
         return pattern.pattern();
-    }
-
-    /** A text that counts how often it is looked at. */
-    private static final class CountedText implements CharSequence {
-
-        private final String text;
-        private int left = LOOKS;
-
-        CountedText(String text) {
-            this.text = text;
-        }
-
-        @Override
-        public int length() {
-            return text.length();
-        }
-
-        @Override
-        public char charAt(int index) {
-            left--;
-            if (left < 0) {
-                throw new TooManyLooksException();
-            }
-            return text.charAt(index);
-        }
-
-        @Override
-        public CharSequence subSequence(int start, int end) {
-            return text.subSequence(start, end);
-        }
-
-        @Override
-        public String toString() {
-            return text;
-        }
-    }
-
-    private static final class TooManyLooksException extends RuntimeException {
-
-        private static final long serialVersionUID = 1;
     }
 }

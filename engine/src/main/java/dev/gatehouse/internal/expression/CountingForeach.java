@@ -15,6 +15,9 @@ public final class CountingForeach extends Foreach {
 
     @Override
     protected void renderBlock(InternalContextAdapter context, Writer writer, Node block) throws IOException {
+        if (context.getInternalUserContext() instanceof RenderingBounds bounds) {
+            bounds.countRound();
+        }
         if (context.get(getName()) instanceof ForeachScope scope) {
             context.put("velocityCount", scope.getCount());
         }

@@ -2,7 +2,6 @@ package dev.gatehouse.internal.expression;
 
 import dev.gatehouse.internal.expression.TemplateException.Place;
 import dev.gatehouse.internal.expression.TemplateException.Reason;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import org.apache.velocity.Template;
@@ -48,18 +47,19 @@ public final class MappingTemplate {
      * Renders the template; overrides that it assigns are added to those of the input.
      *
      * @throws MalformedBodyException if it reads as JSON a body that is none
-     * @throws TemplateException if it overrides a parameter twice, or a method that it calls fails
+     * @throws TemplateException if it overrides a parameter twice, a method that it calls fails, or it does not
+     *     end within what AWS allows
      */
     public Rendered render(TemplateInput input) {
         input.overrides().beginTemplate();
-        StringWriter text = new StringWriter();
+        BoundedWriter text = new BoundedWriter();
         try {
             template.merge(context(input), text);
         } catch (MalformedBodyException | TemplateException e) {
             throw e;
         } catch (VelocityException e) {
             throw evaluationFailure(e);
-        } catch (RuntimeException | StackOverflowError e) {
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
             throw failure(Reason.EVALUATION, new Place(0, 0), e);
         }
         return new Rendered(
@@ -67,7 +67,7 @@ public final class MappingTemplate {
     }
 
     private VelocityContext context(TemplateInput input) {
-        VelocityContext context = new VelocityContext();
+        VelocityContext context = new RenderingBounds();
         context.put("input", new InputVariable(input, paths));
         context.put("util", new UtilVariable());
         context.put("context", new ContextMap(input.context(), input.overrides()));

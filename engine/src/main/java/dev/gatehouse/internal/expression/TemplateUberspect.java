@@ -3,6 +3,7 @@ package dev.gatehouse.internal.expression;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.velocity.runtime.directive.ForeachScope;
 import org.apache.velocity.util.introspection.Info;
@@ -25,7 +26,11 @@ public final class TemplateUberspect extends UberspectImpl {
 
     @Override
     public @Nullable VelMethod getMethod(@Nullable Object target, String name, Object[] arguments, Info place) {
-        return isOpen(target, name) ? super.getMethod(target, name, arguments, place) : null;
+        if (!isOpen(target, name)) {
+            return null;
+        }
+        Optional<VelMethod> bounded = target instanceof String ? PatternMethod.of(name, arguments) : Optional.empty();
+        return bounded.orElseGet(() -> super.getMethod(target, name, arguments, place));
     }
 
     @Override

@@ -6,6 +6,7 @@ import org.apache.velocity.Template;
 import org.apache.velocity.runtime.RuntimeConstants;
 import org.apache.velocity.runtime.RuntimeInstance;
 import org.apache.velocity.runtime.parser.ParseException;
+import org.apache.velocity.runtime.parser.node.SimpleNode;
 import org.slf4j.helpers.NOPLogger;
 
 /**
@@ -27,7 +28,9 @@ final class VelocityRuntime {
         Template template = new Template();
         template.setName("mapping template");
         template.setRuntimeServices(RUNTIME);
-        template.setData(RUNTIME.parse(new StringReader(text), template));
+        SimpleNode parsed = RUNTIME.parse(new StringReader(text), template);
+        BoundedRange.replaceBelow(parsed);
+        template.setData(parsed);
         template.initDocument();
         return template;
     }
