@@ -132,6 +132,7 @@ public final class ApiGateway implements AutoCloseable {
     /** Ends the function instances and connections of this state. */
     @Override
     public void close() {
+        running.closeSockets();
         running.state().environment().close();
     }
 }

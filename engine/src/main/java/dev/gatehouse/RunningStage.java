@@ -5,8 +5,11 @@ import dev.gatehouse.client.WebSocketClient;
 import dev.gatehouse.internal.assembly.InProcessPort;
 import dev.gatehouse.internal.assembly.InProcessWebSocketPort;
 import dev.gatehouse.internal.assembly.Running;
+import dev.gatehouse.internal.assembly.SocketPort;
+import dev.gatehouse.internal.assembly.SocketWebSocketPort;
 import dev.gatehouse.model.Api;
 import dev.gatehouse.model.Stage;
+import java.net.URI;
 
 /** One stage of an API of a running gateway. */
 public final class RunningStage {
@@ -34,5 +37,21 @@ public final class RunningStage {
     /** A client that opens WebSocket sessions with this stage without a socket. */
     public WebSocketClient webSocketClient() {
         return WebSocketClient.of(new InProcessWebSocketPort(running, api, stage.name()));
+    }
+
+    /** A client that calls this stage over a loopback socket; opens the API's port if it is not open. */
+    public GatewayClient socketClient() {
+        return GatewayClient.of(new SocketPort(running, api, stage.name()));
+    }
+
+    /** A client that opens WebSocket sessions over a loopback socket. */
+    public WebSocketClient socketWebSocketClient() {
+        return WebSocketClient.of(new SocketWebSocketPort(running, api, stage.name()));
+    }
+
+    /** The URL of this stage on loopback, like {@code http://localhost:49152/prod}; opens the API's port. */
+    public URI invokeUrl() {
+        String origin = running.origin(api).toString();
+        return URI.create(stage.name().equals("$default") ? origin : origin + "/" + stage.name());
     }
 }

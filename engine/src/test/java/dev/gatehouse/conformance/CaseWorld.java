@@ -3,6 +3,7 @@ package dev.gatehouse.conformance;
 import dev.gatehouse.ApiGateway;
 import dev.gatehouse.ApiGatewayBuilder;
 import dev.gatehouse.RunningApi;
+import dev.gatehouse.RunningStage;
 import dev.gatehouse.client.GatewayClient;
 import dev.gatehouse.client.WebSocketClient;
 import dev.gatehouse.client.WebSocketSession;
@@ -19,12 +20,14 @@ import java.util.Map;
 final class CaseWorld implements AutoCloseable {
 
     private final CaseFile file;
+    private final Transport transport;
     private final Map<String, StubFunction> functions = new LinkedHashMap<>();
     private final Map<String, WebSocketSession> sessions = new LinkedHashMap<>();
     private final ApiGateway gateway;
 
     CaseWorld(CaseFile file, Transport transport) {
         this.file = file;
+        this.transport = transport;
         this.gateway = builder().start();
     }
 
@@ -75,7 +78,8 @@ final class CaseWorld implements AutoCloseable {
     }
 
     WebSocketClient webSocketClient() {
-        return api().stage(file.text("stage", "test")).webSocketClient();
+        RunningStage stage = api().stage(file.text("stage", "test"));
+        return transport == Transport.SOCKET ? stage.socketWebSocketClient() : stage.webSocketClient();
     }
 
     Map<String, WebSocketSession> sessions() {
@@ -91,7 +95,8 @@ final class CaseWorld implements AutoCloseable {
     }
 
     GatewayClient client() {
-        return api().stage(file.text("stage", "test")).client();
+        RunningStage stage = api().stage(file.text("stage", "test"));
+        return transport == Transport.SOCKET ? stage.socketClient() : stage.client();
     }
 
     StubFunction function(String name) {

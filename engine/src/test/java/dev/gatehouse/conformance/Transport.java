@@ -2,7 +2,8 @@ package dev.gatehouse.conformance;
 
 /** By which way the runner's requests reach the gateway. */
 enum Transport {
-    IN_PROCESS;
+    IN_PROCESS,
+    SOCKET;
 
     /** What the output calls it. */
     String label() {

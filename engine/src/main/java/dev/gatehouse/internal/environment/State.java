@@ -1,6 +1,7 @@
 package dev.gatehouse.internal.environment;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Everything that changes while a test runs: a bag of slots that knows no feature, and the environment. */
@@ -30,6 +31,12 @@ public final class State {
             value = make(slot);
         }
         return (T) value;
+    }
+
+    /** The value of that slot, if somebody asked for it before. */
+    @SuppressWarnings("unchecked")
+    public <T> Optional<T> ifMade(Slot<T> slot) {
+        return Optional.ofNullable((T) values.get(slot));
     }
 
     // not computeIfAbsent: making one slot's value may ask for another slot
