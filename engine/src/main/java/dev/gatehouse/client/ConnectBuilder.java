@@ -76,11 +76,7 @@ public final class ConnectBuilder {
 
     /** Tries to connect; whether it did is for the test to look at. */
     public WebSocketAttempt attempt() {
-        Headers all = headers.withDefault("Host", port.host())
-                .withDefault("Connection", "Upgrade")
-                .withDefault("Upgrade", "websocket")
-                .withDefault("Sec-WebSocket-Version", "13")
-                .withDefault("Sec-WebSocket-Key", "dGhlIHNhbXBsZSBub25jZQ==");
+        Headers all = headers.withDefault("Host", port.host());
         var request = new HttpRequest("GET", path + query, all, Body.empty(), peer);
         HttpRequest signed = signer.map(by -> by.sign(request, port.now())).orElse(request);
         var inbox = new Inbox();

@@ -34,11 +34,11 @@ record GatewayEndpoint(Running running, Api api) implements HttpEndpoint {
         HttpResponse response = handshake.exchange().response();
         return handshake
                 .connection()
-                .map(connection -> UpgradeAnswer.accepted(response.headers(), new Listener(connection)))
+                .map(connection -> UpgradeAnswer.accepted(response.headers(), new Listener(connection, running)))
                 .orElseGet(() -> UpgradeAnswer.refused(response));
     }
 
-    private record Listener(OpenConnection connection) implements ConnectionListener {
+    private record Listener(OpenConnection connection, Running running) implements ConnectionListener {
 
         @Override
         public void opened(Outbound outbound) {
@@ -47,17 +47,29 @@ record GatewayEndpoint(Running running, Api api) implements HttpEndpoint {
 
         @Override
         public void text(String message) {
-            connection.text(message);
+            try {
+                connection.text(message);
+            } finally {
+                running.state().get(WireTraffic.SLOT).dealtWith();
+            }
         }
 
         @Override
         public void binary(byte[] message) {
-            connection.binary(message);
+            try {
+                connection.binary(message);
+            } finally {
+                running.state().get(WireTraffic.SLOT).dealtWith();
+            }
         }
 
         @Override
         public void closed(int code, String reason) {
-            connection.closed(code, reason);
+            try {
+                connection.closed(code, reason);
+            } finally {
+                running.state().get(WireTraffic.SLOT).dealtWith();
+            }
         }
     }
 

@@ -14,12 +14,21 @@ public record InProcessWebSocketPort(Running running, Api api, String stage) imp
 
     @Override
     public HandshakeOutcome connect(HttpRequest request, MessageListener listener) {
-        Handshake handshake = running.gateway().connect(request, running.state());
+        Handshake handshake = running.gateway().connect(asOnTheWire(request), running.state());
         return new HandshakeOutcome(
                 new ApiResponse(handshake.exchange()), handshake.connection().map(connection -> {
                     connection.opened(new ListenerOutbox(listener));
                     return new DirectLine(connection);
                 }));
+    }
+
+    // what a WebSocket client adds to every handshake
+    private static HttpRequest asOnTheWire(HttpRequest request) {
+        return request.withHeaders(request.headers()
+                .withDefault("Connection", "Upgrade")
+                .withDefault("Upgrade", "websocket")
+                .withDefault("Sec-WebSocket-Version", "13")
+                .withDefault("Sec-WebSocket-Key", "dGhlIHNhbXBsZSBub25jZQ=="));
     }
 
     @Override

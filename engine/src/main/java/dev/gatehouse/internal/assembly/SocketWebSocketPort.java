@@ -29,7 +29,7 @@ public record SocketWebSocketPort(Running running, Api api, String stage) implem
         Sockets sockets = running.state().get(Sockets.SLOT);
         String origin = sockets.server(running, api).uri().toString();
         HttpRequest sent = request.withHeaders(
-                new Headers(List.of(sockets.peerHeader().write(request.peer()))).plus(own(request.headers())));
+                new Headers(List.of(sockets.peerHeader().write(request.peer()))).plus(request.headers()));
         var heard = new Heard(listener, new CompletableFuture<>());
         ConnectOutcome outcome = sockets.client()
                 .connect(new BackendRequest(origin, sent, PATIENCE, CertificateCheck.STRICT, new Stopwatch()), heard);
@@ -38,15 +38,9 @@ public record SocketWebSocketPort(Running running, Api api, String stage) implem
                         () -> new IllegalStateException("no answer from " + origin + ": " + outcome.explanation()));
         var exchange = new Exchange("", api.logicalId(), stage, request, response, now(), Duration.ZERO, List.of());
         return new HandshakeOutcome(
-                new ApiResponse(exchange), outcome.connection().map(WireLine::new));
-    }
-
-    // the wire client writes those of the handshake itself
-    private static Headers own(Headers headers) {
-        return headers.without("connection")
-                .without("upgrade")
-                .without("sec-websocket-version")
-                .without("sec-websocket-key");
+                new ApiResponse(exchange),
+                outcome.connection()
+                        .map(line -> new WireLine(line, running.state().get(WireTraffic.SLOT))));
     }
 
     @Override
@@ -97,7 +91,7 @@ public record SocketWebSocketPort(Running running, Api api, String stage) implem
         }
     }
 
-    private record WireLine(Outbound outbound) implements Line {
+    private record WireLine(Outbound outbound, WireTraffic traffic) implements Line {
 
         @Override
         public String connectionId() {
@@ -106,16 +100,19 @@ public record SocketWebSocketPort(Running running, Api api, String stage) implem
 
         @Override
         public void text(String message) {
+            traffic.sent();
             outbound.text(message);
         }
 
         @Override
         public void binary(byte[] message) {
+            traffic.sent();
             outbound.binary(message);
         }
 
         @Override
         public void close(int code, String reason) {
+            traffic.sent();
             outbound.close(code, reason);
         }
     }
