@@ -2,7 +2,9 @@ package dev.gatehouse.internal.template.openapi;
 
 import dev.gatehouse.internal.template.draft.CorsReader;
 import dev.gatehouse.internal.template.draft.Fields;
+import dev.gatehouse.internal.template.draft.RouteRules;
 import dev.gatehouse.internal.template.draft.V2Draft;
+import dev.gatehouse.internal.template.draft.V2Protocol;
 import java.util.List;
 import java.util.Map;
 
@@ -47,6 +49,8 @@ public final class HttpBodyReader {
             Fields item = body.follow(entry.getValue());
             body.operations(item).forEach((method, operation) -> {
                 String key = routeKey(method, entry.getKey(), operation, prefix);
+                new RouteRules(V2Protocol.HTTP).fault(key).ifPresent(fault -> body.findings()
+                        .error("BadRequestException", fault, operation.location(), "change the path."));
                 draft.routes().put(key, operations.read(key, operation));
             });
         }

@@ -1,6 +1,7 @@
 package dev.gatehouse.internal.template.openapi;
 
 import dev.gatehouse.internal.template.draft.Fields;
+import dev.gatehouse.internal.template.draft.HttpIntegrationRules;
 import dev.gatehouse.internal.template.draft.V2Draft;
 import dev.gatehouse.model.Route;
 
@@ -24,6 +25,7 @@ final class HttpOperationReader {
                 .fields("x-amazon-apigateway-integration")
                 .map(body::follow)
                 .flatMap(HttpIntegrationReader::read)
+                .map(new HttpIntegrationRules(body.findings())::checked)
                 .ifPresent(route::integration);
         return route.build();
     }

@@ -32,6 +32,12 @@ public final class RestAuthorizerReader implements ResourceReader {
     }
 
     private static Authorizer lambda(Fields properties, AuthorizerKind kind) {
+        if (!properties.has("AuthorizerUri")) {
+            needs(properties, "AuthorizerUri", "a Lambda authorizer needs the URI of its function.");
+        }
+        if (kind == AuthorizerKind.TOKEN) {
+            needsIdentitySource(properties);
+        }
         var builder = LambdaAuthorizer.builder()
                 .name(properties.text("Name", ""))
                 .kind(kind)
@@ -46,6 +52,10 @@ public final class RestAuthorizerReader implements ResourceReader {
     }
 
     private static Authorizer cognito(Fields properties) {
+        if (!properties.has("ProviderARNs")) {
+            needs(properties, "ProviderARNs", "a Cognito authorizer needs a user pool.");
+        }
+        needsIdentitySource(properties);
         return new CognitoAuthorizer(
                 properties.text("Name", ""),
                 properties.decidingTexts("ProviderARNs"),
@@ -53,6 +63,22 @@ public final class RestAuthorizerReader implements ResourceReader {
                 AuthorizerRules.validationExpression(properties, "IdentityValidationExpression"),
                 AuthorizerTtl.read(properties, "AuthorizerResultTtlInSeconds"),
                 properties.location());
+    }
+
+    private static void needsIdentitySource(Fields properties) {
+        if (!properties.has("IdentitySource")) {
+            needs(properties, "IdentitySource", "this authorizer needs the header that holds the token.");
+        }
+    }
+
+    private static void needs(Fields properties, String name, String text) {
+        properties
+                .findings()
+                .error(
+                        "BadRequestException",
+                        text,
+                        properties.at(name),
+                        "add " + properties.element() + "." + name + ".");
     }
 
     private static Optional<Authorizer> unknown(Fields properties) {

@@ -31,6 +31,13 @@ public final class AuthorizerReader implements ResourceReader {
     }
 
     private static Authorizer lambda(Fields properties) {
+        if (!properties.has("AuthorizerUri")) {
+            needs(properties, "AuthorizerUri", "a Lambda authorizer needs the URI of its function.");
+        }
+        if (properties.isTrue("EnableSimpleResponses")
+                && properties.text("AuthorizerPayloadFormatVersion", "").equals("1.0")) {
+            needs(properties, "EnableSimpleResponses", "only format 2.0 has simple responses.");
+        }
         var builder = LambdaAuthorizer.builder()
                 .name(properties.text("Name", ""))
                 .kind(AuthorizerKind.REQUEST)
@@ -48,12 +55,28 @@ public final class AuthorizerReader implements ResourceReader {
 
     private static Authorizer jwt(Fields properties) {
         Fields configuration = properties.fieldsOrNone("JwtConfiguration");
+        if (properties.texts("IdentitySource").size() != 1) {
+            needs(properties, "IdentitySource", "a JWT authorizer takes exactly one identity source.");
+        }
+        if (!configuration.has("Issuer")) {
+            needs(properties, "JwtConfiguration", "a JWT authorizer needs an issuer.");
+        }
         return new JwtAuthorizer(
                 properties.text("Name", ""),
                 String.join(",", AuthorizerRules.identitySources(properties, "IdentitySource")),
                 configuration.decidingText("Issuer", ""),
                 configuration.decidingTexts("Audience"),
                 properties.location());
+    }
+
+    private static void needs(Fields properties, String name, String text) {
+        properties
+                .findings()
+                .error(
+                        "BadRequestException",
+                        text,
+                        properties.at(name),
+                        "correct " + properties.element() + "." + name + ".");
     }
 
     private static Optional<Authorizer> unknown(Fields properties) {

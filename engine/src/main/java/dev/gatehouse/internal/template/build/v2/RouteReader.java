@@ -2,8 +2,10 @@ package dev.gatehouse.internal.template.build.v2;
 
 import dev.gatehouse.internal.template.draft.Fields;
 import dev.gatehouse.internal.template.draft.ResourceReader;
+import dev.gatehouse.internal.template.draft.RouteRules;
 import dev.gatehouse.internal.template.draft.TemplateDraft;
 import dev.gatehouse.internal.template.draft.V2Draft;
+import dev.gatehouse.internal.template.draft.V2Protocol;
 import dev.gatehouse.internal.template.resolve.ResolvedResource;
 import dev.gatehouse.model.Route;
 import dev.gatehouse.model.RouteBuilder;
@@ -36,6 +38,12 @@ public final class RouteReader implements ResourceReader {
                             properties.at("RouteKey"),
                             "remove one of the two routes.");
         }
+        new RouteRules(api.protocol()).fault(key).ifPresent(fault -> properties
+                .findings()
+                .error("BadRequestException", fault, properties.at("RouteKey"), "change the key."));
+        if (api.protocol() == V2Protocol.WEBSOCKET && !key.equals("$connect")) {
+            onlyOnConnect(properties);
+        }
         RouteBuilder route = Route.builder()
                 .routeKey(key)
                 .authorization(new RouteAuthorization(properties, api, draft).read())
@@ -49,6 +57,20 @@ public final class RouteReader implements ResourceReader {
         properties.decidingText("RouteResponseSelectionExpression").ifPresent(route::routeResponseSelectionExpression);
         integration(properties, api, draft).ifPresent(route::integration);
         api.routes().put(key, route.build());
+    }
+
+    /** Who may connect is asked once, before the connection stands. */
+    private static void onlyOnConnect(Fields properties) {
+        boolean guarded = !properties.decidingWord("AuthorizationType", "NONE").equals("NONE");
+        if (guarded || properties.isTrue("ApiKeyRequired")) {
+            properties
+                    .findings()
+                    .error(
+                            "BadRequestException",
+                            properties.element() + " guards a route that is not $connect.",
+                            properties.at(guarded ? "AuthorizationType" : "ApiKeyRequired"),
+                            "guard $connect: API Gateway asks who may call only there.");
+        }
     }
 
     private static Map<String, Boolean> parameters(Fields properties) {

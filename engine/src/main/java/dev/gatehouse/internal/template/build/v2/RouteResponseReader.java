@@ -12,9 +12,18 @@ public final class RouteResponseReader implements ResourceReader {
     @Override
     public void read(ResolvedResource resource, TemplateDraft draft) {
         Fields properties = draft.properties(resource);
+        String key = properties.decidingText("RouteResponseKey", "$default");
+        if (!key.equals("$default")) {
+            draft.findings()
+                    .error(
+                            "BadRequestException",
+                            properties.element() + ".RouteResponseKey is \"" + key + "\".",
+                            properties.at("RouteResponseKey"),
+                            "write $default: there is no other route response.");
+        }
         String route = draft.names().logicalId(properties.decidingText("RouteId", ""));
         Owner.of(properties, draft).ifPresent(api -> api.routeResponses()
                 .computeIfAbsent(route, id -> new ArrayList<>())
-                .add(properties.decidingText("RouteResponseKey", "$default")));
+                .add(key));
     }
 }
