@@ -1,0 +1,103 @@
+package dev.gatehouse.mapping;
+
+import dev.gatehouse.http.HttpRequest;
+import dev.gatehouse.http.HttpResponse;
+import dev.gatehouse.internal.expression.BodyText;
+import dev.gatehouse.internal.expression.MalformedBodyException;
+import dev.gatehouse.internal.expression.MappingSource;
+import dev.gatehouse.internal.expression.Overrides;
+import dev.gatehouse.internal.expression.Rendered;
+import dev.gatehouse.internal.expression.ResponseMessage;
+import dev.gatehouse.internal.expression.TemplateException;
+import dev.gatehouse.internal.expression.TemplateInput;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * A mapping template to be tested alone, as API Gateway renders it.
+ *
+ * <pre>{@code
+ * var template = MappingTemplate.of(Path.of("src/main/resources/order.vtl"));
+ * var rendered = template.render(TemplateRequest.post("/orders/7").pathParameter("id", "7").json(Map.of("sku", "A1")));
+ * assertThat(rendered.text()).isEqualTo("…");
+ * }</pre>
+ */
+public final class MappingTemplate {
+
+    private final String name;
+    private final dev.gatehouse.internal.expression.MappingTemplate template;
+
+    private MappingTemplate(String name, String text) {
+        this.name = name;
+        try {
+            this.template = dev.gatehouse.internal.expression.MappingTemplate.compile(text);
+        } catch (TemplateException e) {
+            throw new TemplateFailedException(name + " is no mapping template: " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * The template in that file.
+     *
+     * @throws TemplateFailedException if it is no Velocity, with line and column, or has more than 300 KB
+     * @throws UncheckedIOException if the file can't be read
+     */
+    public static MappingTemplate of(Path file) {
+        try {
+            return new MappingTemplate(file.toString(), Files.readString(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException("can't read the mapping template " + file, e);
+        }
+    }
+
+    /**
+     * The template of that text.
+     *
+     * @throws TemplateFailedException if it is no Velocity, with line and column, or has more than 300 KB
+     */
+    public static MappingTemplate ofText(String text) {
+        return new MappingTemplate("the text", text);
+    }
+
+    /**
+     * Renders it as a request template; path parameters, stage variables and {@code $context} are empty.
+     *
+     * @throws TemplateFailedException as {@link #render(TemplateRequest)}
+     */
+    public RenderedTemplate render(HttpRequest request) {
+        return render(TemplateRequest.of(request));
+    }
+
+    /**
+     * Renders it as a request template.
+     *
+     * @throws TemplateFailedException if AWS would answer such a call with 400 or 500; the message says why
+     */
+    public RenderedTemplate render(TemplateRequest request) {
+        return rendered(TemplateInput.ofRequest(request.source(), new Overrides()));
+    }
+
+    /**
+     * Renders it as a response template: {@code $input} is what the integration answered.
+     *
+     * @throws TemplateFailedException if AWS would answer such a call with 500; the message says why
+     */
+    public RenderedTemplate renderResponse(TemplateRequest request, HttpResponse answer) {
+        var message = new ResponseMessage(answer.status(), answer.headers(), BodyText.of(answer.body()));
+        MappingSource source = request.source().with(message);
+        return rendered(TemplateInput.ofResponse(source, new Overrides()));
+    }
+
+    private RenderedTemplate rendered(TemplateInput input) {
+        try {
+            Rendered rendered = template.render(input);
+            return RenderedTemplate.of(rendered);
+        } catch (MalformedBodyException e) {
+            throw new TemplateFailedException(name + " reads as JSON a body that is none", e);
+        } catch (TemplateException e) {
+            throw new TemplateFailedException(name + " can't be rendered: " + e.getMessage(), e);
+        }
+    }
+}

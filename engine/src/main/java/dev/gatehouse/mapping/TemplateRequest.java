@@ -1,0 +1,123 @@
+package dev.gatehouse.mapping;
+
+import dev.gatehouse.http.Body;
+import dev.gatehouse.http.Headers;
+import dev.gatehouse.http.HttpRequest;
+import dev.gatehouse.http.Peer;
+import dev.gatehouse.http.Percent;
+import dev.gatehouse.http.Query;
+import dev.gatehouse.internal.expression.BodyText;
+import dev.gatehouse.internal.expression.MappingSource;
+import dev.gatehouse.internal.expression.Parameters;
+import dev.gatehouse.internal.expression.RequestMessage;
+import dev.gatehouse.internal.expression.Variables;
+import dev.gatehouse.internal.json.Json;
+import dev.gatehouse.internal.json.JsonBinding;
+import dev.gatehouse.internal.json.JsonObject;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** A method request for a mapping template: each method gives a changed copy. */
+public final class TemplateRequest {
+
+    private final HttpRequest request;
+    private final Map<String, String> pathParameters;
+    private final Map<String, String> stageVariables;
+    private final JsonObject context;
+
+    private TemplateRequest(HttpRequest request, TemplateRequest like) {
+        this(request, like.pathParameters, like.stageVariables, like.context);
+    }
+
+    private TemplateRequest(
+            HttpRequest request, Map<String, String> path, Map<String, String> stage, JsonObject context) {
+        this.request = request;
+        this.pathParameters = path;
+        this.stageVariables = stage;
+        this.context = context;
+    }
+
+    /** That request. */
+    public static TemplateRequest of(HttpRequest request) {
+        return new TemplateRequest(request, Map.of(), Map.of(), JsonObject.empty())
+                .context("httpMethod", request.method())
+                .context("path", request.path());
+    }
+
+    public static TemplateRequest get(String target) {
+        return of("GET", target);
+    }
+
+    public static TemplateRequest post(String target) {
+        return of("POST", target);
+    }
+
+    /** A request without body, with that method and target (path and query). */
+    public static TemplateRequest of(String method, String target) {
+        return of(new HttpRequest(method, target, Headers.none(), Body.empty(), Peer.at("127.0.0.1")));
+    }
+
+    public TemplateRequest header(String name, String value) {
+        return new TemplateRequest(request.withHeaders(request.headers().plus(name, value)), this);
+    }
+
+    public TemplateRequest query(String name, String value) {
+        String separator = request.target().contains("?") ? "&" : "?";
+        String parameter = Percent.encode(name) + "=" + Percent.encode(value);
+        return new TemplateRequest(request.withTarget(request.target() + separator + parameter), this);
+    }
+
+    public TemplateRequest body(String text) {
+        return new TemplateRequest(request.withBody(Body.of(text)), this);
+    }
+
+    /**
+     * The object as a JSON body.
+     *
+     * @throws IllegalArgumentException if Jackson can't write it
+     */
+    public TemplateRequest json(Object value) {
+        return body(JsonBinding.write(value));
+    }
+
+    public TemplateRequest pathParameter(String name, String value) {
+        return new TemplateRequest(request, with(pathParameters, name, value), stageVariables, context);
+    }
+
+    public TemplateRequest stageVariable(String name, String value) {
+        return new TemplateRequest(request, pathParameters, with(stageVariables, name, value), context);
+    }
+
+    /** A value of {@code $context} by its dotted name, like {@code identity.sourceIp}. */
+    public TemplateRequest context(String name, String value) {
+        return new TemplateRequest(request, pathParameters, stageVariables, with(context, name, value));
+    }
+
+    MappingSource source() {
+        var parameters = new Parameters(pathParameters, Query.parse(request.rawQuery()), request.headers());
+        var message = new RequestMessage(request.path(), parameters, BodyText.of(request.body()));
+        return MappingSource.of(message, stageVariables, Variables.of(context));
+    }
+
+    private static Map<String, String> with(Map<String, String> values, String name, String value) {
+        Map<String, String> more = new LinkedHashMap<>(values);
+        more.put(name, value);
+        return more;
+    }
+
+    private static JsonObject with(JsonObject tree, String name, String value) {
+        Map<String, Json> members = new LinkedHashMap<>(tree.members());
+        int dot = name.indexOf('.');
+        if (dot < 0) {
+            members.put(name, Json.of(value));
+        } else {
+            String head = name.substring(0, dot);
+            JsonObject below = tree.member(head)
+                    .filter(JsonObject.class::isInstance)
+                    .map(JsonObject.class::cast)
+                    .orElseGet(JsonObject::empty);
+            members.put(head, with(below, name.substring(dot + 1), value));
+        }
+        return new JsonObject(members);
+    }
+}
