@@ -28,6 +28,15 @@ final class Identities {
                 .sign(request, world.gateway().get(GatewayClock.class).now());
     }
 
+    /** Signed by somebody who may do everything. */
+    static HttpRequest signedByOwner(CaseWorld world, HttpRequest request) {
+        return world.gateway()
+                .get(IamIdentities.class)
+                .user("owner")
+                .allow("execute-api:*", "*")
+                .sign(request, world.gateway().get(GatewayClock.class).now());
+    }
+
     /** The principal as the case defines it, with its policy attached anew. */
     static IamIdentity identity(CaseWorld world, String principal) {
         Json definition = Optional.ofNullable(world.file().map("principals").get(principal))

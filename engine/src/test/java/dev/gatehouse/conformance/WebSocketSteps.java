@@ -3,6 +3,8 @@ package dev.gatehouse.conformance;
 import dev.gatehouse.client.ConnectBuilder;
 import dev.gatehouse.client.WebSocketAttempt;
 import dev.gatehouse.client.WebSocketSession;
+import dev.gatehouse.http.Body;
+import dev.gatehouse.http.Percent;
 import dev.gatehouse.internal.json.Json;
 import java.util.Base64;
 import java.util.Map;
@@ -15,6 +17,8 @@ final class WebSocketSteps {
     private static final Set<String> KNOWN = Set.of(
             "do", "as", "query", "headers", "sign", "apiKey", "token", "text", "base64", "json", "code", "reason",
             "from", "expect");
+
+    private static final Set<String> CONNECTIONS = Set.of("method", "of", "path", "body", "base64", "sign", "expect");
 
     private WebSocketSteps() {}
 
@@ -91,7 +95,37 @@ final class WebSocketSteps {
     }
 
     static void connections(CaseWorld world, Json step) {
-        throw CaseFailure.notYet("@connections steps");
+        Members.known("a connections step", step, CONNECTIONS);
+        String id = named(world, text(step, "of").orElse(""));
+        String path =
+                text(step, "path").map(given -> named(world, given)).orElse("/@connections/" + Percent.encode(id));
+        Body body = text(step, "body")
+                .map(Body::of)
+                .or(() -> text(step, "base64")
+                        .map(base64 -> Body.of(Base64.getDecoder().decode(base64))))
+                .orElse(Body.empty());
+        String by = text(step, "sign").orElse("");
+        var response = world.client()
+                .signedBy((request, now) ->
+                        by.isEmpty() ? Identities.signedByOwner(world, request) : Identities.sign(world, by, request))
+                .call(text(step, "method").orElse("POST"), path)
+                .body(body.bytes())
+                .send();
+        world.gateway().awaitQuiescence(java.time.Duration.ofSeconds(5));
+        new Expectation(world, step.member("expect").orElse(Json.object(Map.of()))).check(response);
+    }
+
+    /** A connection's id by who holds it, or with {@code {alice}} replaced; any other text as it is. */
+    private static String named(CaseWorld world, String text) {
+        if (world.sessions().containsKey(text)) {
+            return world.session(text).connectionId();
+        }
+        String result = text;
+        for (var session : world.sessions().entrySet()) {
+            result = result.replace(
+                    "{" + session.getKey() + "}", session.getValue().connectionId());
+        }
+        return result;
     }
 
     private static Optional<String> text(Json step, String name) {

@@ -8,13 +8,11 @@ import dev.gatehouse.internal.spine.ConnectionEnding;
 import java.nio.charset.StandardCharsets;
 import java.util.function.BiConsumer;
 
-/** An accepted connection and what its messages and end set off. */
-record DeployedConnection(Connection connection, State state, Reactions reactions) implements OpenConnection {
+/** An accepted connection and what its messages set off. */
+record DeployedConnection(Connection connection, State state, BiConsumer<Connection, String> onMessage)
+        implements OpenConnection {
 
     private static final int LARGEST = 128 * 1024;
-
-    /** What happens on a message and at the end. */
-    record Reactions(BiConsumer<Connection, String> message, BiConsumer<Connection, ConnectionEnding> end) {}
 
     @Override
     public String id() {
@@ -31,7 +29,7 @@ record DeployedConnection(Connection connection, State state, Reactions reaction
         if (message.getBytes(StandardCharsets.UTF_8).length > LARGEST) {
             end(1009, "Message too big");
         } else if (connection.isOpen()) {
-            reactions.message().accept(connection, message);
+            onMessage.accept(connection, message);
         }
     }
 
@@ -43,15 +41,11 @@ record DeployedConnection(Connection connection, State state, Reactions reaction
 
     @Override
     public void closed(int code, String reason) {
-        if (connections().ended(connection)) {
-            reactions.end().accept(connection, new ConnectionEnding(code, reason));
-        }
+        connections().ended(connection, new ConnectionEnding(code, reason));
     }
 
     private void end(int code, String reason) {
-        if (connections().close(connection, code, reason)) {
-            reactions.end().accept(connection, new ConnectionEnding(code, reason));
-        }
+        connections().close(connection, new ConnectionEnding(code, reason));
     }
 
     private Connections connections() {

@@ -50,31 +50,31 @@ final class WebSocketDeployment implements DeployedApi {
         return api;
     }
 
-    /** Answers a request that is no handshake: 426, or 403 where there is no such stage. */
+    /** Answers a request that is no handshake: to {@code @connections}; else 426, or 403 without such a stage. */
     @Override
     public Exchange handle(HttpRequest request, Doorway doorway, State state) {
         PathInStage path = path(request, doorway);
-        if (!stages.containsKey(path.stage())) {
+        if (!serves(path, doorway)) {
             return Fronts.forbidden(request, api, path.stage(), state);
+        }
+        Context context = context(stages.get(path.stage()).stage(), request, doorway, state);
+        Optional<String> managed = ManagementDoor.connectionId(path.below());
+        if (managed.isPresent()) {
+            return new ManagementDoor(api, state).answer(request, context, managed.get());
         }
         var response = new HttpResponse(
                 426,
                 Headers.of("Upgrade", "websocket").plus("Content-Type", "application/json"),
                 Body.of("{\"message\":\"Upgrade Required\"}"));
         Passage passage = Passage.begin(state);
-        return Fronts.exchange(
-                api,
-                request,
-                Fronts.finished(request, response, state),
-                context(stages.get(path.stage()).stage(), request, doorway, state),
-                passage);
+        return Fronts.exchange(api, request, Fronts.finished(request, response, state), context, passage);
     }
 
     /** Runs {@code $connect}; an accepted connection is registered before this returns. */
     Handshake connect(HttpRequest request, Doorway doorway, State state) {
         PathInStage path = path(request, doorway);
         Lines lines = stages.get(path.stage());
-        if (lines == null) {
+        if (lines == null || !serves(path, doorway)) {
             return new Handshake(Fronts.forbidden(request, api, path.stage(), state), Optional.empty());
         }
         Passage passage = Passage.begin(state);
@@ -93,12 +93,7 @@ final class WebSocketDeployment implements DeployedApi {
         var handshake = request.withHeaders(Headers.none()).withTarget(request.path());
         Connection connection =
                 connections.open(handshake, context, ending -> disconnected(lines, handshake, context, ending, state));
-        return new DeployedConnection(
-                connection,
-                state,
-                new DeployedConnection.Reactions(
-                        (call, text) -> message(lines, call, text, state),
-                        (call, ending) -> disconnected(lines, handshake, context, ending, state)));
+        return new DeployedConnection(connection, state, (call, text) -> message(lines, call, text, state));
     }
 
     private void message(Lines lines, Connection connection, String text, State state) {
@@ -131,6 +126,11 @@ final class WebSocketDeployment implements DeployedApi {
     private static Context next(Context connected, State state) {
         String id = state.environment().ids().extended();
         return connected.again(id, state.environment().clock().now());
+    }
+
+    // a disabled endpoint takes the callback URL of its own name along
+    private boolean serves(PathInStage path, Doorway doorway) {
+        return stages.containsKey(path.stage()) && (doorway.mapping().isPresent() || !api.executeApiEndpointDisabled());
     }
 
     private static PathInStage path(HttpRequest request, Doorway doorway) {

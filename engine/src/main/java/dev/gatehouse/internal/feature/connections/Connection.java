@@ -1,11 +1,13 @@
 package dev.gatehouse.internal.feature.connections;
 
 import dev.gatehouse.http.HttpRequest;
+import dev.gatehouse.internal.spine.ConnectionEnding;
 import dev.gatehouse.internal.spine.Context;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** An open connection; messages that come before its outbox is there wait for it. */
@@ -13,14 +15,16 @@ public final class Connection {
 
     private final HttpRequest handshake;
     private final Context context;
+    private final Consumer<ConnectionEnding> onEnd;
     private final Queue<String> waiting = new ArrayDeque<>();
     private @Nullable Outbox outbox;
     private Instant lastActive;
     private boolean open = true;
 
-    Connection(HttpRequest handshake, Context context) {
+    Connection(HttpRequest handshake, Context context, Consumer<ConnectionEnding> onEnd) {
         this.handshake = handshake;
         this.context = context;
+        this.onEnd = onEnd;
         this.lastActive = context.receivedAt();
     }
 
@@ -77,6 +81,11 @@ public final class Connection {
         boolean was = open;
         open = false;
         return was;
+    }
+
+    /** Hears once how it ended. */
+    Consumer<ConnectionEnding> onEnd() {
+        return onEnd;
     }
 
     /** The way to the client, if it is open. */

@@ -39,11 +39,10 @@ public final class Connections {
      * @param onEnd runs once when it ends by whatever cause, after it is forgotten
      */
     public Connection open(HttpRequest handshake, Context context, Consumer<ConnectionEnding> onEnd) {
-        var connection = new Connection(handshake, context);
+        var connection = new Connection(handshake, context, onEnd);
         byId.put(connection.id(), connection);
-        var ends = new Ends(connection, onEnd);
-        clock.at(connection.connectedAt().plus(LIFE), () -> close(ends));
-        watchIdle(ends, connection.connectedAt().plus(IDLE));
+        clock.at(connection.connectedAt().plus(LIFE), () -> close(connection));
+        watchIdle(connection, connection.connectedAt().plus(IDLE));
         return connection;
     }
 
@@ -55,42 +54,44 @@ public final class Connections {
         return List.copyOf(byId.values());
     }
 
-    /** Forgets a connection that the client or its owner ended; false if it had ended before. */
-    public boolean ended(Connection connection) {
+    /** Forgets a connection that the client ended, and tells of it; nothing if it had ended before. */
+    public void ended(Connection connection, ConnectionEnding ending) {
         byId.remove(connection.id());
-        return connection.end();
+        if (connection.end()) {
+            connection.onEnd().accept(ending);
+        }
     }
 
-    /** Ends a connection from this side: close frame to the client. */
-    public boolean close(Connection connection, int code, String reason) {
-        boolean was = ended(connection);
-        if (was) {
-            connection.outbox().ifPresent(way -> way.close(code, reason));
+    /** Ends a connection from this side, with a close frame of that code and reason. */
+    public void close(Connection connection, ConnectionEnding ending, String shownReason) {
+        byId.remove(connection.id());
+        if (connection.end()) {
+            connection.outbox().ifPresent(way -> way.close(ending.code(), shownReason));
+            connection.onEnd().accept(ending);
         }
-        return was;
+    }
+
+    /** Ends a connection from this side; the client gets the reason, too. */
+    public void close(Connection connection, ConnectionEnding ending) {
+        close(connection, ending, ending.reason());
     }
 
     // looks again when the time since the last message is up; a message in between moves that on
-    private void watchIdle(Ends ends, Instant due) {
+    private void watchIdle(Connection connection, Instant due) {
         clock.at(due, () -> {
-            Instant next = ends.connection().lastActive().plus(IDLE);
-            if (!ends.connection().isOpen()) {
+            Instant next = connection.lastActive().plus(IDLE);
+            if (!connection.isOpen()) {
                 return;
             }
             if (next.isAfter(due)) {
-                watchIdle(ends, next);
+                watchIdle(connection, next);
             } else {
-                close(ends);
+                close(connection);
             }
         });
     }
 
-    private void close(Ends ends) {
-        ConnectionEnding ending = ConnectionEnding.goingAway();
-        if (close(ends.connection(), ending.code(), ending.reason())) {
-            ends.onEnd().accept(ending);
-        }
+    private void close(Connection connection) {
+        close(connection, ConnectionEnding.goingAway());
     }
-
-    private record Ends(Connection connection, Consumer<ConnectionEnding> onEnd) {}
 }

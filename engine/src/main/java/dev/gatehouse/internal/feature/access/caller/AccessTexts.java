@@ -31,8 +31,13 @@ public final class AccessTexts {
      * @param user ARN of the caller, or {@code anonymous}
      */
     public static Refusal byPolicy(String user, CallArn arn, Outcome outcome, String reason) {
-        String text =
-                "User: " + user + " is not authorized to perform: execute-api:Invoke on resource: " + arn.masked();
+        return byPolicy(new Asked(user, "execute-api:Invoke", arn), outcome, reason);
+    }
+
+    /** The refusal where a policy does not allow an action. */
+    public static Refusal byPolicy(Asked asked, Outcome outcome, String reason) {
+        String text = "User: " + asked.user() + " is not authorized to perform: " + asked.action() + " on resource: "
+                + asked.arn().masked();
         return denied(outcome == Outcome.EXPLICIT_DENY ? text + EXPLICIT : text, reason);
     }
 
@@ -41,4 +46,7 @@ public final class AccessTexts {
                 .saying(text)
                 .withCapitalMessage();
     }
+
+    /** Who asked for what. */
+    public record Asked(String user, String action, CallArn arn) {}
 }

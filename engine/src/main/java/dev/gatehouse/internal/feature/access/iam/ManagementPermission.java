@@ -40,8 +40,7 @@ public record ManagementPermission(State state, String region, Instant now) {
         return outcome == Outcome.ALLOW
                 ? Optional.empty()
                 : Optional.of(AccessTexts.byPolicy(
-                        signer.principal().arn(),
-                        arn,
+                        new AccessTexts.Asked(signer.principal().arn(), ACTION, arn),
                         outcome,
                         "the identity policies of " + signer.principal().arn() + " say " + outcome + " to " + ACTION));
     }
