@@ -25,7 +25,7 @@ public final class TemplateImport {
     }
 
     /** Nested stacks are expanded on their own and then built together: their resources may belong to one API. */
-    private static ResolvedTemplate expanded(ResolvedTemplate resolved, Findings findings) {
+    static ResolvedTemplate expanded(ResolvedTemplate resolved, Findings findings) {
         ResolvedTemplate whole = SamExpander.expand(resolved, findings);
         for (NestedStack stack : resolved.nested()) {
             whole = whole.with(expanded(stack.template(), findings));

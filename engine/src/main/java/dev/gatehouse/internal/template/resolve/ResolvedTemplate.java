@@ -43,6 +43,11 @@ public record ResolvedTemplate(
         nested = List.copyOf(nested);
     }
 
+    /** This template without any resource, for stacks to be put in. */
+    public ResolvedTemplate alone() {
+        return withResources(Map.of(), List.of());
+    }
+
     /** This template with the resources of another stack beside its own, under the ids that tell the stacks apart. */
     public ResolvedTemplate with(ResolvedTemplate stack) {
         Map<String, ResolvedResource> all = new LinkedHashMap<>(resources);

@@ -1,0 +1,146 @@
+package dev.gatehouse.internal.template;
+
+import dev.gatehouse.internal.json.Json;
+import dev.gatehouse.internal.template.build.TemplateBuilder;
+import dev.gatehouse.internal.template.read.MapNode;
+import dev.gatehouse.internal.template.read.Node;
+import dev.gatehouse.internal.template.read.TemplateReader;
+import dev.gatehouse.internal.template.resolve.ResolvedTemplate;
+import dev.gatehouse.internal.template.resolve.StackGroup;
+import dev.gatehouse.model.Location;
+import dev.gatehouse.model.Template;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Imports what {@code cdk synth} wrote: all stacks of a {@code cdk.out} folder, as one template.
+ *
+ * <p>A stack may import what another one exports. Where logical ids of several stacks are the same, they get the
+ * stack's name before them, like {@code Dev.OrdersApi}.
+ */
+public final class CdkAssembly {
+
+    private static final String MANIFEST = "manifest.json";
+    private static final int DEEPEST = 4;
+
+    private CdkAssembly() {}
+
+    /** Whether that folder is one that {@code cdk synth} wrote. */
+    public static boolean isAssembly(Path directory) {
+        return Files.isRegularFile(directory.resolve(MANIFEST));
+    }
+
+    /**
+     * Imports all stacks; every failure is a finding, never an exception.
+     *
+     * @param given what else is given; file name and text are not looked at
+     */
+    public static ImportResult load(Path directory, ImportRequest given) {
+        var findings = new Findings();
+        List<CdkStack> stacks = new ArrayList<>();
+        stacks(directory, findings, stacks, 0);
+        Map<CdkStack, MapNode> read = new LinkedHashMap<>();
+        for (CdkStack stack : CdkStack.inOrder(stacks)) {
+            text(stack.template(), findings)
+                    .flatMap(text -> TemplateReader.read(stack.fileName(), text, findings))
+                    .ifPresent(root -> read.put(stack, root));
+        }
+        if (read.isEmpty()) {
+            findings.error(
+                    "NoStack", "there is no stack in " + directory, Location.unknown(), "run cdk synth, and name cdk.out.");
+            return new ImportResult(Optional.empty(), findings.all());
+        }
+        checkParameters(read.values(), given, findings);
+        Template template = imported(read, given, directory, findings);
+        return new ImportResult(findings.hasErrors() ? Optional.empty() : Optional.of(template), findings.all());
+    }
+
+    private static Template imported(
+            Map<CdkStack, MapNode> read, ImportRequest given, Path directory, Findings findings) {
+        var group = new StackGroup(read.values(), given.account(), findings);
+        List<ResolvedTemplate> stacks = new ArrayList<>();
+        read.forEach((stack, root) -> {
+            ImportRequest request = stack.request(given, parameters(root), group.exports());
+            stacks.add(TemplateImport.expanded(group.resolve(root, request), findings));
+        });
+        ResolvedTemplate whole = stacks.get(0).alone();
+        for (ResolvedTemplate stack : stacks) {
+            whole = whole.with(stack);
+        }
+        return TemplateBuilder.build(whole, request(given, directory), findings);
+    }
+
+    private static Set<String> parameters(MapNode root) {
+        return root.get("Parameters").map(Node::entries).orElse(Map.of()).keySet();
+    }
+
+    private static void checkParameters(Collection<MapNode> roots, ImportRequest given, Findings findings) {
+        Set<String> known = new TreeSet<>();
+        roots.forEach(root -> known.addAll(parameters(root)));
+        for (String name : new TreeSet<>(given.parameters().keySet())) {
+            if (!known.contains(name)) {
+                findings.refusedByAws(
+                        "ValidationError",
+                        "Parameters: [" + name + "] do not exist in the template",
+                        Location.unknown(),
+                        DidYouMean.remedy(name, known, "don't give that parameter."));
+            }
+        }
+    }
+
+    private static ImportRequest request(ImportRequest given, Path directory) {
+        return new ImportRequest(
+                given.fileName(),
+                "",
+                Optional.of(directory),
+                given.parameters(),
+                given.values(),
+                given.importParameters(),
+                given.openApiProtocol(),
+                given.openApiStage(),
+                given.waived(),
+                given.account());
+    }
+
+    private static void stacks(Path directory, Findings findings, List<CdkStack> into, int depth) {
+        Optional<Json> manifest = text(directory.resolve(MANIFEST), findings).flatMap(Json::tryParse);
+        Map<String, Json> artifacts =
+                manifest.flatMap(json -> json.member("artifacts")).map(CdkStack::members).orElse(Map.of());
+        artifacts.forEach((id, artifact) -> {
+            String type = CdkStack.text(artifact, "type");
+            if (type.equals("aws:cloudformation:stack")) {
+                into.add(CdkStack.of(id, artifact, directory));
+            } else if (type.equals("cdk:cloud-assembly")) {
+                Optional<String> folder = artifact.member("properties")
+                        .flatMap(properties -> properties.member("directoryName"))
+                        .flatMap(Json::asString);
+                folder.flatMap(name -> CdkStack.inside(directory, name))
+                        .filter(CdkAssembly::isAssembly)
+                        .filter(inner -> depth < DEEPEST)
+                        .ifPresent(inner -> stacks(inner, findings, into, depth + 1));
+            }
+        });
+    }
+
+    private static Optional<String> text(Path file, Findings findings) {
+        try {
+            return Optional.of(Files.readString(file));
+        } catch (IOException e) {
+            findings.error(
+                    "FileNotFound",
+                    file + " can't be read",
+                    new Location(file.toString(), 0, 0, ""),
+                    "run cdk synth again.");
+            return Optional.empty();
+        }
+    }
+}
