@@ -6,6 +6,7 @@ import dev.gatehouse.internal.assembly.Gateway;
 import dev.gatehouse.internal.assembly.StartChecks;
 import dev.gatehouse.internal.environment.functions.FunctionWiring;
 import dev.gatehouse.internal.environment.functions.ProvidedFunctions;
+import dev.gatehouse.internal.template.CdkAssembly;
 import dev.gatehouse.internal.template.ImportRequest;
 import dev.gatehouse.internal.template.ImportResult;
 import dev.gatehouse.internal.template.OpenApiProtocol;
@@ -27,7 +28,7 @@ import java.util.Optional;
 record GatewayStart(GatewaySettings settings) {
 
     ApiGateway start() {
-        ImportResult result = TemplateImport.load(request());
+        ImportResult result = imported();
         Template template = result.template()
                 .map(imported -> StageVariableOverrides.apply(imported, settings.stageVariables()))
                 .orElseThrow(() -> new TemplateException(name(), result.findings()));
@@ -43,15 +44,23 @@ record GatewayStart(GatewaySettings settings) {
         return new ApiGateway(gateway, new Surroundings(settings, wiring, provider), findings);
     }
 
+    /** A folder that CDK wrote is a template of all its stacks. */
+    private ImportResult imported() {
+        Optional<Path> assembly = settings.file().filter(CdkAssembly::isAssembly);
+        return assembly.isPresent()
+                ? CdkAssembly.load(assembly.get(), request(""))
+                : TemplateImport.load(request(settings.text().orElseGet(this::read)));
+    }
+
     private static ClassLoader classLoader() {
         return Optional.ofNullable(Thread.currentThread().getContextClassLoader())
                 .orElse(GatewayStart.class.getClassLoader());
     }
 
-    private ImportRequest request() {
+    private ImportRequest request(String text) {
         return new ImportRequest(
                 name(),
-                settings.text().orElseGet(this::read),
+                text,
                 settings.file().map(file -> file.toAbsolutePath().getParent()),
                 settings.parameters(),
                 settings.values(),

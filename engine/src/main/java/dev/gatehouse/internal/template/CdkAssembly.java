@@ -56,7 +56,10 @@ public final class CdkAssembly {
         }
         if (read.isEmpty()) {
             findings.error(
-                    "NoStack", "there is no stack in " + directory, Location.unknown(), "run cdk synth, and name cdk.out.");
+                    "NoStack",
+                    "there is no stack in " + directory,
+                    Location.unknown(),
+                    "run cdk synth, and name cdk.out.");
             return new ImportResult(Optional.empty(), findings.all());
         }
         checkParameters(read.values(), given, findings);
@@ -113,8 +116,9 @@ public final class CdkAssembly {
 
     private static void stacks(Path directory, Findings findings, List<CdkStack> into, int depth) {
         Optional<Json> manifest = text(directory.resolve(MANIFEST), findings).flatMap(Json::tryParse);
-        Map<String, Json> artifacts =
-                manifest.flatMap(json -> json.member("artifacts")).map(CdkStack::members).orElse(Map.of());
+        Map<String, Json> artifacts = manifest.flatMap(json -> json.member("artifacts"))
+                .map(CdkStack::members)
+                .orElse(Map.of());
         artifacts.forEach((id, artifact) -> {
             String type = CdkStack.text(artifact, "type");
             if (type.equals("aws:cloudformation:stack")) {

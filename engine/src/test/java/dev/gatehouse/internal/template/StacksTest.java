@@ -19,8 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class StacksTest {
 
-    private static final String API =
-            """
+    private static final String API = """
             Parameters:
               FunctionArn: {Type: String}
             Resources:
@@ -75,7 +74,9 @@ class StacksTest {
     }
 
     private static List<String> apis(ImportResult result) {
-        return result.template().orElseThrow().apis().stream().map(Api::logicalId).toList();
+        return result.template().orElseThrow().apis().stream()
+                .map(Api::logicalId)
+                .toList();
     }
 
     private static List<String> functions(ImportResult result) {
@@ -91,8 +92,7 @@ class StacksTest {
         void hand_parameters_down_and_outputs_up() throws IOException {
             file("nested/api.yaml", API);
 
-            var result = TemplateImport.load(request(
-                    """
+            var result = TemplateImport.load(request("""
                     Resources:
                       Fn:
                         Type: AWS::Lambda::Function
@@ -108,8 +108,7 @@ class StacksTest {
                         Properties:
                           TemplateURL: nested/api.yaml
                           Parameters: {FunctionArn: !GetAtt Fn.Arn}
-                    """,
-                    Map.of()));
+                    """, Map.of()));
 
             assertThat(errors(result)).isEmpty();
             assertThat(apis(result)).containsExactly("Child.Api");
@@ -121,25 +120,23 @@ class StacksTest {
 
         @Test
         void may_be_sam_applications_with_bodies_in_their_own_folder() throws IOException {
-            file("app/body.yaml", "swagger: '2.0'\ninfo: {title: t, version: '1'}\npaths: {/x: {get: {x-amazon-apigateway-integration: {type: mock}}}}");
             file(
-                    "app/template.yaml",
-                    """
+                    "app/body.yaml",
+                    "swagger: '2.0'\ninfo: {title: t, version: '1'}\npaths: {/x: {get: {x-amazon-apigateway-integration: {type: mock}}}}");
+            file("app/template.yaml", """
                     Transform: AWS::Serverless-2016-10-31
                     Resources:
                       Api: {Type: AWS::Serverless::Api, Properties: {StageName: prod, DefinitionUri: body.yaml}}
                     """);
 
-            var result = TemplateImport.load(request(
-                    """
+            var result = TemplateImport.load(request("""
                     Transform: AWS::Serverless-2016-10-31
                     Resources:
                       App: {Type: AWS::Serverless::Application, Properties: {Location: ./app/template.yaml}}
                       Api:
                         Type: AWS::Serverless::Api
                         Properties: {StageName: prod, DefinitionBody: {swagger: '2.0', info: {title: t, version: '1'}, paths: {}}}
-                    """,
-                    Map.of()));
+                    """, Map.of()));
 
             assertThat(errors(result)).isEmpty();
             assertThat(apis(result)).containsExactlyInAnyOrder("Api", "App.Api");
@@ -153,22 +150,19 @@ class StacksTest {
                     "Resources: {Child: {Type: AWS::CloudFormation::Stack, Properties: {TemplateURL: api.yaml}}}",
                     Map.of()));
 
-            assertThat(result.findings())
-                    .anySatisfy(finding -> assertThat(finding.story())
-                            .startsWith("api.yaml:2 (FunctionArn): Parameters: [FunctionArn] must have values"));
+            assertThat(result.findings()).anySatisfy(finding -> assertThat(finding.story())
+                    .startsWith("api.yaml:2 (FunctionArn): Parameters: [FunctionArn] must have values"));
         }
 
         @Test
         void without_that_output_are_an_error() throws IOException {
             file("queue.yaml", "Resources: {Q: {Type: AWS::SQS::Queue}}\nOutputs: {Url: {Value: !Ref Q}}");
 
-            var result = TemplateImport.load(request(
-                    """
+            var result = TemplateImport.load(request("""
                     Resources:
                       Child: {Type: AWS::CloudFormation::Stack, Properties: {TemplateURL: queue.yaml}}
                       X: {Type: Custom::X, Properties: {V: !GetAtt Child.Outputs.Uri}}
-                    """,
-                    Map.of()));
+                    """, Map.of()));
 
             assertThat(errors(result)).containsExactly("the nested stack Child (queue.yaml) has no output \"Uri\"");
             assertThat(result.findings().get(0).remedy()).startsWith("did you mean \"Url\"?");
@@ -181,14 +175,14 @@ class StacksTest {
                     Map.of()));
 
             assertThat(errors(result)).isEmpty();
-            assertThat(result.findings())
-                    .anySatisfy(finding -> assertThat(finding.message())
-                            .startsWith("the template of the nested stack Child can't be read"));
+            assertThat(result.findings()).anySatisfy(finding -> assertThat(finding.message())
+                    .startsWith("the template of the nested stack Child can't be read"));
         }
 
         @Test
         void that_contain_themselves_are_refused() throws IOException {
-            String text = "Resources: {Child: {Type: AWS::CloudFormation::Stack, Properties: {TemplateURL: loop.yaml}}}";
+            String text =
+                    "Resources: {Child: {Type: AWS::CloudFormation::Stack, Properties: {TemplateURL: loop.yaml}}}";
             file("loop.yaml", text);
 
             assertThat(errors(TemplateImport.load(request(text, Map.of()))))
@@ -229,9 +223,7 @@ class StacksTest {
         void import_what_the_others_export() throws IOException {
             manifest(stack("Front", "aws://unknown-account/unknown-region", "\"Back\"") + ","
                     + stack("Back", "aws://unknown-account/unknown-region", ""));
-            file(
-                    "Back.template.json",
-                    """
+            file("Back.template.json", """
                     {"Resources": {
                        "Fn": {"Type": "AWS::Lambda::Function", "Properties": {"Handler": "a.B", "Runtime": "java21"}},
                        "CDKMetadata": {"Type": "AWS::CDK::Metadata", "Properties": {"Analytics": "v2"}}},
@@ -239,29 +231,28 @@ class StacksTest {
                      "Parameters": {"BootstrapVersion": {"Type": "AWS::SSM::Parameter::Value<String>", "Default": "/cdk-bootstrap/hnb659fds/version"}},
                      "Rules": {"CheckBootstrapVersion": {"Assertions": [{"Assert": {"Fn::Not": [{"Fn::Contains": [["1"], {"Ref": "BootstrapVersion"}]}]}}]}}}
                     """);
-            file("Front.template.json", dev(API.replace("FunctionArn: {Type: String}", "Unused: {Type: String, Default: x}")
-                    .replace("!Sub arn:aws:apigateway:${AWS::Region}:lambda:path/2015-03-31/functions/${FunctionArn}/invocations",
-                            "!Sub ['arn:aws:apigateway:${AWS::Region}:lambda:path/2015-03-31/functions/${F}/invocations', {F: !ImportValue 'Back:FnArn'}]")));
+            file(
+                    "Front.template.json",
+                    API.replace("FunctionArn: {Type: String}", "Unused: {Type: String, Default: x}")
+                            .replace(
+                                    "!Sub arn:aws:apigateway:${AWS::Region}:lambda:path/2015-03-31/functions/${FunctionArn}/invocations",
+                                    "!Sub ['arn:aws:apigateway:${AWS::Region}:lambda:path/2015-03-31/functions/${F}/invocations', {F: !ImportValue 'Back:FnArn'}]"));
 
             var result = CdkAssembly.load(folder, request("", Map.of()));
 
             assertThat(errors(result)).isEmpty();
             assertThat(apis(result)).containsExactly("Api");
             assertThat(functions(result)).containsExactly("Fn");
-            assertThat(result.template().orElseThrow().functions().get(0).name()).isEqualTo("Back-Fn");
+            assertThat(result.template().orElseThrow().functions().get(0).name())
+                    .isEqualTo("Back-Fn");
             assertThat(result.findings()).noneMatch(finding -> finding.message().contains("Back:FnArn"));
-        }
-
-        private String dev(String yaml) {
-            return yaml;
         }
 
         @Test
         void with_the_same_ids_are_told_apart_by_their_stack() throws IOException {
             manifest(stack("Dev", "aws://123456789012/eu-west-1", "") + ","
                     + stack("Prod", "aws://210987654321/us-west-2", ""));
-            String api =
-                    """
+            String api = """
                     Resources:
                       Api: {Type: AWS::ApiGatewayV2::Api, Properties: {Name: a, ProtocolType: HTTP}}
                       CDKMetadata: {Type: AWS::CDK::Metadata}
@@ -273,7 +264,10 @@ class StacksTest {
 
             assertThat(errors(result)).isEmpty();
             assertThat(apis(result)).containsExactly("Dev.Api", "Prod.Api");
-            assertThat(result.template().orElseThrow().apis().stream().map(Api::id).distinct()).hasSize(2);
+            assertThat(result.template().orElseThrow().apis().stream()
+                            .map(Api::id)
+                            .distinct())
+                    .hasSize(2);
         }
 
         @Test
@@ -281,20 +275,24 @@ class StacksTest {
             String nested = "a".repeat(64);
             String body = "b".repeat(64);
             manifest(stack("Main", "aws://unknown-account/unknown-region", ""));
-            file("Main.assets.json", "{\"files\": {\"%s\": {\"source\": {\"path\": \"MainNested.nested.template.json\"}}, \"%s\": {\"source\": {\"path\": \"asset.%s.yaml\"}}}}".formatted(nested, body, body));
-            file("asset." + body + ".yaml", "openapi: 3.0.1\ninfo: {title: t, version: '1'}\npaths: {/x: {get: {x-amazon-apigateway-integration: {type: mock}}}}");
-            file("MainNested.nested.template.json", "{\"Resources\": {\"Inner\": {\"Type\": \"AWS::ApiGatewayV2::Api\", \"Properties\": {\"Name\": \"a\", \"ProtocolType\": \"HTTP\"}}}}");
             file(
-                    "Main.template.json",
-                    """
+                    "Main.assets.json",
+                    "{\"files\": {\"%s\": {\"source\": {\"path\": \"MainNested.nested.template.json\"}}, \"%s\": {\"source\": {\"path\": \"asset.%s.yaml\"}}}}"
+                            .formatted(nested, body, body));
+            file(
+                    "asset." + body + ".yaml",
+                    "openapi: 3.0.1\ninfo: {title: t, version: '1'}\npaths: {/x: {get: {x-amazon-apigateway-integration: {type: mock}}}}");
+            file(
+                    "MainNested.nested.template.json",
+                    "{\"Resources\": {\"Inner\": {\"Type\": \"AWS::ApiGatewayV2::Api\", \"Properties\": {\"Name\": \"a\", \"ProtocolType\": \"HTTP\"}}}}");
+            file("Main.template.json", """
                     {"Resources": {
                        "Spec": {"Type": "AWS::ApiGateway::RestApi", "Properties": {"BodyS3Location": {
                           "Bucket": {"Fn::Sub": "cdk-hnb659fds-assets-${AWS::AccountId}-${AWS::Region}"}, "Key": "%s.yaml"}}},
                        "Nested": {"Type": "AWS::CloudFormation::Stack", "Properties": {"TemplateURL": {"Fn::Join": ["", [
                           "https://s3.", {"Ref": "AWS::Region"}, ".", {"Ref": "AWS::URLSuffix"}, "/",
                           {"Fn::Sub": "cdk-hnb659fds-assets-${AWS::AccountId}-${AWS::Region}"}, "/%s.json"]]}}}}}
-                    """
-                            .formatted(body, nested));
+                    """.formatted(body, nested));
 
             var result = CdkAssembly.load(folder, request("", Map.of()));
 
@@ -304,9 +302,14 @@ class StacksTest {
 
         @Test
         void of_a_stage_lie_in_a_folder_of_their_own() throws IOException {
-            manifest("\"assembly-Prod\": {\"type\": \"cdk:cloud-assembly\", \"properties\": {\"directoryName\": \"assembly-Prod\"}}");
-            file("assembly-Prod/manifest.json", "{\"artifacts\": {" + stack("ProdApi", "aws://unknown-account/unknown-region", "") + "}}");
-            file("assembly-Prod/ProdApi.template.json", "{\"Resources\": {\"Web\": {\"Type\": \"AWS::ApiGatewayV2::Api\", \"Properties\": {\"Name\": \"a\", \"ProtocolType\": \"HTTP\"}}}}");
+            manifest(
+                    "\"assembly-Prod\": {\"type\": \"cdk:cloud-assembly\", \"properties\": {\"directoryName\": \"assembly-Prod\"}}");
+            file(
+                    "assembly-Prod/manifest.json",
+                    "{\"artifacts\": {" + stack("ProdApi", "aws://unknown-account/unknown-region", "") + "}}");
+            file(
+                    "assembly-Prod/ProdApi.template.json",
+                    "{\"Resources\": {\"Web\": {\"Type\": \"AWS::ApiGatewayV2::Api\", \"Properties\": {\"Name\": \"a\", \"ProtocolType\": \"HTTP\"}}}}");
 
             assertThat(CdkAssembly.isAssembly(folder)).isTrue();
             assertThat(apis(CdkAssembly.load(folder, request("", Map.of())))).containsExactly("Web");
@@ -324,9 +327,12 @@ class StacksTest {
         @Test
         void take_parameters_that_one_of_them_has() throws IOException {
             manifest(stack("One", "aws://unknown-account/unknown-region", ""));
-            file("One.template.json", "{\"Parameters\": {\"Name\": {\"Type\": \"String\"}}, \"Resources\": {\"Web\": {\"Type\": \"AWS::ApiGatewayV2::Api\", \"Properties\": {\"Name\": {\"Ref\": \"Name\"}, \"ProtocolType\": \"HTTP\"}}}}");
+            file(
+                    "One.template.json",
+                    "{\"Parameters\": {\"Name\": {\"Type\": \"String\"}}, \"Resources\": {\"Web\": {\"Type\": \"AWS::ApiGatewayV2::Api\", \"Properties\": {\"Name\": {\"Ref\": \"Name\"}, \"ProtocolType\": \"HTTP\"}}}}");
 
-            assertThat(errors(CdkAssembly.load(folder, request("", Map.of("Name", "n"))))).isEmpty();
+            assertThat(errors(CdkAssembly.load(folder, request("", Map.of("Name", "n")))))
+                    .isEmpty();
             assertThat(errors(CdkAssembly.load(folder, request("", Map.of("Name", "n", "Nmae", "n")))))
                     .containsExactly("Parameters: [Nmae] do not exist in the template");
         }

@@ -63,6 +63,20 @@ record TemplateStructure(MapNode root, Findings findings) {
                     "split the template into nested stacks.");
         }
         resources.forEach(this::resource);
+        root.get("Mappings").map(Node::entries).orElse(Map.of()).values().forEach(map -> map.entries()
+                .values()
+                .forEach(keys -> keys.entries().values().forEach(this::mapped)));
+    }
+
+    private void mapped(Node value) {
+        boolean plain = value.entries().isEmpty()
+                && value.elements().stream().allMatch(each -> each.asText().isPresent());
+        if (!plain) {
+            refuse(
+                    "Template format error: Every Mappings attribute must be a String or a List.",
+                    value,
+                    "write a text or a list of texts; functions can't be used here.");
+        }
     }
 
     private void section(String name, Node section) {

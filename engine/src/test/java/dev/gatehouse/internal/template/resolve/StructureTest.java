@@ -24,6 +24,7 @@ class StructureTest {
                 "Resources: {X: text} | Template format error: [/Resources/X] resource definition is malformed",
                 "Resources: {my-queue: {Type: AWS::SQS::Queue}} | Template format error: Resource name my-queue is non alphanumeric.",
                 "Resources: {X: {Type: A, Property: {}}} | Invalid template resource property 'Property'",
+                "{Resources: {X: {Type: A}}, Mappings: {M: {a: {b: !Ref X}}}} | Template format error: Every Mappings attribute must be a String or a List.",
                 "{Resources: {X: {Type: A}}, Output: {}} | Invalid template property or properties [Output]",
                 "{Resources: {X: {Type: A}}, AWSTemplateFormatVersion: 2012-10-17} | Template format error: 2012-10-17 is not a supported value for AWSTemplateFormatVersion."
             })
