@@ -1,5 +1,6 @@
 package dev.gatehouse.internal.template.expand;
 
+import dev.gatehouse.internal.template.read.ListNode;
 import dev.gatehouse.internal.template.read.MapNode;
 import dev.gatehouse.internal.template.read.Node;
 import dev.gatehouse.model.Location;
@@ -46,9 +47,7 @@ record DefaultAuthorizer(
     private MapNode requirement() {
         RestAuthorizer authorizer = authorizers.get(name);
         List<Node> scopes = authorizer == null ? List.of() : authorizer.scopes();
-        return Draft.at(location)
-                .put(name, new dev.gatehouse.internal.template.read.ListNode(scopes, location))
-                .build();
+        return Draft.at(location).put(name, new ListNode(scopes, location)).build();
     }
 
     private static int indexOfNone(List<Node> requirements) {

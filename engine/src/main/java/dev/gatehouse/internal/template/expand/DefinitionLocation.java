@@ -10,8 +10,6 @@ import java.util.regex.Pattern;
 final class DefinitionLocation {
 
     private static final Pattern S3 = Pattern.compile("s3://([^/]+)/([^?]+)(?:\\?versionId=(.+))?");
-    private static final String WORDS =
-            "'%s' is not a valid S3 Uri of the form 's3://bucket/key' with optional" + " versionId query parameter.";
 
     private DefinitionLocation() {}
 
@@ -21,19 +19,23 @@ final class DefinitionLocation {
     }
 
     static Node of(Node uri, Owner owner, String property) {
-        if (uri instanceof MapNode) {
+        if (uri instanceof MapNode map) {
             if (!Literal.isTruthy(uri.get("Bucket")) || !Literal.isTruthy(uri.get("Key"))) {
                 throw owner.refusal(
                         "'" + property + "' requires Bucket and Key properties to be specified.", uri.location());
             }
             return Draft.at(uri.location())
-                    .copy((MapNode) uri, "Bucket", "Key", "Version")
+                    .copy(map, "Bucket", "Key", "Version")
                     .build();
         }
         String text = PythonText.str(uri);
         return bucketAndKey(text, uri).orElseGet(() -> {
             if (text.contains("://")) {
-                throw owner.refusal(String.format(java.util.Locale.ROOT, WORDS, property), uri.location());
+                throw owner.refusal(
+                        "'" + property
+                                + "' is not a valid S3 Uri of the form 's3://bucket/key' with optional versionId query"
+                                + " parameter.",
+                        uri.location());
             }
             return uri;
         });

@@ -4,6 +4,7 @@ import dev.gatehouse.internal.template.read.ListNode;
 import dev.gatehouse.internal.template.read.MapNode;
 import dev.gatehouse.internal.template.read.Node;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -94,7 +95,7 @@ final class FunctionChecks {
             return;
         }
         String end = " is not supported for functions enabled with tenancy configuration.";
-        Map<String, String> refused = new java.util.LinkedHashMap<>();
+        Map<String, String> refused = new LinkedHashMap<>();
         refused.put("ProvisionedConcurrencyConfig", "Provisioned concurrency");
         refused.put("FunctionUrlConfig", "Function URL");
         refused.put("SnapStart", "SnapStart");

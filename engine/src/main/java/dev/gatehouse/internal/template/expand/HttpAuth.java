@@ -5,6 +5,7 @@ import dev.gatehouse.internal.template.read.MapNode;
 import dev.gatehouse.internal.template.read.Node;
 import dev.gatehouse.model.Location;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -87,7 +88,7 @@ final class HttpAuth {
             MapNode operation = ApiBody.operation(path, entry.getKey(), entry.getValue());
             boolean isOpen = ApiBody.isIntegrated(operation) && !Literal.isTruthy(operation.get("security"));
             if (isOpen) {
-                ListNode security = new ListNode(java.util.List.of(requirement), requirement.location());
+                ListNode security = new ListNode(List.of(requirement), requirement.location());
                 changed = changed.with(entry.getKey(), operation.with("security", security));
             }
         }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** The definition of an HTTP API after SAM's edits, in SAM's order: CORS, auth, tags, endpoint, name, description. */
@@ -193,7 +194,7 @@ final class HttpDefinition {
         }
         Map<String, Node> changed = new LinkedHashMap<>(paths.get().entries());
         Node item = changed.remove(DEFAULT_PATH);
-        changed.put("/" + DEFAULT_PATH, java.util.Objects.requireNonNull(item));
+        changed.put("/" + DEFAULT_PATH, Objects.requireNonNull(item));
         return document.with("paths", new MapNode(changed, paths.get().location()));
     }
 }

@@ -6,6 +6,7 @@ import dev.gatehouse.internal.template.read.Node;
 import dev.gatehouse.model.Location;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * The resource or event that a property belongs to, and SAM's words when the property is not what it should be.
@@ -58,7 +59,7 @@ record Owner(String id, Kind kind, Location location) {
 
     List<String> strings(Node value, String path) {
         List<Node> elements = list(value, path);
-        return java.util.stream.IntStream.range(0, elements.size())
+        return IntStream.range(0, elements.size())
                 .mapToObj(at -> string(elements.get(at), path + "[" + at + "]"))
                 .toList();
     }

@@ -57,7 +57,7 @@ final class RestAuth {
         if (authorizers.isEmpty() || byDefault.isEmpty()) {
             return changed;
         }
-        String name = defaultName(byDefault.get(), auth);
+        String name = defaultName(byDefault.get());
         if (!authorizers.containsKey(name)) {
             throw api.owner()
                     .refusal(
@@ -69,7 +69,7 @@ final class RestAuth {
                 .apply(changed);
     }
 
-    private String defaultName(Node name, MapNode auth) {
+    private String defaultName(Node name) {
         Node written = api.written()
                 .get("Auth")
                 .flatMap(node -> node.get("DefaultAuthorizer"))

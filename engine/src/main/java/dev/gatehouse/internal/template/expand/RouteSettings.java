@@ -2,6 +2,8 @@ package dev.gatehouse.internal.template.expand;
 
 import dev.gatehouse.internal.template.read.MapNode;
 import dev.gatehouse.internal.template.read.Node;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** Settings of one route, which an event hands to its HTTP API's stage. */
@@ -24,11 +26,11 @@ final class RouteSettings {
         }
         String key = event.method().equals(ApiBody.ANY)
                 ? event.path()
-                : event.method().toUpperCase(java.util.Locale.ROOT) + " " + event.path();
+                : event.method().toUpperCase(Locale.ROOT) + " " + event.path();
         MapNode merged = all.get(key)
                 .filter(MapNode.class::isInstance)
                 .map(MapNode.class::cast)
-                .orElseGet(() -> new MapNode(java.util.Map.of(), own.location()));
+                .orElseGet(() -> new MapNode(Map.of(), own.location()));
         for (var entry : own.entries().entrySet()) {
             merged = merged.with(entry.getKey(), entry.getValue());
         }

@@ -6,6 +6,7 @@ import dev.gatehouse.internal.template.read.ScalarNode;
 import dev.gatehouse.model.Location;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -35,7 +36,7 @@ record SamEvent(String id, String type, MapNode properties, Node written, Locati
 
     private static SamEvent of(String id, Node written, Node resolved) {
         Location at = written.location();
-        Node none = new MapNode(java.util.Map.of(), at);
+        Node none = new MapNode(Map.of(), at);
         MapNode properties = resolved.get("Properties")
                 .filter(MapNode.class::isInstance)
                 .map(MapNode.class::cast)

@@ -1,6 +1,7 @@
 package dev.gatehouse.internal.template.expand;
 
 import dev.gatehouse.internal.json.Json;
+import dev.gatehouse.internal.template.read.ListNode;
 import dev.gatehouse.internal.template.read.MapNode;
 import dev.gatehouse.internal.template.read.Node;
 import dev.gatehouse.internal.template.read.ScalarNode;
@@ -86,7 +87,7 @@ final class ServerlessApi implements ServerlessType {
     private static void endpoint(SamResource api, Node value, Draft draft) {
         Optional<Node> type = Literal.truthy(value.get("Type"));
         Draft configuration = Draft.at(value.location());
-        var types = new dev.gatehouse.internal.template.read.ListNode(List.of(type.orElse(value)), value.location());
+        var types = new ListNode(List.of(type.orElse(value)), value.location());
         configuration.put("Types", types);
         if (type.isPresent()) {
             boolean hasBoth = value.entries().containsKey("VPCEndpointIds")

@@ -2,6 +2,7 @@ package dev.gatehouse.internal.template.expand;
 
 import dev.gatehouse.internal.template.read.MapNode;
 import dev.gatehouse.internal.template.read.Node;
+import dev.gatehouse.internal.template.read.ScalarNode;
 import dev.gatehouse.internal.template.resolve.ResolvedResource;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,8 +64,7 @@ final class ServerlessStateMachine implements ServerlessType {
     private static ResolvedResource stateMachine(SamResource machine, References references) {
         MapNode own = machine.properties();
         Node role = own.get("Role")
-                .orElseGet(() -> dev.gatehouse.internal.template.read.ScalarNode.of(
-                        references.roleArn(machine.logicalId() + "Role"), machine.location()));
+                .orElseGet(() -> ScalarNode.of(references.roleArn(machine.logicalId() + "Role"), machine.location()));
         Draft draft = Draft.at(machine.location())
                 .put("RoleArn", role)
                 .copy(own, "DefinitionSubstitutions", "Definition")

@@ -11,8 +11,6 @@ import java.util.Optional;
 /** A state machine's event of type Api: a method of a REST API that starts an execution. */
 final class StateMachineApiEvent {
 
-    private static final String TEMPLATE =
-            "{\"input\": \"$util.escapeJavaScript($input.json('$'))%s\", \"stateMachineArn\": \"%s\"}";
     private static final String UNESCAPED = ".replaceAll(\"\\\\'\",\"'\")";
 
     private final SamEvent event;
@@ -54,7 +52,8 @@ final class StateMachineApiEvent {
     private MapNode integration() {
         Location at = event.location();
         boolean unescapes = Literal.isTruthy(event.properties().get("UnescapeMappingTemplate"));
-        String template = String.format(Locale.ROOT, TEMPLATE, unescapes ? UNESCAPED : "", arn());
+        String template = "{\"input\": \"$util.escapeJavaScript($input.json('$'))" + (unescapes ? UNESCAPED : "")
+                + "\", \"stateMachineArn\": \"" + arn() + "\"}";
         return Draft.at(at)
                 .put("type", "aws")
                 .put("httpMethod", "POST")
