@@ -10,8 +10,7 @@ import org.junit.jupiter.api.Test;
 /** What a user meets who starts a gateway that can't be started, or asks for what is not there. */
 class ApiGatewayStartTest {
 
-    private static final String ONE_API =
-            """
+    private static final String ONE_API = """
             openapi: "3.0.1"
             info: {title: pets, version: "1"}
             paths:
@@ -23,8 +22,7 @@ class ApiGatewayStartTest {
                     httpMethod: POST
                     uri: arn:aws:apigateway:us-east-1:lambda:path/2015-03-31/functions/arn:aws:lambda:us-east-1:123456789012:function:Pets/invocations
             """;
-    private static final String TWO_APIS =
-            """
+    private static final String TWO_APIS = """
             AWSTemplateFormatVersion: "2010-09-09"
             Resources:
               Cats: {Type: AWS::ApiGateway::RestApi, Properties: {Name: cats}}

@@ -21,7 +21,8 @@ public final class StartAndCall {
     static void run(PrintStream out) {
         String template = TemplateText.orders(48);
         long lines = template.lines().count();
-        out.printf("start() of a SAM template of %d lines, warm: median %.1f ms%n", lines, median(starts(template)) / 1e6);
+        out.printf(
+                "start() of a SAM template of %d lines, warm: median %.1f ms%n", lines, median(starts(template)) / 1e6);
         try (ApiGateway gateway = start(template)) {
             GatewayClient client = gateway.client();
             out.printf("call in process, Lambda proxy stub, warm: median %.1f us%n", median(calls(client)) / 1e3);

@@ -7,8 +7,7 @@ final class TemplateText {
 
     /** A SAM template with so many functions, each with a route of its own; about ten lines a function. */
     static String orders(int functions) {
-        StringBuilder text = new StringBuilder(
-                """
+        StringBuilder text = new StringBuilder("""
                 AWSTemplateFormatVersion: "2010-09-09"
                 Transform: AWS::Serverless-2016-10-31
                 Globals:
@@ -19,8 +18,7 @@ final class TemplateText {
                 Resources:
                 """);
         for (int i = 0; i < functions; i++) {
-            text.append(
-                    """
+            text.append("""
                       Orders%1$d:
                         Type: AWS::Serverless::Function
                         Properties:
@@ -30,9 +28,7 @@ final class TemplateText {
                             Get:
                               Type: Api
                               Properties: {Path: "/orders%1$d/{id}", Method: GET}
-                    """
-                            .formatted(i)
-                            .indent(0));
+                    """.formatted(i).indent(0));
         }
         return text.toString();
     }

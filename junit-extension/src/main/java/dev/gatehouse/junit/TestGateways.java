@@ -51,7 +51,7 @@ final class TestGateways {
                     + ": fields of an instance that lives for the class can't belong to the state of one test."
                     + "\n  to do:       take method parameters instead, or write @ApiGatewayTest(state = PER_CLASS).");
         }
-        return forTest(classStore());
+        return forTest(classStore(), Optional.of(instance));
     }
 
     /** The gateway whose values go into a parameter. */
@@ -64,7 +64,7 @@ final class TestGateways {
                     + ": a parameter of @BeforeAll can't belong to the state of one test."
                     + "\n  to do:       use @BeforeEach, or write @ApiGatewayTest(state = PER_CLASS).");
         }
-        return forTest(classStore());
+        return forTest(classStore(), at.getTestInstance());
     }
 
     private static boolean isBeforeAll(ExtensionContext at) {
@@ -83,20 +83,21 @@ final class TestGateways {
     /** Forgets the state of a test, so that the next one starts clean. */
     void endOfTest(ExtensionContext at) {
         if (settings.state() == StateLifecycle.PER_METHOD) {
-            classStore().remove(key());
+            forget();
         }
     }
 
     void endOfClass() {
-        classStore().remove(key());
+        forget();
     }
 
-    private ApiGateway forTest(Store store) {
-        return store.getOrComputeIfAbsent(key(), key -> renewed(), ApiGateway.class);
+    private void forget() {
+        Optional.ofNullable(classStore().remove(key(), ApiGateway.class)).ifPresent(ApiGateway::close);
     }
 
-    private ApiGateway renewed() {
-        return FunctionWiring.renew(shared(), context, settings);
+    private ApiGateway forTest(Store store, Optional<Object> instance) {
+        return store.getOrComputeIfAbsent(
+                key(), key -> FunctionWiring.renew(shared(), context, instance), ApiGateway.class);
     }
 
     // tests of one class may run in parallel, and a test's instance is made on the thread that runs it
