@@ -15,7 +15,7 @@ public interface TokenBuilder {
     /** Leaves a claim out that would stand there. */
     TokenBuilder without(String name);
 
-    /** Sets {@code scope}. */
+    /** Sets the claim scope. */
     TokenBuilder scopes(String... scopes);
 
     /** Sets the audience: {@code aud}, or {@code client_id} of a Cognito access token. */

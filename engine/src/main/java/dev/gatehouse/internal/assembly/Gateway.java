@@ -83,7 +83,9 @@ public final class Gateway {
             return own.handle(request, new Doorway(host, Optional.empty()), state);
         }
         return mapped(host, request)
-                .map(door -> byLogicalId.get(door.mapping().orElseThrow().api()).handle(request, door, state))
+                .flatMap(door -> door.mapping()
+                        .flatMap(mapping -> Optional.ofNullable(byLogicalId.get(mapping.api())))
+                        .map(deployed -> deployed.handle(request, door, state)))
                 .orElseGet(() -> Fronts.forbidden(request, template.apis().get(0), "", state));
     }
 

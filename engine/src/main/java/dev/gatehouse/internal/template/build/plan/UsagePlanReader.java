@@ -42,8 +42,10 @@ public final class UsagePlanReader implements ResourceReader {
     private static PlanStage stage(Fields fields, TemplateDraft draft) {
         String api = draft.names().logicalId(fields.decidingText("ApiId", ""));
         String stage = fields.decidingText("Stage", "");
-        boolean here = draft.restApis().containsKey(api);
-        if (here && !draft.restApis().get(api).stages().containsKey(stage)) {
+        boolean unknown = Optional.ofNullable(draft.restApis().get(api))
+                .filter(known -> !known.stages().containsKey(stage))
+                .isPresent();
+        if (unknown) {
             draft.findings()
                     .error(
                             "NotFoundException",
