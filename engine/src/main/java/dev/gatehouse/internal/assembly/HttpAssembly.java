@@ -30,6 +30,6 @@ record HttpAssembly(HttpApi api, AccessBook book, AssemblyOptions options) {
         return options.<HttpResponse>accountThrottle()
                 .then(Throttling.gate(place))
                 .then(Access.gate(place, book))
-                .to(HttpApiIntegration.step(place.route()));
+                .to(HttpApiIntegration.step(place, book.permissions()));
     }
 }

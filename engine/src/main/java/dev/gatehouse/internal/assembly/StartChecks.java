@@ -2,6 +2,7 @@ package dev.gatehouse.internal.assembly;
 
 import dev.gatehouse.internal.feature.integration.RestIntegration;
 import dev.gatehouse.internal.feature.validation.Validation;
+import dev.gatehouse.internal.permissions.PermissionFindings;
 import dev.gatehouse.model.Api;
 import dev.gatehouse.model.Finding;
 import dev.gatehouse.model.RestApi;
@@ -23,6 +24,7 @@ public final class StartChecks {
                 findings.addAll(RestIntegration.findings(rest));
             }
         }
+        findings.addAll(PermissionFindings.of(template));
         return findings;
     }
 }

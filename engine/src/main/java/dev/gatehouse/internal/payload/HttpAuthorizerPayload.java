@@ -3,8 +3,10 @@ package dev.gatehouse.internal.payload;
 import dev.gatehouse.internal.json.Json;
 import dev.gatehouse.internal.json.JsonObject;
 import dev.gatehouse.internal.spine.AuthorizerContext;
+import dev.gatehouse.internal.spine.CognitoIdentity;
 import dev.gatehouse.internal.spine.Context;
 import dev.gatehouse.internal.spine.IamIdentity;
+import java.util.List;
 import java.util.Optional;
 
 /** The member {@code requestContext.authorizer} of payload format 2.0: {@code jwt}, {@code lambda} or {@code iam}. */
@@ -36,10 +38,20 @@ final class HttpAuthorizerPayload {
                 .put("accessKey", iam.accessKey())
                 .put("accountId", iam.accountId())
                 .put("callerId", iam.caller())
-                .put("cognitoIdentity", Json.nullValue())
+                .put(
+                        "cognitoIdentity",
+                        iam.cognito().<Json>map(HttpAuthorizerPayload::cognito).orElse(Json.nullValue()))
                 .putOrNull("principalOrgId", iam.principalOrgId())
                 .put("userArn", iam.userArn())
                 .put("userId", iam.user());
         return JsonObject.builder().put("iam", members.build()).build();
+    }
+
+    private static JsonObject cognito(CognitoIdentity cognito) {
+        return JsonObject.builder()
+                .put("amr", Json.strings(List.of(cognito.authenticationType(), cognito.authenticationProvider())))
+                .put("identityId", cognito.identityId())
+                .put("identityPoolId", cognito.identityPoolId())
+                .build();
     }
 }

@@ -56,6 +56,14 @@ public record LambdaPermissions(
                                 .orElse(true));
     }
 
+    /** Whether the function is one of the template's. */
+    boolean defines(String functionArn) {
+        String name = nameAndQualifier(functionArn);
+        int colon = name.indexOf(':');
+        String plain = colon < 0 ? name : name.substring(0, colon);
+        return functions.stream().anyMatch(function -> function.name().equals(plain));
+    }
+
     private boolean isFor(LambdaPermission statement, String functionArn) {
         String name = nameAndQualifier(functionArn);
         int colon = name.indexOf(':');

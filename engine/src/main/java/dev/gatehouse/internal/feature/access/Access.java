@@ -9,6 +9,7 @@ import dev.gatehouse.internal.feature.access.caller.CallArn;
 import dev.gatehouse.internal.feature.access.caller.CallerCheck;
 import dev.gatehouse.internal.feature.access.iam.LiveIamIdentities;
 import dev.gatehouse.internal.feature.access.iam.ManagementPermission;
+import dev.gatehouse.internal.feature.access.iam.RouteSignatureCheck;
 import dev.gatehouse.internal.feature.access.iam.SignatureCheck;
 import dev.gatehouse.internal.feature.access.lambda.LambdaAuthorizers;
 import dev.gatehouse.internal.feature.access.token.LiveJwtIssuers;
@@ -66,7 +67,7 @@ public final class Access {
             }
             case AWS_IAM -> {
                 var location = place.route().location();
-                yield new RouteGate<>(new SignatureCheck(CallArn::ofRequest, location), CallArn::ofRequest, location);
+                yield new RouteGate<>(new RouteSignatureCheck(location), CallArn::ofRequest, location);
             }
             case COGNITO_USER_POOLS, JWT -> {
                 String name = authorization.authorizer().orElse("");

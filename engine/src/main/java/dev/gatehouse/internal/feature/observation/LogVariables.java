@@ -2,6 +2,7 @@ package dev.gatehouse.internal.feature.observation;
 
 import dev.gatehouse.events.AuthorizerDecided;
 import dev.gatehouse.events.CallRefused;
+import dev.gatehouse.events.CallerUnknown;
 import dev.gatehouse.events.FunctionInvoked;
 import dev.gatehouse.events.IntegrationAnswered;
 import dev.gatehouse.internal.expression.Variables;
@@ -122,6 +123,7 @@ record LogVariables(LoggedCall call, EpochUnit epoch) implements Variables {
         refusedBy(call, "access")
                 .ifPresent(refused ->
                         members.putIfPresent("error", refused.message().map(Json::of)));
+        call.journal().last(CallerUnknown.class).ifPresent(unknown -> members.put("error", unknown.error()));
         var all = members.build();
         return all.members().isEmpty() ? Optional.empty() : Optional.of(all);
     }

@@ -1,5 +1,6 @@
 package dev.gatehouse.internal.feature.access.token;
 
+import dev.gatehouse.events.CallerUnknown;
 import dev.gatehouse.events.TokenVerified;
 import dev.gatehouse.http.Headers;
 import dev.gatehouse.internal.feature.access.caller.AccessTexts;
@@ -26,13 +27,16 @@ import java.util.Optional;
 record JwtCheck(String name, JwtAuthorizer authorizer, List<String> scopes, TokenVerifier verifier)
         implements CallerCheck {
 
+    private static final String STANDARD_SOURCE = "$request.header.Authorization";
     private static final String CHALLENGE = "www-authenticate";
 
     @Override
     public Verdict check(Call call) {
-        var source = new TokenSource(authorizer.identitySource());
+        String written = authorizer.identitySource();
+        var source = new TokenSource(written.isEmpty() ? STANDARD_SOURCE : written);
         Optional<String> text = source.find(call);
         if (text.isEmpty()) {
+            call.note(new CallerUnknown(name, "missing: token not provided"));
             var refusal = refusal(GatewayResponseType.UNAUTHORIZED, "there is no token at " + source.text());
             return Verdict.refused(call.context(), refusal.withHeaders(Headers.of(CHALLENGE, "Bearer")));
         }
@@ -41,6 +45,7 @@ record JwtCheck(String name, JwtAuthorizer authorizer, List<String> scopes, Toke
             checkAudience(token);
             return scoped(call, token);
         } catch (BadTokenException e) {
+            call.note(new CallerUnknown(name, "invalid_token: " + e.reason()));
             return Verdict.refused(
                     call.context(),
                     refusal(GatewayResponseType.UNAUTHORIZED, e.reason())
@@ -61,6 +66,7 @@ record JwtCheck(String name, JwtAuthorizer authorizer, List<String> scopes, Toke
         List<String> own = token.claims().member("scope").isPresent() ? token.words("scope") : token.words("scp");
         if (!scopes.isEmpty() && Collections.disjoint(own, scopes)) {
             String reason = "the token does not have the required scopes";
+            call.note(new CallerUnknown(name, "insufficient_scope: " + reason));
             return Verdict.refused(
                     call.context(),
                     refusal(

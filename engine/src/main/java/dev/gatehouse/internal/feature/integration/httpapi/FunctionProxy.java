@@ -7,6 +7,7 @@ import dev.gatehouse.function.FunctionError;
 import dev.gatehouse.function.FunctionOutcome;
 import dev.gatehouse.http.HttpResponse;
 import dev.gatehouse.internal.environment.FunctionRequest;
+import dev.gatehouse.internal.feature.integration.lambda.LambdaPermit;
 import dev.gatehouse.internal.payload.HttpEvent;
 import dev.gatehouse.internal.payload.HttpEvent1;
 import dev.gatehouse.internal.spine.AdmittedCall;
@@ -21,7 +22,10 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /** Hands an HTTP API's call to a function, as payload format 1.0 or 2.0, and takes its answer as the route's. */
-record FunctionProxy(RouteIntegration integration) implements Step<AdmittedCall, HttpResponse> {
+record FunctionProxy(RouteIntegration integration, LambdaPermit permit) implements Step<AdmittedCall, HttpResponse> {
+
+    private static final String NOT_PERMITTED = "The IAM role configured on the integration or API Gateway doesn't have"
+            + " permissions to call the integration. Check the permissions and try again.";
 
     @Override
     public Answer<HttpResponse> answer(AdmittedCall call) {
@@ -29,6 +33,10 @@ record FunctionProxy(RouteIntegration integration) implements Step<AdmittedCall,
                 ? new HttpEvent(call).proxyEvent().toText()
                 : new HttpEvent1(call).proxyEvent().toText();
         String arn = FunctionUri.arn(integration.uri(), call.context().stage().variables());
+        if (integration.credentials().isEmpty() && !permit.lets(call, arn)) {
+            noteAnswer(call, Optional.empty(), Duration.ZERO, Optional.of(NOT_PERMITTED));
+            return call.refuse(configuration("no AWS::Lambda::Permission lets this route invoke " + arn));
+        }
         long before = call.passage().stopwatch().nanos();
         FunctionOutcome outcome = call.environment()
                 .functions()

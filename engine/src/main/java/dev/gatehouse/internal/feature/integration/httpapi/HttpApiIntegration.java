@@ -1,7 +1,10 @@
 package dev.gatehouse.internal.feature.integration.httpapi;
 
 import dev.gatehouse.http.HttpResponse;
+import dev.gatehouse.internal.feature.integration.lambda.LambdaPermit;
+import dev.gatehouse.internal.permissions.LambdaPermissions;
 import dev.gatehouse.internal.spine.AdmittedCall;
+import dev.gatehouse.internal.spine.HttpRoute;
 import dev.gatehouse.internal.spine.Refusal;
 import dev.gatehouse.internal.spine.Step;
 import dev.gatehouse.model.GatewayResponseType;
@@ -14,9 +17,11 @@ public final class HttpApiIntegration {
     private HttpApiIntegration() {}
 
     /** The step for that route's integration. */
-    public static Step<AdmittedCall, HttpResponse> step(Route route) {
+    public static Step<AdmittedCall, HttpResponse> step(HttpRoute place, LambdaPermissions permissions) {
+        Route route = place.route();
         return route.integration()
-                .map(HttpApiIntegration::step)
+                .map(integration ->
+                        AnswerMapping.around(integration, kind(integration, LambdaPermit.of(permissions, place))))
                 .orElseGet(() -> call -> call.refuse(Refusal.of(
                                 GatewayResponseType.API_CONFIGURATION_ERROR,
                                 "integration",
@@ -24,16 +29,12 @@ public final class HttpApiIntegration {
                         .at(route.location())));
     }
 
-    private static Step<AdmittedCall, HttpResponse> step(RouteIntegration integration) {
-        return AnswerMapping.around(integration, kind(integration));
-    }
-
-    private static Step<AdmittedCall, HttpResponse> kind(RouteIntegration integration) {
+    private static Step<AdmittedCall, HttpResponse> kind(RouteIntegration integration, LambdaPermit permit) {
         if (integration.subtype().isPresent()) {
             return new ServiceRoute(integration, integration.subtype().get());
         }
         return switch (integration.type()) {
-            case AWS_PROXY -> new FunctionProxy(integration);
+            case AWS_PROXY -> new FunctionProxy(integration, permit);
             case HTTP_PROXY -> new EndpointProxy(integration);
             case AWS, HTTP, MOCK ->
                 call -> call.refuse(Refusal.of(

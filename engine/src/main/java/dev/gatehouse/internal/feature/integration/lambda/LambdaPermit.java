@@ -3,6 +3,7 @@ package dev.gatehouse.internal.feature.integration.lambda;
 import dev.gatehouse.internal.permissions.LambdaPermissions;
 import dev.gatehouse.internal.spine.AdmittedCall;
 import dev.gatehouse.internal.spine.Context;
+import dev.gatehouse.internal.spine.HttpRoute;
 import dev.gatehouse.internal.spine.RestMethod;
 import dev.gatehouse.internal.spine.WebSocketRoute;
 import java.util.function.Function;
@@ -29,7 +30,18 @@ public record LambdaPermit(LambdaPermissions permissions, Function<Context, Stri
         return new LambdaPermit(permissions, context -> context.stage().executeApiArn() + "/" + key);
     }
 
-    boolean lets(AdmittedCall call, String functionArn) {
+    /** The permit of an HTTP API's route, each parameter of its path as {@code *}. */
+    public static LambdaPermit of(LambdaPermissions permissions, HttpRoute place) {
+        String key = place.route().routeKey();
+        String path = key.substring(key.indexOf(' ') + 1).replaceAll("\\{[^}]*}", "*");
+        return new LambdaPermit(
+                permissions,
+                context -> context.stage().executeApiArn() + "/"
+                        + (key.indexOf(' ') < 0 ? key : context.request().httpMethod() + path));
+    }
+
+    /** Whether that function may be invoked; always, unless permissions are enforced. */
+    public boolean lets(AdmittedCall call, String functionArn) {
         return permissions.letPass(functionArn, source.apply(call.context()));
     }
 }

@@ -1,0 +1,19 @@
+package dev.gatehouse.events;
+
+/**
+ * It could not be made out who calls.
+ *
+ * @param error as {@code $context.authorizer.error} shows it
+ */
+public record CallerUnknown(String authorizer, String error) implements Fact {
+
+    @Override
+    public String gate() {
+        return "access";
+    }
+
+    @Override
+    public String story() {
+        return "authorizer " + authorizer + " could not make out the caller: " + error;
+    }
+}
