@@ -32,6 +32,8 @@ public final class ApiGatewayBuilder {
     private BackendWiring behind = BackendWiring.none();
     private final List<FunctionProvider> providers = new ArrayList<>();
     private final List<String> waived = new ArrayList<>();
+    private AccountLimits accountLimits = AccountLimits.OFF;
+    private Permissions permissions = Permissions.WARN;
 
     /** What a plain OpenAPI file describes. */
     public enum Protocol {
@@ -132,6 +134,18 @@ public final class ApiGatewayBuilder {
         return this;
     }
 
+    /** Whether limits of the account apply; {@code OFF} unless set. */
+    public ApiGatewayBuilder accountLimits(AccountLimits limits) {
+        accountLimits = limits;
+        return this;
+    }
+
+    /** What a missing {@code AWS::Lambda::Permission} does; {@code WARN} unless set. */
+    public ApiGatewayBuilder permissions(Permissions wanted) {
+        permissions = wanted;
+        return this;
+    }
+
     /**
      * Imports and assembles the template.
      *
@@ -156,6 +170,8 @@ public final class ApiGatewayBuilder {
                 new LinkedHashMap<>(functions),
                 behind,
                 List.copyOf(providers),
-                List.copyOf(waived));
+                List.copyOf(waived),
+                accountLimits,
+                permissions);
     }
 }

@@ -69,6 +69,8 @@ public final class FreshState {
                 functions,
                 behind,
                 settings.providers(),
-                settings.waived());
+                settings.waived(),
+                settings.accountLimits(),
+                settings.permissions());
     }
 }

@@ -24,4 +24,6 @@ record GatewaySettings(
         Map<String, FunctionCode> functions,
         BackendWiring behind,
         List<FunctionProvider> providers,
-        List<String> waived) {}
+        List<String> waived,
+        AccountLimits accountLimits,
+        Permissions permissions) {}

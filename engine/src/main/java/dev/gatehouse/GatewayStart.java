@@ -2,6 +2,7 @@ package dev.gatehouse;
 
 import dev.gatehouse.function.FunctionProvider;
 import dev.gatehouse.internal.assembly.AssemblyOptions;
+import dev.gatehouse.internal.assembly.AssemblyOptions.Enforcement;
 import dev.gatehouse.internal.assembly.Gateway;
 import dev.gatehouse.internal.assembly.StartChecks;
 import dev.gatehouse.internal.environment.functions.FunctionWiring;
@@ -37,7 +38,7 @@ record GatewayStart(GatewaySettings settings) {
         if (findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR)) {
             throw new TemplateException(name(), findings);
         }
-        Gateway gateway = Gateway.assemble(template, AssemblyOptions.standard());
+        Gateway gateway = Gateway.assemble(template, options());
         var wiring = FunctionWiring.of(template, settings.functions());
         FunctionProvider provider = ProvidedFunctions.of(settings.providers(), classLoader());
         findings.addAll(ProvidedFunctions.missing(wiring, provider));
@@ -50,6 +51,12 @@ record GatewayStart(GatewaySettings settings) {
         return assembly.isPresent()
                 ? CdkAssembly.load(assembly.get(), request(""))
                 : TemplateImport.load(request(settings.text().orElseGet(this::read)));
+    }
+
+    private AssemblyOptions options() {
+        return new AssemblyOptions(
+                settings.accountLimits() == AccountLimits.ENFORCED ? Enforcement.ENFORCED : Enforcement.OFF,
+                settings.permissions() == Permissions.ENFORCED ? Enforcement.ENFORCED : Enforcement.OFF);
     }
 
     private static ClassLoader classLoader() {

@@ -1,5 +1,7 @@
 package dev.gatehouse.junit;
 
+import dev.gatehouse.AccountLimits;
+import dev.gatehouse.Permissions;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Inherited;
@@ -58,6 +60,12 @@ public @interface ApiGatewayTest {
 
     /** How long handler instances live. */
     StateLifecycle instances() default StateLifecycle.PER_METHOD;
+
+    /** Whether limits of the account apply beside the template's. */
+    AccountLimits accountLimits() default AccountLimits.OFF;
+
+    /** What a missing {@code AWS::Lambda::Permission} does. */
+    Permissions permissions() default Permissions.WARN;
 
     /** Properties to run without although they are not simulated: {@code "Api.Property"}; every report shows them. */
     String[] waive() default {};

@@ -1,7 +1,9 @@
 package dev.gatehouse.junit;
 
+import dev.gatehouse.AccountLimits;
 import dev.gatehouse.ApiGateway;
 import dev.gatehouse.ApiGatewayBuilder;
+import dev.gatehouse.Permissions;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
@@ -27,6 +29,8 @@ record ClassSettings(
         Map<String, String> values,
         Map<String, String> stageVariables,
         List<String> waived,
+        AccountLimits accountLimits,
+        Permissions permissions,
         List<Class<?>> functions,
         StateLifecycle state) {
 
@@ -45,6 +49,8 @@ record ClassSettings(
                 pairs(annotation.values(), "values"),
                 pairs(annotation.stageVariables(), "stageVariables"),
                 List.of(annotation.waive()),
+                annotation.accountLimits(),
+                annotation.permissions(),
                 List.of(annotation.functions()),
                 annotation.state());
     }
@@ -65,7 +71,7 @@ record ClassSettings(
 
     /** What decides which assembled gateway a class shares with others. */
     List<Object> sharingKey(TemplateSource source) {
-        return List.of(source, parameters, values, stageVariables, waived);
+        return List.of(source, parameters, values, stageVariables, waived, accountLimits, permissions);
     }
 
     ApiGateway start(TemplateSource source) {
@@ -75,7 +81,7 @@ record ClassSettings(
         values.forEach(builder::value);
         stageVariables.forEach(builder::stageVariable);
         waived.forEach(builder::waive);
-        return builder.start();
+        return builder.accountLimits(accountLimits).permissions(permissions).start();
     }
 
     TemplateSource source(ExtensionContext context) {
