@@ -8,9 +8,11 @@ import dev.gatehouse.internal.assembly.Controls;
 import dev.gatehouse.internal.assembly.Gateway;
 import dev.gatehouse.internal.assembly.KeyValues;
 import dev.gatehouse.internal.assembly.Running;
+import dev.gatehouse.internal.assembly.socket.Sockets;
 import dev.gatehouse.internal.environment.SystemTime;
 import dev.gatehouse.model.Api;
 import dev.gatehouse.model.Finding;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -129,10 +131,15 @@ public final class ApiGateway implements AutoCloseable {
         return running.state().environment().quiescence().await(longest);
     }
 
-    /** Ends the function instances and connections of this state. */
+    /** The generated certificate of secure invoke URLs, for a client's trust store. */
+    public X509Certificate certificate() {
+        return running.state().get(Sockets.SLOT).certificate(gateway.template()).certificate();
+    }
+
+    /** Ends the function instances, ports and connections of this state. */
     @Override
     public void close() {
-        running.closeSockets();
+        running.state().ifMade(Sockets.SLOT).ifPresent(Sockets::close);
         running.state().environment().close();
     }
 }

@@ -5,10 +5,12 @@ import dev.gatehouse.client.WebSocketClient;
 import dev.gatehouse.internal.assembly.InProcessPort;
 import dev.gatehouse.internal.assembly.InProcessWebSocketPort;
 import dev.gatehouse.internal.assembly.Running;
-import dev.gatehouse.internal.assembly.SocketPort;
-import dev.gatehouse.internal.assembly.SocketWebSocketPort;
+import dev.gatehouse.internal.assembly.socket.SocketPort;
+import dev.gatehouse.internal.assembly.socket.SocketWebSocketPort;
+import dev.gatehouse.internal.assembly.socket.Sockets;
 import dev.gatehouse.model.Api;
 import dev.gatehouse.model.Stage;
+import dev.gatehouse.model.WebSocketApi;
 import java.net.URI;
 
 /** One stage of an API of a running gateway. */
@@ -34,24 +36,39 @@ public final class RunningStage {
         return GatewayClient.of(new InProcessPort(running, api, stage.name()));
     }
 
+    /** A client that calls this stage over a loopback socket; opens the API's port if it is not open. */
+    public GatewayClient socketClient() {
+        return GatewayClient.of(new SocketPort(new InProcessPort(running, api, stage.name())));
+    }
+
     /** A client that opens WebSocket sessions with this stage without a socket. */
     public WebSocketClient webSocketClient() {
         return WebSocketClient.of(new InProcessWebSocketPort(running, api, stage.name()));
     }
 
-    /** A client that calls this stage over a loopback socket; opens the API's port if it is not open. */
-    public GatewayClient socketClient() {
-        return GatewayClient.of(new SocketPort(running, api, stage.name()));
-    }
-
     /** A client that opens WebSocket sessions over a loopback socket. */
     public WebSocketClient socketWebSocketClient() {
-        return WebSocketClient.of(new SocketWebSocketPort(running, api, stage.name()));
+        return WebSocketClient.of(new SocketWebSocketPort(new InProcessWebSocketPort(running, api, stage.name())));
     }
 
-    /** The URL of this stage on loopback, like {@code http://localhost:49152/prod}; opens the API's port. */
+    /**
+     * A real endpoint on loopback, like {@code http://localhost:49152/prod}, {@code ws:} for WebSocket APIs.
+     *
+     * <p>The API's port opens when this is first asked for, and closes with the gateway.
+     */
     public URI invokeUrl() {
-        String origin = running.origin(api).toString();
-        return URI.create(stage.name().equals("$default") ? origin : origin + "/" + stage.name());
+        return url(Sockets.Scheme.HTTP);
+    }
+
+    /** The same with TLS, {@code https:} or {@code wss:}; its certificate is {@link ApiGateway#certificate()}. */
+    public URI secureInvokeUrl() {
+        return url(Sockets.Scheme.HTTPS);
+    }
+
+    private URI url(Sockets.Scheme scheme) {
+        int port = running.state().get(Sockets.SLOT).port(running, api, scheme).port();
+        String base = api instanceof WebSocketApi ? "ws" : "http";
+        String path = stage.name().equals("$default") ? "" : "/" + stage.name();
+        return URI.create(base + (scheme == Sockets.Scheme.HTTPS ? "s" : "") + "://localhost:" + port + path);
     }
 }

@@ -111,6 +111,15 @@ public final class Gateway {
                 .orElseGet(() -> new Handshake(handle(request, state), Optional.empty()));
     }
 
+    /** Runs a handshake that reached an API by its own address, like a loopback port. */
+    public Handshake connect(HttpRequest request, Api api, State state) {
+        return Optional.ofNullable(byLogicalId.get(api.logicalId()))
+                .filter(WebSocketDeployment.class::isInstance)
+                .map(deployed -> ((WebSocketDeployment) deployed)
+                        .connect(request, new Doorway(hostName(api, template.account()), Optional.empty()), state))
+                .orElseGet(() -> new Handshake(handle(request, api, state), Optional.empty()));
+    }
+
     private Optional<Doorway> mapped(String host, HttpRequest request) {
         String path = PathInStage.below(request.path());
         List<BasePathMapping> candidates = new ArrayList<>();

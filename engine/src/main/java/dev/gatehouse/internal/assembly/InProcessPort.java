@@ -5,6 +5,8 @@ import dev.gatehouse.client.NotProvidedException;
 import dev.gatehouse.events.Exchange;
 import dev.gatehouse.events.NotProvided;
 import dev.gatehouse.http.HttpRequest;
+import dev.gatehouse.http.HttpResponse;
+import dev.gatehouse.internal.server.codec.Framing;
 import dev.gatehouse.model.Api;
 import java.time.Instant;
 
@@ -13,11 +15,20 @@ public record InProcessPort(Running running, Api api, String stage) implements G
 
     @Override
     public Exchange send(HttpRequest request) {
-        Exchange exchange = running.gateway().handle(request, running.state());
+        HttpRequest received = Framing.asReceived(request);
+        Exchange exchange = TransportLimits.of(api)
+                .refusal(received)
+                .map(refusal -> refused(received, refusal))
+                .orElseGet(() -> running.gateway().handle(received, running.state()));
         exchange.last(NotProvided.class).ifPresent(missing -> {
             throw new NotProvidedException(missing.message());
         });
         return exchange;
+    }
+
+    private Exchange refused(HttpRequest request, HttpResponse refusal) {
+        return TransportLimits.refused(
+                request, Fronts.finished(request, refusal, running.state()), api, running.state());
     }
 
     @Override

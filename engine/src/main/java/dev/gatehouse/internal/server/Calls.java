@@ -2,7 +2,6 @@ package dev.gatehouse.internal.server;
 
 import dev.gatehouse.http.Body;
 import dev.gatehouse.http.Headers;
-import dev.gatehouse.http.HttpRequest;
 import dev.gatehouse.http.HttpResponse;
 import dev.gatehouse.internal.server.websocket.Handshake;
 import java.util.concurrent.ExecutorService;
@@ -19,13 +18,17 @@ record Calls(HttpEndpoint endpoint, ExecutorService workers, WireOptions options
     static final Logger LOG = LoggerFactory.getLogger(Calls.class);
 
     /** Has the endpoint answer; an exception, which is our own bug, becomes AWS's answer to its own. */
-    UpgradeAnswer answer(HttpRequest request) {
+    UpgradeAnswer answer(WireRequest request) {
         try {
-            return Handshake.isRequestedBy(request)
+            return Handshake.isRequestedBy(request.http())
                     ? endpoint.upgrade(request)
                     : UpgradeAnswer.refused(endpoint.handle(request));
         } catch (RuntimeException | Error bug) {
-            LOG.error("{} {} -> 500: the endpoint threw", request.method(), request.target(), bug);
+            LOG.error(
+                    "{} {} -> 500: the endpoint threw",
+                    request.http().method(),
+                    request.http().target(),
+                    bug);
             return UpgradeAnswer.refused(failure());
         }
     }

@@ -1,6 +1,5 @@
 package dev.gatehouse.internal.server;
 
-import dev.gatehouse.http.HttpRequest;
 import dev.gatehouse.http.HttpResponse;
 
 /** What stands behind a port: answers requests and decides about WebSocket handshakes. May block. */
@@ -8,10 +7,10 @@ import dev.gatehouse.http.HttpResponse;
 public interface HttpEndpoint {
 
     /** Answers a request that is no WebSocket handshake. */
-    HttpResponse handle(HttpRequest request);
+    HttpResponse handle(WireRequest request);
 
     /** Decides about a WebSocket handshake; by default it is a request like any other. */
-    default UpgradeAnswer upgrade(HttpRequest request) {
+    default UpgradeAnswer upgrade(WireRequest request) {
         return UpgradeAnswer.refused(handle(request));
     }
 }

@@ -10,18 +10,18 @@ final class RequestAssembly {
 
     private static final int FIRST_SIZE = 8 * 1024;
 
-    private final HttpRequest head;
+    private final WireRequest head;
     private final boolean keepAlive;
     private byte[] bytes = new byte[0];
     private int length;
 
-    RequestAssembly(HttpRequest head, boolean keepAlive) {
+    RequestAssembly(WireRequest head, boolean keepAlive) {
         this.head = head;
         this.keepAlive = keepAlive;
     }
 
     HttpRequest head() {
-        return head;
+        return head.http();
     }
 
     /** True if the client wants to use the connection again. */
@@ -44,7 +44,7 @@ final class RequestAssembly {
         length += added;
     }
 
-    HttpRequest whole() {
-        return length == 0 ? head : head.withBody(Body.of(Arrays.copyOf(bytes, length)));
+    WireRequest whole() {
+        return length == 0 ? head : head.withHttp(head.http().withBody(Body.of(Arrays.copyOf(bytes, length))));
     }
 }

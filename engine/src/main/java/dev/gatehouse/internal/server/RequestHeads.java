@@ -19,14 +19,17 @@ import java.util.Optional;
 /** Netty's request heads as requests without a body yet, free of private headers. */
 record RequestHeads(WireLimits limits, PeerHeader peerHeader) {
 
-    HttpRequest read(io.netty.handler.codec.http.HttpRequest head, Channel channel) {
+    WireRequest read(io.netty.handler.codec.http.HttpRequest head, Channel channel) {
         Headers lines = HeaderLines.read(head.headers());
-        return new HttpRequest(
+        Optional<PeerHeader.Note> note = peerHeader.read(lines);
+        Peer actual = actual(channel);
+        var http = new HttpRequest(
                 head.method().name(),
                 WireText.read(head.uri()),
                 peerHeader.stripped(lines),
                 Body.empty(),
-                peerHeader.read(lines, actual(channel)));
+                note.map(it -> it.peer(actual)).orElse(actual));
+        return new WireRequest(http, note.map(PeerHeader.Note::mark));
     }
 
     /** The refusal of a request that could not be read to its end. */

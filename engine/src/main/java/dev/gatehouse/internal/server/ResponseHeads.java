@@ -33,9 +33,8 @@ record ResponseHeads(Supplier<Instant> now) {
             throw new IllegalArgumentException(
                     "no final response has the status " + response.status() + "; it must be from 200 to 599");
         }
-        Headers lines = response.headers()
-                .without("transfer-encoding")
-                .with("Connection", keepAlive ? "keep-alive" : "close")
+        Headers framed = framed(response.headers().without("transfer-encoding"), response, method);
+        Headers lines = Framing.with(framed, "Connection", keepAlive ? "keep-alive" : "close")
                 .withDefault("Date", DATE.format(now.get()));
         boolean headOnly = method.equals("HEAD") || hasNoBody(response.status());
         return new DefaultFullHttpResponse(
@@ -44,14 +43,16 @@ record ResponseHeads(Supplier<Instant> now) {
                 headOnly
                         ? Unpooled.EMPTY_BUFFER
                         : Unpooled.wrappedBuffer(response.body().bytes()),
-                HeaderLines.write(framed(lines, response)),
+                HeaderLines.write(lines),
                 DefaultHttpHeadersFactory.trailersFactory().newEmptyHeaders());
     }
 
-    private static Headers framed(Headers lines, HttpResponse response) {
-        return hasNoBody(response.status())
-                ? lines.without("content-length")
-                : Framing.withLength(lines, response.body().length());
+    private static Headers framed(Headers lines, HttpResponse response, String method) {
+        if (hasNoBody(response.status())) {
+            return lines.without("content-length");
+        }
+        boolean told = method.equals("HEAD") && response.body().isEmpty() && lines.has("content-length");
+        return told ? lines : Framing.withLength(lines, response.body().length());
     }
 
     private static boolean hasNoBody(int status) {

@@ -1,6 +1,5 @@
 package dev.gatehouse.internal.server;
 
-import dev.gatehouse.http.HttpRequest;
 import dev.gatehouse.http.HttpResponse;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
@@ -132,10 +131,10 @@ final class ServerConnection extends ChannelInboundHandlerAdapter {
         begun = true;
         deadline.in(calls.options().timeouts().body());
         WireLimits limits = calls.options().limits();
-        HttpRequest head = requestHeads.read(line, channel);
+        WireRequest head = requestHeads.read(line, channel);
         assembly = Optional.of(new RequestAssembly(head, HttpUtil.isKeepAlive(line)));
         Optional<HttpResponse> refusal =
-                limits.refusalOfHead(head).or(() -> limits.refusalOfBody(HttpUtil.getContentLength(line, 0L)));
+                limits.refusalOfHead(head.http()).or(() -> limits.refusalOfBody(HttpUtil.getContentLength(line, 0L)));
         refusal.ifPresentOrElse(this::refuse, () -> encourage(line));
     }
 
@@ -163,7 +162,7 @@ final class ServerConnection extends ChannelInboundHandlerAdapter {
         assembly = Optional.empty();
         deadline.off();
         channel.config().setAutoRead(false);
-        HttpRequest whole = request.whole();
+        WireRequest whole = request.whole();
         try {
             calls.workers().execute(() -> {
                 UpgradeAnswer answer = calls.answer(whole);

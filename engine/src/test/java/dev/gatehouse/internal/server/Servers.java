@@ -29,8 +29,8 @@ final class Servers {
         final BlockingQueue<HttpRequest> received = new LinkedBlockingQueue<>();
 
         @Override
-        public HttpResponse handle(HttpRequest request) {
-            received.add(request);
+        public HttpResponse handle(WireRequest request) {
+            received.add(request.http());
             return text("ok");
         }
     }

@@ -260,13 +260,13 @@ class WebSocketServerTest {
         return WireServer.open(
                 new HttpEndpoint() {
                     @Override
-                    public HttpResponse handle(HttpRequest request) {
+                    public HttpResponse handle(WireRequest request) {
                         return HttpResponse.of(426);
                     }
 
                     @Override
-                    public UpgradeAnswer upgrade(HttpRequest request) {
-                        return decision.apply(request);
+                    public UpgradeAnswer upgrade(WireRequest request) {
+                        return decision.apply(request.http());
                     }
                 },
                 Servers.options());

@@ -99,12 +99,12 @@ class WireServerLifeTest {
     private static void startCallAndStop() {
         var endpoint = new HttpEndpoint() {
             @Override
-            public HttpResponse handle(HttpRequest request) {
+            public HttpResponse handle(WireRequest request) {
                 return Servers.text("ok");
             }
 
             @Override
-            public UpgradeAnswer upgrade(HttpRequest request) {
+            public UpgradeAnswer upgrade(WireRequest request) {
                 return UpgradeAnswer.accepted(Headers.none(), new Heard());
             }
         };

@@ -37,8 +37,8 @@ class WireServerTest {
 
         assertThat(answer)
                 .isEqualTo("HTTP/1.1 201 Created\r\n"
-                        + "X-Tea: yes\r\nx-tea: no\r\nConnection: close\r\nDate: Mon, 05 Jan 2026 10:20:30 GMT\r\n"
-                        + "Content-Length: 5\r\n\r\nshort");
+                        + "X-Tea: yes\r\nx-tea: no\r\nContent-Length: 5\r\nConnection: close\r\n"
+                        + "Date: Mon, 05 Jan 2026 10:20:30 GMT\r\n\r\nshort");
     }
 
     @Test
@@ -87,7 +87,7 @@ class WireServerTest {
 
     @Test
     void answers_a_pipeline_in_order() throws Exception {
-        serve(request -> text(request.target()));
+        serve(request -> text(request.http().target()));
 
         String answers = exchange("GET /1 HTTP/1.1\r\n\r\nPOST /2 HTTP/1.1\r\nContent-Length: 2\r\n\r\nab"
                 + "GET /3 HTTP/1.1\r\nConnection: close\r\n\r\n");
@@ -179,8 +179,8 @@ class WireServerTest {
     @Test
     void believes_a_simulated_peer_of_this_start_only() throws Exception {
         var pretended = new Peer("203.0.113.7", Optional.of(new VpcEndpoint("vpce-1", "vpc-9")), Optional.empty());
-        Header believed = Servers.PEERS.write(pretended);
-        Header forged = PeerHeader.withSecret("other").write(pretended);
+        Header believed = Servers.PEERS.write(pretended, "call-1");
+        Header forged = PeerHeader.withSecret("other").write(pretended, "call-1");
 
         exchange("GET /1 HTTP/1.1\r\n" + line(believed) + "Connection: close\r\n\r\n");
         exchange("GET /2 HTTP/1.1\r\n" + line(forged) + "Connection: close\r\n\r\n");

@@ -1,6 +1,5 @@
 package dev.gatehouse.internal.server.client;
 
-import dev.gatehouse.http.Headers;
 import dev.gatehouse.http.HttpRequest;
 import dev.gatehouse.internal.server.codec.Framing;
 import dev.gatehouse.internal.server.codec.HeaderLines;
@@ -10,12 +9,9 @@ import io.netty.handler.codec.http.DefaultLastHttpContent;
 import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.LastHttpContent;
-import java.util.Set;
 
 /** Requests as Netty writes them: nothing is changed, and only a missing length is added. */
 final class RequestHeads {
-
-    private static final Set<String> WITH_BODY = Set.of("POST", "PUT", "PATCH");
 
     private RequestHeads() {}
 
@@ -29,22 +25,11 @@ final class RequestHeads {
                 HttpVersion.HTTP_1_1,
                 HttpMethod.valueOf(request.method()),
                 request.target(),
-                HeaderLines.write(framed(request)),
+                HeaderLines.write(Framing.outward(request)),
                 false);
     }
 
     static LastHttpContent content(HttpRequest request) {
         return new DefaultLastHttpContent(Unpooled.wrappedBuffer(request.body().bytes()));
-    }
-
-    /** The headers that go on the wire. */
-    static Headers framed(HttpRequest request) {
-        Headers lines = request.headers();
-        boolean told = Framing.isChunked(lines);
-        boolean needed =
-                !request.body().isEmpty() || lines.has("content-length") || WITH_BODY.contains(request.method());
-        return told || !needed
-                ? lines
-                : Framing.withLength(lines, request.body().length());
     }
 }

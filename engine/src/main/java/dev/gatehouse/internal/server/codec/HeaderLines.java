@@ -23,14 +23,14 @@ public final class HeaderLines {
     }
 
     /**
-     * The lines for Netty.
+     * The lines for Netty, values without the blanks around them, which are no part of a value.
      *
      * @throws IllegalArgumentException if a name is no token or a value holds a line break
      */
     public static HttpHeaders write(Headers lines) {
         HttpHeaders written = DefaultHttpHeadersFactory.headersFactory().newHeaders();
         for (Header line : lines) {
-            written.add(line.name(), WireText.write(line.value()));
+            written.add(line.name(), WireText.write(line.value().strip()));
         }
         return written;
     }

@@ -16,6 +16,7 @@ import dev.gatehouse.internal.server.PeerHeader;
 import dev.gatehouse.internal.server.UpgradeAnswer;
 import dev.gatehouse.internal.server.WireLimits;
 import dev.gatehouse.internal.server.WireOptions;
+import dev.gatehouse.internal.server.WireRequest;
 import dev.gatehouse.internal.server.WireServer;
 import dev.gatehouse.internal.server.websocket.ConnectionListener;
 import dev.gatehouse.internal.server.websocket.Heard;
@@ -143,14 +144,14 @@ class WebSocketClientTest {
     private WireServer open(Function<HttpRequest, UpgradeAnswer> decision) {
         var endpoint = new HttpEndpoint() {
             @Override
-            public HttpResponse handle(HttpRequest request) {
+            public HttpResponse handle(WireRequest request) {
                 return HttpResponse.of(426);
             }
 
             @Override
-            public UpgradeAnswer upgrade(HttpRequest request) {
-                handshakes.add(request);
-                return decision.apply(request);
+            public UpgradeAnswer upgrade(WireRequest request) {
+                handshakes.add(request.http());
+                return decision.apply(request.http());
             }
         };
         return WireServer.open(

@@ -35,7 +35,7 @@ class WireClientTest {
     private final BlockingQueue<HttpRequest> received = new LinkedBlockingQueue<>();
     private final WireClient client = WireClient.open();
     private WireServer server = open(request -> {
-        received.add(request);
+        received.add(request.http());
         return new HttpResponse(200, Headers.of("X-Case", "kept").plus("x-case", "twice"), Body.of("ok"));
     });
 

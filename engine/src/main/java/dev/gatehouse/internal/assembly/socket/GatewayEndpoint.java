@@ -1,0 +1,69 @@
+package dev.gatehouse.internal.assembly.socket;
+
+import dev.gatehouse.events.Exchange;
+import dev.gatehouse.http.Headers;
+import dev.gatehouse.http.HttpRequest;
+import dev.gatehouse.http.HttpResponse;
+import dev.gatehouse.internal.assembly.Gateway;
+import dev.gatehouse.internal.assembly.Handshake;
+import dev.gatehouse.internal.assembly.OpenConnection;
+import dev.gatehouse.internal.assembly.Running;
+import dev.gatehouse.internal.server.HttpEndpoint;
+import dev.gatehouse.internal.server.UpgradeAnswer;
+import dev.gatehouse.internal.server.WireRequest;
+import dev.gatehouse.model.Api;
+import dev.gatehouse.model.WebSocketApi;
+import java.util.List;
+import java.util.Optional;
+
+/** An API behind a port: a loopback Host means this API, any other selects as it does at AWS. */
+record GatewayEndpoint(Running running, Api api, Sockets sockets) implements HttpEndpoint {
+
+    private static final List<String> OF_THE_TRANSPORT =
+            List.of("connection", "upgrade", "sec-websocket-accept", "content-length");
+
+    @Override
+    public HttpResponse handle(WireRequest request) {
+        Exchange exchange = answer(request.http());
+        sockets.tracked(request.mark()).ifPresent(track -> track.exchanged(exchange));
+        return exchange.response();
+    }
+
+    @Override
+    public UpgradeAnswer upgrade(WireRequest request) {
+        if (!(api instanceof WebSocketApi)) {
+            return UpgradeAnswer.refused(handle(request));
+        }
+        Handshake handshake = handshake(request.http());
+        Optional<Track> track = sockets.tracked(request.mark());
+        track.ifPresent(it -> it.exchanged(handshake.exchange()));
+        HttpResponse response = handshake.exchange().response();
+        return handshake
+                .connection()
+                .map(connection -> accepted(connection, response.headers(), track))
+                .orElseGet(() -> UpgradeAnswer.refused(response));
+    }
+
+    private UpgradeAnswer accepted(OpenConnection connection, Headers headers, Optional<Track> track) {
+        track.ifPresent(it -> it.connected(connection.id()));
+        Headers own = headers;
+        for (String name : OF_THE_TRANSPORT) {
+            own = own.without(name);
+        }
+        return UpgradeAnswer.accepted(own, new SocketConnection(connection, track));
+    }
+
+    private Exchange answer(HttpRequest request) {
+        Gateway gateway = running.gateway();
+        return Loopback.isNamed(request.host())
+                ? gateway.handle(request, api, running.state())
+                : gateway.handle(request, running.state());
+    }
+
+    private Handshake handshake(HttpRequest request) {
+        Gateway gateway = running.gateway();
+        return Loopback.isNamed(request.host())
+                ? gateway.connect(request, api, running.state())
+                : gateway.connect(request, running.state());
+    }
+}

@@ -1,0 +1,65 @@
+package dev.gatehouse.internal.assembly.socket;
+
+import dev.gatehouse.events.Exchange;
+import dev.gatehouse.http.Header;
+import dev.gatehouse.http.HttpRequest;
+import dev.gatehouse.http.HttpResponse;
+import dev.gatehouse.internal.assembly.Running;
+import dev.gatehouse.internal.assembly.TransportLimits;
+import dev.gatehouse.internal.environment.BackendRequest;
+import dev.gatehouse.internal.environment.BackendRequest.CertificateCheck;
+import dev.gatehouse.internal.environment.Stopwatch;
+import dev.gatehouse.internal.server.client.WireClient;
+import dev.gatehouse.internal.server.codec.Framing;
+import dev.gatehouse.model.Api;
+import java.time.Duration;
+
+/** One call of our own client over a socket, marked so that both ends know it. */
+record SocketCall(Running running, Api api, Sockets sockets, String mark, Track track) implements AutoCloseable {
+
+    /** Long enough for a developer at a breakpoint; what AWS gives a call is the gateway's business. */
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
+
+    static SocketCall of(Running running, Api api) {
+        Sockets sockets = running.state().get(Sockets.SLOT);
+        String mark = running.state().environment().ids().uuid();
+        return new SocketCall(running, api, sockets, mark, sockets.track(mark));
+    }
+
+    WireClient client() {
+        return sockets.client();
+    }
+
+    /** The request with the private header, addressed to the API's port. */
+    BackendRequest outward(HttpRequest request) {
+        Header peer = sockets.peerHeader().write(request.peer(), mark);
+        int port = sockets.port(running, api, Sockets.Scheme.HTTP).port();
+        return new BackendRequest(
+                "http://127.0.0.1:" + port,
+                request.withHeaders(request.headers().plus(peer.name(), peer.value())),
+                PATIENCE,
+                CertificateCheck.STRICT,
+                new Stopwatch());
+    }
+
+    /** What happened to the call, with the response as it came over the wire. */
+    Exchange exchange(HttpRequest request, HttpResponse response) {
+        return track.exchange()
+                .map(happened -> new Exchange(
+                        happened.requestId(),
+                        happened.api(),
+                        happened.stage(),
+                        happened.request(),
+                        response,
+                        happened.receivedAt(),
+                        happened.latency(),
+                        happened.facts()))
+                .orElseGet(() -> TransportLimits.refused(Framing.asReceived(request), response, api, running.state()));
+    }
+
+    /** Ends the tracking; a connection that was opened goes on with its track. */
+    @Override
+    public void close() {
+        sockets.untrack(mark);
+    }
+}

@@ -1,0 +1,53 @@
+package dev.gatehouse.internal.assembly.socket;
+
+import dev.gatehouse.client.GatewayPort;
+import dev.gatehouse.client.NotProvidedException;
+import dev.gatehouse.events.Exchange;
+import dev.gatehouse.events.NotProvided;
+import dev.gatehouse.http.HttpRequest;
+import dev.gatehouse.http.HttpResponse;
+import dev.gatehouse.internal.assembly.InProcessPort;
+import dev.gatehouse.internal.environment.BackendOutcome;
+import java.time.Instant;
+
+/**
+ * Sends requests over a loopback socket, and finds what happened to them, since client and gateway share a JVM.
+ *
+ * @param direct the same without a socket, for all but the calls
+ */
+public record SocketPort(InProcessPort direct) implements GatewayPort {
+
+    @Override
+    public Exchange send(HttpRequest request) {
+        try (SocketCall call = SocketCall.of(direct.running(), direct.api())) {
+            BackendOutcome outcome = call.client().send(call.outward(request));
+            HttpResponse response = outcome.response()
+                    .orElseThrow(() -> new IllegalStateException("no answer came: " + outcome.explanation()));
+            Exchange exchange = call.exchange(request, response);
+            exchange.last(NotProvided.class).ifPresent(missing -> {
+                throw new NotProvidedException(missing.message());
+            });
+            return exchange;
+        }
+    }
+
+    @Override
+    public String host() {
+        return direct.host();
+    }
+
+    @Override
+    public String basePath() {
+        return direct.basePath();
+    }
+
+    @Override
+    public String apiKeyValue(String key) {
+        return direct.apiKeyValue(key);
+    }
+
+    @Override
+    public Instant now() {
+        return direct.now();
+    }
+}

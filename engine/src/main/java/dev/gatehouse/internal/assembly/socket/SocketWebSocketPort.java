@@ -1,0 +1,109 @@
+package dev.gatehouse.internal.assembly.socket;
+
+import dev.gatehouse.client.ApiResponse;
+import dev.gatehouse.client.HandshakeOutcome;
+import dev.gatehouse.client.WebSocketPort;
+import dev.gatehouse.http.HttpRequest;
+import dev.gatehouse.http.HttpResponse;
+import dev.gatehouse.internal.assembly.InProcessWebSocketPort;
+import dev.gatehouse.internal.server.client.ConnectOutcome;
+import dev.gatehouse.internal.server.websocket.ConnectionListener;
+import dev.gatehouse.internal.server.websocket.Outbound;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * Opens sessions over a loopback socket, and knows what is on the way, since client and gateway share a JVM.
+ *
+ * @param direct the same without a socket, for all but the connections
+ */
+public record SocketWebSocketPort(InProcessWebSocketPort direct) implements WebSocketPort {
+
+    @Override
+    public HandshakeOutcome connect(HttpRequest request, MessageListener listener) {
+        try (SocketCall call = SocketCall.of(direct.running(), direct.api())) {
+            ConnectOutcome outcome = call.client().connect(call.outward(request), new Ear(listener, call.track()));
+            HttpResponse response = outcome.response()
+                    .orElseThrow(() -> new IllegalStateException("no answer came: " + outcome.explanation()));
+            return new HandshakeOutcome(
+                    new ApiResponse(call.exchange(request, response)),
+                    outcome.connection().map(outbound -> new WireLine(outbound, call.track())));
+        }
+    }
+
+    @Override
+    public String host() {
+        return direct.host();
+    }
+
+    @Override
+    public String basePath() {
+        return direct.basePath();
+    }
+
+    @Override
+    public Instant now() {
+        return direct.now();
+    }
+
+    @Override
+    public String apiKeyValue(String key) {
+        return direct.apiKeyValue(key);
+    }
+
+    @Override
+    public boolean awaitQuiet(Duration longest) {
+        return direct.awaitQuiet(longest);
+    }
+
+    /** Hears what comes from the gateway. */
+    private record Ear(MessageListener listener, Track track) implements ConnectionListener {
+
+        @Override
+        public void opened(Outbound outbound) {}
+
+        @Override
+        public void text(String message) {
+            listener.message(message);
+            track.toClient().arrived();
+        }
+
+        @Override
+        public void binary(byte[] message) {
+            track.toClient().arrived();
+        }
+
+        @Override
+        public void closed(int code, String reason) {
+            listener.closed(code, reason);
+            track.toClient().over();
+        }
+    }
+
+    /** Speaks to the gateway. */
+    private record WireLine(Outbound outbound, Track track) implements Line {
+
+        @Override
+        public String connectionId() {
+            return track.connectionId();
+        }
+
+        @Override
+        public void text(String message) {
+            track.toGateway().sent();
+            outbound.text(message);
+        }
+
+        @Override
+        public void binary(byte[] message) {
+            track.toGateway().sent();
+            outbound.binary(message);
+        }
+
+        @Override
+        public void close(int code, String reason) {
+            track.toGateway().sent();
+            outbound.close(code, reason);
+        }
+    }
+}

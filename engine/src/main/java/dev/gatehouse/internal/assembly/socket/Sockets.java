@@ -1,0 +1,109 @@
+package dev.gatehouse.internal.assembly.socket;
+
+import dev.gatehouse.internal.assembly.Running;
+import dev.gatehouse.internal.assembly.TransportLimits;
+import dev.gatehouse.internal.environment.Environment;
+import dev.gatehouse.internal.environment.Slot;
+import dev.gatehouse.internal.server.PeerHeader;
+import dev.gatehouse.internal.server.WireOptions;
+import dev.gatehouse.internal.server.WireServer;
+import dev.gatehouse.internal.server.client.WireClient;
+import dev.gatehouse.internal.server.tls.GeneratedCertificate;
+import dev.gatehouse.internal.server.tls.ServerTls;
+import dev.gatehouse.model.Api;
+import dev.gatehouse.model.DomainName;
+import dev.gatehouse.model.Template;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The ports of one test's gateway, opened when somebody asks for one, and the client that speaks to them. */
+public final class Sockets implements AutoCloseable {
+
+    public static final Slot<Sockets> SLOT = Slot.using(Sockets::new);
+
+    private final Environment environment;
+    private final PeerHeader peerHeader;
+    private final Map<Door, WireServer> servers = new HashMap<>();
+    private final Map<String, Track> tracks = new ConcurrentHashMap<>();
+    private Optional<WireClient> client = Optional.empty();
+    private Optional<GeneratedCertificate> certificate = Optional.empty();
+
+    private Sockets(Environment environment) {
+        this.environment = environment;
+        this.peerHeader = PeerHeader.withSecret(environment.ids().hex(32));
+    }
+
+    /** What a port speaks. */
+    public enum Scheme {
+        HTTP,
+        HTTPS
+    }
+
+    /** The port of that API, opened now if it is not open yet. */
+    public synchronized WireServer port(Running running, Api api, Scheme scheme) {
+        return servers.computeIfAbsent(
+                new Door(api.logicalId(), scheme),
+                door -> WireServer.open(
+                        new GatewayEndpoint(running, api, this), options(running.template(), api, scheme)));
+    }
+
+    /** The certificate of all HTTPS ports; names this machine and the template's custom domains. */
+    public synchronized GeneratedCertificate certificate(Template template) {
+        GeneratedCertificate made = certificate.orElseGet(() -> GeneratedCertificate.of(names(template)));
+        certificate = Optional.of(made);
+        return made;
+    }
+
+    /** Closes ports and connections. */
+    @Override
+    public synchronized void close() {
+        client.ifPresent(WireClient::close);
+        client = Optional.empty();
+        servers.values().forEach(WireServer::close);
+        servers.clear();
+        tracks.values().forEach(Track::over);
+        tracks.clear();
+    }
+
+    synchronized WireClient client() {
+        WireClient open = client.orElseGet(WireClient::open);
+        client = Optional.of(open);
+        return open;
+    }
+
+    PeerHeader peerHeader() {
+        return peerHeader;
+    }
+
+    /** Begins to track a call of our own client; whoever begins ends. */
+    Track track(String mark) {
+        var track = new Track(environment.quiescence());
+        tracks.put(mark, track);
+        return track;
+    }
+
+    Optional<Track> tracked(Optional<String> mark) {
+        return mark.map(tracks::get);
+    }
+
+    void untrack(String mark) {
+        tracks.remove(mark);
+    }
+
+    private WireOptions options(Template template, Api api, Scheme scheme) {
+        var plain = WireOptions.of(TransportLimits.of(api), peerHeader, environment.clock()::now);
+        return scheme == Scheme.HTTP ? plain : plain.withTls(ServerTls.of(certificate(template)));
+    }
+
+    private static List<String> names(Template template) {
+        List<String> names = new ArrayList<>(List.of("localhost", "127.0.0.1", "::1"));
+        template.domainNames().stream().map(DomainName::domainName).forEach(names::add);
+        return names;
+    }
+
+    private record Door(String api, Scheme scheme) {}
+}
