@@ -66,31 +66,30 @@ final class ReferenceCheck {
             return;
         }
         Optional<String> type = scope.resources().type(logicalId);
-        if (type.isEmpty() && !scope.resources().isKnown(logicalId)) {
+        if (type.isPresent()) {
+            ofType(type.get(), target, at);
+        } else if (!scope.resources().isKnown(logicalId)) {
+            String text = target.inSub()
+                    ? "Template error: instance of Fn::Sub references invalid resource attribute " + whole
+                    : "Template error: instance of Fn::GetAtt references undefined resource " + logicalId;
+            Set<String> known = scope.resources().written().keySet();
+            scope.findings().refusedByAws(CODE, text, at, DidYouMean.remedy(logicalId, known, "add that resource."));
+        }
+    }
+
+    private void ofType(String type, ReferenceWalk.Target target, Location at) {
+        String attribute = target.attribute();
+        boolean missing = PhysicalNames.knowsAllAttributesOf(type)
+                && scope.names().attribute(target.name(), type, attribute).isEmpty();
+        if (missing) {
+            String otherwise = "give it by values = \"" + target.name() + "." + attribute + "=v\".";
             scope.findings()
                     .refusedByAws(
                             CODE,
-                            target.inSub()
-                                    ? "Template error: instance of Fn::Sub references invalid resource attribute "
-                                            + whole
-                                    : "Template error: instance of Fn::GetAtt references undefined resource "
-                                            + logicalId,
+                            "Template error: resource " + target.name() + " does not support attribute type "
+                                    + attribute + " in Fn::GetAtt",
                             at,
-                            DidYouMean.remedy(
-                                    logicalId, scope.resources().written().keySet(), "add that resource."));
-        } else if (type.isPresent()
-                && PhysicalNames.knowsAllAttributesOf(type.get())
-                && scope.names()
-                        .attribute(logicalId, type.get(), target.attribute())
-                        .isEmpty()) {
-            Set<String> known = PhysicalNames.attributesOf(type.get());
-            scope.findings()
-                    .refusedByAws(
-                            CODE,
-                            "Template error: resource " + logicalId + " does not support attribute type "
-                                    + target.attribute() + " in Fn::GetAtt",
-                            at,
-                            DidYouMean.remedy(target.attribute(), known, "give it by values = \"" + whole + "=v\"."));
+                            DidYouMean.remedy(attribute, PhysicalNames.attributesOf(type), otherwise));
         }
     }
 

@@ -11,6 +11,8 @@ import java.util.Map;
 /** Resolves parameters, conditions, mappings and intrinsic functions. */
 public final class Resolver {
 
+    private static final int DEEPEST = 250;
+
     private Resolver() {}
 
     /** The template without intrinsic functions; what can't be known became an unresolved value. */
@@ -27,6 +29,14 @@ public final class Resolver {
         transforms.check(scope);
         MapNode included = new Includes(scope).into(root, transforms);
         MapNode complete = new LoopExpansion(new Scope(included, request, findings, place)).expanded(included);
+        if (Trees.depth(complete) > DEEPEST) {
+            findings.error(
+                    "TooDeep",
+                    "the template is nested deeper than " + DEEPEST + " levels once its files are included",
+                    root.location(),
+                    "nest less.");
+            return openApi(root, request).alone();
+        }
         new TemplateStructure(complete, findings).check();
         return new Resolution(complete, new Scope(complete, request, findings, place)).template();
     }
