@@ -4,6 +4,8 @@ import dev.gatehouse.ApiGateway;
 import dev.gatehouse.RunningApi;
 import dev.gatehouse.RunningStage;
 import dev.gatehouse.client.GatewayClient;
+import dev.gatehouse.client.WebSocketClient;
+import dev.gatehouse.client.WebSocketSession;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Field;
 import java.util.Optional;
@@ -14,7 +16,11 @@ import org.junit.platform.commons.support.AnnotationSupport;
 record Injection(Function<ApiGateway, Object> source) {
 
     static boolean supports(Class<?> type) {
-        return type == ApiGateway.class || type == GatewayClient.class || ApiGateway.offers(type);
+        return type == ApiGateway.class
+                || type == GatewayClient.class
+                || type == WebSocketClient.class
+                || type == WebSocketSession.class
+                || ApiGateway.offers(type);
     }
 
     static Injection of(Class<?> type, AnnotatedElement at, ClassSettings settings) {
@@ -23,6 +29,13 @@ record Injection(Function<ApiGateway, Object> source) {
         }
         if (type == GatewayClient.class) {
             return new Injection(gateway -> stage(gateway, at, settings).client());
+        }
+        if (type == WebSocketClient.class) {
+            return new Injection(gateway -> stage(gateway, at, settings).webSocketClient());
+        }
+        if (type == WebSocketSession.class) {
+            return new Injection(gateway ->
+                    stage(gateway, at, settings).webSocketClient().connect().open());
         }
         return new Injection(gateway -> gateway.get(type));
     }

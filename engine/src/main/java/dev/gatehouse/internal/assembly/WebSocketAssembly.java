@@ -12,6 +12,7 @@ import dev.gatehouse.internal.feature.responses.ErrorFrames;
 import dev.gatehouse.internal.feature.responses.HandshakeResponses;
 import dev.gatehouse.internal.feature.routing.MessageRouting;
 import dev.gatehouse.internal.feature.throttling.Throttling;
+import dev.gatehouse.internal.feature.validation.Validation;
 import dev.gatehouse.internal.spine.AdmittedCall;
 import dev.gatehouse.internal.spine.Arrival;
 import dev.gatehouse.internal.spine.Call;
@@ -59,6 +60,7 @@ record WebSocketAssembly(Template template, WebSocketApi api, AccessBook book, A
         var reply = RouteReply.step(place, book.permissions());
         return options.<Optional<Frame>>accountThrottle()
                 .then(Throttling.gate(place))
+                .then(Validation.messages(place))
                 .to(call -> reply.answer(call.admitted(call.context())));
     }
 

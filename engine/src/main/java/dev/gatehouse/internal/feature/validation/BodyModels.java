@@ -1,17 +1,11 @@
 package dev.gatehouse.internal.feature.validation;
 
 import dev.gatehouse.http.MediaType;
-import dev.gatehouse.internal.json.Json;
-import dev.gatehouse.internal.schema.JsonSchema;
-import dev.gatehouse.internal.schema.SchemaException;
 import dev.gatehouse.internal.spine.AdmittedCall;
 import dev.gatehouse.internal.spine.Refusal;
 import dev.gatehouse.internal.spine.RestMethod;
-import dev.gatehouse.model.GatewayResponseType;
 import dev.gatehouse.model.Location;
-import dev.gatehouse.model.Model;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -25,7 +19,7 @@ final class BodyModels {
 
     private static final String ANY = "$default";
 
-    private final Map<String, Named> byType = new HashMap<>();
+    private final Map<String, NamedModel> byType = new HashMap<>();
     private final Location location;
 
     private BodyModels(Location location) {
@@ -36,7 +30,7 @@ final class BodyModels {
         var models = new BodyModels(place.method().location());
         place.method().requestModels().forEach((type, name) -> {
             String key = type.equals(ANY) ? ANY : MediaType.of(type).name();
-            models.byType.put(key, Named.of(name, place.definition().models()));
+            models.byType.put(key, NamedModel.of(name, place.definition().models()));
         });
         return models;
     }
@@ -47,44 +41,5 @@ final class BodyModels {
         return Optional.ofNullable(byType.get(type.name()))
                 .or(() -> Optional.ofNullable(byType.get(ANY)))
                 .flatMap(model -> model.refusal(call.request().body().text(), location));
-    }
-
-    /** A model, or why it can't be used. */
-    private record Named(String name, Optional<JsonSchema> schema, String defect) {
-
-        static Named of(String name, Map<String, Model> models) {
-            Model model = models.get(name);
-            if (model == null) {
-                return new Named(name, Optional.empty(), "the API has no model " + name);
-            }
-            try {
-                var schema = JsonSchema.compile(model.schema(), other -> Optional.ofNullable(models.get(other))
-                        .map(Model::schema));
-                return new Named(name, Optional.of(schema), "");
-            } catch (SchemaException e) {
-                return new Named(name, Optional.empty(), "the model " + name + " can't be used: " + e.getMessage());
-            }
-        }
-
-        Optional<Refusal> refusal(String body, Location location) {
-            if (schema.isEmpty()) {
-                return Optional.of(Refusal.of(GatewayResponseType.API_CONFIGURATION_ERROR, "validation", defect)
-                        .at(location));
-            }
-            List<String> violations = Json.tryParse(body)
-                    .map(schema.get()::validate)
-                    .orElseGet(() -> List.of(JsonSchema.UNREADABLE_BODY));
-            return violations.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(broken(violations).at(location));
-        }
-
-        private Refusal broken(List<String> violations) {
-            return Refusal.of(
-                            GatewayResponseType.BAD_REQUEST_BODY,
-                            "validation",
-                            "the body breaks the model " + name + ": " + violations)
-                    .withValidationError(violations.toString());
-        }
     }
 }

@@ -3,10 +3,12 @@ package dev.gatehouse.internal.feature.validation;
 import dev.gatehouse.http.HttpResponse;
 import dev.gatehouse.internal.spine.AdmittedCall;
 import dev.gatehouse.internal.spine.Answer;
+import dev.gatehouse.internal.spine.Call;
 import dev.gatehouse.internal.spine.Gate;
 import dev.gatehouse.internal.spine.Refusal;
 import dev.gatehouse.internal.spine.RestMethod;
 import dev.gatehouse.internal.spine.Step;
+import dev.gatehouse.internal.spine.WebSocketRoute;
 import dev.gatehouse.model.Finding;
 import dev.gatehouse.model.RequestValidator;
 import dev.gatehouse.model.RestApi;
@@ -39,6 +41,11 @@ public final class Validation implements Gate<AdmittedCall, AdmittedCall, HttpRe
                 .filter(validator -> validator.validateBody() || validator.validateParameters())
                 .<Gate<AdmittedCall, AdmittedCall, HttpResponse>>map(validator -> new Validation(validator, place))
                 .orElseGet(Gate::open);
+    }
+
+    /** The gate of a WebSocket route's messages; open without a model selection expression. */
+    public static <R> Gate<Call, Call, R> messages(WebSocketRoute place) {
+        return RouteModels.of(place);
     }
 
     /** Why the models that an API validates by can't be used; the start is refused. */

@@ -1,0 +1,50 @@
+package dev.gatehouse.internal.feature.validation;
+
+import dev.gatehouse.internal.json.Json;
+import dev.gatehouse.internal.schema.JsonSchema;
+import dev.gatehouse.internal.schema.SchemaException;
+import dev.gatehouse.internal.spine.Refusal;
+import dev.gatehouse.model.GatewayResponseType;
+import dev.gatehouse.model.Location;
+import dev.gatehouse.model.Model;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A model, or why it can't be used. */
+record NamedModel(String name, Optional<JsonSchema> schema, String defect) {
+
+    static NamedModel of(String name, Map<String, Model> models) {
+        Model model = models.get(name);
+        if (model == null) {
+            return new NamedModel(name, Optional.empty(), "the API has no model " + name);
+        }
+        try {
+            var schema = JsonSchema.compile(model.schema(), other -> Optional.ofNullable(models.get(other))
+                    .map(Model::schema));
+            return new NamedModel(name, Optional.of(schema), "");
+        } catch (SchemaException e) {
+            return new NamedModel(name, Optional.empty(), "the model " + name + " can't be used: " + e.getMessage());
+        }
+    }
+
+    Optional<Refusal> refusal(String body, Location location) {
+        if (schema.isEmpty()) {
+            return Optional.of(Refusal.of(GatewayResponseType.API_CONFIGURATION_ERROR, "validation", defect)
+                    .at(location));
+        }
+        List<String> violations =
+                Json.tryParse(body).map(schema.get()::validate).orElseGet(() -> List.of(JsonSchema.UNREADABLE_BODY));
+        return violations.isEmpty()
+                ? Optional.empty()
+                : Optional.of(broken(violations).at(location));
+    }
+
+    private Refusal broken(List<String> violations) {
+        return Refusal.of(
+                        GatewayResponseType.BAD_REQUEST_BODY,
+                        "validation",
+                        "the body breaks the model " + name + ": " + violations)
+                .withValidationError(violations.toString());
+    }
+}

@@ -1,0 +1,82 @@
+package dev.gatehouse.internal.feature.validation;
+
+import dev.gatehouse.http.Headers;
+import dev.gatehouse.http.Query;
+import dev.gatehouse.internal.expression.BodyText;
+import dev.gatehouse.internal.expression.MappingSource;
+import dev.gatehouse.internal.expression.Parameters;
+import dev.gatehouse.internal.expression.RequestMessage;
+import dev.gatehouse.internal.expression.SelectionExpression;
+import dev.gatehouse.internal.payload.ContextVariables;
+import dev.gatehouse.internal.spine.Answer;
+import dev.gatehouse.internal.spine.Call;
+import dev.gatehouse.internal.spine.Gate;
+import dev.gatehouse.internal.spine.Refusal;
+import dev.gatehouse.internal.spine.Step;
+import dev.gatehouse.internal.spine.WebSocketRoute;
+import dev.gatehouse.model.GatewayResponseType;
+import dev.gatehouse.model.Location;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Refuses WebSocket messages that break the model which the route's expression selects, or for which it selects none.
+ *
+ * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/websocket-api-request-validation.html">
+ *     Request validation of WebSocket APIs (read 2026-11-22)</a>
+ */
+record RouteModels<R>(String selection, Map<String, NamedModel> models, Location location)
+        implements Gate<Call, Call, R> {
+
+    private static final String DEFAULT = "$default";
+
+    RouteModels {
+        models = Map.copyOf(models);
+    }
+
+    static <R> Gate<Call, Call, R> of(WebSocketRoute place) {
+        Map<String, NamedModel> models = new HashMap<>();
+        place.route()
+                .requestModels()
+                .forEach((key, name) ->
+                        models.put(key, NamedModel.of(name, place.api().models())));
+        return place.route()
+                .modelSelectionExpression()
+                .<Gate<Call, Call, R>>map(selection ->
+                        new RouteModels<>(selection, models, place.route().location()))
+                .orElseGet(Gate::open);
+    }
+
+    @Override
+    public Answer<R> pass(Call call, Step<Call, R> next) {
+        String key = selected(call);
+        Optional<NamedModel> model =
+                Optional.ofNullable(models.get(key)).or(() -> Optional.ofNullable(models.get(DEFAULT)));
+        Optional<Refusal> refusal = model.isEmpty()
+                ? Optional.of(none(key))
+                : model.get().refusal(call.request().body().text(), location);
+        return refusal.map(call::<R>refuse).orElseGet(() -> next.answer(call));
+    }
+
+    private Refusal none(String key) {
+        return Refusal.of(
+                        GatewayResponseType.BAD_REQUEST_BODY,
+                        "validation",
+                        "no request model has the key \"" + key + "\", and there is no $default")
+                .at(location);
+    }
+
+    // a text that is no expression names a key
+    private String selected(Call call) {
+        var message = new RequestMessage(
+                "",
+                new Parameters(Map.of(), Query.none(), Headers.none()),
+                BodyText.of(call.request().body()));
+        var source =
+                MappingSource.of(message, call.context().stage().variables(), new ContextVariables(call.context()));
+        return SelectionExpression.parse(selection)
+                .map(expression -> expression.evaluate(source))
+                .orElse(selection);
+    }
+}
