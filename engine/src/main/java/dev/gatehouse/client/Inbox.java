@@ -1,5 +1,6 @@
 package dev.gatehouse.client;
 
+import dev.gatehouse.internal.environment.Stopwatch;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,9 +44,9 @@ final class Inbox implements WebSocketPort.MessageListener {
 
     /** Waits until the condition holds for this inbox, in real time; false if that took longer. */
     synchronized boolean await(Predicate<Inbox> condition, Duration longest) {
-        long end = System.nanoTime() + longest.toNanos();
+        var waiting = new Stopwatch();
         while (!condition.test(this)) {
-            long left = end - System.nanoTime();
+            long left = longest.toNanos() - waiting.nanos();
             if (left <= 0) {
                 return false;
             }
