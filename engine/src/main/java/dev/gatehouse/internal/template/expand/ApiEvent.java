@@ -48,7 +48,7 @@ final class ApiEvent {
                             + "\".");
         }
         MapNode methodAuth = event.owner().map(authOr(event.properties()), "Auth");
-        MapNode apiAuth = api.owner().map(authOr(api.properties()), "Auth");
+        MapNode apiAuth = api.owner().map(authOr(api.written()), "Auth");
         ApiBody added = withIntegration(opened, methodAuth, apiAuth);
         ApiBody done = configured(added, api);
         MapNode result = merges ? MergedDefinition.of((MapNode) body.get(), done, event, api.owner()) : done.document();
@@ -56,7 +56,7 @@ final class ApiEvent {
     }
 
     private ApiBody configured(ApiBody body, SamResource api) {
-        ApiBody changed = auth().map(auth -> new MethodAuth(event, api, auth, stage(api)).apply(body))
+        ApiBody changed = auth().map(auth -> new MethodAuth(event, asSeen(api), auth, stage(api)).apply(body))
                 .orElse(body);
         Optional<Node> timeout = Literal.truthy(event.properties().get("TimeoutInMillis"));
         if (timeout.isPresent()) {
@@ -99,7 +99,7 @@ final class ApiEvent {
                             + " OverrideApiAuth property.");
         }
         ApiBody opened = BodyKind.SWAGGER.open(body, api.location());
-        ApiBody changed = new MethodAuth(event, api, auth, stage(api)).apply(opened);
+        ApiBody changed = new MethodAuth(event, asSeen(api), auth, stage(api)).apply(opened);
         return api.withResolved("DefinitionBody", changed.document());
     }
 
@@ -110,6 +110,14 @@ final class ApiEvent {
         String source = expansion.references().executeApiArn(apiId, "*/" + verb + path);
         String prefix = target.resource().logicalId() + event.id() + "Permission";
         return target.permission(LogicalIds.joined(prefix, stage(api)), source, event);
+    }
+
+    /** The API with its Auth as SAM sees it. */
+    private SamResource asSeen(SamResource api) {
+        return expansion
+                .withParameters(api, "Auth")
+                .map(auth -> api.withResolved("Auth", auth))
+                .orElse(api);
     }
 
     /** The stage's name where it is literal, else the word that SAM takes for it. */

@@ -43,9 +43,9 @@ final class EventLinks {
     private void check(SamEvent event) {
         String table = tablePrefix + event.type();
         if (!PropertyTables.knows(table)) {
-            String type = event.type().isEmpty() ? "None" : event.type();
             throw event.owner()
-                    .refusal("Resource dict has missing or invalid value for key Type. Event Type is: " + type + ".");
+                    .refusal("Resource dict has missing or invalid value for key Type. Event Type is: " + event.type()
+                            + ".");
         }
         Owner owner = Owner.resource(user.logicalId() + event.id(), event.location());
         if (!(event.written() instanceof MapNode written)) {

@@ -24,7 +24,7 @@ final class HttpAuth {
     }
 
     MapNode apply(Node property, Node body) {
-        MapNode auth = api.owner().map(property, "Auth");
+        MapNode auth = api.owner().map(api.written().get("Auth").orElse(property), "Auth");
         if (!KEYS.containsAll(auth.entries().keySet())) {
             throw api.owner().refusal("Invalid value for 'Auth' property", auth.location());
         }
@@ -61,7 +61,7 @@ final class HttpAuth {
         if (property.isEmpty()) {
             return body;
         }
-        String name = api.owner().string(expansion.written().of(property.get()), "Auth.DefaultAuthorizer");
+        String name = api.owner().string(property.get(), "Auth.DefaultAuthorizer");
         HttpAuthorizer authorizer = Optional.ofNullable(authorizers.get(name)).orElseThrow(() -> api.owner()
                 .refusal(
                         "Unable to set DefaultAuthorizer because '" + name + "' was not defined in 'Authorizers'.",

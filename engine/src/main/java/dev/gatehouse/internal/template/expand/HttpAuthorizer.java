@@ -134,7 +134,7 @@ final class HttpAuthorizer {
     }
 
     private Draft function(Expansion expansion) {
-        String arn = definition.get("FunctionArn").flatMap(Node::asText).orElse("");
+        String arn = expansion.text(definition.get("FunctionArn"));
         Draft draft = Draft.at(definition.location())
                 .put("type", "request")
                 .put("authorizerUri", expansion.references().invocationUri(arn))
@@ -147,7 +147,7 @@ final class HttpAuthorizer {
             draft.putIfPresent("authorizerResultTtlInSeconds", identity.get("ReauthorizeEvery"));
             draft.put(
                     "identitySource",
-                    Draft.texts(sources((MapNode) expansion.written().of((Node) identity)), identity.location()));
+                    Draft.texts(sources(identity), identity.location()));
         });
         return draft.putIfPresent("authorizerPayloadFormatVersion", definition.get("AuthorizerPayloadFormatVersion"))
                 .putIfPresent("enableSimpleResponses", Literal.truthy(definition.get("EnableSimpleResponses")));

@@ -38,16 +38,17 @@ final class HttpAuthorizers {
     }
 
     /** The permissions for the API to invoke those functions whose authorizers ask for it. */
-    static List<ResolvedResource> permissions(SamResource api, References references) {
+    static List<ResolvedResource> permissions(SamResource api, Expansion expansion) {
         List<ResolvedResource> permissions = new ArrayList<>();
-        Optional<Node> auth = Literal.truthy(api.properties().get("Auth"));
+        Optional<Node> auth = Literal.truthy(api.written().get("Auth"));
+        References references = expansion.references();
         String apiId = references.ref(api.logicalId(), "AWS::ApiGatewayV2::Api");
         auth.map(node -> defined(api, (MapNode) node)).orElse(Map.of()).forEach((name, node) -> {
             boolean isOn = Literal.isTruthy(node.get("EnableFunctionDefaultPermissions"));
             Literal.truthy(node.get("FunctionArn")).filter(arn -> isOn).ifPresent(arn -> {
                 MapNode properties = Draft.at(node.location())
                         .put("Action", "lambda:InvokeFunction")
-                        .put("FunctionName", arn)
+                        .put("FunctionName", expansion.text(Optional.of(arn)))
                         .put("Principal", "apigateway.amazonaws.com")
                         .put("SourceArn", references.executeApiArn(apiId, "authorizers/*"))
                         .build();

@@ -57,7 +57,8 @@ final class HttpDefinition {
     }
 
     private MapNode settled(MapNode body) {
-        return EventMarks.settle(new ApiBody(withSafeDefaultPath(body))).document();
+        ApiBody settled = EventMarks.settle(new ApiBody(withSafeDefaultPath(body)));
+        return expansion.written().resolved(settled.document());
     }
 
     private Node inline(Optional<Node> body, String otherwise) {

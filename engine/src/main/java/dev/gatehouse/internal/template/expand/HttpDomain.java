@@ -34,7 +34,10 @@ final class HttpDomain {
         if (property.isEmpty()) {
             return List.of();
         }
-        MapNode domain = api.owner().map(property.get(), "Domain");
+        MapNode written = api.owner()
+                .map(expansion.withParameters(api, "Domain").orElse(property.get()), "Domain");
+        literalPaths(written);
+        MapNode domain = expansion.written().resolved(written);
         if (domain.get("DomainName").isEmpty() || domain.get("CertificateArn").isEmpty()) {
             throw api.owner()
                     .refusal(
@@ -53,6 +56,16 @@ final class HttpDomain {
         list.forEach(path -> all.add(mapping(id, Optional.of(path), domain)));
         Route53.check(api.owner(), domain);
         return all;
+    }
+
+    private void literalPaths(MapNode domain) {
+        List<Node> paths = domain.get("BasePath").map(Node::elements).orElse(List.of());
+        paths.stream()
+                .filter(path -> Literal.string(path).isEmpty())
+                .findFirst()
+                .ifPresent(path -> {
+                    throw api.owner().refusal("Basepath must be a string.", path.location());
+                });
     }
 
     private ResolvedResource domainName(String id, MapNode domain) {
@@ -112,8 +125,7 @@ final class HttpDomain {
     }
 
     private String basePath(Node path) {
-        String text = Literal.string(expansion.withParameters(path))
-                .orElseThrow(() -> api.owner().refusal("Basepath must be a string.", path.location()));
+        String text = PythonText.str(path);
         if (INVALID.matcher(text).find()) {
             throw api.owner().refusal("Invalid Basepath name provided.", path.location());
         }

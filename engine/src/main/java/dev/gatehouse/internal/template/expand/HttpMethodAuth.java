@@ -23,7 +23,7 @@ final class HttpMethodAuth {
     }
 
     ApiBody apply(ApiBody body) {
-        Optional.ofNullable(api.properties().entries().get("Auth"))
+        Optional.ofNullable(api.written().entries().get("Auth"))
                 .ifPresent(node -> api.owner().map(node, "Auth"));
         Node authorizer = authorizer();
         check(authorizer);
@@ -68,7 +68,7 @@ final class HttpMethodAuth {
     }
 
     private void checkNamed(Node authorizer, String name) {
-        boolean hasAuth = Literal.isTruthy(api.properties().get("Auth"));
+        boolean hasAuth = Literal.isTruthy(api.written().get("Auth"));
         Optional<Node> all = hasAuth ? apiAuth("Authorizers") : Optional.of(Draft.emptyMap(auth.location()));
         String prefix = unable(" [" + name + "]");
         boolean isAbsent = all.isEmpty();
@@ -100,7 +100,7 @@ final class HttpMethodAuth {
     }
 
     private Optional<Node> apiAuth(String property) {
-        return api.properties().get("Auth").flatMap(node -> node.get(property));
+        return api.written().get("Auth").flatMap(node -> node.get(property));
     }
 
     private String unable(String authorizer) {

@@ -29,7 +29,8 @@ final class RestAuth {
     }
 
     MapNode apply(Node property, Optional<Node> body) {
-        MapNode auth = api.owner().map(property, "Auth");
+        MapNode auth = api.owner()
+                .map(expansion.withParameters(api, "Auth").orElse(property), "Auth");
         if (!KEYS.containsAll(auth.entries().keySet())) {
             throw api.owner().refusal("Invalid value for 'Auth' property", auth.location());
         }
@@ -57,7 +58,8 @@ final class RestAuth {
         if (authorizers.isEmpty() || byDefault.isEmpty()) {
             return changed;
         }
-        String name = defaultName(byDefault.get());
+        String name = Literal.string(byDefault.get()).orElseThrow(() -> api.owner()
+                .refusal("DefaultAuthorizer is not a string.", byDefault.get().location()));
         if (!authorizers.containsKey(name)) {
             throw api.owner()
                     .refusal(
@@ -67,16 +69,6 @@ final class RestAuth {
         return new DefaultAuthorizer(
                         name, authorizers, isOn(auth, "AddDefaultAuthorizerToCorsPreflight"), location(byDefault))
                 .apply(changed);
-    }
-
-    private String defaultName(Node name) {
-        Node written = api.written()
-                .get("Auth")
-                .flatMap(node -> node.get("DefaultAuthorizer"))
-                .orElse(name);
-        return Literal.string(name)
-                .filter(text -> !Literal.isIntrinsic(written) || expansion.isParameter(written))
-                .orElseThrow(() -> api.owner().refusal("DefaultAuthorizer is not a string.", name.location()));
     }
 
     private ApiBody withApiKey(ApiBody body, MapNode auth) {

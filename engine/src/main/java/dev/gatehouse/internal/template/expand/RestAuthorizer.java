@@ -3,6 +3,7 @@ package dev.gatehouse.internal.template.expand;
 import dev.gatehouse.internal.template.read.ListNode;
 import dev.gatehouse.internal.template.read.MapNode;
 import dev.gatehouse.internal.template.read.Node;
+import dev.gatehouse.internal.template.read.ScalarNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -94,7 +95,7 @@ final class RestAuthorizer {
     MapNode scheme(Expansion expansion) {
         Draft scheme = Draft.at(definition.location())
                 .put("type", "apiKey")
-                .put("name", kind == Kind.REQUEST ? "Unused" : header())
+                .put("name", kind == Kind.REQUEST ? text("Unused") : header())
                 .put("in", "header")
                 .put("x-amazon-apigateway-authtype", authType());
         if (kind == Kind.COGNITO) {
@@ -102,7 +103,7 @@ final class RestAuthorizer {
         } else if (kind == Kind.TOKEN) {
             scheme.put(EXTENSION, validated(lambda("token", expansion)));
         } else if (kind == Kind.REQUEST) {
-            scheme.put(EXTENSION, withIdentitySource(lambda("request", expansion), expansion));
+            scheme.put(EXTENSION, withIdentitySource(lambda("request", expansion)));
         }
         return scheme.build();
     }
@@ -122,7 +123,7 @@ final class RestAuthorizer {
     }
 
     private Draft lambda(String type, Expansion expansion) {
-        String function = definition.get("FunctionArn").flatMap(Node::asText).orElse("");
+        String function = expansion.text(definition.get("FunctionArn"));
         Draft draft = Draft.at(definition.location())
                 .put("type", type)
                 .put("authorizerUri", expansion.references().invocationUri(function));
@@ -140,30 +141,25 @@ final class RestAuthorizer {
                 Literal.truthy(identity().flatMap(node -> node.get("ValidationExpression"))));
     }
 
-    private Draft withIdentitySource(Draft draft, Expansion expansion) {
+    private Draft withIdentitySource(Draft draft) {
         List<String> sources = new ArrayList<>();
-        sources.addAll(sources("Headers", "method.request.header.", expansion));
-        sources.addAll(sources("QueryStrings", "method.request.querystring.", expansion));
-        sources.addAll(sources("StageVariables", "stageVariables.", expansion));
-        sources.addAll(sources("Context", "context.", expansion));
+        sources.addAll(sources("Headers", "method.request.header."));
+        sources.addAll(sources("QueryStrings", "method.request.querystring."));
+        sources.addAll(sources("StageVariables", "stageVariables."));
+        sources.addAll(sources("Context", "context."));
         return sources.isEmpty() ? draft : draft.put("identitySource", String.join(", ", sources));
     }
 
-    private List<String> sources(String property, String prefix, Expansion expansion) {
+    private List<String> sources(String property, String prefix) {
         Optional<Node> values = Literal.truthy(identity().flatMap(node -> node.get(property)));
         if (values.isEmpty()) {
             return List.of();
         }
         String path = "Auth.Authorizers." + name + ".Identity." + property;
-        List<Node> written = api.list(values.get(), path).stream()
-                .map(expansion::withParameters)
-                .toList();
-        return api.strings(new ListNode(written, values.get().location()), path).stream()
-                .map(prefix::concat)
-                .toList();
+        return api.strings(values.get(), path).stream().map(prefix::concat).toList();
     }
 
-    private String header() {
+    private Node header() {
         Optional<Node> identity = identity();
         if (identity.isPresent() && !(identity.get() instanceof MapNode)) {
             throw api.refusal(
@@ -171,9 +167,11 @@ final class RestAuthorizer {
                             + " LambdaRequestAuthorizationIdentity or CognitoAuthorizationIdentity).",
                     identity.get().location());
         }
-        return Literal.truthy(identity.flatMap(node -> node.get("Header")))
-                .flatMap(Node::asText)
-                .orElse("Authorization");
+        return Literal.truthy(identity.flatMap(node -> node.get("Header"))).orElseGet(() -> text("Authorization"));
+    }
+
+    private Node text(String text) {
+        return ScalarNode.of(text, definition.location());
     }
 
     private Optional<Node> identity() {

@@ -33,9 +33,10 @@ final class RestAuthorizers {
     }
 
     /** The permissions for the API to invoke its authorizers' functions. */
-    static List<ResolvedResource> permissions(SamResource api, References references) {
+    static List<ResolvedResource> permissions(SamResource api, Expansion expansion) {
         List<ResolvedResource> permissions = new ArrayList<>();
-        Optional<Node> auth = Literal.truthy(api.properties().get("Auth"));
+        Optional<Node> auth = Literal.truthy(expansion.withParameters(api, "Auth"));
+        References references = expansion.references();
         String apiId = references.ref(api.logicalId(), "AWS::ApiGateway::RestApi");
         auth.map(node -> defined(api, (MapNode) node)).orElse(Map.of()).forEach((name, node) -> {
             Optional<Node> function = Literal.truthy(node.get("FunctionArn"));
@@ -43,7 +44,7 @@ final class RestAuthorizers {
             function.filter(arn -> !isOff).ifPresent(arn -> {
                 MapNode properties = Draft.at(node.location())
                         .put("Action", "lambda:InvokeFunction")
-                        .put("FunctionName", arn)
+                        .put("FunctionName", expansion.text(Optional.of(arn)))
                         .put("Principal", "apigateway.amazonaws.com")
                         .put("SourceArn", references.executeApiArn(apiId, "authorizers/*"))
                         .build();

@@ -46,7 +46,8 @@ final class RestDefinition {
     }
 
     private MapNode upgraded(MapNode body) {
-        return EventMarks.settle(new ApiBody(OpenApiUpgrade.apply(body, api))).document();
+        ApiBody settled = EventMarks.settle(new ApiBody(OpenApiUpgrade.apply(body, api)));
+        return expansion.written().resolved(settled.document());
     }
 
     /** One kind of edit, asked for by a property of that name. */
@@ -67,7 +68,7 @@ final class RestDefinition {
     }
 
     private MapNode cors(Node cors, Node body) {
-        return new RestCors(api).apply(cors, Optional.of(body));
+        return new RestCors(api).apply(api.written().get("Cors").orElse(cors), Optional.of(body));
     }
 
     private MapNode auth(Node auth, Node body) {
@@ -75,7 +76,8 @@ final class RestDefinition {
     }
 
     private MapNode gatewayResponses(Node responses, Node body) {
-        return new GatewayResponses(api).apply(responses, Optional.of(body));
+        Node written = api.written().get("GatewayResponses").orElse(responses);
+        return new GatewayResponses(api).apply(written, Optional.of(body));
     }
 
     private MapNode models(Node models, Node body) {

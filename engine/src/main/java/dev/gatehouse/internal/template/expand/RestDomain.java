@@ -30,10 +30,13 @@ final class RestDomain {
         if (property.isEmpty()) {
             return List.of();
         }
-        MapNode domain = api.owner().map(property.get(), "Domain");
+        MapNode written = api.owner()
+                .map(expansion.withParameters(api, "Domain").orElse(property.get()), "Domain");
+        String endpoint = endpoint(written);
+        literalPaths(written);
+        MapNode domain = expansion.written().resolved(written);
         Node name = api.owner().required(domain.get("DomainName"), "Domain.DomainName");
         api.owner().required(domain.get("CertificateArn"), "Domain.CertificateArn");
-        String endpoint = endpoint(domain);
         boolean isPrivate = endpoint.equals("PRIVATE");
         String id = LogicalIds.hashed(
                 isPrivate ? "ApiGatewayDomainNameV2" : "ApiGatewayDomainName",
@@ -44,6 +47,12 @@ final class RestDomain {
         domain.get("AccessAssociation").ifPresent(node -> api.owner().map(node, "Domain.AccessAssociation"));
         Route53.check(api.owner(), domain);
         return all;
+    }
+
+    private void literalPaths(MapNode domain) {
+        Literal.truthy(domain.get("BasePath"))
+                .filter(ListNode.class::isInstance)
+                .ifPresent(paths -> api.owner().strings(paths, "Domain.BasePath"));
     }
 
     private String endpoint(MapNode domain) {
@@ -101,8 +110,6 @@ final class RestDomain {
             return List.of(mapping(domainId, Optional.empty(), domain, isPrivate));
         }
         List<ResolvedResource> all = new ArrayList<>();
-        List<Node> written = paths.stream().map(expansion::withParameters).toList();
-        api.owner().strings(new ListNode(written, domain.location()), "Domain.BasePath");
         paths.forEach(path -> all.add(mapping(domainId, Optional.of(path), domain, isPrivate)));
         return all;
     }

@@ -25,15 +25,16 @@ final class RestUsagePlan {
     }
 
     List<ResolvedResource> expand() {
-        Optional<Node> property = Literal.truthy(api.properties().get("Auth")).flatMap(auth -> auth.get("UsagePlan"));
+        Optional<Node> property = Literal.truthy(expansion.withParameters(api, "Auth")).flatMap(auth -> auth.get("UsagePlan"));
         if (property.isEmpty()) {
             return List.of();
         }
-        if (!(property.get() instanceof MapNode plan)) {
+        if (!(property.get() instanceof MapNode written)) {
             throw api.owner()
                     .refusal("'UsagePlan' must be a dictionary", property.get().location());
         }
-        String scope = scope(plan);
+        String scope = scope(written);
+        MapNode plan = expansion.written().resolved(written);
         if (scope.equals("NONE")) {
             return List.of();
         }

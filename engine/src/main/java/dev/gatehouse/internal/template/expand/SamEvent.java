@@ -12,41 +12,29 @@ import java.util.Optional;
 /**
  * An event of a function or state machine.
  *
- * @param type what stands under Type; empty if that is no text
- * @param properties resolved; empty if there are none
- * @param written as the template has them; a map only if the user wrote one
+ * @param type what stands under Type, in Python's spelling
+ * @param properties as the template has them, functions included; empty if the user wrote no map
+ * @param written what stands under Properties, be it a map or not
  */
 record SamEvent(String id, String type, MapNode properties, Node written, Location location) {
 
     /** The events of a resource, in template order; what is no map is left out. */
     static List<SamEvent> of(SamResource resource) {
         List<SamEvent> events = new ArrayList<>();
-        Optional<Node> resolved = resource.properties().get("Events");
-        resource.written()
-                .get("Events")
-                .map(Node::entries)
-                .ifPresent(written -> written.forEach((id, event) -> {
-                    if (event instanceof MapNode) {
-                        Node counterpart = resolved.flatMap(all -> all.get(id)).orElse(event);
-                        events.add(of(id, event, counterpart));
-                    }
-                }));
+        resource.written().get("Events").map(Node::entries).orElse(Map.of()).forEach((id, event) -> {
+            if (event instanceof MapNode map) {
+                events.add(of(id, map));
+            }
+        });
         return events;
     }
 
-    private static SamEvent of(String id, Node written, Node resolved) {
-        Location at = written.location();
-        Node none = new MapNode(Map.of(), at);
-        MapNode properties = resolved.get("Properties")
-                .filter(MapNode.class::isInstance)
-                .map(MapNode.class::cast)
-                .orElseGet(() -> Draft.emptyMap(at));
-        Node writtenProperties =
-                Optional.ofNullable(written.entries().get("Properties")).orElse(none);
-        String type = Optional.ofNullable(written.entries().get("Type"))
-                .flatMap(Literal::string)
-                .orElse("");
-        return new SamEvent(id, type, properties, writtenProperties, at);
+    private static SamEvent of(String id, MapNode event) {
+        Location at = event.location();
+        Node written = event.entries().getOrDefault("Properties", Draft.emptyMap(at));
+        MapNode properties = written instanceof MapNode map ? map : Draft.emptyMap(at);
+        String type = event.get("Type").map(PythonText::str).orElse("None");
+        return new SamEvent(id, type, properties, written, at);
     }
 
     Owner owner() {

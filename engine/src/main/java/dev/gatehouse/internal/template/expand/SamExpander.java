@@ -21,7 +21,8 @@ public final class SamExpander {
             Map.entry(SamTypes.WEBSOCKET_API, new ServerlessWebSocketApi()),
             Map.entry(SamTypes.SIMPLE_TABLE, new ServerlessSimpleTable()),
             Map.entry(SamTypes.APPLICATION, new ServerlessApplication()),
-            Map.entry(SamTypes.LAYER_VERSION, new ServerlessLayerVersion()));
+            Map.entry(SamTypes.LAYER_VERSION, new ServerlessLayerVersion()),
+            Map.entry(SamTypes.CONNECTOR, new ServerlessConnector()));
 
     private final ResolvedTemplate template;
     private final Refusals refusals;
@@ -33,6 +34,8 @@ public final class SamExpander {
         this.refusals = new Refusals(findings);
         this.resources = SamResources.of(template);
         this.written = new Written(template.origins());
+        resources.all().forEach(resource -> written.learn(resource.properties(), resource.written()));
+        template.root().get("Globals").ifPresent(globals -> written.learn(globals, written.of(globals)));
     }
 
     /** The template without serverless resources; what SAM refuses is a finding. */
@@ -71,6 +74,17 @@ public final class SamExpander {
         });
     }
 
+    /** SAM translates what a condition removes, too; it is refused only where no parameter's value decides. */
+    private void leaveOut(SamResource resource, ServerlessType type, Expansion expansion, Output output) {
+        try {
+            output.leaveOut(type.expand(resource, expansion));
+        } catch (SamRefusal refusal) {
+            if (!expansion.refersToParameters(resource)) {
+                refusals.add(refusal);
+            }
+        }
+    }
+
     private static void checkProperties(SamResource resource) {
         Optional<Node> properties =
                 Optional.ofNullable(resource.attributes().entries().get("Properties"));
@@ -91,14 +105,12 @@ public final class SamExpander {
         var expansion = new Expansion(resources, references, written, parameters, new SharedUsagePlan());
         TYPES.forEach(type -> resources.ofType(type.getKey()).forEach(listed -> {
             SamResource resource = resources.find(listed.logicalId()).orElse(listed);
-            refusals.guard(() -> {
-                List<ResolvedResource> generated = type.getValue().expand(resource, expansion);
-                if (resource.isPresent()) {
-                    output.replace(resource, generated, refusals);
-                } else {
-                    output.leaveOut(generated);
-                }
-            });
+            if (resource.isPresent()) {
+                refusals.guard(() ->
+                        output.replace(resource, type.getValue().expand(resource, expansion), refusals));
+            } else {
+                leaveOut(resource, type.getValue(), expansion, output);
+            }
         }));
     }
 }

@@ -13,6 +13,7 @@ final class SamTypes {
     static final String WEBSOCKET_API = PREFIX + "WebSocketApi";
     static final String SIMPLE_TABLE = PREFIX + "SimpleTable";
     static final String APPLICATION = PREFIX + "Application";
+    static final String CONNECTOR = PREFIX + "Connector";
     static final String LAYER_VERSION = PREFIX + "LayerVersion";
 
     /** The types whose Properties SAM wants to be a map before all else. */

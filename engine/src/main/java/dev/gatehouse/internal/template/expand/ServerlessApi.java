@@ -26,7 +26,7 @@ final class ServerlessApi implements ServerlessType {
         all.addAll(new RestDomain(api, expansion).expand());
         all.add(deployment(api, expansion.references()));
         all.add(stage(api, expansion.references()));
-        all.addAll(RestAuthorizers.permissions(api, expansion.references()));
+        all.addAll(RestAuthorizers.permissions(api, expansion));
         all.addAll(new RestUsagePlan(api, expansion).expand());
         return all;
     }

@@ -21,8 +21,8 @@ final class ServerlessHttpApi implements ServerlessType {
         all.add(httpApi(api, expansion));
         var domain = new HttpDomain(api, expansion, stageName(api));
         all.addAll(domain.expand());
-        all.addAll(HttpAuthorizers.permissions(api, expansion.references()));
-        all.add(stage(api, expansion.references()));
+        all.addAll(HttpAuthorizers.permissions(api, expansion));
+        all.add(stage(api, expansion));
         return all;
     }
 
@@ -51,12 +51,13 @@ final class ServerlessHttpApi implements ServerlessType {
                 .orElseGet(() -> ScalarNode.of(DEFAULT_STAGE, api.location()));
     }
 
-    private static ResolvedResource stage(SamResource api, References references) {
+    private static ResolvedResource stage(SamResource api, Expansion expansion) {
         MapNode own = api.properties();
         MapNode properties = Draft.at(stageName(api).location())
-                .put("ApiId", references.ref(api.logicalId(), "AWS::ApiGatewayV2::Api"))
+                .put("ApiId", expansion.references().ref(api.logicalId(), "AWS::ApiGatewayV2::Api"))
                 .put("StageName", stageName(api))
-                .copy(own, "StageVariables", "AccessLogSettings", "DefaultRouteSettings", "RouteSettings")
+                .copy(own, "StageVariables", "AccessLogSettings", "DefaultRouteSettings")
+                .putIfPresent("RouteSettings", own.get("RouteSettings").flatMap(expansion.written()::resolved))
                 .putTrue("AutoDeploy")
                 .build();
         return Generated.resource(stageId(api), "AWS::ApiGatewayV2::Stage", properties, List.of());

@@ -43,9 +43,13 @@ final class StateMachineApiEvent {
                             + "\" defined multiple times for path \"" + event.path() + "\".");
         }
         var target = new EventTarget(machine, arn(), arn());
+        SamResource seen = expansion
+                .withParameters(api, "Auth")
+                .map(auth -> api.withResolved("Auth", auth))
+                .orElse(api);
         ApiBody changed = withMethodResponses(Operations.integrate(body, event, target, integration()));
         return Literal.truthy(event.properties().get("Auth"))
-                .map(auth -> new MethodAuth(event, api, (MapNode) auth, stage()).apply(changed))
+                .map(auth -> new MethodAuth(event, seen, (MapNode) auth, stage()).apply(changed))
                 .orElse(changed);
     }
 
@@ -95,6 +99,6 @@ final class StateMachineApiEvent {
     }
 
     private String stage() {
-        return event.properties().get("Stage").flatMap(Node::asText).orElse("");
+        return expansion.text(event.properties().get("Stage"));
     }
 }
