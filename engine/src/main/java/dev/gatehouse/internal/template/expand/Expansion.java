@@ -82,7 +82,8 @@ record Expansion(
             return new MapNode(entries, map.location());
         }
         return node instanceof ListNode list
-                ? new ListNode(list.elements().stream().map(this::withParameters).toList(), list.location())
+                ? new ListNode(
+                        list.elements().stream().map(this::withParameters).toList(), list.location())
                 : node;
     }
 

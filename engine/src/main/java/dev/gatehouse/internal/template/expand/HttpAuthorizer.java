@@ -145,9 +145,7 @@ final class HttpAuthorizer {
         Literal.truthy(definition.get("Identity")).ifPresent(node -> {
             MapNode identity = api.map(node, "Auth.Authorizers." + name + ".Identity");
             draft.putIfPresent("authorizerResultTtlInSeconds", identity.get("ReauthorizeEvery"));
-            draft.put(
-                    "identitySource",
-                    Draft.texts(sources(identity), identity.location()));
+            draft.put("identitySource", Draft.texts(sources(identity), identity.location()));
         });
         return draft.putIfPresent("authorizerPayloadFormatVersion", definition.get("AuthorizerPayloadFormatVersion"))
                 .putIfPresent("enableSimpleResponses", Literal.truthy(definition.get("EnableSimpleResponses")));

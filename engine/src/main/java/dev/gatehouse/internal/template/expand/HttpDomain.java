@@ -34,8 +34,8 @@ final class HttpDomain {
         if (property.isEmpty()) {
             return List.of();
         }
-        MapNode written = api.owner()
-                .map(expansion.withParameters(api, "Domain").orElse(property.get()), "Domain");
+        MapNode written =
+                api.owner().map(expansion.withParameters(api, "Domain").orElse(property.get()), "Domain");
         literalPaths(written);
         MapNode domain = expansion.written().resolved(written);
         if (domain.get("DomainName").isEmpty() || domain.get("CertificateArn").isEmpty()) {

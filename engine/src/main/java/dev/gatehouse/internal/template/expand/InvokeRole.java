@@ -27,7 +27,10 @@ final class InvokeRole {
     }
 
     private static boolean is(MapNode auth, String property) {
-        return auth.get(property).flatMap(Node::asText).filter("AWS_IAM"::equals).isPresent();
+        return auth.get(property)
+                .flatMap(Node::asText)
+                .filter("AWS_IAM"::equals)
+                .isPresent();
     }
 
     private static Optional<Node> role(MapNode auth) {

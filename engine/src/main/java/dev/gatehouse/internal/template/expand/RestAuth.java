@@ -29,8 +29,7 @@ final class RestAuth {
     }
 
     MapNode apply(Node property, Optional<Node> body) {
-        MapNode auth = api.owner()
-                .map(expansion.withParameters(api, "Auth").orElse(property), "Auth");
+        MapNode auth = api.owner().map(expansion.withParameters(api, "Auth").orElse(property), "Auth");
         if (!KEYS.containsAll(auth.entries().keySet())) {
             throw api.owner().refusal("Invalid value for 'Auth' property", auth.location());
         }

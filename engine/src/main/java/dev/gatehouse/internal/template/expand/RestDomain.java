@@ -30,8 +30,8 @@ final class RestDomain {
         if (property.isEmpty()) {
             return List.of();
         }
-        MapNode written = api.owner()
-                .map(expansion.withParameters(api, "Domain").orElse(property.get()), "Domain");
+        MapNode written =
+                api.owner().map(expansion.withParameters(api, "Domain").orElse(property.get()), "Domain");
         String endpoint = endpoint(written);
         literalPaths(written);
         MapNode domain = expansion.written().resolved(written);

@@ -25,7 +25,8 @@ final class RestUsagePlan {
     }
 
     List<ResolvedResource> expand() {
-        Optional<Node> property = Literal.truthy(expansion.withParameters(api, "Auth")).flatMap(auth -> auth.get("UsagePlan"));
+        Optional<Node> property =
+                Literal.truthy(expansion.withParameters(api, "Auth")).flatMap(auth -> auth.get("UsagePlan"));
         if (property.isEmpty()) {
             return List.of();
         }

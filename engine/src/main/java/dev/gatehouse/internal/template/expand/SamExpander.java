@@ -3,7 +3,6 @@ package dev.gatehouse.internal.template.expand;
 import dev.gatehouse.internal.template.Findings;
 import dev.gatehouse.internal.template.read.MapNode;
 import dev.gatehouse.internal.template.read.Node;
-import dev.gatehouse.internal.template.resolve.ResolvedResource;
 import dev.gatehouse.internal.template.resolve.ResolvedTemplate;
 import java.util.List;
 import java.util.Map;
@@ -106,8 +105,7 @@ public final class SamExpander {
         TYPES.forEach(type -> resources.ofType(type.getKey()).forEach(listed -> {
             SamResource resource = resources.find(listed.logicalId()).orElse(listed);
             if (resource.isPresent()) {
-                refusals.guard(() ->
-                        output.replace(resource, type.getValue().expand(resource, expansion), refusals));
+                refusals.guard(() -> output.replace(resource, type.getValue().expand(resource, expansion), refusals));
             } else {
                 leaveOut(resource, type.getValue(), expansion, output);
             }
