@@ -1,6 +1,9 @@
 package dev.gatehouse;
 
+import dev.gatehouse.function.AwsCalls;
 import dev.gatehouse.function.FunctionProvider;
+import dev.gatehouse.internal.assembly.CallsToAws;
+import dev.gatehouse.internal.assembly.Gateway;
 import dev.gatehouse.internal.environment.Environment;
 import dev.gatehouse.internal.environment.Functions;
 import dev.gatehouse.internal.environment.Quiescence;
@@ -13,38 +16,43 @@ import dev.gatehouse.internal.environment.backends.WiredServices;
 import dev.gatehouse.internal.environment.functions.FunctionSetting;
 import dev.gatehouse.internal.environment.functions.FunctionWiring;
 import dev.gatehouse.internal.environment.functions.WiredFunctions;
-import dev.gatehouse.model.Template;
 import java.time.Instant;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Makes the environment and state of a new test.
  *
  * @param provider asked for a fresh one for each test
  */
-record Surroundings(GatewaySettings settings, FunctionWiring wiring, FunctionProvider provider) {
+record Surroundings(
+        GatewaySettings settings, Gateway gateway, FunctionWiring wiring, FunctionProvider provider) {
 
     /** The same with other settings: functions of a test class, a clock of its own. */
-    Surroundings with(GatewaySettings other, Template template) {
-        return new Surroundings(other, FunctionWiring.of(template, other.functions()), provider);
+    Surroundings with(GatewaySettings other) {
+        return new Surroundings(other, gateway, FunctionWiring.of(gateway.template(), other.functions()), provider);
     }
 
     State fresh(Instant start) {
         var clock = new VirtualClock(start);
         var quiescence = new Quiescence();
+        var services = new WiredServices(settings.behind(), clock);
+        var state = new AtomicReference<State>();
+        var aws = new CallsToAws(gateway, services, state::get);
         var environment = new Environment(
                 clock,
                 new RandomChance(),
                 new RandomIds(),
-                functions(clock, quiescence),
+                functions(clock, aws, quiescence),
                 new WiredBackends(settings.behind()),
-                new WiredServices(settings.behind(), clock),
+                services,
                 quiescence);
-        return State.fresh(environment);
+        state.set(State.fresh(environment));
+        return state.get();
     }
 
-    private Functions functions(VirtualClock clock, Quiescence quiescence) {
-        var setting = new FunctionSetting(clock, new RandomIds(), Map::of, quiescence);
+    private Functions functions(VirtualClock clock, AwsCalls aws, Quiescence quiescence) {
+        var setting = new FunctionSetting(clock, new RandomIds(), Map::of, aws, quiescence);
         return new WiredFunctions(wiring, provider.fresh(), setting);
     }
 }

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param event the payload as UTF-8 JSON
  * @param timeout how long the function may run
  * @param environment what late binding replaces in environment variables: physical API id to the id minted for the test
+ * @param aws answers the calls that the code makes to AWS
  * @param caller who waits for the outcome
  */
 public record Invocation(
@@ -28,6 +29,7 @@ public record Invocation(
         byte[] event,
         Duration timeout,
         Map<String, String> environment,
+        AwsCalls aws,
         InvocationCaller caller) {
 
     public Invocation {

@@ -1,4 +1,4 @@
-/** Here live the ports to Lambda functions; it depends on the model; it must not know how a handler is loaded. */
+/** Here live the ports to Lambda functions; it depends on the model and http; it must not know how a handler is loaded. */
 @NullMarked
 package dev.gatehouse.function;
 

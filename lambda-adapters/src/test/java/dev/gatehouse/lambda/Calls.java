@@ -1,5 +1,6 @@
 package dev.gatehouse.lambda;
 
+import dev.gatehouse.function.AwsCalls;
 import dev.gatehouse.function.FunctionCode;
 import dev.gatehouse.function.FunctionOutcome;
 import dev.gatehouse.function.FunctionProvider;
@@ -32,9 +33,13 @@ final class Calls {
     }
 
     static FunctionCode code(FunctionProvider provider, FunctionDefinitionBuilder definition) {
+        return code(provider, definition, AwsCalls.none());
+    }
+
+    static FunctionCode code(FunctionProvider provider, FunctionDefinitionBuilder definition, AwsCalls aws) {
         var provided = provider.provide(definition.build());
         var code = provided.code().orElseThrow(() -> new AssertionError(provided.missing()));
-        return invocation -> code.invoke(of(definition.build(), invocation));
+        return invocation -> code.invoke(of(definition.build(), invocation, aws));
     }
 
     static FunctionOutcome call(FunctionCode code, String event) {
@@ -49,7 +54,7 @@ final class Calls {
         return new InvocationCaller(patience, pretended -> {}, late);
     }
 
-    private static Invocation of(FunctionDefinition definition, Invocation invocation) {
+    private static Invocation of(FunctionDefinition definition, Invocation invocation, AwsCalls aws) {
         return new Invocation(
                 invocation.function(),
                 invocation.qualifier(),
@@ -59,6 +64,7 @@ final class Calls {
                 invocation.event(),
                 invocation.timeout(),
                 invocation.environment(),
+                aws,
                 invocation.caller());
     }
 
@@ -73,6 +79,7 @@ final class Calls {
                 plain.event(),
                 plain.timeout(),
                 replacements,
+                plain.aws(),
                 plain.caller());
     }
 
@@ -86,6 +93,7 @@ final class Calls {
                 event.getBytes(StandardCharsets.UTF_8),
                 timeout,
                 Map.of(),
+                AwsCalls.none(),
                 caller);
     }
 }

@@ -74,6 +74,14 @@ public final class Gateway {
         return api.id() + ".execute-api." + account.region() + ".amazonaws.com";
     }
 
+    /** Whether requests with that host, in lower case, are for an API of the template. */
+    public boolean answersFor(String host) {
+        int dot = host.indexOf(".execute-api.");
+        return dot < 0
+                ? template.domainNames().stream().anyMatch(it -> it.domainName().equalsIgnoreCase(host))
+                : byId.containsKey(host.substring(0, dot));
+    }
+
     /** Answers a request for the API that its Host header names. */
     public Exchange handle(HttpRequest request, State state) {
         String host = request.host().toLowerCase(Locale.ROOT);

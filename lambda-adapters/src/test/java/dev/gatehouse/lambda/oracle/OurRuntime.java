@@ -1,5 +1,6 @@
 package dev.gatehouse.lambda.oracle;
 
+import dev.gatehouse.function.AwsCalls;
 import dev.gatehouse.function.Invocation;
 import dev.gatehouse.function.InvocationCaller;
 import dev.gatehouse.function.ProvidedFunction;
@@ -37,6 +38,7 @@ final class OurRuntime implements BiFunction<String, byte[], byte[]> {
                 event,
                 Duration.ofSeconds(30),
                 Map.of(),
+                AwsCalls.none(),
                 InvocationCaller.patient());
     }
 }

@@ -13,6 +13,7 @@ import dev.gatehouse.internal.environment.VirtualClock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
 
 /** The AWS services of one test: stand-ins by name, nothing else; closing ends their connections. */
@@ -55,6 +56,11 @@ public final class WiredServices implements Services, AwsServices {
     @Override
     public void close() {
         client.close();
+    }
+
+    /** Whether something stands for that service. */
+    public boolean stands(String service) {
+        return Optional.ofNullable(standIns.get(service)).map(WiredStandIn::isDecided).orElse(false);
     }
 
     private WiredStandIn<ServiceCall> at(String service) {

@@ -1,5 +1,6 @@
 package dev.gatehouse.internal.environment.functions;
 
+import dev.gatehouse.function.AwsCalls;
 import dev.gatehouse.internal.environment.Ids;
 import dev.gatehouse.internal.environment.Quiescence;
 import dev.gatehouse.internal.environment.VirtualClock;
@@ -11,7 +12,8 @@ import java.util.function.Supplier;
  *
  * @param clock when Lambda tries a failed asynchronous event again
  * @param lateBinding what is replaced in environment variables: physical API id to the id minted for the test
+ * @param aws answers the calls that functions make to AWS
  * @param quiescence counts what runs after its caller went on
  */
 public record FunctionSetting(
-        VirtualClock clock, Ids ids, Supplier<Map<String, String>> lateBinding, Quiescence quiescence) {}
+        VirtualClock clock, Ids ids, Supplier<Map<String, String>> lateBinding, AwsCalls aws, Quiescence quiescence) {}

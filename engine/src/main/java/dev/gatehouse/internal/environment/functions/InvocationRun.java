@@ -1,6 +1,7 @@
 package dev.gatehouse.internal.environment.functions;
 
 import dev.gatehouse.control.RecordedInvocation.Ending;
+import dev.gatehouse.function.AwsCalls;
 import dev.gatehouse.function.FunctionCode;
 import dev.gatehouse.function.FunctionError.Kind;
 import dev.gatehouse.function.FunctionOutcome;
@@ -42,6 +43,7 @@ final class InvocationRun {
                 request.event(),
                 target.timeout(),
                 surrounding.environment(),
+                surrounding.aws(),
                 caller);
         number = book.begin(invocation);
         time.add(sleep);
@@ -97,5 +99,5 @@ final class InvocationRun {
     }
 
     /** What the test gives to the invocation. */
-    record Surrounding(String requestId, Map<String, String> environment) {}
+    record Surrounding(String requestId, Map<String, String> environment, AwsCalls aws) {}
 }

@@ -7,6 +7,7 @@ import dev.gatehouse.function.FunctionProvider;
 import dev.gatehouse.function.ProvidedFunction;
 import dev.gatehouse.internal.environment.FunctionRequest;
 import dev.gatehouse.internal.environment.Functions;
+import dev.gatehouse.internal.environment.LiveAwsCalls;
 import dev.gatehouse.model.FunctionDefinition;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +33,7 @@ public final class WiredFunctions implements Functions {
         this.wiring = wiring.fresh();
         this.provider = provider;
         this.setting = setting;
+        LiveAwsCalls.add(setting.aws());
         this.events = new AsyncEvents(setting, this::run);
     }
 
@@ -63,6 +65,7 @@ public final class WiredFunctions implements Functions {
 
     @Override
     public void close() {
+        LiveAwsCalls.remove(setting.aws());
         wiring.close();
         provider.close();
     }
@@ -84,7 +87,7 @@ public final class WiredFunctions implements Functions {
         });
         var surrounding = new InvocationRun.Surrounding(
                 request.requestId().orElseGet(setting.ids()::uuid),
-                setting.lateBinding().get());
+                setting.lateBinding().get(), setting.aws());
         return run.run(target, function.code().get(), stubs.of(target).sleep(), surrounding);
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gatehouse.control.RecordedInvocation.Ending;
+import dev.gatehouse.function.AwsCalls;
 import dev.gatehouse.function.FunctionCode;
 import dev.gatehouse.function.FunctionError;
 import dev.gatehouse.function.FunctionError.Kind;
@@ -371,7 +372,7 @@ class WiredFunctionsTest {
     }
 
     private FunctionSetting setting() {
-        return new FunctionSetting(clock, new RandomIds(), Map::of, quiescence);
+        return new FunctionSetting(clock, new RandomIds(), Map::of, AwsCalls.none(), quiescence);
     }
 
     private static FunctionDefinitionBuilder definition() {

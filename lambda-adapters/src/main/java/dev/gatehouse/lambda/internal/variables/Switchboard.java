@@ -165,6 +165,11 @@ final class Switchboard {
         return values.isEmpty() ? null : new @Nullable String[] {values.get(0).orElse(null)};
     }
 
+    /** Whether the present thread belongs neither to a function nor to a test that called one, and some function lives. */
+    boolean isForeign() {
+        return scope().isEmpty() && !isOutsider();
+    }
+
     private boolean isOutsider() {
         return scope().isEmpty()
                 && (live.isEmpty() || calls.get() || Thread.currentThread().getId() == 1);

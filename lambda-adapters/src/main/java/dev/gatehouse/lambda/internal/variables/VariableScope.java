@@ -1,5 +1,6 @@
 package dev.gatehouse.lambda.internal.variables;
 
+import dev.gatehouse.function.AwsCalls;
 import dev.gatehouse.function.Invocation;
 import dev.gatehouse.lambda.internal.life.HandlerSource;
 import dev.gatehouse.lambda.internal.life.InstanceScope;
@@ -10,13 +11,14 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** The environment variables of one instance, while it lives. */
-final class VariableScope implements InstanceScope {
+final class VariableScope implements InstanceScope, RunningFunction {
 
     private final JvmEnvironment jvm;
     private final HandlerSource source;
     private final VariablesOfFunction made;
     private final AtomicReference<String> refusal = new AtomicReference<>("");
     private volatile FunctionVariables variables = new FunctionVariables("", Map.of(), Set.of());
+    private volatile AwsCalls aws = AwsCalls.none();
     private long checked = -1;
 
     VariableScope(JvmEnvironment jvm, HandlerSource source, VariablesOfFunction made) {
@@ -28,6 +30,7 @@ final class VariableScope implements InstanceScope {
     @Override
     public void enter(Invocation invocation, String logStream) {
         refusal.set("");
+        aws = invocation.aws();
         FunctionVariables next = made.of(invocation, logStream);
         if (!next.equals(variables)) {
             variables = next;
@@ -58,8 +61,18 @@ final class VariableScope implements InstanceScope {
         return source.handlerClass();
     }
 
-    /** Has the present invocation not count. */
-    void refuse(String message) {
+    @Override
+    public String name() {
+        return variables.function();
+    }
+
+    @Override
+    public AwsCalls aws() {
+        return aws;
+    }
+
+    @Override
+    public void refuse(String message) {
         refusal.compareAndSet("", message);
     }
 

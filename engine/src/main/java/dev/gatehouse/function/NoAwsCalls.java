@@ -1,0 +1,24 @@
+package dev.gatehouse.function;
+
+import dev.gatehouse.http.HttpResponse;
+import java.util.Optional;
+
+/** Answers no call to AWS. */
+enum NoAwsCalls implements AwsCalls {
+    NONE;
+
+    @Override
+    public boolean owns(AwsCall call) {
+        return false;
+    }
+
+    @Override
+    public Optional<String> missing(AwsCall call) {
+        return Optional.of("run the function behind a gateway");
+    }
+
+    @Override
+    public HttpResponse answer(AwsCall call) {
+        return HttpResponse.of(501);
+    }
+}

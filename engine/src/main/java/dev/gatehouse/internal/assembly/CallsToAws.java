@@ -1,0 +1,95 @@
+package dev.gatehouse.internal.assembly;
+
+import dev.gatehouse.control.IamIdentity;
+import dev.gatehouse.function.AwsCall;
+import dev.gatehouse.function.AwsCalls;
+import dev.gatehouse.http.Body;
+import dev.gatehouse.http.Headers;
+import dev.gatehouse.http.HttpRequest;
+import dev.gatehouse.http.HttpResponse;
+import dev.gatehouse.http.Percent;
+import dev.gatehouse.internal.environment.ServiceRequest;
+import dev.gatehouse.internal.environment.State;
+import dev.gatehouse.internal.environment.Stopwatch;
+import dev.gatehouse.internal.environment.backends.WiredServices;
+import dev.gatehouse.internal.feature.access.Access;
+import dev.gatehouse.internal.feature.connections.Connections;
+import dev.gatehouse.internal.json.Json;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * Answers what the functions of one test ask of AWS: its own APIs by the gateway, services by what stands for them.
+ *
+ * @param state known when the environment is complete
+ */
+public record CallsToAws(Gateway gateway, WiredServices services, Supplier<State> state) implements AwsCalls {
+
+    private static final String ROLE = "gatehouse-execution-role";
+    private static final String CONNECTIONS = "/@connections/";
+    private static final Duration LONGEST = Duration.ofSeconds(60);
+
+    @Override
+    public boolean owns(AwsCall call) {
+        return gateway.answersFor(call.request().host().toLowerCase(Locale.ROOT)) || hasConnection(call.request());
+    }
+
+    @Override
+    public Optional<String> missing(AwsCall call) {
+        if (owns(call) || services.stands(call.service())) {
+            return Optional.empty();
+        }
+        String service = "services.get(\"" + call.service() + "\")";
+        return Optional.of("have AwsServices answer, " + service + ".answers(200, \"…\"),"
+                + "\nor forward, " + service + ".forwardTo(URI.create(\"http://localhost:…\")),"
+                + "\nor give the function's client an endpoint of its own.");
+    }
+
+    @Override
+    public HttpResponse answer(AwsCall call) {
+        return owns(call) ? managed(call.request()) : served(call);
+    }
+
+    // roles have no policies here, so the call is signed anew by one that may do it
+    private HttpResponse managed(HttpRequest request) {
+        IamIdentity role = Access.identities(state.get(), gateway.template().account())
+                .role(ROLE)
+                .withoutPermissions()
+                .allow("execute-api:*", "*");
+        var open = request.withHeaders(request.headers().without("authorization"));
+        var signed = role.sign(open, state.get().environment().clock().now());
+        return gateway.handle(signed, state.get()).response();
+    }
+
+    private HttpResponse served(AwsCall call) {
+        var request = new ServiceRequest(
+                call.service(),
+                call.region(),
+                call.operation(),
+                call.request(),
+                Map.of(),
+                LONGEST,
+                new Stopwatch(),
+                Optional.empty());
+        var outcome = services.send(request);
+        return outcome.response().orElseGet(() -> unavailable(outcome.explanation()));
+    }
+
+    private static HttpResponse unavailable(String why) {
+        String json = "{\"message\":" + Json.of(why).toText() + "}";
+        return new HttpResponse(503, Headers.of("Content-Type", "application/json"), Body.of(json));
+    }
+
+    private boolean hasConnection(HttpRequest request) {
+        String path = Percent.decode(request.path());
+        int begin = path.indexOf(CONNECTIONS);
+        return begin >= 0
+                && state.get()
+                        .get(Connections.SLOT)
+                        .find(path.substring(begin + CONNECTIONS.length()))
+                        .isPresent();
+    }
+}

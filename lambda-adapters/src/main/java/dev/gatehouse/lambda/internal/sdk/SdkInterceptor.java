@@ -1,0 +1,145 @@
+package dev.gatehouse.lambda.internal.sdk;
+
+import dev.gatehouse.function.AwsCall;
+import dev.gatehouse.function.AwsCalls;
+import dev.gatehouse.http.Body;
+import dev.gatehouse.http.Headers;
+import dev.gatehouse.http.HttpRequest;
+import dev.gatehouse.http.Peer;
+import dev.gatehouse.internal.environment.LiveAwsCalls;
+import dev.gatehouse.lambda.internal.variables.FunctionOfThread;
+import dev.gatehouse.lambda.internal.variables.RunningFunction;
+import java.util.Optional;
+import software.amazon.awssdk.core.interceptor.Context;
+import software.amazon.awssdk.core.interceptor.ExecutionAttribute;
+import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+import software.amazon.awssdk.core.interceptor.SdkExecutionAttribute;
+import software.amazon.awssdk.http.SdkHttpRequest;
+
+/**
+ * Keeps a handler's calls from real AWS: to the gateway or to what stands for a service, or nowhere.
+ *
+ * <p>Listed for all services and for each: up to version 2.46 the SDK puts the host back that an interceptor of the first
+ * list sets, and keeps what one of the second sets. Running twice does no harm.
+ */
+public final class SdkInterceptor implements ExecutionInterceptor {
+
+    private static final ExecutionAttribute<Caller> CALLER = new ExecutionAttribute<>("GatehouseCaller");
+    private static final ExecutionAttribute<Rerouted> REROUTED = new ExecutionAttribute<>("GatehouseRerouted");
+
+    /** Whose thread began a call. */
+    private record Caller(Optional<RunningFunction> function, boolean unknown) {}
+
+    /** A call that was sent to the door. */
+    private record Rerouted(String token, AwsCall call, String function) {}
+
+    @Override
+    public void beforeExecution(Context.BeforeExecution context, ExecutionAttributes attributes) {
+        attributes.putAttributeIfAbsent(
+                CALLER, new Caller(FunctionOfThread.present(), FunctionOfThread.mayBeAny()));
+    }
+
+    @Override
+    public SdkHttpRequest modifyHttpRequest(Context.ModifyHttpRequest context, ExecutionAttributes attributes) {
+        SdkHttpRequest request = context.httpRequest();
+        Optional<AwsHost> aws = AwsHost.parse(request.host());
+        Caller caller = attributes.getAttribute(CALLER);
+        if (caller == null) {
+            return request;
+        }
+        AwsCall call = call(request, aws, attributes);
+        boolean concerns = aws.isPresent()
+                || caller.function().map(it -> it.aws().owns(call)).orElse(false);
+        return concerns ? decided(request, call, caller, attributes) : request;
+    }
+
+    @Override
+    public void beforeTransmission(Context.BeforeTransmission context, ExecutionAttributes attributes) {
+        Rerouted rerouted = attributes.getAttribute(REROUTED);
+        String host = context.httpRequest().host();
+        if (rerouted != null && !host.equals(Door.OPEN.host())) {
+            throw refused(attributes, SdkMessages.overwritten(rerouted.function(), rerouted.call(), host));
+        }
+    }
+
+    @Override
+    public void afterExecution(Context.AfterExecution context, ExecutionAttributes attributes) {
+        forget(attributes);
+    }
+
+    @Override
+    public void onExecutionFailure(Context.FailedExecution context, ExecutionAttributes attributes) {
+        forget(attributes);
+    }
+
+    private static SdkHttpRequest decided(
+            SdkHttpRequest request, AwsCall call, Caller caller, ExecutionAttributes attributes) {
+        if (caller.function().isPresent()) {
+            RunningFunction function = caller.function().get();
+            Optional<String> missing = function.aws().missing(call);
+            if (missing.isPresent()) {
+                throw refused(attributes, SdkMessages.missing(function.name(), call, missing.get()));
+            }
+            return rerouted(request, new SdkDoor.Route(function.aws(), call), function.name(), attributes);
+        }
+        Optional<AwsCalls> owner = LiveAwsCalls.owner(call);
+        if (owner.isPresent()) {
+            return rerouted(request, new SdkDoor.Route(owner.get(), call), "of the test", attributes);
+        }
+        if (caller.unknown()) {
+            throw new AwsCallRefusedException(SdkMessages.foreign(Thread.currentThread(), call));
+        }
+        return request;
+    }
+
+    private static SdkHttpRequest rerouted(
+            SdkHttpRequest request, SdkDoor.Route route, String function, ExecutionAttributes attributes) {
+        Rerouted before = attributes.getAttribute(REROUTED);
+        String token = before == null ? Door.OPEN.expect(route) : before.token();
+        attributes.putAttribute(REROUTED, new Rerouted(token, route.call(), function));
+        return request.toBuilder()
+                .protocol("http")
+                .host(Door.OPEN.host())
+                .port(Door.OPEN.port())
+                .putHeader(SdkDoor.TOKEN, token)
+                .build();
+    }
+
+    // a handler that goes on with a default value has not been tested with what it asked for
+    private static AwsCallRefusedException refused(ExecutionAttributes attributes, String message) {
+        Caller caller = attributes.getAttribute(CALLER);
+        caller.function().ifPresent(it -> it.refuse(message));
+        return new AwsCallRefusedException(message);
+    }
+
+    private static void forget(ExecutionAttributes attributes) {
+        Rerouted rerouted = attributes.getAttribute(REROUTED);
+        if (rerouted != null) {
+            Door.OPEN.forget(rerouted.token());
+        }
+    }
+
+    private static AwsCall call(SdkHttpRequest request, Optional<AwsHost> aws, ExecutionAttributes attributes) {
+        String query = request.encodedQueryParameters().map(it -> "?" + it).orElse("");
+        String target = request.encodedPath() + query;
+        var arrived = new HttpRequest(
+                request.method().name(),
+                target,
+                Headers.of("Host", request.host()),
+                Body.empty(),
+                Peer.at("127.0.0.1"));
+        String operation = Optional.ofNullable(attributes.getAttribute(SdkExecutionAttribute.OPERATION_NAME))
+                .orElse("");
+        return new AwsCall(
+                aws.map(AwsHost::service).orElse(""),
+                operation,
+                aws.map(AwsHost::region).orElse(""),
+                arrived);
+    }
+
+    /** The door of this JVM, opened by the first rerouted call. */
+    private static final class Door {
+        static final SdkDoor OPEN = SdkDoor.open();
+    }
+}
