@@ -25,8 +25,7 @@ import java.util.concurrent.atomic.AtomicReference;
  *
  * @param provider asked for a fresh one for each test
  */
-record Surroundings(
-        GatewaySettings settings, Gateway gateway, FunctionWiring wiring, FunctionProvider provider) {
+record Surroundings(GatewaySettings settings, Gateway gateway, FunctionWiring wiring, FunctionProvider provider) {
 
     /** The same with other settings: functions of a test class, a clock of its own. */
     Surroundings with(GatewaySettings other) {

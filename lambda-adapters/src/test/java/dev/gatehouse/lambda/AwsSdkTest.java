@@ -51,9 +51,10 @@ class AwsSdkTest {
 
         assertThat(error.kind()).isEqualTo(Kind.NOT_PROVIDED);
         assertThat(error.errorMessage())
-                .startsWith("function Orders called dynamodb.GetItem: nothing stands for it, and nothing leaves for AWS by"
-                        + " itself.\n"
-                        + "  host:        ")
+                .startsWith(
+                        "function Orders called dynamodb.GetItem: nothing stands for it, and nothing leaves for AWS by"
+                                + " itself.\n"
+                                + "  host:        ")
                 .endsWith("dynamodb.eu-west-1.amazonaws.com\n  to do:       let it stand");
     }
 
@@ -75,7 +76,8 @@ class AwsSdkTest {
     void a_call_is_answered_by_what_stands_for_its_service() {
         standing.service = Optional.of(json(200, "{\"Item\":{\"name\":{\"S\":\"Rex\"}}}"));
 
-        String output = call(code(provider, definition(Reading.class), standing), "\"x\"").text();
+        String output = call(code(provider, definition(Reading.class), standing), "\"x\"")
+                .text();
 
         AwsCall received = standing.calls.get(0);
         assertThat(output).isEqualTo("\"Rex\"");
@@ -90,7 +92,8 @@ class AwsSdkTest {
     void a_call_of_an_asynchronous_client_is_answered_too() {
         standing.service = Optional.of(json(200, "{\"Item\":{\"name\":{\"S\":\"Rex\"}}}"));
 
-        assertThat(call(code(provider, definition(ReadingLater.class), standing), "\"x\"").text())
+        assertThat(call(code(provider, definition(ReadingLater.class), standing), "\"x\"")
+                        .text())
                 .isEqualTo("\"Rex\"");
     }
 
@@ -98,7 +101,8 @@ class AwsSdkTest {
     void a_push_to_a_connection_reaches_the_gateway() {
         standing.gateway = Optional.of(HttpResponse.of(200));
 
-        String output = call(code(provider, definition(Pushing.class), standing), "\"hi\"").text();
+        String output = call(code(provider, definition(Pushing.class), standing), "\"hi\"")
+                .text();
 
         AwsCall received = standing.calls.get(0);
         assertThat(output).isEqualTo("\"pushed\"");
@@ -110,9 +114,11 @@ class AwsSdkTest {
 
     @Test
     void an_error_of_the_gateway_is_the_sdks_own_exception() {
-        standing.gateway = Optional.of(new HttpResponse(410, Headers.of("x-amzn-ErrorType", "GoneException"), Body.empty()));
+        standing.gateway =
+                Optional.of(new HttpResponse(410, Headers.of("x-amzn-ErrorType", "GoneException"), Body.empty()));
 
-        assertThat(call(code(provider, definition(Pushing.class), standing), "\"hi\"").text())
+        assertThat(call(code(provider, definition(Pushing.class), standing), "\"hi\"")
+                        .text())
                 .isEqualTo("\"gone\"");
     }
 
@@ -170,7 +176,10 @@ class AwsSdkTest {
         @Override
         public String handleRequest(String event, Context context) {
             try (var client = DynamoDbClient.create()) {
-                return client.getItem(it -> it.tableName("pets").key(key())).item().get("name").s();
+                return client.getItem(it -> it.tableName("pets").key(key()))
+                        .item()
+                        .get("name")
+                        .s();
             }
         }
     }
@@ -202,8 +211,13 @@ class AwsSdkTest {
     public static class ReadingLocally implements RequestHandler<String, String> {
         @Override
         public String handleRequest(String endpoint, Context context) {
-            try (var client = DynamoDbClient.builder().endpointOverride(URI.create(endpoint)).build()) {
-                return client.getItem(it -> it.tableName("pets").key(key())).item().get("name").s();
+            try (var client = DynamoDbClient.builder()
+                    .endpointOverride(URI.create(endpoint))
+                    .build()) {
+                return client.getItem(it -> it.tableName("pets").key(key()))
+                        .item()
+                        .get("name")
+                        .s();
             }
         }
     }

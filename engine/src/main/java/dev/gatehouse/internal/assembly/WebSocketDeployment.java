@@ -54,10 +54,11 @@ final class WebSocketDeployment implements DeployedApi {
     @Override
     public Exchange handle(HttpRequest request, Doorway doorway, State state) {
         PathInStage path = path(request, doorway);
-        if (!serves(path, doorway)) {
+        Lines lines = stages.get(path.stage());
+        if (lines == null || !serves(path, doorway)) {
             return Fronts.forbidden(request, api, path.stage(), state);
         }
-        Context context = context(stages.get(path.stage()).stage(), request, doorway, state);
+        Context context = context(lines.stage(), request, doorway, state);
         Optional<String> managed = ManagementDoor.connectionId(path.below());
         if (managed.isPresent()) {
             return new ManagementDoor(api, state).answer(request, context, managed.get());

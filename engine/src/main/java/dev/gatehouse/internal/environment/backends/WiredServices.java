@@ -60,7 +60,9 @@ public final class WiredServices implements Services, AwsServices {
 
     /** Whether something stands for that service. */
     public boolean stands(String service) {
-        return Optional.ofNullable(standIns.get(service)).map(WiredStandIn::isDecided).orElse(false);
+        return Optional.ofNullable(standIns.get(service))
+                .map(WiredStandIn::isDecided)
+                .orElse(false);
     }
 
     private WiredStandIn<ServiceCall> at(String service) {

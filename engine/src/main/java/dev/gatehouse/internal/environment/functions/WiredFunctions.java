@@ -87,7 +87,8 @@ public final class WiredFunctions implements Functions {
         });
         var surrounding = new InvocationRun.Surrounding(
                 request.requestId().orElseGet(setting.ids()::uuid),
-                setting.lateBinding().get(), setting.aws());
+                setting.lateBinding().get(),
+                setting.aws());
         return run.run(target, function.code().get(), stubs.of(target).sleep(), surrounding);
     }
 

@@ -20,7 +20,8 @@ record AwsHost(String service, String region) {
     private static final Pattern REGIONAL =
             Pattern.compile("(?:.*\\.)?([a-z0-9-]+?)(?:-fips)?\\.([a-z]{2}(?:-[a-z]+)+-\\d)");
     /** Services that answer at other names than integrations give them. */
-    private static final Map<String, String> NAMES = Map.of("ddb", "dynamodb", "email", "ses", "monitoring", "cloudwatch");
+    private static final Map<String, String> NAMES =
+            Map.of("ddb", "dynamodb", "email", "ses", "monitoring", "cloudwatch");
 
     /** Reads a host name; empty if it is not one of AWS. */
     static Optional<AwsHost> parse(String host) {

@@ -90,7 +90,8 @@ final class SdkDoor {
                 return;
             }
             AwsCall call = route.call();
-            var arrived = new AwsCall(call.service(), call.operation(), call.region(), request(exchange, call.request()));
+            var arrived =
+                    new AwsCall(call.service(), call.operation(), call.region(), request(exchange, call.request()));
             send(exchange, route.answerer().answer(arrived));
         }
     }
@@ -117,7 +118,8 @@ final class SdkDoor {
             }
         });
         boolean empty = response.body().isEmpty() || exchange.getRequestMethod().equals("HEAD");
-        exchange.sendResponseHeaders(response.status(), empty ? -1 : response.body().length());
+        exchange.sendResponseHeaders(
+                response.status(), empty ? -1 : response.body().length());
         if (!empty) {
             exchange.getResponseBody().write(response.body().bytes());
         }

@@ -36,8 +36,7 @@ public final class SdkInterceptor implements ExecutionInterceptor {
 
     @Override
     public void beforeExecution(Context.BeforeExecution context, ExecutionAttributes attributes) {
-        attributes.putAttributeIfAbsent(
-                CALLER, new Caller(FunctionOfThread.present(), FunctionOfThread.mayBeAny()));
+        attributes.putAttributeIfAbsent(CALLER, new Caller(FunctionOfThread.present(), FunctionOfThread.mayBeAny()));
     }
 
     @Override

@@ -10,7 +10,8 @@ final class SdkMessages {
     private SdkMessages() {}
 
     static String missing(String function, AwsCall call, String remedy) {
-        return "function " + function + " called " + name(call) + ": nothing stands for it, and nothing leaves for AWS by"
+        return "function " + function + " called " + name(call)
+                + ": nothing stands for it, and nothing leaves for AWS by"
                 + " itself."
                 + "\n  host:        " + call.request().host()
                 + "\n  to do:       " + remedy.replace("\n", MARGIN);
@@ -25,7 +26,8 @@ final class SdkMessages {
     }
 
     static String overwritten(String function, AwsCall call, String host) {
-        return "function " + function + " called " + name(call) + ", and this version of the AWS SDK sends it to " + host
+        return "function " + function + " called " + name(call) + ", and this version of the AWS SDK sends it to "
+                + host
                 + " whatever interceptors say."
                 + "\n  to do:       use version 2.47 of the SDK or newer, or give the client an endpoint of its own.";
     }

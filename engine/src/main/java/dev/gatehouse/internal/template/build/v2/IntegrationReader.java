@@ -16,12 +16,9 @@ import dev.gatehouse.model.RouteIntegration;
 import dev.gatehouse.model.RouteIntegrationBuilder;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 
 /** Reads {@code AWS::ApiGatewayV2::Integration}. */
 public final class IntegrationReader implements ResourceReader {
-
-    private static final Set<IntegrationType> PROXIES = Set.of(IntegrationType.AWS_PROXY, IntegrationType.HTTP_PROXY);
 
     @Override
     public void read(ResolvedResource resource, TemplateDraft draft) {
