@@ -46,8 +46,9 @@ record Surroundings(GatewaySettings settings, Gateway gateway, FunctionWiring wi
                 new WiredBackends(settings.behind()),
                 services,
                 quiescence);
-        state.set(State.fresh(environment));
-        return state.get();
+        State fresh = State.fresh(environment);
+        state.set(fresh);
+        return fresh;
     }
 
     private Functions functions(VirtualClock clock, AwsCalls aws, Quiescence quiescence) {
