@@ -34,7 +34,8 @@ class MappingTemplateTest {
 
         var rendered = MappingTemplate.of(file).render(request);
 
-        assertThat(rendered.json(Map.class))
+        Object json = rendered.json(Map.class);
+        assertThat(json)
                 .isEqualTo(Map.of(
                         "id", "7", "sku", "A1", "q", "a b", "h", "h", "ip", "203.0.113.5", "m", "POST", "s", "blue"));
     }
