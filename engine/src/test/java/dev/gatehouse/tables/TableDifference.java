@@ -25,7 +25,9 @@ final class TableDifference {
     private void compare(String place, Json expected, Json found) {
         if (expected instanceof JsonObject a && found instanceof JsonObject b) {
             members(place, a.members(), b.members());
-        } else if (expected instanceof JsonArray a && found instanceof JsonArray b && a.elements().size() == b.elements().size()) {
+        } else if (expected instanceof JsonArray a
+                && found instanceof JsonArray b
+                && a.elements().size() == b.elements().size()) {
             for (int i = 0; i < a.elements().size(); i++) {
                 compare(place + "[" + i + "]", a.elements().get(i), b.elements().get(i));
             }
@@ -42,7 +44,8 @@ final class TableDifference {
             if (!expected.containsKey(name)) {
                 lines.add(inner + ": not expected, found " + shortened(Objects.requireNonNull(found.get(name))));
             } else if (!found.containsKey(name)) {
-                lines.add(inner + ": expected " + shortened(Objects.requireNonNull(expected.get(name))) + ", not found");
+                lines.add(
+                        inner + ": expected " + shortened(Objects.requireNonNull(expected.get(name))) + ", not found");
             } else {
                 compare(inner, Objects.requireNonNull(expected.get(name)), Objects.requireNonNull(found.get(name)));
             }

@@ -28,6 +28,8 @@ final class TableFolders {
 
     private static Path folder(String property, String name) {
         String given = System.getProperty(property);
-        return given == null ? root().resolve("../shared/templates").resolve(name).normalize() : Path.of(given);
+        return given == null
+                ? root().resolve("../shared/templates").resolve(name).normalize()
+                : Path.of(given);
     }
 }

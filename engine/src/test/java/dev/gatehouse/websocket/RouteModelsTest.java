@@ -49,10 +49,7 @@ class RouteModelsTest {
     }
 
     private static long calls(ApiGateway gateway) {
-        return gateway.get(Lambdas.class)
-                .function("Fn")
-                .invocations()
-                .count();
+        return gateway.get(Lambdas.class).function("Fn").invocations().count();
     }
 
     private static ApiGateway gateway(String models) {

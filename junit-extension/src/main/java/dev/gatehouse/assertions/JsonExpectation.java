@@ -41,12 +41,8 @@ final class JsonExpectation {
                     + expected.members().keySet());
         }
         return expected.members().entrySet().stream()
-                .flatMap(member ->
-                        difference(
-                                at + "." + member.getKey(),
-                                member.getValue(),
-                                found.members().get(member.getKey()))
-                                .stream())
+                .flatMap(member -> found.member(member.getKey()).stream()
+                        .flatMap(actual -> difference(at + "." + member.getKey(), member.getValue(), actual).stream()))
                 .findFirst();
     }
 

@@ -17,6 +17,7 @@ public final class Core {
      *
      * @throws UnsupportedOperationException always
      */
+    @SuppressWarnings("DoNotCallSuggester")
     public static void checkpointRestore() throws CheckpointException, RestoreException {
         throw new UnsupportedOperationException();
     }

@@ -120,7 +120,7 @@ final class Instance {
             lives = false;
             outcome = FunctionOutcome.failed(ReportedErrors.fault(fault));
         } catch (RefusedInvocationException refused) {
-            outcome = refused(refused.getMessage());
+            outcome = refused(String.valueOf(refused.getMessage()));
         } catch (Throwable thrown) {
             lives = !(thrown instanceof VirtualMachineError || thrown instanceof IOError);
             outcome = FunctionOutcome.failed(ReportedErrors.thrown(thrown));

@@ -115,6 +115,7 @@ public final class InstancePool implements FunctionCode, AutoCloseable {
     }
 
     // the caller goes away; the function has its own time and may use it
+    @SuppressWarnings("FutureReturnValueIgnored")
     private FunctionOutcome abandon(Instance instance, Job job) {
         job.deadline()
                 .thenAccept(deadline -> inTheBackground(limit(Job.until(deadline)), () -> timeOut(instance, job)));

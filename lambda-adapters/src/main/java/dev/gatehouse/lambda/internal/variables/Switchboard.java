@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>One for the JVM, because the JVM has one environment. Threads that a handler starts belong to its instance.
  */
+@SuppressWarnings("ThreadLocalUsage") // one object for the JVM, so its fields are as good as static
 final class Switchboard {
 
     /** A variable that tells whether the hook is in. */

@@ -45,7 +45,7 @@ final class VariableScope implements InstanceScope, RunningFunction {
 
     @Override
     public Optional<String> leave() {
-        return Optional.of(refusal.get()).filter(it -> !it.isEmpty()).or(this::conflict);
+        return Optional.ofNullable(refusal.get()).filter(it -> !it.isEmpty()).or(this::conflict);
     }
 
     @Override
