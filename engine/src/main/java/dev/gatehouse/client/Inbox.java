@@ -1,66 +1,90 @@
 package dev.gatehouse.client;
 
-import dev.gatehouse.internal.environment.Stopwatch;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /** What came to a client, in order; hands each message out once. */
 final class Inbox implements WebSocketPort.MessageListener {
 
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition changed = lock.newCondition();
     private final List<String> messages = new ArrayList<>();
     private int taken;
     private Optional<ClosedWith> closed = Optional.empty();
 
     @Override
-    public synchronized void message(String text) {
-        messages.add(text);
-        notifyAll();
+    public void message(String text) {
+        change(() -> messages.add(text));
     }
 
     @Override
-    public synchronized void closed(int code, String reason) {
-        if (closed.isEmpty()) {
-            closed = Optional.of(new ClosedWith(code, reason));
-        }
-        notifyAll();
+    public void closed(int code, String reason) {
+        change(() -> {
+            if (closed.isEmpty()) {
+                closed = Optional.of(new ClosedWith(code, reason));
+            }
+        });
     }
 
-    synchronized List<String> all() {
-        return List.copyOf(messages);
+    List<String> all() {
+        return look(() -> List.copyOf(messages));
     }
 
-    synchronized Optional<ClosedWith> closedWith() {
-        return closed;
+    Optional<ClosedWith> closedWith() {
+        return look(() -> closed);
     }
 
     /** The next message that nobody took, if it is there. */
-    synchronized Optional<String> poll() {
-        return taken < messages.size() ? Optional.of(messages.get(taken++)) : Optional.empty();
-    }
-
-    /** Waits until the condition holds for this inbox, in real time; false if that took longer. */
-    synchronized boolean await(Predicate<Inbox> condition, Duration longest) {
-        var waiting = new Stopwatch();
-        while (!condition.test(this)) {
-            long left = longest.toNanos() - waiting.nanos();
-            if (left <= 0) {
-                return false;
-            }
-            try {
-                TimeUnit.NANOSECONDS.timedWait(this, left);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return false;
-            }
-        }
-        return true;
+    Optional<String> poll() {
+        return look(() -> taken < messages.size() ? Optional.of(messages.get(taken++)) : Optional.empty());
     }
 
     boolean hasNext() {
-        return taken < messages.size();
+        return look(() -> taken < messages.size());
+    }
+
+    /** Waits until the condition holds for this inbox, in real time; false if that took longer. */
+    boolean await(Predicate<Inbox> condition, Duration longest) {
+        lock.lock();
+        try {
+            long left = longest.toNanos();
+            while (!condition.test(this)) {
+                if (left <= 0) {
+                    return false;
+                }
+                left = changed.awaitNanos(left);
+            }
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void change(Runnable change) {
+        lock.lock();
+        try {
+            change.run();
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private <T> T look(Supplier<T> look) {
+        lock.lock();
+        try {
+            return look.get();
+        } finally {
+            lock.unlock();
+        }
     }
 }

@@ -305,6 +305,7 @@ class InstanceLifeTest {
     }
 
     public static class Overflowing implements RequestHandler<String, String> {
+        @SuppressWarnings("InfiniteRecursion")
         @Override
         public String handleRequest(String event, Context context) {
             return handleRequest(event + ".", context);
