@@ -28,6 +28,9 @@ public final class ApiGatewayExtension
 
     @Override
     public void postProcessTestInstance(Object instance, ExtensionContext context) throws IllegalAccessException {
+        if (InjectedFields.of(instance.getClass()).isEmpty()) {
+            return;
+        }
         TestGateways gateways = TestGateways.of(context);
         ApiGateway gateway = gateways.forInstance(instance);
         for (Field field : InjectedFields.of(instance.getClass())) {
