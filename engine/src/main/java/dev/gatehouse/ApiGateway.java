@@ -99,7 +99,7 @@ public final class ApiGateway implements AutoCloseable {
      * @throws IllegalArgumentException that lists the keys, if there is none
      */
     public String apiKeyValue(String key) {
-        return KeyValues.of(gateway.template(), key);
+        return KeyValues.of(running, key);
     }
 
     /** Answers a request for the API that its Host header names, without a socket. */

@@ -43,7 +43,7 @@ public record InProcessPort(Running running, Api api, String stage) implements G
 
     @Override
     public String apiKeyValue(String key) {
-        return KeyValues.of(running.template(), key);
+        return KeyValues.of(running, key);
     }
 
     @Override

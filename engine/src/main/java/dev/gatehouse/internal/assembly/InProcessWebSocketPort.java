@@ -48,7 +48,7 @@ public record InProcessWebSocketPort(Running running, Api api, String stage) imp
 
     @Override
     public String apiKeyValue(String key) {
-        return KeyValues.of(running.template(), key);
+        return KeyValues.of(running, key);
     }
 
     @Override

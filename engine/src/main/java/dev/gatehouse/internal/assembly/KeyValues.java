@@ -1,26 +1,21 @@
 package dev.gatehouse.internal.assembly;
 
-import dev.gatehouse.model.ApiKey;
-import dev.gatehouse.model.Template;
+import dev.gatehouse.internal.feature.apikeys.ApiKeys;
+import dev.gatehouse.internal.feature.apikeys.PlanBook;
 
-/** The values of a template's API keys. */
+/** The values that API keys have in one state. */
 public final class KeyValues {
 
     private KeyValues() {}
 
     /**
-     * The value of that key, by logical id or name.
+     * The value that the key has now, by logical id or name.
      *
      * @throws IllegalArgumentException that lists the keys, if there is none
      */
-    public static String of(Template template, String key) {
-        var keys = template.apiKeys();
-        return keys.stream()
-                .filter(candidate ->
-                        candidate.logicalId().equals(key) || candidate.name().equals(key))
-                .findFirst()
-                .map(ApiKey::value)
-                .orElseThrow(() -> new IllegalArgumentException("there is no API key \"" + key + "\"; the template has "
-                        + keys.stream().map(ApiKey::logicalId).toList()));
+    public static String of(Running running, String key) {
+        return ApiKeys.control(running.state(), PlanBook.of(running.template()))
+                .key(key)
+                .value();
     }
 }
