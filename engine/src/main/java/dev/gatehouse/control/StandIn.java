@@ -41,7 +41,8 @@ public interface StandIn<R> {
      * Sends every request to a real endpoint, below its path and with the Host header of the original.
      *
      * <p>Certificates are not checked. To a service goes a signature header that names the access key {@code gatehouse}
-     * and is not valid, which is what ElasticMQ, DynamoDB Local and the like expect.
+     * and is not valid, which is what ElasticMQ, DynamoDB Local and the like expect; and as ElasticMQ can't answer JSON
+     * to the query protocol, which SQS does, anything is accepted in place of JSON.
      */
     StandIn<R> forwardTo(URI endpoint);
 

@@ -7,7 +7,7 @@ import dev.gatehouse.internal.environment.VirtualClock;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 
-/** The signature that local services want to see and don't verify. */
+/** What local services want to see beside the request: a signature that they don't verify, and an open Accept. */
 record LocalSignature(VirtualClock clock) {
 
     private static final DateTimeFormatter STAMP =
@@ -19,10 +19,17 @@ record LocalSignature(VirtualClock clock) {
         HttpRequest request = sent.request();
         return new BackendRequest(
                 sent.origin(),
-                request.withHeaders(signed(request.headers(), service)),
+                request.withHeaders(signed(accepting(request.headers()), service)),
                 sent.timeout(),
                 sent.certificateCheck(),
                 sent.stopwatch());
+    }
+
+    // AWS's services answer JSON to the gateway's default; ElasticMQ knows XML only, and refuses
+    private static Headers accepting(Headers headers) {
+        return headers.first("accept").filter("application/json"::equals).isPresent()
+                ? headers.with("Accept", "application/json, */*;q=0.1")
+                : headers;
     }
 
     private Headers signed(Headers headers, String service) {
