@@ -1,0 +1,75 @@
+package com.example.partners;
+
+import static dev.gatehouse.assertions.GatewayAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gatehouse.client.GatewayClient;
+import dev.gatehouse.control.GatewayClock;
+import dev.gatehouse.control.Lambdas;
+import dev.gatehouse.events.AuthorizerDecided;
+import dev.gatehouse.junit.ApiGatewayTest;
+import dev.gatehouse.junit.LambdaFunction;
+import java.time.Duration;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+/** The classic: a policy that an authorizer made for one method is kept, and refuses the next. */
+@ApiGatewayTest("partners.yaml")
+class CachedPolicyTest {
+
+    @Test
+    void refuses_the_second_method_by_the_policy_of_the_first(GatewayClient client, Lambdas lambdas) {
+        var partner = client.withHeader("Authorization", "partner-1");
+
+        assertThat(partner.get("/prices").send()).hasStatus(200);
+        var second = partner.get("/amounts").send();
+
+        assertThat(second).hasStatus(403);
+        assertThat(lambdas.function("PartnerGuard").invocations().all()).hasSize(1);
+        assertThat(second.trace().last(AuthorizerDecided.class).orElseThrow().story())
+                .contains("from its cache, asked for", "/prod/GET/prices")
+                .contains("to do:  let the function allow all that this caller may call");
+    }
+
+    @Test
+    void asks_again_after_five_minutes(GatewayClient client, GatewayClock clock) {
+        var partner = client.withHeader("Authorization", "partner-1");
+        partner.get("/prices").send();
+
+        clock.advance(Duration.ofMinutes(5));
+
+        assertThat(partner.get("/amounts").send()).hasStatus(200);
+    }
+
+    @Test
+    void asks_for_each_partner(GatewayClient client) {
+        client.withHeader("Authorization", "partner-1").get("/prices").send();
+
+        var other = client.withHeader("Authorization", "partner-2").get("/amounts").send();
+
+        assertThat(other).hasStatus(200);
+        assertThat(other.text()).isEqualTo("for partner-2");
+    }
+
+    @Test
+    void lets_nobody_else_in(GatewayClient client) {
+        assertThat(client.withHeader("Authorization", "stranger").get("/prices").send()).hasStatus(401);
+        assertThat(client.get("/prices").send()).hasStatus(401);
+    }
+
+    @Nested
+    class Mended {
+
+        @LambdaFunction("PartnerGuard")
+        StageGuard guard = new StageGuard();
+
+        @Test
+        void lets_the_partner_call_every_method(GatewayClient client, Lambdas lambdas) {
+            var partner = client.withHeader("Authorization", "partner-1");
+
+            assertThat(partner.get("/prices").send()).hasStatus(200);
+            assertThat(partner.get("/amounts").send()).hasStatus(200);
+            assertThat(lambdas.function("PartnerGuard").invocations().all()).hasSize(1);
+        }
+    }
+}
