@@ -16,9 +16,16 @@ import java.util.Set;
 /** Compares what an input becomes with its table. */
 record TableCheck(Path tables, Path inputs) {
 
-    /** What API Gateway or CloudFormation would refuse, or this import can't know, where the translator does not look. */
+    /** What AWS would refuse later, or this import can't know or simulate: the translator does not look there. */
     private static final Set<String> REFUSED_LATER = Set.of(
-            "BadRequestException", "NotFoundException", "ValidationError", "ValidationException", "UnresolvedValue");
+            "BadRequestException",
+            "ConflictException",
+            "InvalidRequest",
+            "NotFoundException",
+            "NotSimulated",
+            "UnresolvedValue",
+            "ValidationError",
+            "ValidationException");
 
     /** Names of tables to what is wrong with them; an empty list where all is equal. */
     Map<String, List<String>> run() {

@@ -36,6 +36,16 @@ public final class Findings {
         return all.stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
     }
 
+    /** How many there are so far. */
+    public int count() {
+        return all.size();
+    }
+
+    /** Those that came after the first {@code count}. */
+    public List<Finding> since(int count) {
+        return all.stream().skip(count).toList();
+    }
+
     public List<Finding> all() {
         return List.copyOf(all);
     }

@@ -5,6 +5,7 @@ import dev.gatehouse.internal.template.draft.RestDraft;
 import dev.gatehouse.internal.template.draft.TemplateDraft;
 import dev.gatehouse.internal.template.draft.V2Draft;
 import dev.gatehouse.internal.template.draft.V2Protocol;
+import dev.gatehouse.internal.template.openapi.FailOnWarnings;
 import dev.gatehouse.internal.template.openapi.HttpBodyReader;
 import dev.gatehouse.internal.template.openapi.HttpSigns;
 import dev.gatehouse.internal.template.openapi.OpenApiBody;
@@ -34,11 +35,21 @@ final class PlainOpenApi {
     void read() {
         OpenApiProtocol asked = draft.request().openApiProtocol();
         boolean http = asked == OpenApiProtocol.DETECT ? HttpSigns.in(body) : asked == OpenApiProtocol.HTTP;
+        var warnings = new FailOnWarnings(draft.findings());
         if (http) {
             http();
         } else {
             rest();
         }
+        if (failsOnWarnings()) {
+            warnings.refuse();
+        }
+    }
+
+    private boolean failsOnWarnings() {
+        return draft.request().importParameters().entrySet().stream()
+                .anyMatch(parameter -> parameter.getKey().equalsIgnoreCase("failonwarnings")
+                        && parameter.getValue().equalsIgnoreCase("true"));
     }
 
     private void rest() {

@@ -66,7 +66,9 @@ final class ResourceReaders {
             Map.entry("AWS::ApiGatewayV2::DomainName", new DomainNameReader()),
             Map.entry("AWS::ApiGateway::BasePathMapping", new BasePathMappingReader()),
             Map.entry("AWS::ApiGateway::BasePathMappingV2", new BasePathMappingReader()),
-            Map.entry("AWS::ApiGatewayV2::ApiMapping", new ApiMappingReader()));
+            Map.entry("AWS::ApiGatewayV2::ApiMapping", new ApiMappingReader()),
+            Map.entry("AWS::WAFv2::WebACLAssociation", new WebAclCheck()),
+            Map.entry("AWS::WAFRegional::WebACLAssociation", new WebAclCheck()));
 
     private ResourceReaders() {}
 }

@@ -2,6 +2,7 @@ package dev.gatehouse.internal.template.build;
 
 import dev.gatehouse.internal.template.Findings;
 import dev.gatehouse.internal.template.ImportRequest;
+import dev.gatehouse.internal.template.build.properties.PropertyCheck;
 import dev.gatehouse.internal.template.draft.ResourceReader;
 import dev.gatehouse.internal.template.draft.TemplateDraft;
 import dev.gatehouse.internal.template.resolve.ResolvedTemplate;
@@ -25,6 +26,8 @@ public final class TemplateBuilder {
     }
 
     private static void resources(TemplateDraft draft) {
+        var properties = new PropertyCheck(draft.request().waived(), draft.findings());
+        draft.template().resources().values().forEach(properties::check);
         for (Map.Entry<String, ResourceReader> entry : ResourceReaders.IN_ORDER) {
             draft.template().resources().values().stream()
                     .filter(resource -> resource.type().equals(entry.getKey()))

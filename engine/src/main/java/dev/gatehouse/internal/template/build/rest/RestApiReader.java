@@ -8,6 +8,7 @@ import dev.gatehouse.internal.template.draft.ResourcePolicy;
 import dev.gatehouse.internal.template.draft.ResourceReader;
 import dev.gatehouse.internal.template.draft.RestDraft;
 import dev.gatehouse.internal.template.draft.TemplateDraft;
+import dev.gatehouse.internal.template.openapi.FailOnWarnings;
 import dev.gatehouse.internal.template.openapi.OpenApiBody;
 import dev.gatehouse.internal.template.openapi.RestBodyReader;
 import dev.gatehouse.internal.template.resolve.ResolvedResource;
@@ -59,7 +60,11 @@ public final class RestApiReader implements ResourceReader {
                     properties.textMap("Parameters"),
                     draft.request(),
                     draft.findings());
+            var warnings = new FailOnWarnings(draft.findings());
             new RestBodyReader(body, api).read();
+            if (properties.isTrue("FailOnWarnings")) {
+                warnings.refuse();
+            }
         });
     }
 }

@@ -7,6 +7,7 @@ import dev.gatehouse.internal.template.draft.ResourceReader;
 import dev.gatehouse.internal.template.draft.TemplateDraft;
 import dev.gatehouse.internal.template.draft.V2Draft;
 import dev.gatehouse.internal.template.draft.V2Protocol;
+import dev.gatehouse.internal.template.openapi.FailOnWarnings;
 import dev.gatehouse.internal.template.openapi.HttpBodyReader;
 import dev.gatehouse.internal.template.openapi.OpenApiBody;
 import dev.gatehouse.internal.template.resolve.ResolvedResource;
@@ -50,7 +51,11 @@ public final class ApiReader implements ResourceReader {
                             .orElse(Map.of()),
                     draft.request(),
                     draft.findings());
+            var warnings = new FailOnWarnings(draft.findings());
             new HttpBodyReader(body, api).read();
+            if (properties.isTrue("FailOnWarnings")) {
+                warnings.refuse();
+            }
         });
     }
 }
