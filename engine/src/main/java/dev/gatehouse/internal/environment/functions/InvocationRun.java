@@ -57,13 +57,18 @@ final class InvocationRun {
 
     private FunctionOutcome settle(Invocation invocation, FunctionOutcome outcome) {
         Duration taken = time.counted();
-        boolean late = taken.compareTo(invocation.timeout()) > 0 && !outcome.failedWith(Kind.TIMEOUT);
-        FunctionOutcome truth = late ? timedOut(invocation) : limited(outcome);
+        FunctionOutcome truth = isLate(outcome, invocation) ? timedOut(invocation) : limited(outcome);
         Duration end = min(taken, invocation.timeout());
         boolean abandoned = end.compareTo(request.patience()) > 0;
         request.stopwatch().elapse(time.pretendedUntil(min(end, request.patience())));
         end(truth, abandoned ? Ending.LATE : Ending.IN_TIME);
         return abandoned ? FunctionOutcome.failed(LambdaErrors.abandoned(request.patience())) : truth;
+    }
+
+    // an instance keeps its function's time-out by itself, from when it has started
+    private boolean isLate(FunctionOutcome outcome, Invocation invocation) {
+        Duration taken = outcome.instance().isPresent() ? time.pretended() : time.counted();
+        return taken.compareTo(invocation.timeout()) > 0 && !outcome.failedWith(Kind.TIMEOUT);
     }
 
     // a stub of the user may throw, though its port forbids it

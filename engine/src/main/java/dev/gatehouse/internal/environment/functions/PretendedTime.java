@@ -26,7 +26,8 @@ final class PretendedTime {
         return pretended().compareTo(most) < 0 ? pretended() : most;
     }
 
-    private Duration pretended() {
+    /** What stubs pretend. */
+    Duration pretended() {
         return Duration.ofNanos(pretendedNanos.get());
     }
 

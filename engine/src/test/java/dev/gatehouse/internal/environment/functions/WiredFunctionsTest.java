@@ -137,6 +137,21 @@ class WiredFunctionsTest {
         }
 
         @Test
+        void the_start_of_an_instance_does_not_count_against_the_timeout() {
+            var functions = of(
+                    definition().timeout(Duration.ofMillis(1)),
+                    it -> ProvidedFunction.of(invocation -> {
+                        long started = System.nanoTime() + 5_000_000;
+                        while (System.nanoTime() < started) {
+                            Thread.onSpinWait();
+                        }
+                        return FunctionOutcome.returned("1").on(new FunctionInstance(1, FunctionInstance.Start.COLD));
+                    }));
+
+            assertThat(invoke(functions, "Orders").text()).isEqualTo("1");
+        }
+
+        @Test
         void a_caller_gives_up_before_the_function_ends() {
             var functions = providing(ECHO);
 
