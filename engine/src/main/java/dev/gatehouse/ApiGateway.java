@@ -52,7 +52,7 @@ public final class ApiGateway implements AutoCloseable {
     public ApiGateway fresh(Consumer<FreshState> wishes) {
         var fresh = new FreshState(surroundings.settings());
         wishes.accept(fresh);
-        return new ApiGateway(gateway, surroundings.with(fresh.settings()), findings);
+        return new ApiGateway(gateway, surroundings.with(fresh), findings);
     }
 
     /** Whether {@link #get} has something of that type. */

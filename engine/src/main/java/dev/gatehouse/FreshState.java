@@ -3,6 +3,8 @@ package dev.gatehouse;
 import dev.gatehouse.control.ServiceCall;
 import dev.gatehouse.control.StandIn;
 import dev.gatehouse.function.FunctionCode;
+import dev.gatehouse.function.FunctionProvider;
+import dev.gatehouse.function.LastingInstances;
 import dev.gatehouse.http.HttpRequest;
 import dev.gatehouse.internal.environment.backends.BackendWiring;
 import java.time.Instant;
@@ -18,6 +20,8 @@ public final class FreshState {
     private final Map<String, FunctionCode> functions;
     private Optional<Instant> clock;
     private BackendWiring behind;
+    private Optional<FunctionProvider> provider = Optional.empty();
+    private Optional<LastingInstances> instances = Optional.empty();
 
     FreshState(GatewaySettings settings) {
         this.settings = settings;
@@ -29,6 +33,18 @@ public final class FreshState {
     /** The code of a function, by logical id or name; {@code Name:alias} for one alias only. */
     public FreshState function(String function, FunctionCode code) {
         functions.put(function, code);
+        return this;
+    }
+
+    /** Finds the code of functions that nobody wired by name, in place of what the gateway was started with. */
+    public FreshState functions(FunctionProvider other) {
+        provider = Optional.of(other);
+        return this;
+    }
+
+    /** Keeps function instances there when the state ends, and finds those that another state has started. */
+    public FreshState instances(LastingInstances lasting) {
+        instances = Optional.of(lasting);
         return this;
     }
 
@@ -52,6 +68,14 @@ public final class FreshState {
     public FreshState clock(Instant start) {
         clock = Optional.of(start);
         return this;
+    }
+
+    Optional<FunctionProvider> provider() {
+        return provider;
+    }
+
+    Optional<LastingInstances> instances() {
+        return instances;
     }
 
     GatewaySettings settings() {

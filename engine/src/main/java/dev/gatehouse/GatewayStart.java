@@ -42,7 +42,8 @@ record GatewayStart(GatewaySettings settings) {
         var wiring = FunctionWiring.of(template, settings.functions());
         FunctionProvider provider = ProvidedFunctions.of(settings.providers(), classLoader());
         findings.addAll(ProvidedFunctions.missing(wiring, provider));
-        return new ApiGateway(gateway, new Surroundings(settings, gateway, wiring, provider), findings);
+        return new ApiGateway(
+                gateway, new Surroundings(settings, gateway, wiring, provider, Optional.empty()), findings);
     }
 
     /** A folder that CDK wrote is a template of all its stacks. */

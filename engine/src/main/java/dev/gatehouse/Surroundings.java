@@ -2,6 +2,7 @@ package dev.gatehouse;
 
 import dev.gatehouse.function.AwsCalls;
 import dev.gatehouse.function.FunctionProvider;
+import dev.gatehouse.function.LastingInstances;
 import dev.gatehouse.internal.assembly.CallsToAws;
 import dev.gatehouse.internal.assembly.Gateway;
 import dev.gatehouse.internal.environment.Environment;
@@ -18,18 +19,31 @@ import dev.gatehouse.internal.environment.functions.FunctionWiring;
 import dev.gatehouse.internal.environment.functions.WiredFunctions;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Makes the environment and state of a new test.
  *
  * @param provider asked for a fresh one for each test
+ * @param instances where function instances live on; absent if they end with the state
  */
-record Surroundings(GatewaySettings settings, Gateway gateway, FunctionWiring wiring, FunctionProvider provider) {
+record Surroundings(
+        GatewaySettings settings,
+        Gateway gateway,
+        FunctionWiring wiring,
+        FunctionProvider provider,
+        Optional<LastingInstances> instances) {
 
     /** The same with other settings: functions of a test class, a clock of its own. */
-    Surroundings with(GatewaySettings other) {
-        return new Surroundings(other, gateway, FunctionWiring.of(gateway.template(), other.functions()), provider);
+    Surroundings with(FreshState fresh) {
+        GatewaySettings other = fresh.settings();
+        return new Surroundings(
+                other,
+                gateway,
+                FunctionWiring.of(gateway.template(), other.functions()),
+                fresh.provider().orElse(provider),
+                fresh.instances().or(() -> instances));
     }
 
     State fresh(Instant start) {
@@ -53,6 +67,8 @@ record Surroundings(GatewaySettings settings, Gateway gateway, FunctionWiring wi
 
     private Functions functions(VirtualClock clock, AwsCalls aws, Quiescence quiescence) {
         var setting = new FunctionSetting(clock, new RandomIds(), Map::of, aws, quiescence);
-        return new WiredFunctions(wiring, provider.fresh(), setting);
+        return instances
+                .map(lasting -> new WiredFunctions(wiring.with(lasting::of), lasting.of(provider), setting))
+                .orElseGet(() -> new WiredFunctions(wiring, provider.fresh(), setting));
     }
 }

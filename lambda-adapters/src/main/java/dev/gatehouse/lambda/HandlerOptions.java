@@ -47,6 +47,11 @@ public record HandlerOptions(
         return new HandlerOptions(loader, factory, isolation, other, environment);
     }
 
+    /** With exactly these environment variables over the template's, by logical id or name of the function. */
+    public HandlerOptions withEnvironment(Map<String, Map<String, String>> other) {
+        return new HandlerOptions(loader, factory, isolation, sharing, other);
+    }
+
     /** With one more environment variable of that function, by logical id or name. */
     public HandlerOptions withVariable(String function, String name, String value) {
         Map<String, Map<String, String>> all = new LinkedHashMap<>(environment);

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** Which functions there are, by logical id, physical name and wired name; the same for all tests of a gateway. */
@@ -47,8 +48,13 @@ public final class FunctionWiring {
 
     /** The same wiring for one more test, with code that has not started anything yet. */
     FunctionWiring fresh() {
+        return with(FunctionCode::fresh);
+    }
+
+    /** The same wiring with something else for each code that is wired. */
+    public FunctionWiring with(UnaryOperator<FunctionCode> change) {
         Map<String, FunctionCode> again = new LinkedHashMap<>();
-        wired.forEach((name, code) -> again.put(name, code.fresh()));
+        wired.forEach((name, code) -> again.put(name, change.apply(code)));
         return new FunctionWiring(definitions, references, again);
     }
 

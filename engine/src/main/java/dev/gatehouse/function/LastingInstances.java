@@ -1,0 +1,62 @@
+package dev.gatehouse.function;
+
+import dev.gatehouse.model.FunctionDefinition;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Function instances that live on when the state of a test ends: warm handlers for all tests of a class.
+ *
+ * <p>Hand the same one to each state, with the same providers and code; closing it ends the instances.
+ */
+public final class LastingInstances implements AutoCloseable {
+
+    private final Map<FunctionProvider, LastingProvider> providers = new IdentityHashMap<>();
+    private final Map<FunctionCode, FunctionCode> codes = new IdentityHashMap<>();
+
+    /** What stands for that provider in every state: its instances outlive the state that started them. */
+    public synchronized FunctionProvider of(FunctionProvider provider) {
+        return providers.computeIfAbsent(provider, it -> new LastingProvider(it.fresh()));
+    }
+
+    /** What stands for that code in every state; code without instances stands for itself. */
+    public synchronized FunctionCode of(FunctionCode code) {
+        FunctionCode known = codes.get(code);
+        FunctionCode lasting = known == null ? code.fresh() : known;
+        if (lasting == code) {
+            return code;
+        }
+        codes.put(code, lasting);
+        return new LastingCode(lasting);
+    }
+
+    /** Ends the instances. */
+    @Override
+    public synchronized void close() {
+        providers.values().forEach(it -> it.provider().close());
+        codes.values().forEach(FunctionCode::close);
+        providers.clear();
+        codes.clear();
+    }
+
+    /** Gives each state the same code, and lets no state close it. */
+    private record LastingProvider(FunctionProvider provider, Map<FunctionDefinition, ProvidedFunction> provided)
+            implements FunctionProvider {
+        LastingProvider(FunctionProvider provider) {
+            this(provider, new ConcurrentHashMap<>());
+        }
+
+        @Override
+        public ProvidedFunction provide(FunctionDefinition definition) {
+            return provided.computeIfAbsent(definition, provider::provide);
+        }
+    }
+
+    private record LastingCode(FunctionCode code) implements FunctionCode {
+        @Override
+        public FunctionOutcome invoke(Invocation invocation) {
+            return code.invoke(invocation);
+        }
+    }
+}
