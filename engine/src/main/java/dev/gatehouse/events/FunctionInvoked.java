@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param purpose {@code integration} or {@code authorizer}
  * @param event the payload that it got
  * @param output what it gave
+ * @param requestId of the invocation, as Lambda's own log shows it
  */
 public record FunctionInvoked(
         String gate,
@@ -18,7 +19,8 @@ public record FunctionInvoked(
         String event,
         String output,
         Optional<FunctionError> error,
-        Duration latency)
+        Duration latency,
+        Optional<String> requestId)
         implements Fact {
 
     @Override

@@ -7,6 +7,13 @@ public interface AccessLogs {
 
     List<AccessLogEntry> entries();
 
+    /**
+     * Logs each call from now on in that format, whatever its stage's own.
+     *
+     * @param format a line with {@code $context} variables; JSON can be read by its fields
+     */
+    void useFormat(String format);
+
     /** The last line. */
     default AccessLogEntry last() {
         List<AccessLogEntry> entries = entries();

@@ -1,8 +1,15 @@
 package dev.gatehouse.logs;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
-/** The CloudWatch metrics of a test. */
+/**
+ * The CloudWatch metrics of a test.
+ *
+ * <p>Each value stands once, with all dimensions that it is reported under: one with Method and Resource counts for its
+ * stage and its API too.
+ */
 public interface Metrics {
 
     /** All values, oldest first. */
@@ -10,14 +17,37 @@ public interface Metrics {
 
     /** The sum of a metric, like {@code 5XXError}; 0 if it was never reported. */
     default double sum(String name) {
+        return sum(name, Map.of());
+    }
+
+    /** The sum of those values of a metric that have these dimensions, like {@code Stage} with {@code prod}. */
+    default double sum(String name, Map<String, String> dimensions) {
         return values().stream()
                 .filter(metric -> metric.name().equals(name))
+                .filter(metric -> metric.dimensions().entrySet().containsAll(dimensions.entrySet()))
                 .mapToDouble(Metric::value)
                 .sum();
+    }
+
+    /** The sum of a metric that counts, like {@code Count} or {@code 4XXError}. */
+    default long count(String name) {
+        return Math.round(sum(name));
     }
 
     /** The values of a metric, oldest first. */
     default List<Metric> named(String name) {
         return values().stream().filter(metric -> metric.name().equals(name)).toList();
+    }
+
+    /** The values of a metric in milliseconds, like {@code Latency} or {@code IntegrationLatency}, oldest first. */
+    default List<Duration> latencies(String name) {
+        return named(name).stream()
+                .map(metric -> Duration.ofMillis(Math.round(metric.value())))
+                .toList();
+    }
+
+    /** The longest of {@link #latencies}; zero if there is none. */
+    default Duration longest(String name) {
+        return latencies(name).stream().max(Duration::compareTo).orElse(Duration.ZERO);
     }
 }

@@ -3,7 +3,9 @@ package dev.gatehouse.internal.assembly;
 import dev.gatehouse.http.HttpRequest;
 import dev.gatehouse.internal.environment.Environment;
 import dev.gatehouse.internal.environment.Ids;
+import dev.gatehouse.internal.environment.State;
 import dev.gatehouse.internal.spine.CallIds;
+import dev.gatehouse.model.Stage;
 import java.util.regex.Pattern;
 
 /** Gives a call its ids. */
@@ -22,6 +24,17 @@ final class CallIdsFactory {
                 .filter(id -> UUID.matcher(id).matches())
                 .orElseGet(ids::uuid);
         return new CallIds(requestId, ids.extended(), trace(request, environment));
+    }
+
+    /** For a REST call of a stage; active tracing samples it unless the client has decided so. */
+    static CallIds rest(HttpRequest request, Stage stage, State state) {
+        CallIds ids = rest(request, state.environment());
+        return stage.tracingEnabled()
+                ? new CallIds(
+                        ids.requestId(),
+                        ids.extendedRequestId(),
+                        state.get(TraceSampling.SLOT).sampled(ids.traceHeader(), state.environment()))
+                : ids;
     }
 
     /** For an HTTP or WebSocket call: one id of the extended form. */

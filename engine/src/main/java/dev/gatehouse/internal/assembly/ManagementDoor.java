@@ -11,6 +11,7 @@ import dev.gatehouse.internal.environment.State;
 import dev.gatehouse.internal.feature.access.Access;
 import dev.gatehouse.internal.feature.access.ManagementCall;
 import dev.gatehouse.internal.feature.connections.ConnectionCommands;
+import dev.gatehouse.internal.feature.observation.Observation;
 import dev.gatehouse.internal.json.Json;
 import dev.gatehouse.internal.spine.Context;
 import dev.gatehouse.internal.spine.Passage;
@@ -39,6 +40,9 @@ record ManagementDoor(WebSocketApi api, State state) {
                 .map(refusal -> refused(refusal, passage))
                 .orElseGet(
                         () -> new ConnectionCommands(state, stage.apiId(), stage.name()).answer(request, connectionId));
+        if (request.method().equals("POST") && response.status() == 200) {
+            Observation.pushed(api, context, state);
+        }
         HttpResponse shown = response.withHeaders(
                 response.headers().plus("x-amzn-RequestId", context.ids().requestId()));
         return Fronts.exchange(api, request, Fronts.finished(request, shown, state), context, passage);

@@ -66,7 +66,7 @@ final class RestDeployment implements DeployedApi {
 
     private Context context(Stage stage, HttpRequest request, Entrance entrance, State state) {
         var environment = state.environment();
-        CallIds ids = CallIdsFactory.rest(request, environment);
+        CallIds ids = CallIdsFactory.rest(request, stage, state);
         String method = request.headers().first("x-http-method-override").orElse(request.method());
         return new Context(
                 ids,

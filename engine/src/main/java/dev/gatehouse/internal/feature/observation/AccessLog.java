@@ -2,32 +2,45 @@ package dev.gatehouse.internal.feature.observation;
 
 import dev.gatehouse.internal.expression.AccessLogFormat;
 import dev.gatehouse.internal.feature.observation.LogVariables.EpochUnit;
-import dev.gatehouse.internal.spine.InFlight;
 import dev.gatehouse.logs.AccessLogEntry;
 import dev.gatehouse.model.AccessLogSettings;
+import java.util.Optional;
 
-/** Writes a line for each call of a stage. */
+/** Makes a line of each call of a stage that has a format, or was given one by the test. */
 final class AccessLog {
 
     private final String api;
     private final String destination;
-    private final AccessLogFormat format;
+    private final Optional<AccessLogFormat> format;
     private final EpochUnit epoch;
 
-    AccessLog(String api, AccessLogSettings settings, EpochUnit epoch) {
+    AccessLog(String api, Optional<AccessLogSettings> settings, EpochUnit epoch) {
         this.api = api;
-        this.destination =
-                settings.destinationArn().substring(settings.destinationArn().lastIndexOf(':') + 1);
-        this.format = AccessLogFormat.compile(settings.format());
+        this.destination = settings.map(AccessLogSettings::destinationArn)
+                .map(AccessLog::name)
+                .orElse("");
+        this.format = settings.map(AccessLogSettings::format).map(AccessLogFormat::compile);
         this.epoch = epoch;
     }
 
-    void write(InFlight arrival, LoggedCall call) {
+    /** The line of a call; {@code wanted} stands over the stage's own format. */
+    Optional<AccessLogEntry> entry(LoggedCall call, Optional<AccessLogFormat> wanted) {
+        return wanted.or(() -> format)
+                .map(it -> new AccessLogEntry(
+                        api,
+                        call.context().stage().name(),
+                        destination(call),
+                        it.render(new LogVariables(call, epoch))));
+    }
+
+    private String destination(LoggedCall call) {
         boolean canary = call.context().stage().canary().orElse(false);
-        String line = format.render(new LogVariables(call, epoch));
-        arrival.state()
-                .get(Observed.SLOT)
-                .log(new AccessLogEntry(
-                        api, call.context().stage().name(), canary ? destination + "/Canary" : destination, line));
+        return canary ? destination + "/Canary" : destination;
+    }
+
+    // the ARN of a log group, as its attribute gives it, ends in ":*"
+    private static String name(String arn) {
+        String group = arn.endsWith(":*") ? arn.substring(0, arn.length() - 2) : arn;
+        return group.substring(group.lastIndexOf(':') + 1);
     }
 }

@@ -1,9 +1,6 @@
 package dev.gatehouse.internal.feature.observation;
 
-import dev.gatehouse.events.AuthorizerDecided;
 import dev.gatehouse.events.CallRefused;
-import dev.gatehouse.events.CallerUnknown;
-import dev.gatehouse.events.FunctionInvoked;
 import dev.gatehouse.events.IntegrationAnswered;
 import dev.gatehouse.internal.expression.Variables;
 import dev.gatehouse.internal.json.Json;
@@ -51,6 +48,7 @@ record LogVariables(LoggedCall call, EpochUnit epoch) implements Variables {
 
     private static Map<String, Function<LoggedCall, Optional<Json>>> outcome() {
         Map<String, Function<LoggedCall, Optional<Json>>> members = new HashMap<>();
+        members.put("requestId", LogVariables::requestId);
         members.put("status", call -> Optional.of(Json.of(call.response().status())));
         members.put("responseLength", LogVariables::length);
         members.put("dataProcessed", LogVariables::length);
@@ -61,9 +59,9 @@ record LogVariables(LoggedCall call, EpochUnit epoch) implements Variables {
         members.put("integrationStatus", call -> integration(call).flatMap(it -> it.member("integrationStatus")));
         members.put("integrationErrorMessage", call -> integration(call).flatMap(it -> it.member("error")));
         members.put("awsEndpointRequestId", call -> integration(call).flatMap(it -> it.member("requestId")));
-        members.put("authorizer", LogVariables::authorizer);
-        members.put("authorize", LogVariables::authorize);
-        members.put("authenticate", LogVariables::authenticate);
+        members.put("authorizer", AccessVariables::authorizer);
+        members.put("authorize", AccessVariables::authorize);
+        members.put("authenticate", AccessVariables::authenticate);
         members.put(
                 "xrayTraceId",
                 call -> Optional.of(Json.of(root(call.context().ids().traceHeader()))));
@@ -99,51 +97,11 @@ record LogVariables(LoggedCall call, EpochUnit epoch) implements Variables {
         });
     }
 
-    private static Optional<Json> authorizer(LoggedCall call) {
-        Optional<Json> context = new ContextVariables(call.context()).member("authorizer");
-        var members = JsonObject.builder();
-        context.filter(JsonObject.class::isInstance)
-                .ifPresent(json -> ((JsonObject) json).members().forEach(members::put));
-        call.journal().facts().stream()
-                .map(timed -> timed.fact())
-                .filter(FunctionInvoked.class::isInstance)
-                .map(FunctionInvoked.class::cast)
-                .filter(invoked -> invoked.purpose().equals("authorizer"))
-                .findFirst()
-                .ifPresent(invoked -> {
-                    long millis = Math.max(1, invoked.latency().toMillis());
-                    members.put("latency", millis)
-                            .put("integrationLatency", millis)
-                            .put("integrationStatus", 200);
-                    members.putIfPresent("error", invoked.error().map(error -> Json.of(error.errorMessage())));
-                });
-        call.journal()
-                .last(AuthorizerDecided.class)
-                .ifPresent(decided -> members.put("status", decided.outcome().equals("ALLOW") ? 200 : 403));
-        refusedBy(call, "access")
-                .ifPresent(refused ->
-                        members.putIfPresent("error", refused.message().map(Json::of)));
-        call.journal().last(CallerUnknown.class).ifPresent(unknown -> members.put("error", unknown.error()));
-        var all = members.build();
-        return all.members().isEmpty() ? Optional.empty() : Optional.of(all);
-    }
-
-    private static Optional<Json> authorize(LoggedCall call) {
-        return refusedBy(call, "access").<Json>map(refused -> JsonObject.builder()
-                .put("status", refused.status())
-                .putOrNull("error", refused.message())
-                .build());
-    }
-
-    private static Optional<Json> authenticate(LoggedCall call) {
-        return call.context().identity().iam().map(iam -> JsonObject.builder()
-                .put("status", 200)
-                .build());
-    }
-
-    private static Optional<CallRefused> refusedBy(LoggedCall call, String gate) {
-        return call.journal().last(CallRefused.class).filter(refused -> refused.gate()
-                .equals(gate));
+    private static Optional<Json> requestId(LoggedCall call) {
+        String id = call.context().ids().requestId();
+        boolean replaced = !id.equals(call.context().ids().extendedRequestId())
+                && call.request().headers().first("x-amzn-requestid").stream().anyMatch(sent -> !sent.equals(id));
+        return Optional.of(Json.of(replaced ? "UUID_REPLACED_INVALID_REQUEST_ID" : id));
     }
 
     private static String root(String traceHeader) {

@@ -1,12 +1,13 @@
 package dev.gatehouse.internal.feature.observation;
 
+import dev.gatehouse.http.HttpRequest;
 import dev.gatehouse.http.HttpResponse;
 import dev.gatehouse.internal.spine.Context;
 import dev.gatehouse.internal.spine.Journal;
 import java.time.Duration;
 
 /** A call that has been answered, as logs and metrics read it. */
-public record LoggedCall(Context context, Journal journal, HttpResponse response, Duration latency) {
+record LoggedCall(HttpRequest request, Context context, Journal journal, HttpResponse response, Duration latency) {
 
     /** Whole milliseconds, at least one. */
     long latencyMillis() {

@@ -2,14 +2,18 @@ package dev.gatehouse.internal.feature.observation;
 
 import dev.gatehouse.http.Body;
 import dev.gatehouse.http.HttpResponse;
+import dev.gatehouse.internal.environment.State;
 import dev.gatehouse.internal.feature.observation.LogVariables.EpochUnit;
 import dev.gatehouse.internal.spine.Arrival;
+import dev.gatehouse.internal.spine.Context;
 import dev.gatehouse.internal.spine.Frame;
 import dev.gatehouse.internal.spine.Gate;
+import dev.gatehouse.logs.Metric;
 import dev.gatehouse.model.HttpApi;
 import dev.gatehouse.model.RestApi;
 import dev.gatehouse.model.Stage;
 import dev.gatehouse.model.WebSocketApi;
+import java.util.Map;
 import java.util.Optional;
 
 /** The outermost gate of a stage: access log and metrics. */
@@ -19,29 +23,35 @@ public final class Observation {
 
     /** The gate of a REST stage. */
     public static Gate<Arrival, Arrival, HttpResponse> gate(RestApi api, Stage stage) {
-        var log = stage.accessLog().map(settings -> new AccessLog(api.logicalId(), settings, EpochUnit.MILLISECONDS));
-        return new ObservationGate(log, new RestMetrics(api, stage));
+        var log = new AccessLog(api.logicalId(), stage.accessLog(), EpochUnit.MILLISECONDS);
+        return new ObservationGate<>(new Observer(log, new RestMetrics(api, stage)), response -> response);
     }
 
     /** The gate of an HTTP API's stage. */
     public static Gate<Arrival, Arrival, HttpResponse> gate(HttpApi api, Stage stage) {
-        var log = stage.accessLog().map(settings -> new AccessLog(api.logicalId(), settings, EpochUnit.SECONDS));
-        return new ObservationGate(log, new HttpMetrics(api, stage));
+        var log = new AccessLog(api.logicalId(), stage.accessLog(), EpochUnit.SECONDS);
+        return new ObservationGate<>(new Observer(log, new HttpMetrics(api, stage)), response -> response);
     }
 
     /** The gate of a WebSocket stage's handshakes and ends. */
     public static Gate<Arrival, Arrival, HttpResponse> connect(WebSocketApi api, Stage stage) {
-        return new WebSocketObservation<>(log(api, stage), new WebSocketMetrics(api, stage), response -> response);
+        return new ObservationGate<>(observer(api, stage), response -> response);
     }
 
     /** The gate of a WebSocket stage's messages. */
     public static Gate<Arrival, Arrival, Optional<Frame>> message(WebSocketApi api, Stage stage) {
-        return new WebSocketObservation<>(
-                log(api, stage), new WebSocketMetrics(api, stage), frame -> HttpResponse.of(200)
-                        .withBody(frame.map(Frame::payload).orElse(Body.empty())));
+        return new ObservationGate<>(observer(api, stage), frame -> HttpResponse.of(200)
+                .withBody(frame.map(Frame::payload).orElse(Body.empty())));
     }
 
-    private static Optional<AccessLog> log(WebSocketApi api, Stage stage) {
-        return stage.accessLog().map(settings -> new AccessLog(api.logicalId(), settings, EpochUnit.MILLISECONDS));
+    /** Counts a message that was pushed to a client of a WebSocket stage. */
+    public static void pushed(WebSocketApi api, Context context, State state) {
+        var dimensions = Map.of("ApiId", api.id(), "Stage", context.stage().name());
+        state.get(Observed.SLOT).count(new Metric("MessageCount", 1, dimensions, context.receivedAt()));
+    }
+
+    private static Observer observer(WebSocketApi api, Stage stage) {
+        var log = new AccessLog(api.logicalId(), stage.accessLog(), EpochUnit.MILLISECONDS);
+        return new Observer(log, new WebSocketMetrics(api, stage));
     }
 }

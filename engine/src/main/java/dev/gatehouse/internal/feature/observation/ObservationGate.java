@@ -6,30 +6,20 @@ import dev.gatehouse.internal.spine.Arrival;
 import dev.gatehouse.internal.spine.Gate;
 import dev.gatehouse.internal.spine.Served;
 import dev.gatehouse.internal.spine.Step;
-import java.util.Optional;
+import java.util.function.Function;
 
-/** Logs and counts each call when its answer is there. */
-final class ObservationGate implements Gate<Arrival, Arrival, HttpResponse> {
-
-    private final Optional<AccessLog> accessLog;
-    private final Counters counters;
-
-    ObservationGate(Optional<AccessLog> accessLog, Counters counters) {
-        this.accessLog = accessLog;
-        this.counters = counters;
-    }
+/**
+ * Logs and counts each call, message or end when its answer is there.
+ *
+ * @param shown the answer as logs see it
+ */
+record ObservationGate<R>(Observer observer, Function<R, HttpResponse> shown) implements Gate<Arrival, Arrival, R> {
 
     @Override
-    public Answer<HttpResponse> pass(Arrival arrival, Step<Arrival, HttpResponse> next) {
-        Answer<HttpResponse> answer = next.answer(arrival);
-        if (answer instanceof Served<HttpResponse> served) {
-            var call = new LoggedCall(
-                    served.context(),
-                    arrival.passage().journal(),
-                    served.result(),
-                    arrival.passage().stopwatch().elapsed());
-            accessLog.ifPresent(log -> log.write(arrival, call));
-            arrival.state().get(Observed.SLOT).count(counters.of(call));
+    public Answer<R> pass(Arrival arrival, Step<Arrival, R> next) {
+        Answer<R> answer = next.answer(arrival);
+        if (answer instanceof Served<R> served) {
+            observer.saw(arrival, served.context(), shown.apply(served.result()));
         }
         return answer;
     }

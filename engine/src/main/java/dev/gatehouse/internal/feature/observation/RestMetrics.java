@@ -8,6 +8,7 @@ import dev.gatehouse.model.MethodSetting;
 import dev.gatehouse.model.RestApi;
 import dev.gatehouse.model.Stage;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,8 +61,17 @@ record RestMetrics(RestApi api, Stage stage) implements Counters {
 
     private boolean isDetailed(RouteContext route) {
         return stage.methodSettings().stream()
-                .filter(setting -> isFor(setting, route))
-                .anyMatch(setting -> setting.metricsEnabled().orElse(false));
+                .filter(setting ->
+                        isFor(setting, route) && setting.metricsEnabled().isPresent())
+                .min(Comparator.comparingInt(RestMetrics::wildcards))
+                .flatMap(MethodSetting::metricsEnabled)
+                .orElse(false);
+    }
+
+    // as MethodSettings has it: a setting for one path is more specific than one for one method
+    private static int wildcards(MethodSetting setting) {
+        return (setting.resourcePath().contains("*") ? 2 : 0)
+                + (setting.httpMethod().equals("*") ? 1 : 0);
     }
 
     private static boolean isFor(MethodSetting setting, RouteContext route) {

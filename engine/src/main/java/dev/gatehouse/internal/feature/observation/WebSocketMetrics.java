@@ -35,18 +35,23 @@ record WebSocketMetrics(WebSocketApi api, Stage stage) implements Counters {
         if (eventType.equals("MESSAGE")) {
             values.add("MessageCount", call.response().body().isEmpty() ? 1 : 2);
         }
-        answered.ifPresent(answer -> {
-            values.add("IntegrationLatency", Math.max(1, answer.latency().toMillis()));
-            boolean error = answer.status().orElse(500) >= 400;
-            values.add("IntegrationError", error ? 1 : 0);
-        });
-        boolean refusedBefore =
-                answered.isEmpty() && call.journal().last(CallRefused.class).isPresent();
-        int status =
-                call.journal().last(CallRefused.class).map(CallRefused::status).orElse(200);
-        values.add("ClientError", refusedBefore && status < 500 ? 1 : 0);
-        values.add("ExecutionError", refusedBefore && status >= 500 ? 1 : 0);
+        Optional<IntegrationAnswered> reached =
+                answered.filter(answer -> answer.serviceStatus().isPresent());
+        reached.ifPresent(answer ->
+                values.add("IntegrationLatency", Math.max(1, answer.latency().toMillis())));
+        boolean answeredBadly =
+                answered.filter(answer -> isBad(answer, reached.isPresent())).isPresent();
+        Optional<CallRefused> refused = call.journal().last(CallRefused.class).filter(refusal -> reached.isEmpty());
+        boolean byClient = refused.filter(refusal -> refusal.status() < 500).isPresent();
+        values.add("IntegrationError", answeredBadly ? 1 : 0);
+        values.add("ClientError", byClient ? 1 : 0);
+        values.add("ExecutionError", refused.isPresent() && !byClient ? 1 : 0);
         return values.list();
+    }
+
+    // a mock has no service behind it; what could not be called has no status either
+    private static boolean isBad(IntegrationAnswered answer, boolean reached) {
+        return answer.status().isPresent() ? answer.status().getAsInt() >= 400 : reached;
     }
 
     private Map<String, String> dimensions(LoggedCall call) {

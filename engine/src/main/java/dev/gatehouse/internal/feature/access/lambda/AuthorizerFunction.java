@@ -39,11 +39,12 @@ record AuthorizerFunction(LambdaAuthorizer authorizer, LambdaPermissions permiss
         Stopwatch stopwatch = call.passage().stopwatch();
         long before = stopwatch.nanos();
         byte[] event = dialect.event(call, identity).toText().getBytes(StandardCharsets.UTF_8);
+        Optional<String> requestId = Optional.of(call.environment().ids().uuid());
         FunctionOutcome outcome = call.environment()
                 .functions()
-                .invoke(new FunctionRequest(arn.get(), event, dialect.patience(), stopwatch));
+                .invoke(new FunctionRequest(arn.get(), event, dialect.patience(), stopwatch, requestId));
         long after = stopwatch.nanos();
-        note(call, arn.get(), event, outcome, Duration.ofNanos(after - before));
+        note(call, arn.get(), event, new Invoked(outcome, Duration.ofNanos(after - before), requestId));
         if (Duration.ofNanos(after - before).compareTo(dialect.patience()) > 0) {
             return refused(dialect, Failure.NOT_INVOKED, "the authorizer took longer than " + dialect.patience());
         }
@@ -88,14 +89,17 @@ record AuthorizerFunction(LambdaAuthorizer authorizer, LambdaPermissions permiss
         return arn.substring(0, arn.length() - stage.name().length()) + "authorizers/*";
     }
 
-    private static void note(Call call, String arn, byte[] event, FunctionOutcome outcome, Duration latency) {
+    private static void note(Call call, String arn, byte[] event, Invoked invoked) {
         call.note(new FunctionInvoked(
                 AccessTexts.GATE,
                 "authorizer",
                 arn.substring(arn.indexOf(":function:") < 0 ? 0 : arn.indexOf(":function:") + 10),
                 new String(event, StandardCharsets.UTF_8),
-                outcome.text(),
-                outcome.error(),
-                latency));
+                invoked.outcome().text(),
+                invoked.outcome().error(),
+                invoked.latency(),
+                invoked.requestId()));
     }
+
+    private record Invoked(FunctionOutcome outcome, Duration latency, Optional<String> requestId) {}
 }

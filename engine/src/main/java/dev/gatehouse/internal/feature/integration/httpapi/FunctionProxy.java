@@ -34,9 +34,15 @@ record FunctionProxy(RouteIntegration integration, LambdaPermit permit) implemen
                 : new HttpEvent1(call).proxyEvent().toText();
         String arn = FunctionUri.arn(integration.uri(), call.context().stage().variables());
         if (integration.credentials().isEmpty() && !permit.lets(call, arn)) {
-            noteAnswer(call, Optional.empty(), Duration.ZERO, Optional.of(NOT_PERMITTED));
+            call.note(new IntegrationAnswered(
+                    OptionalInt.empty(),
+                    OptionalInt.of(403),
+                    Duration.ZERO,
+                    Optional.of(NOT_PERMITTED),
+                    Optional.empty()));
             return call.refuse(configuration("no AWS::Lambda::Permission lets this route invoke " + arn));
         }
+        var requestId = Optional.of(call.environment().ids().uuid());
         long before = call.passage().stopwatch().nanos();
         FunctionOutcome outcome = call.environment()
                 .functions()
@@ -44,10 +50,18 @@ record FunctionProxy(RouteIntegration integration, LambdaPermit permit) implemen
                         arn,
                         event.getBytes(StandardCharsets.UTF_8),
                         integration.timeout(),
-                        call.passage().stopwatch()));
+                        call.passage().stopwatch(),
+                        requestId));
         Duration latency = Duration.ofNanos(call.passage().stopwatch().nanos() - before);
         call.note(new FunctionInvoked(
-                "integration", "integration", FunctionUri.name(arn), event, outcome.text(), outcome.error(), latency));
+                "integration",
+                "integration",
+                FunctionUri.name(arn),
+                event,
+                outcome.text(),
+                outcome.error(),
+                latency,
+                requestId));
         return outcome.error()
                 .map(error -> failed(call, error, latency))
                 .orElseGet(() -> returned(call, outcome, latency));
@@ -63,14 +77,14 @@ record FunctionProxy(RouteIntegration integration, LambdaPermit permit) implemen
         }
         Optional<HttpResponse> response =
                 isFormat2() ? ReplyFormat.read2(outcome.text()) : ReplyFormat.read1(outcome.text());
-        noteAnswer(call, response.map(HttpResponse::status), latency, Optional.empty());
+        call.note(answered(response.map(HttpResponse::status), latency, Optional.empty(), lambdaRequestId(call)));
         return response.map(call::<HttpResponse>serve)
                 .orElseGet(() -> call.refuse(configuration("the function's output is not of payload format "
                         + integration.payloadFormatVersion() + ": " + outcome.text())));
     }
 
     private Answer<HttpResponse> failed(AdmittedCall call, FunctionError error, Duration latency) {
-        noteAnswer(call, Optional.empty(), latency, Optional.of(error.errorMessage()));
+        call.note(answered(Optional.empty(), latency, Optional.of(error.errorMessage()), lambdaRequestId(call)));
         if (error.kind() == FunctionError.Kind.NOT_PROVIDED) {
             call.note(new NotProvided("integration", error.errorMessage()));
         }
@@ -86,10 +100,14 @@ record FunctionProxy(RouteIntegration integration, LambdaPermit permit) implemen
         return call.refuse(configuration("the function failed: " + error.errorMessage()));
     }
 
-    private static void noteAnswer(
-            AdmittedCall call, Optional<Integer> status, Duration latency, Optional<String> error) {
+    private static IntegrationAnswered answered(
+            Optional<Integer> status, Duration latency, Optional<String> error, Optional<String> requestId) {
         OptionalInt code = status.map(OptionalInt::of).orElseGet(OptionalInt::empty);
-        call.note(new IntegrationAnswered(code, OptionalInt.of(200), latency, error, Optional.empty()));
+        return new IntegrationAnswered(code, OptionalInt.of(200), latency, error, requestId);
+    }
+
+    private static Optional<String> lambdaRequestId(AdmittedCall call) {
+        return call.passage().journal().last(FunctionInvoked.class).flatMap(FunctionInvoked::requestId);
     }
 
     private Refusal timeout() {

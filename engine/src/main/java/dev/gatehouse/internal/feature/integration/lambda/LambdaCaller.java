@@ -88,7 +88,8 @@ final class LambdaCaller {
                 new String(event, StandardCharsets.UTF_8),
                 reply.outcome().text(),
                 reply.outcome().error(),
-                reply.latency()));
+                reply.latency(),
+                Optional.of(reply.requestId())));
     }
 
     private Optional<Refusal> failure(AdmittedCall call, FunctionError error) {
