@@ -2,6 +2,7 @@ package dev.gatehouse.client;
 
 import dev.gatehouse.events.Exchange;
 import dev.gatehouse.http.Headers;
+import dev.gatehouse.http.HttpRequest;
 import dev.gatehouse.internal.expression.JsonPathQuery;
 import dev.gatehouse.internal.json.Json;
 import dev.gatehouse.internal.json.JsonBinding;
@@ -13,10 +14,18 @@ import java.util.Optional;
 public final class ApiResponse {
 
     private final Exchange exchange;
+    private final Optional<GatewayPort> way;
 
     /** The answer of that call. */
     public ApiResponse(Exchange exchange) {
         this.exchange = exchange;
+        this.way = Optional.empty();
+    }
+
+    /** The answer of a call that went that way. */
+    ApiResponse(Exchange exchange, GatewayPort way) {
+        this.exchange = exchange;
+        this.way = Optional.of(way);
     }
 
     public int status() {
@@ -69,6 +78,16 @@ public final class ApiResponse {
     /** What happened to the call. */
     public Exchange trace() {
         return exchange;
+    }
+
+    /**
+     * Sends another request, verbatim, the way this call went: a preflight, say, that a browser would send.
+     *
+     * @throws IllegalStateException if this is the answer to a WebSocket handshake
+     */
+    public ApiResponse followedBy(HttpRequest next) {
+        GatewayPort port = way.orElseThrow(() -> new IllegalStateException("nothing follows a WebSocket handshake"));
+        return new ApiResponse(port.send(next), port);
     }
 
     @Override

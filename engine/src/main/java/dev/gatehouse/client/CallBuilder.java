@@ -108,6 +108,6 @@ public final class CallBuilder {
     public ApiResponse send() {
         var request = new HttpRequest(method, path + query, headers.withDefault("Host", port.host()), body, peer);
         HttpRequest signed = signer.map(by -> by.sign(request, port.now())).orElse(request);
-        return new ApiResponse(port.send(signed));
+        return new ApiResponse(port.send(signed), port);
     }
 }

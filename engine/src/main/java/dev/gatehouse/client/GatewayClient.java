@@ -111,7 +111,7 @@ public final class GatewayClient {
 
     /** Sends a request verbatim, its target untouched: stage and query included. */
     public ApiResponse send(HttpRequest request) {
-        return new ApiResponse(port.send(request));
+        return new ApiResponse(port.send(request), port);
     }
 
     /** Sends raw HTTP text: request line, headers, empty line, body; the target stays as it is written. */

@@ -3,8 +3,10 @@ package dev.gatehouse.assertions;
 import dev.gatehouse.client.ApiResponse;
 import dev.gatehouse.events.CallRefused;
 import dev.gatehouse.events.ExchangeStory;
+import dev.gatehouse.http.Header;
 import dev.gatehouse.model.GatewayResponseType;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.assertj.core.api.AbstractAssert;
@@ -91,6 +93,60 @@ public final class ApiResponseAssert extends AbstractAssert<ApiResponseAssert, A
                         .last(CallRefused.class)
                         .<Object>map(CallRefused::type)
                         .orElse("(not refused)"));
+    }
+
+    /** The answer has CORS headers; what follows asks about them. */
+    public CorsAssert allowsCors() {
+        hasHeader(CorsCheck.ALLOW_ORIGIN);
+        return new CorsAssert(actual);
+    }
+
+    /** No header of the answer speaks of CORS. */
+    public ApiResponseAssert allowsNoCors() {
+        List<String> found = actual.headers().lines().stream()
+                .map(Header::name)
+                .filter(name -> name.toLowerCase(Locale.ROOT).startsWith("access-control-"))
+                .toList();
+        return expect("CORS headers", List.of(), found);
+    }
+
+    /**
+     * A page of that origin that made this call may read the answer.
+     *
+     * <p>Where a browser would ask first, the preflight is sent now, through the client of the answer; access logs and
+     * counters see it. Cookies in the request mean that the page calls with credentials.
+     */
+    public ApiResponseAssert isReadableByBrowserFrom(String origin) {
+        return isReadableByBrowserFrom(BrowserPage.page(origin));
+    }
+
+    /** That page may read the answer, and the headers that it wants to read. */
+    public ApiResponseAssert isReadableByBrowserFrom(BrowserPage page) {
+        var outcome = BrowserOutcome.of(page, actual);
+        outcome.obstacle().ifPresent(reason -> {
+            throw failureWithActualExpected(reason, "readable", "%s", reason + "\n\n" + outcome.story());
+        });
+        return this;
+    }
+
+    /** A page of that origin that made this call may not read the answer, for a reason whose text contains that. */
+    public ApiResponseAssert isNotReadableByBrowserFrom(String origin, String reason) {
+        return isNotReadableByBrowserFrom(BrowserPage.page(origin), reason);
+    }
+
+    /** That page may not read the answer or one of the headers, for a reason whose text contains that. */
+    public ApiResponseAssert isNotReadableByBrowserFrom(BrowserPage page, String reason) {
+        var outcome = BrowserOutcome.of(page, actual);
+        String found = outcome.obstacle().orElse("(readable)");
+        if (!found.contains(reason)) {
+            throw failureWithActualExpected(
+                    found,
+                    reason,
+                    "%s",
+                    "why a browser hides the answer\n  expected: " + reason + "\n  found:    " + found + "\n\n"
+                            + outcome.story());
+        }
+        return this;
     }
 
     private ApiResponseAssert expect(String what, Object expected, Object found) {

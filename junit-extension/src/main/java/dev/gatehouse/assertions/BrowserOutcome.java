@@ -1,0 +1,29 @@
+package dev.gatehouse.assertions;
+
+import dev.gatehouse.client.ApiResponse;
+import dev.gatehouse.events.ExchangeStory;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a page got to see of a call.
+ *
+ * @param obstacle why it may not read the answer; empty if it may
+ * @param story the preflight, if one was sent, and the call
+ */
+record BrowserOutcome(Optional<String> obstacle, String story) {
+
+    static BrowserOutcome of(BrowserPage page, ApiResponse response) {
+        List<String> stories = new ArrayList<>();
+        var fetch = new CrossOriginFetch(page, response.trace().request());
+        var reading = new BrowserReading(fetch, request -> {
+            ApiResponse preflight = response.followedBy(request);
+            stories.add(ExchangeStory.of(preflight.trace()));
+            return preflight.trace().response();
+        });
+        Optional<String> obstacle = reading.obstacle(response.trace().response());
+        stories.add(ExchangeStory.of(response.trace()));
+        return new BrowserOutcome(obstacle, String.join("\n\n", stories));
+    }
+}

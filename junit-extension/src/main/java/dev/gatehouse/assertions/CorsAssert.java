@@ -1,0 +1,92 @@
+package dev.gatehouse.assertions;
+
+import dev.gatehouse.client.ApiResponse;
+import dev.gatehouse.events.ExchangeStory;
+import dev.gatehouse.http.Headers;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** Assertions about the CORS headers of an answer, a preflight's most of all. */
+public final class CorsAssert {
+
+    private final ApiResponse response;
+    private final Headers headers;
+
+    CorsAssert(ApiResponse response) {
+        this.response = response;
+        this.headers = response.headers();
+    }
+
+    /** Pages of that origin may have the answer, by name or by the wildcard. */
+    public CorsAssert origin(String origin) {
+        String allowed = CorsCheck.combined(headers, CorsCheck.ALLOW_ORIGIN).orElse("(absent)");
+        return require(allowed.equals("*") || allowed.equals(origin), CorsCheck.ALLOW_ORIGIN, origin, allowed);
+    }
+
+    /** Each of these methods is listed; the wildcard lists all, unless credentials are allowed. */
+    public CorsAssert methods(String... methods) {
+        return lists(PreflightCheck.ALLOW_METHODS, methods);
+    }
+
+    /** Each of these request headers is listed; the wildcard lists all but Authorization, unless credentials are allowed. */
+    public CorsAssert headers(String... names) {
+        return lists(PreflightCheck.ALLOW_HEADERS, names);
+    }
+
+    /** Each of these response headers is listed; the wildcard lists all, unless credentials are allowed. */
+    public CorsAssert exposedHeaders(String... names) {
+        return lists("Access-Control-Expose-Headers", names);
+    }
+
+    /** Calls with credentials are allowed, and the origin is told by name, without which that is worth nothing. */
+    public CorsAssert credentials() {
+        require(allowsCredentials(), CorsCheck.ALLOW_CREDENTIALS, "true", text(CorsCheck.ALLOW_CREDENTIALS));
+        String origin = text(CorsCheck.ALLOW_ORIGIN);
+        return require(!origin.equals("*"), CorsCheck.ALLOW_ORIGIN, "an origin by name", origin);
+    }
+
+    /** Calls with credentials are not allowed. */
+    public CorsAssert noCredentials() {
+        return require(
+                !allowsCredentials(), CorsCheck.ALLOW_CREDENTIALS, "(absent)", text(CorsCheck.ALLOW_CREDENTIALS));
+    }
+
+    /** Browsers may keep the preflight's answer that long; whole seconds. */
+    public CorsAssert maxAge(Duration age) {
+        String found = text("Access-Control-Max-Age");
+        return require(found.equals(String.valueOf(age.toSeconds())), "Access-Control-Max-Age", age.toSeconds(), found);
+    }
+
+    private CorsAssert lists(String header, String... wanted) {
+        Optional<HeaderList> listed = HeaderList.of(headers, header);
+        List<String> missing = Arrays.stream(wanted)
+                .filter(name -> listed.filter(list -> has(list, header, name)).isEmpty())
+                .toList();
+        return require(missing.isEmpty(), header, "a list with " + String.join(", ", missing), text(header));
+    }
+
+    private boolean has(HeaderList list, String header, String name) {
+        boolean named = header.equals(PreflightCheck.ALLOW_METHODS) ? list.has(name) : list.hasHeader(name);
+        boolean free = list.hasWildcard() && !allowsCredentials();
+        return named
+                || free && !(header.equals(PreflightCheck.ALLOW_HEADERS) && name.equalsIgnoreCase("authorization"));
+    }
+
+    private boolean allowsCredentials() {
+        return text(CorsCheck.ALLOW_CREDENTIALS).equals("true");
+    }
+
+    private String text(String header) {
+        return CorsCheck.combined(headers, header).orElse("(absent)");
+    }
+
+    private CorsAssert require(boolean holds, String header, Object expected, String found) {
+        if (!holds) {
+            throw new AssertionError("header " + header + "\n  expected: " + expected + "\n  found:    " + found
+                    + "\n\n" + ExchangeStory.of(response.trace()));
+        }
+        return this;
+    }
+}

@@ -1,0 +1,48 @@
+package dev.gatehouse.assertions;
+
+import dev.gatehouse.http.Headers;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** A header whose value is a list of names, like {@code Access-Control-Allow-Methods}. */
+record HeaderList(List<String> names) {
+
+    private static final Pattern TOKEN = Pattern.compile("[0-9A-Za-z!#$%&'*+\\-.^_`|~]+");
+
+    HeaderList {
+        names = List.copyOf(names);
+    }
+
+    /** All lines of that name together; empty if a browser can't read one of them. */
+    static Optional<HeaderList> of(Headers headers, String name) {
+        List<String> names = new ArrayList<>();
+        for (String line : headers.all(name)) {
+            for (String element : line.split(",", -1)) {
+                String stripped = element.strip();
+                if (!stripped.isEmpty() && !TOKEN.matcher(stripped).matches()) {
+                    return Optional.empty();
+                }
+                if (!stripped.isEmpty()) {
+                    names.add(stripped);
+                }
+            }
+        }
+        return Optional.of(new HeaderList(names));
+    }
+
+    boolean hasWildcard() {
+        return names.contains("*");
+    }
+
+    boolean has(String name) {
+        return names.contains(name);
+    }
+
+    /** As {@link #has}, without regard to case. */
+    boolean hasHeader(String name) {
+        return names.stream().anyMatch(listed -> listed.toLowerCase(Locale.ROOT).equals(name.toLowerCase(Locale.ROOT)));
+    }
+}
