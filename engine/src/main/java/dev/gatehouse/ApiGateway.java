@@ -10,6 +10,7 @@ import dev.gatehouse.internal.assembly.KeyValues;
 import dev.gatehouse.internal.assembly.Running;
 import dev.gatehouse.internal.assembly.socket.Sockets;
 import dev.gatehouse.internal.environment.SystemTime;
+import dev.gatehouse.internal.template.describe.Description;
 import dev.gatehouse.model.Api;
 import dev.gatehouse.model.Finding;
 import java.security.cert.X509Certificate;
@@ -68,6 +69,17 @@ public final class ApiGateway implements AutoCloseable {
     /** Warnings and notes of the import. */
     public List<Finding> findings() {
         return findings;
+    }
+
+    /**
+     * What the gateway understood of the template, as JSON.
+     *
+     * <p>Shape: {@code apis} with stages, routes and authorizers, then {@code usagePlans}, {@code apiKeys},
+     * {@code domains} and {@code removedByCondition}. References are spelled as logical ids, empty values are left out,
+     * routes are sorted by path, route key and method, stages by name.
+     */
+    public String describe() {
+        return Description.of(gateway.template()).toIndentedText();
     }
 
     /**

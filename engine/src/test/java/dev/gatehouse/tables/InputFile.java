@@ -1,10 +1,10 @@
 package dev.gatehouse.tables;
 
+import dev.gatehouse.ApiGateway;
+import dev.gatehouse.ApiGatewayBuilder;
 import dev.gatehouse.internal.template.Findings;
 import dev.gatehouse.internal.template.ImportRequest;
-import dev.gatehouse.internal.template.ImportResult;
 import dev.gatehouse.internal.template.OpenApiProtocol;
-import dev.gatehouse.internal.template.TemplateImport;
 import dev.gatehouse.internal.template.build.TemplateBuilder;
 import dev.gatehouse.internal.template.expand.SamExpander;
 import dev.gatehouse.internal.template.read.MapNode;
@@ -35,9 +35,13 @@ record InputFile(Path file) {
     private static final MapNode EMPTY = new MapNode(Map.of(), Location.unknown());
     private static final MapNode STRING = EMPTY.with("Type", ScalarNode.of("String", Location.unknown()));
 
-    /** The import as a user gets it. */
-    ImportResult load(Map<String, String> parameters) {
-        return TemplateImport.load(request(parameters));
+    /** The gateway as a user starts it. */
+    ApiGatewayBuilder builder(Map<String, String> parameters) {
+        ApiGatewayBuilder builder = ApiGateway.builder()
+                .template(file)
+                .templateText(file.getFileName().toString(), declaring(parameters.keySet()));
+        parameters.forEach(builder::parameter);
+        return builder;
     }
 
     /** What CloudFormation would be asked to make, even where API Gateway would refuse it. */
@@ -50,7 +54,7 @@ record InputFile(Path file) {
                 .orElseThrow();
     }
 
-    ImportRequest request(Map<String, String> parameters) {
+    private ImportRequest request(Map<String, String> parameters) {
         return new ImportRequest(
                 file.getFileName().toString(),
                 declaring(parameters.keySet()),

@@ -1,60 +1,58 @@
 package dev.gatehouse.tables;
 
+import dev.gatehouse.ApiGateway;
+import dev.gatehouse.TemplateException;
+import dev.gatehouse.internal.json.Json;
 import dev.gatehouse.internal.json.JsonArray;
 import dev.gatehouse.internal.json.JsonObject;
 import dev.gatehouse.internal.template.Findings;
 import dev.gatehouse.internal.template.describe.Description;
-import dev.gatehouse.model.Finding;
-import dev.gatehouse.model.Severity;
-import dev.gatehouse.model.Template;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
-/** Compares what an input becomes with its table. */
+/** Compares what the gateway says of an input with its table. */
 record TableCheck(Path tables, Path inputs) {
 
-    /** What AWS would refuse later, or this import can't know or simulate: the translator does not look there. */
-    private static final Set<String> REFUSED_LATER = Set.of(
-            "BadRequestException",
-            "ConflictException",
-            "InvalidRequest",
-            "NotFoundException",
-            "NotSimulated",
-            "UnresolvedValue",
-            "ValidationError",
-            "ValidationException");
-
-    /** Names of tables to what is wrong with them; an empty list where all is equal. */
-    Map<String, List<String>> run() {
-        var outcome = new java.util.TreeMap<String, List<String>>();
-        TableFile.below(tables).forEach(table -> outcome.put(table.name(), differences(table)));
+    /** Outcomes by the tables' names. */
+    Map<String, TableOutcome> run() {
+        var outcome = new TreeMap<String, TableOutcome>();
+        TableFile.below(tables).forEach(table -> outcome.put(table.name(), compare(table)));
         return outcome;
     }
 
-    private List<String> differences(TableFile table) {
+    private TableOutcome compare(TableFile table) {
         Optional<Path> input = table.input(inputs);
         if (input.isEmpty()) {
-            return List.of("there is no input for it below " + inputs);
+            return new TableOutcome(List.of("there is no input for it below " + inputs), "");
         }
         try {
-            var findings = new Findings();
-            Template template = new InputFile(input.get()).asked(table.parameters(), findings);
-            List<String> refusal = refusal(findings);
-            return refusal.isEmpty()
-                    ? TableDifference.between(
-                            TableForm.of(own(table.content(), input.get())), TableForm.of(Description.of(template)))
-                    : refusal;
+            return compare(table, new InputFile(input.get()));
         } catch (RuntimeException e) {
-            return List.of("exception " + e + " at " + e.getStackTrace()[0]);
+            return new TableOutcome(List.of("exception " + e + " at " + e.getStackTrace()[0]), "");
         }
     }
 
+    private static TableOutcome compare(TableFile table, InputFile input) {
+        JsonObject expected = own(table.content(), input);
+        try (ApiGateway gateway = input.builder(table.parameters()).start()) {
+            return new TableOutcome(differences(expected, (JsonObject) Json.parse(gateway.describe())), "");
+        } catch (TemplateException e) {
+            JsonObject asked = Description.of(input.asked(table.parameters(), new Findings()));
+            return new TableOutcome(differences(expected, asked), InputCheck.codes(e.findings()));
+        }
+    }
+
+    private static List<String> differences(JsonObject expected, JsonObject found) {
+        return TableDifference.between(TableForm.of(expected), TableForm.of(found));
+    }
+
     /** The table without removed resources that only the translator's output has. */
-    private static JsonObject own(JsonObject table, Path input) {
-        Set<String> written = new InputFile(input).resources();
+    private static JsonObject own(JsonObject table, InputFile input) {
+        Set<String> written = input.resources();
         return table.member("removedByCondition")
                 .map(removed -> ((JsonArray) removed)
                         .elements().stream()
@@ -62,15 +60,5 @@ record TableCheck(Path tables, Path inputs) {
                                 .toList())
                 .map(kept -> table.with("removedByCondition", new JsonArray(kept)))
                 .orElse(table);
-    }
-
-    /** Errors, but for what is refused later: a table says what CloudFormation is asked for. */
-    private static List<String> refusal(Findings findings) {
-        return findings.all().stream()
-                .filter(finding -> finding.severity() == Severity.ERROR)
-                .filter(finding -> !REFUSED_LATER.contains(finding.code()))
-                .map(Finding::story)
-                .map(story -> "refused: " + story)
-                .toList();
     }
 }

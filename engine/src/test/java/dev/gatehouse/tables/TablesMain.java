@@ -6,61 +6,101 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /**
- * Compares imported templates with route tables and prints what differs.
+ * Compares what gateways say of their templates with route tables, and prints what differs.
  *
  * <p>{@code -Dgatehouse.tables=FOLDER -Dgatehouse.inputs=FOLDER} choose the folders,
- * {@code -Dgatehouse.tables.verbose=true} shows the differences. Arguments: names that must be equal; the exit status is 1 if one is not. {@code -Dgatehouse.tables.passed=FILE}
- * writes the names of equal tables.
+ * {@code -Dgatehouse.tables.verbose=true} shows the differences and every refusal. Arguments: names that must be equal;
+ * the exit status is 1 if one is not. {@code -Dgatehouse.tables.passed=FILE} writes the names of equal tables.
  */
 public final class TablesMain {
 
-    private TablesMain() {}
+    private static final int SHOWN = 40;
+
+    private final PrintStream out;
+    private final Path tables = TableFolders.tables();
+    private final Path inputs = TableFolders.inputs();
+
+    private TablesMain(PrintStream out) {
+        this.out = out;
+    }
 
     public static void main(String[] args) {
-        System.exit(run(System.out, List.of(args)) ? 0 : 1);
+        System.exit(run(System.out, List.of(args)).isEmpty() ? 0 : 1);
     }
 
-    /** Prints the outcome; false if an input throws or is wrongly taken, or a table of {@code required} differs. */
-    static boolean run(PrintStream out, List<String> required) {
-        Path tables = TableFolders.tables();
-        Path inputs = TableFolders.inputs();
+    /** Prints the outcome; returns what must not be: lost tables, inputs that throw, wrong ones that start. */
+    static List<String> run(PrintStream out, List<String> required) {
+        return new TablesMain(out).run(required);
+    }
+
+    private List<String> run(List<String> required) {
         if (!TableFolders.present()) {
             out.println("tables: skipped, there is no " + tables + " or no " + inputs);
-            return true;
+            return List.of();
         }
-        List<String> lost = new ArrayList<>();
-        Map<String, List<String>> outcome = new TableCheck(tables, inputs).run();
-        outcome.forEach((name, differences) -> {
-            if (!differences.isEmpty()) {
-                out.println("differs: " + name);
-                differences.stream().limit(verbose() ? 40 : 0).forEach(line -> out.println("    " + line));
-                required.stream().filter(name::equals).forEach(lost::add);
-            }
-        });
-        List<String> faults = new InputCheck(inputs).run();
-        faults.forEach(fault -> out.println("input: " + fault));
-        lost.forEach(name -> out.println("equal before, differs now: " + name));
-        out.println("inputs: " + faults.size() + " throw or are wrongly taken");
-        long equal = outcome.values().stream().filter(List::isEmpty).count();
-        out.println("tables: " + equal + " equal, " + (outcome.size() - equal) + " differ");
-        remember(outcome);
-        return lost.isEmpty();
+        List<String> faults = new ArrayList<>(inputs());
+        faults.addAll(refusals());
+        faults.addAll(tables(required));
+        faults.forEach(fault -> out.println("FAULT " + fault));
+        return faults;
     }
 
-    private static void remember(Map<String, List<String>> outcome) {
+    private List<String> inputs() {
+        Map<Path, Map<String, String>> parameters = new HashMap<>();
+        TableFile.below(tables)
+                .forEach(table -> table.input(inputs).ifPresent(input -> parameters.put(input, table.parameters())));
+        InputCheck.Outcome outcome = new InputCheck(inputs, parameters).run();
+        outcome.refused().forEach((name, codes) -> detail("refused: " + name + " for " + codes));
+        out.println("inputs: " + outcome.started() + " start, "
+                + outcome.refused().size() + " are refused with findings, " + outcome.wrong()
+                + " are known to be wrong, " + outcome.faults().size() + " throw or are wrongly taken");
+        return outcome.faults();
+    }
+
+    private List<String> refusals() {
+        int known = KnownRefusal.below(inputs).size();
+        List<String> faults = new RefusalCheck(inputs).run();
+        out.println("errors.csv: " + known + " refusals, " + faults.size() + " reasons not told in the same words");
+        return faults;
+    }
+
+    private List<String> tables(List<String> required) {
+        Map<String, TableOutcome> all = new TableCheck(tables, inputs).run();
+        List<String> lost = new ArrayList<>();
+        all.forEach((name, outcome) -> {
+            if (!outcome.isEqual()) {
+                out.println("differs: " + name);
+                outcome.differences().stream().limit(SHOWN).forEach(line -> detail("    " + line));
+                required.stream()
+                        .filter(name::equals)
+                        .map(was -> was + " was equal and differs")
+                        .forEach(lost::add);
+            } else if (!outcome.isServed()) {
+                out.println("equal, but the start is refused for " + outcome.refusedFor() + ": " + name);
+            }
+        });
+        long equal = all.values().stream().filter(TableOutcome::isEqual).count();
+        long served = all.values().stream().filter(TableOutcome::isServed).count();
+        out.println("tables: " + equal + " equal (" + served + " by describe() of a running gateway, "
+                + (equal - served) + " refused at the start), " + (all.size() - equal) + " differ");
+        remember(all);
+        return lost;
+    }
+
+    private static void remember(Map<String, TableOutcome> all) {
         String file = System.getProperty("gatehouse.tables.passed");
         if (file != null) {
             try {
                 Files.write(
                         Path.of(file),
-                        outcome.keySet().stream()
-                                .filter(name -> Objects.requireNonNull(outcome.get(name))
-                                        .isEmpty())
+                        all.entrySet().stream()
+                                .filter(entry -> entry.getValue().isEqual())
+                                .map(Map.Entry::getKey)
                                 .toList());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
@@ -68,7 +108,9 @@ public final class TablesMain {
         }
     }
 
-    private static boolean verbose() {
-        return Boolean.getBoolean("gatehouse.tables.verbose");
+    private void detail(String line) {
+        if (Boolean.getBoolean("gatehouse.tables.verbose")) {
+            out.println(line);
+        }
     }
 }

@@ -102,6 +102,11 @@ public sealed interface Json permits JsonObject, JsonArray, JsonString, JsonNumb
         return JsonCodec.write(this);
     }
 
+    /** The same with a line for each member and element, for people. */
+    default String toIndentedText() {
+        return JsonCodec.writeIndented(this);
+    }
+
     /** Plain Java: Map, List, String, Number, Boolean or null, all mutable, as template engines want it. */
     @Nullable
     Object toJava();

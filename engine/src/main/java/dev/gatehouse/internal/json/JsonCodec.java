@@ -6,6 +6,8 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -13,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and writes JSON text by Jackson's streams; nesting is bounded to 1000 levels. */
@@ -53,8 +56,21 @@ final class JsonCodec {
     }
 
     static String write(Json json) {
+        return write(json, generator -> {});
+    }
+
+    static String writeIndented(Json json) {
+        var lines = new DefaultIndenter("  ", "\n");
+        var printer = new DefaultPrettyPrinter();
+        printer.indentArraysWith(lines);
+        printer.indentObjectsWith(lines);
+        return write(json, generator -> generator.setPrettyPrinter(printer));
+    }
+
+    private static String write(Json json, Consumer<JsonGenerator> settings) {
         var text = new StringWriter();
         try (JsonGenerator generator = FACTORY.createGenerator(text)) {
+            settings.accept(generator);
             write(generator, json);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
