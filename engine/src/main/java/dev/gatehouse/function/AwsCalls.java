@@ -9,11 +9,25 @@ public interface AwsCalls {
     /** Whether the request is for an API of the test, or for a connection to it. */
     boolean owns(AwsCall call);
 
+    /** Whether the request is for a connection that is open in the test; its id tells tests of one API apart. */
+    boolean holds(AwsCall call);
+
+    /** A function begins a call, whose answer the test may have to wait for. */
+    Begun begin();
+
     /** What to do about a call that nothing answers; empty if something stands for it. */
     Optional<String> missing(AwsCall call);
 
     /** Answers a call for which something stands. */
     HttpResponse answer(AwsCall call);
+
+    /** A call that is on its way. */
+    @FunctionalInterface
+    interface Begun {
+
+        /** It has been answered, or has failed. */
+        void end();
+    }
 
     /** Answers for a function that runs outside a gateway: nothing stands for anything. */
     static AwsCalls none() {

@@ -157,6 +157,16 @@ class AwsSdkTest {
         }
 
         @Override
+        public boolean holds(AwsCall call) {
+            return false;
+        }
+
+        @Override
+        public Begun begin() {
+            return () -> {};
+        }
+
+        @Override
         public Optional<String> missing(AwsCall call) {
             return owns(call) || service.isPresent() ? Optional.empty() : Optional.of("let it stand");
         }

@@ -34,7 +34,23 @@ public record CallsToAws(Gateway gateway, WiredServices services, Supplier<State
 
     @Override
     public boolean owns(AwsCall call) {
-        return gateway.answersFor(call.request().host().toLowerCase(Locale.ROOT)) || hasConnection(call.request());
+        return gateway.answersFor(call.request().host().toLowerCase(Locale.ROOT)) || holds(call);
+    }
+
+    @Override
+    public boolean holds(AwsCall call) {
+        String path = Percent.decode(call.request().path());
+        int begin = path.indexOf(CONNECTIONS);
+        return begin >= 0
+                && state.get()
+                        .get(Connections.SLOT)
+                        .find(path.substring(begin + CONNECTIONS.length()))
+                        .isPresent();
+    }
+
+    @Override
+    public Begun begin() {
+        return state.get().environment().quiescence().begin("a call to AWS by its SDK")::close;
     }
 
     @Override
@@ -81,15 +97,5 @@ public record CallsToAws(Gateway gateway, WiredServices services, Supplier<State
     private static HttpResponse unavailable(String why) {
         String json = "{\"message\":" + Json.of(why).toText() + "}";
         return new HttpResponse(503, Headers.of("Content-Type", "application/json"), Body.of(json));
-    }
-
-    private boolean hasConnection(HttpRequest request) {
-        String path = Percent.decode(request.path());
-        int begin = path.indexOf(CONNECTIONS);
-        return begin >= 0
-                && state.get()
-                        .get(Connections.SLOT)
-                        .find(path.substring(begin + CONNECTIONS.length()))
-                        .isPresent();
     }
 }

@@ -30,14 +30,15 @@ public final class LiveAwsCalls {
         LIVE.remove(test);
     }
 
-    /** The tests that the call is for. */
-    public static List<AwsCalls> owners(AwsCall call) {
-        return List.copyOf(LIVE).stream().filter(it -> it.owns(call)).toList();
+    /** The test that has the connection which the call names, if it names one that is open. */
+    public static Optional<AwsCalls> holder(AwsCall call) {
+        return List.copyOf(LIVE).stream().filter(it -> it.holds(call)).findFirst();
     }
 
     /** The only test that the call is for. */
     public static Optional<AwsCalls> owner(AwsCall call) {
-        List<AwsCalls> owners = owners(call);
+        List<AwsCalls> owners =
+                List.copyOf(LIVE).stream().filter(it -> it.owns(call)).toList();
         return owners.size() == 1 ? Optional.of(owners.get(0)) : Optional.empty();
     }
 }

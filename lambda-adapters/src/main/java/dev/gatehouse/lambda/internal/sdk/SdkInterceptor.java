@@ -2,6 +2,7 @@ package dev.gatehouse.lambda.internal.sdk;
 
 import dev.gatehouse.function.AwsCall;
 import dev.gatehouse.function.AwsCalls;
+import dev.gatehouse.function.AwsCalls.Begun;
 import dev.gatehouse.http.Body;
 import dev.gatehouse.http.Headers;
 import dev.gatehouse.http.HttpRequest;
@@ -10,6 +11,7 @@ import dev.gatehouse.internal.environment.LiveAwsCalls;
 import dev.gatehouse.lambda.internal.variables.FunctionOfThread;
 import dev.gatehouse.lambda.internal.variables.RunningFunction;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttribute;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
@@ -28,6 +30,8 @@ public final class SdkInterceptor implements ExecutionInterceptor {
     private static final ExecutionAttribute<Caller> CALLER = new ExecutionAttribute<>("GatehouseCaller");
     private static final ExecutionAttribute<Rerouted> REROUTED = new ExecutionAttribute<>("GatehouseRerouted");
 
+    private static final ExecutionAttribute<AtomicReference<Begun>> BEGUN = new ExecutionAttribute<>("GatehouseBegun");
+
     /** Whose thread began a call. */
     private record Caller(Optional<RunningFunction> function, boolean unknown) {}
 
@@ -37,6 +41,7 @@ public final class SdkInterceptor implements ExecutionInterceptor {
     @Override
     public void beforeExecution(Context.BeforeExecution context, ExecutionAttributes attributes) {
         attributes.putAttributeIfAbsent(CALLER, new Caller(FunctionOfThread.present(), FunctionOfThread.mayBeAny()));
+        FunctionOfThread.present().ifPresent(function -> begin(function.aws(), attributes));
     }
 
     @Override
@@ -64,27 +69,33 @@ public final class SdkInterceptor implements ExecutionInterceptor {
 
     @Override
     public void afterExecution(Context.AfterExecution context, ExecutionAttributes attributes) {
-        forget(attributes);
+        end(attributes);
     }
 
     @Override
     public void onExecutionFailure(Context.FailedExecution context, ExecutionAttributes attributes) {
-        forget(attributes);
+        end(attributes);
     }
 
     private static SdkHttpRequest decided(
             SdkHttpRequest request, AwsCall call, Caller caller, ExecutionAttributes attributes) {
+        String name = caller.function().map(RunningFunction::name).orElse("of the test");
+        // a thread of a pool may push for another test than the one that started it
+        Optional<AwsCalls> holder = LiveAwsCalls.holder(call);
+        if (holder.isPresent()) {
+            return rerouted(request, new SdkDoor.Route(holder.get(), call), name, attributes);
+        }
         if (caller.function().isPresent()) {
             RunningFunction function = caller.function().get();
             Optional<String> missing = function.aws().missing(call);
             if (missing.isPresent()) {
-                throw refused(attributes, SdkMessages.missing(function.name(), call, missing.get()));
+                throw refused(attributes, SdkMessages.missing(name, call, missing.get()));
             }
-            return rerouted(request, new SdkDoor.Route(function.aws(), call), function.name(), attributes);
+            return rerouted(request, new SdkDoor.Route(function.aws(), call), name, attributes);
         }
         Optional<AwsCalls> owner = LiveAwsCalls.owner(call);
         if (owner.isPresent()) {
-            return rerouted(request, new SdkDoor.Route(owner.get(), call), "of the test", attributes);
+            return rerouted(request, new SdkDoor.Route(owner.get(), call), name, attributes);
         }
         if (caller.unknown()) {
             throw new AwsCallRefusedException(SdkMessages.foreign(Thread.currentThread(), call));
@@ -96,6 +107,7 @@ public final class SdkInterceptor implements ExecutionInterceptor {
             SdkHttpRequest request, SdkDoor.Route route, String function, ExecutionAttributes attributes) {
         Rerouted before = attributes.getAttribute(REROUTED);
         String token = before == null ? Door.OPEN.expect(route) : before.token();
+        begin(route.answerer(), attributes);
         attributes.putAttribute(REROUTED, new Rerouted(token, route.call(), function));
         return request.toBuilder()
                 .protocol("http")
@@ -112,7 +124,17 @@ public final class SdkInterceptor implements ExecutionInterceptor {
         return new AwsCallRefusedException(message);
     }
 
-    private static void forget(ExecutionAttributes attributes) {
+    private static void begin(AwsCalls answerer, ExecutionAttributes attributes) {
+        if (attributes.getAttribute(BEGUN) == null) {
+            attributes.putAttribute(BEGUN, new AtomicReference<>(answerer.begin()));
+        }
+    }
+
+    private static void end(ExecutionAttributes attributes) {
+        AtomicReference<Begun> begun = attributes.getAttribute(BEGUN);
+        if (begun != null) {
+            begun.getAndSet(() -> {}).end();
+        }
         Rerouted rerouted = attributes.getAttribute(REROUTED);
         if (rerouted != null) {
             Door.OPEN.forget(rerouted.token());
