@@ -1,0 +1,17 @@
+package dev.gatehouse.lambda;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import software.amazon.awssdk.core.util.VersionInfo;
+
+/** The build runs some tests on several versions of the SDK: here it shows that it really does. */
+class AwsSdkVersionTest {
+
+    @Test
+    @EnabledIfSystemProperty(named = "gatehouse.sdk", matches = ".+")
+    void these_tests_run_on_the_version_that_the_build_names() {
+        assertThat(VersionInfo.SDK_VERSION).isEqualTo(System.getProperty("gatehouse.sdk"));
+    }
+}
