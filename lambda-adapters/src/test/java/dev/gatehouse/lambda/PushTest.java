@@ -12,8 +12,10 @@ import dev.gatehouse.client.WebSocketSession;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -133,13 +135,13 @@ class PushTest {
     @ValueSource(strings = {"sync", "async", "thread", "pool", "variable"})
     void tests_of_the_same_api_don_t_get_each_others_pushes(String how) {
         List<ApiGateway> tests =
-                IntStream.range(0, 4).mapToObj(i -> gateway.fresh()).toList();
+                IntStream.range(0, 3).mapToObj(i -> gateway.fresh()).toList();
         List<WebSocketSession> sessions =
                 tests.stream().map(test -> client(test).connect().open()).toList();
 
         var sent = sessions.stream()
                 .map(session -> CompletableFuture.runAsync(() -> {
-                    for (int i = 0; i < 5; i++) {
+                    for (int i = 0; i < 3; i++) {
                         session.send(how + " " + session.connectionId());
                     }
                 }))
@@ -151,7 +153,7 @@ class PushTest {
             for (Optional<String> next = session.next(); next.isPresent(); next = session.next()) {
                 received.add(next.get());
             }
-            assertThat(received).hasSize(5).containsOnly("pushed " + how + " " + session.connectionId());
+            assertThat(received).hasSize(3).containsOnly("pushed " + how + " " + session.connectionId());
         }
         tests.forEach(ApiGateway::close);
     }
@@ -164,6 +166,8 @@ class PushTest {
     public static class Talk implements RequestHandler<APIGatewayV2WebSocketEvent, APIGatewayV2WebSocketResponse> {
 
         // as handlers do it: clients and pools live as long as the instance, or the JVM
+        private static final Map<String, ApiGatewayManagementApiClient> CLIENTS = new ConcurrentHashMap<>();
+        private static final Map<String, ApiGatewayManagementApiAsyncClient> ASYNC_CLIENTS = new ConcurrentHashMap<>();
         private static final ExecutorService POOL = Executors.newFixedThreadPool(2, Talk::daemon);
 
         @Override
@@ -202,36 +206,30 @@ class PushTest {
         }
 
         private static void push(String endpoint, String id, String text) {
-            try (var client = client(endpoint)) {
-                client.postToConnection(it -> it.connectionId(id).data(SdkBytes.fromUtf8String(text)));
-            }
+            client(endpoint).postToConnection(it -> it.connectionId(id).data(SdkBytes.fromUtf8String(text)));
         }
 
         private static CompletableFuture<?> pushLater(String endpoint, String id, String text) {
-            var client = ApiGatewayManagementApiAsyncClient.builder()
-                    .endpointOverride(URI.create(endpoint))
-                    .build();
-            return client.postToConnection(it -> it.connectionId(id).data(SdkBytes.fromUtf8String(text)))
-                    .whenComplete((done, error) -> client.close());
+            return ASYNC_CLIENTS
+                    .computeIfAbsent(endpoint, it -> ApiGatewayManagementApiAsyncClient.builder()
+                            .endpointOverride(URI.create(it))
+                            .build())
+                    .postToConnection(it -> it.connectionId(id).data(SdkBytes.fromUtf8String(text)));
         }
 
         private static String who(String endpoint, String id) {
-            try (var client = client(endpoint)) {
-                GetConnectionResponse who = client.getConnection(it -> it.connectionId(id));
-                return who.identity().sourceIp() + " " + who.identity().userAgent();
-            }
+            GetConnectionResponse who = client(endpoint).getConnection(it -> it.connectionId(id));
+            return who.identity().sourceIp() + " " + who.identity().userAgent();
         }
 
         private static void delete(String endpoint, String id) {
-            try (var client = client(endpoint)) {
-                client.deleteConnection(it -> it.connectionId(id));
-            }
+            client(endpoint).deleteConnection(it -> it.connectionId(id));
         }
 
         private static ApiGatewayManagementApiClient client(String endpoint) {
-            return ApiGatewayManagementApiClient.builder()
-                    .endpointOverride(URI.create(endpoint))
-                    .build();
+            return CLIENTS.computeIfAbsent(endpoint, it -> ApiGatewayManagementApiClient.builder()
+                    .endpointOverride(URI.create(it))
+                    .build());
         }
 
         private static void run(Runnable task) {
