@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.events.S3Event;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -49,6 +51,28 @@ class IsolationTest {
         var code = code(provider, definition(Queue.class));
 
         assertThat(call(code, "{\"Records\":[{\"body\":\"b\"}]}").text()).isEqualTo("\"b\"");
+    }
+
+    @Test
+    void dates_of_events_are_the_same_class_for_functions_with_a_loader_of_their_own_and_others() {
+        var shared = new HandlerFunctionProvider();
+        String event =
+                "{\"Records\":[{\"eventTime\":\"1970-01-01T00:00:00.000Z\",\"s3\":{\"bucket\":{\"name\":\"b\"}}}]}";
+
+        var isolated = call(code(provider, definition(Stored.class)), event);
+        var other = call(code(shared, definition(Stored.class)), event);
+
+        assertThat(List.of(isolated.text(), other.text()))
+                .allSatisfy(it -> assertThat(it).contains("\"eventTime\":\"1970-01-01T00:00:00.000Z\""));
+        shared.close();
+    }
+
+    public static class Stored implements RequestHandler<S3Event, S3Event> {
+        @Override
+        public S3Event handleRequest(S3Event event, Context context) {
+            assertThat(event.getRecords().get(0).getEventTime().getYear()).isEqualTo(1970);
+            return event;
+        }
     }
 
     public static class Counting implements RequestHandler<String, Integer> {

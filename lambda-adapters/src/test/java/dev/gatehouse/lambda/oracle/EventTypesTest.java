@@ -15,7 +15,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class EventTypesTest {
 
@@ -57,13 +56,11 @@ class EventTypesTest {
         assertThat(ours(method, event)).isEqualTo(aws(method, event));
     }
 
-    // #5: S3Event of the events library fails to serialize in this class path since the SDK came into it
-    @ParameterizedTest
-    @ValueSource(strings = "s3Event")
-    void a_recorded_s3_event_comes_back_as_on_aws(String method) {
+    @Test
+    void a_recorded_s3_event_comes_back_as_on_aws() {
         byte[] event = RECORDED_S3.getBytes(StandardCharsets.UTF_8);
 
-        assertThat(ours(method, event)).isEqualTo(aws(method, event));
+        assertThat(ours("S3Event", event)).isEqualTo(aws("S3Event", event)).contains("1970-01-01T00:00:00.000Z");
     }
 
     @Test

@@ -12,7 +12,8 @@ import java.util.Optional;
 /**
  * Loads the classes of one function once more, so that it has static fields of its own.
  *
- * <p>Shared with the test stay the JDK, Gatehouse, AWS's Lambda interfaces and SDK, test libraries and loggers.
+ * <p>Shared with the test stay the JDK, Gatehouse, AWS's Lambda interfaces and events with their Joda dates, AWS's SDK, test
+ * libraries and loggers.
  */
 public final class FunctionClassLoader extends ClassLoader {
 
@@ -37,6 +38,7 @@ public final class FunctionClassLoader extends ClassLoader {
             "org.mockito.",
             "net.bytebuddy.",
             "org.crac.",
+            "org.joda.time.",
             "org.slf4j.",
             "ch.qos.logback.",
             "org.apache.logging.",

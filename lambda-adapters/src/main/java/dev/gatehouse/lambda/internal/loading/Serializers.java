@@ -54,11 +54,11 @@ final class Serializers {
         return (metEvents ? JacksonFactory.getInstance() : PRISTINE).getSerializer(type);
     }
 
-    // AWS's factories keep what they are told in shared objects
+    // AWS's factories keep what they are told in shared objects, classes by their mere names: so the event's own loader
     @SuppressWarnings("unchecked")
     private PojoSerializer<Object> event(Class<?> type) {
         synchronized (PRISTINE) {
-            return LambdaEventSerializers.serializerFor((Class<Object>) type, loader);
+            return LambdaEventSerializers.serializerFor((Class<Object>) type, type.getClassLoader());
         }
     }
 
