@@ -9,6 +9,8 @@ import dev.gatehouse.control.Lambdas;
 import dev.gatehouse.control.ResponseCache;
 import dev.gatehouse.control.UsagePlans;
 import dev.gatehouse.control.UserPools;
+import dev.gatehouse.coverage.ApiCoverage;
+import dev.gatehouse.internal.coverage.CoverageCount;
 import dev.gatehouse.internal.feature.access.Access;
 import dev.gatehouse.internal.feature.apikeys.ApiKeys;
 import dev.gatehouse.internal.feature.apikeys.PlanBook;
@@ -41,6 +43,7 @@ public final class Controls {
         makers.put(
                 AccessLogs.class, running -> running.state().get(Observed.SLOT).accessLogs());
         makers.put(Metrics.class, running -> running.state().get(Observed.SLOT).metrics());
+        makers.put(ApiCoverage.class, Controls::coverage);
         makers.put(
                 HttpBackends.class,
                 running -> running.state().environment().backends().control());
@@ -57,6 +60,11 @@ public final class Controls {
                 JwtIssuers.class,
                 running -> Access.jwtIssuers(running.state(), running.gateway().accessBook(), running.template()));
         return Map.copyOf(makers);
+    }
+
+    private static ApiCoverage coverage(Running running) {
+        var count = CoverageCount.of(running.template());
+        return () -> count.points(running.exchanges().all());
     }
 
     /** Whether there is a control of that type. */

@@ -1,5 +1,6 @@
 package dev.gatehouse.internal.assembly;
 
+import dev.gatehouse.events.RouteMatched;
 import dev.gatehouse.http.HttpResponse;
 import dev.gatehouse.internal.feature.access.Access;
 import dev.gatehouse.internal.feature.access.AccessBook;
@@ -42,7 +43,11 @@ record WebSocketAssembly(Template template, WebSocketApi api, AccessBook book, A
         if (place.isEmpty()) {
             return newConnections().to(call -> call.serve(HttpResponse.of(200)));
         }
-        return newConnections()
+        Gate<Call, Call, HttpResponse> known = (call, next) -> {
+            call.note(matched(place.get()));
+            return next.answer(call);
+        };
+        return known.then(newConnections())
                 .then(Throttling.gate(place.get()))
                 .then(access(place.get()))
                 .then(ApiKeys.gate(place.get(), PlanBook.of(template)))
@@ -70,6 +75,7 @@ record WebSocketAssembly(Template template, WebSocketApi api, AccessBook book, A
             var step = WebSocketIntegration.step(new WebSocketRoute(api, stage, route), book.permissions());
             return Observation.connect(api, stage).to(arrival -> {
                 Call call = arrival.matched(special("$disconnect"));
+                call.note(matched(new WebSocketRoute(api, stage, route)));
                 return step.answer(call.admitted(call.context()));
             });
         });
@@ -89,6 +95,11 @@ record WebSocketAssembly(Template template, WebSocketApi api, AccessBook book, A
         return api.routes().stream()
                 .filter(route -> route.routeKey().equals(key))
                 .findFirst();
+    }
+
+    private static RouteMatched matched(WebSocketRoute place) {
+        return new RouteMatched(
+                place.route().routeKey(), Map.of(), place.route().location());
     }
 
     private static RouteContext special(String key) {

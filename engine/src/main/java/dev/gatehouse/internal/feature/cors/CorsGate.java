@@ -1,5 +1,6 @@
 package dev.gatehouse.internal.feature.cors;
 
+import dev.gatehouse.events.CorsApplied;
 import dev.gatehouse.events.RouteMissed;
 import dev.gatehouse.http.Body;
 import dev.gatehouse.http.Header;
@@ -40,6 +41,7 @@ public final class CorsGate implements Gate<Arrival, Arrival, HttpResponse> {
         HttpRequest request = arrival.request();
         boolean unserved = request.method().equals("OPTIONS")
                 && arrival.passage().journal().last(RouteMissed.class).isPresent();
+        entry(request).ifPresent(entry -> arrival.note(new CorsApplied(entry.origin(), entry.allowed())));
         return answer.map(response -> unserved ? preflight(request, response) : actual(request, response));
     }
 
@@ -97,6 +99,15 @@ public final class CorsGate implements Gate<Arrival, Arrival, HttpResponse> {
                 ? Optional.of(origin)
                 : Optional.empty();
     }
+
+    private Optional<Entry> entry(HttpRequest request) {
+        return request.headers().first("origin").flatMap(origin -> cors.allowOrigins().stream()
+                .filter(pattern -> pattern.equals("*") || fits(pattern, origin))
+                .findFirst()
+                .map(allowed -> new Entry(origin, allowed)));
+    }
+
+    private record Entry(String origin, String allowed) {}
 
     private static boolean fits(String pattern, String origin) {
         return pattern.equals(origin)

@@ -1,5 +1,6 @@
 package dev.gatehouse.internal.feature.deployment;
 
+import dev.gatehouse.events.CanaryDrawn;
 import dev.gatehouse.http.HttpResponse;
 import dev.gatehouse.internal.spine.Answer;
 import dev.gatehouse.internal.spine.Arrival;
@@ -62,6 +63,7 @@ public final class CanaryRelease implements Step<Arrival, HttpResponse> {
                 .get(CanaryTraffic.SLOT)
                 .stage(stageKey, canary.percentTraffic())
                 .next();
+        arrival.note(new CanaryDrawn(chosen));
         return chosen
                 ? trial.answer(arrival.with(trialContext(arrival.context())))
                 : production.answer(arrival.with(productionContext(arrival.context())));

@@ -40,6 +40,6 @@ final class BodyModels {
                 call.request().headers().last("content-type").map(MediaType::of).orElse(MediaType.JSON);
         return Optional.ofNullable(byType.get(type.name()))
                 .or(() -> Optional.ofNullable(byType.get(ANY)))
-                .flatMap(model -> model.refusal(call.request().body().text(), location));
+                .flatMap(model -> model.refusal(call, location));
     }
 }

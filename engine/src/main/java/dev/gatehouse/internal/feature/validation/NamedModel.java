@@ -1,8 +1,10 @@
 package dev.gatehouse.internal.feature.validation;
 
+import dev.gatehouse.events.BodyValidated;
 import dev.gatehouse.internal.json.Json;
 import dev.gatehouse.internal.schema.JsonSchema;
 import dev.gatehouse.internal.schema.SchemaException;
+import dev.gatehouse.internal.spine.InFlight;
 import dev.gatehouse.internal.spine.Refusal;
 import dev.gatehouse.model.GatewayResponseType;
 import dev.gatehouse.model.Location;
@@ -28,13 +30,15 @@ record NamedModel(String name, Optional<JsonSchema> schema, String defect) {
         }
     }
 
-    Optional<Refusal> refusal(String body, Location location) {
+    Optional<Refusal> refusal(InFlight call, Location location) {
         if (schema.isEmpty()) {
             return Optional.of(Refusal.of(GatewayResponseType.API_CONFIGURATION_ERROR, "validation", defect)
                     .at(location));
         }
-        List<String> violations =
-                Json.tryParse(body).map(schema.get()::validate).orElseGet(() -> List.of(JsonSchema.UNREADABLE_BODY));
+        List<String> violations = Json.tryParse(call.request().body().text())
+                .map(schema.get()::validate)
+                .orElseGet(() -> List.of(JsonSchema.UNREADABLE_BODY));
+        call.note(new BodyValidated(name, violations.isEmpty()));
         return violations.isEmpty()
                 ? Optional.empty()
                 : Optional.of(broken(violations).at(location));

@@ -53,9 +53,8 @@ record RouteModels<R>(String selection, Map<String, NamedModel> models, Location
         String key = selected(call);
         Optional<NamedModel> model =
                 Optional.ofNullable(models.get(key)).or(() -> Optional.ofNullable(models.get(DEFAULT)));
-        Optional<Refusal> refusal = model.isEmpty()
-                ? Optional.of(none(key))
-                : model.get().refusal(call.request().body().text(), location);
+        Optional<Refusal> refusal =
+                model.isEmpty() ? Optional.of(none(key)) : model.get().refusal(call, location);
         return refusal.map(call::<R>refuse).orElseGet(() -> next.answer(call));
     }
 

@@ -1,8 +1,10 @@
 package dev.gatehouse.internal.feature.integration.mapping;
 
+import dev.gatehouse.events.IntegrationResponseSelected;
 import dev.gatehouse.http.Headers;
 import dev.gatehouse.http.HttpResponse;
 import dev.gatehouse.http.MediaType;
+import dev.gatehouse.internal.expression.BoundedPattern;
 import dev.gatehouse.internal.expression.MalformedBodyException;
 import dev.gatehouse.internal.expression.MappingSource;
 import dev.gatehouse.internal.expression.TemplateInput;
@@ -32,6 +34,9 @@ public final class ResponseMapping {
     }
 
     private Attempt<HttpResponse> map(MappedCall mapped, IntegrationAnswer answer, MappedResponse response) {
+        mapped.call()
+                .note(new IntegrationResponseSelected(
+                        response.status(), response.pattern().map(BoundedPattern::toString), response.location()));
         if (!response.defect().isEmpty()) {
             return Attempt.refused(at(response).configuration(response.defect()));
         }

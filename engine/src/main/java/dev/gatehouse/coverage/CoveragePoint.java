@@ -1,0 +1,31 @@
+package dev.gatehouse.coverage;
+
+import dev.gatehouse.model.Location;
+
+/**
+ * One thing that calls can exercise, and how often they did.
+ *
+ * @param api logical id
+ * @param place what is exercised, like {@code GET /pets/{id}} or the name of an authorizer
+ * @param outcome what it must do to count, like {@code denied}
+ * @param location where the template says so
+ * @param hits calls that did it
+ */
+public record CoveragePoint(String api, CoverageKind kind, String place, String outcome, Location location, long hits) {
+
+    /** The same point with other hits. */
+    public CoveragePoint withHits(long other) {
+        return new CoveragePoint(api, kind, place, outcome, location, other);
+    }
+
+    /** Whether any call did it. */
+    public boolean isCovered() {
+        return hits > 0;
+    }
+
+    /** Like {@code OrdersApi authorizers: TokenAuth denied}. */
+    @Override
+    public String toString() {
+        return api + " " + kind.title() + ": " + place + " " + outcome;
+    }
+}

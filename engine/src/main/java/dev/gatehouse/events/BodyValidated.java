@@ -1,0 +1,19 @@
+package dev.gatehouse.events;
+
+/**
+ * A body was held against a model.
+ *
+ * @param model name of the model
+ */
+public record BodyValidated(String model, boolean fits) implements Fact {
+
+    @Override
+    public String gate() {
+        return "validation";
+    }
+
+    @Override
+    public String story() {
+        return "the body " + (fits ? "fits" : "breaks") + " the model " + model;
+    }
+}

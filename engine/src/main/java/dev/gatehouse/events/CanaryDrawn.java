@@ -1,0 +1,15 @@
+package dev.gatehouse.events;
+
+/** It was drawn which deployment of a stage with a canary serves the call. */
+public record CanaryDrawn(boolean canary) implements Fact {
+
+    @Override
+    public String gate() {
+        return "deployment";
+    }
+
+    @Override
+    public String story() {
+        return "served by " + (canary ? "the canary" : "the stage's own deployment");
+    }
+}

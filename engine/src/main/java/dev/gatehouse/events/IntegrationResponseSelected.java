@@ -1,0 +1,24 @@
+package dev.gatehouse.events;
+
+import dev.gatehouse.model.Location;
+import java.util.Optional;
+
+/**
+ * An integration response was selected for the backend's answer.
+ *
+ * @param status the method's status, like {@code 200}; empty on a WebSocket route
+ * @param pattern absent for the default one
+ */
+public record IntegrationResponseSelected(String status, Optional<String> pattern, Location location) implements Fact {
+
+    @Override
+    public String gate() {
+        return "integration";
+    }
+
+    @Override
+    public String story() {
+        return "integration response " + status
+                + pattern.map(regex -> " selected by " + regex).orElse(" selected by default");
+    }
+}

@@ -1,0 +1,126 @@
+package dev.gatehouse.internal.coverage;
+
+import dev.gatehouse.coverage.CoveragePoint;
+import dev.gatehouse.events.Exchange;
+import dev.gatehouse.events.RouteMatched;
+import dev.gatehouse.internal.coverage.Aspect.Call;
+import dev.gatehouse.internal.coverage.Aspect.Key;
+import dev.gatehouse.internal.coverage.Aspect.Point;
+import dev.gatehouse.model.Api;
+import dev.gatehouse.model.HttpApi;
+import dev.gatehouse.model.RestApi;
+import dev.gatehouse.model.Template;
+import dev.gatehouse.model.UsagePlan;
+import dev.gatehouse.model.WebSocketApi;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Counts what calls exercise of the APIs of a template. */
+public final class CoverageCount {
+
+    private static final Duration REST_TTL = Duration.ofSeconds(300);
+
+    private final Map<String, List<Aspect>> aspects = new LinkedHashMap<>();
+
+    private CoverageCount() {}
+
+    /** For the APIs of that template. */
+    public static CoverageCount of(Template template) {
+        var count = new CoverageCount();
+        for (Api api : template.apis()) {
+            count.aspects.put(api.logicalId(), aspects(api, template));
+        }
+        return count;
+    }
+
+    /** Every point of the APIs, with what those calls did to it. */
+    public List<CoveragePoint> points(List<Exchange> calls) {
+        Map<String, Map<Key, Long>> hits = new HashMap<>();
+        calls.forEach(exchange -> exercised(exchange)
+                .forEach(key -> hits.computeIfAbsent(exchange.api(), api -> new HashMap<>())
+                        .merge(key, 1L, Long::sum)));
+        List<CoveragePoint> points = new ArrayList<>();
+        aspects.forEach((api, all) -> distinct(all)
+                .values()
+                .forEach(point -> points.add(new CoveragePoint(
+                        api,
+                        point.kind(),
+                        point.place(),
+                        point.outcome(),
+                        point.location(),
+                        hits.getOrDefault(api, Map.of()).getOrDefault(point.key(), 0L)))));
+        return points;
+    }
+
+    private static Map<Key, Point> distinct(List<Aspect> aspects) {
+        Map<Key, Point> distinct = new LinkedHashMap<>();
+        aspects.stream()
+                .flatMap(aspect -> aspect.points().stream())
+                .forEach(point -> distinct.putIfAbsent(point.key(), point));
+        return distinct;
+    }
+
+    // a preflight that the gateway answers by itself comes to no route
+    private List<Key> exercised(Exchange exchange) {
+        String route =
+                exchange.last(RouteMatched.class).map(RouteMatched::route).orElse("");
+        var call = new Call(exchange, route);
+        return aspects.getOrDefault(exchange.api(), List.of()).stream()
+                .flatMap(aspect -> aspect.exercised(call).stream())
+                .map(Point::key)
+                .distinct()
+                .toList();
+    }
+
+    private static List<Aspect> aspects(Api api, Template template) {
+        if (api instanceof RestApi rest) {
+            return rest(rest, template);
+        }
+        return api instanceof HttpApi http ? http(http) : webSocket((WebSocketApi) api, template);
+    }
+
+    private static List<Aspect> rest(RestApi api, Template template) {
+        var places = Place.of(api);
+        return List.of(
+                new Routes(places),
+                new Authorizers(places, api.definition().authorizers(), REST_TTL),
+                new ResourcePolicies(api),
+                new Validators(places),
+                new ResponsesAndTemplates(places),
+                new GatewayResponses(api.definition().gatewayResponses()),
+                new MethodSettingUse(api.stages()),
+                new UsagePlanUse(plans(api, template)),
+                new CanarySides(api.stages()));
+    }
+
+    private static List<Aspect> http(HttpApi api) {
+        var places = Place.of(api);
+        return List.of(
+                new Routes(places),
+                new Authorizers(places, api.authorizers(), Duration.ZERO),
+                new CorsOrigins(api),
+                new RouteThrottles(api.stages()));
+    }
+
+    private static List<Aspect> webSocket(WebSocketApi api, Template template) {
+        var places = Place.of(api);
+        return List.of(
+                new Routes(places),
+                new Authorizers(places, api.authorizers(), Duration.ZERO),
+                new Validators(places),
+                new ResponsesAndTemplates(places),
+                new RouteThrottles(api.stages()),
+                new UsagePlanUse(plans(api, template)));
+    }
+
+    private static List<UsagePlan> plans(Api api, Template template) {
+        return template.usagePlans().stream()
+                .filter(plan ->
+                        plan.stages().stream().anyMatch(stage -> stage.api().equals(api.logicalId())))
+                .toList();
+    }
+}

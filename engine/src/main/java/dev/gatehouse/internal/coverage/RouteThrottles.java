@@ -1,0 +1,55 @@
+package dev.gatehouse.internal.coverage;
+
+import dev.gatehouse.coverage.CoverageKind;
+import dev.gatehouse.events.ThrottleExceeded;
+import dev.gatehouse.model.RouteSettings;
+import dev.gatehouse.model.Stage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Whether the throttles of an HTTP or WebSocket API's stages refused. */
+record RouteThrottles(List<Stage> stages) implements Aspect {
+
+    private static final String ALL = "*";
+
+    RouteThrottles {
+        stages = List.copyOf(stages);
+    }
+
+    @Override
+    public List<Point> points() {
+        List<Point> points = new ArrayList<>();
+        for (Stage stage : stages) {
+            if (stage.defaultRouteSettings().throttle().isPresent()) {
+                points.add(point(stage, ALL));
+            }
+            stage.routeSettings().forEach((key, settings) -> {
+                if (settings.throttle().isPresent()) {
+                    points.add(point(stage, key));
+                }
+            });
+        }
+        return points;
+    }
+
+    @Override
+    public List<Point> exercised(Call call) {
+        boolean refused = call.exchange().facts(ThrottleExceeded.class).stream()
+                .anyMatch(it -> it.gate().equals("throttling"));
+        return stages.stream()
+                .filter(stage -> refused && stage.name().equals(call.exchange().stage()))
+                .map(stage -> point(stage, hasOwn(stage, call.route()) ? call.route() : ALL))
+                .toList();
+    }
+
+    private static boolean hasOwn(Stage stage, String route) {
+        return Optional.ofNullable(stage.routeSettings().get(route))
+                .flatMap(RouteSettings::throttle)
+                .isPresent();
+    }
+
+    private static Point point(Stage stage, String route) {
+        return new Point(CoverageKind.THROTTLE, stage.name() + ": " + route, "refused", stage.location());
+    }
+}
