@@ -56,7 +56,7 @@ final class Dialer {
     }
 
     private Bootstrap bootstrap(Duration timeout, Supplier<ChannelHandler> handlers) {
-        int millis = (int) Math.min(Integer.MAX_VALUE, Math.max(1, timeout.toMillis()));
+        int millis = (int) Math.min(Integer.MAX_VALUE, millis(timeout));
         return new Bootstrap()
                 .group(loops)
                 .channel(NioSocketChannel.class)
@@ -70,7 +70,7 @@ final class Dialer {
         if (origin.isEncrypted()) {
             ClientTls client = tls.computeIfAbsent(origin.check(), this::tls);
             var handler = new SslHandler(client.engine(origin.host(), origin.port()));
-            handler.setHandshakeTimeoutMillis(timeout.toMillis());
+            handler.setHandshakeTimeoutMillis(millis(timeout));
             channel.pipeline().addFirst(handler);
             if (!handler.handshakeFuture().await().isSuccess()) {
                 channel.close();
@@ -80,6 +80,11 @@ final class Dialer {
             }
         }
         return channel;
+    }
+
+    // zero would wait for ever
+    private static long millis(Duration timeout) {
+        return Math.max(1, timeout.toMillis());
     }
 
     private ClientTls tls(CertificateCheck check) {

@@ -14,4 +14,8 @@ record Patience(Stopwatch stopwatch, long endNanos) {
     Duration rest() {
         return Duration.ofNanos(Math.max(0, endNanos - stopwatch.nanos()));
     }
+
+    boolean isOver() {
+        return rest().isZero();
+    }
 }

@@ -96,18 +96,26 @@ public final class WireClient implements Backends, AutoCloseable {
     }
 
     private BackendOutcome outcome(BackendRequest call, Attempt attempt) {
+        var patience = Patience.of(call.timeout(), call.stopwatch());
         try {
-            return BackendOutcome.answered(attempt.within(Patience.of(call.timeout(), call.stopwatch())));
+            return BackendOutcome.answered(attempt.within(patience));
         } catch (TimeoutException late) {
-            return BackendOutcome.failed(
-                    Failure.TIMEOUT,
-                    where(call) + ": no answer within " + call.timeout().toMillis() + " ms");
+            return late(call);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             return BackendOutcome.failed(Failure.UNREACHABLE, where(call) + ": interrupted while waiting");
         } catch (IOException | IllegalArgumentException broken) {
-            return BackendOutcome.failed(Failure.UNREACHABLE, where(call) + ": " + broken.getMessage());
+            // a connection that took all the time fails like any other
+            return patience.isOver()
+                    ? late(call)
+                    : BackendOutcome.failed(Failure.UNREACHABLE, where(call) + ": " + broken.getMessage());
         }
+    }
+
+    private static BackendOutcome late(BackendRequest call) {
+        return BackendOutcome.failed(
+                Failure.TIMEOUT,
+                where(call) + ": no answer within " + call.timeout().toMillis() + " ms");
     }
 
     private HttpResponse answer(BackendRequest call, Patience patience)
