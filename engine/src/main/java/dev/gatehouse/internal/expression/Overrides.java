@@ -21,10 +21,18 @@ public final class Overrides {
     private final OverrideSection querystring = OverrideSection.ofParameters("requestOverride.querystring");
     private final OverrideSection path = OverrideSection.ofParameters("requestOverride.path");
     private final OverrideSection responseHeaders = OverrideSection.ofParameters("responseOverride.header");
-    private final OverrideSection request = OverrideSection.ofSections(
-            "requestOverride", Map.of("path", path, "header", requestHeaders, "querystring", querystring));
+    private final OverrideSection request = OverrideSection.ofSections("requestOverride", requestSections());
     private final OverrideSection response =
             OverrideSection.ofSections("responseOverride", Map.of("header", responseHeaders));
+
+    // in the order that templates see (test_sqs_amz_json_protocol)
+    private Map<String, OverrideSection> requestSections() {
+        Map<String, OverrideSection> sections = new LinkedHashMap<>();
+        sections.put("path", path);
+        sections.put("header", requestHeaders);
+        sections.put("querystring", querystring);
+        return sections;
+    }
 
     /** What is overridden of the integration request. */
     public RequestOverride request() {

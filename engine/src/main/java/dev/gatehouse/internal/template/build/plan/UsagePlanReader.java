@@ -47,11 +47,11 @@ public final class UsagePlanReader implements ResourceReader {
                 .isPresent();
         if (unknown) {
             draft.findings()
-                    .error(
+                    .refusedByAws(
                             "NotFoundException",
-                            fields.element() + ": " + api + " has no stage \"" + stage + "\".",
+                            "Invalid API Stage specified",
                             fields.at("Stage"),
-                            "write the name of a stage of this API.");
+                            api + " has no stage \"" + stage + "\": write the name of a stage of this API.");
         }
         return new PlanStage(api, stage, methodThrottles(fields));
     }
