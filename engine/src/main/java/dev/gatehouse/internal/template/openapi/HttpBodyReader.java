@@ -25,6 +25,7 @@ public final class HttpBodyReader {
     /** Adds everything that the body defines to the API. */
     public void read() {
         Fields root = body.fields();
+        Extensions.ofHttp(body).check();
         if (body.isSwagger()) {
             body.findings()
                     .error(

@@ -19,6 +19,7 @@ public final class RestBodyReader {
     /** Adds everything that the body defines to the API. */
     public void read() {
         Fields root = body.fields();
+        Extensions.ofRest(body).check();
         if (draft.name().isEmpty()) {
             draft.name(root.fieldsOrNone("info").text("title", ""));
         }

@@ -1,0 +1,72 @@
+package dev.gatehouse.internal.template.openapi;
+
+import dev.gatehouse.internal.template.DidYouMean;
+import dev.gatehouse.internal.template.draft.Fields;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The members of API Gateway's larger extensions, and warnings of others. */
+public final class ExtensionMembers {
+
+    private static final Map<String, Set<String>> KNOWN = Map.of(
+            "x-amazon-apigateway-integration",
+            Set.of(
+                    "cacheKeyParameters",
+                    "cacheNamespace",
+                    "connectionId",
+                    "connectionType",
+                    "contentHandling",
+                    "credentials",
+                    "httpMethod",
+                    "integrationSubtype",
+                    "integrationTarget",
+                    "passthroughBehavior",
+                    "payloadFormatVersion",
+                    "requestParameters",
+                    "requestTemplates",
+                    "responseParameters",
+                    "responses",
+                    "responseTransferMode",
+                    "timeoutInMillis",
+                    "tlsConfig",
+                    "type",
+                    "uri"),
+            "x-amazon-apigateway-authorizer",
+            Set.of(
+                    "authorizerCredentials",
+                    "authorizerPayloadFormatVersion",
+                    "authorizerResultTtlInSeconds",
+                    "authorizerUri",
+                    "enableSimpleResponses",
+                    "identitySource",
+                    "identityValidationExpression",
+                    "jwtConfiguration",
+                    "providerARNs",
+                    "type"));
+
+    private ExtensionMembers() {}
+
+    /** The members that an extension has; empty for the smaller ones. */
+    public static Collection<String> of(String extension) {
+        return new TreeSet<>(KNOWN.getOrDefault(extension, Set.of()));
+    }
+
+    /** Warns of each member of that extension that there is not. */
+    static void check(String extension, Fields holder, OpenApiBody body) {
+        holder.fields(extension).map(body::follow).ifPresent(members -> members.names().stream()
+                .filter(name -> !name.equals("$ref") && !name.startsWith("x-"))
+                .filter(name -> !of(extension).contains(name))
+                .forEach(name -> warn(extension, name, members)));
+    }
+
+    private static void warn(String extension, String name, Fields members) {
+        members.findings()
+                .warning(
+                        "UnknownExtension",
+                        extension + " has no member " + name + ": it has no effect.",
+                        members.at(name),
+                        DidYouMean.remedy(name, of(extension), "remove it."));
+    }
+}

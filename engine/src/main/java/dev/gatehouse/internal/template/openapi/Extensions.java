@@ -1,0 +1,146 @@
+package dev.gatehouse.internal.template.openapi;
+
+import dev.gatehouse.internal.template.DidYouMean;
+import dev.gatehouse.internal.template.draft.Fields;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The extensions of OpenAPI that API Gateway knows, by the place where they count, and warnings of others.
+ *
+ * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-swagger-extensions.html">
+ *     OpenAPI extensions for API Gateway</a>
+ */
+public final class Extensions {
+
+    private static final String PREFIX = "x-amazon-";
+    private static final String OURS = "x-amazon-apigateway-";
+
+    /** A place in a definition, as messages name it. */
+    enum Place {
+        ROOT("at the top"),
+        PATH("at a path"),
+        OPERATION("at an operation"),
+        SCHEME("at a security scheme"),
+        SERVER("at a server"),
+        COMPONENTS("in components");
+
+        private final String words;
+
+        Place(String words) {
+            this.words = words;
+        }
+    }
+
+    private static final Map<Place, Set<String>> REST = Map.of(
+            Place.ROOT,
+            named(
+                    "api-key-source",
+                    "binary-media-types",
+                    "documentation",
+                    "endpoint-access-mode",
+                    "endpoint-configuration",
+                    "gateway-responses",
+                    "importexport-version",
+                    "minimum-compression-size",
+                    "policy",
+                    "request-validator",
+                    "request-validators",
+                    "security-policy"),
+            Place.PATH,
+            named("any-method"),
+            Place.OPERATION,
+            named("auth", "integration", "request-validator"),
+            Place.SCHEME,
+            named("authorizer", "authtype"),
+            Place.SERVER,
+            named("endpoint-configuration"),
+            Place.COMPONENTS,
+            named("integrations"));
+
+    private static final Map<Place, Set<String>> HTTP = Map.of(
+            Place.ROOT,
+            named("cors", "endpoint-configuration", "importexport-version"),
+            Place.PATH,
+            named("any-method"),
+            Place.OPERATION,
+            named("integration"),
+            Place.SCHEME,
+            named("authorizer", "authtype"),
+            Place.SERVER,
+            named("endpoint-configuration"),
+            Place.COMPONENTS,
+            named("integrations"));
+
+    private final OpenApiBody body;
+    private final Map<Place, Set<String>> known;
+    private final String api;
+
+    private Extensions(OpenApiBody body, Map<Place, Set<String>> known, String api) {
+        this.body = body;
+        this.known = known;
+        this.api = api;
+    }
+
+    static Extensions ofRest(OpenApiBody body) {
+        return new Extensions(body, REST, "REST APIs");
+    }
+
+    static Extensions ofHttp(OpenApiBody body) {
+        return new Extensions(body, HTTP, "HTTP APIs");
+    }
+
+    /** The names that REST APIs know. */
+    public static Set<String> rest() {
+        return all(REST);
+    }
+
+    /** The names that HTTP APIs know. */
+    public static Set<String> http() {
+        return all(HTTP);
+    }
+
+    /** Warns of each extension of API Gateway that does not count where it stands. */
+    void check() {
+        Fields root = body.fields();
+        check(root, Place.ROOT);
+        check(root.fieldsOrNone("components"), Place.COMPONENTS);
+        root.list("servers").forEach(server -> check(server, Place.SERVER));
+        body.shared("securitySchemes", "securityDefinitions").values().forEach(scheme -> check(scheme, Place.SCHEME));
+        for (Fields entry : root.fieldsByName("paths").values()) {
+            Fields item = body.follow(entry);
+            check(item, Place.PATH);
+            body.operations(item).values().forEach(operation -> check(operation, Place.OPERATION));
+        }
+    }
+
+    private void check(Fields fields, Place place) {
+        ExtensionMembers.check(OURS + "integration", fields, body);
+        ExtensionMembers.check(OURS + "authorizer", fields, body);
+        Set<String> here = known.getOrDefault(place, Set.of());
+        for (String name : fields.names()) {
+            if (name.startsWith(PREFIX) && !here.contains(name) && !name.equals(OURS + "tag-value")) {
+                body.findings()
+                        .warning(
+                                "UnknownExtension",
+                                api + " know no " + name + " " + place.words + ": it has no effect.",
+                                fields.at(name),
+                                DidYouMean.remedy(name, here, "remove it."));
+            }
+        }
+    }
+
+    private static Set<String> all(Map<Place, Set<String>> places) {
+        Set<String> all = new TreeSet<>();
+        places.values().forEach(all::addAll);
+        return all;
+    }
+
+    private static Set<String> named(String... names) {
+        Set<String> full = new TreeSet<>();
+        List.of(names).forEach(name -> full.add(OURS + name));
+        return full;
+    }
+}
