@@ -7,12 +7,18 @@ import dev.gatehouse.internal.template.draft.ResourceReader;
 import dev.gatehouse.internal.template.draft.TemplateDraft;
 import dev.gatehouse.internal.template.resolve.ResolvedTemplate;
 import dev.gatehouse.model.Template;
+import java.util.List;
 import java.util.Map;
 
 /** Builds definitions from resolved resources and OpenAPI bodies. */
 public final class TemplateBuilder {
 
     private TemplateBuilder() {}
+
+    /** The resource types that are read. */
+    public static List<String> resourceTypes() {
+        return ResourceReaders.IN_ORDER.stream().map(Map.Entry::getKey).sorted().toList();
+    }
 
     /** The definitions; with errors among the findings they are incomplete. */
     public static Template build(ResolvedTemplate template, ImportRequest request, Findings findings) {

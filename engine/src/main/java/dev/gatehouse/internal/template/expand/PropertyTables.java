@@ -15,6 +15,11 @@ final class PropertyTables {
 
     private PropertyTables() {}
 
+    /** The rules of each property by type. */
+    static Map<String, Map<String, PropertyRule>> all() {
+        return TABLES;
+    }
+
     static boolean knows(String type) {
         return TABLES.containsKey(type);
     }

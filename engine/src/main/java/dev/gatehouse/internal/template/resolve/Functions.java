@@ -3,9 +3,11 @@ package dev.gatehouse.internal.template.resolve;
 import dev.gatehouse.internal.template.DidYouMean;
 import dev.gatehouse.internal.template.read.Node;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /** The intrinsic functions by name. */
-final class Functions {
+public final class Functions {
 
     static final Map<String, Intrinsic> BY_NAME = Map.ofEntries(
             Map.entry("Ref", References::ref),
@@ -30,6 +32,11 @@ final class Functions {
             Map.entry("Fn::Transform", OutsideFunctions::transform));
 
     private Functions() {}
+
+    /** The names of the functions, like {@code Fn::Sub}; loops and includes are expanded before. */
+    public static SortedSet<String> names() {
+        return new TreeSet<>(BY_NAME.keySet());
+    }
 
     /** A function that there is not. */
     static Node unknown(Node argument, Site site) {

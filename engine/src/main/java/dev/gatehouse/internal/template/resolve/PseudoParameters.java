@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The pseudo parameters, {@code AWS::Region} and the like. */
-final class PseudoParameters {
+public final class PseudoParameters {
 
     static final String NO_VALUE = "AWS::NoValue";
     static final String NOTIFICATION_ARNS = "AWS::NotificationARNs";
@@ -23,7 +23,8 @@ final class PseudoParameters {
                 "AWS::URLSuffix", urlSuffix(account));
     }
 
-    static List<String> names() {
+    /** The names of all. */
+    public static List<String> names() {
         return List.of(
                 "AWS::AccountId",
                 "AWS::NoValue",

@@ -1,0 +1,116 @@
+package dev.gatehouse.templates;
+
+import dev.gatehouse.internal.template.build.TemplateBuilder;
+import dev.gatehouse.internal.template.build.properties.PropertyGroup;
+import dev.gatehouse.internal.template.build.properties.PropertyTable;
+import dev.gatehouse.internal.template.expand.ServerlessProperties;
+import dev.gatehouse.internal.template.openapi.ExtensionMembers;
+import dev.gatehouse.internal.template.openapi.Extensions;
+import dev.gatehouse.internal.template.resolve.Functions;
+import dev.gatehouse.internal.template.resolve.PseudoParameters;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** The guide's page "What is understood", made from the lists by which the import works. */
+final class UnderstoodPage {
+
+    private static final String HEAD = """
+            # What is understood
+
+            <!-- Written by WhatIsUnderstoodTest from the lists by which the import works; don't edit. -->
+
+            Every property of these resource types belongs to one of three classes: **simulated**; **without effect** on a
+            test, which is listed as a note; **not simulated** and able to change an answer, which refuses the start unless
+            it is waived by `waive = "LogicalId.Property"` (a value in parentheses changes nothing and is taken). Any other
+            property is unknown to CloudFormation and refuses the start. Resources of other types are ignored; what refers to
+            them gets a stable name.
+            """;
+
+    private final PropertyTable table = PropertyTable.standard();
+    private final StringBuilder text = new StringBuilder(HEAD);
+
+    private UnderstoodPage() {}
+
+    static String text() {
+        var page = new UnderstoodPage();
+        page.resources();
+        page.serverless();
+        page.extensions();
+        page.functions();
+        return page.text.toString();
+    }
+
+    private void resources() {
+        text.append("\n## CloudFormation resources\n");
+        for (PropertyGroup group : table.groups()) {
+            text.append(group.name().contains(" ") ? inside(group.name()) : "\n### " + group.name() + "\n\n");
+            line("simulated", group.simulated());
+            line("without effect", group.withoutEffect());
+            line("not simulated", notSimulated(group.notSimulated()));
+        }
+        List<String> others = TemplateBuilder.resourceTypes().stream()
+                .filter(type -> !table.types().contains(type))
+                .toList();
+        text.append("\n### Others\n\nThese are read for what an API needs of them; their properties are not checked: ")
+                .append(names(others))
+                .append(".\n");
+    }
+
+    private static String inside(String name) {
+        return "\nwithin `" + name.substring(name.indexOf(' ') + 1) + "`:\n\n";
+    }
+
+    private static List<String> notSimulated(Map<String, String> properties) {
+        List<String> names = new ArrayList<>();
+        properties.forEach((name, value) -> names.add(value.isEmpty() ? name : name + " (" + value + ")"));
+        return names;
+    }
+
+    private void serverless() {
+        text.append("""
+
+                ## SAM resources
+
+                They become CloudFormation resources as the SAM translator 1.110 makes them; a property that is not in its list
+                refuses the start, as SAM does.
+                """);
+        ServerlessProperties.byType().forEach((type, properties) -> {
+            text.append("\n### ").append(type).append("\n\n");
+            line("properties", new TreeSet<>(properties));
+        });
+    }
+
+    private void extensions() {
+        text.append("\n## OpenAPI extensions\n\nOthers that begin with `x-amazon-` are a warning.\n\n");
+        line("REST APIs", Extensions.rest());
+        line("HTTP APIs", Extensions.http());
+        for (String name : Extensions.rest()) {
+            if (!ExtensionMembers.of(name).isEmpty()) {
+                line("members of `" + name + "`", ExtensionMembers.of(name));
+            }
+        }
+    }
+
+    private void functions() {
+        text.append("\n## Intrinsic functions\n\n");
+        line("functions", Functions.names());
+        line("expanded before", List.of("AWS::Include", "AWS::LanguageExtensions", "AWS::Serverless", "Fn::ForEach"));
+        line("pseudo parameters", PseudoParameters.names());
+    }
+
+    private void line(String title, Collection<String> names) {
+        if (!names.isEmpty()) {
+            text.append("- ").append(title).append(": ").append(names(names)).append('\n');
+        }
+    }
+
+    private static String names(Collection<String> names) {
+        return names.stream()
+                .map(name -> name.equals("*") ? "any" : "`" + name + "`")
+                .collect(Collectors.joining(", "));
+    }
+}
