@@ -4,17 +4,21 @@ import dev.gatehouse.http.Body;
 import dev.gatehouse.http.Headers;
 import dev.gatehouse.http.HttpRequest;
 import dev.gatehouse.http.Peer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Reads HTTP text as a test writes it. */
 final class RawRequest {
 
+    private static final Pattern EMPTY_LINE = Pattern.compile("\r?\n\r?\n");
+
     private RawRequest() {}
 
     static HttpRequest parse(String text, String host, Peer peer) {
-        String normal = text.replace("\r\n", "\n");
-        int end = normal.indexOf("\n\n");
-        String head = end < 0 ? normal.stripTrailing() : normal.substring(0, end);
-        String[] lines = head.split("\n", -1);
+        Matcher end = EMPTY_LINE.matcher(text);
+        boolean ended = end.find();
+        String head = ended ? text.substring(0, end.start()) : text.stripTrailing();
+        String[] lines = head.split("\r?\n", -1);
         String[] first = lines[0].split(" ");
         if (first.length < 2) {
             throw new IllegalArgumentException(
@@ -29,7 +33,7 @@ final class RawRequest {
                         lines[i].substring(colon + 1).strip());
             }
         }
-        Body body = end < 0 ? Body.empty() : Body.of(normal.substring(end + 2));
+        Body body = ended ? Body.of(text.substring(end.end())) : Body.empty();
         return new HttpRequest(first[0], first[1], headers.withDefault("Host", host), body, peer);
     }
 }

@@ -6,6 +6,7 @@ import dev.gatehouse.http.HttpResponse;
 import dev.gatehouse.internal.environment.State;
 import dev.gatehouse.internal.server.WireLimits;
 import dev.gatehouse.model.Api;
+import dev.gatehouse.model.EndpointType;
 import dev.gatehouse.model.HttpApi;
 import dev.gatehouse.model.RestApi;
 import java.time.Duration;
@@ -18,8 +19,8 @@ public final class TransportLimits {
 
     /** The limits of that kind of API. */
     public static WireLimits of(Api api) {
-        if (api instanceof RestApi) {
-            return WireLimits.rest();
+        if (api instanceof RestApi rest) {
+            return rest.endpointType() == EndpointType.REGIONAL ? WireLimits.rest() : WireLimits.edgeOrPrivate();
         }
         return api instanceof HttpApi ? WireLimits.http() : WireLimits.webSocket();
     }

@@ -34,6 +34,11 @@ public record WireLimits(int targetBytes, int headerBytes, int bodyBytes, Answer
         return new WireLimits(10_240, 10_240, TEN_MEGABYTES, Answers.REST);
     }
 
+    /** The limits of an edge-optimized or private REST API. */
+    public static WireLimits edgeOrPrivate() {
+        return new WireLimits(8_192, 10_240, TEN_MEGABYTES, Answers.REST);
+    }
+
     /** The limits of an HTTP API. */
     public static WireLimits http() {
         return new WireLimits(10_240, 10_240, TEN_MEGABYTES, Answers.HTTP);

@@ -1,0 +1,61 @@
+package dev.gatehouse.transports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.sun.management.UnixOperatingSystemMXBean;
+import dev.gatehouse.ApiGateway;
+import java.lang.management.ManagementFactory;
+import org.assertj.core.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Isolated;
+
+@Isolated("counts the threads and sockets of the whole JVM")
+class GatewayLifeTest {
+
+    @Test
+    @Timeout(180)
+    void leaves_threads_sockets_and_heap_where_they_were_after_500_gateways_with_sockets() {
+        try (var shop = new GivenShop()) {
+            repeat(shop.gateway(), 50);
+            long threadsBefore = threads();
+            long socketsBefore = descriptors();
+            long heapBefore = heap();
+
+            repeat(shop.gateway(), 500);
+
+            await().untilAsserted(() -> assertThat(threads()).isLessThanOrEqualTo(threadsBefore));
+            await().untilAsserted(() -> assertThat(descriptors()).isLessThanOrEqualTo(socketsBefore + 5));
+            await().untilAsserted(() -> assertThat(heap()).isLessThan(heapBefore + 4_000_000));
+        }
+    }
+
+    private static void repeat(ApiGateway shared, int times) {
+        for (int i = 0; i < times; i++) {
+            try (ApiGateway gateway = shared.fresh()) {
+                var rest = gateway.api("Rest").stage("prod").socketClient();
+                assertThat(rest.get("/picture").send().status()).isEqualTo(200);
+                var chat = gateway.api("Chat").stage("prod").socketWebSocketClient();
+                assertThat(chat.connect().open().connectionId()).isNotEmpty();
+            }
+        }
+    }
+
+    private static long threads() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().startsWith("gatehouse-"))
+                .count();
+    }
+
+    private static long descriptors() {
+        var system = ManagementFactory.getOperatingSystemMXBean();
+        Assumptions.assumeThat(system).isInstanceOf(UnixOperatingSystemMXBean.class);
+        return ((UnixOperatingSystemMXBean) system).getOpenFileDescriptorCount();
+    }
+
+    private static long heap() {
+        System.gc();
+        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+    }
+}
