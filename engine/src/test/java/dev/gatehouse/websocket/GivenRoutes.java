@@ -53,6 +53,14 @@ final class GivenRoutes {
                 properties);
     }
 
+    /** A route to the function Fn whose answer goes back to the client. */
+    GivenRoutes twoWayFunction(String key) {
+        return twoWay(
+                key,
+                "IntegrationType: AWS_PROXY\nIntegrationUri: !Sub"
+                        + " arn:aws:apigateway:${AWS::Region}:lambda:path/2015-03-31/functions/${Fn.Arn}/invocations");
+    }
+
     GivenRoutes stage(String properties) {
         stage = properties.stripIndent();
         return this;
