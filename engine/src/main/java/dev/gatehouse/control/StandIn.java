@@ -5,6 +5,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Stands in for an HTTP origin or an AWS service in one test; later decisions replace earlier ones.
@@ -45,6 +46,13 @@ public interface StandIn<R> {
      * to the query protocol, which SQS does, anything is accepted in place of JSON.
      */
     StandIn<R> forwardTo(URI endpoint);
+
+    /**
+     * The same to an endpoint that is known only when a request comes, like that of a server started by the test.
+     *
+     * <p>An {@code IllegalStateException} of the supplier refuses the request: nothing stands for it.
+     */
+    StandIn<R> forwardTo(Supplier<URI> endpoint);
 
     /** What it has received, up to now. */
     List<R> requests();

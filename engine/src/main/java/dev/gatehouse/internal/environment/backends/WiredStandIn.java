@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /** A stand-in: records every request, then does what was decided. */
@@ -110,6 +111,17 @@ final class WiredStandIn<R> implements StandIn<R> {
     public StandIn<R> forwardTo(URI endpoint) {
         var forwarding = new Forwarding(endpoint);
         return behaves((received, sent) -> client.send(forwarding.redirected(signing.apply(sent))));
+    }
+
+    @Override
+    public StandIn<R> forwardTo(Supplier<URI> endpoint) {
+        return behaves((received, sent) -> {
+            try {
+                return client.send(new Forwarding(endpoint.get()).redirected(signing.apply(sent)));
+            } catch (IllegalStateException e) {
+                return BackendOutcome.failed(Failure.NOT_PROVIDED, name + ": " + e.getMessage());
+            }
+        });
     }
 
     @Override
