@@ -4,6 +4,7 @@ import dev.gatehouse.model.Api;
 import dev.gatehouse.model.Stage;
 import dev.gatehouse.model.Template;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Picks the API and stage that a test means, or says which there are. */
 final class ApiChoice {
@@ -54,7 +55,10 @@ final class ApiChoice {
     }
 
     private static String names(Template template) {
-        return String.join(", ", template.apis().stream().map(Api::logicalId).toList());
+        return template.apis().stream()
+                .map(api -> api.logicalId() + " at " + api.location().file() + ":"
+                        + api.location().line())
+                .collect(Collectors.joining("\n               "));
     }
 
     private static String stageNames(List<Stage> stages) {

@@ -57,7 +57,7 @@ class ApiGatewayStartTest {
         assertThatThrownBy(gateway::api)
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("two.yaml defines 2 APIs, and none was chosen.")
-                .hasMessageContaining("known here:  Cats, Dogs")
+                .hasMessageContaining("known here:  Cats at ")
                 .hasMessageContaining("to do:");
     }
 
