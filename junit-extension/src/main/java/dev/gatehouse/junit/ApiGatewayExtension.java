@@ -1,74 +1,185 @@
 package dev.gatehouse.junit;
 
-import dev.gatehouse.ApiGateway;
-import java.lang.reflect.Field;
-import org.junit.jupiter.api.extension.AfterAllCallback;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Executable;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.LifecycleMethodExecutionExceptionHandler;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
+import org.junit.jupiter.api.extension.TestInstanceFactoryContext;
 import org.junit.jupiter.api.extension.TestInstancePostProcessor;
+import org.junit.jupiter.api.extension.TestInstancePreConstructCallback;
+import org.junit.jupiter.api.extension.TestInstances;
+import org.junit.platform.commons.support.AnnotationSupport;
 
-/** Starts the gateway of a test class and injects it, its clients and its controls. */
+/**
+ * Starts the gateway of a test class and injects it, its clients and its controls.
+ *
+ * <p>{@link ApiGatewayTest} registers it; {@link #builder()} is for {@code @RegisterExtension}.
+ */
 public final class ApiGatewayExtension
         implements BeforeAllCallback,
+                TestInstancePreConstructCallback,
                 TestInstancePostProcessor,
                 ParameterResolver,
+                BeforeEachCallback,
                 TestExecutionExceptionHandler,
-                AfterEachCallback,
-                AfterAllCallback {
+                LifecycleMethodExecutionExceptionHandler,
+                AfterEachCallback {
+
+    private final Optional<Owner> registered;
+
+    /** For JUnit, which finds the settings on the test class. */
+    public ApiGatewayExtension() {
+        this.registered = Optional.empty();
+    }
+
+    ApiGatewayExtension(ClassSettings settings) {
+        this.registered = Optional.of(new Owner(this, settings));
+    }
+
+    /** Describes a gateway for a field annotated with {@code @RegisterExtension}. */
+    public static ApiGatewayExtensionBuilder builder() {
+        return new ApiGatewayExtensionBuilder();
+    }
 
     /** Starts the gateway, so that a template that can't be run fails the class and not one test. */
     @Override
     public void beforeAll(ExtensionContext context) {
-        TestGateways.of(context).shared();
+        gateways(context).shared();
     }
 
     @Override
-    public void postProcessTestInstance(Object instance, ExtensionContext context) throws IllegalAccessException {
+    public void preConstructTestInstance(TestInstanceFactoryContext instance, ExtensionContext context) {
+        if (instance.getOuterInstance().isEmpty()) {
+            gateways(context).dropPending();
+        }
+    }
+
+    @Override
+    public void postProcessTestInstance(Object instance, ExtensionContext context) {
         if (InjectedFields.of(instance.getClass()).isEmpty()) {
             return;
         }
-        TestGateways gateways = TestGateways.of(context);
-        ApiGateway gateway = gateways.forInstance(instance);
-        for (Field field : InjectedFields.of(instance.getClass())) {
-            Injection.of(field.getType(), field, gateways.settings()).into(field, instance, gateway);
-        }
+        owner(instance.getClass())
+                .map(owner -> new TestGateways(owner, context))
+                .ifPresent(gateways -> {
+                    gateways.refuseIfInstanceIsKept("fields");
+                    if (gateways.owner().keepsStateForClass()) {
+                        InjectedFields.fill(
+                                instance, gateways.ofClass(), gateways.owner().settings());
+                    }
+                });
     }
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-        return Injection.supports(parameter.getParameter().getType());
+        return Injection.supports(parameter.getParameter().getType(), parameter.getParameter());
     }
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        TestGateways gateways = TestGateways.of(context);
-        ApiGateway gateway = gateways.forParameter(context);
-        return Injection.of(parameter.getParameter().getType(), parameter.getParameter(), gateways.settings())
+        TestGateways gateways = gateways(context);
+        GatewayOfTest gateway = gateway(gateways, parameter.getDeclaringExecutable());
+        return Injection.of(
+                        parameter.getParameter().getType(),
+                        parameter.getParameter(),
+                        gateways.owner().settings())
                 .value(gateway);
+    }
+
+    private static GatewayOfTest gateway(TestGateways gateways, Executable of) {
+        if (of instanceof Constructor<?>) {
+            return gateways.ofConstructor();
+        }
+        boolean ofClass =
+                AnnotationSupport.isAnnotated(of, BeforeAll.class) || AnnotationSupport.isAnnotated(of, AfterAll.class);
+        if (ofClass && !gateways.owner().keepsStateForClass()) {
+            throw new IllegalStateException(of.getDeclaringClass().getName() + ": a parameter of " + of.getName()
+                    + ", which runs once for the class, can't belong to the state of one test."
+                    + "\n  to do:       use @BeforeEach, or write @ApiGatewayTest(state = PER_CLASS).");
+        }
+        return gateways.ofTest();
+    }
+
+    @Override
+    public void beforeEach(ExtensionContext context) {
+        refuseOnMethod(context);
+        List<Object> instances =
+                context.getTestInstances().map(TestInstances::getAllInstances).orElse(List.of());
+        for (Object instance : instances) {
+            owner(instance.getClass()).ifPresent(owner -> begin(new TestGateways(owner, context), instance));
+        }
+    }
+
+    private void refuseOnMethod(ExtensionContext context) {
+        if (gateways(context).owner().keepsStateForClass()
+                && !TestAnnotations.ofMethod(context).isEmpty()) {
+            throw new IllegalStateException(context.getRequiredTestClass().getName() + "." + context.getDisplayName()
+                    + ": its annotations are for one test, and its state is kept for the class."
+                    + "\n  to do:       annotate the class, or leave out @ApiGatewayTest(state = PER_CLASS).");
+        }
+    }
+
+    private static void begin(TestGateways gateways, Object instance) {
+        gateways.claim();
+        if (!gateways.owner().keepsStateForClass()
+                && !InjectedFields.of(instance.getClass()).isEmpty()) {
+            InjectedFields.fill(instance, gateways.ofTest(), gateways.owner().settings());
+        }
+        gateways.current().ifPresent(gateways::begin);
     }
 
     /** Adds the story of the test's calls to what made it fail. */
     @Override
     public void handleTestExecutionException(ExtensionContext context, Throwable failure) throws Throwable {
-        TestGateways.of(context).current(context).ifPresent(gateway -> FailureStory.tell(context, gateway, failure));
+        tell(context, failure);
         throw failure;
     }
 
     @Override
-    public void afterEach(ExtensionContext context) {
-        TestGateways gateways = TestGateways.of(context);
-        gateways.current(context)
-                .filter(gateway -> context.getExecutionException().isEmpty())
-                .ifPresent(UnnoticedGaps::check);
-        gateways.endOfTest(context);
+    public void handleBeforeEachMethodExecutionException(ExtensionContext context, Throwable failure) throws Throwable {
+        tell(context, failure);
+        throw failure;
     }
 
     @Override
-    public void afterAll(ExtensionContext context) {
-        TestGateways.of(context).endOfClass();
+    public void handleAfterEachMethodExecutionException(ExtensionContext context, Throwable failure) throws Throwable {
+        tell(context, failure);
+        throw failure;
+    }
+
+    private void tell(ExtensionContext context, Throwable failure) {
+        gateways(context).current().ifPresent(gateway -> FailureStory.tell(context, gateway.calls(), failure));
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        gateways(context)
+                .current()
+                .filter(gateway -> context.getExecutionException().isEmpty())
+                .ifPresent(gateway -> UnnoticedGaps.check(gateway.calls()));
+    }
+
+    private TestGateways gateways(ExtensionContext context) {
+        Class<?> test = context.getRequiredTestClass();
+        return new TestGateways(
+                owner(test)
+                        .orElseThrow(() -> new IllegalStateException(test.getName()
+                                + " is not annotated with @ApiGatewayTest.\n  to do:       annotate it, or register"
+                                + " ApiGatewayExtension.builder() in a static field with @RegisterExtension.")),
+                context);
+    }
+
+    private Optional<Owner> owner(Class<?> test) {
+        return registered.or(() -> Owner.annotated(test));
     }
 }

@@ -2,6 +2,7 @@ package dev.gatehouse.junit;
 
 import dev.gatehouse.AccountLimits;
 import dev.gatehouse.Permissions;
+import dev.gatehouse.lambda.Isolation;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Inherited;
@@ -60,6 +61,12 @@ public @interface ApiGatewayTest {
 
     /** How long handler instances live. */
     StateLifecycle instances() default StateLifecycle.PER_METHOD;
+
+    /** How injected clients reach the gateway. */
+    Transport transport() default Transport.IN_PROCESS;
+
+    /** Whether functions share their statics; {@code CLASS_LOADER} gives each its own. */
+    Isolation isolation() default Isolation.SHARED;
 
     /** Whether limits of the account apply beside the template's. */
     AccountLimits accountLimits() default AccountLimits.OFF;

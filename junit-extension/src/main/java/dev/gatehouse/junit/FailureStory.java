@@ -1,6 +1,5 @@
 package dev.gatehouse.junit;
 
-import dev.gatehouse.ApiGateway;
 import dev.gatehouse.events.Exchange;
 import dev.gatehouse.events.ExchangeStory;
 import dev.gatehouse.events.FunctionInvoked;
@@ -14,8 +13,7 @@ final class FailureStory {
 
     private FailureStory() {}
 
-    static void tell(ExtensionContext context, ApiGateway gateway, Throwable failure) {
-        List<Exchange> calls = gateway.calls();
+    static void tell(ExtensionContext context, List<Exchange> calls, Throwable failure) {
         if (calls.isEmpty()) {
             return;
         }

@@ -13,13 +13,15 @@ import java.util.Optional;
 final class FieldFunction implements FunctionCode {
 
     private final Field field;
-    private final Optional<Object> instance;
+    private final TestObjects objects;
+    private final HandlerOptions options;
     private Optional<Object> known = Optional.empty();
     private Optional<FunctionCode> code = Optional.empty();
 
-    FieldFunction(Field field, Optional<Object> instance) {
+    FieldFunction(Field field, TestObjects objects, HandlerOptions options) {
         this.field = field;
-        this.instance = instance;
+        this.objects = objects;
+        this.options = options;
     }
 
     @Override
@@ -31,7 +33,7 @@ final class FieldFunction implements FunctionCode {
     }
 
     private synchronized Optional<FunctionCode> current() {
-        Optional<Object> value = FieldValue.of(field, instance);
+        Optional<Object> value = FieldValue.of(field, objects);
         if (!value.equals(known)) {
             known = value;
             code = value.map(this::codeOf);
@@ -42,6 +44,6 @@ final class FieldFunction implements FunctionCode {
     private FunctionCode codeOf(Object handler) {
         return handler instanceof FunctionCode own
                 ? own
-                : HandlerFunctions.of(handler, field.getGenericType(), HandlerOptions.standard());
+                : HandlerFunctions.of(handler, field.getGenericType(), options);
     }
 }

@@ -1,61 +1,78 @@
 package dev.gatehouse.junit;
 
-import dev.gatehouse.ApiGateway;
 import dev.gatehouse.FreshState;
-import dev.gatehouse.lambda.HandlerFunctions;
-import dev.gatehouse.lambda.HandlerOptions;
 import java.lang.reflect.Field;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.platform.commons.support.AnnotationSupport;
 import org.junit.platform.commons.support.HierarchyTraversalMode;
 import org.junit.platform.commons.support.ReflectionSupport;
 
-/** Wires what a test class annotates with {@link LambdaFunction}: nested and listed classes, and values of fields. */
-final class FunctionWiring {
+/**
+ * What stands for functions in a test class: nested and listed classes, and values of fields.
+ *
+ * @param elements classes and fields annotated with {@link LambdaFunction}; a later one replaces an earlier one
+ */
+record FunctionWiring(List<Object> elements) {
 
-    private FunctionWiring() {}
-
-    /** A fresh state of the shared gateway with the class's own functions. */
-    static ApiGateway renew(ApiGateway shared, ExtensionContext context, Optional<Object> instance) {
-        ClassSettings settings = ClassSettings.of(context);
-        List<Class<?>> classes = classes(context.getRequiredTestClass(), settings);
-        List<Field> fields = fields(context.getRequiredTestClass());
-        return shared.fresh(fresh -> {
-            ClassSettings.now(context).ifPresent(fresh::clock);
-            classes.forEach(type -> wire(fresh, type));
-            fields.forEach(field -> wire(fresh, field, instance));
-        });
+    FunctionWiring {
+        elements = List.copyOf(elements);
     }
 
-    private static void wire(FreshState fresh, Class<?> type) {
-        LambdaFunction annotation = AnnotationSupport.findAnnotation(type, LambdaFunction.class)
+    /** That of the class, of its superclasses, and of the classes around it. */
+    static FunctionWiring of(Class<?> test, ClassSettings settings) {
+        Set<Object> elements = new LinkedHashSet<>(settings.functions());
+        List<Class<?>> around = new ArrayList<>();
+        for (Class<?> type = test; type != null; type = type.getEnclosingClass()) {
+            around.add(0, type);
+        }
+        for (Class<?> type : around) {
+            elements.addAll(classes(type));
+            elements.addAll(fields(type));
+        }
+        return new FunctionWiring(List.copyOf(elements));
+    }
+
+    void wire(FreshState fresh, TestObjects objects, ClassFunctions functions) {
+        for (Object element : elements) {
+            if (element instanceof Field field) {
+                fresh.function(
+                        name(field.getAnnotation(LambdaFunction.class)),
+                        new FieldFunction(field, objects, functions.options()));
+            } else if (element instanceof Class<?> type) {
+                fresh.function(name(annotation(type)), functions.code(type));
+            }
+        }
+    }
+
+    private static LambdaFunction annotation(Class<?> type) {
+        return AnnotationSupport.findAnnotation(type, LambdaFunction.class)
                 .orElseThrow(() ->
                         new IllegalStateException(type.getName() + " is listed as a function, but is not annotated."
                                 + "\n  to do:       annotate it with @LambdaFunction(\"LogicalId\")."));
-        fresh.function(name(annotation), HandlerFunctions.of(type, HandlerOptions.standard()));
-    }
-
-    private static void wire(FreshState fresh, Field field, Optional<Object> instance) {
-        fresh.function(name(field.getAnnotation(LambdaFunction.class)), new FieldFunction(field, instance));
     }
 
     private static String name(LambdaFunction annotation) {
         return annotation.alias().isEmpty() ? annotation.value() : annotation.value() + ":" + annotation.alias();
     }
 
-    private static List<Class<?>> classes(Class<?> test, ClassSettings settings) {
+    private static List<Class<?>> classes(Class<?> test) {
         List<Class<?>> classes = new ArrayList<>();
         for (Class<?> type = test; type != null; type = type.getSuperclass()) {
-            Stream.of(type.getDeclaredClasses())
-                    .filter(nested -> AnnotationSupport.isAnnotated(nested, LambdaFunction.class))
-                    .forEach(classes::add);
+            classes.addAll(
+                    0,
+                    Stream.of(type.getDeclaredClasses())
+                            .filter(FunctionWiring::isFunction)
+                            .toList());
         }
-        classes.addAll(settings.functions());
         return classes;
+    }
+
+    private static boolean isFunction(Class<?> type) {
+        return AnnotationSupport.isAnnotated(type, LambdaFunction.class);
     }
 
     private static List<Field> fields(Class<?> test) {

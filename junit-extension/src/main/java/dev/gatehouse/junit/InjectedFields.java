@@ -6,7 +6,7 @@ import java.util.List;
 import org.junit.platform.commons.support.HierarchyTraversalMode;
 import org.junit.platform.commons.support.ReflectionSupport;
 
-/** The fields of a test class that the extension fills: not static, not final, of a type that it knows. */
+/** The fields of a test class that the extension fills: not static, not final, of a kind that it knows. */
 final class InjectedFields {
 
     private InjectedFields() {}
@@ -14,10 +14,23 @@ final class InjectedFields {
     static List<Field> of(Class<?> type) {
         return ReflectionSupport.findFields(
                 type,
-                field -> Injection.supports(field.getType())
+                field -> Injection.supports(field.getType(), field)
                         && !Modifier.isStatic(field.getModifiers())
                         && !Modifier.isFinal(field.getModifiers())
                         && !field.isSynthetic(),
                 HierarchyTraversalMode.TOP_DOWN);
+    }
+
+    /** Fills the fields of a test instance; servers that it brings itself stay. */
+    static void fill(Object instance, GatewayOfTest gateway, ClassSettings settings) {
+        for (Field field : of(instance.getClass())) {
+            if (!field.isAnnotationPresent(HttpBackend.class)
+                    || FieldValue.of(field, instance).isEmpty()) {
+                FieldValue.put(
+                        field,
+                        instance,
+                        Injection.of(field.getType(), field, settings).value(gateway));
+            }
+        }
     }
 }

@@ -1,64 +1,73 @@
 package dev.gatehouse.junit;
 
 import dev.gatehouse.ApiGateway;
-import dev.gatehouse.RunningApi;
 import dev.gatehouse.RunningStage;
 import dev.gatehouse.client.GatewayClient;
 import dev.gatehouse.client.WebSocketClient;
 import dev.gatehouse.client.WebSocketSession;
 import java.lang.reflect.AnnotatedElement;
-import java.lang.reflect.Field;
+import java.net.URI;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
-import org.junit.platform.commons.support.AnnotationSupport;
 
 /** What is put into one field or parameter. */
-record Injection(Function<ApiGateway, Object> source) {
+record Injection(Function<GatewayOfTest, Object> source) {
 
-    static boolean supports(Class<?> type) {
-        return type == ApiGateway.class
-                || type == GatewayClient.class
-                || type == WebSocketClient.class
-                || type == WebSocketSession.class
-                || ApiGateway.offers(type);
+    private static final Map<Class<?>, BiFunction<RunningStage, Transport, Object>> OF_STAGE = Map.of(
+            GatewayClient.class, Injection::client,
+            WebSocketClient.class, Injection::webSocketClient,
+            WebSocketSession.class,
+                    (stage, transport) ->
+                            webSocketClient(stage, transport).connect().open());
+
+    /** Whether something is put into an element of that type. */
+    static boolean supports(Class<?> type, AnnotatedElement at) {
+        if (at.isAnnotationPresent(InvokeUrl.class)) {
+            return type == URI.class || type == String.class;
+        }
+        if (at.isAnnotationPresent(HttpBackend.class)) {
+            return BackendServers.supports(type);
+        }
+        return type == ApiGateway.class || OF_STAGE.containsKey(type) || ApiGateway.offers(type);
     }
 
     static Injection of(Class<?> type, AnnotatedElement at, ClassSettings settings) {
+        if (at.isAnnotationPresent(InvokeUrl.class)) {
+            return invokeUrl(type, at, settings);
+        }
+        if (at.isAnnotationPresent(HttpBackend.class)) {
+            String origin = at.getAnnotation(HttpBackend.class).value();
+            return new Injection(gateway -> BackendServers.started(type, origin, gateway));
+        }
         if (type == ApiGateway.class) {
-            return new Injection(gateway -> gateway);
+            return new Injection(GatewayOfTest::gateway);
         }
-        if (type == GatewayClient.class) {
-            return new Injection(gateway -> stage(gateway, at, settings).client());
-        }
-        if (type == WebSocketClient.class) {
-            return new Injection(gateway -> stage(gateway, at, settings).webSocketClient());
-        }
-        if (type == WebSocketSession.class) {
-            return new Injection(gateway ->
-                    stage(gateway, at, settings).webSocketClient().connect().open());
-        }
-        return new Injection(gateway -> gateway.get(type));
+        return Optional.ofNullable(OF_STAGE.get(type))
+                .map(maker -> new Injection(gateway ->
+                        maker.apply(StageChoice.of(type, at, settings).in(gateway.gateway()), settings.transport())))
+                .orElseGet(() -> new Injection(gateway -> gateway.gateway().get(type)));
     }
 
-    Object value(ApiGateway gateway) {
+    Object value(GatewayOfTest gateway) {
         return source.apply(gateway);
     }
 
-    void into(Field field, Object instance, ApiGateway gateway) throws IllegalAccessException {
-        field.setAccessible(true);
-        field.set(instance, value(gateway));
+    private static Injection invokeUrl(Class<?> type, AnnotatedElement at, ClassSettings settings) {
+        boolean secure = at.getAnnotation(InvokeUrl.class).secure();
+        return new Injection(gateway -> {
+            RunningStage stage = StageChoice.of(type, at, settings).in(gateway.gateway());
+            URI url = secure ? stage.secureInvokeUrl() : stage.invokeUrl();
+            return type == URI.class ? url : url.toString();
+        });
     }
 
-    private static RunningStage stage(ApiGateway gateway, AnnotatedElement at, ClassSettings settings) {
-        RunningApi api = chosen(AnnotationSupport.findAnnotation(at, Api.class).map(Api::value), settings.api())
-                .map(gateway::api)
-                .orElseGet(gateway::api);
-        return chosen(AnnotationSupport.findAnnotation(at, Stage.class).map(Stage::value), settings.stage())
-                .map(api::stage)
-                .orElseGet(api::stage);
+    private static GatewayClient client(RunningStage stage, Transport transport) {
+        return transport == Transport.SOCKET ? stage.socketClient() : stage.client();
     }
 
-    private static Optional<String> chosen(Optional<String> annotated, String ofClass) {
-        return annotated.or(() -> Optional.of(ofClass)).filter(name -> !name.isEmpty());
+    private static WebSocketClient webSocketClient(RunningStage stage, Transport transport) {
+        return transport == Transport.SOCKET ? stage.socketWebSocketClient() : stage.webSocketClient();
     }
 }

@@ -1,115 +1,187 @@
 package dev.gatehouse.junit;
 
 import dev.gatehouse.ApiGateway;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ExtensionContext.Store;
+import org.junit.jupiter.api.extension.TestInstances;
 
-/** The gateways of a test class: one assembled and shared, and one state for each test. */
+/** The gateways of an owner: one assembled and shared, and one state for each test or class. */
 final class TestGateways {
 
     private static final Namespace NAMESPACE = Namespace.create(TestGateways.class);
-    private static final String OF_TEST = "gateway of the test";
 
+    private final Owner owner;
     private final ExtensionContext context;
-    private final ClassSettings settings;
 
-    private TestGateways(ExtensionContext context, ClassSettings settings) {
+    TestGateways(Owner owner, ExtensionContext context) {
+        this.owner = owner;
         this.context = context;
-        this.settings = settings;
     }
 
-    static TestGateways of(ExtensionContext context) {
-        return new TestGateways(context, ClassSettings.of(context));
-    }
-
-    ClassSettings settings() {
-        return settings;
+    Owner owner() {
+        return owner;
     }
 
     /** The assembled gateway, shared by all classes with the same template and parameters. */
     ApiGateway shared() {
-        TemplateSource source = settings.source(context);
+        TemplateSource source = owner.settings().source(context);
+        GatewayOptions options = owner.settings()
+                .options()
+                .withStageVariables(TestAnnotations.of(context).stageVariables());
+        ClassLoader classPath = context.getRequiredTestClass().getClassLoader();
         return context.getRoot()
                 .getStore(NAMESPACE)
                 .getOrComputeIfAbsent(
-                        settings.sharingKey(source), key -> new Shared(settings.start(source)), Shared.class)
+                        List.of(source, options, classPath),
+                        key -> new Shared(options.start(source, classPath)),
+                        Shared.class)
                 .gateway();
     }
 
-    /** The gateway whose values go into the fields of a test instance. */
-    ApiGateway forInstance(Object instance) {
-        boolean perClass = context.getTestInstanceLifecycle()
-                .filter(TestInstance.Lifecycle.PER_CLASS::equals)
-                .isPresent();
-        if (perClass
-                && settings.state() == StateLifecycle.PER_METHOD
-                && !InjectedFields.of(instance.getClass()).isEmpty()) {
-            throw new IllegalStateException(instance.getClass().getName()
-                    + ": fields of an instance that lives for the class can't belong to the state of one test."
-                    + "\n  to do:       take method parameters instead, or write @ApiGatewayTest(state = PER_CLASS).");
-        }
-        return forTest(classStore(), Optional.of(instance));
+    /** The gateway of the running test, or of its class where that keeps the state. */
+    GatewayOfTest ofTest() {
+        GatewayOfTest gateway = owner.keepsStateForClass() ? ofClass() : made(context.getStore(NAMESPACE));
+        gateway.objects().are(instances());
+        return gateway;
     }
 
-    /** The gateway whose values go into a parameter. */
-    ApiGateway forParameter(ExtensionContext at) {
-        if (at.getTestMethod().isEmpty()
-                && at.getTestInstance().isEmpty()
-                && settings.state() == StateLifecycle.PER_METHOD
-                && isBeforeAll(at)) {
-            throw new IllegalStateException(at.getRequiredTestClass().getName()
-                    + ": a parameter of @BeforeAll can't belong to the state of one test."
-                    + "\n  to do:       use @BeforeEach, or write @ApiGatewayTest(state = PER_CLASS).");
-        }
-        return forTest(classStore(), at.getTestInstance());
+    /** Lets calls from here on belong to the running test. */
+    void begin(GatewayOfTest gateway) {
+        gateway.objects().are(instances());
+        gateway.beginTest();
     }
 
-    private static boolean isBeforeAll(ExtensionContext at) {
-        return at.getElement().filter(element -> element instanceof Class<?>).isPresent()
-                && at.getTestInstances().isEmpty()
-                && at.getTestInstanceLifecycle()
-                        .filter(TestInstance.Lifecycle.PER_CLASS::equals)
-                        .isPresent();
+    private List<Object> instances() {
+        return context.getTestInstances().map(TestInstances::getAllInstances).orElse(List.of());
+    }
+
+    /** The gateway of a class that keeps its state. */
+    GatewayOfTest ofClass() {
+        return made(outermost().getStore(NAMESPACE));
+    }
+
+    /** The gateway of the test that begins with this instance. */
+    GatewayOfTest ofConstructor() {
+        if (owner.keepsStateForClass()) {
+            return ofClass();
+        }
+        refuseIfInstanceIsKept("parameters of the constructor");
+        return pending().computeIfAbsent(owner, key -> made());
     }
 
     /** The gateway that the running test uses, if it asked for one. */
-    Optional<ApiGateway> current(ExtensionContext at) {
-        return Optional.ofNullable(classStore().get(key(), ApiGateway.class));
+    Optional<GatewayOfTest> current() {
+        ExtensionContext at = owner.keepsStateForClass() ? outermost() : context;
+        return Optional.ofNullable(at.getStore(NAMESPACE).get(owner, GatewayOfTest.class));
     }
 
-    /** Forgets the state of a test, so that the next one starts clean. */
-    void endOfTest(ExtensionContext at) {
-        if (settings.state() == StateLifecycle.PER_METHOD) {
-            forget();
+    /** Takes over what constructors were given. */
+    void claim() {
+        Optional.ofNullable(pending().remove(owner)).ifPresent(gateway -> {
+            FunctionWiring wiring = wiring();
+            if (!wiring.elements().equals(gateway.functions())) {
+                gateway.close();
+                throw new IllegalStateException(context.getRequiredTestClass().getName() + " has functions of its own,"
+                        + " but the gateway was already given to the constructor of the class around it."
+                        + "\n  to do:       take the gateway and its clients as fields or method parameters there.");
+            }
+            context.getStore(NAMESPACE).put(owner, gateway);
+        });
+    }
+
+    /** Closes what was given to constructors of a test that never ran. */
+    void dropPending() {
+        pending().values().forEach(GatewayOfTest::close);
+        pending().clear();
+    }
+
+    /**
+     * Refuses what would belong to one test in an instance that lives for all.
+     *
+     * @param what it is, in the plural
+     */
+    void refuseIfInstanceIsKept(String what) {
+        boolean kept = context.getTestInstanceLifecycle()
+                .filter(TestInstance.Lifecycle.PER_CLASS::equals)
+                .isPresent();
+        if (kept && !owner.keepsStateForClass()) {
+            throw new IllegalStateException(context.getRequiredTestClass().getName() + ": " + what
+                    + " of an instance that lives for the class can't belong to the state of one test."
+                    + "\n  to do:       take method parameters instead, or write @ApiGatewayTest(state = PER_CLASS).");
         }
     }
 
-    void endOfClass() {
-        forget();
+    private FunctionWiring wiring() {
+        return FunctionWiring.of(context.getRequiredTestClass(), owner.settings());
     }
 
-    private void forget() {
-        Optional.ofNullable(classStore().remove(key(), ApiGateway.class)).ifPresent(ApiGateway::close);
+    private ClassFunctions functions() {
+        ClassLoader classPath = context.getRequiredTestClass().getClassLoader();
+        return outermost()
+                .getStore(NAMESPACE)
+                .getOrComputeIfAbsent(
+                        List.of("functions", owner),
+                        key -> new ClassFunctions(owner.settings(), classPath),
+                        ClassFunctions.class);
     }
 
-    private ApiGateway forTest(Store store, Optional<Object> instance) {
-        return store.getOrComputeIfAbsent(
-                key(), key -> FunctionWiring.renew(shared(), context, instance), ApiGateway.class);
+    private GatewayOfTest made(Store store) {
+        return store.getOrComputeIfAbsent(owner, key -> made(), GatewayOfTest.class);
     }
 
-    // tests of one class may run in parallel, and a test's instance is made on the thread that runs it
-    private String key() {
-        return settings.state() == StateLifecycle.PER_CLASS
-                ? OF_TEST
-                : OF_TEST + Thread.currentThread().getId();
+    private GatewayOfTest made() {
+        var objects = new TestObjects();
+        FunctionWiring wiring = wiring();
+        ClassFunctions functions = functions();
+        TestAnnotations annotations = TestAnnotations.of(context);
+        ApiGateway gateway = shared().fresh(fresh -> {
+            annotations.ask(fresh);
+            functions.giveTo(fresh);
+            wiring.wire(fresh, objects, functions);
+            BackendServers.wire(context.getRequiredTestClass(), fresh, objects);
+        });
+        annotations.change(gateway);
+        return new GatewayOfTest(gateway, objects, wiring.elements());
     }
 
-    private Store classStore() {
-        Class<?> type = context.getRequiredTestClass();
-        return context.getRoot().getStore(Namespace.create(TestGateways.class, type));
+    // a test's instance is made on the thread that runs the test, before there is anything else to know it by
+    private Map<Owner, GatewayOfTest> pending() {
+        return context.getRoot()
+                .getStore(NAMESPACE)
+                .getOrComputeIfAbsent(
+                        "pending on " + Thread.currentThread().getId(), key -> new Pending(), Pending.class)
+                .gateways();
+    }
+
+    /** The context of the outermost class that this owner is for. */
+    private ExtensionContext outermost() {
+        ExtensionContext found = context;
+        for (ExtensionContext at = context; ; at = at.getParent().orElseThrow()) {
+            if (at.getTestClass().isEmpty()) {
+                return found;
+            }
+            if (owner.isFor(at.getRequiredTestClass()) && at.getTestMethod().isEmpty()) {
+                found = at;
+            }
+        }
+    }
+
+    private record Pending(Map<Owner, GatewayOfTest> gateways) implements Store.CloseableResource, AutoCloseable {
+
+        Pending() {
+            this(new HashMap<>());
+        }
+
+        @Override
+        public void close() {
+            gateways.values().forEach(GatewayOfTest::close);
+        }
     }
 
     /** Closed by JUnit when the whole run ends; newer versions look for AutoCloseable, older ones for the other. */

@@ -1,0 +1,21 @@
+package dev.gatehouse.junit;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Puts the invoke URL of a stage into a {@code URI} or {@code String}, like {@code http://localhost:49152/prod}.
+ *
+ * <p>The API's port opens with it and closes with the test. {@link Api} and {@link Stage} choose among several.
+ */
+@Documented
+@Retention(RetentionPolicy.RUNTIME)
+@Target({ElementType.PARAMETER, ElementType.FIELD})
+public @interface InvokeUrl {
+
+    /** Whether the URL is for TLS, with the certificate of {@code ApiGateway.certificate()}. */
+    boolean secure() default false;
+}

@@ -1,0 +1,69 @@
+package dev.gatehouse.junit;
+
+import dev.gatehouse.ApiGateway;
+import dev.gatehouse.RunningApi;
+import dev.gatehouse.RunningStage;
+import dev.gatehouse.client.GatewayClient;
+import dev.gatehouse.client.WebSocketClient;
+import dev.gatehouse.client.WebSocketSession;
+import dev.gatehouse.model.WebSocketApi;
+import java.lang.reflect.AnnotatedElement;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.junit.platform.commons.support.AnnotationSupport;
+
+/**
+ * Which stage of which API an injected value is for.
+ *
+ * @param api written at the element
+ * @param stage written at the element
+ * @param usualApi written at the class; taken where it fits
+ * @param usualStage written at the class; taken where the API has it
+ */
+record StageChoice(
+        Predicate<dev.gatehouse.model.Api> fits,
+        Optional<String> api,
+        Optional<String> stage,
+        Optional<String> usualApi,
+        Optional<String> usualStage) {
+
+    static StageChoice of(Class<?> type, AnnotatedElement at, ClassSettings settings) {
+        return new StageChoice(
+                protocol(type),
+                AnnotationSupport.findAnnotation(at, Api.class).map(Api::value),
+                AnnotationSupport.findAnnotation(at, Stage.class).map(Stage::value),
+                Optional.of(settings.api()).filter(name -> !name.isEmpty()),
+                Optional.of(settings.stage()).filter(name -> !name.isEmpty()));
+    }
+
+    private static Predicate<dev.gatehouse.model.Api> protocol(Class<?> type) {
+        if (type == WebSocketClient.class || type == WebSocketSession.class) {
+            return WebSocketApi.class::isInstance;
+        }
+        return type == GatewayClient.class ? api -> !(api instanceof WebSocketApi) : api -> true;
+    }
+
+    /**
+     * The stage in that gateway.
+     *
+     * @throws IllegalArgumentException that lists what there is, if nothing or too much fits
+     */
+    RunningStage in(ApiGateway gateway) {
+        RunningApi chosen = api.map(gateway::api).orElseGet(() -> usual(gateway));
+        return stage.or(() -> usualStage.filter(name -> api.isEmpty() && usualApi.isPresent()
+                        || chosen.definition().stage(name).isPresent()
+                        || gateway.apis().size() == 1))
+                .map(chosen::stage)
+                .orElseGet(chosen::stage);
+    }
+
+    private RunningApi usual(ApiGateway gateway) {
+        Optional<RunningApi> ofClass = usualApi.map(gateway::api).filter(found -> fits.test(found.definition()));
+        return ofClass.orElseGet(() -> {
+            List<dev.gatehouse.model.Api> fitting =
+                    gateway.apis().stream().filter(fits).toList();
+            return fitting.size() == 1 ? gateway.api(fitting.get(0).logicalId()) : gateway.api();
+        });
+    }
+}

@@ -1,0 +1,24 @@
+package dev.gatehouse.junit;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Repeatable;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** Sets a stage variable for one test or class, over the template's and {@code @ApiGatewayTest}'s. */
+@Documented
+@Inherited
+@Repeatable(StageVariables.class)
+@Retention(RetentionPolicy.RUNTIME)
+@Target({ElementType.METHOD, ElementType.TYPE, ElementType.ANNOTATION_TYPE})
+public @interface StageVariable {
+
+    /** The variable. */
+    String name();
+
+    /** Letters, digits and {@code -._~:/?#&=,}. */
+    String value();
+}

@@ -1,0 +1,112 @@
+package dev.gatehouse.junit;
+
+import static dev.gatehouse.assertions.GatewayAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gatehouse.client.GatewayClient;
+import dev.gatehouse.control.GatewayClock;
+import dev.gatehouse.junit.shop.Say;
+import java.time.Instant;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class SettingsTest {
+
+    @Nested
+    @ApiGatewayTest(template = "classpath:shop.yaml", transport = Transport.SOCKET)
+    class OverTheSocket {
+
+        @Test
+        void the_injected_client_speaks_over_the_wire(GatewayClient client) {
+            var response = client.from("203.0.113.7").get("/say").send();
+
+            assertThat(response).hasStatus(200).hasBody("soft {greeting=hello} 1 null");
+        }
+    }
+
+    @Nested
+    @ApiGatewayTest(template = "classpath:shop.yaml", environment = "Say.VOICE=loud", stageVariables = "greeting=salve")
+    class OverTheTemplate {
+
+        @Test
+        void environment_and_stage_variables_stand_over_the_templates(GatewayClient client) {
+            assertThat(client.get("/say").send()).hasBody("loud {greeting=salve} 1 null");
+        }
+
+        @Test
+        @StageVariable(name = "greeting", value = "ciao")
+        @StageVariable(name = "other", value = "x")
+        void a_method_has_stage_variables_of_its_own(GatewayClient client) {
+            assertThat(client.get("/say").send().text()).contains("greeting=ciao", "other=x");
+        }
+
+        @Test
+        @ApiKeyValue(logicalId = "GoldKey", value = "0123456789012345678901")
+        void a_method_gives_a_key_its_value(GatewayClient client) {
+            assertThat(client.withApiKey("GoldKey").get("/say").send()).hasStatus(200);
+        }
+    }
+
+    @Nested
+    @Now("2026-02-03T04:05:06Z")
+    @ApiGatewayTest(template = "classpath:shop.yaml", state = StateLifecycle.PER_CLASS)
+    @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+    class KeptForTheClass {
+
+        @Test
+        @Order(1)
+        void the_first_test_moves_the_clock(GatewayClock clock) {
+            assertThat(clock.now()).isEqualTo(Instant.parse("2026-02-03T04:05:06Z"));
+            clock.advance(java.time.Duration.ofSeconds(4));
+        }
+
+        @Test
+        @Order(2)
+        void the_second_finds_it_moved(GatewayClock clock) {
+            assertThat(clock.now()).isEqualTo(Instant.parse("2026-02-03T04:05:10Z"));
+        }
+    }
+
+    @Nested
+    @ApiGatewayTest(template = "classpath:shop.yaml", instances = StateLifecycle.PER_CLASS)
+    @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+    class WithWarmHandlers {
+
+        @Test
+        @Order(1)
+        void the_first_test_starts_an_instance(GatewayClient client) {
+            assertThat(client.get("/say").send().text()).contains("} 1 ");
+        }
+
+        @Test
+        @Order(2)
+        void the_second_finds_it_warm(GatewayClient client) {
+            assertThat(client.get("/say").send().text()).contains("} 2 ");
+        }
+    }
+
+    @Nested
+    class Registered {
+
+        @RegisterExtension
+        static final ApiGatewayExtension gateway = ApiGatewayExtension.builder()
+                .template("classpath:shop.yaml")
+                .stage("live")
+                .environment("Say", "VOICE", "built")
+                .handlers(type -> type == Say.class ? new Say() : new Object())
+                .build();
+
+        private GatewayClient field;
+
+        @Test
+        void serves_as_the_annotation_does(GatewayClient client) {
+            field.get("/say").send();
+
+            assertThat(client.get("/say").send()).hasBody("built {greeting=hello} 2 null");
+        }
+    }
+}
