@@ -3,6 +3,8 @@ package dev.gatehouse.junit;
 import dev.gatehouse.ApiGateway;
 import dev.gatehouse.FreshState;
 import dev.gatehouse.control.UsagePlans;
+import dev.gatehouse.logs.AccessLogs;
+import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -10,11 +12,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.platform.commons.support.AnnotationSupport;
 
 /** What annotations beside {@code @ApiGatewayTest} ask for: those of enclosing classes, of the class, of the method. */
-record TestAnnotations(Optional<Instant> now, Map<String, String> stageVariables, Map<String, String> apiKeyValues) {
+record TestAnnotations(
+        Optional<Instant> now,
+        Optional<String> accessLog,
+        Map<String, String> stageVariables,
+        Map<String, String> apiKeyValues) {
 
     TestAnnotations {
         stageVariables = Map.copyOf(stageVariables);
@@ -38,26 +45,27 @@ record TestAnnotations(Optional<Instant> now, Map<String, String> stageVariables
 
     private static TestAnnotations on(List<AnnotatedElement> elements) {
         Optional<Instant> now = Optional.empty();
+        Optional<String> accessLog = Optional.empty();
         Map<String, String> stageVariables = new LinkedHashMap<>();
         Map<String, String> apiKeyValues = new LinkedHashMap<>();
         for (AnnotatedElement element : elements) {
-            now = AnnotationSupport.findAnnotation(element, Now.class)
-                    .map(annotation -> Instant.parse(annotation.value()))
-                    .or(previous(now));
+            now = innermost(element, Now.class, annotation -> Instant.parse(annotation.value()), now);
+            accessLog = innermost(element, AccessLog.class, AccessLog::value, accessLog);
             AnnotationSupport.findRepeatableAnnotations(element, StageVariable.class)
                     .forEach(variable -> stageVariables.put(variable.name(), variable.value()));
             AnnotationSupport.findRepeatableAnnotations(element, ApiKeyValue.class)
                     .forEach(key -> apiKeyValues.put(key.logicalId(), key.value()));
         }
-        return new TestAnnotations(now, stageVariables, apiKeyValues);
+        return new TestAnnotations(now, accessLog, stageVariables, apiKeyValues);
     }
 
-    private static java.util.function.Supplier<Optional<Instant>> previous(Optional<Instant> now) {
-        return () -> now;
+    private static <A extends Annotation, T> Optional<T> innermost(
+            AnnotatedElement element, Class<A> annotation, Function<A, T> value, Optional<T> around) {
+        return AnnotationSupport.findAnnotation(element, annotation).map(value).or(() -> around);
     }
 
     boolean isEmpty() {
-        return now.isEmpty() && stageVariables.isEmpty() && apiKeyValues.isEmpty();
+        return now.isEmpty() && accessLog.isEmpty() && stageVariables.isEmpty() && apiKeyValues.isEmpty();
     }
 
     void ask(FreshState fresh) {
@@ -67,5 +75,6 @@ record TestAnnotations(Optional<Instant> now, Map<String, String> stageVariables
     void change(ApiGateway gateway) {
         apiKeyValues.forEach(
                 (key, value) -> gateway.get(UsagePlans.class).key(key).value(value));
+        accessLog.ifPresent(format -> gateway.get(AccessLogs.class).useFormat(format));
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gatehouse.client.GatewayClient;
 import dev.gatehouse.control.GatewayClock;
 import dev.gatehouse.junit.shop.Say;
+import dev.gatehouse.logs.AccessLogs;
 import java.time.Instant;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Nested;
@@ -42,6 +43,14 @@ class SettingsTest {
         @StageVariable(name = "other", value = "x")
         void a_method_has_stage_variables_of_its_own(GatewayClient client) {
             assertThat(client.get("/say").send().text()).contains("greeting=ciao", "other=x");
+        }
+
+        @Test
+        @AccessLog("$context.httpMethod $context.status")
+        void a_method_has_access_logs_of_its_own(GatewayClient client, AccessLogs logs) {
+            client.get("/say").send();
+
+            assertThat(logs.last().line()).isEqualTo("GET 200");
         }
 
         @Test
