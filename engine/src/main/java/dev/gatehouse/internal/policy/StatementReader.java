@@ -13,6 +13,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Reads one statement of a policy. */
 final class StatementReader {
@@ -27,7 +29,7 @@ final class StatementReader {
             "Principal",
             "NotPrincipal",
             "Condition");
-    private static final String SHORT_RESOURCE = "execute-api:/";
+    private static final Pattern SHORT_RESOURCE = Pattern.compile("execute-api:([/*].*)");
     private static final Set<String> OTHER_PRINCIPALS = Set.of("Service", "Federated", "CanonicalUser");
 
     private final PolicyKind kind;
@@ -98,8 +100,8 @@ final class StatementReader {
 
     private Optional<ArnPattern> resource(String text) {
         checkVariables(text);
-        boolean isShort = kind == PolicyKind.RESOURCE && text.startsWith(SHORT_RESOURCE);
-        String full = isShort ? api + text.substring(SHORT_RESOURCE.length() - 1) : text;
+        Matcher brief = SHORT_RESOURCE.matcher(text);
+        String full = kind == PolicyKind.RESOURCE && brief.matches() ? api + brief.group(1) : text;
         if (!ArnPattern.isArn(full)) {
             problems.add("\"" + text + "\" is no ARN");
             return Optional.empty();

@@ -63,6 +63,7 @@ class PolicyDocumentTest {
             "execute-api:/*, true",
             "execute-api:/test/GET/pets, true",
             "execute-api:/*/GET/*, true",
+            "execute-api:*/*/*, true",
             "execute-api:/prod/*, false",
         })
         void may_be_short_in_a_resource_policy(String resource, boolean matches) {
