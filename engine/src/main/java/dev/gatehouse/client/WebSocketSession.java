@@ -20,7 +20,7 @@ public final class WebSocketSession implements AutoCloseable {
         this.inbox = inbox;
     }
 
-    /** The connection's id as handlers see it; empty over a socket, where a client can't know it. */
+    /** The connection's id as handlers see it; over a socket too, since client and gateway share the JVM. */
     public String connectionId() {
         return line.connectionId();
     }

@@ -55,6 +55,27 @@ class UnrulyClientTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Content-Length: 6\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
+                "Transfer-Encoding: chunked\r\nContent-Length: 6\r\n\r\n0\r\n\r\n",
+                "Transfer-Encoding: chunked, identity\r\n\r\n0\r\n\r\n",
+                "Transfer-Encoding: xchunked\r\n\r\n0\r\n\r\n",
+                "Transfer-Encoding : chunked\r\n\r\n0\r\n\r\n",
+                "Content-Length: +5\r\n\r\nabcde",
+                "Content-Length: 5, 5\r\n\r\nabcde",
+            })
+    void lets_no_second_request_hide_behind_a_length_that_can_be_read_in_two_ways(String rest) throws Exception {
+        try (Wire wire = Wire.to(server)) {
+            String answer = wire.write("POST / HTTP/1.1\r\n" + rest + "GET /hidden HTTP/1.1\r\n\r\n")
+                    .readAll();
+
+            assertThat(answer).startsWith("HTTP/1.1 400 ").endsWith("\r\n\r\n");
+            assertThat(recorder.received).isEmpty();
+        }
+    }
+
     @Test
     void answers_413_at_once_to_a_body_that_is_announced_too_long() throws Exception {
         try (Wire wire = Wire.to(server)) {
