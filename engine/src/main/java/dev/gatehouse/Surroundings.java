@@ -1,8 +1,8 @@
 package dev.gatehouse;
 
-import dev.gatehouse.function.AwsCalls;
 import dev.gatehouse.function.FunctionProvider;
 import dev.gatehouse.function.LastingInstances;
+import dev.gatehouse.internal.assembly.ApiIds;
 import dev.gatehouse.internal.assembly.CallsToAws;
 import dev.gatehouse.internal.assembly.Gateway;
 import dev.gatehouse.internal.environment.Environment;
@@ -18,7 +18,6 @@ import dev.gatehouse.internal.environment.functions.FunctionSetting;
 import dev.gatehouse.internal.environment.functions.FunctionWiring;
 import dev.gatehouse.internal.environment.functions.WiredFunctions;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -51,7 +50,10 @@ record Surroundings(
         var quiescence = new Quiescence();
         var services = new WiredServices(settings.behind(), clock);
         var state = new AtomicReference<State>();
-        var aws = new CallsToAws(gateway, services, state::get);
+        var ids = instances.isPresent()
+                ? ApiIds.ofTemplate(gateway.template())
+                : ApiIds.mint(gateway.template(), new RandomIds());
+        var aws = new CallsToAws(gateway, services, ids, state::get);
         var environment = new Environment(
                 clock,
                 new RandomChance(),
@@ -65,8 +67,8 @@ record Surroundings(
         return fresh;
     }
 
-    private Functions functions(VirtualClock clock, AwsCalls aws, Quiescence quiescence) {
-        var setting = new FunctionSetting(clock, new RandomIds(), Map::of, aws, quiescence);
+    private Functions functions(VirtualClock clock, CallsToAws aws, Quiescence quiescence) {
+        var setting = new FunctionSetting(clock, new RandomIds(), aws.ids()::minted, aws, quiescence);
         return instances
                 .map(lasting -> new WiredFunctions(wiring.with(lasting::of), lasting.of(provider), setting))
                 .orElseGet(() -> new WiredFunctions(wiring, provider.fresh(), setting));

@@ -9,7 +9,7 @@ public interface AwsCalls {
     /** Whether the request is for an API of the test, or for a connection to it. */
     boolean owns(AwsCall call);
 
-    /** Whether the request is for a connection that is open in the test; its id tells tests of one API apart. */
+    /** Whether the request is for a connection that is open in the test, or for an API id minted for the test alone. */
     boolean holds(AwsCall call);
 
     /** A function begins a call, whose answer the test may have to wait for. */

@@ -16,7 +16,8 @@ import java.util.Optional;
  * @param requestId id of the invocation, a UUID
  * @param event the payload as UTF-8 JSON
  * @param timeout how long the function may run
- * @param environment what late binding replaces in environment variables: physical API id to the id minted for the test
+ * @param environment what late binding replaces in environment variables: physical API id to the id minted for the test;
+ *     a minted id begins with the last six characters of the template's and has four of its own
  * @param aws answers the calls that the code makes to AWS
  * @param caller who waits for the outcome
  */

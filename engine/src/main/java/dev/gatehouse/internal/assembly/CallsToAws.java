@@ -24,9 +24,11 @@ import java.util.function.Supplier;
 /**
  * Answers what the functions of one test ask of AWS: its own APIs by the gateway, services by what stands for them.
  *
+ * @param ids the API ids that the functions see
  * @param state known when the environment is complete
  */
-public record CallsToAws(Gateway gateway, WiredServices services, Supplier<State> state) implements AwsCalls {
+public record CallsToAws(Gateway gateway, WiredServices services, ApiIds ids, Supplier<State> state)
+        implements AwsCalls {
 
     private static final String ROLE = "gatehouse-execution-role";
     private static final String CONNECTIONS = "/@connections/";
@@ -34,18 +36,19 @@ public record CallsToAws(Gateway gateway, WiredServices services, Supplier<State
 
     @Override
     public boolean owns(AwsCall call) {
-        return gateway.answersFor(call.request().host().toLowerCase(Locale.ROOT)) || holds(call);
+        return gateway.answersFor(ids.inTemplate(host(call))) || holds(call);
     }
 
     @Override
     public boolean holds(AwsCall call) {
         String path = Percent.decode(call.request().path());
         int begin = path.indexOf(CONNECTIONS);
-        return begin >= 0
+        boolean connected = begin >= 0
                 && state.get()
                         .get(Connections.SLOT)
                         .find(path.substring(begin + CONNECTIONS.length()))
                         .isPresent();
+        return connected || ids.isOwn(host(call));
     }
 
     @Override
@@ -66,16 +69,17 @@ public record CallsToAws(Gateway gateway, WiredServices services, Supplier<State
 
     @Override
     public HttpResponse answer(AwsCall call) {
-        return owns(call) ? managed(call.request()) : served(call);
+        return owns(call) ? managed(call.request(), ids.inTemplate(host(call))) : served(call);
     }
 
     // roles have no policies here, so the call is signed anew by one that may do it
-    private HttpResponse managed(HttpRequest request) {
+    private HttpResponse managed(HttpRequest request, String host) {
         IamIdentity role = Access.identities(state.get(), gateway.template().account())
                 .role(ROLE)
                 .withoutPermissions()
                 .allow("execute-api:*", "*");
-        var open = request.withHeaders(request.headers().without("authorization"));
+        var open =
+                request.withHeaders(request.headers().without("authorization").with("Host", host));
         var signed = role.sign(open, state.get().environment().clock().now());
         return gateway.handle(signed, state.get()).response();
     }
@@ -92,6 +96,10 @@ public record CallsToAws(Gateway gateway, WiredServices services, Supplier<State
                 Optional.empty());
         var outcome = services.send(request);
         return outcome.response().orElseGet(() -> unavailable(outcome.explanation()));
+    }
+
+    private static String host(AwsCall call) {
+        return call.request().host().toLowerCase(Locale.ROOT);
     }
 
     private static HttpResponse unavailable(String why) {

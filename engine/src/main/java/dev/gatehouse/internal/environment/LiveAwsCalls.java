@@ -30,7 +30,7 @@ public final class LiveAwsCalls {
         LIVE.remove(test);
     }
 
-    /** The test that has the connection which the call names, if it names one that is open. */
+    /** The test that alone has the connection or API id which the call names. */
     public static Optional<AwsCalls> holder(AwsCall call) {
         return List.copyOf(LIVE).stream().filter(it -> it.holds(call)).findFirst();
     }

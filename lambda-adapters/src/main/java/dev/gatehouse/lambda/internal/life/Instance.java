@@ -141,8 +141,8 @@ final class Instance {
         var context = new HandlerContext(function, job.invocation(), logStream, job.begin());
         var output = new ByteArrayOutputStream(1024);
         RequestIds.log(context.getAwsRequestId(), pool.source().loader());
-        handler.get().handle(job.invocation().event(), output, context);
-        return output.toByteArray();
+        handler.get().handle(scope.seen(job.invocation().event()), output, context);
+        return scope.told(output.toByteArray());
     }
 
     // free before the answer is out: who calls again at once shall find this instance

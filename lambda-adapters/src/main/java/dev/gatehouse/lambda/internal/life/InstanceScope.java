@@ -14,6 +14,16 @@ public interface InstanceScope {
      */
     void enter(Invocation invocation, String logStream);
 
+    /** An event as the function sees it. */
+    default byte[] seen(byte[] event) {
+        return event;
+    }
+
+    /** What the function answers, as its caller sees it. */
+    default byte[] told(byte[] output) {
+        return output;
+    }
+
     /**
      * Ends after each invocation.
      *

@@ -27,6 +27,7 @@ final class CurrentVariables extends AbstractMap<String, String> {
 
     @Override
     public Set<Map.Entry<String, String>> entrySet() {
+        switchboard.rememberAll();
         Map<String, String> all = switchboard
                 .scope()
                 .map(it -> it.variables().over(switchboard.ofJvm()))

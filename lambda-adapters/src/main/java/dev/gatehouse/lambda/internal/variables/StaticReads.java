@@ -21,9 +21,24 @@ final class StaticReads {
      * @param function the function that ran; empty for none
      * @param handlerClass that function's handler
      * @param chosen whether that function's template sets it
+     * @param extent whether the variable was asked for by its name
      */
     record Read(
-            Class<?> type, String name, Optional<String> value, String function, String handlerClass, boolean chosen) {}
+            Class<?> type,
+            String name,
+            Optional<String> value,
+            String function,
+            String handlerClass,
+            boolean chosen,
+            Extent extent) {}
+
+    /** What was read at once. */
+    enum Extent {
+        /** One variable by its name. */
+        ONE,
+        /** All that there are. */
+        ALL
+    }
 
     synchronized void remember(Read read) {
         byClass.computeIfAbsent(read.type(), type -> new LinkedHashMap<>()).putIfAbsent(read.name(), read);

@@ -2,6 +2,7 @@ package dev.gatehouse.lambda.internal.variables;
 
 import dev.gatehouse.lambda.internal.classpath.ClassUse;
 import dev.gatehouse.lambda.internal.life.HandlerSource;
+import dev.gatehouse.lambda.internal.variables.StaticReads.Extent;
 import dev.gatehouse.lambda.internal.variables.StaticReads.Read;
 import java.net.URL;
 import java.security.CodeSource;
@@ -16,14 +17,15 @@ final class StaticUse {
     /**
      * Whether the function may use the class, and the variable is one that functions can differ in.
      *
-     * <p>Of libraries only variables matter that a template sets: many keep the name of the function for their logs.
+     * <p>Of libraries only variables matter that a template sets, and that were asked for by name: many keep the name of the
+     * function for their logs, or go through all variables for their own.
      */
     static boolean matters(Read read, VariableScope scope, HandlerSource source) {
         if (!sees(source.loader(), read.type())) {
             return false;
         }
         boolean chosen = read.chosen() || scope.variables().chosen().contains(read.name());
-        return isLibrary(read.type()) ? chosen : uses(source.use(), read);
+        return isLibrary(read.type()) ? chosen && read.extent() == Extent.ONE : uses(source.use(), read);
     }
 
     private static boolean uses(ClassUse use, Read read) {

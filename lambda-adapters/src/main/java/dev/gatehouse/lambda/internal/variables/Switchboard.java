@@ -1,6 +1,7 @@
 package dev.gatehouse.lambda.internal.variables;
 
 import dev.gatehouse.lambda.internal.life.RefusedInvocationException;
+import dev.gatehouse.lambda.internal.variables.StaticReads.Extent;
 import dev.gatehouse.lambda.internal.variables.StaticReads.Read;
 import dev.gatehouse.model.UnresolvedValue;
 import java.util.List;
@@ -108,7 +109,7 @@ final class Switchboard {
         if (scope.isEmpty() && !isOutsider()) {
             return foreign(name);
         }
-        remember(name, scope);
+        remember(name, scope, Extent.ONE);
         if (scope.isEmpty() || !scope.get().variables().decides(name)) {
             return null;
         }
@@ -118,9 +119,13 @@ final class Switchboard {
     }
 
     private Map<String, String> readAll() {
-        scope().ifPresent(
-                        scope -> scope.variables().own().keySet().forEach(name -> remember(name, Optional.of(scope))));
         return new CurrentVariables(this);
+    }
+
+    /** Notes that all variables are read, which a library does to look for its own. */
+    void rememberAll() {
+        scope().ifPresent(scope ->
+                scope.variables().own().keySet().forEach(name -> remember(name, Optional.of(scope), Extent.ALL)));
     }
 
     private static void refuse(VariableScope scope, String name, UnresolvedValue value) {
@@ -129,7 +134,7 @@ final class Switchboard {
         throw new RefusedInvocationException(message);
     }
 
-    private void remember(String name, Optional<VariableScope> scope) {
+    private void remember(String name, Optional<VariableScope> scope, Extent extent) {
         List<Class<?>> initializing =
                 STACK.walk(frames -> frames.filter(it -> it.getMethodName().equals(INITIALIZER))
                         .<Class<?>>map(StackWalker.StackFrame::getDeclaringClass)
@@ -137,7 +142,7 @@ final class Switchboard {
         if (initializing.isEmpty()) {
             return;
         }
-        Optional<String> value = scope.map(it -> seenBy(it, name)).orElseGet(() -> ofJvm(name));
+        Optional<String> value = scope.map(it -> lastingIn(it, name)).orElseGet(() -> ofJvm(name));
         for (Class<?> type : initializing) {
             staticReads.remember(new Read(
                     type,
@@ -145,7 +150,8 @@ final class Switchboard {
                     value,
                     scope.map(it -> it.variables().function()).orElse(""),
                     scope.map(VariableScope::handlerClass).orElse(""),
-                    scope.map(it -> it.variables().chosen().contains(name)).orElse(false)));
+                    scope.map(it -> it.variables().chosen().contains(name)).orElse(false),
+                    extent));
         }
     }
 
@@ -154,16 +160,30 @@ final class Switchboard {
         return scope.variables().decides(name) ? scope.variables().value(name) : ofJvm(name);
     }
 
+    /** The same without what differs from test to test. */
+    Optional<String> lastingIn(VariableScope scope, String name) {
+        return scope.variables().decides(name) ? scope.variables().lastingValue(name) : ofJvm(name);
+    }
+
     // a thread of some pool may work for any function that lives
     private String @Nullable [] foreign(String name) {
         List<VariableScope> scopes = List.copyOf(live);
         List<Optional<String>> values =
                 scopes.stream().map(it -> seenBy(it, name)).distinct().toList();
+        boolean chosen = scopes.stream().anyMatch(it -> it.variables().chosen().contains(name));
+        if (values.size() > 1 && !chosen && isReadByAws()) {
+            return null;
+        }
         if (values.size() > 1) {
             throw new IllegalStateException(
                     VariableMessages.foreign(name, Thread.currentThread(), scopes, it -> seenBy(it, name)));
         }
         return values.isEmpty() ? null : new @Nullable String[] {values.get(0).orElse(null)};
+    }
+
+    // on a thread of nobody AWS's SDK is not on Lambda, whatever it asks for
+    private static boolean isReadByAws() {
+        return STACK.walk(frames -> frames.anyMatch(it -> it.getClassName().startsWith("software.amazon.awssdk.")));
     }
 
     /** Whether the present thread belongs neither to a function nor to a test that called one, and some function lives. */

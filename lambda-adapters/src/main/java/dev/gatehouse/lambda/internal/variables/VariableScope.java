@@ -5,9 +5,7 @@ import dev.gatehouse.function.Invocation;
 import dev.gatehouse.lambda.internal.life.HandlerSource;
 import dev.gatehouse.lambda.internal.life.InstanceScope;
 import dev.gatehouse.lambda.internal.life.RefusedInvocationException;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** The environment variables of one instance, while it lives. */
@@ -17,7 +15,7 @@ final class VariableScope implements InstanceScope, RunningFunction {
     private final HandlerSource source;
     private final VariablesOfFunction made;
     private final AtomicReference<String> refusal = new AtomicReference<>("");
-    private volatile FunctionVariables variables = new FunctionVariables("", Map.of(), Set.of());
+    private volatile FunctionVariables variables = FunctionVariables.none();
     private volatile AwsCalls aws = AwsCalls.none();
     private long checked = -1;
 
@@ -41,6 +39,16 @@ final class VariableScope implements InstanceScope, RunningFunction {
         conflict().ifPresent(message -> {
             throw new RefusedInvocationException(message);
         });
+    }
+
+    @Override
+    public byte[] seen(byte[] event) {
+        return variables.ids().seen(event);
+    }
+
+    @Override
+    public byte[] told(byte[] output) {
+        return variables.ids().told(output);
     }
 
     @Override
@@ -76,6 +84,10 @@ final class VariableScope implements InstanceScope, RunningFunction {
         refusal.compareAndSet("", message);
     }
 
+    private Optional<String> lasting(StaticReads.Read read) {
+        return jvm.switchboard().lastingIn(this, read.name());
+    }
+
     private Optional<String> conflict() {
         long version = jvm.switchboard().staticReads().version();
         if (version == checked) {
@@ -83,9 +95,9 @@ final class VariableScope implements InstanceScope, RunningFunction {
         }
         checked = version;
         return jvm.switchboard().staticReads().all().stream()
-                .filter(read -> !jvm.switchboard().seenBy(this, read.name()).equals(read.value()))
+                .filter(read -> !lasting(read).equals(read.value()))
                 .filter(read -> StaticUse.matters(read, this, source))
-                .map(read -> VariableMessages.kept(this, read, jvm.switchboard().seenBy(this, read.name())))
+                .map(read -> VariableMessages.kept(this, read, lasting(read)))
                 .sorted()
                 .findFirst();
     }

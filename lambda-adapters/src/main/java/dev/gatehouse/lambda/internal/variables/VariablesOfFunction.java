@@ -19,10 +19,10 @@ record VariablesOfFunction(Map<String, Map<String, String>> overrides) {
     /** The template's variables and the test's, API ids bound to those of the test; and Lambda's. */
     FunctionVariables of(Invocation invocation, String logStream) {
         Map<String, String> chosen = chosen(invocation);
-        chosen.replaceAll((name, value) -> bound(value, invocation.environment()));
+        BoundIds ids = BoundIds.in(chosen, invocation.environment());
         Map<String, String> own = new LinkedHashMap<>(AwsVariables.of(invocation, logStream));
-        own.putAll(chosen);
-        return new FunctionVariables(invocation.function(), own, chosen.keySet());
+        chosen.forEach((name, value) -> own.put(name, ids.seen(value)));
+        return new FunctionVariables(invocation.function(), own, chosen, ids);
     }
 
     private Map<String, String> chosen(Invocation invocation) {
@@ -34,13 +34,5 @@ record VariablesOfFunction(Map<String, Map<String, String>> overrides) {
                 .ifPresent(chosen::putAll);
         chosen.putAll(overrides.getOrDefault(invocation.function(), Map.of()));
         return chosen;
-    }
-
-    private static String bound(String value, Map<String, String> replacements) {
-        String text = value;
-        for (var replacement : replacements.entrySet()) {
-            text = text.replace(replacement.getKey(), replacement.getValue());
-        }
-        return text;
     }
 }

@@ -15,9 +15,10 @@ import org.junit.jupiter.api.Test;
 
 class JvmEnvironmentTest {
 
-    private static final FunctionVariables NONE = new FunctionVariables("Orders", Map.of(), Set.of());
-    private static final FunctionVariables SOME =
-            new FunctionVariables("Orders", Map.of("TABLE", "orders"), Set.of("TABLE"));
+    private static final FunctionVariables NONE =
+            new FunctionVariables("Orders", Map.of(), Map.of(), new BoundIds(Map.of()));
+    private static final FunctionVariables SOME = new FunctionVariables(
+            "Orders", Map.of("TABLE", "orders"), Map.of("TABLE", "orders"), new BoundIds(Map.of()));
 
     private final AtomicInteger installed = new AtomicInteger();
     private final JvmEnvironment counting = new JvmEnvironment(switchboard -> installed.incrementAndGet());
