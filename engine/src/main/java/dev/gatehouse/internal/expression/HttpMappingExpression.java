@@ -104,7 +104,7 @@ public final class HttpMappingExpression {
     }
 
     private static BodyReference path(String path) {
-        if (path.contains("..") || path.contains("?(")) {
+        if (path.startsWith(".") || path.contains("..") || path.contains("?(")) {
             throw new IllegalArgumentException("a JSONPath may have neither .. nor a filter: " + path);
         }
         return BodyReference.compile(path);

@@ -2,23 +2,16 @@ package dev.gatehouse.internal.template.draft;
 
 import dev.gatehouse.internal.template.DidYouMean;
 import dev.gatehouse.internal.template.Findings;
+import dev.gatehouse.model.IntegrationType;
 import dev.gatehouse.model.RouteIntegration;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Set;
 
 /** What AWS demands of the integrations of HTTP APIs. */
 public final class HttpIntegrationRules {
 
-    private static final Pattern TARGET =
-            Pattern.compile("(append|overwrite|remove):(header|querystring)\\.(.+)|overwrite:(path|statuscode)");
-    private static final Pattern RESERVED = Pattern.compile("access-control-.*|apigw-.*|authorization|connection"
-            + "|content-encoding|content-length|content-location|forwarded|keep-alive|origin|proxy-authenticate"
-            + "|proxy-authorization|te|trailers|transfer-encoding|upgrade|x-amz-.*|x-amzn-.*|x-forwarded-for"
-            + "|x-forwarded-host|x-forwarded-proto|via");
     private static final String CODE = "BadRequestException";
+    private static final Set<IntegrationType> TYPES = Set.of(IntegrationType.AWS_PROXY, IntegrationType.HTTP_PROXY);
 
     private final Findings findings;
 
@@ -26,18 +19,56 @@ public final class HttpIntegrationRules {
         this.findings = findings;
     }
 
-    /** The same integration, after every rule that it breaks became a finding. */
-    public RouteIntegration checked(RouteIntegration integration) {
-        if (integration.subtype().isPresent()) {
-            service(integration, integration.subtype().get());
-        } else {
-            mapping(integration, integration.requestParameters());
+    /** The same integration of an OpenAPI definition; a type that HTTP APIs don't have is a mere warning there. */
+    public RouteIntegration imported(RouteIntegration integration) {
+        if (!TYPES.contains(integration.type())) {
+            findings.warning(CODE, noSuchType(integration), integration.location(), "write aws_proxy or http_proxy.");
         }
-        integration.responseParameters().values().forEach(parameters -> mapping(integration, parameters));
+        return checked(integration);
+    }
+
+    /** The same integration of {@code AWS::ApiGatewayV2::Integration}. */
+    public RouteIntegration created(RouteIntegration integration) {
+        if (!TYPES.contains(integration.type())) {
+            refused(integration, noSuchType(integration), "write AWS_PROXY or HTTP_PROXY.");
+        }
+        if (integration.type() == IntegrationType.AWS_PROXY
+                && integration.payloadFormatVersion().isEmpty()) {
+            refused(
+                    integration,
+                    "PayloadFormatVersion is a required parameter for integration.",
+                    "write PayloadFormatVersion: '2.0', or '1.0'.");
+        }
+        return checked(integration);
+    }
+
+    private RouteIntegration checked(RouteIntegration integration) {
+        format(integration);
+        if (integration.timeout().compareTo(V2Protocol.HTTP.longestIntegration()) > 0) {
+            refused(
+                    integration,
+                    "the time-out is " + integration.timeout().toMillis() + " ms.",
+                    "write 50 to 30000 ms.");
+        }
+        var mappings = new HttpMappingRules(integration, findings);
+        integration.subtype().ifPresentOrElse(subtype -> service(integration, subtype, mappings), mappings::check);
         return integration;
     }
 
-    private void service(RouteIntegration integration, String subtype) {
+    private void format(RouteIntegration integration) {
+        boolean function = integration.type() == IntegrationType.AWS_PROXY
+                && integration.subtype().isEmpty();
+        String version = integration.payloadFormatVersion();
+        boolean fits = version.isEmpty() || version.equals("1.0") || function && version.equals("2.0");
+        if (!fits) {
+            refused(
+                    integration,
+                    "the payload format is \"" + version + "\".",
+                    function ? "write '1.0' or '2.0'." : "write '1.0': only functions take another.");
+        }
+    }
+
+    private void service(RouteIntegration integration, String subtype, HttpMappingRules mappings) {
         Optional<ServiceOperations> operation = ServiceOperations.of(subtype);
         if (operation.isEmpty()) {
             refused(
@@ -46,7 +77,8 @@ public final class HttpIntegrationRules {
                     DidYouMean.remedy(subtype, ServiceOperations.names(), "take another subtype."));
             return;
         }
-        for (String parameter : integration.requestParameters().keySet()) {
+        integration.requestParameters().forEach((parameter, value) -> {
+            mappings.source(parameter, value);
             if (!operation.get().takes(parameter)) {
                 findings.refusedByAws(
                         CODE,
@@ -54,33 +86,17 @@ public final class HttpIntegrationRules {
                         integration.location(),
                         DidYouMean.remedy(parameter, operation.get().required(), "remove it."));
             }
-        }
+        });
         for (String parameter : operation.get().required()) {
             if (!integration.requestParameters().containsKey(parameter)) {
                 refused(integration, subtype + " needs the parameter " + parameter + ".", "map it.");
             }
         }
+        mappings.responses();
     }
 
-    private void mapping(RouteIntegration integration, Map<String, String> parameters) {
-        parameters.forEach((target, value) -> {
-            Matcher match = TARGET.matcher(target);
-            if (!match.matches()) {
-                refused(
-                        integration,
-                        "\"" + target + "\" is no target of a parameter mapping.",
-                        "write append:, overwrite: or remove:, and header.NAME, querystring.NAME, path or statuscode.");
-            } else if ("header".equals(match.group(2)) && isReserved(match.group(3))) {
-                refused(integration, "the header of \"" + target + "\" is reserved.", "map another header.");
-            }
-            if (value.toLowerCase(Locale.ROOT).contains(".header.apigw-")) {
-                refused(integration, "the header in \"" + value + "\" is reserved.", "use $context.requestId.");
-            }
-        });
-    }
-
-    private static boolean isReserved(String header) {
-        return RESERVED.matcher(header.toLowerCase(Locale.ROOT)).matches();
+    private static String noSuchType(RouteIntegration integration) {
+        return "HTTP APIs have no integrations of type " + integration.type() + ".";
     }
 
     private void refused(RouteIntegration integration, String text, String remedy) {

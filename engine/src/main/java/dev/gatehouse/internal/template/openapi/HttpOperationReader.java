@@ -25,7 +25,7 @@ final class HttpOperationReader {
                 .fields("x-amazon-apigateway-integration")
                 .map(body::follow)
                 .flatMap(HttpIntegrationReader::read)
-                .map(new HttpIntegrationRules(body.findings())::checked)
+                .map(new HttpIntegrationRules(body.findings())::imported)
                 .ifPresent(route::integration);
         return route.build();
     }

@@ -5,6 +5,8 @@ import dev.gatehouse.internal.template.draft.AuthorizerTtl;
 import dev.gatehouse.internal.template.draft.Fields;
 import dev.gatehouse.internal.template.draft.ResourceReader;
 import dev.gatehouse.internal.template.draft.TemplateDraft;
+import dev.gatehouse.internal.template.draft.V2Draft;
+import dev.gatehouse.internal.template.draft.V2Protocol;
 import dev.gatehouse.internal.template.resolve.ResolvedResource;
 import dev.gatehouse.model.Authorizer;
 import dev.gatehouse.model.AuthorizerKind;
@@ -18,19 +20,25 @@ public final class AuthorizerReader implements ResourceReader {
     @Override
     public void read(ResolvedResource resource, TemplateDraft draft) {
         Fields properties = draft.properties(resource);
-        Owner.of(properties, draft).ifPresent(api -> authorizer(properties)
+        Owner.of(properties, draft).ifPresent(api -> authorizer(properties, api)
                 .ifPresent(authorizer -> api.authorizers().put(resource.logicalId(), authorizer)));
     }
 
-    private static Optional<Authorizer> authorizer(Fields properties) {
+    private static Optional<Authorizer> authorizer(Fields properties, V2Draft api) {
         return switch (properties.decidingWord("AuthorizerType", "")) {
-            case "REQUEST" -> Optional.of(lambda(properties));
+            case "REQUEST" -> Optional.of(lambda(properties, api));
             case "JWT" -> Optional.of(jwt(properties));
             default -> unknown(properties);
         };
     }
 
-    private static Authorizer lambda(Fields properties) {
+    private static Authorizer lambda(Fields properties, V2Draft api) {
+        if (api.protocol() == V2Protocol.HTTP && !properties.has("AuthorizerPayloadFormatVersion")) {
+            needs(
+                    properties,
+                    "AuthorizerPayloadFormatVersion",
+                    "AuthorizerPayloadFormatVersion is a required parameter for REQUEST authorizer.");
+        }
         if (!properties.has("AuthorizerUri")) {
             needs(properties, "AuthorizerUri", "a Lambda authorizer needs the URI of its function.");
         }

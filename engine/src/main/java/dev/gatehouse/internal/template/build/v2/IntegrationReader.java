@@ -1,6 +1,7 @@
 package dev.gatehouse.internal.template.build.v2;
 
 import dev.gatehouse.internal.template.draft.Fields;
+import dev.gatehouse.internal.template.draft.HttpIntegrationRules;
 import dev.gatehouse.internal.template.draft.IntegrationTimeout;
 import dev.gatehouse.internal.template.draft.IntegrationTypes;
 import dev.gatehouse.internal.template.draft.ResourceReader;
@@ -24,7 +25,15 @@ public final class IntegrationReader implements ResourceReader {
     public void read(ResolvedResource resource, TemplateDraft draft) {
         Fields properties = draft.properties(resource);
         Owner.of(properties, draft).ifPresent(api -> IntegrationTypes.read(properties, "IntegrationType")
-                .ifPresent(type -> api.integrations().put(resource.logicalId(), integration(type, properties, api))));
+                .ifPresent(type -> api.integrations().put(resource.logicalId(), ruled(type, properties, api))));
+    }
+
+    private static RouteIntegration ruled(IntegrationType type, Fields fields, V2Draft api) {
+        RouteIntegration integration = integration(type, fields, api);
+        if (api.protocol() != V2Protocol.HTTP) {
+            return integration;
+        }
+        return new HttpIntegrationRules(fields.findings()).created(integration);
     }
 
     private static RouteIntegration integration(IntegrationType type, Fields fields, V2Draft api) {
@@ -50,7 +59,8 @@ public final class IntegrationReader implements ResourceReader {
     }
 
     private static String version(Fields fields, V2Draft api) {
-        return fields.text("PayloadFormatVersion", api.protocol() == V2Protocol.HTTP ? "1.0" : "");
+        boolean endpoint = fields.decidingWord("IntegrationType", "").equals("HTTP_PROXY");
+        return fields.text("PayloadFormatVersion", endpoint && api.protocol() == V2Protocol.HTTP ? "1.0" : "");
     }
 
     private static void connection(Fields fields, RouteIntegrationBuilder builder) {
