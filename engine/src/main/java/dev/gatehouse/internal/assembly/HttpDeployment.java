@@ -45,7 +45,8 @@ final class HttpDeployment implements DeployedApi {
                 .map(mapping -> MappedPath.of(request.path(), mapping))
                 .orElseGet(() -> stagePath(request.path()));
         Optional<StageLine> line = line(path.stage(), state);
-        if (line.isEmpty()) {
+        boolean closed = api.executeApiEndpointDisabled() && doorway.mapping().isEmpty();
+        if (closed || line.isEmpty()) {
             return HttpFronts.answered(404, "Not Found", request, api, state);
         }
         return HttpPath.shown(shownPath(path, doorway))

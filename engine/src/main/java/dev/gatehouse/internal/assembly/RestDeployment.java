@@ -46,7 +46,9 @@ final class RestDeployment implements DeployedApi {
         PathInStage path = doorway.mapping()
                 .map(mapping -> MappedPath.of(request.path(), mapping))
                 .orElseGet(() -> PathInStage.of(request.path()));
+        boolean closed = api.executeApiEndpointDisabled() && doorway.mapping().isEmpty();
         return line(path.stage(), state)
+                .filter(line -> !closed)
                 .map(line -> answer(line, request, new Entrance(path, doorway), state))
                 .orElseGet(() -> Fronts.forbidden(request, api, path.stage(), state));
     }
