@@ -10,14 +10,19 @@ final class Origins {
     private static final Pattern ORIGIN =
             Pattern.compile("(?i)(https?)://([^/?#:@\\s]+|\\[[0-9a-f:.]+])(?::(\\d{1,5}))?(?:[/?#].*)?");
 
+    private static final Pattern PRIVATE = Pattern.compile("arn:[^:]+:(elasticloadbalancing|servicediscovery):.+");
+
     private Origins() {}
 
     /**
-     * The origin of an address.
+     * The origin of an address; the ARN of a listener or of a Cloud Map service, which a VPC link reaches, is its own.
      *
-     * @throws IllegalArgumentException if it is no http or https address
+     * @throws IllegalArgumentException if it is neither an http or https address nor such an ARN
      */
     static String of(String address) {
+        if (PRIVATE.matcher(address).matches()) {
+            return address;
+        }
         Matcher parts = ORIGIN.matcher(address.strip());
         if (!parts.matches()) {
             throw new IllegalArgumentException(
