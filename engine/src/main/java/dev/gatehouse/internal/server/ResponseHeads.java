@@ -43,13 +43,17 @@ record ResponseHeads(Supplier<Instant> now) {
                 headOnly
                         ? Unpooled.EMPTY_BUFFER
                         : Unpooled.wrappedBuffer(response.body().bytes()),
-                HeaderLines.write(lines),
+                lines.has("content-length") && hasNoBody(response.status())
+                        ? new EmptyAnswerHeaders(HeaderLines.write(lines))
+                        : HeaderLines.write(lines),
                 DefaultHttpHeadersFactory.trailersFactory().newEmptyHeaders());
     }
 
     private static Headers framed(Headers lines, HttpResponse response, String method) {
         if (hasNoBody(response.status())) {
-            return lines.without("content-length");
+            boolean saysNothing =
+                    lines.first("content-length").filter("0"::equals).isPresent();
+            return response.status() == 204 && saysNothing ? lines : lines.without("content-length");
         }
         boolean told = method.equals("HEAD") && response.body().isEmpty() && lines.has("content-length");
         return told ? lines : Framing.withLength(lines, response.body().length());
