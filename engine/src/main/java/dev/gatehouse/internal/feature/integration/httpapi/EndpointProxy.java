@@ -25,6 +25,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Passes an HTTP API's call to an HTTP endpoint, public or behind a VPC link, and its answer back.
@@ -96,7 +98,7 @@ final class EndpointProxy implements Step<AdmittedCall, HttpResponse> {
         String method = integration.method().toUpperCase(Locale.ROOT);
         boolean any = method.isEmpty() || method.equals("ANY");
         Headers headers = HeaderOperations.apply(operations, headers(call), source)
-                .plus("host", endpoint.authority())
+                .withDefault("host", endpoint.authority())
                 .plus("content-length", Integer.toString(call.request().body().length()));
         return new HttpRequest(
                 any ? call.context().request().httpMethod() : method,
@@ -119,7 +121,8 @@ final class EndpointProxy implements Step<AdmittedCall, HttpResponse> {
     private String ownPath(AdmittedCall call, EndpointUri endpoint) {
         var request = call.context().request();
         if (integration.vpcLinkId().isPresent()) {
-            return request.path();
+            String stage = call.context().stage().name();
+            return (stage.equals("$default") ? "" : "/" + stage) + request.resourcePath();
         }
         boolean byDefault = call.context()
                 .route()
@@ -132,7 +135,18 @@ final class EndpointProxy implements Step<AdmittedCall, HttpResponse> {
         return (base.endsWith("/") ? base.substring(0, base.length() - 1) : base) + request.resourcePath();
     }
 
+    // what nothing maps goes on as the client wrote it
     private String queryText(AdmittedCall call, EndpointUri endpoint, MappingSource source) {
+        if (operations.stream().noneMatch(operation -> operation.target().equals("querystring"))) {
+            String raw = Stream.of(endpoint.query(), call.request().rawQuery())
+                    .filter(text -> !text.isEmpty())
+                    .collect(Collectors.joining("&"));
+            return raw.isEmpty() ? "" : "?" + raw;
+        }
+        return mappedQuery(call, endpoint, source);
+    }
+
+    private String mappedQuery(AdmittedCall call, EndpointUri endpoint, MappingSource source) {
         List<QueryParameter> query =
                 new ArrayList<>(Query.parse(endpoint.query()).parameters());
         query.addAll(Query.parse(call.request().rawQuery()).parameters());

@@ -85,7 +85,10 @@ final class ServiceRoute implements Step<AdmittedCall, HttpResponse> {
         if (to.target().isEmpty()) {
             String target = "/applications/" + encoded(values, "Application") + "/environments/"
                     + encoded(values, "Environment") + "/configurations/" + encoded(values, "Configuration")
-                    + "?client_id=" + encoded(values, "ClientId");
+                    + "?client_id=" + encoded(values, "ClientId")
+                    + (values.containsKey("ClientConfigurationVersion")
+                            ? "&client_configuration_version=" + encoded(values, "ClientConfigurationVersion")
+                            : "");
             return new HttpRequest("GET", target, host, Body.empty(), Peer.at("127.0.0.1"));
         }
         Headers headers =
