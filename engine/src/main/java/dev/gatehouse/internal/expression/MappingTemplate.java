@@ -4,6 +4,7 @@ import dev.gatehouse.internal.expression.TemplateException.Place;
 import dev.gatehouse.internal.expression.TemplateException.Reason;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.Optional;
 import org.apache.velocity.Template;
 import org.apache.velocity.VelocityContext;
 import org.apache.velocity.exception.ExtendedParseException;
@@ -99,7 +100,8 @@ public final class MappingTemplate {
 
     private static TemplateException failure(Reason reason, Place place, Throwable e) {
         String at = place.line() > 0 ? "line " + place.line() + ", column " + place.column() + ": " : "";
-        return new TemplateException(reason, place, at + firstLine(String.valueOf(e.getMessage())), e);
+        String what = Optional.ofNullable(e.getMessage()).orElse(e.getClass().getSimpleName());
+        return new TemplateException(reason, place, at + firstLine(what), e);
     }
 
     /** Velocity's parser goes on to list all that it had expected. */

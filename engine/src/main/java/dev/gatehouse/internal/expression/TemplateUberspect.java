@@ -29,7 +29,9 @@ public final class TemplateUberspect extends UberspectImpl {
         if (!isOpen(target, name)) {
             return null;
         }
-        Optional<VelMethod> bounded = target instanceof String ? PatternMethod.of(name, arguments) : Optional.empty();
+        Optional<VelMethod> bounded = target instanceof String
+                ? PatternMethod.of(name, arguments).or(() -> WideningMethod.of(name, arguments))
+                : Optional.empty();
         return bounded.orElseGet(() -> super.getMethod(target, name, arguments, place));
     }
 

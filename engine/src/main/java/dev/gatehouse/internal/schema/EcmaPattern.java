@@ -27,12 +27,16 @@ final class EcmaPattern {
         }
     }
 
-    /** Whether it matches any part; false if that takes too long to find out. */
+    /**
+     * Whether it matches any part.
+     *
+     * @throws TooCostlyException if that takes too long to find out
+     */
     boolean isFoundIn(String value) {
         try {
             return pattern.matcher(new Looks(value)).find();
-        } catch (TooManyLooksException | StackOverflowError e) {
-            return false;
+        } catch (StackOverflowError e) {
+            throw new TooCostlyException();
         }
     }
 
@@ -82,7 +86,7 @@ final class EcmaPattern {
         @Override
         public char charAt(int index) {
             if (--left < 0) {
-                throw new TooManyLooksException();
+                throw new TooCostlyException();
             }
             return text.charAt(index);
         }
@@ -104,11 +108,11 @@ final class EcmaPattern {
     }
 
     /** The bound was reached. */
-    private static final class TooManyLooksException extends RuntimeException {
+    static final class TooCostlyException extends RuntimeException {
 
         private static final long serialVersionUID = 1;
 
-        private TooManyLooksException() {
+        private TooCostlyException() {
             super("the pattern takes too long", null, false, false);
         }
     }

@@ -36,8 +36,14 @@ public final class JsonSchema {
         Run run = Run.start();
         try {
             root.validate(value, run);
+            if (run.isValid() && !run.spent().isEmpty()) {
+                run.violated(run.spent());
+            }
         } catch (StackOverflowError e) {
             run.violated("validation nests too deeply");
+        } catch (EcmaPattern.TooCostlyException e) {
+            // wherever the pattern stands, below "not" too
+            run.violated("a pattern takes too long for this text");
         }
         return run.violations();
     }

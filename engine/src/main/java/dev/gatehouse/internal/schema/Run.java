@@ -19,6 +19,7 @@ final class Run {
     private static final class Effort {
         private int steps = MAX_STEPS;
         private int depth;
+        private String spent = "";
     }
 
     private final Effort effort;
@@ -54,15 +55,24 @@ final class Run {
     /** Goes one step deeper; false, with a violation, if the effort is spent. */
     boolean enter() {
         if (--effort.steps < 0) {
-            violated("validation takes too many steps");
-            return false;
+            return giveUp("validation takes too many steps");
         }
         if (effort.depth >= MAX_DEPTH) {
-            violated("validation nests too deeply");
-            return false;
+            return giveUp("validation nests too deeply");
         }
         effort.depth++;
         return true;
+    }
+
+    private boolean giveUp(String reason) {
+        effort.spent = reason;
+        violated(reason);
+        return false;
+    }
+
+    /** Why not all was looked at; empty if all was. A trial that gave up must not pass for one that failed. */
+    String spent() {
+        return effort.spent;
     }
 
     /** Comes back from a step that was entered. */

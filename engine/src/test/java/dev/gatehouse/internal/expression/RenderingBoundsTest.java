@@ -26,6 +26,9 @@ class RenderingBoundsTest {
                 "$long.matches('(.*a){25}c')",
                 "$long.replaceAll('(.*a){25}c', '')",
                 "$long.split('(.*a){25}c').size()",
+                "$long.format('%2000000000d', 1)",
+                "#set($w = '%2000000000s')$w.formatted('a')",
+                "$long.indent($n)",
                 "#macro(m $x)#m($x)#m($x)#end#m(1)",
                 "#set($m={})#set($n={'m': $m})#set($x=$m.put('n', $n))$m",
                 "#foreach($a in [0..999])#foreach($b in [0..999])$long$long$long$long$long#end#end"
@@ -43,6 +46,12 @@ class RenderingBoundsTest {
                         "#set($s='a1b22')$s.matches('.*\\d') $s.replaceAll('\\d+', '-') $s.replaceFirst('\\d', '$0$0')"
                                 + " $s.split('\\d+').get(1) $s.split('\\d', 2).size()"))
                 .isEqualTo("true a-b- a11b22 b 2");
+    }
+
+    @Test
+    void keeps_what_methods_that_widen_a_text_give() {
+        assertThat(render("#set($f='%03d|%s')$f.format($f, 7, 'a') $f.formatted(8, 'b') $f.indent(2)"))
+                .isEqualTo("007|a 008|b   %03d|%s\n");
     }
 
     @Test

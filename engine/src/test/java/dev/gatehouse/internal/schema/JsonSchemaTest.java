@@ -268,6 +268,19 @@ class JsonSchemaTest {
             assertThat(violations).hasSize(1);
         }
 
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "{\"not\": {\"pattern\": \"^(([a-z])+.)+[A-Z]([a-z])+$\"}}",
+                    "{\"not\": {\"allOf\": [{\"$ref\": \"#\"}]}}",
+                    "{\"not\": {\"$ref\": \"#/definitions/a\"},"
+                            + " \"definitions\": {\"a\": {\"allOf\": [{\"$ref\": \"#/definitions/a\"}]}}}"
+                })
+        void pass_nothing_that_was_not_looked_at_to_its_end(String schema) {
+            assertThat(JsonSchema.compile(schema, ModelSchemas.none()).validate(Json.of("a".repeat(50_000) + "!")))
+                    .hasSize(1);
+        }
+
         @Test
         void hold_for_schemas_that_branch_at_each_level() {
             String branch = "{\"properties\": {\"a\": {\"$ref\": \"#\"}}}";

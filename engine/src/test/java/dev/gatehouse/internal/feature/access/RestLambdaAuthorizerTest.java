@@ -1,6 +1,7 @@
 package dev.gatehouse.internal.feature.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.gatehouse.events.AuthorizerDecided;
 import dev.gatehouse.events.FunctionInvoked;
@@ -89,6 +90,19 @@ class RestLambdaAuthorizerTest {
         assertThat(functions.invocations()).isZero();
         assertThat(pass(authorizer, GivenCall.of("GET", "/pets").header("Authorization", "Bearer abc")))
                 .isInstanceOf(Served.class);
+    }
+
+    @Test
+    void answers_401_soon_where_the_validation_expression_is_hostile() {
+        functions.returns(allow("*"));
+        var authorizer = token().identityValidationExpression("(.*a){25}c");
+
+        var answer = assertTimeoutPreemptively(
+                Duration.ofSeconds(30),
+                () -> pass(authorizer, GivenCall.of("GET", "/pets").header("Authorization", "a".repeat(60))));
+
+        assertThat(refusal(answer).type()).isEqualTo(GatewayResponseType.UNAUTHORIZED);
+        assertThat(functions.invocations()).isZero();
     }
 
     @Test

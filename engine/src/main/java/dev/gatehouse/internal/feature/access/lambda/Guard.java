@@ -1,18 +1,19 @@
 package dev.gatehouse.internal.feature.access.lambda;
 
+import dev.gatehouse.internal.expression.BoundedPattern;
+import dev.gatehouse.internal.expression.BoundedPattern.Verdict;
 import dev.gatehouse.internal.spine.Call;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * What a call must bring before an authorizer's function is asked.
  *
- * @param validation what a token must match as a whole
+ * @param validation what a token must match as a whole, and soon: one that takes too long does not match
  * @param ttl how long answers are kept
  */
-record Guard(List<IdentitySource> sources, Optional<Pattern> validation, Optional<Duration> ttl) {
+record Guard(List<IdentitySource> sources, Optional<BoundedPattern> validation, Optional<Duration> ttl) {
 
     Guard {
         sources = List.copyOf(sources);
@@ -28,13 +29,12 @@ record Guard(List<IdentitySource> sources, Optional<Pattern> validation, Optiona
         List<String> missing = IdentitySource.missing(sources, call);
         return missing.isEmpty()
                 ? "the token does not match the validation expression "
-                        + validation.map(Pattern::pattern).orElse("")
+                        + validation.map(BoundedPattern::toString).orElse("")
                 : "the call lacks " + String.join(" and ", missing) + ", so the authorizer was not asked";
     }
 
     private boolean matches(List<String> values) {
         return validation.isEmpty()
-                || values.stream()
-                        .allMatch(value -> validation.get().matcher(value).matches());
+                || values.stream().allMatch(value -> validation.get().matches(value) == Verdict.MATCHES);
     }
 }

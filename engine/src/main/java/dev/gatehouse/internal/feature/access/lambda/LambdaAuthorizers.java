@@ -1,5 +1,6 @@
 package dev.gatehouse.internal.feature.access.lambda;
 
+import dev.gatehouse.internal.expression.BoundedPattern;
 import dev.gatehouse.internal.feature.access.caller.CallerCheck;
 import dev.gatehouse.internal.permissions.LambdaPermissions;
 import dev.gatehouse.internal.spine.RestMethod;
@@ -8,7 +9,6 @@ import dev.gatehouse.model.LambdaAuthorizer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Makes the checks that ask a function. */
 public final class LambdaAuthorizers {
@@ -51,7 +51,7 @@ public final class LambdaAuthorizers {
                 token && authorizer.identitySources().isEmpty() ? List.of(TOKEN_SOURCE) : authorizer.identitySources();
         return new Guard(
                 sources.stream().map(IdentitySource::of).toList(),
-                authorizer.identityValidationExpression().filter(text -> token).map(Pattern::compile),
+                authorizer.identityValidationExpression().filter(text -> token).map(BoundedPattern::compile),
                 authorizer.resultTtl());
     }
 }

@@ -1,6 +1,7 @@
 package dev.gatehouse.internal.feature.access.token;
 
 import dev.gatehouse.events.TokenVerified;
+import dev.gatehouse.internal.expression.BoundedPattern;
 import dev.gatehouse.internal.feature.access.caller.AccessTexts;
 import dev.gatehouse.internal.feature.access.caller.CallerCheck;
 import dev.gatehouse.internal.feature.access.caller.Verdict;
@@ -13,7 +14,6 @@ import dev.gatehouse.model.GatewayResponseType;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * Finds out by a user pool's token who calls a REST API.
@@ -71,10 +71,11 @@ record CognitoCheck(
     }
 
     private void checkAudience(JsonWebToken token) throws BadTokenException {
-        Optional<Pattern> pattern = authorizer.identityValidationExpression().map(Pattern::compile);
+        Optional<BoundedPattern> pattern =
+                authorizer.identityValidationExpression().map(BoundedPattern::compile);
         if (pattern.isPresent()
                 && token.texts("aud").stream()
-                        .noneMatch(audience -> pattern.get().matcher(audience).matches())) {
+                        .noneMatch(audience -> pattern.get().matches(audience) == BoundedPattern.Verdict.MATCHES)) {
             throw new BadTokenException("aud does not match the validation expression " + pattern.get());
         }
     }

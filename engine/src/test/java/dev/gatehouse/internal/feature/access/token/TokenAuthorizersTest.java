@@ -1,6 +1,7 @@
 package dev.gatehouse.internal.feature.access.token;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
@@ -313,6 +314,25 @@ class TokenAuthorizersTest {
                                 pool.idToken().client("app").sign())
                         .refusal())
                 .isPresent();
+    }
+
+    @Test
+    void refuses_soon_where_the_validation_expression_is_hostile() {
+        var hostile = new CognitoAuthorizer(
+                "Cog",
+                List.of("arn:aws:cognito-idp:us-east-1:123456789012:userpool/" + POOL),
+                "method.request.header.Authorization",
+                Optional.of("(.*a){25}c"),
+                Optional.empty(),
+                Location.unknown());
+
+        var refusal = assertTimeoutPreemptively(Duration.ofSeconds(30), () -> check(
+                        TokenAuthorizers.cognito("Cog", hostile, List.of(), KEYS),
+                        state,
+                        pool.idToken().client("a".repeat(60)).sign())
+                .refusal());
+
+        assertThat(refusal).isPresent();
     }
 
     private Verdict jwt(String token, String... scopes) {
