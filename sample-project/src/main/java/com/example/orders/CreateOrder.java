@@ -24,12 +24,13 @@ public final class CreateOrder implements RequestHandler<APIGatewayProxyRequestE
         OrderStore.save(order);
         context.getLogger().log("created " + order.id());
         APIGatewayProxyResponseEvent answer = Answers.json(201, order);
-        answer.setHeaders(Map.of("Content-Type", "application/json", "Location", location(event, order)));
+        answer.setHeaders(Map.of("Content-Type", "application/json", "Location", location(order)));
         return answer;
     }
 
-    private static String location(APIGatewayProxyRequestEvent event, Order order) {
-        return event.getRequestContext().getPath() + "/" + order.id();
+    // relative, and so right behind every kind of API, stage and domain
+    private static String location(Order order) {
+        return "orders/" + order.id();
     }
 
     private static NewOrder read(String body) {
