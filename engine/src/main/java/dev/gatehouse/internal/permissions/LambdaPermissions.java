@@ -4,7 +4,9 @@ import dev.gatehouse.model.Account;
 import dev.gatehouse.model.FunctionDefinition;
 import dev.gatehouse.model.LambdaPermission;
 import dev.gatehouse.model.Template;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -46,8 +48,9 @@ public record LambdaPermissions(
      *     template path, each parameter as {@code *}
      */
     public boolean allows(String functionArn, String sourceArn) {
+        Set<String> names = names(functionArn);
         return granted.stream()
-                .anyMatch(statement -> isFor(statement, functionArn)
+                .anyMatch(statement -> names.contains(nameAndQualifier(statement.function()))
                         && isGateway(statement.principal())
                         && statement.sourceAccount().map(account.id()::equals).orElse(true)
                         && statement
@@ -64,16 +67,17 @@ public record LambdaPermissions(
         return functions.stream().anyMatch(function -> function.name().equals(plain));
     }
 
-    private boolean isFor(LambdaPermission statement, String functionArn) {
+    /** What a statement may call the function: its name, or its logical id, with the qualifier. */
+    private Set<String> names(String functionArn) {
         String name = nameAndQualifier(functionArn);
         int colon = name.indexOf(':');
         String plain = colon < 0 ? name : name.substring(0, colon);
         String qualifier = colon < 0 ? "" : name.substring(colon);
-        String named = nameAndQualifier(statement.function());
-        return named.equals(name)
-                || functions.stream()
-                        .filter(function -> function.name().equals(plain))
-                        .anyMatch(function -> named.equals(function.logicalId() + qualifier));
+        Set<String> names = new HashSet<>(Set.of(name));
+        functions.stream()
+                .filter(function -> function.name().equals(plain))
+                .forEach(function -> names.add(function.logicalId() + qualifier));
+        return names;
     }
 
     private static String nameAndQualifier(String arnOrName) {
