@@ -4,6 +4,7 @@ import dev.gatehouse.client.GatewayClient;
 import dev.gatehouse.events.Exchange;
 import dev.gatehouse.http.HttpRequest;
 import dev.gatehouse.http.HttpResponse;
+import dev.gatehouse.internal.assembly.ApiChoice;
 import dev.gatehouse.internal.assembly.Controls;
 import dev.gatehouse.internal.assembly.Gateway;
 import dev.gatehouse.internal.assembly.KeyValues;
@@ -53,7 +54,12 @@ public final class ApiGateway implements AutoCloseable {
     public ApiGateway fresh(Consumer<FreshState> wishes) {
         var fresh = new FreshState(surroundings.settings());
         wishes.accept(fresh);
-        return new ApiGateway(gateway, surroundings.with(fresh), findings);
+        Gateway wanted = fresh.stages().areNone() ? gateway : changed(fresh.stages(), fresh.settings());
+        return new ApiGateway(wanted, surroundings.with(fresh, wanted), findings);
+    }
+
+    private Gateway changed(StageWishes stages, GatewaySettings settings) {
+        return Gateway.assemble(stages.apply(gateway.template(), new CanaryTemplates(settings)), settings.options());
     }
 
     /** Whether {@link #get} has something of that type. */

@@ -27,7 +27,7 @@ public final class ApiGatewayBuilder {
     private final Map<String, String> parameters = new LinkedHashMap<>();
     private final Map<String, String> values = new LinkedHashMap<>();
     private final Map<String, String> importParameters = new LinkedHashMap<>();
-    private final Map<String, String> stageVariables = new LinkedHashMap<>();
+    private StageWishes stages = StageWishes.none();
     private final Map<String, FunctionCode> functions = new LinkedHashMap<>();
     private BackendWiring behind = BackendWiring.none();
     private final List<FunctionProvider> providers = new ArrayList<>();
@@ -88,9 +88,19 @@ public final class ApiGatewayBuilder {
         return this;
     }
 
-    /** A stage variable of every stage, over the template's. */
+    /**
+     * A stage variable of every stage, over the template's.
+     *
+     * @throws IllegalArgumentException if AWS would not take it
+     */
     public ApiGatewayBuilder stageVariable(String variable, String value) {
-        stageVariables.put(variable, value);
+        stages = stages.withVariable(variable, value);
+        return this;
+    }
+
+    /** A canary beside a stage's deployment, in the place of the template's. */
+    public ApiGatewayBuilder canary(CanaryDeployment canary) {
+        stages = stages.withCanary(canary);
         return this;
     }
 
@@ -166,7 +176,7 @@ public final class ApiGatewayBuilder {
                 Map.copyOf(parameters),
                 Map.copyOf(values),
                 Map.copyOf(importParameters),
-                new LinkedHashMap<>(stageVariables),
+                stages,
                 new LinkedHashMap<>(functions),
                 behind,
                 List.copyOf(providers),

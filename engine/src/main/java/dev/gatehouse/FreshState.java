@@ -22,6 +22,7 @@ public final class FreshState {
     private BackendWiring behind;
     private Optional<FunctionProvider> provider = Optional.empty();
     private Optional<LastingInstances> instances = Optional.empty();
+    private StageWishes stages = StageWishes.none();
 
     FreshState(GatewaySettings settings) {
         this.settings = settings;
@@ -64,6 +65,27 @@ public final class FreshState {
         return this;
     }
 
+    /**
+     * A stage variable of every stage, over those of the gateway.
+     *
+     * @throws IllegalArgumentException if AWS would not take it
+     */
+    public FreshState stageVariable(String variable, String value) {
+        stages = stages.withVariable(variable, value);
+        return this;
+    }
+
+    /** A canary beside a stage's deployment, in the place of the one that there is. */
+    public FreshState canary(CanaryDeployment canary) {
+        stages = stages.withCanary(canary);
+        return this;
+    }
+
+    /** What the stages are to have over those of the gateway. */
+    StageWishes stages() {
+        return stages;
+    }
+
     /** Where the virtual clock starts. */
     public FreshState clock(Instant start) {
         clock = Optional.of(start);
@@ -89,7 +111,7 @@ public final class FreshState {
                 settings.parameters(),
                 settings.values(),
                 settings.importParameters(),
-                settings.stageVariables(),
+                settings.stages(),
                 functions,
                 behind,
                 settings.providers(),

@@ -2,6 +2,8 @@ package dev.gatehouse;
 
 import dev.gatehouse.function.FunctionCode;
 import dev.gatehouse.function.FunctionProvider;
+import dev.gatehouse.internal.assembly.AssemblyOptions;
+import dev.gatehouse.internal.assembly.AssemblyOptions.Enforcement;
 import dev.gatehouse.internal.environment.backends.BackendWiring;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -20,10 +22,38 @@ record GatewaySettings(
         Map<String, String> parameters,
         Map<String, String> values,
         Map<String, String> importParameters,
-        Map<String, String> stageVariables,
+        StageWishes stages,
         Map<String, FunctionCode> functions,
         BackendWiring behind,
         List<FunctionProvider> providers,
         List<String> waived,
         AccountLimits accountLimits,
-        Permissions permissions) {}
+        Permissions permissions) {
+
+    AssemblyOptions options() {
+        return new AssemblyOptions(
+                accountLimits() == AccountLimits.ENFORCED ? Enforcement.ENFORCED : Enforcement.OFF,
+                permissions() == Permissions.ENFORCED ? Enforcement.ENFORCED : Enforcement.OFF);
+    }
+
+    /** These settings for another template. */
+    GatewaySettings of(CanaryDeployment.Source source) {
+        return new GatewaySettings(
+                source.file(),
+                source.name(),
+                source.file().isPresent() ? Optional.empty() : Optional.of(source.text()),
+                openApiStage,
+                openApiProtocol,
+                clock,
+                parameters,
+                values,
+                importParameters,
+                StageWishes.none(),
+                functions,
+                behind,
+                providers,
+                waived,
+                accountLimits,
+                permissions);
+    }
+}

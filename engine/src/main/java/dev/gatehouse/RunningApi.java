@@ -1,6 +1,7 @@
 package dev.gatehouse;
 
 import dev.gatehouse.client.GatewayClient;
+import dev.gatehouse.internal.assembly.ApiChoice;
 import dev.gatehouse.internal.assembly.Running;
 import dev.gatehouse.model.Api;
 import dev.gatehouse.model.Stage;

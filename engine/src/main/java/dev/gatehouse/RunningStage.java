@@ -2,8 +2,12 @@ package dev.gatehouse;
 
 import dev.gatehouse.client.GatewayClient;
 import dev.gatehouse.client.WebSocketClient;
+import dev.gatehouse.control.CanaryControl;
+import dev.gatehouse.control.StageControl;
+import dev.gatehouse.internal.assembly.Controls;
 import dev.gatehouse.internal.assembly.InProcessPort;
 import dev.gatehouse.internal.assembly.InProcessWebSocketPort;
+import dev.gatehouse.internal.assembly.LiveStage;
 import dev.gatehouse.internal.assembly.Running;
 import dev.gatehouse.internal.assembly.socket.SocketPort;
 import dev.gatehouse.internal.assembly.socket.SocketWebSocketPort;
@@ -29,6 +33,16 @@ public final class RunningStage {
     /** The stage's definition. */
     public Stage definition() {
         return stage;
+    }
+
+    /** Changes the stage's settings for this state only. */
+    public StageControl control() {
+        return Controls.control(new LiveStage(running, api, stage.name()));
+    }
+
+    /** Steers the stage's canary for this state only. */
+    public CanaryControl canary() {
+        return Controls.canary(new LiveStage(running, api, stage.name()));
     }
 
     /** A client that calls this stage without a socket. */

@@ -34,13 +34,13 @@ record Surroundings(
         FunctionProvider provider,
         Optional<LastingInstances> instances) {
 
-    /** The same with other settings: functions of a test class, a clock of its own. */
-    Surroundings with(FreshState fresh) {
+    /** The same with other settings and stages: functions of a test class, a clock of its own. */
+    Surroundings with(FreshState fresh, Gateway otherGateway) {
         GatewaySettings other = fresh.settings();
         return new Surroundings(
                 other,
-                gateway,
-                FunctionWiring.of(gateway.template(), other.functions()),
+                otherGateway,
+                FunctionWiring.of(otherGateway.template(), other.functions()),
                 fresh.provider().orElse(provider),
                 fresh.instances().or(() -> instances));
     }

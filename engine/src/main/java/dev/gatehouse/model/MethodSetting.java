@@ -29,4 +29,22 @@ public record MethodSetting(
     public static MethodSettingBuilder builder() {
         return new MethodSettingBuilder();
     }
+
+    /** A builder that holds everything of this setting. */
+    public MethodSettingBuilder toBuilder() {
+        var builder = new MethodSettingBuilder()
+                .resourcePath(resourcePath)
+                .httpMethod(httpMethod)
+                .location(location);
+        throttle.ifPresent(builder::throttle);
+        cachingEnabled.ifPresent(builder::cachingEnabled);
+        cacheTtl.ifPresent(builder::cacheTtl);
+        cacheDataEncrypted.ifPresent(builder::cacheDataEncrypted);
+        requireAuthorizationForCacheControl.ifPresent(builder::requireAuthorizationForCacheControl);
+        unauthorizedCacheControlHeaderStrategy.ifPresent(builder::unauthorizedCacheControlHeaderStrategy);
+        loggingLevel.ifPresent(builder::loggingLevel);
+        dataTraceEnabled.ifPresent(builder::dataTraceEnabled);
+        metricsEnabled.ifPresent(builder::metricsEnabled);
+        return builder;
+    }
 }

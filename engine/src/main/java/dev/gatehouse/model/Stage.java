@@ -39,4 +39,24 @@ public record Stage(
     public static StageBuilder builder() {
         return new StageBuilder();
     }
+
+    /** A builder that holds everything of this stage. */
+    public StageBuilder toBuilder() {
+        var builder = new StageBuilder()
+                .name(name)
+                .deploymentId(deploymentId)
+                .variables(variables)
+                .cacheClusterEnabled(cacheClusterEnabled)
+                .cacheClusterSize(cacheClusterSize)
+                .methodSettings(methodSettings)
+                .tracingEnabled(tracingEnabled)
+                .autoDeploy(autoDeploy)
+                .defaultRouteSettings(defaultRouteSettings)
+                .routeSettings(routeSettings)
+                .fromDeployment(fromDeployment)
+                .location(location);
+        canary.ifPresent(builder::canary);
+        accessLog.ifPresent(builder::accessLog);
+        return builder;
+    }
 }

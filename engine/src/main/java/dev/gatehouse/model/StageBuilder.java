@@ -59,6 +59,11 @@ public final class StageBuilder {
         return this;
     }
 
+    public StageBuilder withoutCanary() {
+        this.canary = Optional.empty();
+        return this;
+    }
+
     public StageBuilder accessLog(AccessLogSettings accessLog) {
         this.accessLog = Optional.of(accessLog);
         return this;

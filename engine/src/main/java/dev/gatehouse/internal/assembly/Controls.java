@@ -1,12 +1,14 @@
 package dev.gatehouse.internal.assembly;
 
 import dev.gatehouse.control.AwsServices;
+import dev.gatehouse.control.CanaryControl;
 import dev.gatehouse.control.GatewayClock;
 import dev.gatehouse.control.HttpBackends;
 import dev.gatehouse.control.IamIdentities;
 import dev.gatehouse.control.JwtIssuers;
 import dev.gatehouse.control.Lambdas;
 import dev.gatehouse.control.ResponseCache;
+import dev.gatehouse.control.StageControl;
 import dev.gatehouse.control.UsagePlans;
 import dev.gatehouse.control.UserPools;
 import dev.gatehouse.coverage.ApiCoverage;
@@ -59,12 +61,24 @@ public final class Controls {
         makers.put(
                 JwtIssuers.class,
                 running -> Access.jwtIssuers(running.state(), running.gateway().accessBook(), running.template()));
+        makers.put(StageControl.class, running -> control(LiveStage.only(running)));
+        makers.put(CanaryControl.class, running -> canary(LiveStage.only(running)));
         return Map.copyOf(makers);
     }
 
     private static ApiCoverage coverage(Running running) {
         var count = CoverageCount.of(running.template());
         return () -> count.points(running.exchanges().all());
+    }
+
+    /** The control of a stage. */
+    public static StageControl control(LiveStage stage) {
+        return new StageSettingsControl(stage);
+    }
+
+    /** The control of a stage's canary. */
+    public static CanaryControl canary(LiveStage stage) {
+        return new CanaryTrafficControl(stage);
     }
 
     /** Whether there is a control of that type. */

@@ -4,6 +4,8 @@ import dev.gatehouse.events.Exchange;
 import dev.gatehouse.http.HttpRequest;
 import dev.gatehouse.internal.environment.State;
 import dev.gatehouse.model.Api;
+import dev.gatehouse.model.Stage;
+import java.util.function.UnaryOperator;
 
 /** An API compiled into a function from request to response. */
 interface DeployedApi {
@@ -12,4 +14,19 @@ interface DeployedApi {
 
     /** Answers a request that came in by that doorway. */
     Exchange handle(HttpRequest request, Doorway doorway, State state);
+
+    /**
+     * A stage as the test has it now.
+     *
+     * @throws IllegalArgumentException if the API has none of that name
+     */
+    Stage stage(String name, State state);
+
+    /** Changes the settings of a stage for one test. */
+    void change(String stage, UnaryOperator<Stage> change, State state);
+
+    /** Makes the canary's deployment and variables the stage's own; only REST stages have a canary. */
+    default void promote(String stage, State state) {
+        throw new IllegalStateException(api().logicalId() + " is no REST API; other APIs have no canary");
+    }
 }

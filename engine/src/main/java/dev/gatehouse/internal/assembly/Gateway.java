@@ -69,6 +69,12 @@ public final class Gateway {
         return accessBook;
     }
 
+    /** That API as it is deployed. */
+    DeployedApi deployed(Api api) {
+        return Optional.ofNullable(byLogicalId.get(api.logicalId()))
+                .orElseThrow(() -> new IllegalArgumentException("there is no API " + api.logicalId()));
+    }
+
     /** The host name of that API. */
     public static String hostName(Api api, Account account) {
         return api.id() + ".execute-api." + account.region() + ".amazonaws.com";

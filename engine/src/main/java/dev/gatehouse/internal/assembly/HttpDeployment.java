@@ -19,19 +19,27 @@ import dev.gatehouse.model.Template;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** An HTTP API with all its stages; the first path segment picks a stage, else {@code $default} serves. */
 final class HttpDeployment implements DeployedApi {
 
+    private static final ChangedStages<StageLine<HttpApi>> CHANGED = new ChangedStages<>();
+
     private final Template template;
     private final HttpApi api;
-    private final Map<String, StageLine> lines = new HashMap<>();
+    private final HttpAssembly assembly;
+    private final Map<String, StageLine<HttpApi>> lines = new HashMap<>();
 
     HttpDeployment(Template template, HttpApi api, AccessBook book, AssemblyOptions options) {
         this.template = template;
         this.api = api;
-        var assembly = new HttpAssembly(api, book, options);
-        api.stages().forEach(stage -> lines.put(stage.name(), new StageLine(stage, assembly.assemble(stage))));
+        this.assembly = new HttpAssembly(api, book, options);
+        api.stages().forEach(stage -> lines.put(stage.name(), line(stage)));
+    }
+
+    private StageLine<HttpApi> line(Stage stage) {
+        return new StageLine<>(stage, api, assembly.assemble(stage));
     }
 
     @Override
@@ -44,7 +52,7 @@ final class HttpDeployment implements DeployedApi {
         PathInStage path = doorway.mapping()
                 .map(mapping -> MappedPath.of(request.path(), mapping))
                 .orElseGet(() -> stagePath(request.path()));
-        Optional<StageLine> line = line(path.stage(), state);
+        Optional<StageLine<HttpApi>> line = line(path.stage(), state);
         boolean closed = api.executeApiEndpointDisabled() && doorway.mapping().isEmpty();
         if (closed || line.isEmpty()) {
             return HttpFronts.answered(404, "Not Found", request, api, state);
@@ -71,12 +79,30 @@ final class HttpDeployment implements DeployedApi {
         return path.stage().equals("$default") ? path.below() : "/" + path.stage() + path.below();
     }
 
-    private Optional<StageLine> line(String stage, State state) {
-        StageLine changed = state.get(StageLine.CHANGED).get(StageLine.key(api.logicalId(), stage));
-        return Optional.ofNullable(changed == null ? lines.get(stage) : changed);
+    @Override
+    public Stage stage(String name, State state) {
+        return existing(name, state).stage();
     }
 
-    private Exchange answer(StageLine line, HttpRequest request, Entrance entrance, State state) {
+    @Override
+    public void change(String stage, UnaryOperator<Stage> change, State state) {
+        CHANGED.change(
+                api,
+                stage,
+                state,
+                new ChangedStages.Change<>(existing(stage, state), before -> line(change.apply(before.stage()))));
+    }
+
+    private StageLine<HttpApi> existing(String stage, State state) {
+        return line(stage, state)
+                .orElseThrow(() -> new IllegalArgumentException(api.logicalId() + " has no stage " + stage));
+    }
+
+    private Optional<StageLine<HttpApi>> line(String stage, State state) {
+        return CHANGED.find(api, stage, state).or(() -> Optional.ofNullable(lines.get(stage)));
+    }
+
+    private Exchange answer(StageLine<HttpApi> line, HttpRequest request, Entrance entrance, State state) {
         Passage passage = Passage.begin(state);
         Context context = context(line.stage(), request, entrance, state);
         var answer = (Served<HttpResponse>) line.line().answer(new Arrival(request, context, passage));

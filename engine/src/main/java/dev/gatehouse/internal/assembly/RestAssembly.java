@@ -8,6 +8,7 @@ import dev.gatehouse.internal.feature.apikeys.PlanBook;
 import dev.gatehouse.internal.feature.caching.Caching;
 import dev.gatehouse.internal.feature.compression.Compression;
 import dev.gatehouse.internal.feature.deployment.CanaryRelease;
+import dev.gatehouse.internal.feature.firewall.Firewall;
 import dev.gatehouse.internal.feature.integration.RestIntegration;
 import dev.gatehouse.internal.feature.observation.Observation;
 import dev.gatehouse.internal.feature.responses.RestResponses;
@@ -26,15 +27,15 @@ import dev.gatehouse.model.Template;
 /** Assembles the line of a REST stage; the method {@link #assemble} is the documentation of the order. */
 record RestAssembly(Template template, RestApi api, AssemblyOptions options, AccessBook book) {
 
-    Step<Arrival, HttpResponse> assemble(Stage stage) {
+    Step<Arrival, HttpResponse> assemble(Stage stage, RestDefinition deployed) {
         return Observation.gate(api, stage)
-                .to(CanaryRelease.step(
-                        api.logicalId(), stage, api.definition(), definition -> line(stage, definition)));
+                .to(CanaryRelease.step(api.logicalId(), stage, deployed, definition -> line(stage, definition)));
     }
 
     private Step<Arrival, HttpResponse> line(Stage stage, RestDefinition definition) {
         return RestResponses.gate(definition) // the only place where a refusal becomes a response
                 .then(Compression.gate(definition))
+                .then(Firewall.gate(api, stage))
                 .to(RestRouting.step(
                         definition.resources(),
                         (resource, method) -> method(new RestMethod(api, definition, stage, resource, method))));

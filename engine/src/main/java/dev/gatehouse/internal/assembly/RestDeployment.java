@@ -13,27 +13,37 @@ import dev.gatehouse.internal.spine.Passage;
 import dev.gatehouse.internal.spine.RequestContext;
 import dev.gatehouse.internal.spine.Served;
 import dev.gatehouse.internal.spine.StageContext;
+import dev.gatehouse.model.Canary;
 import dev.gatehouse.model.RestApi;
+import dev.gatehouse.model.RestDefinition;
 import dev.gatehouse.model.Stage;
 import dev.gatehouse.model.Template;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** A REST API with all its stages. */
 final class RestDeployment implements DeployedApi {
 
+    private static final ChangedStages<StageLine<RestDefinition>> CHANGED = new ChangedStages<>();
+
     private final Template template;
     private final RestApi api;
-    private final Map<String, StageLine> lines = new HashMap<>();
+    private final RestAssembly assembly;
+    private final Map<String, StageLine<RestDefinition>> lines = new HashMap<>();
 
     RestDeployment(Template template, RestApi api, AssemblyOptions options, AccessBook book) {
         this.template = template;
         this.api = api;
-        var assembly = new RestAssembly(template, api, options, book);
+        this.assembly = new RestAssembly(template, api, options, book);
         for (Stage stage : api.stages()) {
-            lines.put(stage.name(), new StageLine(stage, assembly.assemble(stage)));
+            lines.put(stage.name(), line(stage, api.definition()));
         }
+    }
+
+    private StageLine<RestDefinition> line(Stage stage, RestDefinition definition) {
+        return new StageLine<>(stage, definition, assembly.assemble(stage, definition));
     }
 
     @Override
@@ -53,12 +63,40 @@ final class RestDeployment implements DeployedApi {
                 .orElseGet(() -> Fronts.forbidden(request, api, path.stage(), state));
     }
 
-    private Optional<StageLine> line(String stage, State state) {
-        StageLine changed = state.get(StageLine.CHANGED).get(StageLine.key(api.logicalId(), stage));
-        return Optional.ofNullable(changed == null ? lines.get(stage) : changed);
+    @Override
+    public Stage stage(String name, State state) {
+        return existing(name, state).stage();
     }
 
-    private Exchange answer(StageLine line, HttpRequest request, Entrance entrance, State state) {
+    @Override
+    public void change(String stage, UnaryOperator<Stage> change, State state) {
+        replace(stage, state, before -> line(change.apply(before.stage()), before.definition()));
+    }
+
+    @Override
+    public void promote(String stage, State state) {
+        replace(
+                stage,
+                state,
+                before -> line(
+                        Promotion.of(before.stage()),
+                        before.stage().canary().flatMap(Canary::definition).orElse(before.definition())));
+    }
+
+    private void replace(String stage, State state, UnaryOperator<StageLine<RestDefinition>> by) {
+        CHANGED.change(api, stage, state, new ChangedStages.Change<>(existing(stage, state), by));
+    }
+
+    private StageLine<RestDefinition> existing(String stage, State state) {
+        return line(stage, state)
+                .orElseThrow(() -> new IllegalArgumentException(api.logicalId() + " has no stage " + stage));
+    }
+
+    private Optional<StageLine<RestDefinition>> line(String stage, State state) {
+        return CHANGED.find(api, stage, state).or(() -> Optional.ofNullable(lines.get(stage)));
+    }
+
+    private Exchange answer(StageLine<RestDefinition> line, HttpRequest request, Entrance entrance, State state) {
         Passage passage = Passage.begin(state);
         Context context = context(line.stage(), request, entrance, state);
         var answer = (Served<HttpResponse>) line.line().answer(new Arrival(request, context, passage));

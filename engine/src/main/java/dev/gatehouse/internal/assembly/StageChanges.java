@@ -1,14 +1,20 @@
 package dev.gatehouse.internal.assembly;
 
 import dev.gatehouse.model.Api;
+import dev.gatehouse.model.FunctionDefinition;
 import dev.gatehouse.model.HttpApi;
 import dev.gatehouse.model.RestApi;
 import dev.gatehouse.model.Stage;
 import dev.gatehouse.model.Template;
+import dev.gatehouse.model.UserPool;
 import dev.gatehouse.model.WebSocketApi;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** Copies of definitions with stages changed. */
 public final class StageChanges {
@@ -17,10 +23,25 @@ public final class StageChanges {
 
     /** The template with every stage of every API changed. */
     public static Template everyStage(Template template, UnaryOperator<Stage> change) {
+        return withApis(
+                template,
+                template.apis().stream().map(api -> everyStage(api, change)).toList());
+    }
+
+    /** The template with every stage of one API changed. */
+    public static Template ofApi(Template template, Api changed, UnaryOperator<Stage> change) {
+        return withApis(
+                template,
+                template.apis().stream()
+                        .map(api -> api.logicalId().equals(changed.logicalId()) ? everyStage(api, change) : api)
+                        .toList());
+    }
+
+    private static Template withApis(Template template, List<Api> apis) {
         return new Template(
                 template.name(),
                 template.account(),
-                template.apis().stream().map(api -> everyStage(api, change)).toList(),
+                apis,
                 template.functions(),
                 template.apiKeys(),
                 template.usagePlans(),
@@ -32,23 +53,32 @@ public final class StageChanges {
                 template.removedByCondition());
     }
 
-    /** The stage with other variables. */
-    public static Stage withVariables(Stage s, Map<String, String> variables) {
-        return new Stage(
-                s.name(),
-                s.deploymentId(),
-                variables,
-                s.cacheClusterEnabled(),
-                s.cacheClusterSize(),
-                s.methodSettings(),
-                s.canary(),
-                s.accessLog(),
-                s.tracingEnabled(),
-                s.autoDeploy(),
-                s.defaultRouteSettings(),
-                s.routeSettings(),
-                s.fromDeployment(),
-                s.location());
+    /** The template with the functions, user pools and permissions that only the other has. */
+    public static Template with(Template template, Template other) {
+        Map<String, String> logicalIds = new HashMap<>(other.logicalIds());
+        logicalIds.putAll(template.logicalIds());
+        return new Template(
+                template.name(),
+                template.account(),
+                template.apis(),
+                merged(template.functions(), other.functions(), FunctionDefinition::logicalId),
+                template.apiKeys(),
+                template.usagePlans(),
+                template.domainNames(),
+                merged(template.userPools(), other.userPools(), UserPool::logicalId),
+                Stream.concat(template.permissions().stream(), other.permissions().stream())
+                        .distinct()
+                        .toList(),
+                template.findings(),
+                logicalIds,
+                template.removedByCondition());
+    }
+
+    private static <T> List<T> merged(List<T> first, List<T> second, Function<T, String> id) {
+        Map<String, T> byId = new LinkedHashMap<>();
+        first.forEach(it -> byId.put(id.apply(it), it));
+        second.forEach(it -> byId.putIfAbsent(id.apply(it), it));
+        return List.copyOf(byId.values());
     }
 
     private static Api everyStage(Api api, UnaryOperator<Stage> change) {

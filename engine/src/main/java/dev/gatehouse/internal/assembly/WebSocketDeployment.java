@@ -26,23 +26,50 @@ import dev.gatehouse.model.WebSocketApi;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** A WebSocket API with all its stages. */
 final class WebSocketDeployment implements DeployedApi {
 
+    private static final ChangedStages<Lines> CHANGED = new ChangedStages<>();
+
     private final Template template;
     private final WebSocketApi api;
+    private final WebSocketAssembly assembly;
     private final Map<String, Lines> stages = new HashMap<>();
 
     WebSocketDeployment(Template template, WebSocketApi api, AccessBook book, AssemblyOptions options) {
         this.template = template;
         this.api = api;
-        var assembly = new WebSocketAssembly(template, api, book, options);
-        for (Stage stage : api.stages()) {
-            stages.put(
-                    stage.name(),
-                    new Lines(stage, assembly.connect(stage), assembly.message(stage), assembly.disconnect(stage)));
-        }
+        this.assembly = new WebSocketAssembly(template, api, book, options);
+        api.stages().forEach(stage -> stages.put(stage.name(), lines(stage)));
+    }
+
+    private Lines lines(Stage stage) {
+        return new Lines(stage, assembly.connect(stage), assembly.message(stage), assembly.disconnect(stage));
+    }
+
+    private Optional<Lines> lines(String stage, State state) {
+        return CHANGED.find(api, stage, state).or(() -> Optional.ofNullable(stages.get(stage)));
+    }
+
+    @Override
+    public Stage stage(String name, State state) {
+        return existing(name, state).stage();
+    }
+
+    @Override
+    public void change(String stage, UnaryOperator<Stage> change, State state) {
+        CHANGED.change(
+                api,
+                stage,
+                state,
+                new ChangedStages.Change<>(existing(stage, state), before -> lines(change.apply(before.stage()))));
+    }
+
+    private Lines existing(String stage, State state) {
+        return lines(stage, state)
+                .orElseThrow(() -> new IllegalArgumentException(api.logicalId() + " has no stage " + stage));
     }
 
     @Override
@@ -54,11 +81,11 @@ final class WebSocketDeployment implements DeployedApi {
     @Override
     public Exchange handle(HttpRequest request, Doorway doorway, State state) {
         PathInStage path = path(request, doorway);
-        Lines lines = stages.get(path.stage());
-        if (lines == null || !serves(path, doorway)) {
+        Optional<Lines> served = lines(path.stage(), state);
+        if (served.isEmpty() || !serves(path, doorway)) {
             return Fronts.forbidden(request, api, path.stage(), state);
         }
-        Context context = context(lines.stage(), request, doorway, state);
+        Context context = context(served.get().stage(), request, doorway, state);
         Optional<String> managed = ManagementDoor.connectionId(path.below());
         if (managed.isPresent()) {
             return new ManagementDoor(api, state).answer(request, context, managed.get());
@@ -74,10 +101,11 @@ final class WebSocketDeployment implements DeployedApi {
     /** Runs {@code $connect}; an accepted connection is registered before this returns. */
     Handshake connect(HttpRequest request, Doorway doorway, State state) {
         PathInStage path = path(request, doorway);
-        Lines lines = stages.get(path.stage());
-        if (lines == null || !serves(path, doorway)) {
+        Optional<Lines> served = lines(path.stage(), state);
+        if (served.isEmpty() || !serves(path, doorway)) {
             return new Handshake(Fronts.forbidden(request, api, path.stage(), state), Optional.empty());
         }
+        Lines lines = served.get();
         Passage passage = Passage.begin(state);
         Context context = context(lines.stage(), request, doorway, state);
         var answer = (Served<HttpResponse>) lines.connect().answer(new Arrival(request, context, passage));
@@ -94,7 +122,9 @@ final class WebSocketDeployment implements DeployedApi {
         var handshake = request.withHeaders(Headers.none()).withTarget(request.path());
         Connection connection =
                 connections.open(handshake, context, ending -> disconnected(lines, handshake, context, ending, state));
-        return new DeployedConnection(connection, state, (call, text) -> message(lines, call, text, state));
+        String stage = lines.stage().name();
+        return new DeployedConnection(
+                connection, state, (call, text) -> message(existing(stage, state), call, text, state));
     }
 
     private void message(Lines lines, Connection connection, String text, State state) {

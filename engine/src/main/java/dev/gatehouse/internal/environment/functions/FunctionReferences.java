@@ -6,6 +6,7 @@ import dev.gatehouse.model.HttpApi;
 import dev.gatehouse.model.Integration;
 import dev.gatehouse.model.LambdaAuthorizer;
 import dev.gatehouse.model.RestApi;
+import dev.gatehouse.model.RestDefinition;
 import dev.gatehouse.model.Route;
 import dev.gatehouse.model.RouteIntegration;
 import dev.gatehouse.model.WebSocketApi;
@@ -31,12 +32,11 @@ final class FunctionReferences {
 
     private void api(Api api) {
         if (api instanceof RestApi rest) {
-            authorizers(rest.definition().authorizers().values());
-            rest.definition().resources().stream()
-                    .flatMap(it -> it.methods().stream())
-                    .flatMap(it -> it.integration().stream())
-                    .map(Integration::uri)
-                    .forEach(uris::add);
+            definition(rest.definition());
+            rest.stages().stream()
+                    .flatMap(stage -> stage.canary().stream())
+                    .flatMap(canary -> canary.definition().stream())
+                    .forEach(this::definition);
         } else if (api instanceof HttpApi http) {
             authorizers(http.authorizers().values());
             routes(http.routes());
@@ -44,6 +44,15 @@ final class FunctionReferences {
             authorizers(socket.authorizers().values());
             routes(socket.routes());
         }
+    }
+
+    private void definition(RestDefinition definition) {
+        authorizers(definition.authorizers().values());
+        definition.resources().stream()
+                .flatMap(it -> it.methods().stream())
+                .flatMap(it -> it.integration().stream())
+                .map(Integration::uri)
+                .forEach(uris::add);
     }
 
     private void routes(List<Route> routes) {

@@ -1,7 +1,6 @@
 package dev.gatehouse.internal.feature.caching;
 
 import dev.gatehouse.control.ResponseCache;
-import dev.gatehouse.internal.environment.ExpiringCache;
 import dev.gatehouse.internal.environment.State;
 import java.util.List;
 
@@ -10,13 +9,13 @@ public record CacheControl(State state) implements ResponseCache {
 
     @Override
     public void flush() {
-        store().all().values().forEach(ExpiringCache::clear);
+        store().all().values().forEach(StageCache::clear);
     }
 
     @Override
     public List<String> entries() {
         return store().all().values().stream()
-                .flatMap(cache -> cache.entries().keySet().stream())
+                .flatMap(cache -> cache.keys().stream())
                 .map(key -> key.method() + " "
                         + key.values().stream().map(value -> value.orElse("-")).toList())
                 .sorted()

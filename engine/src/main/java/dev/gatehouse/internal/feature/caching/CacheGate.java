@@ -2,7 +2,6 @@ package dev.gatehouse.internal.feature.caching;
 
 import dev.gatehouse.events.CacheLookup;
 import dev.gatehouse.http.HttpResponse;
-import dev.gatehouse.internal.environment.ExpiringCache;
 import dev.gatehouse.internal.feature.caching.CachePolicy.Invalidation;
 import dev.gatehouse.internal.spine.AdmittedCall;
 import dev.gatehouse.internal.spine.Answer;
@@ -53,7 +52,7 @@ final class CacheGate implements Gate<AdmittedCall, AdmittedCall, HttpResponse> 
                 .get(ResponseStore.SLOT)
                 .stage(stageKey, place.stage().cacheClusterSize());
         CacheKey key = parameters.key(call, place);
-        Optional<HttpResponse> hit = mayRefetch ? Optional.empty() : cache.get(key);
+        Optional<HttpResponse> hit = mayRefetch ? Optional.empty() : cache.find(key);
         Answer<HttpResponse> answer =
                 hit.isPresent() ? replayed(call, hit.get()) : fetched(call, next, new Place(cache, key, mayRefetch));
         return warned(wantsFresh && !mayRefetch, answer);
@@ -86,10 +85,11 @@ final class CacheGate implements Gate<AdmittedCall, AdmittedCall, HttpResponse> 
 
     private Answer<HttpResponse> fetched(AdmittedCall call, Step<AdmittedCall, HttpResponse> next, Place at) {
         call.note(new CacheLookup(at.refetch() ? CacheLookup.Outcome.INVALIDATED : CacheLookup.Outcome.MISS));
+        long ticket = at.cache().begin();
         Answer<HttpResponse> answer = next.answer(call);
         if (answer instanceof Served<HttpResponse> served
                 && served.result().body().length() <= LARGEST) {
-            at.cache().put(at.key(), served.result(), policy.ttl());
+            at.cache().keep(at.key(), new StageCache.Kept(served.result(), ticket), policy.ttl());
         }
         return answer;
     }
@@ -115,5 +115,5 @@ final class CacheGate implements Gate<AdmittedCall, AdmittedCall, HttpResponse> 
                 .at(place.method().location());
     }
 
-    private record Place(ExpiringCache<CacheKey, HttpResponse> cache, CacheKey key, boolean refetch) {}
+    private record Place(StageCache cache, CacheKey key, boolean refetch) {}
 }

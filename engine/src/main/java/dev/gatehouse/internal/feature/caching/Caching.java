@@ -1,9 +1,11 @@
 package dev.gatehouse.internal.feature.caching;
 
 import dev.gatehouse.http.HttpResponse;
+import dev.gatehouse.internal.environment.State;
 import dev.gatehouse.internal.spine.AdmittedCall;
 import dev.gatehouse.internal.spine.Gate;
 import dev.gatehouse.internal.spine.RestMethod;
+import dev.gatehouse.model.Stage;
 
 /** The response cache of REST stages. */
 public final class Caching {
@@ -15,5 +17,10 @@ public final class Caching {
         return CachePolicy.of(place)
                 .<Gate<AdmittedCall, AdmittedCall, HttpResponse>>map(policy -> new CacheGate(place, policy))
                 .orElseGet(Gate::open);
+    }
+
+    /** Empties the cache of a stage and gives up its memory. */
+    public static void drop(State state, String apiLogicalId, Stage stage) {
+        state.ifMade(ResponseStore.SLOT).ifPresent(store -> store.drop(apiLogicalId + "/" + stage.name()));
     }
 }

@@ -1,7 +1,5 @@
 package dev.gatehouse.internal.feature.caching;
 
-import dev.gatehouse.http.HttpResponse;
-import dev.gatehouse.internal.environment.ExpiringCache;
 import dev.gatehouse.internal.environment.Slot;
 import dev.gatehouse.internal.environment.VirtualClock;
 import java.util.Map;
@@ -14,7 +12,7 @@ final class ResponseStore {
     private static final long GIGABYTE = 1L << 30;
 
     private final VirtualClock clock;
-    private final Map<String, ExpiringCache<CacheKey, HttpResponse>> byStage = new ConcurrentHashMap<>();
+    private final Map<String, StageCache> byStage = new ConcurrentHashMap<>();
 
     private ResponseStore(VirtualClock clock) {
         this.clock = clock;
@@ -25,14 +23,16 @@ final class ResponseStore {
      *
      * @param size as configured, in gigabytes
      */
-    ExpiringCache<CacheKey, HttpResponse> stage(String key, String size) {
-        return byStage.computeIfAbsent(
-                key,
-                name -> new ExpiringCache<>(
-                        clock, bytes(size), response -> 256 + response.body().length()));
+    StageCache stage(String key, String size) {
+        return byStage.computeIfAbsent(key, name -> new StageCache(clock, bytes(size)));
     }
 
-    Map<String, ExpiringCache<CacheKey, HttpResponse>> all() {
+    /** Forgets the cache of a stage; the next call finds an empty one. */
+    void drop(String key) {
+        byStage.remove(key);
+    }
+
+    Map<String, StageCache> all() {
         return byStage;
     }
 

@@ -23,14 +23,16 @@ import java.util.function.Function;
  */
 public final class CanaryRelease implements Step<Arrival, HttpResponse> {
 
-    private final String stageKey;
+    private final String api;
+    private final Stage stage;
     private final Canary canary;
     private final Map<String, String> variables;
     private final Step<Arrival, HttpResponse> production;
     private final Step<Arrival, HttpResponse> trial;
 
-    private CanaryRelease(String stageKey, Stage stage, Canary canary, Lines lines) {
-        this.stageKey = stageKey;
+    private CanaryRelease(String api, Stage stage, Canary canary, Lines lines) {
+        this.api = api;
+        this.stage = stage;
         this.canary = canary;
         this.variables = new LinkedHashMap<>(stage.variables());
         this.variables.putAll(canary.stageVariableOverrides());
@@ -52,17 +54,15 @@ public final class CanaryRelease implements Step<Arrival, HttpResponse> {
         return stage.canary()
                 .<Step<Arrival, HttpResponse>>map(canary -> {
                     var trial = canary.definition().map(line).orElse(production);
-                    return new CanaryRelease(api + "/" + stage.name(), stage, canary, new Lines(production, trial));
+                    return new CanaryRelease(api, stage, canary, new Lines(production, trial));
                 })
                 .orElse(production);
     }
 
     @Override
     public Answer<HttpResponse> answer(Arrival arrival) {
-        boolean chosen = arrival.state()
-                .get(CanaryTraffic.SLOT)
-                .stage(stageKey, canary.percentTraffic())
-                .next();
+        boolean chosen =
+                arrival.state().get(CanaryTraffic.SLOT).share(api, stage).next();
         arrival.note(new CanaryDrawn(chosen));
         return chosen
                 ? trial.answer(arrival.with(trialContext(arrival.context())))
@@ -70,21 +70,16 @@ public final class CanaryRelease implements Step<Arrival, HttpResponse> {
     }
 
     private Context trialContext(Context context) {
-        StageContext stage = context.stage();
-        String deployment = canary.deploymentId().isEmpty() ? stage.deploymentId() : canary.deploymentId();
-        return context.withStage(new StageContext(
-                stage.account(), stage.apiId(), stage.name(), deployment, variables, Optional.of(true)));
+        StageContext own = context.stage();
+        String deployment = canary.deploymentId().isEmpty() ? own.deploymentId() : canary.deploymentId();
+        return context.withStage(
+                new StageContext(own.account(), own.apiId(), own.name(), deployment, variables, Optional.of(true)));
     }
 
     private static Context productionContext(Context context) {
-        StageContext stage = context.stage();
+        StageContext own = context.stage();
         return context.withStage(new StageContext(
-                stage.account(),
-                stage.apiId(),
-                stage.name(),
-                stage.deploymentId(),
-                stage.variables(),
-                Optional.of(false)));
+                own.account(), own.apiId(), own.name(), own.deploymentId(), own.variables(), Optional.of(false)));
     }
 
     private record Lines(Step<Arrival, HttpResponse> production, Step<Arrival, HttpResponse> trial) {}

@@ -1,18 +1,24 @@
 package dev.gatehouse.internal.feature.deployment;
 
 import dev.gatehouse.internal.environment.Slot;
+import dev.gatehouse.model.Canary;
+import dev.gatehouse.model.Stage;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** How the calls of one test are shared out between deployments and canaries. */
-final class CanaryTraffic {
+public final class CanaryTraffic {
 
-    static final Slot<CanaryTraffic> SLOT = Slot.of(CanaryTraffic::new);
+    /** Where a test keeps it. */
+    public static final Slot<CanaryTraffic> SLOT = Slot.of(CanaryTraffic::new);
 
     private final Map<String, TrafficShare> byStage = new ConcurrentHashMap<>();
 
-    /** The share of a stage's canary; {@code percent} is the template's. */
-    TrafficShare stage(String key, double percent) {
-        return byStage.computeIfAbsent(key, stage -> new TrafficShare(percent));
+    private CanaryTraffic() {}
+
+    /** The share of a stage's canary; it begins with what the template says. */
+    public TrafficShare share(String apiLogicalId, Stage stage) {
+        double percent = stage.canary().map(Canary::percentTraffic).orElse(0.0);
+        return byStage.computeIfAbsent(apiLogicalId + "/" + stage.name(), key -> new TrafficShare(percent));
     }
 }

@@ -6,16 +6,20 @@ import java.util.Deque;
 /**
  * A canary's share of the calls, exact and reproducible: of any hundred calls in a row as many as the percentage says.
  *
- * <p>AWS draws by chance; a test wants the same outcome each time.
+ * <p>AWS draws by chance; a test wants the same outcome each time. For several threads.
  */
-final class TrafficShare {
+public final class TrafficShare {
+
+    // whole parts, since the sum of many doubles drifts
+    private static final long PARTS_PER_PERCENT = 1_000_000_000L;
+    private static final long WHOLE = 100 * PARTS_PER_PERCENT;
 
     private final Deque<Boolean> forced = new ArrayDeque<>();
-    private double percent;
-    private double due;
+    private long parts;
+    private long due;
 
     TrafficShare(double percent) {
-        this.percent = percent;
+        this.parts = parts(percent);
     }
 
     /** Whether the next call goes to the canary. */
@@ -24,22 +28,45 @@ final class TrafficShare {
         if (wanted != null) {
             return wanted;
         }
-        due += percent;
-        if (due >= 100 - 1e-9) {
-            due -= 100;
+        due += parts;
+        if (due >= WHOLE) {
+            due -= WHOLE;
             return true;
         }
         return false;
     }
 
-    /** Sends that share of the calls to the canary from now on. */
-    synchronized void percent(double share) {
-        percent = share;
+    /** The share in percent. */
+    public synchronized double percent() {
+        return parts / (double) PARTS_PER_PERCENT;
+    }
+
+    /**
+     * Sends that share of the calls to the canary from now on, counted anew.
+     *
+     * @param share 0 to 100
+     */
+    public synchronized void percent(double share) {
+        parts = parts(share);
         due = 0;
     }
 
-    /** Decides about one call to come, after those decided before. */
-    synchronized void force(boolean toCanary) {
-        forced.add(toCanary);
+    /** Decides that one call to come goes to the canary, after those decided before. */
+    public synchronized void sendNextToCanary() {
+        forced.add(true);
+    }
+
+    /** Decides that one call to come goes to the stage's own deployment, after those decided before. */
+    public synchronized void sendNextToProduction() {
+        forced.add(false);
+    }
+
+    /** Forgets what was decided about calls to come. */
+    public synchronized void forgetDecisions() {
+        forced.clear();
+    }
+
+    private static long parts(double percent) {
+        return Math.round(percent * PARTS_PER_PERCENT);
     }
 }

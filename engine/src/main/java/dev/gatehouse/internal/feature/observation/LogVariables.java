@@ -2,6 +2,7 @@ package dev.gatehouse.internal.feature.observation;
 
 import dev.gatehouse.events.CallRefused;
 import dev.gatehouse.events.IntegrationAnswered;
+import dev.gatehouse.events.WafDecided;
 import dev.gatehouse.internal.expression.Variables;
 import dev.gatehouse.internal.json.Json;
 import dev.gatehouse.internal.json.JsonObject;
@@ -62,6 +63,12 @@ record LogVariables(LoggedCall call, EpochUnit epoch) implements Variables {
         members.put("authorizer", AccessVariables::authorizer);
         members.put("authorize", AccessVariables::authorize);
         members.put("authenticate", AccessVariables::authenticate);
+        members.put("wafResponseCode", call -> waf(call).map(waf -> Json.of(waf.code())));
+        members.put("webaclArn", call -> waf(call).map(waf -> Json.of(waf.aclArn())));
+        members.put("waf", call -> waf(call).map(waf -> JsonObject.builder()
+                .put("status", waf.blocked() ? 403 : 200)
+                .put("latency", 1)
+                .build()));
         members.put(
                 "xrayTraceId",
                 call -> Optional.of(Json.of(root(call.context().ids().traceHeader()))));
@@ -95,6 +102,10 @@ record LogVariables(LoggedCall call, EpochUnit epoch) implements Variables {
             members.putIfPresent("requestId", answered.requestId().map(Json::of));
             return members.build();
         });
+    }
+
+    private static Optional<WafDecided> waf(LoggedCall call) {
+        return call.journal().last(WafDecided.class);
     }
 
     private static Optional<Json> requestId(LoggedCall call) {

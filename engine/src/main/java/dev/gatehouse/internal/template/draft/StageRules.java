@@ -1,5 +1,7 @@
 package dev.gatehouse.internal.template.draft;
 
+import dev.gatehouse.internal.stage.CacheRules;
+import dev.gatehouse.internal.stage.StageVariableRules;
 import dev.gatehouse.model.UnresolvedValue;
 import java.util.Map;
 import java.util.Optional;
@@ -13,8 +15,6 @@ import java.util.regex.Pattern;
 public final class StageRules {
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]{1,128}|\\$default");
-    private static final Pattern VARIABLE = Pattern.compile("[A-Za-z0-9_]{1,64}");
-    private static final Pattern VALUE = Pattern.compile("[A-Za-z0-9\\-._~:/?#&=,]{1,512}");
     private static final String CODE = "BadRequestException";
 
     private final Fields properties;
@@ -42,17 +42,54 @@ public final class StageRules {
     public void variables(String property, Map<String, String> variables) {
         variables.forEach((name, value) -> {
             boolean known = UnresolvedValue.in(value).isEmpty();
-            if (!VARIABLE.matcher(name).matches()
-                    || known && !VALUE.matcher(value).matches()) {
+            if (!StageVariableRules.allowName(name) || known && !StageVariableRules.allowValue(value)) {
                 properties
                         .findings()
                         .error(
                                 CODE,
                                 properties.element() + "." + property + "." + name + " is \"" + value + "\".",
                                 properties.fieldsOrNone(property).at(name),
-                                "names hold letters, digits and _, values letters, digits and -._~:/?#&=,");
+                                StageVariableRules.advice());
             }
         });
+        if (variables.size() > StageVariableRules.MOST) {
+            properties
+                    .findings()
+                    .error(
+                            CODE,
+                            properties.element() + "." + property + " has " + variables.size() + " variables.",
+                            properties.at(property),
+                            "keep " + StageVariableRules.MOST + " at most.");
+        }
+    }
+
+    /** Adds findings for cache settings that AWS would not take. */
+    public void cacheCluster() {
+        properties
+                .text("CacheClusterSize")
+                .filter(size -> UnresolvedValue.in(size).isEmpty())
+                .filter(size -> !CacheRules.allowSize(size))
+                .ifPresent(size -> properties
+                        .findings()
+                        .error(
+                                CODE,
+                                properties.element() + ".CacheClusterSize is \"" + size + "\".",
+                                properties.at("CacheClusterSize"),
+                                "write one of " + String.join(", ", CacheRules.SIZES) + " (gigabytes)."));
+    }
+
+    /** Adds a finding if the share of a canary is no percentage. */
+    public void percentTraffic() {
+        properties
+                .decimal("PercentTraffic")
+                .filter(share -> !(share >= 0 && share <= 100))
+                .ifPresent(share -> properties
+                        .findings()
+                        .error(
+                                CODE,
+                                properties.element() + ".PercentTraffic is " + share + ".",
+                                properties.at("PercentTraffic"),
+                                "write 0.0 to 100.0."));
     }
 
     /** Adds a finding if the text names no deployment of the template. */

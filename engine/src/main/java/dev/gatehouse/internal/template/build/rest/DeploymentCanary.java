@@ -2,7 +2,6 @@ package dev.gatehouse.internal.template.build.rest;
 
 import dev.gatehouse.internal.template.draft.Fields;
 import dev.gatehouse.internal.template.draft.RestDraft;
-import dev.gatehouse.model.Canary;
 import dev.gatehouse.model.Stage;
 import java.util.Optional;
 
@@ -31,13 +30,8 @@ final class DeploymentCanary {
     }
 
     private Stage withCanary(Stage stage, Fields settings) {
-        return Stages.copy(stage)
-                .canary(new Canary(
-                        settings.decimal("PercentTraffic").orElse(0.0),
-                        deploymentId,
-                        settings.textMap("StageVariableOverrides"),
-                        settings.isTrue("UseStageCache"),
-                        Optional.empty()))
+        return stage.toBuilder()
+                .canary(StageSettings.canary(settings, deploymentId))
                 .build();
     }
 

@@ -1,5 +1,6 @@
 package dev.gatehouse.internal.template.build.rest;
 
+import dev.gatehouse.internal.stage.CacheRules;
 import dev.gatehouse.internal.template.draft.Fields;
 import dev.gatehouse.model.MethodSetting;
 import dev.gatehouse.model.MethodSettingBuilder;
@@ -53,12 +54,24 @@ final class MethodSettings {
         fields.flag("CachingEnabled").ifPresent(setting::cachingEnabled);
         fields.decimal("CacheTtlInSeconds")
                 .map(seconds -> Duration.ofSeconds(seconds.longValue()))
-                .ifPresent(setting::cacheTtl);
+                .ifPresent(ttl -> setting.cacheTtl(checked(ttl, fields)));
         fields.flag("CacheDataEncrypted").ifPresent(setting::cacheDataEncrypted);
         fields.text("LoggingLevel").map(level -> level.toUpperCase(Locale.ROOT)).ifPresent(setting::loggingLevel);
         fields.flag("DataTraceEnabled").ifPresent(setting::dataTraceEnabled);
         fields.flag("MetricsEnabled").ifPresent(setting::metricsEnabled);
         return setting;
+    }
+
+    private static Duration checked(Duration ttl, Fields fields) {
+        if (!CacheRules.allowTtl(ttl)) {
+            fields.findings()
+                    .error(
+                            "BadRequestException",
+                            fields.element() + ".CacheTtlInSeconds is " + ttl.toSeconds() + ".",
+                            fields.at("CacheTtlInSeconds"),
+                            "write 0 to " + CacheRules.LONGEST.toSeconds() + " seconds; 0 switches caching off.");
+        }
+        return ttl;
     }
 
     /** A path in which {@code /} may be written {@code ~1}, like {@code /~1pets~1{id}}. */

@@ -16,7 +16,6 @@ public final class RestStageReader implements ResourceReader {
             String name = properties.decidingText("StageName", "");
             var rules = new StageRules(properties);
             rules.name(name);
-            rules.variables("Variables", properties.textMap("Variables"));
             rules.deployment("DeploymentId", draft.names());
             properties.fields("CanarySetting").ifPresent(canary -> new StageRules(canary)
                     .deployment("DeploymentId", draft.names()));

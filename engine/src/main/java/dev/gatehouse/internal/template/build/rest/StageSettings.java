@@ -1,6 +1,7 @@
 package dev.gatehouse.internal.template.build.rest;
 
 import dev.gatehouse.internal.template.draft.Fields;
+import dev.gatehouse.internal.template.draft.StageRules;
 import dev.gatehouse.model.AccessLogSettings;
 import dev.gatehouse.model.Canary;
 import dev.gatehouse.model.Stage;
@@ -13,6 +14,9 @@ final class StageSettings {
     private StageSettings() {}
 
     static StageBuilder read(Fields fields) {
+        var rules = new StageRules(fields);
+        rules.variables("Variables", fields.textMap("Variables"));
+        rules.cacheCluster();
         StageBuilder stage = Stage.builder()
                 .variables(fields.textMap("Variables"))
                 .cacheClusterEnabled(fields.isTrue("CacheClusterEnabled"))
@@ -28,9 +32,17 @@ final class StageSettings {
     }
 
     private static Canary canary(Fields fields) {
+        return canary(fields, fields.text("DeploymentId", ""));
+    }
+
+    /** The canary that settings describe, on that deployment. */
+    static Canary canary(Fields fields, String deploymentId) {
+        var rules = new StageRules(fields);
+        rules.variables("StageVariableOverrides", fields.textMap("StageVariableOverrides"));
+        rules.percentTraffic();
         return new Canary(
                 fields.decimal("PercentTraffic").orElse(0.0),
-                fields.text("DeploymentId", ""),
+                deploymentId,
                 fields.textMap("StageVariableOverrides"),
                 fields.isTrue("UseStageCache"),
                 Optional.empty());

@@ -1,4 +1,4 @@
-package dev.gatehouse;
+package dev.gatehouse.internal.assembly;
 
 import dev.gatehouse.model.Api;
 import dev.gatehouse.model.Stage;
@@ -7,11 +7,16 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Picks the API and stage that a test means, or says which there are. */
-final class ApiChoice {
+public final class ApiChoice {
 
     private ApiChoice() {}
 
-    static Api named(Template template, String name) {
+    /**
+     * The API of that logical id, or of that name.
+     *
+     * @throws IllegalArgumentException that lists the APIs, if there is none
+     */
+    public static Api named(Template template, String name) {
         return template.apis().stream()
                 .filter(api -> api.logicalId().equals(name) || api.name().equals(name))
                 .findFirst()
@@ -20,7 +25,12 @@ final class ApiChoice {
                         + "\n  to do:       write one of these."));
     }
 
-    static Api only(Template template) {
+    /**
+     * The only API.
+     *
+     * @throws IllegalArgumentException that lists the APIs, if there are several or none
+     */
+    public static Api only(Template template) {
         if (template.apis().size() == 1) {
             return template.apis().get(0);
         }
@@ -32,7 +42,12 @@ final class ApiChoice {
                                 + "\n  to do:       name one: api(\"...\"), @ApiGatewayTest(api = \"...\") or @Api(\"...\").");
     }
 
-    static Stage stage(Api api, String name) {
+    /**
+     * The stage of that name.
+     *
+     * @throws IllegalArgumentException that lists the stages, if there is none
+     */
+    public static Stage stage(Api api, String name) {
         return api.stage(name)
                 .orElseThrow(() -> new IllegalArgumentException(api.location() + ": " + api.logicalId()
                         + " has no stage \"" + name + "\"."
@@ -40,7 +55,12 @@ final class ApiChoice {
                         + "\n  to do:       write one of these."));
     }
 
-    static Stage onlyStage(Api api) {
+    /**
+     * The only stage; of SAM's two the one that was named.
+     *
+     * @throws IllegalArgumentException that lists the stages, if there are several or none
+     */
+    public static Stage onlyStage(Api api) {
         List<Stage> own = api.stages().stream().filter(s -> !s.fromDeployment()).toList();
         List<Stage> candidates = own.isEmpty() ? api.stages() : own;
         if (candidates.size() == 1) {

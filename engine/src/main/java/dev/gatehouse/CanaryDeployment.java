@@ -1,0 +1,93 @@
+package dev.gatehouse;
+
+import dev.gatehouse.internal.stage.StageVariableRules;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A deployment on trial beside a stage's own: its share of the calls and what it serves.
+ *
+ * <p>Without a template the canary serves what the stage serves, with other stage variables. As on AWS functions belong to no
+ * deployment: one that both templates define is the stage's; only functions that the canary's template adds are its own.
+ *
+ * @param percentTraffic 0.0 to 100.0
+ * @param stageVariables over the stage's
+ * @param template what the canary serves: the same API in another template; absent for the stage's own
+ * @param api logical id; empty for the only REST API
+ * @param stage empty for every stage of that API
+ */
+public record CanaryDeployment(
+        double percentTraffic,
+        Map<String, String> stageVariables,
+        StageCache stageCache,
+        Optional<Source> template,
+        String api,
+        String stage) {
+
+    /** Whether a canary answers from the stage's cache. */
+    public enum StageCache {
+        UNUSED,
+        USED
+    }
+
+    /**
+     * Where a template stands.
+     *
+     * @param file absent for a template that is given as text
+     * @param name for messages
+     * @param text empty for a file
+     */
+    public record Source(Optional<Path> file, String name, String text) {}
+
+    public CanaryDeployment {
+        if (!(percentTraffic >= 0 && percentTraffic <= 100)) {
+            throw new IllegalArgumentException("a canary can't get " + percentTraffic + " percent of the calls."
+                    + "\n  to do:       say 0.0 to 100.0.");
+        }
+        stageVariables = Map.copyOf(stageVariables);
+        stageVariables.forEach(StageVariableRules::check);
+    }
+
+    /** A canary that gets that share of the calls, on the deployment of the only REST API's stages. */
+    public static CanaryDeployment ofPercent(double percentTraffic) {
+        return new CanaryDeployment(percentTraffic, Map.of(), StageCache.UNUSED, Optional.empty(), "", "");
+    }
+
+    /** Gives the canary a stage variable, over the stage's. */
+    public CanaryDeployment withStageVariable(String name, String value) {
+        Map<String, String> variables = new LinkedHashMap<>(stageVariables);
+        variables.put(name, value);
+        return new CanaryDeployment(percentTraffic, variables, stageCache, template, api, stage);
+    }
+
+    /** Serves the API as it stands in that template file. */
+    public CanaryDeployment withTemplate(Path file) {
+        return withSource(new Source(Optional.of(file), file.toString(), ""));
+    }
+
+    /** Serves the API as it stands in that template; {@code fileName} stands in messages. */
+    public CanaryDeployment withTemplateText(String fileName, String text) {
+        return withSource(new Source(Optional.empty(), fileName, text));
+    }
+
+    /** Answers from the stage's cache. */
+    public CanaryDeployment withStageCache() {
+        return new CanaryDeployment(percentTraffic, stageVariables, StageCache.USED, template, api, stage);
+    }
+
+    /** On trial for that API, by logical id. */
+    public CanaryDeployment ofApi(String logicalId) {
+        return new CanaryDeployment(percentTraffic, stageVariables, stageCache, template, logicalId, stage);
+    }
+
+    /** On trial on that stage only. */
+    public CanaryDeployment onStage(String name) {
+        return new CanaryDeployment(percentTraffic, stageVariables, stageCache, template, api, name);
+    }
+
+    private CanaryDeployment withSource(Source source) {
+        return new CanaryDeployment(percentTraffic, stageVariables, stageCache, Optional.of(source), api, stage);
+    }
+}

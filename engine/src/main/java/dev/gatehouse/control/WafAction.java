@@ -1,0 +1,7 @@
+package dev.gatehouse.control;
+
+/** What AWS WAF does with a request. */
+public enum WafAction {
+    ALLOW,
+    BLOCK
+}

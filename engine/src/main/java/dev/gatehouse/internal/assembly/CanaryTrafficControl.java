@@ -1,0 +1,85 @@
+package dev.gatehouse.internal.assembly;
+
+import dev.gatehouse.control.CanaryControl;
+import dev.gatehouse.control.CanarySide;
+import dev.gatehouse.internal.feature.deployment.CanaryTraffic;
+import dev.gatehouse.internal.feature.deployment.TrafficShare;
+import dev.gatehouse.internal.stage.StageVariableRules;
+import dev.gatehouse.model.Canary;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The canary of a stage under one test's state. */
+record CanaryTrafficControl(LiveStage stage) implements CanaryControl {
+
+    @Override
+    public CanaryControl percent(double share) {
+        if (!(share >= 0 && share <= 100)) {
+            throw new IllegalArgumentException(
+                    "a canary can't get " + share + " percent of the calls." + "\n  to do:       say 0.0 to 100.0.");
+        }
+        traffic().percent(share);
+        return this;
+    }
+
+    @Override
+    public double percent() {
+        return traffic().percent();
+    }
+
+    @Override
+    public CanaryControl next(CanarySide side) {
+        if (side == CanarySide.CANARY) {
+            traffic().sendNextToCanary();
+        } else {
+            traffic().sendNextToProduction();
+        }
+        return this;
+    }
+
+    @Override
+    public CanaryControl variable(String name, String value) {
+        StageVariableRules.check(name, value);
+        Canary canary = canary();
+        Map<String, String> overrides = new LinkedHashMap<>(canary.stageVariableOverrides());
+        overrides.put(name, value);
+        var changed = new Canary(
+                canary.percentTraffic(), canary.deploymentId(), overrides, canary.useStageCache(), canary.definition());
+        stage.change(it -> it.toBuilder().canary(changed).build());
+        return this;
+    }
+
+    @Override
+    public CanaryControl promote() {
+        stage.promote();
+        share().percent(0);
+        share().forgetDecisions();
+        return this;
+    }
+
+    @Override
+    public void rollback() {
+        TrafficShare traffic = traffic();
+        stage.change(it -> it.toBuilder().withoutCanary().build());
+        traffic.percent(0);
+        traffic.forgetDecisions();
+    }
+
+    private TrafficShare traffic() {
+        canary();
+        return share();
+    }
+
+    private TrafficShare share() {
+        return stage.running().state().get(CanaryTraffic.SLOT).share(stage.api().logicalId(), stage.now());
+    }
+
+    private Canary canary() {
+        return stage.now()
+                .canary()
+                .orElseThrow(
+                        () -> new IllegalStateException(stage.api().logicalId() + "/" + stage.name() + " has no canary."
+                                + "\n  to do:       add CanarySetting to the stage, @Canary to the test, or"
+                                + " ApiGatewayBuilder.canary(CanaryDeployment.ofPercent(10))."));
+    }
+}

@@ -1,0 +1,38 @@
+package dev.gatehouse.internal.assembly;
+
+import dev.gatehouse.model.Api;
+import dev.gatehouse.model.RestApi;
+import dev.gatehouse.model.Stage;
+import java.util.function.UnaryOperator;
+
+/** A stage under one test's state, as controls change it. */
+public record LiveStage(Running running, Api api, String name) {
+
+    /** The only stage of the only API. */
+    static LiveStage only(Running running) {
+        Api api = ApiChoice.only(running.template());
+        return new LiveStage(running, api, ApiChoice.onlyStage(api).name());
+    }
+
+    Stage now() {
+        return deployed().stage(name, running.state());
+    }
+
+    void change(UnaryOperator<Stage> change) {
+        deployed().change(name, change, running.state());
+    }
+
+    void promote() {
+        deployed().promote(name, running.state());
+    }
+
+    private DeployedApi deployed() {
+        return running.gateway().deployed(api);
+    }
+
+    void demandRest(String what) {
+        if (!(api instanceof RestApi)) {
+            throw new IllegalStateException(api.logicalId() + " is no REST API: its stages can't have " + what + ".");
+        }
+    }
+}

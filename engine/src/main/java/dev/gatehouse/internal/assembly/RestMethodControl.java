@@ -1,0 +1,126 @@
+package dev.gatehouse.internal.assembly;
+
+import dev.gatehouse.control.CacheInvalidation;
+import dev.gatehouse.control.LoggingLevel;
+import dev.gatehouse.control.MethodControl;
+import dev.gatehouse.internal.stage.CacheRules;
+import dev.gatehouse.model.Method;
+import dev.gatehouse.model.MethodSetting;
+import dev.gatehouse.model.MethodSettingBuilder;
+import dev.gatehouse.model.RestApi;
+import dev.gatehouse.model.Stage;
+import dev.gatehouse.model.Throttle;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Consumer;
+
+/** The settings of one method of a REST stage, or of all, under one test's state. */
+record RestMethodControl(LiveStage stage, String path, String method) implements MethodControl {
+
+    private static final String ANY = "*";
+
+    /** The control of one method; it must be one of the API's. */
+    static MethodControl of(LiveStage stage, String httpMethod, String resourcePath) {
+        stage.demandRest("settings of methods; use route(...)");
+        String wanted = httpMethod.toUpperCase(Locale.ROOT);
+        List<String> known = ((RestApi) stage.api())
+                .definition().resources().stream()
+                        .flatMap(resource -> resource.methods().stream()
+                                .map(Method::httpMethod)
+                                .map(verb -> verb + " " + resource.path()))
+                        .toList();
+        if (!known.contains(wanted + " " + resourcePath)) {
+            throw new IllegalArgumentException(stage.api().logicalId() + " has no method " + wanted + " " + resourcePath
+                    + "." + "\n  known here:  " + String.join(", ", known) + "\n  to do:       write one of these.");
+        }
+        return new RestMethodControl(stage, resourcePath, wanted);
+    }
+
+    @Override
+    public MethodControl throttle(double rate, int burst) {
+        return set(it -> it.throttle(new Throttle(Optional.of(rate), OptionalInt.of(burst))));
+    }
+
+    @Override
+    public MethodControl caching(Duration ttl) {
+        if (!CacheRules.allowTtl(ttl)) {
+            throw new IllegalArgumentException("answers can't be cached for " + ttl + "." + "\n  to do:       say 0 to "
+                    + CacheRules.LONGEST.toSeconds() + " seconds.");
+        }
+        return set(it -> it.cachingEnabled(true).cacheTtl(ttl));
+    }
+
+    @Override
+    public MethodControl withoutCaching() {
+        return set(it -> it.cachingEnabled(false));
+    }
+
+    @Override
+    public MethodControl invalidation(CacheInvalidation strategy) {
+        return strategy == CacheInvalidation.OPEN_TO_ANYONE
+                ? set(it -> it.requireAuthorizationForCacheControl(false))
+                : set(it -> it.requireAuthorizationForCacheControl(true)
+                        .unauthorizedCacheControlHeaderStrategy(strategy.name()));
+    }
+
+    @Override
+    public MethodControl logging(LoggingLevel level) {
+        return set(it -> it.loggingLevel(level.name()));
+    }
+
+    @Override
+    public MethodControl withDataTrace() {
+        return set(it -> it.dataTraceEnabled(true));
+    }
+
+    @Override
+    public MethodControl withoutDataTrace() {
+        return set(it -> it.dataTraceEnabled(false));
+    }
+
+    @Override
+    public MethodControl withDetailedMetrics() {
+        return set(it -> it.metricsEnabled(true));
+    }
+
+    @Override
+    public MethodControl withoutDetailedMetrics() {
+        return set(it -> it.metricsEnabled(false));
+    }
+
+    private MethodControl set(Consumer<MethodSettingBuilder> what) {
+        stage.change(before -> {
+            List<MethodSetting> settings = new ArrayList<>(before.methodSettings());
+            Optional<MethodSetting> own = settings.stream().filter(this::isOwn).reduce((first, second) -> second);
+            settings.removeIf(this::isOwn);
+            MethodSettingBuilder setting = own.map(MethodSetting::toBuilder).orElseGet(() -> likeEveryMethod(before));
+            what.accept(setting);
+            settings.add(setting.build());
+            return before.toBuilder().methodSettings(settings).build();
+        });
+        return this;
+    }
+
+    // as on AWS; only GET takes caching over, since no other method is cached by what holds for all
+    private MethodSettingBuilder likeEveryMethod(Stage before) {
+        MethodSettingBuilder begun = before.methodSettings().stream()
+                .filter(it -> it.httpMethod().equals(ANY) && it.resourcePath().endsWith(ANY))
+                .reduce((first, second) -> second)
+                .map(MethodSetting::toBuilder)
+                .orElseGet(MethodSetting::builder);
+        if (!method.equals("GET") && !method.equals(ANY)) {
+            begun.cachingEnabled(false);
+        }
+        return begun.resourcePath(path).httpMethod(method);
+    }
+
+    private boolean isOwn(MethodSetting setting) {
+        boolean samePath = setting.resourcePath().equals(path)
+                || path.equals("/*") && setting.resourcePath().equals(ANY);
+        return samePath && setting.httpMethod().equals(method);
+    }
+}

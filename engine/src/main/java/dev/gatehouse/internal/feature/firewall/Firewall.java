@@ -1,0 +1,50 @@
+package dev.gatehouse.internal.feature.firewall;
+
+import dev.gatehouse.control.WafAction;
+import dev.gatehouse.control.WafRule;
+import dev.gatehouse.events.WafDecided;
+import dev.gatehouse.http.HttpResponse;
+import dev.gatehouse.internal.spine.Answer;
+import dev.gatehouse.internal.spine.Arrival;
+import dev.gatehouse.internal.spine.Gate;
+import dev.gatehouse.internal.spine.Refusal;
+import dev.gatehouse.internal.spine.Step;
+import dev.gatehouse.model.GatewayResponseType;
+import dev.gatehouse.model.RestApi;
+import dev.gatehouse.model.Stage;
+import java.util.Optional;
+
+/**
+ * Asks the web ACL that a test has put before a stage, before routes and callers are looked at.
+ *
+ * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-control-access-aws-waf.html">
+ *     AWS WAF (read 2026-11-22)</a>
+ */
+public record Firewall(String stageKey, String aclArn) implements Gate<Arrival, Arrival, HttpResponse> {
+
+    private static final String NAME = "waf";
+
+    /** The gate of a stage. */
+    public static Gate<Arrival, Arrival, HttpResponse> gate(RestApi api, Stage stage) {
+        String key = api.logicalId() + "/" + stage.name();
+        return new Firewall(key, "webacl/" + api.logicalId() + "-" + stage.name() + "/" + api.id());
+    }
+
+    @Override
+    public Answer<HttpResponse> pass(Arrival arrival, Step<Arrival, HttpResponse> next) {
+        Optional<WafRule> rule = arrival.state().ifMade(WebAcls.SLOT).flatMap(acls -> acls.find(stageKey));
+        if (rule.isEmpty()) {
+            return next.answer(arrival);
+        }
+        WafAction action = rule.get().decide(arrival.request());
+        arrival.note(new WafDecided(action == WafAction.BLOCK, arn(arrival)));
+        return action == WafAction.BLOCK
+                ? arrival.refuse(Refusal.of(GatewayResponseType.WAF_FILTERED, NAME, "the test's web ACL blocks it"))
+                : next.answer(arrival);
+    }
+
+    private String arn(Arrival arrival) {
+        var account = arrival.context().stage().account();
+        return "arn:" + account.partition() + ":wafv2:" + account.region() + ":" + account.id() + ":regional/" + aclArn;
+    }
+}

@@ -1,0 +1,5 @@
+/** Here live AWS's rules for settings of stages, whoever writes them; it depends on nothing; it must not know templates. */
+@NullMarked
+package dev.gatehouse.internal.stage;
+
+import org.jspecify.annotations.NullMarked;
