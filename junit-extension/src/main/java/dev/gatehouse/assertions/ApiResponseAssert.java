@@ -1,7 +1,9 @@
 package dev.gatehouse.assertions;
 
 import dev.gatehouse.client.ApiResponse;
+import dev.gatehouse.events.CacheLookup;
 import dev.gatehouse.events.CallRefused;
+import dev.gatehouse.events.CanaryDrawn;
 import dev.gatehouse.events.ExchangeStory;
 import dev.gatehouse.http.Header;
 import dev.gatehouse.model.GatewayResponseType;
@@ -147,6 +149,44 @@ public final class ApiResponseAssert extends AbstractAssert<ApiResponseAssert, A
                             + outcome.story());
         }
         return this;
+    }
+
+    /** The canary of the stage served the call. */
+    public ApiResponseAssert cameFromCanary() {
+        return expect("deployment", "canary", deployment());
+    }
+
+    /** The stage's own deployment served the call. */
+    public ApiResponseAssert cameFromProduction() {
+        return expect("deployment", "production", deployment());
+    }
+
+    private String deployment() {
+        isNotNull();
+        boolean canary =
+                actual.trace().last(CanaryDrawn.class).map(CanaryDrawn::canary).orElse(false);
+        return canary ? "canary" : "production";
+    }
+
+    /** The stage's response cache had the answer. */
+    public ApiResponseAssert wasServedFromCache() {
+        return expect("response cache", CacheLookup.Outcome.HIT, cache());
+    }
+
+    /** The integration was asked, whether or not the stage caches. */
+    public ApiResponseAssert wasNotServedFromCache() {
+        if (cache() == CacheLookup.Outcome.HIT) {
+            throw failure("response cache", "(no hit)", CacheLookup.Outcome.HIT);
+        }
+        return this;
+    }
+
+    private Object cache() {
+        isNotNull();
+        return actual.trace()
+                .last(CacheLookup.class)
+                .<Object>map(CacheLookup::outcome)
+                .orElse("(not asked)");
     }
 
     private ApiResponseAssert expect(String what, Object expected, Object found) {
