@@ -3,6 +3,7 @@ package dev.gatehouse.client;
 import dev.gatehouse.http.HttpRequest;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 /** Where WebSocket handshakes go: into the gateway of the same JVM, directly or over a socket. */
 public interface WebSocketPort {
@@ -43,7 +44,11 @@ public interface WebSocketPort {
         /** The connection's id, where it is known; empty over a socket. */
         String connectionId();
 
+        /** Sends a message in one frame. */
         void text(String message);
+
+        /** Sends a message in several frames. */
+        void fragments(List<String> parts);
 
         void binary(byte[] message);
 

@@ -2,6 +2,7 @@ package dev.gatehouse.client;
 
 import dev.gatehouse.internal.json.JsonBinding;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,9 +26,21 @@ public final class WebSocketSession implements AutoCloseable {
         return line.connectionId();
     }
 
-    /** Sends the object as JSON; a String is sent as it is. */
+    /**
+     * Sends the object as JSON, a String as it is, in one frame.
+     *
+     * <p>AWS takes frames of 32 KB: a longer message is closed with 1009, unless {@link #sendFragments} divides it.
+     */
     public WebSocketSession send(Object message) {
         line.text(JsonBinding.write(message));
+        return this;
+    }
+
+    /** Sends one text message in several frames, 128 KB all together. */
+    public WebSocketSession sendFragments(String first, String... more) {
+        List<String> parts = new ArrayList<>(List.of(first));
+        parts.addAll(List.of(more));
+        line.fragments(parts);
         return this;
     }
 

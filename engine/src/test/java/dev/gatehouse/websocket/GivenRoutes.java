@@ -74,7 +74,7 @@ final class GivenRoutes {
                 "Name: ws\nProtocolType: WEBSOCKET\n" + "RouteSelectionExpression: $request.body.action"));
         text.append(described("Stage", "Stage", "ApiId: !Ref Api\nStageName: test\nAutoDeploy: true\n" + stage));
         text.append("  Fn:\n    Type: AWS::Serverless::Function\n    Properties: {Runtime: java21, Handler: a.B,"
-                + " CodeUri: .}\n");
+                + " Timeout: 60, CodeUri: .}\n");
         resources.forEach(text::append);
         return ApiGateway.builder().templateText("given.yaml", text.toString());
     }

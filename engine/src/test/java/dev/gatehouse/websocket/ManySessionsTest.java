@@ -27,24 +27,6 @@ class ManySessionsTest {
 
     private static final int MANY = 2_000;
 
-    /** How the sessions reach the gateway. */
-    enum Way {
-        IN_PROCESS {
-            @Override
-            WebSocketClient client(ApiGateway gateway) {
-                return gateway.api().stage("test").webSocketClient();
-            }
-        },
-        SOCKET {
-            @Override
-            WebSocketClient client(ApiGateway gateway) {
-                return gateway.api().stage("test").socketWebSocketClient();
-            }
-        };
-
-        abstract WebSocketClient client(ApiGateway gateway);
-    }
-
     @ParameterizedTest
     @EnumSource(Way.class)
     void two_thousand_sessions_hear_a_broadcast(Way way) {

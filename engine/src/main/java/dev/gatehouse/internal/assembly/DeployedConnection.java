@@ -27,10 +27,15 @@ record DeployedConnection(Connection connection, State state, BiConsumer<Connect
     @Override
     public void text(String message) {
         if (message.getBytes(StandardCharsets.UTF_8).length > LARGEST) {
-            end(1009, "Message too big");
+            tooLong();
         } else if (connection.isOpen()) {
             onMessage.accept(connection, message);
         }
+    }
+
+    @Override
+    public void tooLong() {
+        end(1009, "");
     }
 
     /** Binary frames are not served. */

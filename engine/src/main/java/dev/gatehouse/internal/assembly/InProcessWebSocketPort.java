@@ -6,8 +6,10 @@ import dev.gatehouse.client.WebSocketPort;
 import dev.gatehouse.http.HttpRequest;
 import dev.gatehouse.internal.feature.connections.Outbox;
 import dev.gatehouse.model.Api;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 /** Connects sessions to the gateway without a socket. */
 public record InProcessWebSocketPort(Running running, Api api, String stage) implements WebSocketPort {
@@ -71,6 +73,8 @@ public record InProcessWebSocketPort(Running running, Api api, String stage) imp
 
     private record DirectLine(OpenConnection connection) implements Line {
 
+        private static final int LONGEST_FRAME = 32 * 1024;
+
         @Override
         public String connectionId() {
             return connection.id();
@@ -78,7 +82,20 @@ public record InProcessWebSocketPort(Running running, Api api, String stage) imp
 
         @Override
         public void text(String message) {
-            connection.text(message);
+            fragments(List.of(message));
+        }
+
+        @Override
+        public void fragments(List<String> parts) {
+            if (parts.stream().anyMatch(DirectLine::isTooLong)) {
+                connection.tooLong();
+            } else {
+                connection.text(String.join("", parts));
+            }
+        }
+
+        private static boolean isTooLong(String frame) {
+            return frame.getBytes(StandardCharsets.UTF_8).length > LONGEST_FRAME;
         }
 
         @Override

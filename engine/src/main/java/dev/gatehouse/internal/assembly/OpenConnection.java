@@ -14,6 +14,9 @@ public interface OpenConnection {
     /** A text message came from the client. */
     void text(String message);
 
+    /** The client sent a frame that is too long. */
+    void tooLong();
+
     /** A binary message came from the client. */
     void binary(byte[] message);
 

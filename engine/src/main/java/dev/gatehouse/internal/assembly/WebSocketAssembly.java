@@ -73,11 +73,13 @@ record WebSocketAssembly(Template template, WebSocketApi api, AccessBook book, A
     Optional<Step<Arrival, HttpResponse>> disconnect(Stage stage) {
         return route("$disconnect").map(route -> {
             var step = WebSocketIntegration.step(new WebSocketRoute(api, stage, route), book.permissions());
-            return Observation.connect(api, stage).to(arrival -> {
-                Call call = arrival.matched(special("$disconnect"));
-                call.note(matched(new WebSocketRoute(api, stage, route)));
-                return step.answer(call.admitted(call.context()));
-            });
+            return Observation.connect(api, stage)
+                    .then(HandshakeResponses.gate())
+                    .to(arrival -> {
+                        Call call = arrival.matched(special("$disconnect"));
+                        call.note(matched(new WebSocketRoute(api, stage, route)));
+                        return step.answer(call.admitted(call.context()));
+                    });
         });
     }
 

@@ -45,7 +45,10 @@ record GatewayEndpoint(Running running, Api api, Sockets sockets) implements Htt
     }
 
     private UpgradeAnswer accepted(OpenConnection connection, Headers headers, Optional<Track> track) {
-        track.ifPresent(it -> it.connected(connection.id()));
+        track.ifPresent(it -> {
+            it.connected(connection.id());
+            it.toGateway().sent(); // the opening: until it is there the client has nothing to wait for
+        });
         Headers own = headers;
         for (String name : OF_THE_TRANSPORT) {
             own = own.without(name);

@@ -16,6 +16,7 @@ record SocketConnection(OpenConnection connection, Optional<Track> track) implem
     @Override
     public void opened(Outbound outbound) {
         connection.opened(new SocketOutbox(outbound, track));
+        track.ifPresent(it -> it.toGateway().arrived());
     }
 
     @Override
@@ -41,7 +42,10 @@ record SocketConnection(OpenConnection connection, Optional<Track> track) implem
         try {
             connection.closed(code, reason);
         } finally {
-            track.ifPresent(it -> it.toGateway().over());
+            track.ifPresent(it -> {
+                it.toClient().sent(); // the close, where this side began it
+                it.toGateway().over();
+            });
         }
     }
 

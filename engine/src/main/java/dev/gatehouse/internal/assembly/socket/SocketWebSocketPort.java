@@ -11,6 +11,7 @@ import dev.gatehouse.internal.server.websocket.ConnectionListener;
 import dev.gatehouse.internal.server.websocket.Outbound;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * Opens sessions over a loopback socket, and knows what is on the way, since client and gateway share a JVM.
@@ -92,6 +93,12 @@ public record SocketWebSocketPort(InProcessWebSocketPort direct) implements WebS
         public void text(String message) {
             track.toGateway().sent();
             outbound.text(message);
+        }
+
+        @Override
+        public void fragments(List<String> parts) {
+            track.toGateway().sent();
+            outbound.fragments(parts);
         }
 
         @Override

@@ -18,6 +18,7 @@ public final class Connection {
     private final Consumer<ConnectionEnding> onEnd;
     private final Queue<String> waiting = new ArrayDeque<>();
     private @Nullable Outbox outbox;
+    private Optional<ConnectionEnding> closedEarly = Optional.empty();
     private Instant lastActive;
     private boolean open = true;
 
@@ -64,6 +65,16 @@ public final class Connection {
         outbox = way;
         waiting.forEach(way::text);
         waiting.clear();
+        closedEarly.ifPresent(how -> way.close(how.code(), how.reason()));
+    }
+
+    /** Closes the way to the client, now or when it is there. */
+    synchronized void close(ConnectionEnding shown) {
+        if (outbox == null) {
+            closedEarly = Optional.of(shown);
+        } else {
+            outbox.close(shown.code(), shown.reason());
+        }
     }
 
     /** Sends a text message to the client. */
@@ -86,10 +97,5 @@ public final class Connection {
     /** Hears once how it ended. */
     Consumer<ConnectionEnding> onEnd() {
         return onEnd;
-    }
-
-    /** The way to the client, if it is open. */
-    synchronized Optional<Outbox> outbox() {
-        return Optional.ofNullable(outbox);
     }
 }

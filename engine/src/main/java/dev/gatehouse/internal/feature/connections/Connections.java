@@ -66,7 +66,7 @@ public final class Connections {
     public void close(Connection connection, ConnectionEnding ending, String shownReason) {
         byId.remove(connection.id());
         if (connection.end()) {
-            connection.outbox().ifPresent(way -> way.close(ending.code(), shownReason));
+            connection.close(new ConnectionEnding(ending.code(), shownReason));
             connection.onEnd().accept(ending);
         }
     }

@@ -1,6 +1,5 @@
 package dev.gatehouse.internal.feature.observation;
 
-import dev.gatehouse.http.Body;
 import dev.gatehouse.http.HttpResponse;
 import dev.gatehouse.internal.environment.State;
 import dev.gatehouse.internal.feature.observation.LogVariables.EpochUnit;
@@ -24,24 +23,23 @@ public final class Observation {
     /** The gate of a REST stage. */
     public static Gate<Arrival, Arrival, HttpResponse> gate(RestApi api, Stage stage) {
         var log = new AccessLog(api.logicalId(), stage.accessLog(), EpochUnit.MILLISECONDS);
-        return new ObservationGate<>(new Observer(log, new RestMetrics(api, stage)), response -> response);
+        return new ObservationGate<>(new Observer(log, new RestMetrics(api, stage)), (response, journal) -> response);
     }
 
     /** The gate of an HTTP API's stage. */
     public static Gate<Arrival, Arrival, HttpResponse> gate(HttpApi api, Stage stage) {
         var log = new AccessLog(api.logicalId(), stage.accessLog(), EpochUnit.SECONDS);
-        return new ObservationGate<>(new Observer(log, new HttpMetrics(api, stage)), response -> response);
+        return new ObservationGate<>(new Observer(log, new HttpMetrics(api, stage)), (response, journal) -> response);
     }
 
     /** The gate of a WebSocket stage's handshakes and ends. */
     public static Gate<Arrival, Arrival, HttpResponse> connect(WebSocketApi api, Stage stage) {
-        return new ObservationGate<>(observer(api, stage), response -> response);
+        return new ObservationGate<>(observer(api, stage), MessageOutcome::ofRequest);
     }
 
     /** The gate of a WebSocket stage's messages. */
     public static Gate<Arrival, Arrival, Optional<Frame>> message(WebSocketApi api, Stage stage) {
-        return new ObservationGate<>(observer(api, stage), frame -> HttpResponse.of(200)
-                .withBody(frame.map(Frame::payload).orElse(Body.empty())));
+        return new ObservationGate<>(observer(api, stage), MessageOutcome::ofMessage);
     }
 
     /** Counts a message that was pushed to a client of a WebSocket stage. */

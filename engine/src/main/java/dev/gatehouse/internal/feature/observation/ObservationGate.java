@@ -4,22 +4,27 @@ import dev.gatehouse.http.HttpResponse;
 import dev.gatehouse.internal.spine.Answer;
 import dev.gatehouse.internal.spine.Arrival;
 import dev.gatehouse.internal.spine.Gate;
+import dev.gatehouse.internal.spine.Journal;
 import dev.gatehouse.internal.spine.Served;
 import dev.gatehouse.internal.spine.Step;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 
 /**
  * Logs and counts each call, message or end when its answer is there.
  *
  * @param shown the answer as logs see it
  */
-record ObservationGate<R>(Observer observer, Function<R, HttpResponse> shown) implements Gate<Arrival, Arrival, R> {
+record ObservationGate<R>(Observer observer, BiFunction<R, Journal, HttpResponse> shown)
+        implements Gate<Arrival, Arrival, R> {
 
     @Override
     public Answer<R> pass(Arrival arrival, Step<Arrival, R> next) {
         Answer<R> answer = next.answer(arrival);
         if (answer instanceof Served<R> served) {
-            observer.saw(arrival, served.context(), shown.apply(served.result()));
+            observer.saw(
+                    arrival,
+                    served.context(),
+                    shown.apply(served.result(), arrival.passage().journal()));
         }
         return answer;
     }

@@ -51,13 +51,21 @@ public final class ErrorFrames implements Gate<Arrival, Arrival, Optional<Frame>
     }
 
     private static String message(Refusal refusal) {
-        return MESSAGES.getOrDefault(refusal.type(), INTERNAL);
+        return isInvalid(refusal) || refusal.type() != GatewayResponseType.BAD_REQUEST_BODY
+                ? MESSAGES.getOrDefault(refusal.type(), INTERNAL)
+                : INTERNAL;
+    }
+
+    // a mapping that can't read the message is no matter of its model
+    private static boolean isInvalid(Refusal refusal) {
+        return refusal.type() == GatewayResponseType.BAD_REQUEST_BODY
+                && refusal.gate().equals("validation");
     }
 
     /** One space after the colon of the message and after the commas, none after the other colons, as recorded. */
     private static Frame frame(Refusal refusal, Context context) {
         var connection = context.connection().orElseThrow();
-        String messageId = refusal.type() == GatewayResponseType.BAD_REQUEST_BODY
+        String messageId = isInvalid(refusal)
                 ? ", \"messageId\":"
                         + Json.of(connection.messageId().orElse("")).toText()
                 : "";

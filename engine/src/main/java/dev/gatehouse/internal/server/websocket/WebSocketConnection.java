@@ -8,6 +8,7 @@ import io.netty.channel.SimpleChannelInboundHandler;
 import io.netty.channel.socket.ChannelInputShutdownEvent;
 import io.netty.handler.codec.http.websocketx.BinaryWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.CloseWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.ContinuationWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.CorruptedWebSocketFrameException;
 import io.netty.handler.codec.http.websocketx.PingWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.PongWebSocketFrame;
@@ -15,6 +16,7 @@ import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.WebSocketCloseStatus;
 import io.netty.handler.codec.http.websocketx.WebSocketFrame;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
@@ -56,6 +58,19 @@ public final class WebSocketConnection extends SimpleChannelInboundHandler<WebSo
     @Override
     public void text(String message) {
         onEventLoop(() -> send(new TextWebSocketFrame(message)));
+    }
+
+    @Override
+    public void fragments(List<String> parts) {
+        onEventLoop(() -> {
+            for (int i = 0; i < parts.size(); i++) {
+                boolean last = i == parts.size() - 1;
+                send(
+                        i == 0
+                                ? new TextWebSocketFrame(last, 0, parts.get(i))
+                                : new ContinuationWebSocketFrame(last, 0, parts.get(i)));
+            }
+        });
     }
 
     @Override

@@ -40,8 +40,10 @@ public final class LambdaIntegration implements Step<AdmittedCall, HttpResponse>
     private final LambdaAddress address;
     private final LambdaCaller caller;
     private final IntegrationRefusals refusals;
+    private final boolean mapsErrors;
 
     private LambdaIntegration(MappingPlace place, LambdaPermit permit) {
+        this.mapsErrors = place.mapsErrors();
         this.request = RequestMapping.of(place, MappedHeaders.AWS);
         this.response = ResponseMapping.of(place);
         this.address = new LambdaAddress(place.integration());
@@ -64,10 +66,17 @@ public final class LambdaIntegration implements Step<AdmittedCall, HttpResponse>
         return request.map(call)
                 .then(mapped -> address.in(call, mapped.parameters())
                         .then(arn -> event(mapped).then(event -> invoke(mapped, arn, event)))
-                        .then(answer -> response.map(mapped.mapped(), answer)))
+                        .then(answer -> mapped(mapped, answer)))
                 .map(answer -> answer.withHeaders(answer.headers()
                         .plus("X-Amzn-Trace-Id", call.context().ids().traceHeader())))
                 .fold(call::serve, call::refuse);
+    }
+
+    private Attempt<HttpResponse> mapped(MappedRequest request, IntegrationAnswer answer) {
+        String error = answer.selector().text();
+        return error.isEmpty() || mapsErrors
+                ? response.map(request.mapped(), answer)
+                : Attempt.refused(refusals.badGateway("the function failed: " + error));
     }
 
     // the function of a call without a body gets {} (recorded, test_apigateway_header_remapping_aws[AWS])

@@ -31,4 +31,7 @@ public interface MappingPlace {
     TemplateChoice requestTemplates();
 
     List<MappedResponse> responses();
+
+    /** Whether the responses say what a function's error becomes; else it is a failure. */
+    boolean mapsErrors();
 }

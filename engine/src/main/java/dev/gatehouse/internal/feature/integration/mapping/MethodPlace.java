@@ -37,4 +37,10 @@ record MethodPlace(RestMethod place, Integration integration) implements Mapping
                 .map(response -> MappedResponse.of(response, place.method()))
                 .toList();
     }
+
+    /** Without any response it is the lack of one that fails. */
+    @Override
+    public boolean mapsErrors() {
+        return true;
+    }
 }

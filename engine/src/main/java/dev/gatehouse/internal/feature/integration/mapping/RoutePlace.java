@@ -50,6 +50,11 @@ record RoutePlace(WebSocketRoute place, RouteIntegration route, Integration inte
                 : route.responses().stream().map(MappedResponse::of).toList();
     }
 
+    @Override
+    public boolean mapsErrors() {
+        return !route.responses().isEmpty();
+    }
+
     private static Integration alike(RouteIntegration route) {
         var builder = Integration.builder()
                 .type(route.type())
