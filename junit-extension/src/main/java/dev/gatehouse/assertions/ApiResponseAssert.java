@@ -5,6 +5,7 @@ import dev.gatehouse.events.CacheLookup;
 import dev.gatehouse.events.CallRefused;
 import dev.gatehouse.events.CanaryDrawn;
 import dev.gatehouse.events.ExchangeStory;
+import dev.gatehouse.events.ThrottleExceeded;
 import dev.gatehouse.http.Header;
 import dev.gatehouse.model.GatewayResponseType;
 import java.util.List;
@@ -84,6 +85,22 @@ public final class ApiResponseAssert extends AbstractAssert<ApiResponseAssert, A
                         .last(CallRefused.class)
                         .<Object>map(CallRefused::type)
                         .orElse("(not refused)"));
+    }
+
+    /** That authorizer of the API refused the call: by its decision, or because it could not make out the caller. */
+    public ApiResponseAssert byAuthorizer(String name) {
+        return expect("authorizer that refused", name, AuthorizerThatRefused.of(actual.trace()));
+    }
+
+    /** A token bucket of that kind was empty. */
+    public ApiResponseAssert wasThrottledBy(ThrottleExceeded.Level level) {
+        return expect(
+                "throttle",
+                level,
+                actual.trace()
+                        .last(ThrottleExceeded.class)
+                        .<Object>map(ThrottleExceeded::level)
+                        .orElse("(not throttled)"));
     }
 
     /** No gate refused the call. */

@@ -1,6 +1,7 @@
 package com.example.partners;
 
 import static dev.gatehouse.assertions.GatewayAssertions.assertThat;
+import static dev.gatehouse.model.GatewayResponseType.ACCESS_DENIED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -24,7 +25,7 @@ class CachedPolicyTest {
         assertThat(partner.get("/prices").send()).hasStatus(200);
         var second = partner.get("/amounts").send();
 
-        assertThat(second).hasStatus(403);
+        assertThat(second).hasStatus(403).wasRefusedWith(ACCESS_DENIED).byAuthorizer("PartnerGuard");
         assertThat(lambdas.function("PartnerGuard").invocations().all()).hasSize(1);
         assertThatThrownBy(() -> assertThat(second).hasStatus(200))
                 .hasMessageContaining("GET /prod/amounts -> 403")
@@ -58,7 +59,7 @@ class CachedPolicyTest {
     void lets_nobody_else_in(GatewayClient client) {
         assertThat(client.withHeader("Authorization", "stranger").get("/prices").send())
                 .hasStatus(401);
-        assertThat(client.get("/prices").send()).hasStatus(401);
+        assertThat(client.get("/prices").send()).hasStatus(401).byAuthorizer("PartnerGuard");
     }
 
     @Nested

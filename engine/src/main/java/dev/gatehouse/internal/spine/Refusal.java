@@ -137,6 +137,12 @@ public record Refusal(
                 location);
     }
 
+    /** With another explanation for the journal. */
+    public Refusal because(String other) {
+        return new Refusal(
+                type, gate, message, status, errorType, memberName, validationError, headers, origin, other, location);
+    }
+
     public Refusal at(Location place) {
         return new Refusal(
                 type, gate, message, status, errorType, memberName, validationError, headers, origin, reason, place);

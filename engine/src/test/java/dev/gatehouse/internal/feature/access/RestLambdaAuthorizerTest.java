@@ -114,7 +114,7 @@ class RestLambdaAuthorizerTest {
 
         assertThat(refusal(pass(authorizer, GivenCall.of("GET", "/pets?b=2").header("a", "1")))
                         .reason())
-                .isEqualTo("the call lacks stageVariables.c, so the authorizer was not asked");
+                .isEqualTo("authorizer Guard: the call lacks stageVariables.c, so the authorizer was not asked");
         assertThat(pass(authorizer, complete)).isInstanceOf(Served.class);
     }
 

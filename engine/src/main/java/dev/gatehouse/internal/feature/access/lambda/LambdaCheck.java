@@ -33,7 +33,7 @@ final class LambdaCheck implements CallerCheck {
         if (identity.isEmpty()) {
             return Verdict.refused(
                     call.context(),
-                    dialect.unidentified(guard.whyUnidentified(call)).at(function.location()));
+                    dialect.unidentified(named(guard.whyUnidentified(call))).at(function.location()));
         }
         var key = new AuthorizerResults.Key(
                 call.context().stage().apiId(), call.context().stage().name(), name, identity.get());
@@ -52,8 +52,12 @@ final class LambdaCheck implements CallerCheck {
                     .keep(key, reply.answer().get(), dialect.arn(call).text(), ttl);
         }
         return reply.refusal()
-                .map(refusal -> Verdict.refused(call.context(), refusal))
+                .map(refusal -> Verdict.refused(call.context(), refusal.because(named(refusal.reason()))))
                 .orElseGet(() -> decided(call, reply, Optional.empty()));
+    }
+
+    private String named(String reason) {
+        return "authorizer " + name + ": " + reason;
     }
 
     private Verdict decided(Call call, Reply reply, Optional<String> cachedFrom) {
