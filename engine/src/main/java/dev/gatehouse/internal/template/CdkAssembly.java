@@ -91,7 +91,7 @@ public final class CdkAssembly {
         roots.forEach(root -> known.addAll(parameters(root)));
         for (String name : new TreeSet<>(given.parameters().keySet())) {
             if (!known.contains(name)) {
-                findings.refusedByAws(
+                findings.error(
                         "ValidationError",
                         "Parameters: [" + name + "] do not exist in the template",
                         Location.unknown(),

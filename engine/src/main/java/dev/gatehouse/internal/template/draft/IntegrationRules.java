@@ -80,7 +80,7 @@ public final class IntegrationRules {
 
     private void check(IntegrationResponse response) {
         if (!response.statusCode().matches("[1-5]\\d\\d")) {
-            findings.refusedByAws(
+            findings.error(
                     "ValidationException",
                     "1 validation error detected: Value '" + response.statusCode()
                             + "' at 'statusCode' failed to satisfy constraint: Member must satisfy regular expression"

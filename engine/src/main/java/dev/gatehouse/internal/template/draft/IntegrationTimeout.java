@@ -15,7 +15,7 @@ public final class IntegrationTimeout {
         Optional<Integer> millis = fields.decimal(name).map(Double::intValue);
         if (millis.filter(value -> value < SHORTEST_MILLIS).isPresent()) {
             fields.findings()
-                    .refusedByAws(
+                    .error(
                             "BadRequestException",
                             "Timeout should be between 50 ms and 29000 ms",
                             fields.at(name),

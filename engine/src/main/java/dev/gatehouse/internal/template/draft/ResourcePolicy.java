@@ -20,7 +20,7 @@ public final class ResourcePolicy {
         Optional<String> json = fields.get(name).flatMap(ResourcePolicy::json);
         if (fields.has(name) && json.isEmpty()) {
             fields.findings()
-                    .refusedByAws(
+                    .error(
                             "BadRequestException",
                             "Invalid policy document. Please check the policy syntax and ensure that Principals are valid.",
                             fields.at(name),

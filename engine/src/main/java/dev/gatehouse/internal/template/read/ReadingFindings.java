@@ -15,9 +15,9 @@ record ReadingFindings(String fileName, Language language, Findings findings) {
 
     /** What kind of text the user meant to write; AWS words its refusal after that. */
     enum Language {
-        OPEN_API("", ""),
-        JSON("JSON", "Template format error: JSON not well-formed."),
-        YAML("YAML", "Template format error: YAML not well-formed.");
+        OPEN_API("OpenAPI", "Invalid OpenAPI input."),
+        JSON("JSON", ""),
+        YAML("YAML", "");
 
         private final String title;
         private final String awsText;
@@ -59,9 +59,7 @@ record ReadingFindings(String fileName, Language language, Findings findings) {
                 Severity.ERROR,
                 language == Language.OPEN_API ? "BadRequestException" : "ValidationError",
                 "a template is a map at the top, but this is " + node.kind(),
-                language == Language.OPEN_API
-                        ? "Invalid OpenAPI input."
-                        : "Template format error: unsupported structure.",
+                language.awsText,
                 node.location(),
                 "write a SAM, CloudFormation or OpenAPI document."));
     }
@@ -84,21 +82,16 @@ record ReadingFindings(String fileName, Language language, Findings findings) {
     }
 
     private void alias(Location location) {
-        findings.add(new Finding(
-                Severity.WARNING,
+        findings.warning(
                 "ValidationError",
-                "the template uses a YAML alias",
-                "Template error: YAML aliases are not allowed in CloudFormation templates",
+                "the template uses a YAML alias, which CloudFormation does not allow",
                 location,
-                "deploy what \"aws cloudformation package\" makes of the template: it writes aliases out."));
+                "deploy what \"aws cloudformation package\" makes of the template: it writes aliases out.");
     }
 
     private void refuse(String problem, Location location, String remedy) {
         String code = language == Language.OPEN_API ? "BadRequestException" : "ValidationError";
-        String awsText = language == Language.OPEN_API
-                ? "Invalid OpenAPI input."
-                : language.awsText + " (line " + location.line() + ", column " + location.column() + ")";
-        String what = language == Language.OPEN_API ? "this is not OpenAPI: " : "this is not " + language.title + ": ";
-        findings.add(new Finding(Severity.ERROR, code, what + problem, awsText, location, remedy));
+        String what = "this is not " + language.title + ": ";
+        findings.add(new Finding(Severity.ERROR, code, what + problem, language.awsText, location, remedy));
     }
 }

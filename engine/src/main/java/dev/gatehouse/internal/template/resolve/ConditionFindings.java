@@ -51,15 +51,14 @@ final class ConditionFindings {
                         CODE,
                         "a condition is one of Fn::And, Fn::Or, Fn::Not, Fn::Equals and Condition, but this is "
                                 + Markers.compact(condition),
-                        "Template format error: Conditions can only be boolean operations on parameters and other"
-                                + " conditions",
+                        "",
                         condition.location(),
                         "write one of these functions."));
     }
 
     static void wrongCount(String function, Node argument, Scope scope) {
         scope.findings()
-                .refusedByAws(
+                .error(
                         CODE,
                         "Template error: every " + function
                                 + " object requires a list of at least 2 and at most 10 boolean parameters.",
@@ -69,7 +68,7 @@ final class ConditionFindings {
 
     static void notWantsOne(Node argument, Scope scope) {
         scope.findings()
-                .refusedByAws(
+                .error(
                         CODE,
                         "Template error: every Fn::Not object requires one boolean parameter.",
                         argument.location(),
@@ -78,7 +77,7 @@ final class ConditionFindings {
 
     static void equalsWantsTwo(Node argument, Scope scope) {
         scope.findings()
-                .refusedByAws(
+                .error(
                         CODE,
                         "Template error: every Fn::Equals object requires a list of two string parameters.",
                         argument.location(),

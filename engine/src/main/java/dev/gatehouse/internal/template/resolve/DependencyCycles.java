@@ -29,7 +29,7 @@ final class DependencyCycles {
         List<String> circle = circle(stuck);
         String first = circle.get(0);
         Location location = needed(first).getOrDefault(circle.get(1), Location.unknown());
-        findings.refusedByAws(
+        findings.error(
                 "ValidationError",
                 "Circular dependency between resources: [" + String.join(", ", stuck) + "]",
                 location,

@@ -58,7 +58,7 @@ final class LoopExpansion {
         boolean wellFormed = parts.size() == 3 && parts.get(0).asText().isPresent() && parts.get(2) instanceof MapNode;
         if (!scope.transforms().extendLanguage()) {
             scope.findings()
-                    .refusedByAws(
+                    .error(
                             "ValidationError",
                             "Template format error: Resource name " + name + " is non alphanumeric.",
                             loop.location(),

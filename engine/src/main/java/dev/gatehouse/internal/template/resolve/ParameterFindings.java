@@ -24,13 +24,13 @@ record ParameterFindings(Findings findings, Location root) {
 
     void checkType(Parameter parameter) {
         if (parameter.written().get("Type").isEmpty()) {
-            findings.refusedByAws(
+            findings.error(
                     CODE,
                     "Template format error: Every Parameters object must contain a Type member.",
                     parameter.written().location(),
                     "add Type: String, Number, CommaDelimitedList ...");
         } else if (!TYPE.matcher(parameter.type()).matches()) {
-            findings.refusedByAws(
+            findings.error(
                     CODE,
                     "Template format error: Unrecognized parameter type: " + parameter.type(),
                     parameter.written().location(),
@@ -59,7 +59,7 @@ record ParameterFindings(Findings findings, Location root) {
         String allowed = parameter.allowedValues().isEmpty()
                 ? ""
                 : " Allowed: " + String.join(", ", parameter.allowedValues()) + ".";
-        findings.refusedByAws(
+        findings.error(
                 CODE,
                 text,
                 parameter.written().location(),
@@ -139,7 +139,7 @@ record ParameterFindings(Findings findings, Location root) {
         List<String> names = missing.stream().map(Map.Entry::getKey).toList();
         List<String> given = names.stream().map(name -> "\"" + name + "=...\"").toList();
         for (var entry : missing) {
-            findings.refusedByAws(
+            findings.error(
                     CODE,
                     "Parameters: [" + String.join(", ", names) + "] must have values",
                     entry.getValue().location().named(entry.getKey()),
@@ -151,7 +151,7 @@ record ParameterFindings(Findings findings, Location root) {
         List<String> unknown =
                 given.stream().filter(name -> !known.contains(name)).sorted().toList();
         if (!unknown.isEmpty()) {
-            findings.refusedByAws(
+            findings.error(
                     CODE,
                     "Parameters: [" + String.join(", ", unknown) + "] do not exist in the template",
                     root,

@@ -73,7 +73,7 @@ final class ReferenceCheck {
                     ? "Template error: instance of Fn::Sub references invalid resource attribute " + whole
                     : "Template error: instance of Fn::GetAtt references undefined resource " + logicalId;
             Set<String> known = scope.resources().written().keySet();
-            scope.findings().refusedByAws(CODE, text, at, DidYouMean.remedy(logicalId, known, "add that resource."));
+            scope.findings().error(CODE, text, at, DidYouMean.remedy(logicalId, known, "add that resource."));
         }
     }
 
@@ -84,7 +84,7 @@ final class ReferenceCheck {
         if (missing) {
             String otherwise = "give it by values = \"" + target.name() + "." + attribute + "=v\".";
             scope.findings()
-                    .refusedByAws(
+                    .error(
                             CODE,
                             "Template error: resource " + target.name() + " does not support attribute type "
                                     + attribute + " in Fn::GetAtt",
@@ -96,7 +96,7 @@ final class ReferenceCheck {
     private void inCondition(ReferenceWalk.Target target, Location at) {
         if (!isValue(target.name())) {
             scope.findings()
-                    .refusedByAws(
+                    .error(
                             CODE,
                             "Template format error: Unresolved dependencies [" + target.name()
                                     + "]. Cannot reference resources in the Conditions block of the template",
@@ -120,7 +120,7 @@ final class ReferenceCheck {
     private void unresolved(String name, String block, Location at) {
         Collection<String> known = name.startsWith("AWS::") ? PseudoParameters.names() : names;
         scope.findings()
-                .refusedByAws(
+                .error(
                         CODE,
                         "Template format error: Unresolved resource dependencies [" + name + "] in the " + block
                                 + " block of the template",

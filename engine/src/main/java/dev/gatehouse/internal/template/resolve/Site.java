@@ -4,9 +4,7 @@ import dev.gatehouse.internal.json.Json;
 import dev.gatehouse.internal.template.read.ListNode;
 import dev.gatehouse.internal.template.read.Node;
 import dev.gatehouse.internal.template.read.ScalarNode;
-import dev.gatehouse.model.Finding;
 import dev.gatehouse.model.Location;
-import dev.gatehouse.model.Severity;
 import dev.gatehouse.model.UnresolvedValue;
 import java.util.List;
 import java.util.Optional;
@@ -55,8 +53,8 @@ record Site(Scope scope, Evaluator evaluator, String function, Node argument) {
      *
      * <p>Test parameters need not fit resources that no API reaches; where the value decides, it is refused there.
      */
-    Node miss(String awsText, String remedy) {
-        scope.findings().add(new Finding(Severity.WARNING, "ValidationError", awsText, awsText, location(), remedy));
+    Node miss(String text, String remedy) {
+        scope.findings().warning("ValidationError", text, location(), remedy);
         return unresolved();
     }
 
@@ -68,8 +66,8 @@ record Site(Scope scope, Evaluator evaluator, String function, Node argument) {
     }
 
     /** Refuses the call as AWS does; the value is unresolved then. */
-    Node refuse(String awsText, String remedy) {
-        scope.findings().refusedByAws("ValidationError", awsText, location(), remedy);
+    Node refuse(String text, String remedy) {
+        scope.findings().error("ValidationError", text, location(), remedy);
         return unresolved();
     }
 }

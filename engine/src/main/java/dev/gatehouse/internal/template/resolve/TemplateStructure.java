@@ -135,7 +135,7 @@ record TemplateStructure(MapNode root, Findings findings) {
                 ofSam ? Severity.WARNING : Severity.ERROR,
                 CODE,
                 text,
-                text,
+                "",
                 resource.location(),
                 DidYouMean.remedy(name, ATTRIBUTES, "move it under Properties.")));
     }
@@ -144,7 +144,7 @@ record TemplateStructure(MapNode root, Findings findings) {
         if (node.isNull()) {
             String text = "'null' values are not allowed in templates";
             findings.add(new Finding(
-                    Severity.WARNING, CODE, text, text, node.location(), "write a value, or remove the key."));
+                    Severity.WARNING, CODE, text, "", node.location(), "write a value, or remove the key."));
         } else if (node instanceof ListNode list) {
             list.elements().forEach(this::nulls);
         } else {
@@ -152,7 +152,7 @@ record TemplateStructure(MapNode root, Findings findings) {
         }
     }
 
-    private void refuse(String awsText, Node node, String remedy) {
-        findings.refusedByAws(CODE, awsText, node.location(), remedy);
+    private void refuse(String text, Node node, String remedy) {
+        findings.error(CODE, text, node.location(), remedy);
     }
 }

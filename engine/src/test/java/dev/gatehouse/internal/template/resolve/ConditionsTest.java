@@ -86,12 +86,12 @@ class ConditionsTest {
                 "!Or [!Condition Prod] | Template error: every Fn::Or object requires a list of at least 2 and at most 10 boolean parameters.",
                 "!Not [!Condition Prod, !Condition Test] | Template error: every Fn::Not object requires one boolean parameter.",
                 "!Equals [a] | Template error: every Fn::Equals object requires a list of two string parameters.",
-                "a | Template format error: Conditions can only be boolean operations on parameters and other conditions",
-                "!Ref Stage | Template format error: Conditions can only be boolean operations on parameters and other conditions",
+                "a | a condition is one of Fn::And, Fn::Or, Fn::Not, Fn::Equals and Condition, but this is a",
+                "!Ref Stage | a condition is one of Fn::And, Fn::Or, Fn::Not, Fn::Equals and Condition, but this is {\"Ref\":\"Stage\"}",
                 "!Equals [!Ref X, a] | Template format error: Unresolved dependencies [X]. Cannot reference resources in the Conditions block of the template"
             })
-    void that_are_malformed_are_refused_in_aws_words(String condition, String expected) {
-        assertThat(when(condition).onlyFinding().awsText()).isEqualTo(expected);
+    void that_are_malformed_are_refused(String condition, String expected) {
+        assertThat(when(condition).onlyFinding().message()).isEqualTo(expected);
     }
 
     @Test

@@ -123,7 +123,7 @@ class IntrinsicsTest {
     void that_are_malformed_are_refused_in_aws_words(String written, String expected) {
         var resolving = value(written);
 
-        assertThat(resolving.onlyFinding().awsText()).isEqualTo(expected);
+        assertThat(resolving.onlyFinding().message()).isEqualTo(expected);
         assertThat(resolving.onlyFinding().severity()).isEqualTo(Severity.ERROR);
         assertThat(resolving.onlyFinding().location().line()).isEqualTo(8);
     }
@@ -153,7 +153,7 @@ class IntrinsicsTest {
         var resolving = value("!Select [3, [a, b]]");
 
         assertThat(resolving.onlyFinding().severity()).isEqualTo(Severity.WARNING);
-        assertThat(resolving.onlyFinding().awsText())
+        assertThat(resolving.onlyFinding().message())
                 .isEqualTo("Template error: Fn::Select  cannot select nonexistent value at index 3");
         assertThat(UnresolvedValue.in(resolving.text())).isPresent();
     }
@@ -304,7 +304,7 @@ class IntrinsicsTest {
         void without_the_key_are_a_warning_in_aws_words() {
             assertThat(mapped("!FindInMap [Regions, eu-west-1, Size]")
                             .onlyFinding()
-                            .awsText())
+                            .message())
                     .isEqualTo("Template error: Unable to get mapping for Regions::eu-west-1::Size");
         }
 

@@ -120,7 +120,7 @@ class LoopsAndIncludesTest {
         void need_the_language_extensions() {
             var resolving = template("Resources: {Fn::ForEach::L: [K, [a], {'Q${K}': {Type: A}}]}");
 
-            assertThat(resolving.onlyFinding().awsText())
+            assertThat(resolving.onlyFinding().message())
                     .isEqualTo("Template format error: Resource name Fn::ForEach::L is non alphanumeric.");
             assertThat(resolving.onlyFinding().remedy()).isEqualTo("add \"Transform: AWS::LanguageExtensions\".");
         }

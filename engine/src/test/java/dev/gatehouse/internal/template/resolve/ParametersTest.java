@@ -67,7 +67,7 @@ class ParametersTest {
     void that_the_template_does_not_have_are_an_error() {
         var resolving = parameter("{Type: String, Default: a}").parameter("PP", "b");
 
-        assertThat(resolving.onlyFinding().awsText()).isEqualTo("Parameters: [PP] do not exist in the template");
+        assertThat(resolving.onlyFinding().message()).isEqualTo("Parameters: [PP] do not exist in the template");
         assertThat(resolving.onlyFinding().remedy()).startsWith("did you mean \"P\"?");
     }
 
@@ -89,7 +89,7 @@ class ParametersTest {
     void that_break_their_constraint_are_refused_in_aws_words(String definition, String given, String expected) {
         var resolving = parameter(definition).parameter("P", given);
 
-        assertThat(resolving.onlyFinding().awsText()).isEqualTo(expected);
+        assertThat(resolving.onlyFinding().message()).isEqualTo(expected);
         assertThat(resolving.onlyFinding().severity()).isEqualTo(Severity.ERROR);
         assertThat(resolving.onlyFinding().location().line()).isEqualTo(2);
     }
@@ -110,7 +110,7 @@ class ParametersTest {
                 "{Type: Text, Default: a} | Template format error: Unrecognized parameter type: Text"
             })
     void with_a_wrong_type_are_refused(String definition, String expected) {
-        assertThat(parameter(definition).onlyFinding().awsText()).isEqualTo(expected);
+        assertThat(parameter(definition).onlyFinding().message()).isEqualTo(expected);
     }
 
     @Test

@@ -28,7 +28,7 @@ class ReferencesTest {
     void to_nothing_are_refused_in_aws_words(String written, String expected) {
         var resolving = value(written);
 
-        assertThat(resolving.onlyFinding().awsText()).isEqualTo(expected);
+        assertThat(resolving.onlyFinding().message()).isEqualTo(expected);
         assertThat(resolving.onlyFinding().severity()).isEqualTo(Severity.ERROR);
         assertThat(resolving.onlyFinding().location().line()).isEqualTo(8);
     }
@@ -97,7 +97,7 @@ class ReferencesTest {
                       E: {Type: Custom::E}
                     """);
 
-            assertThat(resolving.onlyFinding().awsText())
+            assertThat(resolving.onlyFinding().message())
                     .isEqualTo("Circular dependency between resources: [A, B, C, D]");
             assertThat(resolving.onlyFinding().remedy())
                     .isEqualTo("cut the circle A -> B (line 2) -> C (line 3) -> A (line 6).");
@@ -105,7 +105,7 @@ class ReferencesTest {
 
         @Test
         void to_oneself_are_refused() {
-            assertThat(value("!Ref X").onlyFinding().awsText()).isEqualTo("Circular dependency between resources: [X]");
+            assertThat(value("!Ref X").onlyFinding().message()).isEqualTo("Circular dependency between resources: [X]");
         }
 
         @Test
@@ -132,7 +132,7 @@ class ReferencesTest {
                           Events: {Get: {Type: Api, Properties: {Path: /, Method: get}}}
                     """);
 
-            assertThat(resolving.onlyFinding().awsText())
+            assertThat(resolving.onlyFinding().message())
                     .isEqualTo("Circular dependency between resources: [Fn, ServerlessRestApi]");
         }
 

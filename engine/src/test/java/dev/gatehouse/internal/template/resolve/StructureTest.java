@@ -31,7 +31,7 @@ class StructureTest {
     void that_is_malformed_is_refused_in_aws_words(String text, String expected) {
         var resolving = template(text);
 
-        assertThat(resolving.onlyFinding().awsText()).isEqualTo(expected);
+        assertThat(resolving.onlyFinding().message()).isEqualTo(expected);
         assertThat(resolving.onlyFinding().severity()).isEqualTo(Severity.ERROR);
     }
 

@@ -27,9 +27,13 @@ final class MethodAuthorization {
     Authorization read() {
         String word = properties.decidingWord("AuthorizationType", "NONE");
         if (!TYPES.contains(word)) {
-            refused(
-                    "Invalid authorization type specified. Valid options are NONE, AWS_IAM, CUSTOM, COGNITO_USER_POOLS",
-                    "AuthorizationType");
+            properties
+                    .findings()
+                    .error(
+                            "BadRequestException",
+                            properties.element() + ".AuthorizationType is \"" + word + "\".",
+                            properties.at("AuthorizationType"),
+                            "write one of NONE, AWS_IAM, CUSTOM, COGNITO_USER_POOLS.");
             return Authorization.none();
         }
         AuthorizationType type = AuthorizationType.valueOf(word);

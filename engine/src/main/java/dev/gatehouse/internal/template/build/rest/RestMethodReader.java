@@ -36,7 +36,7 @@ public final class RestMethodReader implements ResourceReader {
         if (path.isEmpty() && !properties.findings().hasErrors()) {
             properties
                     .findings()
-                    .refusedByAws(
+                    .error(
                             "NotFoundException",
                             "Invalid Resource identifier specified",
                             properties.at("ResourceId"),

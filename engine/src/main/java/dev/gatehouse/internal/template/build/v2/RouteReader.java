@@ -32,7 +32,7 @@ public final class RouteReader implements ResourceReader {
         if (api.routes().containsKey(key)) {
             properties
                     .findings()
-                    .refusedByAws(
+                    .error(
                             "ConflictException",
                             "Route with key " + key + " already exists for this API",
                             properties.at("RouteKey"),
@@ -98,7 +98,7 @@ public final class RouteReader implements ResourceReader {
                 && !properties.findings().hasErrors()) {
             properties
                     .findings()
-                    .refusedByAws(
+                    .error(
                             "NotFoundException",
                             "Invalid Integration identifier specified " + target.get(),
                             properties.at("Target"),
