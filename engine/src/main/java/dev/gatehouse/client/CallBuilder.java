@@ -20,6 +20,7 @@ public final class CallBuilder {
     private Body body = Body.empty();
     private Peer peer;
     private Optional<RequestSigner> signer;
+    private final Optional<String> domain;
 
     CallBuilder(GatewayPort port, CallDefaults defaults, String method, String path) {
         this.port = port;
@@ -28,6 +29,7 @@ public final class CallBuilder {
         this.headers = defaults.headers();
         this.peer = defaults.peer();
         this.signer = defaults.signer();
+        this.domain = defaults.domain();
     }
 
     /** Adds a query parameter, percent-encoded; repeat it for several values. */
@@ -106,7 +108,8 @@ public final class CallBuilder {
 
     /** Makes the call. */
     public ApiResponse send() {
-        var request = new HttpRequest(method, path + query, headers.withDefault("Host", port.host()), body, peer);
+        var request = new HttpRequest(
+                method, path + query, headers.withDefault("Host", domain.orElseGet(port::host)), body, peer);
         HttpRequest signed = signer.map(by -> by.sign(request, port.now())).orElse(request);
         return new ApiResponse(port.send(signed), port);
     }

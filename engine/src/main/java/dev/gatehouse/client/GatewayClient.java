@@ -71,6 +71,19 @@ public final class GatewayClient {
                 port, defaults.withPeer(new Peer(peer.sourceIp(), Optional.of(endpoint), peer.certificate())));
     }
 
+    /** Presents that certificate, as mutual TLS asks for. */
+    public GatewayClient presenting(ClientKey key) {
+        Peer peer = defaults.peer();
+        return new GatewayClient(
+                port,
+                defaults.withPeer(new Peer(peer.sourceIp(), peer.vpcEndpoint(), Optional.of(port.presented(key)))));
+    }
+
+    /** Calls by that custom domain of the template; paths are then below it, without a stage. */
+    public GatewayClient byDomain(String domainName) {
+        return new GatewayClient(port, defaults.byDomain(domainName));
+    }
+
     public CallBuilder get(String path, Object... variables) {
         return call("GET", path, variables);
     }
@@ -101,7 +114,8 @@ public final class GatewayClient {
 
     /** A call of any method. */
     public CallBuilder call(String method, String path, Object... variables) {
-        return new CallBuilder(port, defaults, method, port.basePath() + PathTemplate.expand(path, variables));
+        String base = defaults.domain().isPresent() ? "" : port.basePath();
+        return new CallBuilder(port, defaults, method, base + PathTemplate.expand(path, variables));
     }
 
     /** The preflight that a browser would send before a call of that method; set the origin. */
@@ -116,7 +130,7 @@ public final class GatewayClient {
 
     /** Sends raw HTTP text: request line, headers, empty line, body; the target stays as it is written. */
     public ApiResponse raw(String text) {
-        return send(RawRequest.parse(text, port.host(), defaults.peer()));
+        return send(RawRequest.parse(text, defaults.domain().orElseGet(port::host), defaults.peer()));
     }
 
     /** Makes the same call so many times, one after another at one virtual instant: deterministic. */

@@ -1,6 +1,7 @@
 package dev.gatehouse.client;
 
 import dev.gatehouse.events.Exchange;
+import dev.gatehouse.http.ClientCertificate;
 import dev.gatehouse.http.HttpRequest;
 import java.time.Instant;
 
@@ -25,4 +26,7 @@ public interface GatewayPort {
 
     /** The virtual now, by which signatures are dated. */
     Instant now();
+
+    /** That key's certificate as events show it; a socket presents the key where it is asked for one. */
+    ClientCertificate presented(ClientKey key);
 }

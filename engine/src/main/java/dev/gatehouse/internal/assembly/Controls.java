@@ -9,6 +9,7 @@ import dev.gatehouse.control.JwtIssuers;
 import dev.gatehouse.control.Lambdas;
 import dev.gatehouse.control.ResponseCache;
 import dev.gatehouse.control.StageControl;
+import dev.gatehouse.control.TrustStores;
 import dev.gatehouse.control.UsagePlans;
 import dev.gatehouse.control.UserPools;
 import dev.gatehouse.coverage.ApiCoverage;
@@ -63,6 +64,7 @@ public final class Controls {
                 running -> Access.jwtIssuers(running.state(), running.gateway().accessBook(), running.template()));
         makers.put(StageControl.class, running -> control(LiveStage.only(running)));
         makers.put(CanaryControl.class, running -> canary(LiveStage.only(running)));
+        makers.put(TrustStores.class, TrustStoreControl::new);
         return Map.copyOf(makers);
     }
 

@@ -5,25 +5,36 @@ import dev.gatehouse.internal.feature.access.Access;
 import dev.gatehouse.internal.feature.access.AccessBook;
 import dev.gatehouse.internal.feature.cors.CorsGate;
 import dev.gatehouse.internal.feature.integration.httpapi.HttpApiIntegration;
+import dev.gatehouse.internal.feature.mutualtls.MutualTls;
 import dev.gatehouse.internal.feature.observation.Observation;
 import dev.gatehouse.internal.feature.responses.HttpApiResponses;
 import dev.gatehouse.internal.feature.routing.HttpRouting;
 import dev.gatehouse.internal.feature.throttling.Throttling;
 import dev.gatehouse.internal.spine.Arrival;
 import dev.gatehouse.internal.spine.Call;
+import dev.gatehouse.internal.spine.Gate;
 import dev.gatehouse.internal.spine.HttpRoute;
 import dev.gatehouse.internal.spine.Step;
 import dev.gatehouse.model.HttpApi;
 import dev.gatehouse.model.Stage;
+import dev.gatehouse.model.Template;
 
 /** Assembles the line of an HTTP API's stage; the method {@link #assemble} is the documentation of the order. */
-record HttpAssembly(HttpApi api, AccessBook book, AssemblyOptions options) {
+record HttpAssembly(Template template, HttpApi api, AccessBook book, AssemblyOptions options) {
 
     Step<Arrival, HttpResponse> assemble(Stage stage) {
         return Observation.gate(api, stage)
+                .then(mutualTls())
                 .then(CorsGate.gate(api.cors()))
                 .then(HttpApiResponses.gate()) // the only place where a refusal becomes a response
                 .to(HttpRouting.step(api.routes(), route -> route(new HttpRoute(api, stage, route))));
+    }
+
+    // before CORS: a browser without a trusted certificate does not get as far as a preflight
+    private Gate<Arrival, Arrival, HttpResponse> mutualTls() {
+        return MutualTls.guards(template.domainNames(), api.logicalId())
+                ? HttpApiResponses.gate().then(MutualTls.gate(template.domainNames(), api.logicalId()))
+                : Gate.open();
     }
 
     private Step<Call, HttpResponse> route(HttpRoute place) {

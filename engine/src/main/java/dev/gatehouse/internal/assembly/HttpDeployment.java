@@ -34,7 +34,7 @@ final class HttpDeployment implements DeployedApi {
     HttpDeployment(Template template, HttpApi api, AccessBook book, AssemblyOptions options) {
         this.template = template;
         this.api = api;
-        this.assembly = new HttpAssembly(api, book, options);
+        this.assembly = new HttpAssembly(template, api, book, options);
         api.stages().forEach(stage -> lines.put(stage.name(), line(stage)));
     }
 

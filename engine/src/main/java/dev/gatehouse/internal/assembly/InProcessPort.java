@@ -1,14 +1,18 @@
 package dev.gatehouse.internal.assembly;
 
+import dev.gatehouse.client.ClientKey;
 import dev.gatehouse.client.GatewayPort;
 import dev.gatehouse.client.NotProvidedException;
 import dev.gatehouse.events.Exchange;
 import dev.gatehouse.events.NotProvided;
+import dev.gatehouse.http.ClientCertificate;
 import dev.gatehouse.http.HttpRequest;
 import dev.gatehouse.http.HttpResponse;
 import dev.gatehouse.internal.server.codec.Framing;
+import dev.gatehouse.internal.server.tls.ClientCertificates;
 import dev.gatehouse.model.Api;
 import java.time.Instant;
+import java.util.List;
 
 /** Hands requests to the gateway without a socket. */
 public record InProcessPort(Running running, Api api, String stage) implements GatewayPort {
@@ -49,5 +53,10 @@ public record InProcessPort(Running running, Api api, String stage) implements G
     @Override
     public Instant now() {
         return running.state().environment().clock().now();
+    }
+
+    @Override
+    public ClientCertificate presented(ClientKey key) {
+        return ClientCertificates.of(List.of(key.certificate()));
     }
 }

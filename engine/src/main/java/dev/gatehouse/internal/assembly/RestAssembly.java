@@ -10,6 +10,7 @@ import dev.gatehouse.internal.feature.compression.Compression;
 import dev.gatehouse.internal.feature.deployment.CanaryRelease;
 import dev.gatehouse.internal.feature.firewall.Firewall;
 import dev.gatehouse.internal.feature.integration.RestIntegration;
+import dev.gatehouse.internal.feature.mutualtls.MutualTls;
 import dev.gatehouse.internal.feature.observation.Observation;
 import dev.gatehouse.internal.feature.responses.RestResponses;
 import dev.gatehouse.internal.feature.routing.RestRouting;
@@ -34,6 +35,7 @@ record RestAssembly(Template template, RestApi api, AssemblyOptions options, Acc
 
     private Step<Arrival, HttpResponse> line(Stage stage, RestDefinition definition) {
         return RestResponses.gate(definition) // the only place where a refusal becomes a response
+                .then(MutualTls.gate(template.domainNames(), api.logicalId()))
                 .then(Compression.gate(definition))
                 .then(Firewall.gate(api, stage))
                 .to(RestRouting.step(

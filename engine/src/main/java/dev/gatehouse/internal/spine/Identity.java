@@ -27,4 +27,9 @@ public record Identity(
     public Identity with(ApiKeyIdentity other) {
         return new Identity(sourceIp, userAgent, iam, Optional.of(other), vpcEndpoint, clientCertificate);
     }
+
+    /** The same without the certificate, which only domains with mutual TLS ask for. */
+    public Identity withoutCertificate() {
+        return new Identity(sourceIp, userAgent, iam, apiKey, vpcEndpoint, Optional.empty());
+    }
 }

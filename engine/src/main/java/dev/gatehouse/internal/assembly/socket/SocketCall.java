@@ -26,19 +26,22 @@ record SocketCall(Running running, Api api, Sockets sockets, String mark, Track 
         return new SocketCall(running, api, sockets, mark, sockets.track(mark));
     }
 
-    WireClient client() {
-        return sockets.client();
+    /** The client for that request: with a certificate, one that presents its key. */
+    WireClient client(HttpRequest request) {
+        return request.peer().certificate().map(sockets::presenting).orElseGet(sockets::client);
     }
 
     /** The request with the private header, addressed to the API's port. */
     BackendRequest outward(HttpRequest request) {
         Header peer = sockets.peerHeader().write(request.peer(), mark);
-        int port = sockets.port(running, api, Sockets.Scheme.HTTP).port();
+        boolean secure = request.peer().certificate().isPresent();
+        Sockets.Scheme scheme = secure ? Sockets.Scheme.HTTPS : Sockets.Scheme.HTTP;
+        int port = sockets.port(running, api, scheme).port();
         return new BackendRequest(
-                "http://127.0.0.1:" + port,
+                (secure ? "https" : "http") + "://127.0.0.1:" + port,
                 request.withHeaders(request.headers().plus(peer.name(), peer.value())),
                 PATIENCE,
-                CertificateCheck.STRICT,
+                secure ? CertificateCheck.SKIPPED : CertificateCheck.STRICT,
                 new Stopwatch());
     }
 

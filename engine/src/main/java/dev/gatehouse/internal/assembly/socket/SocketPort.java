@@ -1,9 +1,11 @@
 package dev.gatehouse.internal.assembly.socket;
 
+import dev.gatehouse.client.ClientKey;
 import dev.gatehouse.client.GatewayPort;
 import dev.gatehouse.client.NotProvidedException;
 import dev.gatehouse.events.Exchange;
 import dev.gatehouse.events.NotProvided;
+import dev.gatehouse.http.ClientCertificate;
 import dev.gatehouse.http.HttpRequest;
 import dev.gatehouse.http.HttpResponse;
 import dev.gatehouse.internal.assembly.InProcessPort;
@@ -20,7 +22,7 @@ public record SocketPort(InProcessPort direct) implements GatewayPort {
     @Override
     public Exchange send(HttpRequest request) {
         try (SocketCall call = SocketCall.of(direct.running(), direct.api())) {
-            BackendOutcome outcome = call.client().send(call.outward(request));
+            BackendOutcome outcome = call.client(request).send(call.outward(request));
             HttpResponse response = outcome.response()
                     .orElseThrow(() -> new IllegalStateException("no answer came: " + outcome.explanation()));
             Exchange exchange = call.exchange(request, response);
@@ -49,5 +51,12 @@ public record SocketPort(InProcessPort direct) implements GatewayPort {
     @Override
     public Instant now() {
         return direct.now();
+    }
+
+    @Override
+    public ClientCertificate presented(ClientKey key) {
+        ClientCertificate shown = direct.presented(key);
+        direct.running().state().get(Sockets.SLOT).keep(shown, key);
+        return shown;
     }
 }

@@ -23,7 +23,8 @@ public record SocketWebSocketPort(InProcessWebSocketPort direct) implements WebS
     @Override
     public HandshakeOutcome connect(HttpRequest request, MessageListener listener) {
         try (SocketCall call = SocketCall.of(direct.running(), direct.api())) {
-            ConnectOutcome outcome = call.client().connect(call.outward(request), new Ear(listener, call.track()));
+            ConnectOutcome outcome =
+                    call.client(request).connect(call.outward(request), new Ear(listener, call.track()));
             HttpResponse response = outcome.response()
                     .orElseThrow(() -> new IllegalStateException("no answer came: " + outcome.explanation()));
             return new HandshakeOutcome(

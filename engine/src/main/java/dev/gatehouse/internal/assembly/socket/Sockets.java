@@ -1,5 +1,7 @@
 package dev.gatehouse.internal.assembly.socket;
 
+import dev.gatehouse.client.ClientKey;
+import dev.gatehouse.http.ClientCertificate;
 import dev.gatehouse.internal.assembly.Running;
 import dev.gatehouse.internal.assembly.TransportLimits;
 import dev.gatehouse.internal.environment.Environment;
@@ -29,6 +31,8 @@ public final class Sockets implements AutoCloseable {
     private final PeerHeader peerHeader;
     private final Map<Door, WireServer> servers = new HashMap<>();
     private final Map<String, Track> tracks = new ConcurrentHashMap<>();
+    private final Map<String, WireClient> presenting = new HashMap<>();
+    private final Map<String, ClientKey> keys = new ConcurrentHashMap<>();
     private Optional<WireClient> client = Optional.empty();
     private Optional<GeneratedCertificate> certificate = Optional.empty();
 
@@ -63,6 +67,8 @@ public final class Sockets implements AutoCloseable {
     public synchronized void close() {
         client.ifPresent(WireClient::close);
         client = Optional.empty();
+        presenting.values().forEach(WireClient::close);
+        presenting.clear();
         servers.values().forEach(WireServer::close);
         servers.clear();
         tracks.values().forEach(Track::over);
@@ -73,6 +79,22 @@ public final class Sockets implements AutoCloseable {
         WireClient open = client.orElseGet(WireClient::open);
         client = Optional.of(open);
         return open;
+    }
+
+    /** Keeps the key of a certificate that our own client is going to present. */
+    void keep(ClientCertificate shown, ClientKey key) {
+        keys.put(shown.pem(), key);
+    }
+
+    /** A client that presents that certificate, and no other on the same connections. */
+    synchronized WireClient presenting(ClientCertificate shown) {
+        ClientKey key = keys.get(shown.pem());
+        if (key == null) {
+            throw new IllegalStateException("over a socket a certificate needs its key; use presenting(key)");
+        }
+        return presenting.computeIfAbsent(
+                shown.pem(),
+                pem -> WireClient.presenting(List.of(new GeneratedCertificate(key.privateKey(), key.certificate()))));
     }
 
     PeerHeader peerHeader() {
@@ -96,7 +118,13 @@ public final class Sockets implements AutoCloseable {
 
     private WireOptions options(Template template, Api api, Scheme scheme) {
         var plain = WireOptions.of(TransportLimits.of(api), peerHeader, environment.clock()::now);
-        return scheme == Scheme.HTTP ? plain : plain.withTls(ServerTls.of(certificate(template)));
+        return scheme == Scheme.HTTP ? plain : plain.withTls(tls(template));
+    }
+
+    private ServerTls tls(Template template) {
+        boolean asks = template.domainNames().stream()
+                .anyMatch(domain -> domain.mutualTlsTruststore().isPresent());
+        return asks ? ServerTls.asking(certificate(template)) : ServerTls.of(certificate(template));
     }
 
     private static List<String> names(Template template) {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.Certificate;
-import java.security.cert.X509Certificate;
 import java.util.List;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.KeyManagerFactory;
@@ -28,19 +27,6 @@ final class Contexts {
             return context;
         } catch (GeneralSecurityException | IOException absurd) {
             throw new IllegalStateException("this JVM has no TLS", absurd);
-        }
-    }
-
-    /** Trusts what these authorities signed. */
-    static TrustManager[] trust(List<X509Certificate> authorities) {
-        try {
-            KeyStore store = emptyStore();
-            for (int i = 0; i < authorities.size(); i++) {
-                store.setCertificateEntry("authority-" + i, authorities.get(i));
-            }
-            return trustManagers(store);
-        } catch (GeneralSecurityException | IOException absurd) {
-            throw new IllegalStateException("this JVM has no trust stores", absurd);
         }
     }
 

@@ -1,6 +1,5 @@
 package dev.gatehouse.internal.server.tls;
 
-import java.security.cert.X509Certificate;
 import java.util.List;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
@@ -24,13 +23,10 @@ public final class ServerTls {
         return new ServerTls(certificate, Contexts.of(List.of(certificate), new TrustManager[0]), false);
     }
 
-    /**
-     * Asks each client for a certificate; one that does not come from these authorities ends the handshake.
-     *
-     * <p>A client without any is let in: which names demand one, the gateway knows.
-     */
-    public static ServerTls asking(GeneratedCertificate certificate, List<X509Certificate> authorities) {
-        return new ServerTls(certificate, Contexts.of(List.of(certificate), Contexts.trust(authorities)), true);
+    /** Asks each client for a certificate; whether it has one, and whose, is for the gateway to judge, as at AWS. */
+    public static ServerTls asking(GeneratedCertificate certificate) {
+        var anybody = new TrustManager[] {new AnyCertificate()};
+        return new ServerTls(certificate, Contexts.of(List.of(certificate), anybody), true);
     }
 
     /** For the trust stores of clients. */

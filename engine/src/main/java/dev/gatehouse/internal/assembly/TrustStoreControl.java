@@ -1,0 +1,91 @@
+package dev.gatehouse.internal.assembly;
+
+import dev.gatehouse.client.ClientKey;
+import dev.gatehouse.control.TrustStore;
+import dev.gatehouse.control.TrustStores;
+import dev.gatehouse.internal.environment.Slot;
+import dev.gatehouse.internal.feature.mutualtls.TrustStoreBook;
+import dev.gatehouse.internal.server.tls.GeneratedCertificate;
+import dev.gatehouse.model.DomainName;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.cert.Certificate;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Fills the trust stores of a test's domains. */
+record TrustStoreControl(Running running) implements TrustStores {
+
+    private static final Slot<Map<String, GeneratedCertificate>> AUTHORITIES = Slot.of(ConcurrentHashMap::new);
+
+    @Override
+    public TrustStore get(String domainName) {
+        List<String> guarded = running.template().domainNames().stream()
+                .filter(domain -> domain.mutualTlsTruststore().isPresent())
+                .map(DomainName::domainName)
+                .toList();
+        return guarded.stream()
+                .filter(domainName::equalsIgnoreCase)
+                .findFirst()
+                .map(domain -> new OfDomain(running, domain))
+                .orElseThrow(() -> new IllegalArgumentException("there is no custom domain \"" + domainName
+                        + "\" with mutual TLS.\n  known here:  " + String.join(", ", guarded)
+                        + "\n  to do:       name one of these, or add MutualTlsAuthentication to the domain."));
+    }
+
+    @Override
+    public ClientKey selfSigned(String distinguishedName) {
+        return key(GeneratedCertificate.selfSigned(distinguishedName));
+    }
+
+    private static ClientKey key(GeneratedCertificate made) {
+        return new ClientKey(made.key(), made.certificate());
+    }
+
+    private record OfDomain(Running running, String domain) implements TrustStore {
+
+        @Override
+        public TrustStore trust(String pem) {
+            for (Certificate certificate : read(pem)) {
+                book().trust(domain, (X509Certificate) certificate);
+            }
+            return this;
+        }
+
+        @Override
+        public ClientKey issue(String distinguishedName) {
+            return key(running.state()
+                    .get(AUTHORITIES)
+                    .computeIfAbsent(domain, this::newAuthority)
+                    .issue(distinguishedName));
+        }
+
+        private GeneratedCertificate newAuthority(String name) {
+            GeneratedCertificate made = GeneratedCertificate.authority("CN=Gatehouse,OU=" + name);
+            book().trust(name, made.certificate());
+            return made;
+        }
+
+        private TrustStoreBook book() {
+            return running.state().get(TrustStoreBook.SLOT);
+        }
+
+        private static Collection<? extends Certificate> read(String pem) {
+            try {
+                var bytes = new ByteArrayInputStream(pem.getBytes(StandardCharsets.US_ASCII));
+                var read = CertificateFactory.getInstance("X.509").generateCertificates(bytes);
+                if (!read.isEmpty()) {
+                    return read;
+                }
+                throw new IllegalArgumentException("there is no certificate in it; give one or more in PEM form");
+            } catch (CertificateException unreadable) {
+                throw new IllegalArgumentException("these are no certificates in PEM form", unreadable);
+            }
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package dev.gatehouse.internal.feature.mutualtls;
+
+import dev.gatehouse.http.HttpResponse;
+import dev.gatehouse.internal.spine.Arrival;
+import dev.gatehouse.internal.spine.Gate;
+import dev.gatehouse.model.BasePathMapping;
+import dev.gatehouse.model.DomainName;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Mutual TLS of custom domains. */
+public final class MutualTls {
+
+    private MutualTls() {}
+
+    /** Whether a domain with mutual TLS leads to that API. */
+    public static boolean guards(List<DomainName> domains, String api) {
+        return !guarded(domains, api).isEmpty();
+    }
+
+    /** The gate of an API that a domain with mutual TLS leads to; no gate for others. */
+    public static Gate<Arrival, Arrival, HttpResponse> gate(List<DomainName> domains, String api) {
+        Map<String, DomainName> guarded = guarded(domains, api);
+        return guarded.isEmpty() ? Gate.open() : new MutualTlsGate(guarded);
+    }
+
+    private static Map<String, DomainName> guarded(List<DomainName> domains, String api) {
+        Map<String, DomainName> guarded = new HashMap<>();
+        for (DomainName domain : domains) {
+            boolean leads = domain.mappings().stream().map(BasePathMapping::api).anyMatch(api::equals);
+            if (leads && domain.mutualTlsTruststore().isPresent()) {
+                guarded.put(domain.domainName().toLowerCase(Locale.ROOT), domain);
+            }
+        }
+        return Map.copyOf(guarded);
+    }
+}
