@@ -1,14 +1,20 @@
 package dev.gatehouse.coverage;
 
+import dev.gatehouse.events.Exchange;
 import java.util.List;
 import java.util.Locale;
 
 /** What calls have exercised of the APIs of a template, as it is whenever somebody looks. */
-@FunctionalInterface
 public interface ApiCoverage {
+
+    /** The template's name, as messages show it. */
+    String template();
 
     /** Everything that can be exercised, in the order of the template. */
     List<CoveragePoint> points();
+
+    /** What those calls alone exercised. */
+    ApiCoverage by(List<Exchange> calls);
 
     /** What nothing has exercised yet. */
     default List<CoveragePoint> missed() {
@@ -23,14 +29,16 @@ public interface ApiCoverage {
     /** How much has been exercised, 0 to 100; 100 of nothing. */
     default double percent() {
         List<CoveragePoint> all = points();
-        long covered = all.stream().filter(CoveragePoint::isCovered).count();
-        return all.isEmpty() ? 100 : 100.0 * covered / all.size();
+        return all.isEmpty() ? 100 : 100.0 * covered(all) / all.size();
     }
 
     /** Like {@code 83.3 % (45 of 54)}. */
     default String summary() {
         List<CoveragePoint> all = points();
-        long covered = all.stream().filter(CoveragePoint::isCovered).count();
-        return String.format(Locale.ROOT, "%.1f %% (%d of %d)", percent(), covered, all.size());
+        return String.format(Locale.ROOT, "%.1f %% (%d of %d)", percent(), covered(all), all.size());
+    }
+
+    private static long covered(List<CoveragePoint> points) {
+        return points.stream().filter(CoveragePoint::isCovered).count();
     }
 }

@@ -9,10 +9,11 @@ import java.util.Optional;
 /**
  * One line of an access log.
  *
+ * @param requestId of the call
  * @param destination name of the log group or stream; the canary's has {@code /Canary} at its end
  * @param line the format with its variables filled in
  */
-public record AccessLogEntry(String api, String stage, String destination, String line) {
+public record AccessLogEntry(String api, String stage, String requestId, String destination, String line) {
 
     /** The members of a line in JSON, each as text; none for other formats. */
     public Map<String, String> fields() {

@@ -1,5 +1,6 @@
 package dev.gatehouse.junit;
 
+import dev.gatehouse.junit.report.TestRun;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Executable;
 import java.util.List;
@@ -163,6 +164,7 @@ public final class ApiGatewayExtension
 
     @Override
     public void afterEach(ExtensionContext context) {
+        gateways(context).current().ifPresent(it -> TestRun.of(context).endOfTest(context, it.gateway(), it.calls()));
         gateways(context)
                 .current()
                 .filter(gateway -> context.getExecutionException().isEmpty())

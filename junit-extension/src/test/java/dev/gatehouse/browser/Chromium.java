@@ -25,6 +25,7 @@ public final class Chromium implements AutoCloseable {
             "--headless",
             "--no-sandbox",
             "--disable-gpu",
+            "--window-size=1400,1000",
             "--disable-quic",
             "--disable-dev-shm-usage",
             "--no-first-run",

@@ -13,7 +13,7 @@ import dev.gatehouse.control.TrustStores;
 import dev.gatehouse.control.UsagePlans;
 import dev.gatehouse.control.UserPools;
 import dev.gatehouse.coverage.ApiCoverage;
-import dev.gatehouse.internal.coverage.CoverageCount;
+import dev.gatehouse.internal.coverage.LiveCoverage;
 import dev.gatehouse.internal.feature.access.Access;
 import dev.gatehouse.internal.feature.apikeys.ApiKeys;
 import dev.gatehouse.internal.feature.apikeys.PlanBook;
@@ -69,8 +69,7 @@ public final class Controls {
     }
 
     private static ApiCoverage coverage(Running running) {
-        var count = CoverageCount.of(running.template());
-        return () -> count.points(running.exchanges().all());
+        return new LiveCoverage(running.template().name(), running.gateway().coverage(), running.exchanges()::all);
     }
 
     /** The control of a stage. */

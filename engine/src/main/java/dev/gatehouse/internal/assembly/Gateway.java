@@ -2,6 +2,7 @@ package dev.gatehouse.internal.assembly;
 
 import dev.gatehouse.events.Exchange;
 import dev.gatehouse.http.HttpRequest;
+import dev.gatehouse.internal.coverage.CoverageCount;
 import dev.gatehouse.internal.environment.State;
 import dev.gatehouse.internal.feature.access.AccessBook;
 import dev.gatehouse.internal.permissions.LambdaPermissions;
@@ -26,12 +27,14 @@ public final class Gateway {
 
     private final Template template;
     private final AccessBook accessBook;
+    private final CoverageCount coverage;
     private final Map<String, DeployedApi> byId = new HashMap<>();
     private final Map<String, DeployedApi> byLogicalId = new HashMap<>();
 
     private Gateway(Template template, AccessBook accessBook) {
         this.template = template;
         this.accessBook = accessBook;
+        this.coverage = CoverageCount.of(template);
     }
 
     /** Assembles every API of the template. */
@@ -62,6 +65,11 @@ public final class Gateway {
 
     public Template template() {
         return template;
+    }
+
+    /** Counts what calls exercise of the template. */
+    CoverageCount coverage() {
+        return coverage;
     }
 
     /** What decides who may call, shared by all APIs. */

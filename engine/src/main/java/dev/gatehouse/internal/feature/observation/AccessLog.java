@@ -29,6 +29,7 @@ final class AccessLog {
                 .map(it -> new AccessLogEntry(
                         api,
                         call.context().stage().name(),
+                        call.context().ids().requestId(),
                         destination(call),
                         it.render(new LogVariables(call, epoch))));
     }

@@ -1,0 +1,76 @@
+package dev.gatehouse.junit.report;
+
+import dev.gatehouse.junit.report.RunFolder.Mark;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * Writes down a run, and judges it when its last fork ends.
+ *
+ * <p>A fork can't know whether the build has more for it to do. While others run it leaves the judgement to the last
+ * one; if all fall silent at once, to the JVM that ends last.
+ */
+record EndOfRun(RunFolder folder, OptionalDouble minimum, String run) {
+
+    private static final int FAILED = 1;
+
+    /** Writes coverage and page by what all forks have contributed so far; call it {@code alone}. */
+    RunTotal write() {
+        RunTotal total = RunTotal.of(folder.partsOf(run));
+        folder.write(folder.coverage(), total.coverage().toJson().toText());
+        folder.write(folder.report(), ReportPage.of(total));
+        return total;
+    }
+
+    /**
+     * Prints and judges the run; a JVM that has ever seen other forks does so when it exits, if it is the last.
+     *
+     * @throws CoverageTooLowError if the coverage is below the minimum
+     */
+    void judge() {
+        JvmProcess self = JvmProcess.current();
+        if (folder.has(Mark.FORK, self)) {
+            return;
+        }
+        Optional<RunTotal> complete = folder.alone(this::totalIfLast);
+        if (complete.isEmpty()) {
+            folder.set(Mark.FORK, self);
+            Runtime.getRuntime().addShutdownHook(new Thread(this::judgeAtExit, "gatehouse-end-of-run"));
+        }
+        complete.ifPresent(total -> {
+            Console.print(line(total));
+            if (isTooLow(total)) {
+                throw new CoverageTooLowError(total.coverage(), minimum.orElse(0), folder.report());
+            }
+        });
+    }
+
+    private void judgeAtExit() {
+        Optional<RunTotal> complete = folder.alone(() -> {
+            folder.set(Mark.ENDED, JvmProcess.current());
+            return totalIfLast();
+        });
+        complete.ifPresent(total -> {
+            Console.print(line(total));
+            if (isTooLow(total)) {
+                Console.print(String.valueOf(
+                        new CoverageTooLowError(total.coverage(), minimum.orElse(0), folder.report()).getMessage()));
+                Runtime.getRuntime().halt(FAILED);
+            }
+        });
+    }
+
+    private Optional<RunTotal> totalIfLast() {
+        boolean othersRun = JvmProcess.siblings().stream().anyMatch(process -> !folder.hasEnded(process));
+        return othersRun ? Optional.empty() : Optional.of(RunTotal.of(folder.partsOf(run)));
+    }
+
+    private boolean isTooLow(RunTotal total) {
+        return minimum.isPresent() && total.coverage().percent() < minimum.getAsDouble();
+    }
+
+    private String line(RunTotal total) {
+        return "Gatehouse: API coverage " + total.coverage().summary() + ", report "
+                + folder.report().toUri();
+    }
+}

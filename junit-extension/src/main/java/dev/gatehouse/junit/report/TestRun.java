@@ -1,0 +1,80 @@
+package dev.gatehouse.junit.report;
+
+import dev.gatehouse.ApiGateway;
+import dev.gatehouse.coverage.ApiCoverage;
+import dev.gatehouse.events.Exchange;
+import dev.gatehouse.internal.json.Json;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.Store;
+
+/**
+ * Collects what the tests of a run did, and writes it down when JUnit's engine ends.
+ *
+ * <p>Forks meet in the report's folder; the last one prints the run's coverage and fails the run where it is below the
+ * minimum.
+ */
+public final class TestRun implements Store.CloseableResource, AutoCloseable {
+
+    private static final Namespace NAMESPACE = Namespace.create(TestRun.class);
+
+    private final ReportSettings settings;
+    private final RunFolder folder;
+    private final CoverageTotal coverage = new CoverageTotal();
+    private final List<Json> tests = new ArrayList<>();
+
+    private TestRun(ReportSettings settings) {
+        this.settings = settings;
+        this.folder = new RunFolder(settings.folder().toAbsolutePath());
+    }
+
+    /** The run that a test belongs to. */
+    public static TestRun of(ExtensionContext context) {
+        return context.getRoot()
+                .getStore(NAMESPACE)
+                .getOrComputeIfAbsent(TestRun.class, type -> new TestRun(ReportSettings.of(context)), TestRun.class);
+    }
+
+    /** Takes the calls of a test that has just ended; the path of the report becomes an entry of JUnit's own report. */
+    public void endOfTest(ExtensionContext context, ApiGateway gateway, List<Exchange> calls) {
+        if (!settings.wanted()) {
+            return;
+        }
+        ApiCoverage exercised = gateway.get(ApiCoverage.class).by(calls);
+        Json test = TestCalls.of(context, gateway, calls);
+        synchronized (this) {
+            coverage.add(shown(exercised.template()), exercised.points());
+            tests.add(test);
+        }
+        context.publishReportEntry("gatehouse.report", folder.report().toString());
+    }
+
+    // the same file by whatever path a test class names it
+    private static String shown(String template) {
+        if (template.startsWith("classpath:")) {
+            return template;
+        }
+        Path here = Path.of("").toAbsolutePath();
+        Path file = here.resolve(template).normalize();
+        return here.relativize(file).toString().replace('\\', '/');
+    }
+
+    /** Puts this execution's part to the others'. */
+    @Override
+    public void close() {
+        if (tests.isEmpty()) {
+            return;
+        }
+        var part = new RunPart(JvmProcess.run(), JvmProcess.current(), Instant.now(), coverage, tests);
+        var end = new EndOfRun(folder, settings.minimum(), part.run());
+        folder.alone(() -> {
+            folder.add(part);
+            return end.write();
+        });
+        end.judge();
+    }
+}

@@ -1,0 +1,5 @@
+/** Here live the tests of what is left after a run, in forks and in a browser. */
+@NullMarked
+package dev.gatehouse.junit.report;
+
+import org.jspecify.annotations.NullMarked;
