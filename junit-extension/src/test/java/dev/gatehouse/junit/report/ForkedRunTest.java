@@ -32,7 +32,7 @@ class ForkedRunTest {
         assertThat(hits("GET /b")).isEqualTo(1);
         assertThat(hits("GET /c")).isEqualTo(40);
         assertThat(hits("GET /d")).isZero();
-        assertThat(lines(forks)).singleElement().asString().contains("API coverage 75.0 % (9 of 12)");
+        assertThat(lines(forks)).anyMatch(line -> line.contains("API coverage 75.0 % (9 of 12)"));
 
         // the same build runs the same tests once more: they replace what they said before
         var again = List.of(fork("90", FIRST), fork("90", SECOND));
