@@ -22,6 +22,7 @@ final class StaticReads {
      * @param handlerClass that function's handler
      * @param chosen whether that function's template sets it
      * @param extent whether the variable was asked for by its name
+     * @param reader the class that asked, which need not be the one that is initialized; absent if only the JDK did
      */
     record Read(
             Class<?> type,
@@ -30,7 +31,14 @@ final class StaticReads {
             String function,
             String handlerClass,
             boolean chosen,
-            Extent extent) {}
+            Extent extent,
+            Optional<Class<?>> reader) {
+
+        /** Whether the initialized class itself has asked. */
+        boolean isOfType() {
+            return reader.filter(type::equals).isPresent();
+        }
+    }
 
     /** What was read at once. */
     enum Extent {
@@ -41,8 +49,12 @@ final class StaticReads {
     }
 
     synchronized void remember(Read read) {
-        byClass.computeIfAbsent(read.type(), type -> new LinkedHashMap<>()).putIfAbsent(read.name(), read);
-        version.incrementAndGet();
+        Map<String, Read> reads = byClass.computeIfAbsent(read.type(), type -> new LinkedHashMap<>());
+        Read before = reads.get(read.name());
+        if (before == null || read.isOfType() && !before.isOfType()) {
+            reads.put(read.name(), read);
+            version.incrementAndGet();
+        }
     }
 
     synchronized List<Read> all() {

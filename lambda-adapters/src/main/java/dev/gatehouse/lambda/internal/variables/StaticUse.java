@@ -12,20 +12,31 @@ import java.util.stream.Stream;
 /** Judges whether a function depends on what a static initializer has read. */
 final class StaticUse {
 
+    /** Lambda gives it to each instance anew; nothing can depend on it. */
+    private static final String OF_INSTANCE = "AWS_LAMBDA_LOG_STREAM_NAME";
+
     private StaticUse() {}
 
     /**
      * Whether the function may use the class, and the variable is one that functions can differ in.
      *
      * <p>Of libraries only variables matter that a template sets, and that were asked for by name: many keep the name of the
-     * function for their logs, or go through all variables for their own.
+     * function for their logs, or go through all variables for their own. The same is true of what libraries ask for while a
+     * class of the application is initialized, as the frameworks do that it starts there.
      */
     static boolean matters(Read read, VariableScope scope, HandlerSource source) {
         if (!sees(source.loader(), read.type())) {
             return false;
         }
+        if (read.name().equals(OF_INSTANCE)) {
+            return false;
+        }
         boolean chosen = read.chosen() || scope.variables().chosen().contains(read.name());
-        return isLibrary(read.type()) ? chosen && read.extent() == Extent.ONE : uses(source.use(), read);
+        if (isLibrary(read.type())) {
+            return chosen && read.extent() == Extent.ONE;
+        }
+        boolean byLibrary = read.reader().map(StaticUse::isLibrary).orElse(false);
+        return (chosen || !byLibrary) && uses(source.use(), read);
     }
 
     private static boolean uses(ClassUse use, Read read) {

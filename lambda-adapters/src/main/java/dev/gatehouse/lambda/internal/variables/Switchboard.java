@@ -29,7 +29,6 @@ final class Switchboard {
     static final String PROBE = "GATEHOUSE_HOOK";
 
     private static final StackWalker STACK = StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE);
-    private static final String INITIALIZER = "<clinit>";
 
     private final InheritableThreadLocal<@Nullable VariableScope> current = new InheritableThreadLocal<>();
     private final ThreadLocal<Boolean> outside = ThreadLocal.withInitial(() -> false);
@@ -109,7 +108,7 @@ final class Switchboard {
         if (scope.isEmpty() && !isOutsider()) {
             return foreign(name);
         }
-        remember(name, scope, Extent.ONE);
+        remember(name, scope);
         if (scope.isEmpty() || !scope.get().variables().decides(name)) {
             return null;
         }
@@ -124,8 +123,15 @@ final class Switchboard {
 
     /** Notes that all variables are read, which a library does to look for its own. */
     void rememberAll() {
-        scope().ifPresent(scope ->
-                scope.variables().own().keySet().forEach(name -> remember(name, Optional.of(scope), Extent.ALL)));
+        Optional<VariableScope> scope = scope();
+        ReadPlace place = scope.isPresent() ? ReadPlace.present() : ReadPlace.nowhere();
+        for (Class<?> type : place.initializing()) {
+            scope.orElseThrow()
+                    .variables()
+                    .own()
+                    .keySet()
+                    .forEach(name -> remember(type, name, scope, place, Extent.ALL));
+        }
     }
 
     private static void refuse(VariableScope scope, String name, UnresolvedValue value) {
@@ -134,25 +140,21 @@ final class Switchboard {
         throw new RefusedInvocationException(message);
     }
 
-    private void remember(String name, Optional<VariableScope> scope, Extent extent) {
-        List<Class<?>> initializing =
-                STACK.walk(frames -> frames.filter(it -> it.getMethodName().equals(INITIALIZER))
-                        .<Class<?>>map(StackWalker.StackFrame::getDeclaringClass)
-                        .toList());
-        if (initializing.isEmpty()) {
-            return;
-        }
-        Optional<String> value = scope.map(it -> lastingIn(it, name)).orElseGet(() -> ofJvm(name));
-        for (Class<?> type : initializing) {
-            staticReads.remember(new Read(
-                    type,
-                    name,
-                    value,
-                    scope.map(it -> it.variables().function()).orElse(""),
-                    scope.map(VariableScope::handlerClass).orElse(""),
-                    scope.map(it -> it.variables().chosen().contains(name)).orElse(false),
-                    extent));
-        }
+    private void remember(String name, Optional<VariableScope> scope) {
+        ReadPlace place = ReadPlace.present();
+        place.initializing().forEach(type -> remember(type, name, scope, place, Extent.ONE));
+    }
+
+    private void remember(Class<?> type, String name, Optional<VariableScope> scope, ReadPlace place, Extent extent) {
+        staticReads.remember(new Read(
+                type,
+                name,
+                scope.map(it -> lastingIn(it, name)).orElseGet(() -> ofJvm(name)),
+                scope.map(it -> it.variables().function()).orElse(""),
+                scope.map(VariableScope::handlerClass).orElse(""),
+                scope.map(it -> it.variables().chosen().contains(name)).orElse(false),
+                extent,
+                place.reader()));
     }
 
     /** What a function sees under that name. */

@@ -1,0 +1,2 @@
+/** Here lives a pet store in two frameworks, each of which runs behind Lambda's stream handler by AWS's own adapter. */
+package com.example.petstore;
