@@ -70,7 +70,8 @@ record Surroundings(
     private Functions functions(VirtualClock clock, CallsToAws aws, Quiescence quiescence) {
         var setting = new FunctionSetting(clock, new RandomIds(), aws.ids()::minted, aws, quiescence);
         return instances
-                .map(lasting -> new WiredFunctions(wiring.with(lasting::of), lasting.of(provider), setting))
+                .map(lasting -> new WiredFunctions(
+                        wiring.with(lasting::lastingCode), lasting.lastingProvider(provider), setting))
                 .orElseGet(() -> new WiredFunctions(wiring, provider.fresh(), setting));
     }
 }

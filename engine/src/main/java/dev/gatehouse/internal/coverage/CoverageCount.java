@@ -4,7 +4,6 @@ import dev.gatehouse.coverage.CoveragePoint;
 import dev.gatehouse.events.Exchange;
 import dev.gatehouse.events.RouteMatched;
 import dev.gatehouse.internal.coverage.Aspect.Call;
-import dev.gatehouse.internal.coverage.Aspect.Key;
 import dev.gatehouse.internal.coverage.Aspect.Point;
 import dev.gatehouse.model.Api;
 import dev.gatehouse.model.HttpApi;
@@ -39,7 +38,7 @@ public final class CoverageCount {
 
     /** Every point of the APIs, with what those calls did to it. */
     public List<CoveragePoint> points(List<Exchange> calls) {
-        Map<String, Map<Key, Long>> hits = new HashMap<>();
+        Map<String, Map<Aspect.Key, Long>> hits = new HashMap<>();
         calls.forEach(exchange -> exercised(exchange)
                 .forEach(key -> hits.computeIfAbsent(exchange.api(), api -> new HashMap<>())
                         .merge(key, 1L, Long::sum)));
@@ -56,8 +55,8 @@ public final class CoverageCount {
         return points;
     }
 
-    private static Map<Key, Point> distinct(List<Aspect> aspects) {
-        Map<Key, Point> distinct = new LinkedHashMap<>();
+    private static Map<Aspect.Key, Point> distinct(List<Aspect> aspects) {
+        Map<Aspect.Key, Point> distinct = new LinkedHashMap<>();
         aspects.stream()
                 .flatMap(aspect -> aspect.points().stream())
                 .forEach(point -> distinct.putIfAbsent(point.key(), point));
@@ -65,7 +64,7 @@ public final class CoverageCount {
     }
 
     // a preflight that the gateway answers by itself comes to no route
-    private List<Key> exercised(Exchange exchange) {
+    private List<Aspect.Key> exercised(Exchange exchange) {
         String route =
                 exchange.last(RouteMatched.class).map(RouteMatched::route).orElse("");
         var call = new Call(exchange, route);

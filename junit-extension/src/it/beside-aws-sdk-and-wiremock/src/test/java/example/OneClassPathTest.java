@@ -34,8 +34,9 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 class OneClassPathTest {
 
     @RegisterExtension
-    static final WireMockExtension TABLES =
-            WireMockExtension.newInstance().options(wireMockConfig().dynamicPort()).build();
+    static final WireMockExtension TABLES = WireMockExtension.newInstance()
+            .options(wireMockConfig().dynamicPort())
+            .build();
 
     @BeforeEach
     void wire_mock_stands_for_the_backend(HttpBackends backends) {
