@@ -2,9 +2,20 @@ package dev.gatehouse.assertions;
 
 import dev.gatehouse.client.ClosedWith;
 import dev.gatehouse.client.WebSocketSession;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.assertj.core.api.AbstractAssert;
 
-/** Assertions about what came through a WebSocket session, message by message. */
+/**
+ * Assertions about what came through a WebSocket session; each message is taken once, oldest first.
+ *
+ * <p>They wait until nothing is in flight any more, so none depends on time; at most five seconds ({@code gatehouse.await}
+ * milliseconds) where something hangs.
+ */
 public final class WebSocketSessionAssert extends AbstractAssert<WebSocketSessionAssert, WebSocketSession> {
 
     WebSocketSessionAssert(WebSocketSession session) {
@@ -29,6 +40,28 @@ public final class WebSocketSessionAssert extends AbstractAssert<WebSocketSessio
         return this;
     }
 
+    /**
+     * A message passes the checks: the first that does; those before it are skipped.
+     *
+     * <pre>{@code assertThat(session).received(message -> message.hasJsonPath("$.text", "hi"));}</pre>
+     */
+    public WebSocketSessionAssert received(Consumer<MessageAssert> checks) {
+        List<String> misses = new ArrayList<>();
+        for (Optional<String> next = actual.next(); next.isPresent(); next = actual.next()) {
+            try {
+                checks.accept(new MessageAssert(next.get()));
+                return this;
+            } catch (AssertionError miss) {
+                misses.add("- " + next.get() + "\n  "
+                        + String.valueOf(miss.getMessage()).replace("\n", "\n  "));
+            }
+        }
+        throw failure(
+                "message",
+                "one that passes the checks",
+                misses.isEmpty() ? "(none came)" : misses.stream().collect(Collectors.joining("\n", "none of\n", "")));
+    }
+
     /** Nothing more has come. */
     public WebSocketSessionAssert isSilent() {
         if (!actual.isSilent()) {
@@ -37,18 +70,40 @@ public final class WebSocketSessionAssert extends AbstractAssert<WebSocketSessio
         return this;
     }
 
+    /** The gateway has not closed the connection. */
+    public WebSocketSessionAssert isOpen() {
+        Optional<ClosedWith> closed = actual.closedWith();
+        if (closed.isPresent()) {
+            throw failure("connection", "(open)", "closed with " + closed.get().code());
+        }
+        return this;
+    }
+
     /** The gateway has closed the connection with that code. */
     public WebSocketSessionAssert wasClosedWith(int code) {
-        String closed =
-                actual.closedWith().map(ClosedWith::code).map(String::valueOf).orElse("(still open)");
-        if (!closed.equals(String.valueOf(code))) {
-            throw failure("close code", String.valueOf(code), closed);
+        return closed(String.valueOf(code), it -> String.valueOf(it.code()));
+    }
+
+    /** The gateway has closed the connection with that code and reason. */
+    public WebSocketSessionAssert wasClosedWith(int code, String reason) {
+        return closed(code + " \"" + reason + "\"", it -> it.code() + " \"" + it.reason() + "\"");
+    }
+
+    private WebSocketSessionAssert closed(String expected, Function<ClosedWith, String> shown) {
+        String found = actual.closedWith().map(shown).orElse("(still open)");
+        if (!found.equals(expected)) {
+            throw failure("close code", expected, found);
         }
         return this;
     }
 
     private String next(String expected) {
-        return actual.next().orElseThrow(() -> failure("message", expected, "(none came)"));
+        return actual.next().orElseThrow(() -> failure("message", expected, none()));
+    }
+
+    private String none() {
+        List<String> before = actual.received();
+        return before.isEmpty() ? "(none came)" : "(no further one came; before: " + before + ")";
     }
 
     private static AssertionError failure(String what, String expected, String found) {
