@@ -42,36 +42,40 @@ public final class CorsGate implements Gate<Arrival, Arrival, HttpResponse> {
         boolean unserved = request.method().equals("OPTIONS")
                 && arrival.passage().journal().last(RouteMissed.class).isPresent();
         entry(request).ifPresent(entry -> arrival.note(new CorsApplied(entry.origin(), entry.allowed())));
-        return answer.map(response -> unserved ? preflight(request, response) : actual(request, response));
+        return answer.map(response -> unserved ? bare(request, response) : served(request, response));
     }
 
-    private HttpResponse preflight(HttpRequest request, HttpResponse refused) {
+    private HttpResponse bare(HttpRequest request, HttpResponse refused) {
         Headers headers = refused.headers().without("content-type");
-        Optional<String> origin =
-                allowedOrigin(request).filter(allowed -> request.headers().has("access-control-request-method"));
-        if (origin.isPresent()) {
-            headers = headers.plus(common(origin.get()));
-            headers = plusList(headers, "access-control-allow-methods", cors.allowMethods());
-            headers = plusList(headers, "access-control-allow-headers", cors.allowHeaders());
-            if (cors.maxAge().isPresent()) {
-                headers = headers.plus(
-                        "access-control-max-age", cors.maxAge().get().toString());
-            }
-        }
-        return new HttpResponse(204, headers, Body.empty());
+        return new HttpResponse(204, headers.plus(configured(request)), Body.empty());
     }
 
     // what the backend says about CORS is dropped, whether the request is of a page or not
-    private HttpResponse actual(HttpRequest request, HttpResponse response) {
-        Headers headers = new Headers(response.headers().lines().stream()
+    private HttpResponse served(HttpRequest request, HttpResponse response) {
+        Headers own = new Headers(response.headers().lines().stream()
                 .filter(line -> !isCorsHeader(line))
                 .toList());
-        Optional<String> origin = allowedOrigin(request);
-        if (origin.isPresent()) {
-            headers =
-                    plusList(headers.plus(common(origin.get())), "access-control-expose-headers", cors.exposeHeaders());
+        return response.withHeaders(own.plus(configured(request)));
+    }
+
+    /** A preflight is told what a call may be, every other call what a page may read; both need an origin. */
+    private Headers configured(HttpRequest request) {
+        Optional<String> origin = request.headers().first("origin").flatMap(this::allowed);
+        if (origin.isEmpty()) {
+            return Headers.none();
         }
-        return response.withHeaders(headers);
+        if (!request.method().equals("OPTIONS")) {
+            return plusList(common(origin.get()), "access-control-expose-headers", cors.exposeHeaders());
+        }
+        return request.headers().has("access-control-request-method") ? preflight(origin.get()) : Headers.none();
+    }
+
+    private Headers preflight(String origin) {
+        Headers headers = plusList(common(origin), "access-control-allow-methods", cors.allowMethods());
+        headers = plusList(headers, "access-control-allow-headers", cors.allowHeaders());
+        return cors.maxAge().isPresent()
+                ? headers.plus("access-control-max-age", cors.maxAge().get().toString())
+                : headers;
     }
 
     private Headers common(String origin) {
@@ -86,11 +90,7 @@ public final class CorsGate implements Gate<Arrival, Arrival, HttpResponse> {
         return values.isEmpty() ? headers : headers.plus(name, String.join(",", values));
     }
 
-    /** What {@code access-control-allow-origin} says; empty if the origin is not allowed or there is none. */
-    private Optional<String> allowedOrigin(HttpRequest request) {
-        return request.headers().first("origin").flatMap(this::allowed);
-    }
-
+    /** What {@code access-control-allow-origin} says; empty if the origin is not allowed. */
     private Optional<String> allowed(String origin) {
         if (cors.allowOrigins().contains("*")) {
             return Optional.of("*");
