@@ -14,6 +14,7 @@ import dev.gatehouse.internal.spine.Served;
 import dev.gatehouse.internal.spine.Step;
 import dev.gatehouse.model.GatewayResponseType;
 import java.util.Map;
+import java.util.Optional;
 
 /** Turns a refusal into the answer of an HTTP API: its own statuses and texts, nothing to customise. */
 public final class HttpApiResponses implements Gate<Arrival, Arrival, HttpResponse> {
@@ -59,7 +60,7 @@ public final class HttpApiResponses implements Gate<Arrival, Arrival, HttpRespon
                 refusal.gate(),
                 refusal.type(),
                 status,
-                refusal.message(),
+                Optional.of(message),
                 refusal.validationError(),
                 refusal.reason(),
                 refusal.location()));
