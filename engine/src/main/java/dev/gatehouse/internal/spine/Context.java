@@ -32,6 +32,10 @@ public record Context(
         return new Context(ids, receivedAt, other, request, route, identity, authorizer, connection);
     }
 
+    public Context withRequest(RequestContext other) {
+        return new Context(ids, receivedAt, stage, other, route, identity, authorizer, connection);
+    }
+
     public Context withRoute(RouteContext other) {
         return new Context(ids, receivedAt, stage, request, Optional.of(other), identity, authorizer, connection);
     }

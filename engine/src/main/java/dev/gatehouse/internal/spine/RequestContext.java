@@ -19,6 +19,11 @@ public record RequestContext(
         String domainName,
         Optional<String> basePathMatched) {
 
+    /** The same request, shown with another path. */
+    public RequestContext withPath(String shown) {
+        return new RequestContext(httpMethod, shown, resourcePath, protocol, domainName, basePathMatched);
+    }
+
     /** The first label of the domain name. */
     public String domainPrefix() {
         int dot = domainName.indexOf('.');

@@ -6,8 +6,6 @@ import dev.gatehouse.http.HttpRequest;
 import dev.gatehouse.http.HttpResponse;
 import dev.gatehouse.http.Peer;
 import dev.gatehouse.http.Percent;
-import dev.gatehouse.http.Query;
-import dev.gatehouse.http.QueryParameter;
 import dev.gatehouse.internal.environment.BackendRequest;
 import dev.gatehouse.internal.environment.BackendRequest.CertificateCheck;
 import dev.gatehouse.internal.expression.MappingSource;
@@ -19,7 +17,6 @@ import dev.gatehouse.internal.spine.RouteContext;
 import dev.gatehouse.internal.spine.Step;
 import dev.gatehouse.model.GatewayResponseType;
 import dev.gatehouse.model.RouteIntegration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -102,19 +99,11 @@ final class EndpointProxy implements Step<AdmittedCall, HttpResponse> {
                 .plus("content-length", Integer.toString(call.request().body().length()));
         return new HttpRequest(
                 any ? call.context().request().httpMethod() : method,
-                path(call, endpoint, source) + queryText(call, endpoint, source),
+                PathOperations.apply(operations, source).orElseGet(() -> ownPath(call, endpoint))
+                        + query(call, endpoint, source),
                 headers,
                 call.request().body(),
                 Peer.at("127.0.0.1"));
-    }
-
-    private String path(AdmittedCall call, EndpointUri endpoint, MappingSource source) {
-        String own = ownPath(call, endpoint);
-        return operations.stream()
-                .filter(operation -> operation.target().equals("path"))
-                .flatMap(operation -> operation.value().value(source).stream())
-                .findFirst()
-                .orElse(own);
     }
 
     // a private integration gets the client's path with the stage, the default route's endpoint the path below it
@@ -135,46 +124,12 @@ final class EndpointProxy implements Step<AdmittedCall, HttpResponse> {
         return (base.endsWith("/") ? base.substring(0, base.length() - 1) : base) + request.resourcePath();
     }
 
-    // what nothing maps goes on as the client wrote it
-    private String queryText(AdmittedCall call, EndpointUri endpoint, MappingSource source) {
-        if (operations.stream().noneMatch(operation -> operation.target().equals("querystring"))) {
-            String raw = Stream.of(endpoint.query(), call.request().rawQuery())
-                    .filter(text -> !text.isEmpty())
-                    .collect(Collectors.joining("&"));
-            return raw.isEmpty() ? "" : "?" + raw;
-        }
-        return mappedQuery(call, endpoint, source);
-    }
-
-    private String mappedQuery(AdmittedCall call, EndpointUri endpoint, MappingSource source) {
-        List<QueryParameter> query =
-                new ArrayList<>(Query.parse(endpoint.query()).parameters());
-        query.addAll(Query.parse(call.request().rawQuery()).parameters());
-        for (MappingOperation operation : operations) {
-            if (operation.target().equals("querystring")) {
-                apply(operation, query, source);
-            }
-        }
-        StringBuilder text = new StringBuilder();
-        for (QueryParameter parameter : query) {
-            text.append(text.length() == 0 ? '?' : '&')
-                    .append(Percent.encode(parameter.name()))
-                    .append('=')
-                    .append(Percent.encode(parameter.value()));
-        }
-        return text.toString();
-    }
-
-    private static void apply(MappingOperation operation, List<QueryParameter> query, MappingSource source) {
-        Optional<String> value = operation.value().value(source);
-        if (operation.kind() == MappingOperation.Kind.REMOVE) {
-            query.removeIf(parameter -> parameter.name().equals(operation.name()));
-        } else if (value.isPresent()) {
-            if (operation.kind() == MappingOperation.Kind.OVERWRITE) {
-                query.removeIf(parameter -> parameter.name().equals(operation.name()));
-            }
-            query.add(new QueryParameter(operation.name(), value.get()));
-        }
+    private String query(AdmittedCall call, EndpointUri endpoint, MappingSource source) {
+        String raw = Stream.of(endpoint.query(), call.request().rawQuery())
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining("&"));
+        String mapped = QueryOperations.apply(operations, raw, source);
+        return mapped.isEmpty() ? "" : "?" + mapped;
     }
 
     private Headers headers(AdmittedCall call) {

@@ -22,16 +22,18 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /** Hands an HTTP API's call to a function, as payload format 1.0 or 2.0, and takes its answer as the route's. */
-record FunctionProxy(RouteIntegration integration, LambdaPermit permit) implements Step<AdmittedCall, HttpResponse> {
+record FunctionProxy(RouteIntegration integration, FunctionRequestMapping mapping, LambdaPermit permit)
+        implements Step<AdmittedCall, HttpResponse> {
 
     private static final String NOT_PERMITTED = "The IAM role configured on the integration or API Gateway doesn't have"
             + " permissions to call the integration. Check the permissions and try again.";
 
     @Override
     public Answer<HttpResponse> answer(AdmittedCall call) {
+        AdmittedCall seen = mapping.seen(call);
         String event = isFormat2()
-                ? new HttpEvent(call).proxyEvent().toText()
-                : new HttpEvent1(call).proxyEvent().toText();
+                ? new HttpEvent(seen).proxyEvent().toText()
+                : new HttpEvent1(seen).proxyEvent().toText();
         String arn = FunctionUri.arn(integration.uri(), call.context().stage().variables());
         if (integration.credentials().isEmpty() && !permit.lets(call, arn)) {
             call.note(new IntegrationAnswered(

@@ -34,7 +34,7 @@ public final class HttpApiIntegration {
             return new ServiceRoute(integration, integration.subtype().get());
         }
         return switch (integration.type()) {
-            case AWS_PROXY -> new FunctionProxy(integration, permit);
+            case AWS_PROXY -> new FunctionProxy(integration, FunctionRequestMapping.of(integration), permit);
             case HTTP_PROXY -> new EndpointProxy(integration);
             case AWS, HTTP, MOCK ->
                 call -> call.refuse(Refusal.of(

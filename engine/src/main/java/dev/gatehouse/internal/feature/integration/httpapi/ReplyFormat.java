@@ -19,6 +19,11 @@ import java.util.Optional;
 /** Reads a function's output as the answer of an HTTP API; empty where it is malformed. */
 final class ReplyFormat {
 
+    private enum Version {
+        FORMAT_1,
+        FORMAT_2
+    }
+
     private ReplyFormat() {}
 
     /** Format 2.0: any JSON without statusCode is the body of a 200. */
@@ -28,7 +33,7 @@ final class ReplyFormat {
             return Optional.empty();
         }
         if (json.get() instanceof JsonObject reply && reply.member("statusCode").isPresent()) {
-            return explicit(reply);
+            return explicit(reply, Version.FORMAT_2);
         }
         return Optional.of(new HttpResponse(
                 200,
@@ -42,12 +47,12 @@ final class ReplyFormat {
                 .filter(JsonObject.class::isInstance)
                 .map(JsonObject.class::cast)
                 .filter(reply -> reply.member("statusCode").isPresent())
-                .flatMap(ReplyFormat::explicit);
+                .flatMap(reply -> explicit(reply, Version.FORMAT_1));
     }
 
-    private static Optional<HttpResponse> explicit(JsonObject reply) {
+    private static Optional<HttpResponse> explicit(JsonObject reply, Version version) {
         Optional<Integer> status = reply.member("statusCode").flatMap(ReplyFormat::status);
-        Optional<List<Header>> headers = headers(reply);
+        Optional<List<Header>> headers = headers(reply, version);
         Optional<Body> body = body(reply);
         if (status.isEmpty() || headers.isEmpty() || body.isEmpty()) {
             return Optional.empty();
@@ -67,11 +72,12 @@ final class ReplyFormat {
         return text.matches("[1-5]\\d\\d") ? Optional.of(Integer.parseInt(text)) : Optional.empty();
     }
 
-    private static Optional<List<Header>> headers(JsonObject reply) {
+    // repeated headers are said by multiValueHeaders in format 1.0, and by cookies, for cookies alone, in 2.0
+    private static Optional<List<Header>> headers(JsonObject reply, Version version) {
         List<Header> lines = new ArrayList<>();
-        boolean fits = addAll(lines, reply.member("multiValueHeaders"), true)
+        boolean fits = (version == Version.FORMAT_2 || addAll(lines, reply.member("multiValueHeaders"), true))
                 && addAll(lines, reply.member("headers"), false)
-                && addCookies(lines, reply.member("cookies"));
+                && (version == Version.FORMAT_1 || addCookies(lines, reply.member("cookies")));
         return fits ? Optional.of(lines) : Optional.empty();
     }
 
@@ -87,7 +93,10 @@ final class ReplyFormat {
             if (values.stream().anyMatch(value -> !isScalar(value))) {
                 return false;
             }
-            values.forEach(value -> lines.add(new Header(header.getKey(), value.text())));
+            values.stream()
+                    .map(value -> new Header(header.getKey(), value.text()))
+                    .filter(line -> lists || !lines.contains(line))
+                    .forEach(lines::add);
         }
         return true;
     }
@@ -122,9 +131,11 @@ final class ReplyFormat {
         if (!(body instanceof JsonString text)) {
             return Optional.empty();
         }
-        boolean base64 =
-                reply.member("isBase64Encoded").filter(JsonBoolean.TRUE::equals).isPresent();
-        if (!base64) {
+        Json base64 = reply.member("isBase64Encoded").orElse(JsonBoolean.FALSE);
+        if (!(base64 instanceof JsonBoolean || base64.isNull())) {
+            return Optional.empty();
+        }
+        if (!base64.equals(JsonBoolean.TRUE)) {
             return Optional.of(Body.of(text.value()));
         }
         try {
