@@ -16,8 +16,10 @@ import dev.gatehouse.internal.spine.Gate;
 import dev.gatehouse.internal.spine.HttpRoute;
 import dev.gatehouse.internal.spine.Step;
 import dev.gatehouse.model.HttpApi;
+import dev.gatehouse.model.Route;
 import dev.gatehouse.model.Stage;
 import dev.gatehouse.model.Template;
+import java.util.List;
 
 /** Assembles the line of an HTTP API's stage; the method {@link #assemble} is the documentation of the order. */
 record HttpAssembly(Template template, HttpApi api, AccessBook book, AssemblyOptions options) {
@@ -27,7 +29,12 @@ record HttpAssembly(Template template, HttpApi api, AccessBook book, AssemblyOpt
                 .then(mutualTls())
                 .then(CorsGate.gate(api.cors()))
                 .then(HttpApiResponses.gate()) // the only place where a refusal becomes a response
-                .to(HttpRouting.step(api.routes(), route -> route(new HttpRoute(api, stage, route))));
+                .to(HttpRouting.step(deployed(stage), route -> route(new HttpRoute(api, stage, route))));
+    }
+
+    // a stage serves what is deployed to it, and else nothing
+    private List<Route> deployed(Stage stage) {
+        return stage.autoDeploy() || !stage.deploymentId().isEmpty() ? api.routes() : List.of();
     }
 
     // before CORS: a browser without a trusted certificate does not get as far as a preflight

@@ -30,6 +30,14 @@ final class Mappings {
                 properties.location());
         DomainName known = Optional.ofNullable(draft.domains().get(key))
                 .orElseGet(() -> new DomainName("", domain, List.of(), Optional.empty(), false, properties.location()));
+        if (!known.mappings().isEmpty() && known.webSocket() != isWebSocket(api)) {
+            draft.findings()
+                    .error(
+                            "BadRequestException",
+                            "the domain " + known.domainName() + " maps WebSocket APIs and APIs of another protocol.",
+                            properties.location(),
+                            "give the WebSocket API a domain of its own.");
+        }
         draft.domains().put(key, with(known, mapping));
     }
 

@@ -4,6 +4,8 @@ import dev.gatehouse.internal.template.draft.Fields;
 import dev.gatehouse.internal.template.draft.ResourceReader;
 import dev.gatehouse.internal.template.draft.StageRules;
 import dev.gatehouse.internal.template.draft.TemplateDraft;
+import dev.gatehouse.internal.template.draft.V2Draft;
+import dev.gatehouse.internal.template.draft.V2Protocol;
 import dev.gatehouse.internal.template.resolve.PhysicalNames;
 import dev.gatehouse.internal.template.resolve.ResolvedResource;
 import dev.gatehouse.model.AccessLogSettings;
@@ -13,6 +15,7 @@ import dev.gatehouse.model.Throttle;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** Reads {@code AWS::ApiGatewayV2::Stage}. */
 public final class StageReader implements ResourceReader {
@@ -25,9 +28,36 @@ public final class StageReader implements ResourceReader {
             rules.name(properties.decidingText("StageName", ""));
             rules.variables("StageVariables", properties.textMap("StageVariables"));
             rules.deployment("DeploymentId", draft.names());
-            Stage stage = stage(properties, PhysicalNames.apiGatewayId(resource.logicalId() + " deployment"));
+            String made = PhysicalNames.apiGatewayId(resource.logicalId() + " deployment");
+            settingsNameRoutes(properties, api);
+            Stage stage =
+                    stage(properties, properties.isTrue("AutoDeploy") || api.protocol() != V2Protocol.HTTP ? made : "");
+            if (stage.deploymentId().isEmpty()) {
+                undeployed(properties);
+            }
             api.stages().put(stage.name(), stage);
         });
+    }
+
+    private static void settingsNameRoutes(Fields properties, V2Draft api) {
+        Fields settings = properties.fieldsOrNone("RouteSettings");
+        settings.names().stream().filter(key -> !api.routes().containsKey(key)).forEach(key -> properties
+                .findings()
+                .refusedByAws(
+                        "NotFoundException",
+                        "Unable to find Route by key " + key + " within the provided RouteSettings",
+                        settings.at(key),
+                        "known here: " + String.join(", ", api.routes().keySet()) + "."));
+    }
+
+    private static void undeployed(Fields properties) {
+        properties
+                .findings()
+                .warning(
+                        "BadRequestException",
+                        "nothing is deployed to this stage: it has neither DeploymentId nor AutoDeploy.",
+                        properties.location(),
+                        "write AutoDeploy: true; as it is, no call reaches a route.");
     }
 
     private static Stage stage(Fields properties, String madeDeploymentId) {
@@ -57,7 +87,7 @@ public final class StageReader implements ResourceReader {
         boolean throttled =
                 throttle.rateLimit().isPresent() || throttle.burstLimit().isPresent();
         return new RouteSettings(
-                throttled ? java.util.Optional.of(throttle) : java.util.Optional.empty(),
+                throttled ? Optional.of(throttle) : Optional.empty(),
                 fields.flag("DetailedMetricsEnabled"),
                 fields.flag("DataTraceEnabled"),
                 fields.text("LoggingLevel").map(level -> level.toUpperCase(Locale.ROOT)));
