@@ -20,6 +20,7 @@ import dev.gatehouse.internal.feature.apikeys.PlanBook;
 import dev.gatehouse.internal.feature.caching.CacheControl;
 import dev.gatehouse.internal.feature.observation.Observed;
 import dev.gatehouse.logs.AccessLogs;
+import dev.gatehouse.logs.ExecutionLogs;
 import dev.gatehouse.logs.Metrics;
 import java.util.HashMap;
 import java.util.Map;
@@ -45,6 +46,9 @@ public final class Controls {
         makers.put(ResponseCache.class, running -> new CacheControl(running.state()));
         makers.put(
                 AccessLogs.class, running -> running.state().get(Observed.SLOT).accessLogs());
+        makers.put(
+                ExecutionLogs.class,
+                running -> running.state().get(Observed.SLOT).executionLogs());
         makers.put(Metrics.class, running -> running.state().get(Observed.SLOT).metrics());
         makers.put(ApiCoverage.class, Controls::coverage);
         makers.put(

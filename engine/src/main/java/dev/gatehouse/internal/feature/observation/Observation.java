@@ -23,13 +23,17 @@ public final class Observation {
     /** The gate of a REST stage. */
     public static Gate<Arrival, Arrival, HttpResponse> gate(RestApi api, Stage stage) {
         var log = new AccessLog(api.logicalId(), stage.accessLog(), EpochUnit.MILLISECONDS);
-        return new ObservationGate<>(new Observer(log, new RestMetrics(api, stage)), (response, journal) -> response);
+        return new ObservationGate<>(
+                new Observer(log, new ExecutionLog(stage, ExecutionLevel::ofMethod), new RestMetrics(api, stage)),
+                (response, journal) -> response);
     }
 
     /** The gate of an HTTP API's stage. */
     public static Gate<Arrival, Arrival, HttpResponse> gate(HttpApi api, Stage stage) {
         var log = new AccessLog(api.logicalId(), stage.accessLog(), EpochUnit.SECONDS);
-        return new ObservationGate<>(new Observer(log, new HttpMetrics(api, stage)), (response, journal) -> response);
+        var none = new ExecutionLog(stage, (any, route) -> new ExecutionLevel(false, false, false));
+        return new ObservationGate<>(
+                new Observer(log, none, new HttpMetrics(api, stage)), (response, journal) -> response);
     }
 
     /** The gate of a WebSocket stage's handshakes and ends. */
@@ -50,6 +54,6 @@ public final class Observation {
 
     private static Observer observer(WebSocketApi api, Stage stage) {
         var log = new AccessLog(api.logicalId(), stage.accessLog(), EpochUnit.MILLISECONDS);
-        return new Observer(log, new WebSocketMetrics(api, stage));
+        return new Observer(log, new ExecutionLog(stage, ExecutionLevel::ofRoute), new WebSocketMetrics(api, stage));
     }
 }

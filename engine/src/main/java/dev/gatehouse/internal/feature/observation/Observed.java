@@ -5,6 +5,8 @@ import dev.gatehouse.internal.expression.AccessLogFormat;
 import dev.gatehouse.internal.feature.observation.Observer.Sighting;
 import dev.gatehouse.logs.AccessLogEntry;
 import dev.gatehouse.logs.AccessLogs;
+import dev.gatehouse.logs.ExecutionLogEvent;
+import dev.gatehouse.logs.ExecutionLogs;
 import dev.gatehouse.logs.Metric;
 import dev.gatehouse.logs.Metrics;
 import java.util.ArrayDeque;
@@ -27,6 +29,7 @@ public final class Observed {
     private final Deque<Sighting> unread = new ArrayDeque<>();
     private final List<AccessLogEntry> accessLog = new ArrayList<>();
     private final List<Metric> metrics = new ArrayList<>();
+    private final List<ExecutionLogEvent> executionLog = new ArrayList<>();
     private Optional<AccessLogFormat> format = Optional.empty();
 
     private Observed() {}
@@ -53,6 +56,16 @@ public final class Observed {
         return this::metricsSoFar;
     }
 
+    /** The execution logs, as they are whenever somebody looks. */
+    public ExecutionLogs executionLogs() {
+        return this::executionLogSoFar;
+    }
+
+    private synchronized List<ExecutionLogEvent> executionLogSoFar() {
+        readAll();
+        return List.copyOf(executionLog);
+    }
+
     private synchronized List<AccessLogEntry> accessLogSoFar() {
         readAll();
         return List.copyOf(accessLog);
@@ -76,6 +89,7 @@ public final class Observed {
 
     private void read(Sighting sighting) {
         sighting.observer().accessLog().entry(sighting.call(), format).ifPresent(accessLog::add);
+        executionLog.addAll(sighting.observer().executionLog().events(sighting.call()));
         metrics.addAll(sighting.observer().counters().of(sighting.call()));
     }
 

@@ -69,12 +69,12 @@ record RestMetrics(RestApi api, Stage stage) implements Counters {
     }
 
     // as MethodSettings has it: a setting for one path is more specific than one for one method
-    private static int wildcards(MethodSetting setting) {
+    static int wildcards(MethodSetting setting) {
         return (setting.resourcePath().contains("*") ? 2 : 0)
                 + (setting.httpMethod().equals("*") ? 1 : 0);
     }
 
-    private static boolean isFor(MethodSetting setting, RouteContext route) {
+    static boolean isFor(MethodSetting setting, RouteContext route) {
         boolean path =
                 setting.resourcePath().contains("*") || setting.resourcePath().equals(route.path());
         return path && (setting.httpMethod().equals("*") || setting.httpMethod().equals(method(route)));

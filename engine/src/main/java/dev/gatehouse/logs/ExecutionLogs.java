@@ -1,0 +1,28 @@
+package dev.gatehouse.logs;
+
+import java.util.List;
+
+/**
+ * The execution logs of a test: what REST and WebSocket stages with a {@code LoggingLevel} tell about each call.
+ *
+ * <p>Made from what happened to the calls when somebody looks.
+ */
+@FunctionalInterface
+public interface ExecutionLogs {
+
+    /** All lines, oldest first. */
+    List<ExecutionLogEvent> events();
+
+    /** The messages, oldest first. */
+    default List<String> messages() {
+        return events().stream().map(ExecutionLogEvent::message).toList();
+    }
+
+    /** The messages of one call, by its request id. */
+    default List<String> of(String requestId) {
+        return events().stream()
+                .filter(event -> event.requestId().equals(requestId))
+                .map(ExecutionLogEvent::message)
+                .toList();
+    }
+}
