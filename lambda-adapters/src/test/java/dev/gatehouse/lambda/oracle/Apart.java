@@ -3,6 +3,7 @@ package dev.gatehouse.lambda.oracle;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URL;
 import java.util.function.BiFunction;
 
 /** Loads AWS's runtime and the samples a second time, so that neither side sees what the other left in statics. */
@@ -13,12 +14,12 @@ final class Apart extends ClassLoader {
     }
 
     @SuppressWarnings("unchecked")
-    static BiFunction<String, byte[], byte[]> awsRuntime() {
+    static BiFunction<String, byte[], byte[]> awsRuntime(URL... more) {
         try {
             var loader = new Apart(Apart.class.getClassLoader());
             return (BiFunction<String, byte[], byte[]>) loader.loadClass(AwsRuntime.class.getName())
-                    .getConstructor()
-                    .newInstance();
+                    .getConstructor(URL[].class)
+                    .newInstance((Object) more);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }

@@ -15,6 +15,12 @@ import java.util.function.BiFunction;
 /** AWS's own runtime: loads a handler by its name and gives it one event, as its main loop does. */
 public final class AwsRuntime implements BiFunction<String, byte[], byte[]> {
 
+    private final URL[] more;
+
+    public AwsRuntime(URL[] more) {
+        this.more = more.clone();
+    }
+
     @Override
     public byte[] apply(String handler, byte[] event) {
         try {
@@ -28,7 +34,7 @@ public final class AwsRuntime implements BiFunction<String, byte[], byte[]> {
     }
 
     private LambdaRequestHandler loaded(String handler) throws Throwable {
-        var loader = new URLClassLoader(new URL[0], getClass().getClassLoader());
+        var loader = new URLClassLoader(more, getClass().getClassLoader());
         var field = AWSLambda.class.getDeclaredField("customerClassLoader");
         field.setAccessible(true);
         field.set(null, loader);

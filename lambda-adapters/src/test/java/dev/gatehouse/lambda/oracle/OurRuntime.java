@@ -5,6 +5,7 @@ import dev.gatehouse.function.Invocation;
 import dev.gatehouse.function.InvocationCaller;
 import dev.gatehouse.function.ProvidedFunction;
 import dev.gatehouse.lambda.HandlerFunctionProvider;
+import dev.gatehouse.lambda.HandlerOptions;
 import dev.gatehouse.model.FunctionDefinition;
 import java.time.Duration;
 import java.util.Map;
@@ -14,6 +15,16 @@ import java.util.function.BiFunction;
 /** Gatehouse: loads a handler by its name and gives it one event. */
 final class OurRuntime implements BiFunction<String, byte[], byte[]> {
 
+    private final HandlerOptions options;
+
+    OurRuntime() {
+        this(HandlerOptions.standard());
+    }
+
+    OurRuntime(HandlerOptions options) {
+        this.options = options;
+    }
+
     @Override
     public byte[] apply(String handler, byte[] event) {
         var definition = FunctionDefinition.builder()
@@ -21,7 +32,7 @@ final class OurRuntime implements BiFunction<String, byte[], byte[]> {
                 .runtime("java17")
                 .handler(handler)
                 .build();
-        var provider = new HandlerFunctionProvider();
+        var provider = new HandlerFunctionProvider(options);
         ProvidedFunction function = provider.provide(definition);
         byte[] output = function.code().orElseThrow().invoke(invocation(event)).output();
         provider.close();
