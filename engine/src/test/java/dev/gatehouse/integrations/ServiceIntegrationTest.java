@@ -11,6 +11,7 @@ import dev.gatehouse.control.AwsServices;
 import dev.gatehouse.control.ServiceCall;
 import dev.gatehouse.control.StandIn;
 import dev.gatehouse.http.Headers;
+import dev.gatehouse.http.HttpResponse;
 import dev.gatehouse.http.Query;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -150,6 +151,29 @@ class ServiceIntegrationTest {
         assertThat(response.header("content-type")).contains("application/json");
         assertThat(response.header("x-amz-crc32")).isEmpty();
         assertThat(response.header("x-amzn-trace-id")).isPresent();
+    }
+
+    @Test
+    void tells_the_services_request_id_to_response_templates() {
+        var gateway = gateway(it("post", """
+                        type: aws
+                        httpMethod: POST
+                        uri: arn:aws:apigateway:us-east-1:dynamodb:action/GetItem
+                        credentials: arn:aws:iam::123456789012:role/gateway
+                        requestTemplates: {application/json: '[$context.awsEndpointRequestId]'}
+                        responses:
+                          default: {statusCode: '200', responseTemplates: {application/json: '$context.awsEndpointRequestId'}}
+                        """))
+                .service(
+                        "dynamodb",
+                        it -> it.answers(HttpResponse.of(200).withHeaders(Headers.of("x-amzn-requestid", "R"))))
+                .start();
+
+        var response = gateway.client().post("/it").json(Map.of()).send();
+
+        assertThat(standIn(gateway, "dynamodb").lastRequest().request().body().text())
+                .isEqualTo("[]");
+        assertThat(response.text()).isEqualTo("R");
     }
 
     @Test

@@ -28,4 +28,9 @@ public record MappingSource(
     public MappingSource with(ResponseMessage answer) {
         return new MappingSource(request, Optional.of(answer), stageVariables, context);
     }
+
+    /** This source with other variables behind {@code $context}. */
+    public MappingSource with(Variables variables) {
+        return new MappingSource(request, response, stageVariables, variables);
+    }
 }

@@ -47,7 +47,7 @@ public final class ResponseMapping {
             return Attempt.refused(
                     at(response).configuration("the answer had to be converted to binary, but is not base64"));
         }
-        var source = mapped.source().with(answer.message(converted.get()));
+        var source = mapped.source().with(answer.message(converted.get())).with(AnsweredVariables.of(mapped));
         try {
             Headers headers = headers(source, response);
             Optional<CompiledTemplate> template = response.templates().choose(mapped, source);
