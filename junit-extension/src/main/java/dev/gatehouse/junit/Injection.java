@@ -5,6 +5,8 @@ import dev.gatehouse.RunningStage;
 import dev.gatehouse.client.GatewayClient;
 import dev.gatehouse.client.WebSocketClient;
 import dev.gatehouse.client.WebSocketSession;
+import dev.gatehouse.control.CanaryControl;
+import dev.gatehouse.control.StageControl;
 import java.lang.reflect.AnnotatedElement;
 import java.net.URI;
 import java.util.Map;
@@ -18,6 +20,8 @@ record Injection(Function<GatewayOfTest, Object> source) {
     private static final Map<Class<?>, BiFunction<RunningStage, Transport, Object>> OF_STAGE = Map.of(
             GatewayClient.class, Injection::client,
             WebSocketClient.class, Injection::webSocketClient,
+            StageControl.class, (stage, transport) -> stage.control(),
+            CanaryControl.class, (stage, transport) -> stage.canary(),
             WebSocketSession.class,
                     (stage, transport) ->
                             webSocketClient(stage, transport).connect().open());

@@ -6,6 +6,8 @@ import dev.gatehouse.RunningStage;
 import dev.gatehouse.client.GatewayClient;
 import dev.gatehouse.client.WebSocketClient;
 import dev.gatehouse.client.WebSocketSession;
+import dev.gatehouse.control.CanaryControl;
+import dev.gatehouse.model.RestApi;
 import dev.gatehouse.model.WebSocketApi;
 import java.lang.reflect.AnnotatedElement;
 import java.util.List;
@@ -40,6 +42,9 @@ record StageChoice(
     private static Predicate<dev.gatehouse.model.Api> protocol(Class<?> type) {
         if (type == WebSocketClient.class || type == WebSocketSession.class) {
             return WebSocketApi.class::isInstance;
+        }
+        if (type == CanaryControl.class) {
+            return RestApi.class::isInstance;
         }
         return type == GatewayClient.class ? api -> !(api instanceof WebSocketApi) : api -> true;
     }

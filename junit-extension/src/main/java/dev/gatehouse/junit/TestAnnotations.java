@@ -1,6 +1,7 @@
 package dev.gatehouse.junit;
 
 import dev.gatehouse.ApiGateway;
+import dev.gatehouse.CanaryDeployment;
 import dev.gatehouse.FreshState;
 import dev.gatehouse.control.UsagePlans;
 import dev.gatehouse.logs.AccessLogs;
@@ -20,6 +21,7 @@ import org.junit.platform.commons.support.AnnotationSupport;
 record TestAnnotations(
         Optional<Instant> now,
         Optional<String> accessLog,
+        Optional<CanaryDeployment> canary,
         Map<String, String> stageVariables,
         Map<String, String> apiKeyValues) {
 
@@ -35,28 +37,32 @@ record TestAnnotations(
             elements.add(0, type);
         }
         context.getTestMethod().ifPresent(elements::add);
-        return on(elements);
+        return on(elements, context.getRequiredTestClass().getClassLoader());
     }
 
     /** Those of the method alone. */
     static TestAnnotations ofMethod(ExtensionContext context) {
-        return on(context.getTestMethod().<List<AnnotatedElement>>map(List::of).orElse(List.of()));
+        return on(
+                context.getTestMethod().<List<AnnotatedElement>>map(List::of).orElse(List.of()),
+                context.getRequiredTestClass().getClassLoader());
     }
 
-    private static TestAnnotations on(List<AnnotatedElement> elements) {
+    private static TestAnnotations on(List<AnnotatedElement> elements, ClassLoader classPath) {
         Optional<Instant> now = Optional.empty();
         Optional<String> accessLog = Optional.empty();
+        Optional<CanaryDeployment> canary = Optional.empty();
         Map<String, String> stageVariables = new LinkedHashMap<>();
         Map<String, String> apiKeyValues = new LinkedHashMap<>();
         for (AnnotatedElement element : elements) {
             now = innermost(element, Now.class, annotation -> Instant.parse(annotation.value()), now);
             accessLog = innermost(element, AccessLog.class, AccessLog::value, accessLog);
+            canary = innermost(element, Canary.class, wish -> CanaryWish.deployment(wish, classPath), canary);
             AnnotationSupport.findRepeatableAnnotations(element, StageVariable.class)
                     .forEach(variable -> stageVariables.put(variable.name(), variable.value()));
             AnnotationSupport.findRepeatableAnnotations(element, ApiKeyValue.class)
                     .forEach(key -> apiKeyValues.put(key.logicalId(), key.value()));
         }
-        return new TestAnnotations(now, accessLog, stageVariables, apiKeyValues);
+        return new TestAnnotations(now, accessLog, canary, stageVariables, apiKeyValues);
     }
 
     private static <A extends Annotation, T> Optional<T> innermost(
@@ -65,11 +71,16 @@ record TestAnnotations(
     }
 
     boolean isEmpty() {
-        return now.isEmpty() && accessLog.isEmpty() && stageVariables.isEmpty() && apiKeyValues.isEmpty();
+        return now.isEmpty()
+                && accessLog.isEmpty()
+                && canary.isEmpty()
+                && stageVariables.isEmpty()
+                && apiKeyValues.isEmpty();
     }
 
     void ask(FreshState fresh) {
         now.ifPresent(fresh::clock);
+        canary.ifPresent(fresh::canary);
     }
 
     void change(ApiGateway gateway) {

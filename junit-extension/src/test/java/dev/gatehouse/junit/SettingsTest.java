@@ -4,7 +4,9 @@ import static dev.gatehouse.assertions.GatewayAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.client.GatewayClient;
+import dev.gatehouse.control.CanaryControl;
 import dev.gatehouse.control.GatewayClock;
+import dev.gatehouse.control.StageControl;
 import dev.gatehouse.junit.shop.Say;
 import dev.gatehouse.logs.AccessLogs;
 import java.time.Instant;
@@ -51,6 +53,23 @@ class SettingsTest {
             client.get("/say").send();
 
             assertThat(logs.last().line()).isEqualTo("GET 200");
+        }
+
+        @Test
+        @Canary(percent = 100, stageVariables = "greeting=next")
+        void a_method_has_a_canary_of_its_own(GatewayClient client, CanaryControl canary) {
+            assertThat(client.get("/say").send()).cameFromCanary();
+
+            canary.never();
+
+            assertThat(client.get("/say").send().text()).contains("greeting=salve");
+        }
+
+        @Test
+        void a_stage_is_changed_for_the_test(GatewayClient client, @Api("Shop") StageControl stage) {
+            stage.variable("greeting", "moin");
+
+            assertThat(client.get("/say").send().text()).contains("greeting=moin");
         }
 
         @Test

@@ -62,7 +62,7 @@ final class StageCache {
         int headers = kept.response().headers().lines().stream()
                 .mapToInt(StageCache::length)
                 .sum();
-        return OVERHEAD + headers + (int) kept.response().body().length();
+        return OVERHEAD + headers + kept.response().body().length();
     }
 
     private static int length(Header header) {

@@ -1,0 +1,34 @@
+package dev.gatehouse.junit;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** Puts a canary beside a REST stage's own deployment for one test or class. */
+@Documented
+@Inherited
+@Retention(RetentionPolicy.RUNTIME)
+@Target({ElementType.METHOD, ElementType.TYPE, ElementType.ANNOTATION_TYPE})
+public @interface Canary {
+
+    /** The canary's share of the calls, 0.0 to 100.0. */
+    double percent();
+
+    /** Stage variables over the stage's: {@code "name=value"}. */
+    String[] stageVariables() default {};
+
+    /** What the canary serves: the same API in another template; {@code classpath:} allowed. */
+    String template() default "";
+
+    /** Whether it answers from the stage's cache. */
+    boolean useStageCache() default false;
+
+    /** Logical id of the API; the only REST API unless given. */
+    String api() default "";
+
+    /** The stage; every one of that API unless given. */
+    String stage() default "";
+}

@@ -1,0 +1,30 @@
+package dev.gatehouse.junit;
+
+import dev.gatehouse.CanaryDeployment;
+import java.nio.file.Path;
+import java.util.Map;
+
+/** What a {@link Canary} asks for. */
+final class CanaryWish {
+
+    private CanaryWish() {}
+
+    static CanaryDeployment deployment(Canary annotation, ClassLoader classPath) {
+        CanaryDeployment canary = CanaryDeployment.ofPercent(annotation.percent());
+        for (Map.Entry<String, String> variable :
+                Pairs.read(annotation.stageVariables(), "stageVariables").entrySet()) {
+            canary = canary.withStageVariable(variable.getKey(), variable.getValue());
+        }
+        canary = annotation.useStageCache() ? canary.withStageCache() : canary;
+        canary = annotation.api().isEmpty() ? canary : canary.ofApi(annotation.api());
+        canary = annotation.stage().isEmpty() ? canary : canary.onStage(annotation.stage());
+        return annotation.template().isEmpty() ? canary : templated(canary, annotation.template(), classPath);
+    }
+
+    private static CanaryDeployment templated(CanaryDeployment canary, String template, ClassLoader classPath) {
+        TemplateSource source = TemplateSource.named(template, classPath);
+        return source.text()
+                .map(text -> canary.withTemplateText(source.name(), text))
+                .orElseGet(() -> canary.withTemplate(Path.of(source.name())));
+    }
+}
