@@ -8,7 +8,6 @@ import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
-import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -64,8 +63,8 @@ record TrustCheck(List<X509Certificate> trusted, Instant now) {
     }
 
     private boolean isValid(X509Certificate certificate) {
-        Date date = Date.from(now);
-        return !date.before(certificate.getNotBefore()) && !date.after(certificate.getNotAfter());
+        return !now.isBefore(certificate.getNotBefore().toInstant())
+                && !now.isAfter(certificate.getNotAfter().toInstant());
     }
 
     private static boolean isSelfSigned(X509Certificate certificate) {
