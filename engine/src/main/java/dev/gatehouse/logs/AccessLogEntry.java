@@ -25,8 +25,16 @@ public record AccessLogEntry(String api, String stage, String requestId, String 
         return fields;
     }
 
-    /** One member of a line in JSON. */
+    /** One member of a line in JSON, or the one at a path of dots, like {@code authorizer.principalId}. */
     public Optional<String> field(String name) {
-        return Optional.ofNullable(fields().get(name));
+        return Optional.ofNullable(fields().get(name))
+                .or(() -> Json.tryParse(line.strip()).flatMap(json -> at(json, name)));
+    }
+
+    private static Optional<String> at(Json json, String path) {
+        int dot = path.indexOf('.');
+        return dot < 0
+                ? json.member(path).map(Json::text)
+                : json.member(path.substring(0, dot)).flatMap(inner -> at(inner, path.substring(dot + 1)));
     }
 }

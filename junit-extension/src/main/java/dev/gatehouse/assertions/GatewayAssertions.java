@@ -2,6 +2,11 @@ package dev.gatehouse.assertions;
 
 import dev.gatehouse.client.ApiResponse;
 import dev.gatehouse.client.WebSocketSession;
+import dev.gatehouse.control.Invocations;
+import dev.gatehouse.coverage.ApiCoverage;
+import dev.gatehouse.logs.AccessLogs;
+import dev.gatehouse.logs.ExecutionLogs;
+import dev.gatehouse.logs.Metrics;
 
 /** Entry to all assertions over what a gateway shows. */
 public final class GatewayAssertions {
@@ -16,5 +21,30 @@ public final class GatewayAssertions {
     /** Asserts about what came through a WebSocket session; waits until nothing is in flight any more. */
     public static WebSocketSessionAssert assertThat(WebSocketSession session) {
         return new WebSocketSessionAssert(session);
+    }
+
+    /** Asserts about access logs; {@code last()} and others go on with one line. */
+    public static AccessLogsAssert assertThat(AccessLogs logs) {
+        return new AccessLogsAssert(logs);
+    }
+
+    /** Asserts about execution logs. */
+    public static ExecutionLogsAssert assertThat(ExecutionLogs logs) {
+        return new ExecutionLogsAssert(logs);
+    }
+
+    /** Asserts about metrics; {@code latency()} goes on with a duration. */
+    public static MetricsAssert assertThat(Metrics metrics) {
+        return new MetricsAssert(metrics);
+    }
+
+    /** Asserts about the invocations of a function. */
+    public static InvocationsAssert assertThat(Invocations invocations) {
+        return new InvocationsAssert(invocations);
+    }
+
+    /** Asserts about what calls exercised of an API. */
+    public static ApiCoverageAssert assertThat(ApiCoverage coverage) {
+        return new ApiCoverageAssert(coverage);
     }
 }
