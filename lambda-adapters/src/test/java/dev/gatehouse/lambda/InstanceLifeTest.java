@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -129,6 +130,19 @@ class InstanceLifeTest {
                         + " thread gatehouse-test-stack-Orders-1; another instance takes its place; it was at");
         assertThat(provider.runaways()).extracting(Thread::getName).containsExactly("gatehouse-test-stack-Orders-1");
         assertThat(next.text()).isEqualTo("\"done\"");
+    }
+
+    @Test
+    void a_handler_that_swallows_interrupts_is_named_and_holds_up_nobody() {
+        var code = code(provider, definition(Swallowing.class));
+
+        var outcome = callWithin(code, SHORT);
+        var next = call(code, "\"quick\"");
+
+        assertThat(outcome.error().orElseThrow().cause().orElseThrow())
+                .hasMessageContaining("goes on in spite of an interrupt on thread gatehouse-test-stack-Orders-1");
+        assertThat(next.text()).isEqualTo("\"done\"");
+        Swallowing.GO_ON.countDown();
     }
 
     @Test
@@ -267,6 +281,22 @@ class InstanceLifeTest {
         public String handleRequest(String event, Context context) {
             if (!event.equals("quick")) {
                 await(new CompletableFuture<>());
+            }
+            return "done";
+        }
+    }
+
+    public static class Swallowing implements RequestHandler<String, String> {
+        private static final CountDownLatch GO_ON = new CountDownLatch(1);
+
+        @Override
+        public String handleRequest(String event, Context context) {
+            while (event.equals("hi") && GO_ON.getCount() > 0) {
+                try {
+                    GO_ON.await();
+                } catch (InterruptedException e) {
+                    context.getLogger().log("not now");
+                }
             }
             return "done";
         }
