@@ -49,6 +49,7 @@ final class UnderstoodPage {
         for (PropertyGroup group : table.groups()) {
             text.append(group.name().contains(" ") ? inside(group.name()) : "\n### " + group.name() + "\n\n");
             line("simulated", group.simulated());
+            line("of these required", group.required());
             line("without effect", group.withoutEffect());
             line("not simulated", notSimulated(group.notSimulated()));
         }

@@ -1,10 +1,20 @@
 package dev.gatehouse.internal.template.draft;
 
+import dev.gatehouse.model.UnresolvedValue;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** What AWS demands of the parts of a path of a REST API. */
 public final class PathRules {
+
+    /**
+     * A literal part or one variable.
+     *
+     * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-method-settings-method-request.html">
+     *     Set up a method request (read 2026-11-22)</a>
+     */
+    private static final Pattern PART = Pattern.compile("[\\w.,:$-]+|\\{[\\w.,:$-]+\\+?}");
 
     private final RestDraft api;
 
@@ -32,6 +42,17 @@ public final class PathRules {
                 .findFirst()
                 .map(sibling -> "A sibling (" + sibling + ") of this resource already has a variable path part -- only"
                         + " one is allowed");
+    }
+
+    /** What is wrong with a part of a path by itself; empty if nothing is. */
+    public static Optional<String> partFault(String part) {
+        boolean sound = PART.matcher(part).matches() || UnresolvedValue.in(part).isPresent();
+        return sound ? Optional.empty() : Optional.of("\"" + part + "\" is no part of a path.");
+    }
+
+    /** What to do about such a part. */
+    public static String partRemedy() {
+        return "write letters, digits and _ - . , : $, or one variable like {id} or {proxy+} by itself.";
     }
 
     private static boolean isVariable(String part) {

@@ -5,6 +5,7 @@ import dev.gatehouse.internal.stage.StageVariableRules;
 import dev.gatehouse.model.UnresolvedValue;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -35,6 +36,19 @@ public final class StageRules {
                             properties.element() + ".StageName is \"" + name + "\".",
                             properties.at("StageName"),
                             "write 1 to 128 letters, digits, - and _.");
+        }
+    }
+
+    /** Adds a finding if another stage of the API has that name. */
+    public void unused(String name, Set<String> taken) {
+        if (taken.contains(name)) {
+            properties
+                    .findings()
+                    .error(
+                            "ConflictException",
+                            properties.element() + " is the second stage \"" + name + "\" of its API.",
+                            properties.at("StageName"),
+                            "give it another name, or remove it.");
         }
     }
 

@@ -18,6 +18,9 @@ public final class Extensions {
     private static final String PREFIX = "x-amazon-";
     private static final String OURS = "x-amazon-apigateway-";
 
+    /** What looks like a method in a path item and is none. */
+    private static final Set<String> NO_METHODS = Set.of("any", "ANY", "trace", "connect");
+
     /** A place in a definition, as messages name it. */
     enum Place {
         ROOT("at the top"),
@@ -112,6 +115,7 @@ public final class Extensions {
         for (Fields entry : root.fieldsByName("paths").values()) {
             Fields item = body.follow(entry);
             check(item, Place.PATH);
+            item.names().stream().filter(NO_METHODS::contains).forEach(name -> noMethod(item, name));
             body.operations(item).values().forEach(operation -> check(operation, Place.OPERATION));
         }
     }
@@ -130,6 +134,15 @@ public final class Extensions {
                                 DidYouMean.remedy(name, here, "remove it."));
             }
         }
+    }
+
+    private void noMethod(Fields item, String name) {
+        body.findings()
+                .warning(
+                        "UnknownMethod",
+                        api + " have no method " + name + ": it has no effect.",
+                        item.at(name),
+                        "for every method write " + OpenApiBody.ANY + ", or remove it.");
     }
 
     private static Set<String> all(Map<Place, Set<String>> places) {

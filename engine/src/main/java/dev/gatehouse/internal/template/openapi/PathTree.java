@@ -20,6 +20,8 @@ final class PathTree {
         String parent = "/";
         for (String part : path.substring(path.startsWith("/") ? 1 : 0).split("/")) {
             if (!part.isEmpty()) {
+                PathRules.partFault(part).ifPresent(text -> item.findings()
+                        .error("BadRequestException", text, item.location(), PathRules.partRemedy()));
                 rules.treeFault(parent, part).ifPresent(text -> item.findings()
                         .refusedByAws(
                                 "BadRequestException",

@@ -1,13 +1,16 @@
 package dev.gatehouse.internal.template.build.domain;
 
+import dev.gatehouse.internal.template.DidYouMean;
 import dev.gatehouse.internal.template.draft.Fields;
 import dev.gatehouse.internal.template.draft.TemplateDraft;
 import dev.gatehouse.internal.template.draft.V2Protocol;
 import dev.gatehouse.model.BasePathMapping;
 import dev.gatehouse.model.DomainName;
+import dev.gatehouse.model.UnresolvedValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Adds base path mappings to their domains. */
 final class Mappings {
@@ -28,6 +31,7 @@ final class Mappings {
                 api,
                 properties.decidingText("Stage", ""),
                 properties.location());
+        stageIsThere(api);
         DomainName known = Optional.ofNullable(draft.domains().get(key))
                 .orElseGet(() -> new DomainName("", domain, List.of(), Optional.empty(), false, properties.location()));
         if (!known.mappings().isEmpty() && known.webSocket() != isWebSocket(api)) {
@@ -39,6 +43,24 @@ final class Mappings {
                             "give the WebSocket API a domain of its own.");
         }
         draft.domains().put(key, with(known, mapping));
+    }
+
+    /** A mapping may leave the stage to the path; a stage that it names is there. */
+    private void stageIsThere(String api) {
+        String stage = properties.decidingText("Stage", "");
+        Optional<Set<String>> stages = Optional.ofNullable(draft.restApis().get(api))
+                .map(rest -> rest.stages().keySet())
+                .or(() -> Optional.ofNullable(draft.v2Apis().get(api))
+                        .map(other -> other.stages().keySet()));
+        boolean unknown = stages.filter(names -> !names.contains(stage)).isPresent();
+        if (unknown && !stage.isEmpty() && UnresolvedValue.in(stage).isEmpty()) {
+            draft.findings()
+                    .error(
+                            "BadRequestException",
+                            properties.element() + ".Stage is \"" + stage + "\", which is no stage of " + api + ".",
+                            properties.at("Stage"),
+                            DidYouMean.remedy(stage, stages.orElse(Set.of()), "add that stage."));
+        }
     }
 
     /** The logical id of the API that a property names. */

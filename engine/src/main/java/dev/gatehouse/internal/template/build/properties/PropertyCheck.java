@@ -76,6 +76,7 @@ public final class PropertyCheck {
 
     private void check(Node map, Place place, List<String> idle) {
         PropertyGroup group = table.group(place.group()).orElseThrow();
+        group.required().stream().filter(name -> map.get(name).isEmpty()).forEach(name -> missing(place, name, map));
         for (Map.Entry<String, Node> property : map.entries().entrySet()) {
             String name = property.getKey();
             Node value = property.getValue();
@@ -109,6 +110,15 @@ public final class PropertyCheck {
                 place.resource().type() + " has no property " + place.element(name) + ".",
                 place.location(value, name),
                 DidYouMean.remedy(name, group.all(), "remove it."));
+    }
+
+    private void missing(Place place, String name, Node map) {
+        findings.error(
+                "InvalidRequest",
+                place.resource().type() + " needs the property " + place.element(name) + ".",
+                (place.written().isEmpty() ? place.resource().location() : map.location())
+                        .named(place.resource().logicalId() + "." + place.element(name)),
+                "add it.");
     }
 
     private void notSimulated(Place place, String name, Node value) {

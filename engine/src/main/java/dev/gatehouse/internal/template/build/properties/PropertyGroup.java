@@ -11,16 +11,22 @@ import java.util.Optional;
  * The properties of a resource type, or of a map inside it.
  *
  * @param name the type, and the path of the map if it is one inside, like {@code AWS::X::Y Part.Of.It}
+ * @param required those of the simulated that there must be
  * @param simulated names of properties that calls show
  * @param withoutEffect names of properties that no call shows
  * @param notSimulated names of properties that could change an answer, and the value that would not; empty for none
  */
 public record PropertyGroup(
-        String name, List<String> simulated, List<String> withoutEffect, Map<String, String> notSimulated) {
+        String name,
+        List<String> required,
+        List<String> simulated,
+        List<String> withoutEffect,
+        Map<String, String> notSimulated) {
 
     private static final String ANY = "*";
 
     public PropertyGroup {
+        required = List.copyOf(required);
         simulated = List.copyOf(simulated);
         withoutEffect = List.copyOf(withoutEffect);
         notSimulated = Collections.unmodifiableMap(new LinkedHashMap<>(notSimulated));

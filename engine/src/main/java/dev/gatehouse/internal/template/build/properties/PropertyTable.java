@@ -60,18 +60,21 @@ public final class PropertyTable {
         if (name.isEmpty()) {
             return;
         }
+        List<String> required = new ArrayList<>();
         List<String> simulated = new ArrayList<>();
         List<String> withoutEffect = new ArrayList<>();
         Map<String, String> notSimulated = new LinkedHashMap<>();
         for (String line : lines) {
             List<String> words = List.of(line.substring(1).strip().split(" +"));
             switch (line.charAt(0)) {
+                case '+' -> required.addAll(words);
                 case '=' -> simulated.addAll(words);
                 case '-' -> withoutEffect.addAll(words);
                 default -> words.forEach(word -> put(word, notSimulated));
             }
         }
-        groups.put(name, new PropertyGroup(name, simulated, withoutEffect, notSimulated));
+        simulated.addAll(0, required);
+        groups.put(name, new PropertyGroup(name, required, simulated, withoutEffect, notSimulated));
     }
 
     private static void put(String word, Map<String, String> notSimulated) {

@@ -67,6 +67,9 @@ public final class ResourceTreeReader implements ResourceReader {
         private Optional<PathDraft> below(PathDraft parent, Fields properties, String id) {
             String part = properties.decidingText("PathPart", "");
             String path = (parent.path().equals("/") ? "" : parent.path()) + "/" + part;
+            PathRules.partFault(part).ifPresent(text -> properties
+                    .findings()
+                    .error("BadRequestException", text, properties.at("PathPart"), PathRules.partRemedy()));
             Optional<String> fault = new PathRules(api).fault(parent.path(), part);
             fault.ifPresent(text -> properties
                     .findings()

@@ -26,8 +26,23 @@ public final class RestMethodReader implements ResourceReader {
     @Override
     public void read(ResolvedResource resource, TemplateDraft draft) {
         Fields properties = draft.properties(resource);
-        Owner.of(properties, draft)
-                .ifPresent(api -> path(properties, api).ifPresent(path -> path.put(method(properties, api, draft))));
+        Owner.of(properties, draft).ifPresent(api -> path(properties, api).ifPresent(path -> {
+            Method method = method(properties, api, draft);
+            onlyOne(method.httpMethod(), path, properties);
+            path.put(method);
+        }));
+    }
+
+    private static void onlyOne(String verb, PathDraft path, Fields properties) {
+        if (path.has(verb)) {
+            properties
+                    .findings()
+                    .error(
+                            "ConflictException",
+                            properties.element() + " is the second method " + verb + " of " + path.path() + ".",
+                            properties.at("HttpMethod"),
+                            "remove one of the two.");
+        }
     }
 
     private static Optional<PathDraft> path(Fields properties, RestDraft api) {

@@ -16,6 +16,7 @@ public final class RestStageReader implements ResourceReader {
             String name = properties.decidingText("StageName", "");
             var rules = new StageRules(properties);
             rules.name(name);
+            rules.unused(name, api.stages().keySet());
             rules.deployment("DeploymentId", draft.names());
             properties.fields("CanarySetting").ifPresent(canary -> new StageRules(canary)
                     .deployment("DeploymentId", draft.names()));

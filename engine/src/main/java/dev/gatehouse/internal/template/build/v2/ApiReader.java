@@ -12,16 +12,18 @@ import dev.gatehouse.internal.template.openapi.HttpBodyReader;
 import dev.gatehouse.internal.template.openapi.OpenApiBody;
 import dev.gatehouse.internal.template.resolve.ResolvedResource;
 import java.util.Map;
+import java.util.Set;
 
 /** Reads {@code AWS::ApiGatewayV2::Api}. */
 public final class ApiReader implements ResourceReader {
 
+    private static final String BAD_REQUEST = "BadRequestException";
+    private static final Set<String> PROTOCOLS = Set.of("HTTP", "WEBSOCKET");
+
     @Override
     public void read(ResolvedResource resource, TemplateDraft draft) {
         Fields properties = draft.properties(resource);
-        V2Protocol protocol = properties.decidingWord("ProtocolType", "HTTP").equals("WEBSOCKET")
-                ? V2Protocol.WEBSOCKET
-                : V2Protocol.HTTP;
+        V2Protocol protocol = protocol(properties);
         var api = new V2Draft(protocol, resource.logicalId(), draft.names().reference(resource), resource.location());
         properties.text("Name").ifPresent(api::name);
         properties.flag("DisableExecuteApiEndpoint").ifPresent(api::executeApiEndpointDisabled);
@@ -38,6 +40,30 @@ public final class ApiReader implements ResourceReader {
             new QuickCreate(properties, api).read();
         }
         draft.v2Apis().put(resource.logicalId(), api);
+    }
+
+    private static V2Protocol protocol(Fields properties) {
+        String word = properties.decidingWord("ProtocolType", "HTTP");
+        if (!PROTOCOLS.contains(word)) {
+            properties
+                    .findings()
+                    .error(
+                            BAD_REQUEST,
+                            properties.element() + ".ProtocolType is \"" + word + "\".",
+                            properties.at("ProtocolType"),
+                            "write HTTP or WEBSOCKET.");
+        }
+        boolean webSocket = word.equals("WEBSOCKET");
+        if (webSocket && !properties.has("RouteSelectionExpression")) {
+            properties
+                    .findings()
+                    .error(
+                            BAD_REQUEST,
+                            properties.element() + " needs a RouteSelectionExpression: it is a WebSocket API.",
+                            properties.location(),
+                            "add it, like $request.body.action.");
+        }
+        return webSocket ? V2Protocol.WEBSOCKET : V2Protocol.HTTP;
     }
 
     private static void body(Fields properties, V2Draft api, TemplateDraft draft) {

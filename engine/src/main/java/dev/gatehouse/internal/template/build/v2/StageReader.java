@@ -26,6 +26,7 @@ public final class StageReader implements ResourceReader {
         Owner.of(properties, draft).ifPresent(api -> {
             var rules = new StageRules(properties);
             rules.name(properties.decidingText("StageName", ""));
+            rules.unused(properties.decidingText("StageName", ""), api.stages().keySet());
             rules.variables("StageVariables", properties.textMap("StageVariables"));
             rules.deployment("DeploymentId", draft.names());
             String made = PhysicalNames.apiGatewayId(resource.logicalId() + " deployment");
