@@ -158,6 +158,20 @@ class PushTest {
         tests.forEach(ApiGateway::close);
     }
 
+    @Test
+    void a_pool_that_another_test_has_started_learns_that_a_connection_is_gone() {
+        var first = client(gateway).connect().open();
+        first.send("pool");
+        first.send("pool");
+        try (ApiGateway other = gateway.fresh()) {
+            var session = client(other).connect().open();
+
+            session.send("pool-tell L0SM9cOFvHcCIhw=");
+
+            assertThat(session.next()).contains("GoneException 410");
+        }
+    }
+
     private static WebSocketClient client(ApiGateway gateway) {
         return gateway.api().stage("prod").webSocketClient();
     }
@@ -186,6 +200,9 @@ class PushTest {
                             .join();
                 case "pool" ->
                     CompletableFuture.runAsync(() -> push(endpoint, to, text), POOL)
+                            .join();
+                case "pool-tell" ->
+                    CompletableFuture.runAsync(() -> tell(endpoint, call.getConnectionId(), to, text), POOL)
                             .join();
                 case "variable" -> push(System.getenv("ENDPOINT"), to, text);
                 case "who" -> push(endpoint, call.getConnectionId(), who(endpoint, to));

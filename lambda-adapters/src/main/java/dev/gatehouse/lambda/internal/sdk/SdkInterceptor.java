@@ -81,9 +81,9 @@ public final class SdkInterceptor implements ExecutionInterceptor {
             SdkHttpRequest request, AwsCall call, Caller caller, ExecutionAttributes attributes) {
         String name = caller.function().map(RunningFunction::name).orElse("of the test");
         // a thread of a pool may push for another test than the one that started it
-        Optional<AwsCalls> holder = LiveAwsCalls.holder(call);
-        if (holder.isPresent()) {
-            return rerouted(request, new SdkDoor.Route(holder.get(), call), name, attributes);
+        Optional<AwsCalls> test = LiveAwsCalls.holder(call).or(() -> otherOwner(call, caller));
+        if (test.isPresent()) {
+            return rerouted(request, new SdkDoor.Route(test.get(), call), name, attributes);
         }
         if (caller.function().isPresent()) {
             RunningFunction function = caller.function().get();
@@ -93,14 +93,16 @@ public final class SdkInterceptor implements ExecutionInterceptor {
             }
             return rerouted(request, new SdkDoor.Route(function.aws(), call), name, attributes);
         }
-        Optional<AwsCalls> owner = LiveAwsCalls.owner(call);
-        if (owner.isPresent()) {
-            return rerouted(request, new SdkDoor.Route(owner.get(), call), name, attributes);
-        }
         if (caller.unknown()) {
             throw new AwsCallRefusedException(SdkMessages.foreign(Thread.currentThread(), call));
         }
         return request;
+    }
+
+    /** The test that the host means, where the function of the thread is no part of it. */
+    private static Optional<AwsCalls> otherOwner(AwsCall call, Caller caller) {
+        boolean own = caller.function().map(it -> it.aws().owns(call)).orElse(false);
+        return own ? Optional.empty() : LiveAwsCalls.owner(call);
     }
 
     private static SdkHttpRequest rerouted(
