@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 /** Each {@code AWS::ApiGatewayV2} resource type of HTTP APIs that a client can notice is noticed. */
 class HttpResourcesTest {
 
-    private static final String TEMPLATE = """
+    static final String TEMPLATE = """
             Resources:
               Api:
                 Type: AWS::ApiGatewayV2::Api

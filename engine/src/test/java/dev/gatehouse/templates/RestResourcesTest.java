@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 /** Each {@code AWS::ApiGateway} resource type that a client can notice is noticed. */
 class RestResourcesTest {
 
-    private static final String TEMPLATE = """
+    static final String TEMPLATE = """
             Resources:
               Api: {Type: AWS::ApiGateway::RestApi, Properties: {Name: shop, ApiKeySourceType: HEADER}}
               Pets: {Type: AWS::ApiGateway::Resource, Properties: {RestApiId: !Ref Api, ParentId: !GetAtt Api.RootResourceId, PathPart: pets}}

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 /** Each {@code AWS::ApiGatewayV2} resource type of WebSocket APIs that a client can notice is noticed. */
 class WebSocketResourcesTest {
 
-    private static final String TEMPLATE = """
+    static final String TEMPLATE = """
             Resources:
               Api: {Type: AWS::ApiGatewayV2::Api, Properties: {Name: chat, ProtocolType: WEBSOCKET, RouteSelectionExpression: $request.body.action}}
               Fn: {Type: AWS::Lambda::Function, Properties: {Handler: a.B, Runtime: java21, Role: r, Code: {ZipFile: x}}}
