@@ -58,7 +58,9 @@ class CustomSerializerTest {
     void is_refused_when_it_fails() throws IOException {
         URL classes = classPath(Whispering.class);
 
-        assertThat(ours("text", classes)).isEqualTo(aws("text", classes)).contains("An error occurred during JSON parsing");
+        assertThat(ours("text", classes))
+                .isEqualTo(aws("text", classes))
+                .contains("An error occurred during JSON parsing");
     }
 
     private URL classPath(Class<?>... serializers) throws IOException {
