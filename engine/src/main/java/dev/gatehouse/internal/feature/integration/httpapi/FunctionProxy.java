@@ -79,7 +79,8 @@ record FunctionProxy(RouteIntegration integration, FunctionRequestMapping mappin
         }
         Optional<HttpResponse> response =
                 isFormat2() ? ReplyFormat.read2(outcome.text()) : ReplyFormat.read1(outcome.text());
-        call.note(answered(response.map(HttpResponse::status), latency, Optional.empty(), lambdaRequestId(call)));
+        Optional<String> complaint = response.isPresent() ? Optional.empty() : ReplyFormat.complaint(outcome.text());
+        call.note(answered(response.map(HttpResponse::status), latency, complaint, lambdaRequestId(call)));
         return response.map(call::<HttpResponse>serve)
                 .orElseGet(() -> call.refuse(configuration("the function's output is not of payload format "
                         + integration.payloadFormatVersion() + ": " + outcome.text())));

@@ -50,6 +50,14 @@ final class ReplyFormat {
                 .flatMap(reply -> explicit(reply, Version.FORMAT_1));
     }
 
+    /** What AWS's log says of a malformed output, where that is recorded; empty elsewhere. */
+    static Optional<String> complaint(String output) {
+        return Json.tryParse(output)
+                .flatMap(reply -> reply.member("body"))
+                .filter(body -> !(body instanceof JsonString || body.isNull()))
+                .map(body -> "Lambda body contains the wrong type for field \"body\"");
+    }
+
     private static Optional<HttpResponse> explicit(JsonObject reply, Version version) {
         Optional<Integer> status = reply.member("statusCode").flatMap(ReplyFormat::status);
         Optional<List<Header>> headers = headers(reply, version);
