@@ -1,22 +1,81 @@
 package dev.gatehouse.model;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * A custom domain.
  *
+ * @param domainName may begin with {@code *.}
+ * @param rules in the order of the template
  * @param mutualTlsTruststore URI of the trust store where mutual TLS is on
+ * @param trustStorePem what the trust store holds, in PEM form; absent if the import was not told
+ * @param webSocket whether it serves WebSocket APIs
  */
 public record DomainName(
         String logicalId,
         String domainName,
+        EndpointType endpointType,
         List<BasePathMapping> mappings,
+        RoutingMode routingMode,
+        List<RoutingRule> rules,
         Optional<String> mutualTlsTruststore,
+        Optional<String> trustStorePem,
         boolean webSocket,
         Location location) {
 
     public DomainName {
         mappings = List.copyOf(mappings);
+        rules = List.copyOf(rules);
+    }
+
+    /** A regional domain that nothing is mapped to yet. */
+    public static DomainName of(String logicalId, String domainName, Location location) {
+        return new DomainName(
+                logicalId,
+                domainName,
+                EndpointType.REGIONAL,
+                List.of(),
+                RoutingMode.API_MAPPING_ONLY,
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                location);
+    }
+
+    /** The domain with one more mapping. */
+    public DomainName with(BasePathMapping mapping, boolean toWebSocket) {
+        List<BasePathMapping> more = new ArrayList<>(mappings);
+        more.add(mapping);
+        return new DomainName(
+                logicalId,
+                domainName,
+                endpointType,
+                more,
+                routingMode,
+                rules,
+                mutualTlsTruststore,
+                trustStorePem,
+                webSocket || toWebSocket,
+                location);
+    }
+
+    /** The domain with one more rule. */
+    public DomainName with(RoutingRule rule) {
+        List<RoutingRule> more = new ArrayList<>(rules);
+        more.add(rule);
+        return new DomainName(
+                logicalId,
+                domainName,
+                endpointType,
+                mappings,
+                routingMode,
+                more,
+                mutualTlsTruststore,
+                trustStorePem,
+                webSocket,
+                location);
     }
 }

@@ -106,8 +106,8 @@ class PropertiesTest {
             var started = Started.of("""
                     Resources:
                       Domain:
-                        Type: AWS::ApiGatewayV2::DomainName
-                        Properties: {DomainName: a.example.com, RoutingMode: API_MAPPING_ONLY}
+                        Type: AWS::ApiGateway::DomainNameV2
+                        Properties: {DomainName: a.example.com, RoutingMode: BASE_PATH_MAPPING_ONLY}
                     """);
 
             assertThat(started.runs()).isTrue();
@@ -118,7 +118,7 @@ class PropertiesTest {
             var started = Started.of("""
                     Resources:
                       Domain:
-                        Type: AWS::ApiGatewayV2::DomainName
+                        Type: AWS::ApiGateway::DomainNameV2
                         Properties: {DomainName: a.example.com, RoutingMode: ROUTING_RULE_ONLY}
                     """);
 

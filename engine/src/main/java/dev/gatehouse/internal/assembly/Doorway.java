@@ -1,12 +1,41 @@
 package dev.gatehouse.internal.assembly;
 
+import dev.gatehouse.internal.feature.domains.Landing;
 import dev.gatehouse.model.BasePathMapping;
+import dev.gatehouse.model.EndpointType;
 import java.util.Optional;
 
 /**
  * By which name a request came to an API.
  *
  * @param domainName the host that handlers see
- * @param mapping of a custom domain; absent at the API's own host name
+ * @param landing of a custom domain; absent at the API's own host name
+ * @param domainType of a custom domain; regional at the API's own host name
  */
-record Doorway(String domainName, Optional<BasePathMapping> mapping) {}
+record Doorway(String domainName, Optional<Landing> landing, EndpointType domainType) {
+
+    /** The API's own host name, or a private one of it. */
+    static Doorway own(String host) {
+        return new Doorway(host, Optional.empty(), EndpointType.REGIONAL);
+    }
+
+    /** The mapping of a custom domain; absent at the API's own host name. */
+    Optional<BasePathMapping> mapping() {
+        return landing.map(Landing::mapping);
+    }
+
+    /** The mapping path that matched, {@code (none)} for the empty one; absent at the API's own host name. */
+    Optional<String> basePathMatched() {
+        return landing.map(Landing::basePathMatched);
+    }
+
+    /** Id of the routing rule that chose the API, if one did. */
+    Optional<String> routingRule() {
+        return landing.flatMap(Landing::routingRule);
+    }
+
+    /** Whether CloudFront stands before an API of that type. */
+    boolean isEdge(EndpointType api) {
+        return landing.isPresent() ? domainType == EndpointType.EDGE : api == EndpointType.EDGE;
+    }
+}

@@ -5,6 +5,7 @@ import dev.gatehouse.http.HttpRequest;
 import dev.gatehouse.http.HttpResponse;
 import dev.gatehouse.internal.environment.State;
 import dev.gatehouse.internal.feature.access.AccessBook;
+import dev.gatehouse.internal.payload.EdgeAnswer;
 import dev.gatehouse.internal.spine.Arrival;
 import dev.gatehouse.internal.spine.CallIds;
 import dev.gatehouse.internal.spine.Context;
@@ -101,7 +102,10 @@ final class RestDeployment implements DeployedApi {
         Context context = context(line.stage(), request, entrance, state);
         var answer = (Served<HttpResponse>) line.line().answer(new Arrival(request, context, passage));
         HttpResponse response = NotProvidedAnswer.over(answer.result(), passage.journal());
-        return Fronts.exchange(api, request, Fronts.finished(request, response, state), answer.context(), passage);
+        HttpResponse finished = Fronts.finished(request, response, state);
+        HttpResponse shown =
+                entrance.doorway().isEdge(api.endpointType()) ? EdgeAnswer.of(finished, answer.context()) : finished;
+        return Fronts.exchange(api, request, shown, answer.context(), passage);
     }
 
     private Context context(Stage stage, HttpRequest request, Entrance entrance, State state) {
@@ -124,7 +128,8 @@ final class RestDeployment implements DeployedApi {
                         entrance.path().below(),
                         "HTTP/1.1",
                         entrance.doorway().domainName(),
-                        entrance.doorway().mapping().map(m -> m.basePath().isEmpty() ? "(none)" : m.basePath())),
+                        entrance.doorway().basePathMatched(),
+                        entrance.doorway().routingRule()),
                 Optional.empty(),
                 Identity.anonymous(request.peer(), request.headers().first("user-agent")),
                 Optional.empty(),

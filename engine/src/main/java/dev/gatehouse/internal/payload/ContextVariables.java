@@ -54,9 +54,12 @@ public record ContextVariables(Context context) implements Variables {
         members.put("apiId", c -> string(c.stage().apiId()));
         members.put("authorizer", c -> c.authorizer().map(ContextVariables::authorizer));
         members.put("isCanaryRequest", c -> c.stage().canary().map(canary -> Json.of(canary.toString())));
-        members.put("customDomain", c -> c.request()
-                .basePathMatched()
-                .map(path -> JsonObject.builder().put("basePathMatched", path).build()));
+        members.put("customDomain", c -> c.request().basePathMatched().map(path -> {
+            var domain = JsonObject.builder().put("basePathMatched", path);
+            domain.putIfPresent(
+                    "routingRuleIdMatched", c.request().routingRule().map(Json::of));
+            return domain.build();
+        }));
         members.put("connectionId", c -> c.connection().map(connection -> Json.of(connection.connectionId())));
         members.put("connectedAt", c -> c.connection()
                 .map(connection -> Json.of(connection.connectedAt().toEpochMilli())));

@@ -1,6 +1,7 @@
 package dev.gatehouse.internal.payload;
 
 import dev.gatehouse.http.Headers;
+import dev.gatehouse.internal.spine.Context;
 import dev.gatehouse.internal.spine.InFlight;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -16,9 +17,9 @@ final class EdgeHeaders {
     private EdgeHeaders() {}
 
     static Headers addTo(Headers headers, InFlight call) {
-        String id = callId(call);
+        String id = callId(call.context());
         var vias = new ArrayList<>(headers.all("via"));
-        vias.add("1.1 " + id.substring(0, 32).toLowerCase(Locale.ROOT) + ".cloudfront.net (CloudFront)");
+        vias.add(via(id));
         return headers.without("via")
                 .with("CloudFront-Forwarded-Proto", "https")
                 .with("CloudFront-Is-Desktop-Viewer", "true")
@@ -45,9 +46,13 @@ final class EdgeHeaders {
         return equals < 0 ? cookie : cookie.substring(0, equals);
     }
 
+    static String via(String id) {
+        return "1.1 " + id.substring(0, 32).toLowerCase(Locale.ROOT) + ".cloudfront.net (CloudFront)";
+    }
+
     // from the call's own id, so that authorizer and integration see the same
-    private static String callId(InFlight call) {
-        var ids = call.context().ids();
+    static String callId(Context context) {
+        var ids = context.ids();
         byte[] text = (ids.extendedRequestId() + ids.requestId()).getBytes(StandardCharsets.UTF_8);
         return (Base64.getUrlEncoder().withoutPadding().encodeToString(text) + "0".repeat(54)).substring(0, 54);
     }

@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param resourcePath the path below the stage that routing looks at, as sent
  * @param domainName the Host that handlers see
  * @param basePathMatched mapping path of a custom domain, {@code (none)} for the empty one; absent elsewhere
+ * @param routingRule id of the routing rule that matched
  */
 public record RequestContext(
         String httpMethod,
@@ -17,7 +18,19 @@ public record RequestContext(
         String resourcePath,
         String protocol,
         String domainName,
-        Optional<String> basePathMatched) {
+        Optional<String> basePathMatched,
+        Optional<String> routingRule) {
+
+    /** A request that no routing rule has sent here. */
+    public RequestContext(
+            String httpMethod,
+            String path,
+            String resourcePath,
+            String protocol,
+            String domainName,
+            Optional<String> basePathMatched) {
+        this(httpMethod, path, resourcePath, protocol, domainName, basePathMatched, Optional.empty());
+    }
 
     /** The same request, shown with another path. */
     public RequestContext withPath(String shown) {

@@ -5,6 +5,7 @@ import dev.gatehouse.internal.spine.Arrival;
 import dev.gatehouse.internal.spine.Gate;
 import dev.gatehouse.model.BasePathMapping;
 import dev.gatehouse.model.DomainName;
+import dev.gatehouse.model.RoutingRule;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -29,11 +30,15 @@ public final class MutualTls {
     private static Map<String, DomainName> guarded(List<DomainName> domains, String api) {
         Map<String, DomainName> guarded = new HashMap<>();
         for (DomainName domain : domains) {
-            boolean leads = domain.mappings().stream().map(BasePathMapping::api).anyMatch(api::equals);
-            if (leads && domain.mutualTlsTruststore().isPresent()) {
+            if (leads(domain, api) && domain.mutualTlsTruststore().isPresent()) {
                 guarded.put(domain.domainName().toLowerCase(Locale.ROOT), domain);
             }
         }
         return Map.copyOf(guarded);
+    }
+
+    private static boolean leads(DomainName domain, String api) {
+        return domain.mappings().stream().map(BasePathMapping::api).anyMatch(api::equals)
+                || domain.rules().stream().map(RoutingRule::api).anyMatch(api::equals);
     }
 }

@@ -12,6 +12,7 @@ import dev.gatehouse.internal.spine.Step;
 import dev.gatehouse.model.DomainName;
 import dev.gatehouse.model.GatewayResponseType;
 import java.security.cert.X509Certificate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,15 +34,24 @@ record MutualTlsGate(Map<String, DomainName> domains) implements Gate<Arrival, A
     @Override
     public Answer<HttpResponse> pass(Arrival call, Step<Arrival, HttpResponse> next) {
         String host = call.context().request().domainName().toLowerCase(Locale.ROOT);
-        return Optional.ofNullable(domains.get(host))
+        return domain(host)
                 .map(domain -> checked(domain, call, next))
                 .orElseGet(() -> next.answer(call.with(
                         call.context().withIdentity(call.context().identity().withoutCertificate()))));
     }
 
+    // a wildcard guards the names that no domain of their own has
+    private Optional<DomainName> domain(String host) {
+        return Optional.ofNullable(domains.get(host)).or(() -> domains.entrySet().stream()
+                .filter(entry -> entry.getKey().startsWith("*.")
+                        && host.endsWith(entry.getKey().substring(1)))
+                .max(Comparator.comparingInt(entry -> entry.getKey().length()))
+                .map(Map.Entry::getValue));
+    }
+
     private static Answer<HttpResponse> checked(DomainName domain, Arrival call, Step<Arrival, HttpResponse> next) {
         List<X509Certificate> authorities =
-                call.state().get(TrustStoreBook.SLOT).of(domain.domainName());
+                call.state().get(TrustStoreBook.SLOT).of(domain);
         if (authorities.isEmpty()) {
             return call.refuse(unprovided(domain, call));
         }
@@ -60,7 +70,8 @@ record MutualTlsGate(Map<String, DomainName> domains) implements Gate<Arrival, A
         String message = domain.location() + ": nothing stands for the trust store "
                 + domain.mutualTlsTruststore().orElse("") + " of " + domain.domainName()
                 + ".\n  to do:  gateway.get(TrustStores.class).get(\"" + domain.domainName()
-                + "\").trust(pem), or issue(\"CN=client\") for a certificate that it trusts.";
+                + "\").trust(pem), issue(\"CN=client\") for a certificate that it trusts, or values = \""
+                + domain.mutualTlsTruststore().orElse("") + "=truststore.pem\".";
         call.note(new NotProvided(GATE, message));
         return forbidden(message, domain);
     }

@@ -1,12 +1,18 @@
 package dev.gatehouse.internal.feature.mutualtls;
 
 import dev.gatehouse.internal.environment.Slot;
+import dev.gatehouse.model.DomainName;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 
 /** What stands for the trust stores of one test's domains. */
 public final class TrustStoreBook {
@@ -23,9 +29,24 @@ public final class TrustStoreBook {
                 .add(authority);
     }
 
-    /** The authorities of that domain's trust store; none if nothing stands for it. */
-    List<X509Certificate> of(String domain) {
-        return trusted.getOrDefault(key(domain), List.of());
+    /** The authorities of that domain's trust store, those that the import was told among them; none if nothing is. */
+    List<X509Certificate> of(DomainName domain) {
+        return Stream.concat(
+                        domain.trustStorePem().stream().flatMap(pem -> read(pem).stream()),
+                        trusted.getOrDefault(key(domain.domainName()), List.of()).stream())
+                .toList();
+    }
+
+    private static List<X509Certificate> read(String pem) {
+        try {
+            return CertificateFactory.getInstance("X.509")
+                    .generateCertificates(new ByteArrayInputStream(pem.getBytes(StandardCharsets.US_ASCII)))
+                    .stream()
+                    .map(X509Certificate.class::cast)
+                    .toList();
+        } catch (CertificateException unreadable) {
+            throw new IllegalArgumentException("the trust store holds what is no certificate in PEM form", unreadable);
+        }
     }
 
     private static String key(String domain) {

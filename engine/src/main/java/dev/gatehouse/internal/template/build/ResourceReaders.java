@@ -3,6 +3,7 @@ package dev.gatehouse.internal.template.build;
 import dev.gatehouse.internal.template.build.domain.ApiMappingReader;
 import dev.gatehouse.internal.template.build.domain.BasePathMappingReader;
 import dev.gatehouse.internal.template.build.domain.DomainNameReader;
+import dev.gatehouse.internal.template.build.domain.RoutingRuleReader;
 import dev.gatehouse.internal.template.build.function.AliasReader;
 import dev.gatehouse.internal.template.build.function.FunctionReader;
 import dev.gatehouse.internal.template.build.function.PermissionReader;
@@ -67,6 +68,7 @@ final class ResourceReaders {
             Map.entry("AWS::ApiGateway::BasePathMapping", new BasePathMappingReader()),
             Map.entry("AWS::ApiGateway::BasePathMappingV2", new BasePathMappingReader()),
             Map.entry("AWS::ApiGatewayV2::ApiMapping", new ApiMappingReader()),
+            Map.entry("AWS::ApiGatewayV2::RoutingRule", new RoutingRuleReader()),
             Map.entry("AWS::WAFv2::WebACLAssociation", new WebAclCheck()),
             Map.entry("AWS::WAFRegional::WebACLAssociation", new WebAclCheck()));
 

@@ -5,7 +5,12 @@ import dev.gatehouse.internal.template.draft.ResourceReader;
 import dev.gatehouse.internal.template.draft.TemplateDraft;
 import dev.gatehouse.internal.template.resolve.ResolvedResource;
 import dev.gatehouse.model.DomainName;
+import dev.gatehouse.model.EndpointType;
+import dev.gatehouse.model.RoutingMode;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 
 /** Reads {@code AWS::ApiGateway::DomainName}, its private sibling and {@code AWS::ApiGatewayV2::DomainName}. */
 public final class DomainNameReader implements ResourceReader {
@@ -13,17 +18,66 @@ public final class DomainNameReader implements ResourceReader {
     @Override
     public void read(ResolvedResource resource, TemplateDraft draft) {
         Fields properties = draft.properties(resource);
-        draft.domains()
-                .put(
-                        resource.logicalId(),
-                        new DomainName(
-                                resource.logicalId(),
-                                properties.decidingText("DomainName", ""),
-                                List.of(),
-                                properties
-                                        .fieldsOrNone("MutualTlsAuthentication")
-                                        .text("TruststoreUri"),
-                                false,
-                                properties.location()));
+        EndpointType endpoint = endpoint(resource, properties);
+        Optional<String> truststore = truststore(properties, endpoint);
+        var domain = new DomainName(
+                resource.logicalId(),
+                properties.decidingText("DomainName", ""),
+                endpoint,
+                List.of(),
+                routingMode(properties),
+                List.of(),
+                truststore,
+                truststore.flatMap(new TrustStoreFile(draft.request())::read),
+                false,
+                properties.location());
+        draft.domains().put(resource.logicalId(), domain);
+    }
+
+    private static EndpointType endpoint(ResolvedResource resource, Fields properties) {
+        if (resource.type().equals("AWS::ApiGateway::DomainNameV2")) {
+            return EndpointType.PRIVATE;
+        }
+        if (resource.type().equals("AWS::ApiGatewayV2::DomainName")) {
+            return EndpointType.REGIONAL;
+        }
+        List<String> types = properties.fieldsOrNone("EndpointConfiguration").texts("Types");
+        boolean regional = types.isEmpty() ? properties.has("RegionalCertificateArn") : types.contains("REGIONAL");
+        return regional ? EndpointType.REGIONAL : EndpointType.EDGE;
+    }
+
+    private static RoutingMode routingMode(Fields properties) {
+        String wanted = properties
+                .decidingText("RoutingMode", "")
+                .toUpperCase(Locale.ROOT)
+                .replace("BASE_PATH_MAPPING", "API_MAPPING");
+        Optional<RoutingMode> mode = Arrays.stream(RoutingMode.values())
+                .filter(it -> it.name().equals(wanted))
+                .findFirst();
+        if (mode.isEmpty() && !wanted.isEmpty()) {
+            properties
+                    .findings()
+                    .error(
+                            "BadRequestException",
+                            properties.element() + ".RoutingMode is \"" + wanted + "\".",
+                            properties.at("RoutingMode"),
+                            "write one of " + Arrays.toString(RoutingMode.values()) + ".");
+        }
+        return mode.orElse(RoutingMode.API_MAPPING_ONLY);
+    }
+
+    private static Optional<String> truststore(Fields properties, EndpointType endpoint) {
+        Optional<String> uri =
+                properties.fields("MutualTlsAuthentication").flatMap(fields -> fields.text("TruststoreUri"));
+        if (uri.isPresent() && endpoint != EndpointType.REGIONAL) {
+            properties
+                    .findings()
+                    .error(
+                            "BadRequestException",
+                            properties.element() + " is no Regional domain, so it can't demand client certificates.",
+                            properties.at("MutualTlsAuthentication"),
+                            "write EndpointConfiguration: {Types: [REGIONAL]}.");
+        }
+        return uri;
     }
 }

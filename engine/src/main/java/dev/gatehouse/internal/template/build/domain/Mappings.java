@@ -4,13 +4,14 @@ import dev.gatehouse.internal.template.DidYouMean;
 import dev.gatehouse.internal.template.draft.Fields;
 import dev.gatehouse.internal.template.draft.TemplateDraft;
 import dev.gatehouse.internal.template.draft.V2Protocol;
+import dev.gatehouse.internal.template.resolve.ResolvedResource;
 import dev.gatehouse.model.BasePathMapping;
 import dev.gatehouse.model.DomainName;
+import dev.gatehouse.model.RoutingRule;
 import dev.gatehouse.model.UnresolvedValue;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /** Adds base path mappings to their domains. */
 final class Mappings {
@@ -25,15 +26,19 @@ final class Mappings {
 
     /** Maps the path to an API; the domain may be one that another stack made. */
     void add(String domain, String basePath, String api) {
-        String key = draft.names().logicalId(domain);
         var mapping = new BasePathMapping(
                 basePath.replaceAll("^/+|/+$", "").replace("(none)", ""),
                 api,
                 properties.decidingText("Stage", ""),
                 properties.location());
         stageIsThere(api);
-        DomainName known = Optional.ofNullable(draft.domains().get(key))
-                .orElseGet(() -> new DomainName("", domain, List.of(), Optional.empty(), false, properties.location()));
+        put(domain, known -> {
+            check(known, api);
+            return known.with(mapping, isWebSocket(api));
+        });
+    }
+
+    private void check(DomainName known, String api) {
         if (!known.mappings().isEmpty() && known.webSocket() != isWebSocket(api)) {
             draft.findings()
                     .error(
@@ -42,7 +47,27 @@ final class Mappings {
                             properties.location(),
                             "give the WebSocket API a domain of its own.");
         }
-        draft.domains().put(key, with(known, mapping));
+    }
+
+    /** Adds a routing rule; the domain may be one that another stack made. */
+    void add(String domain, RoutingRule rule) {
+        put(domain, known -> known.with(rule));
+    }
+
+    private void put(String domain, UnaryOperator<DomainName> change) {
+        String key = draft.names()
+                .resource(domain)
+                .map(ResolvedResource::logicalId)
+                .orElseGet(() -> draft.names().logicalId(nameOf(domain)));
+        DomainName known = Optional.ofNullable(draft.domains().get(key))
+                .orElseGet(() -> DomainName.of("", nameOf(domain), properties.location()));
+        draft.domains().put(key, change.apply(known));
+    }
+
+    // an ARN like arn:aws:apigateway:us-east-1::/domainnames/api.example.com ends in the name
+    private static String nameOf(String domain) {
+        int name = domain.indexOf("/domainnames/");
+        return name < 0 ? domain : domain.substring(name + "/domainnames/".length());
     }
 
     /** A mapping may leave the stage to the path; a stage that it names is there. */
@@ -65,19 +90,12 @@ final class Mappings {
 
     /** The logical id of the API that a property names. */
     String api(String property) {
-        return draft.names().logicalId(properties.decidingText(property, ""));
+        return api(properties, property);
     }
 
-    private DomainName with(DomainName domain, BasePathMapping mapping) {
-        List<BasePathMapping> mappings = new ArrayList<>(domain.mappings());
-        mappings.add(mapping);
-        return new DomainName(
-                domain.logicalId(),
-                domain.domainName(),
-                mappings,
-                domain.mutualTlsTruststore(),
-                domain.webSocket() || isWebSocket(mapping.api()),
-                domain.location());
+    /** The logical id of the API that a property of these names. */
+    String api(Fields fields, String property) {
+        return draft.names().logicalId(fields.decidingText(property, ""));
     }
 
     private boolean isWebSocket(String api) {

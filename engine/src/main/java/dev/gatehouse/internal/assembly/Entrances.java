@@ -1,0 +1,91 @@
+package dev.gatehouse.internal.assembly;
+
+import dev.gatehouse.http.HttpRequest;
+import dev.gatehouse.internal.feature.domains.CustomDomains;
+import dev.gatehouse.model.Api;
+import dev.gatehouse.model.DomainName;
+import dev.gatehouse.model.EndpointType;
+import dev.gatehouse.model.RestApi;
+import dev.gatehouse.model.Template;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** The names by which requests come to the APIs of a template. */
+final class Entrances {
+
+    private static final String API_HOST = ".execute-api.";
+    private static final String ENDPOINT_HOST = ".vpce.amazonaws.com";
+
+    private final CustomDomains domains;
+    private final Map<String, Api> byId = new HashMap<>();
+    private final Map<String, Api> byLogicalId = new HashMap<>();
+
+    Entrances(Template template) {
+        this.domains = new CustomDomains(template.domainNames());
+        for (Api api : template.apis()) {
+            byId.put(api.id(), api);
+            byLogicalId.put(api.logicalId(), api);
+        }
+    }
+
+    /** Whether requests with that host, in lower case, are for an API of the template. */
+    boolean know(String host) {
+        return host.contains(API_HOST)
+                ? byId.containsKey(label(host)) || privateApi(host).isPresent()
+                : !domains.named(host).isEmpty();
+    }
+
+    /** Where the request comes in; empty if its host and path name no API. */
+    Optional<Entrance> find(HttpRequest request) {
+        String host = request.host().toLowerCase(Locale.ROOT);
+        if (host.contains(API_HOST)) {
+            return Optional.ofNullable(byId.get(label(host)))
+                    .or(() -> privateApi(host))
+                    .or(() -> namedByHeader(host, request))
+                    .map(api -> new Entrance(api, Doorway.own(host)));
+        }
+        return domains.named(host).stream()
+                .filter(domain -> admits(domain, request))
+                .flatMap(domain -> landing(domain, host, request).stream())
+                .findFirst();
+    }
+
+    private static boolean admits(DomainName domain, HttpRequest request) {
+        return domain.endpointType() != EndpointType.PRIVATE
+                || request.peer().vpcEndpoint().isPresent();
+    }
+
+    private Optional<Entrance> landing(DomainName domain, String host, HttpRequest request) {
+        return CustomDomains.landing(domain, request, PathInStage.below(request.path()))
+                .flatMap(landing -> Optional.ofNullable(
+                                byLogicalId.get(landing.mapping().api()))
+                        .map(api -> new Entrance(api, new Doorway(host, Optional.of(landing), domain.endpointType()))));
+    }
+
+    // the alias of an associated endpoint: API-ENDPOINT.execute-api...
+    private Optional<Api> privateApi(String host) {
+        String label = label(host);
+        int dash = label.indexOf("-vpce-");
+        return Optional.ofNullable(dash < 0 ? null : byId.get(label.substring(0, dash)))
+                .filter(api ->
+                        api instanceof RestApi rest && rest.vpcEndpointIds().contains(label.substring(dash + 1)));
+    }
+
+    // the endpoint's own DNS name says nothing of the API
+    private Optional<Api> namedByHeader(String host, HttpRequest request) {
+        return request.headers()
+                .first("x-apigw-api-id")
+                .filter(id -> host.endsWith(ENDPOINT_HOST))
+                .flatMap(id -> Optional.ofNullable(byId.get(id)))
+                .filter(api -> api instanceof RestApi rest && rest.endpointType() == EndpointType.PRIVATE);
+    }
+
+    private static String label(String host) {
+        return host.substring(0, Math.max(0, host.indexOf(API_HOST)));
+    }
+
+    /** An API and the name by which the request came to it. */
+    record Entrance(Api api, Doorway doorway) {}
+}
