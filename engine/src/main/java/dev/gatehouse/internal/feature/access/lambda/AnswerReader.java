@@ -7,13 +7,26 @@ import dev.gatehouse.internal.json.JsonObject;
 import dev.gatehouse.internal.policy.Outcome;
 import dev.gatehouse.internal.policy.PolicyDocument;
 import dev.gatehouse.internal.policy.PolicyKind;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
 /** Reads what authorizer functions answer. */
 enum AnswerReader {
-    /** REST and WebSocket: a policy, and a flat context whose values become strings. */
+    /** WebSocket: as REST, of at most 8 KB. */
+    SHORT_POLICY_WITH_FLAT_CONTEXT {
+        @Override
+        AuthorizerAnswer read(JsonObject answer) throws MalformedAnswerException {
+            return POLICY_WITH_FLAT_CONTEXT.read(answer);
+        }
+
+        @Override
+        int longest() {
+            return 8 * 1024;
+        }
+    },
+    /** REST: a policy, and a flat context whose values become strings. */
     POLICY_WITH_FLAT_CONTEXT {
         @Override
         AuthorizerAnswer read(JsonObject answer) throws MalformedAnswerException {
@@ -50,12 +63,21 @@ enum AnswerReader {
 
     abstract AuthorizerAnswer read(JsonObject answer) throws MalformedAnswerException;
 
+    /** How many bytes an answer may have. */
+    int longest() {
+        return Integer.MAX_VALUE;
+    }
+
     /**
      * Reads an answer.
      *
      * @throws MalformedAnswerException if it is none; the message says why
      */
     AuthorizerAnswer read(String text) throws MalformedAnswerException {
+        int length = text.getBytes(StandardCharsets.UTF_8).length;
+        if (length > longest()) {
+            throw new MalformedAnswerException("it has " + length + " bytes, more than " + longest());
+        }
         Json json = Json.tryParse(text).orElseThrow(() -> new MalformedAnswerException("it is no JSON"));
         if (json instanceof JsonObject object) {
             return read(object);

@@ -30,7 +30,7 @@ record WebSocketDialect() implements Dialect {
 
     @Override
     public AnswerReader answers() {
-        return AnswerReader.POLICY_WITH_FLAT_CONTEXT;
+        return AnswerReader.SHORT_POLICY_WITH_FLAT_CONTEXT;
     }
 
     @Override
