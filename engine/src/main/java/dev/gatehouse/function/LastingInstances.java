@@ -12,8 +12,8 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class LastingInstances implements AutoCloseable {
 
-    private final Map<FunctionProvider, LastingProvider> providers = new IdentityHashMap<>();
-    private final Map<FunctionCode, FunctionCode> codes = new IdentityHashMap<>();
+    private final IdentityHashMap<FunctionProvider, LastingProvider> providers = new IdentityHashMap<>();
+    private final IdentityHashMap<FunctionCode, FunctionCode> codes = new IdentityHashMap<>();
 
     /** What stands for that provider in every state: its instances outlive the state that started them. */
     public synchronized FunctionProvider lastingProvider(FunctionProvider provider) {

@@ -71,15 +71,7 @@ public final class HandlerFunctionProvider implements FunctionProvider {
             pools.forEach(InstancePool::close);
             pools.clear();
         }
-        runaways.alive().forEach(HandlerFunctionProvider::report);
-    }
-
-    private static void report(Thread runaway) {
-        System.getLogger("dev.gatehouse")
-                .log(
-                        System.Logger.Level.WARNING,
-                        "the handler on thread {0} timed out, does not heed its interrupt and still runs",
-                        runaway.getName());
+        runaways.report();
     }
 
     private static ClassLoader ofThread() {

@@ -13,12 +13,13 @@ final class PooledCode implements FunctionCode {
 
     private final HandlerSource source;
     private final HandlerOptions options;
+    private final Runaways runaways = new Runaways();
     private final InstancePool pool;
 
     PooledCode(HandlerSource source, HandlerOptions options) {
         this.source = source;
         this.options = options;
-        this.pool = new InstancePool(source, new VariableScopes(options.environment()), new Runaways());
+        this.pool = new InstancePool(source, new VariableScopes(options.environment()), runaways);
     }
 
     @Override
@@ -34,5 +35,6 @@ final class PooledCode implements FunctionCode {
     @Override
     public void close() {
         pool.close();
+        runaways.report();
     }
 }

@@ -17,4 +17,13 @@ public final class Runaways {
     public synchronized List<Thread> alive() {
         return threads.stream().filter(Thread::isAlive).toList();
     }
+
+    /** Warns of those that still run. */
+    public void report() {
+        alive().forEach(runaway -> System.getLogger("dev.gatehouse")
+                .log(
+                        System.Logger.Level.WARNING,
+                        "the handler on thread {0} timed out, does not heed its interrupt and still runs",
+                        runaway.getName()));
+    }
 }
