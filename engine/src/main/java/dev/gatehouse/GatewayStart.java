@@ -3,6 +3,7 @@ package dev.gatehouse;
 import dev.gatehouse.function.FunctionProvider;
 import dev.gatehouse.internal.assembly.Gateway;
 import dev.gatehouse.internal.assembly.StartChecks;
+import dev.gatehouse.internal.environment.backends.MissingStandIns;
 import dev.gatehouse.internal.environment.functions.FunctionWiring;
 import dev.gatehouse.internal.environment.functions.ProvidedFunctions;
 import dev.gatehouse.internal.template.ImportResult;
@@ -31,6 +32,7 @@ record GatewayStart(GatewaySettings settings) {
         var wiring = FunctionWiring.of(template, settings.functions());
         FunctionProvider provider = ProvidedFunctions.of(settings.providers(), classLoader());
         findings.addAll(ProvidedFunctions.missing(wiring, provider));
+        findings.addAll(MissingStandIns.of(template, settings.behind()));
         return new ApiGateway(
                 gateway, new Surroundings(settings, gateway, wiring, provider, Optional.empty()), findings);
     }

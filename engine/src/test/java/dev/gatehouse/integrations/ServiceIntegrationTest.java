@@ -13,6 +13,8 @@ import dev.gatehouse.control.StandIn;
 import dev.gatehouse.http.Headers;
 import dev.gatehouse.http.HttpResponse;
 import dev.gatehouse.http.Query;
+import dev.gatehouse.model.Finding;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -154,6 +156,22 @@ class ServiceIntegrationTest {
     }
 
     @Test
+    void warns_at_the_start_of_a_service_or_origin_that_nothing_stands_for() {
+        var both = gateway(
+                it("post", actionOf("sns", "Publish")) + GivenApi.getIt("""
+                        type: http_proxy
+                        httpMethod: GET
+                        uri: https://backend.example.com/in
+                        """).replace("/it:", "/other:"));
+
+        assertThat(codes(both.start())).containsExactly("ServiceNotProvided", "BackendNotProvided");
+        assertThat(codes(both.service("sns", it -> it.answers(200, "{}"))
+                        .backend(GivenApi.BACKEND, it -> it.answers(200, "{}"))
+                        .start()))
+                .isEmpty();
+    }
+
+    @Test
     void tells_the_services_request_id_to_response_templates() {
         var gateway = gateway(it("post", """
                         type: aws
@@ -202,6 +220,13 @@ class ServiceIntegrationTest {
         return gateway(it("x-amazon-apigateway-any-method", actionOf(service, action)))
                 .service(service, it -> it.answers(200, "{}"))
                 .start();
+    }
+
+    private static List<String> codes(ApiGateway gateway) {
+        return gateway.findings().stream()
+                .map(Finding::code)
+                .filter(code -> code.endsWith("NotProvided"))
+                .toList();
     }
 
     private static String actionOf(String service, String action) {

@@ -70,7 +70,8 @@ class ExtensionsTest {
 
     @Test
     void those_of_others_are_none_of_our_business() {
-        assertThat(Started.of(api(BODY)).warnings()).noneMatch(story -> story.contains("x-"));
+        assertThat(Started.of(api(BODY)).warnings())
+                .noneMatch(story -> story.matches("(?s).*x-(top|path|operation|scheme).*"));
     }
 
     private static ApiGatewayBuilder api(String body) {
