@@ -40,10 +40,14 @@ record RunFolder(Path folder) {
     <T> T alone(Supplier<T> work) {
         try {
             Files.createDirectories(parts());
-            try (FileChannel channel = FileChannel.open(
-                            parts().resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                    FileLock lock = lock(channel)) {
-                return work.get();
+            try (FileChannel channel =
+                    FileChannel.open(parts().resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+                FileLock lock = lock(channel);
+                try {
+                    return work.get();
+                } finally {
+                    lock.release();
+                }
             }
         } catch (IOException e) {
             throw new UncheckedIOException("can't write the report into " + folder, e);
@@ -124,7 +128,7 @@ record RunFolder(Path folder) {
 
     private List<Path> list(String prefix) {
         try (Stream<Path> files = Files.list(parts())) {
-            return files.filter(file -> file.getFileName().toString().startsWith(prefix))
+            return files.filter(file -> String.valueOf(file.getFileName()).startsWith(prefix))
                     .sorted()
                     .toList();
         } catch (IOException e) {
