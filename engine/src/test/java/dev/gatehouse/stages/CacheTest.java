@@ -198,6 +198,23 @@ class CacheTest {
     }
 
     @Test
+    void caches_only_the_reads_of_an_any_method() {
+        var gateway = ApiGateway.builder()
+                .templateText(
+                        "template.yaml",
+                        GivenStage.template(CACHED)
+                                .replace("get: &items", "x-amazon-apigateway-any-method: &items")
+                                .replace("post: *items", ""))
+                .start();
+        var items = items(gateway);
+
+        gateway.client().burst(3, client -> client.get("/items/1"));
+        gateway.client().burst(3, client -> client.post("/items/1"));
+
+        assertThat(items.invocations().count()).isEqualTo(4);
+    }
+
+    @Test
     void forgets_everything_when_flushed_or_without_a_cluster() {
         var gateway = GivenStage.gateway(CACHED);
         var items = items(gateway);

@@ -40,7 +40,8 @@ final class CacheGate implements Gate<AdmittedCall, AdmittedCall, HttpResponse> 
 
     @Override
     public Answer<HttpResponse> pass(AdmittedCall call, Step<AdmittedCall, HttpResponse> next) {
-        if (isCanaryWithoutCache(call)) {
+        boolean covered = CachePolicy.covers(place, call.context().request().httpMethod());
+        if (!covered || isCanaryWithoutCache(call)) {
             return next.answer(call);
         }
         boolean wantsFresh = wantsFresh(call);

@@ -38,9 +38,18 @@ record CachePolicy(Duration ttl, Invalidation invalidation) {
         return enabled && !ttl.isZero() ? Optional.of(new CachePolicy(ttl, invalidation(settings))) : Optional.empty();
     }
 
+    /** Whether that request is cached: through ANY, a setting that is not the method's own means GET only. */
+    static boolean covers(RestMethod place, String httpMethod) {
+        return !place.method().httpMethod().equals("ANY")
+                || httpMethod.equals("GET")
+                || MethodSettings.of(place)
+                        .findOwn(MethodSetting::cachingEnabled)
+                        .orElse(false);
+    }
+
     // a setting of the whole stage means GET only; other methods need one of their own
     private static boolean enabled(MethodSettings settings, String httpMethod) {
-        return httpMethod.equals("GET")
+        return httpMethod.equals("GET") || httpMethod.equals("ANY")
                 ? settings.find(MethodSetting::cachingEnabled).orElse(false)
                 : settings.findOwn(MethodSetting::cachingEnabled).orElse(false);
     }
