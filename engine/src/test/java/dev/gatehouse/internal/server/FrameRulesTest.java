@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gatehouse.http.Headers;
 import dev.gatehouse.http.HttpResponse;
 import dev.gatehouse.internal.server.websocket.Heard;
+import java.io.ByteArrayOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -180,7 +181,11 @@ class FrameRulesTest {
     @Test
     void what_comes_after_a_close_is_ignored() throws Exception {
         try (Wire wire = connected()) {
-            wire.write(Frames.close(1000)).write(frame(LAST | TEXT, "late")).write(frame(LAST | PING, "late"));
+            var atOnce = new ByteArrayOutputStream(); // the server may be gone before a second write
+            atOnce.writeBytes(Frames.close(1000));
+            atOnce.writeBytes(frame(LAST | TEXT, "late"));
+            atOnce.writeBytes(frame(LAST | PING, "late"));
+            wire.write(atOnce.toByteArray());
 
             assertThat(wire.readAll()).isEqualTo(closeFromServer(1000));
             assertThat(heard.next()).isEqualTo("closed 1000 ");
