@@ -192,8 +192,9 @@ class RestResourcesTest {
     }
 
     @Test
-    void private_domains_lead_to_stages_by_their_base_paths() {
-        assertThat(at("inner.example.com", "/shop/pets/7").status()).isEqualTo(200);
+    void private_domains_are_mapped_and_closed_to_the_public() {
+        assertThat(gateway.describe()).contains("\"logicalId\" : \"Private\"");
+        assertThat(at("inner.example.com", "/shop/pets/7").status()).isEqualTo(403);
     }
 
     private HttpResponse at(String host, String path) {
