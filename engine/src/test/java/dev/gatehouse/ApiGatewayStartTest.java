@@ -101,4 +101,31 @@ class ApiGatewayStartTest {
         assertThat(gateway.calls()).hasSize(1);
         assertThat(fresh.calls()).isEmpty();
     }
+
+    @Test
+    void refuses_client_certificates_before_a_websocket_api() {
+        var builder = ApiGateway.builder().templateText("template.yaml", """
+                Resources:
+                  Chat:
+                    Type: AWS::ApiGatewayV2::Api
+                    Properties: {Name: chat, ProtocolType: WEBSOCKET, RouteSelectionExpression: $request.body.action}
+                  Live:
+                    Type: AWS::ApiGatewayV2::Stage
+                    Properties: {ApiId: !Ref Chat, StageName: live, AutoDeploy: true}
+                  Domain:
+                    Type: AWS::ApiGatewayV2::DomainName
+                    Properties:
+                      DomainName: chat.example.com
+                      DomainNameConfigurations: [{EndpointType: REGIONAL, CertificateArn: arn}]
+                      MutualTlsAuthentication: {TruststoreUri: "s3://trust/chat.pem"}
+                  Mapping:
+                    Type: AWS::ApiGatewayV2::ApiMapping
+                    Properties: {ApiId: !Ref Chat, DomainName: !Ref Domain, Stage: !Ref Live}
+                """);
+
+        assertThatThrownBy(builder::start)
+                .isInstanceOf(TemplateException.class)
+                .hasMessageContaining("chat.example.com demands client certificates and leads to a WebSocket API")
+                .hasMessageContaining("template.yaml:11 (Domain)");
+    }
 }

@@ -1,6 +1,7 @@
 package dev.gatehouse.internal.assembly;
 
 import dev.gatehouse.internal.feature.integration.RestIntegration;
+import dev.gatehouse.internal.feature.mutualtls.MutualTls;
 import dev.gatehouse.internal.feature.validation.Validation;
 import dev.gatehouse.internal.permissions.PermissionFindings;
 import dev.gatehouse.model.Api;
@@ -24,6 +25,7 @@ public final class StartChecks {
                 findings.addAll(RestIntegration.findings(rest));
             }
         }
+        findings.addAll(MutualTls.findings(template.domainNames()));
         findings.addAll(PermissionFindings.of(template));
         return findings;
     }

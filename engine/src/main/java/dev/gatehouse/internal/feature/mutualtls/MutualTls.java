@@ -5,7 +5,9 @@ import dev.gatehouse.internal.spine.Arrival;
 import dev.gatehouse.internal.spine.Gate;
 import dev.gatehouse.model.BasePathMapping;
 import dev.gatehouse.model.DomainName;
+import dev.gatehouse.model.Finding;
 import dev.gatehouse.model.RoutingRule;
+import dev.gatehouse.model.Severity;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +21,25 @@ public final class MutualTls {
     /** Whether a domain with mutual TLS leads to that API. */
     public static boolean guards(List<DomainName> domains, String api) {
         return !guarded(domains, api).isEmpty();
+    }
+
+    /**
+     * Refuses what no gate can judge: client certificates before a WebSocket API.
+     *
+     * <p>AWS documents mutual TLS for REST and HTTP APIs only.
+     */
+    public static List<Finding> findings(List<DomainName> domains) {
+        return domains.stream()
+                .filter(domain -> domain.mutualTlsTruststore().isPresent() && domain.webSocket())
+                .map(domain -> new Finding(
+                        Severity.ERROR,
+                        "BadRequestException",
+                        domain.domainName() + " demands client certificates and leads to a WebSocket API, where nothing"
+                                + " checks them.",
+                        "",
+                        domain.location(),
+                        "map the WebSocket API to a domain without MutualTlsAuthentication."))
+                .toList();
     }
 
     /** The gate of an API that a domain with mutual TLS leads to; no gate for others. */
