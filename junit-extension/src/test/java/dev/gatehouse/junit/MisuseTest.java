@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.engine.reporting.ReportEntry;
 import org.junit.platform.testkit.engine.EngineTestKit;
 
 /** Each mistake is told with what, where and what to do. */
@@ -94,10 +95,25 @@ class MisuseTest {
                 .allEvents();
 
         String entry = events.reportingEntryPublished()
-                .map(event -> event.getRequiredPayload(org.junit.platform.engine.reporting.ReportEntry.class))
+                .map(event -> event.getRequiredPayload(ReportEntry.class))
                 .map(published -> published.getKeyValuePairs().get("gatehouse.calls"))
                 .collect(Collectors.joining());
         assertThat(entry).contains("GET /Prod/cats", "no route for GET /cats");
+    }
+
+    @Test
+    void publishes_where_the_report_stands() {
+        var events = EngineTestKit.engine("junit-jupiter")
+                .selectors(selectClass(FailsAfterACall.class))
+                .execute()
+                .allEvents();
+
+        assertThat(events.reportingEntryPublished()
+                        .map(event -> event.getRequiredPayload(ReportEntry.class))
+                        .flatMap(published ->
+                                Stream.ofNullable(published.getKeyValuePairs().get("gatehouse.report"))))
+                .isNotEmpty()
+                .allMatch(path -> path.endsWith("index.html"));
     }
 
     private static String failure(Class<?> test) {
