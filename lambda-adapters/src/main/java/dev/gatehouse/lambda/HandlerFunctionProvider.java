@@ -21,6 +21,7 @@ public final class HandlerFunctionProvider implements FunctionProvider {
 
     private final HandlerOptions options;
     private final ClassUses uses;
+    private final MissingHandlers handlers;
     private final ClassLoader loader;
     private final Runaways runaways = new Runaways();
     private final List<InstancePool> pools = new ArrayList<>();
@@ -31,19 +32,23 @@ public final class HandlerFunctionProvider implements FunctionProvider {
     }
 
     public HandlerFunctionProvider(HandlerOptions options) {
-        this(options, new ClassUses());
+        this(
+                options,
+                new ClassUses(),
+                new MissingHandlers(options.loader().orElseGet(HandlerFunctionProvider::ofThread)));
     }
 
-    private HandlerFunctionProvider(HandlerOptions options, ClassUses uses) {
+    private HandlerFunctionProvider(HandlerOptions options, ClassUses uses, MissingHandlers handlers) {
         Snapshot.prepare();
         this.options = options;
         this.uses = uses;
-        this.loader = options.loader().orElseGet(HandlerFunctionProvider::ofThread);
+        this.handlers = handlers;
+        this.loader = handlers.loader();
     }
 
     @Override
     public ProvidedFunction provide(FunctionDefinition definition) {
-        Optional<String> missing = MissingHandlers.reason(definition, loader);
+        Optional<String> missing = handlers.reason(definition);
         if (missing.isPresent()) {
             return ProvidedFunction.missing(missing.get());
         }
@@ -57,7 +62,7 @@ public final class HandlerFunctionProvider implements FunctionProvider {
 
     @Override
     public FunctionProvider fresh() {
-        return new HandlerFunctionProvider(options.withLoader(loader), uses);
+        return new HandlerFunctionProvider(options.withLoader(loader), uses, handlers);
     }
 
     /** Threads of handlers that timed out and run on in spite of the interrupt. */

@@ -8,12 +8,14 @@ import java.util.List;
 import java.util.Optional;
 
 /** Tells why a template's function has no handler on the class path. */
-final class MissingHandlers {
+record MissingHandlers(ClassLoader loader, NearestClasses nearestClasses) {
 
-    private MissingHandlers() {}
+    MissingHandlers(ClassLoader loader) {
+        this(loader, new NearestClasses(loader));
+    }
 
     /** Empty if the handler is there. */
-    static Optional<String> reason(FunctionDefinition definition, ClassLoader loader) {
+    Optional<String> reason(FunctionDefinition definition) {
         if (!definition.runtime().startsWith("java")) {
             String runtime = definition.runtime().isEmpty() ? "no runtime" : "runtime " + definition.runtime();
             return Optional.of("it has " + runtime + "; only functions of a Java runtime can run in this JVM");
@@ -28,12 +30,12 @@ final class MissingHandlers {
             return Optional.of("Invalid handler: `" + definition.handler() + "'");
         }
         return loader.getResource(name.get().resource()) == null
-                ? Optional.of(notFound(name.get().className(), loader))
+                ? Optional.of(notFound(name.get().className()))
                 : Optional.empty();
     }
 
-    private static String notFound(String className, ClassLoader loader) {
-        List<String> nearest = NearestClasses.to(className, loader);
+    private String notFound(String className) {
+        List<String> nearest = nearestClasses.to(className);
         String hint = nearest.isEmpty() ? "" : "; nearest: " + String.join(", ", nearest);
         return "its handler class " + className + " is not on the class path" + hint;
     }

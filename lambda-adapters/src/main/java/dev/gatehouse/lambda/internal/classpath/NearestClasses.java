@@ -12,36 +12,68 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
-/** Class names in the folders of a class path that look like one that is not there. */
+/** Class names in the folders of a class path that look like one that is not there; the folders are read once. */
 public final class NearestClasses {
 
     private static final int MOST_FILES = 50_000;
     private static final int MOST_NAMES = 3;
     private static final String SUFFIX = ".class";
 
-    private NearestClasses() {}
+    private final ClassLoader loader;
+    private final Map<String, List<String>> found = new ConcurrentHashMap<>();
+    private Optional<List<Known>> classes = Optional.empty();
+
+    public NearestClasses(ClassLoader loader) {
+        this.loader = loader;
+    }
 
     /** At most three names, the nearest first. */
-    public static List<String> to(String className, ClassLoader loader) {
+    public List<String> to(String className) {
+        return found.computeIfAbsent(className, this::nearest);
+    }
+
+    private List<String> nearest(String className) {
         String wanted = simple(className);
         int farthest = Math.max(2, wanted.length() / 3);
-        return folders(loader).stream()
-                .flatMap(folder -> classesIn(folder).stream())
-                .distinct()
-                .filter(it -> distance(wanted, simple(it)) <= farthest)
-                .sorted(Comparator.<String>comparingInt(it -> distance(wanted, simple(it)))
-                        .thenComparing(it -> distance(className, it))
-                        .thenComparing(Comparator.naturalOrder()))
+        return classes().stream()
+                .filter(it -> Math.abs(it.simple().length() - wanted.length()) <= farthest)
+                .filter(it -> distance(wanted, it.simple()) <= farthest)
+                .sorted(Comparator.<Known>comparingInt(it -> distance(wanted, it.simple()))
+                        .thenComparing(it -> distance(lower(className), lower(it.name())))
+                        .thenComparing(Known::name))
                 .limit(MOST_NAMES)
+                .map(Known::name)
                 .toList();
     }
 
-    /** Changes of one letter that turn one text into the other, upper and lower case being the same. */
-    static int distance(String one, String other) {
-        String a = one.toLowerCase(Locale.ROOT);
-        String b = other.toLowerCase(Locale.ROOT);
+    private synchronized List<Known> classes() {
+        List<Known> read = classes.orElseGet(() -> folders(loader).stream()
+                .flatMap(folder -> classesIn(folder).stream())
+                .distinct()
+                .map(name -> new Known(name, simple(name)))
+                .toList());
+        classes = Optional.of(read);
+        return read;
+    }
+
+    /**
+     * A class of the class path.
+     *
+     * @param simple its simple name in lower case
+     */
+    private record Known(String name, String simple) {}
+
+    private static String lower(String name) {
+        return name.toLowerCase(Locale.ROOT);
+    }
+
+    /** Changes of one letter that turn one text into the other. */
+    static int distance(String a, String b) {
         int[] last = new int[b.length() + 1];
         for (int j = 0; j <= b.length(); j++) {
             last[j] = j;
@@ -59,7 +91,7 @@ public final class NearestClasses {
     }
 
     private static String simple(String className) {
-        return className.substring(Math.max(className.lastIndexOf('.'), className.lastIndexOf('$')) + 1);
+        return lower(className.substring(Math.max(className.lastIndexOf('.'), className.lastIndexOf('$')) + 1));
     }
 
     private static List<Path> folders(ClassLoader loader) {
