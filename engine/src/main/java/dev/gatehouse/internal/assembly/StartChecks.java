@@ -25,7 +25,7 @@ public final class StartChecks {
                 findings.addAll(RestIntegration.findings(rest));
             }
         }
-        findings.addAll(MutualTls.findings(template.domainNames()));
+        findings.addAll(MutualTls.findings(template));
         findings.addAll(PermissionFindings.of(template));
         return findings;
     }

@@ -8,6 +8,8 @@ import dev.gatehouse.model.DomainName;
 import dev.gatehouse.model.Finding;
 import dev.gatehouse.model.RoutingRule;
 import dev.gatehouse.model.Severity;
+import dev.gatehouse.model.Template;
+import dev.gatehouse.model.WebSocketApi;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -28,9 +30,11 @@ public final class MutualTls {
      *
      * <p>AWS documents mutual TLS for REST and HTTP APIs only.
      */
-    public static List<Finding> findings(List<DomainName> domains) {
-        return domains.stream()
-                .filter(domain -> domain.mutualTlsTruststore().isPresent() && domain.webSocket())
+    public static List<Finding> findings(Template template) {
+        return template.domainNames().stream()
+                .filter(domain -> domain.mutualTlsTruststore().isPresent())
+                .filter(domain -> template.apis().stream()
+                        .anyMatch(api -> api instanceof WebSocketApi && leads(domain, api.logicalId())))
                 .map(domain -> new Finding(
                         Severity.ERROR,
                         "BadRequestException",
