@@ -4,15 +4,11 @@ import dev.gatehouse.events.CallRefused;
 import dev.gatehouse.events.IntegrationAnswered;
 import dev.gatehouse.internal.feature.observation.RestMetrics.Values;
 import dev.gatehouse.internal.spine.ConnectionContext;
-import dev.gatehouse.internal.spine.RouteContext;
 import dev.gatehouse.logs.Metric;
-import dev.gatehouse.model.RouteSettings;
 import dev.gatehouse.model.Stage;
 import dev.gatehouse.model.WebSocketApi;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -25,7 +21,7 @@ record WebSocketMetrics(WebSocketApi api, Stage stage) implements Counters {
 
     @Override
     public List<Metric> of(LoggedCall call) {
-        var values = new Values(call, dimensions(call), new ArrayList<>());
+        var values = new Values(call, new RouteDimensions(api.id(), stage).of(call), new ArrayList<>());
         Optional<IntegrationAnswered> answered = call.journal().last(IntegrationAnswered.class);
         String eventType =
                 call.context().connection().map(ConnectionContext::eventType).orElse("");
@@ -52,24 +48,5 @@ record WebSocketMetrics(WebSocketApi api, Stage stage) implements Counters {
     // a mock has no service behind it; what could not be called has no status either
     private static boolean isBad(IntegrationAnswered answer, boolean reached) {
         return answer.status().isPresent() ? answer.status().getAsInt() >= 400 : reached;
-    }
-
-    private Map<String, String> dimensions(LoggedCall call) {
-        Map<String, String> dimensions = new LinkedHashMap<>();
-        dimensions.put("ApiId", api.id());
-        dimensions.put("Stage", stage.name());
-        call.context()
-                .route()
-                .map(RouteContext::routeKey)
-                .filter(this::isDetailed)
-                .ifPresent(route -> dimensions.put("Route", route));
-        return dimensions;
-    }
-
-    private boolean isDetailed(String routeKey) {
-        return Optional.ofNullable(stage.routeSettings().get(routeKey))
-                .flatMap(RouteSettings::detailedMetricsEnabled)
-                .or(() -> stage.defaultRouteSettings().detailedMetricsEnabled())
-                .orElse(false);
     }
 }
