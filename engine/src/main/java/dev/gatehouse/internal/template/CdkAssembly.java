@@ -1,7 +1,6 @@
 package dev.gatehouse.internal.template;
 
 import dev.gatehouse.internal.json.Json;
-import dev.gatehouse.internal.template.build.TemplateBuilder;
 import dev.gatehouse.internal.template.read.MapNode;
 import dev.gatehouse.internal.template.read.Node;
 import dev.gatehouse.internal.template.read.TemplateReader;
@@ -79,7 +78,7 @@ public final class CdkAssembly {
         for (ResolvedTemplate stack : stacks) {
             whole = whole.with(stack);
         }
-        return TemplateBuilder.build(whole, request(given, directory), findings);
+        return TemplateImport.deployed(whole, request(given, directory), findings);
     }
 
     private static Set<String> parameters(MapNode root) {
