@@ -112,6 +112,7 @@ class ApiGatewayStartTest {
                   Live:
                     Type: AWS::ApiGatewayV2::Stage
                     Properties: {ApiId: !Ref Chat, StageName: live, AutoDeploy: true}
+                  Connect: {Type: AWS::ApiGatewayV2::Route, Properties: {ApiId: !Ref Chat, RouteKey: $connect}}
                   Domain:
                     Type: AWS::ApiGatewayV2::DomainName
                     Properties:
@@ -126,6 +127,6 @@ class ApiGatewayStartTest {
         assertThatThrownBy(builder::start)
                 .isInstanceOf(TemplateException.class)
                 .hasMessageContaining("chat.example.com demands client certificates and leads to a WebSocket API")
-                .hasMessageContaining("template.yaml:11 (Domain)");
+                .hasMessageContaining("template.yaml:12 (Domain)");
     }
 }

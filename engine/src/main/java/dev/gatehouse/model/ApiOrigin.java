@@ -10,8 +10,15 @@ import java.util.Map;
  */
 public record ApiOrigin(String definition, Map<String, String> settings) {
 
+    private static final String ELSEWHERE = " (not available)";
+
     public ApiOrigin {
         settings = Ordered.copy(settings);
+    }
+
+    /** Whether there is a definition, but not here. */
+    public boolean isElsewhere() {
+        return definition.endsWith(ELSEWHERE);
     }
 
     /** Resources alone. */

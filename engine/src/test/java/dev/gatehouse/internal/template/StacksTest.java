@@ -135,7 +135,12 @@ class StacksTest {
                       App: {Type: AWS::Serverless::Application, Properties: {Location: ./app/template.yaml}}
                       Api:
                         Type: AWS::Serverless::Api
-                        Properties: {StageName: prod, DefinitionBody: {swagger: '2.0', info: {title: t, version: '1'}, paths: {}}}
+                        Properties:
+                          StageName: prod
+                          DefinitionBody:
+                            swagger: '2.0'
+                            info: {title: t, version: '1'}
+                            paths: {/y: {get: {x-amazon-apigateway-integration: {type: mock}}}}
                     """, Map.of()));
 
             assertThat(errors(result)).isEmpty();

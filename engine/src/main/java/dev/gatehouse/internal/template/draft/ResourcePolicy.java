@@ -8,7 +8,7 @@ import dev.gatehouse.internal.template.read.Node;
 import dev.gatehouse.model.UnresolvedValue;
 import java.util.Optional;
 
-/** Reads a resource policy, a map or JSON text. */
+/** Reads a resource policy, a map or JSON text; an empty {@code Policy} is none. */
 public final class ResourcePolicy {
 
     private static final String SOME_API = "arn:aws:execute-api:us-east-1:123456789012:abcdefghij";
@@ -17,6 +17,13 @@ public final class ResourcePolicy {
 
     /** The policy as JSON text; empty where it is absent or, with a finding, no JSON or not known. */
     public static Optional<String> read(Fields fields, String name) {
+        if (name.equals("Policy")
+                && fields.get(name)
+                        .flatMap(Node::asText)
+                        .filter(String::isEmpty)
+                        .isPresent()) {
+            return Optional.empty();
+        }
         Optional<String> json = fields.get(name).flatMap(ResourcePolicy::json);
         if (fields.has(name) && json.isEmpty()) {
             fields.findings()

@@ -25,6 +25,13 @@ public final class HttpBodyReader {
     /** Adds everything that the body defines to the API. */
     public void read() {
         Fields root = body.fields();
+        body.unknownVersion().ifPresent(version -> body.findings()
+                .refusedByAws(
+                        "BadRequestException",
+                        "Unable to build importer with provided input. Unable to determine OAS version from '" + version
+                                + "'",
+                        root.at("openapi"),
+                        "write the definition in OpenAPI 3.0."));
         Extensions.ofHttp(body).check();
         if (body.isSwagger()) {
             body.findings()

@@ -39,6 +39,11 @@ public record OpenApiBody(
         return root.get("swagger").isPresent();
     }
 
+    /** The version of OpenAPI if it is one that API Gateway can't import: 3.1 or later. */
+    Optional<String> unknownVersion() {
+        return root.get("openapi").flatMap(Node::asText).filter(version -> !version.matches("3(\\.0(\\..*)?)?"));
+    }
+
     /** The shared parts of that kind, like {@code schemas} of OpenAPI 3 and {@code definitions} of Swagger 2. */
     Map<String, Fields> shared(String openApi, String swagger) {
         Map<String, Fields> parts = new LinkedHashMap<>(fields().fieldsByName(swagger));

@@ -19,6 +19,13 @@ public final class RestBodyReader {
     /** Adds everything that the body defines to the API. */
     public void read() {
         Fields root = body.fields();
+        body.unknownVersion().ifPresent(version -> body.findings()
+                .refusedByAws(
+                        "BadRequestException",
+                        "Invalid OpenAPI input.",
+                        root.at("openapi"),
+                        "write the definition in OpenAPI 3.0 or Swagger 2.0: API Gateway can't import " + version
+                                + "."));
         Extensions.ofRest(body).check();
         if (draft.name().isEmpty()) {
             draft.name(root.fieldsOrNone("info").text("title", ""));

@@ -5,9 +5,11 @@ import dev.gatehouse.internal.template.draft.ResourceReader;
 import dev.gatehouse.internal.template.draft.TemplateDraft;
 import dev.gatehouse.internal.template.draft.Words;
 import dev.gatehouse.internal.template.resolve.ResolvedResource;
+import dev.gatehouse.model.Finding;
 import dev.gatehouse.model.PlanStage;
 import dev.gatehouse.model.Quota;
 import dev.gatehouse.model.QuotaPeriod;
+import dev.gatehouse.model.Severity;
 import dev.gatehouse.model.Throttle;
 import dev.gatehouse.model.UsagePlan;
 import java.util.LinkedHashMap;
@@ -47,11 +49,13 @@ public final class UsagePlanReader implements ResourceReader {
                 .isPresent();
         if (unknown) {
             draft.findings()
-                    .refusedByAws(
+                    .add(new Finding(
+                            Severity.ERROR,
                             "NotFoundException",
+                            "API Stage not found: " + fields.text("ApiId", "") + ":" + stage,
                             "Invalid API Stage specified",
                             fields.at("Stage"),
-                            api + " has no stage \"" + stage + "\": write the name of a stage of this API.");
+                            api + " has no stage \"" + stage + "\": write the name of a stage of this API."));
         }
         return new PlanStage(api, stage, methodThrottles(fields));
     }

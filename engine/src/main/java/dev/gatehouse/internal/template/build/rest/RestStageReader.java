@@ -13,7 +13,8 @@ public final class RestStageReader implements ResourceReader {
     public void read(ResolvedResource resource, TemplateDraft draft) {
         Fields properties = draft.properties(resource);
         Owner.of(properties, draft).ifPresent(api -> {
-            String name = properties.decidingText("StageName", "");
+            String name = properties.decidingText("StageName").orElseGet(() -> draft.names()
+                    .reference(resource));
             var rules = new StageRules(properties);
             rules.name(name);
             rules.unused(name, api.stages().keySet());
