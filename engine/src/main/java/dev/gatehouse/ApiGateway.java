@@ -12,7 +12,7 @@ import dev.gatehouse.internal.assembly.Running;
 import dev.gatehouse.internal.assembly.socket.Sockets;
 import dev.gatehouse.internal.environment.SystemTime;
 import dev.gatehouse.internal.template.describe.Description;
-import dev.gatehouse.model.Api;
+import dev.gatehouse.model.ApiDefinition;
 import dev.gatehouse.model.Finding;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
@@ -68,7 +68,7 @@ public final class ApiGateway implements AutoCloseable {
     }
 
     /** The APIs of the template. */
-    public List<Api> apis() {
+    public List<ApiDefinition> apis() {
         return gateway.template().apis();
     }
 

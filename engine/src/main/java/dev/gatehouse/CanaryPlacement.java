@@ -3,11 +3,11 @@ package dev.gatehouse;
 import dev.gatehouse.internal.assembly.ApiChoice;
 import dev.gatehouse.internal.assembly.StageChanges;
 import dev.gatehouse.internal.template.resolve.PhysicalNames;
-import dev.gatehouse.model.Api;
-import dev.gatehouse.model.Canary;
+import dev.gatehouse.model.ApiDefinition;
+import dev.gatehouse.model.CanarySettings;
 import dev.gatehouse.model.RestApi;
 import dev.gatehouse.model.RestDefinition;
-import dev.gatehouse.model.Stage;
+import dev.gatehouse.model.StageDefinition;
 import dev.gatehouse.model.Template;
 import java.util.List;
 import java.util.Optional;
@@ -31,16 +31,16 @@ record CanaryPlacement(CanaryDeployment wish, Optional<Template> served) {
         return served.map(canary -> StageChanges.with(released, canary)).orElse(released);
     }
 
-    private boolean isMeant(Stage stage) {
+    private boolean isMeant(StageDefinition stage) {
         return wish.stage().isEmpty() || stage.name().equals(wish.stage());
     }
 
-    private Stage released(RestApi api, Stage stage, Optional<RestDefinition> definition) {
+    private StageDefinition released(RestApi api, StageDefinition stage, Optional<RestDefinition> definition) {
         String deployment = definition.isPresent()
                 ? PhysicalNames.apiGatewayId(api.logicalId() + " canary on " + stage.name())
                 : "";
         return stage.toBuilder()
-                .canary(new Canary(
+                .canary(new CanarySettings(
                         wish.percentTraffic(),
                         deployment,
                         wish.stageVariables(),
@@ -60,7 +60,7 @@ record CanaryPlacement(CanaryDeployment wish, Optional<Template> served) {
                 .map(RestApi.class::cast)
                 .toList();
         if (!name.isEmpty()) {
-            Api named = ApiChoice.named(template, name);
+            ApiDefinition named = ApiChoice.named(template, name);
             return rest.stream().filter(named::equals).findFirst().orElseThrow(() -> noRestApi(template, name));
         }
         if (rest.size() == 1) {

@@ -3,22 +3,22 @@ package dev.gatehouse;
 import dev.gatehouse.client.GatewayClient;
 import dev.gatehouse.internal.assembly.ApiChoice;
 import dev.gatehouse.internal.assembly.Running;
-import dev.gatehouse.model.Api;
-import dev.gatehouse.model.Stage;
+import dev.gatehouse.model.ApiDefinition;
+import dev.gatehouse.model.StageDefinition;
 
 /** One API of a running gateway. */
 public final class RunningApi {
 
     private final Running running;
-    private final Api api;
+    private final ApiDefinition api;
 
-    RunningApi(Running running, Api api) {
+    RunningApi(Running running, ApiDefinition api) {
         this.running = running;
         this.api = api;
     }
 
     /** The API's definition. */
-    public Api definition() {
+    public ApiDefinition definition() {
         return api;
     }
 
@@ -37,7 +37,7 @@ public final class RunningApi {
      * @throws IllegalArgumentException that lists the stages, if there are several
      */
     public RunningStage stage() {
-        Stage stage = ApiChoice.onlyStage(api);
+        StageDefinition stage = ApiChoice.onlyStage(api);
         return new RunningStage(running, api, stage);
     }
 

@@ -12,8 +12,8 @@ import dev.gatehouse.internal.assembly.Running;
 import dev.gatehouse.internal.assembly.socket.SocketPort;
 import dev.gatehouse.internal.assembly.socket.SocketWebSocketPort;
 import dev.gatehouse.internal.assembly.socket.Sockets;
-import dev.gatehouse.model.Api;
-import dev.gatehouse.model.Stage;
+import dev.gatehouse.model.ApiDefinition;
+import dev.gatehouse.model.StageDefinition;
 import dev.gatehouse.model.WebSocketApi;
 import java.net.URI;
 
@@ -21,17 +21,17 @@ import java.net.URI;
 public final class RunningStage {
 
     private final Running running;
-    private final Api api;
-    private final Stage stage;
+    private final ApiDefinition api;
+    private final StageDefinition stage;
 
-    RunningStage(Running running, Api api, Stage stage) {
+    RunningStage(Running running, ApiDefinition api, StageDefinition stage) {
         this.running = running;
         this.api = api;
         this.stage = stage;
     }
 
     /** The stage's definition. */
-    public Stage definition() {
+    public StageDefinition definition() {
         return stage;
     }
 

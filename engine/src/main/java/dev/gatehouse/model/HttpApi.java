@@ -17,10 +17,10 @@ public record HttpApi(
         List<Route> routes,
         Map<String, Authorizer> authorizers,
         Optional<Cors> cors,
-        List<Stage> stages,
+        List<StageDefinition> stages,
         ApiOrigin origin,
         Location location)
-        implements Api {
+        implements ApiDefinition {
 
     public HttpApi {
         routes = List.copyOf(routes);
@@ -37,7 +37,7 @@ public record HttpApi(
             List<Route> routes,
             Map<String, Authorizer> authorizers,
             Optional<Cors> cors,
-            List<Stage> stages,
+            List<StageDefinition> stages,
             Location location) {
         this(
                 logicalId,

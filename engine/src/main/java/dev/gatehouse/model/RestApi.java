@@ -16,10 +16,10 @@ public record RestApi(
         List<String> vpcEndpointIds,
         boolean executeApiEndpointDisabled,
         RestDefinition definition,
-        List<Stage> stages,
+        List<StageDefinition> stages,
         ApiOrigin origin,
         Location location)
-        implements Api {
+        implements ApiDefinition {
 
     public RestApi {
         vpcEndpointIds = List.copyOf(vpcEndpointIds);
@@ -35,7 +35,7 @@ public record RestApi(
             List<String> vpcEndpointIds,
             boolean executeApiEndpointDisabled,
             RestDefinition definition,
-            List<Stage> stages,
+            List<StageDefinition> stages,
             Location location) {
         this(
                 logicalId,

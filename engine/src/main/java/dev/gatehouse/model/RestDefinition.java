@@ -14,7 +14,7 @@ import java.util.OptionalInt;
  * @param resourcePolicy the policy document as JSON text
  */
 public record RestDefinition(
-        List<Resource> resources,
+        List<RestResource> resources,
         Map<String, Authorizer> authorizers,
         Map<String, Model> models,
         Map<GatewayResponseType, GatewayResponse> gatewayResponses,

@@ -8,7 +8,7 @@ import java.util.OptionalInt;
 /** Builds a {@link RestDefinition}; what is not set is absent. */
 public final class RestDefinitionBuilder {
 
-    private List<Resource> resources = List.of();
+    private List<RestResource> resources = List.of();
     private Map<String, Authorizer> authorizers = Map.of();
     private Map<String, Model> models = Map.of();
     private Map<GatewayResponseType, GatewayResponse> gatewayResponses = Map.of();
@@ -19,7 +19,7 @@ public final class RestDefinitionBuilder {
 
     RestDefinitionBuilder() {}
 
-    public RestDefinitionBuilder resources(List<Resource> resources) {
+    public RestDefinitionBuilder resources(List<RestResource> resources) {
         this.resources = resources;
         return this;
     }

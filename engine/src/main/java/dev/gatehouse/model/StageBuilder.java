@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Builds a {@link Stage}; what is not set is absent. */
+/** Builds a {@link StageDefinition}; what is not set is absent. */
 public final class StageBuilder {
 
     private String name = "";
@@ -13,7 +13,7 @@ public final class StageBuilder {
     private boolean cacheClusterEnabled = false;
     private String cacheClusterSize = "";
     private List<MethodSetting> methodSettings = List.of();
-    private Optional<Canary> canary = Optional.empty();
+    private Optional<CanarySettings> canary = Optional.empty();
     private Optional<AccessLogSettings> accessLog = Optional.empty();
     private boolean tracingEnabled = false;
     private boolean autoDeploy = false;
@@ -54,7 +54,7 @@ public final class StageBuilder {
         return this;
     }
 
-    public StageBuilder canary(Canary canary) {
+    public StageBuilder canary(CanarySettings canary) {
         this.canary = Optional.of(canary);
         return this;
     }
@@ -99,8 +99,8 @@ public final class StageBuilder {
         return this;
     }
 
-    public Stage build() {
-        return new Stage(
+    public StageDefinition build() {
+        return new StageDefinition(
                 name,
                 deploymentId,
                 variables,

@@ -14,7 +14,7 @@ import java.util.Map;
 public record Template(
         String name,
         Account account,
-        List<Api> apis,
+        List<ApiDefinition> apis,
         List<FunctionDefinition> functions,
         List<ApiKey> apiKeys,
         List<UsagePlan> usagePlans,

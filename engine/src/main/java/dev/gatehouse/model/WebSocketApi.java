@@ -19,10 +19,10 @@ public record WebSocketApi(
         List<Route> routes,
         Map<String, Authorizer> authorizers,
         Map<String, Model> models,
-        List<Stage> stages,
+        List<StageDefinition> stages,
         ApiOrigin origin,
         Location location)
-        implements Api {
+        implements ApiDefinition {
 
     public WebSocketApi {
         routes = List.copyOf(routes);
@@ -42,7 +42,7 @@ public record WebSocketApi(
             List<Route> routes,
             Map<String, Authorizer> authorizers,
             Map<String, Model> models,
-            List<Stage> stages,
+            List<StageDefinition> stages,
             Location location) {
         this(
                 logicalId,

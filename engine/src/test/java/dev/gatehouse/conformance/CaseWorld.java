@@ -9,7 +9,7 @@ import dev.gatehouse.client.WebSocketClient;
 import dev.gatehouse.client.WebSocketSession;
 import dev.gatehouse.conformance.Behaviours.StubFunction;
 import dev.gatehouse.internal.json.Json;
-import dev.gatehouse.model.Api;
+import dev.gatehouse.model.ApiDefinition;
 import dev.gatehouse.model.HttpApi;
 import dev.gatehouse.model.RestApi;
 import java.time.Instant;
@@ -73,7 +73,7 @@ final class CaseWorld implements AutoCloseable {
                 .orElseThrow(() -> new CaseFailure("the template gives no " + kind + " API"));
     }
 
-    private static String kindOf(Api api) {
+    private static String kindOf(ApiDefinition api) {
         return api instanceof RestApi ? "rest" : api instanceof HttpApi ? "http" : "websocket";
     }
 

@@ -8,7 +8,7 @@ import dev.gatehouse.control.Lambdas;
 import dev.gatehouse.http.Headers;
 import dev.gatehouse.http.HttpRequest;
 import dev.gatehouse.http.HttpResponse;
-import dev.gatehouse.model.Api;
+import dev.gatehouse.model.ApiDefinition;
 import org.junit.jupiter.api.Test;
 
 /** What client and handler see of each kind of endpoint. */
@@ -147,6 +147,6 @@ class EndpointsTest {
     }
 
     private static String id(ApiGateway gateway) {
-        return gateway.apis().stream().map(Api::id).findFirst().orElseThrow();
+        return gateway.apis().stream().map(ApiDefinition::id).findFirst().orElseThrow();
     }
 }

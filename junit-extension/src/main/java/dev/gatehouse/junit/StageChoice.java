@@ -24,7 +24,7 @@ import org.junit.platform.commons.support.AnnotationSupport;
  * @param usualStage written at the class; taken where the API has it
  */
 record StageChoice(
-        Predicate<dev.gatehouse.model.Api> fits,
+        Predicate<dev.gatehouse.model.ApiDefinition> fits,
         Optional<String> api,
         Optional<String> stage,
         Optional<String> usualApi,
@@ -39,7 +39,7 @@ record StageChoice(
                 Optional.of(settings.stage()).filter(name -> !name.isEmpty()));
     }
 
-    private static Predicate<dev.gatehouse.model.Api> protocol(Class<?> type) {
+    private static Predicate<dev.gatehouse.model.ApiDefinition> protocol(Class<?> type) {
         if (type == WebSocketClient.class || type == WebSocketSession.class) {
             return WebSocketApi.class::isInstance;
         }
@@ -66,7 +66,7 @@ record StageChoice(
     private RunningApi usual(ApiGateway gateway) {
         Optional<RunningApi> ofClass = usualApi.map(gateway::api).filter(found -> fits.test(found.definition()));
         return ofClass.orElseGet(() -> {
-            List<dev.gatehouse.model.Api> fitting =
+            List<dev.gatehouse.model.ApiDefinition> fitting =
                     gateway.apis().stream().filter(fits).toList();
             return fitting.size() == 1 ? gateway.api(fitting.get(0).logicalId()) : gateway.api();
         });

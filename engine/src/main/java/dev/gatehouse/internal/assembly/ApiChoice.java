@@ -1,7 +1,7 @@
 package dev.gatehouse.internal.assembly;
 
-import dev.gatehouse.model.Api;
-import dev.gatehouse.model.Stage;
+import dev.gatehouse.model.ApiDefinition;
+import dev.gatehouse.model.StageDefinition;
 import dev.gatehouse.model.Template;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -16,7 +16,7 @@ public final class ApiChoice {
      *
      * @throws IllegalArgumentException that lists the APIs, if there is none
      */
-    public static Api named(Template template, String name) {
+    public static ApiDefinition named(Template template, String name) {
         return template.apis().stream()
                 .filter(api -> api.logicalId().equals(name) || api.name().equals(name))
                 .findFirst()
@@ -30,7 +30,7 @@ public final class ApiChoice {
      *
      * @throws IllegalArgumentException that lists the APIs, if there are several or none
      */
-    public static Api only(Template template) {
+    public static ApiDefinition only(Template template) {
         if (template.apis().size() == 1) {
             return template.apis().get(0);
         }
@@ -47,7 +47,7 @@ public final class ApiChoice {
      *
      * @throws IllegalArgumentException that lists the stages, if there is none
      */
-    public static Stage stage(Api api, String name) {
+    public static StageDefinition stage(ApiDefinition api, String name) {
         return api.stage(name)
                 .orElseThrow(() -> new IllegalArgumentException(api.location() + ": " + api.logicalId()
                         + " has no stage \"" + name + "\"."
@@ -60,9 +60,9 @@ public final class ApiChoice {
      *
      * @throws IllegalArgumentException that lists the stages, if there are several or none
      */
-    public static Stage onlyStage(Api api) {
-        List<Stage> own = api.stages().stream().filter(s -> !s.fromDeployment()).toList();
-        List<Stage> candidates = own.isEmpty() ? api.stages() : own;
+    public static StageDefinition onlyStage(ApiDefinition api) {
+        List<StageDefinition> own = api.stages().stream().filter(s -> !s.fromDeployment()).toList();
+        List<StageDefinition> candidates = own.isEmpty() ? api.stages() : own;
         if (candidates.size() == 1) {
             return candidates.get(0);
         }
@@ -81,7 +81,7 @@ public final class ApiChoice {
                 .collect(Collectors.joining("\n               "));
     }
 
-    private static String stageNames(List<Stage> stages) {
-        return String.join(", ", stages.stream().map(Stage::name).toList());
+    private static String stageNames(List<StageDefinition> stages) {
+        return String.join(", ", stages.stream().map(StageDefinition::name).toList());
     }
 }

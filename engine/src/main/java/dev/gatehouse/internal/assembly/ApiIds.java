@@ -1,7 +1,7 @@
 package dev.gatehouse.internal.assembly;
 
 import dev.gatehouse.internal.environment.Ids;
-import dev.gatehouse.model.Api;
+import dev.gatehouse.model.ApiDefinition;
 import dev.gatehouse.model.FunctionDefinition;
 import dev.gatehouse.model.Template;
 import java.util.LinkedHashMap;
@@ -40,7 +40,7 @@ public record ApiIds(Map<String, String> minted) {
     private static ApiIds of(Template template, UnaryOperator<String> mint) {
         Map<String, String> minted = new LinkedHashMap<>();
         template.apis().stream()
-                .map(Api::id)
+                .map(ApiDefinition::id)
                 .filter(id -> id.length() >= KIN && isNamed(id, template))
                 .forEach(id -> minted.put(id, mint.apply(id)));
         return new ApiIds(minted);

@@ -5,7 +5,7 @@ import dev.gatehouse.internal.environment.Environment;
 import dev.gatehouse.internal.environment.Ids;
 import dev.gatehouse.internal.environment.State;
 import dev.gatehouse.internal.spine.CallIds;
-import dev.gatehouse.model.Stage;
+import dev.gatehouse.model.StageDefinition;
 import java.util.regex.Pattern;
 
 /** Gives a call its ids. */
@@ -27,7 +27,7 @@ final class CallIdsFactory {
     }
 
     /** For a REST call of a stage; active tracing samples it unless the client has decided so. */
-    static CallIds rest(HttpRequest request, Stage stage, State state) {
+    static CallIds rest(HttpRequest request, StageDefinition stage, State state) {
         CallIds ids = rest(request, state.environment());
         return stage.tracingEnabled()
                 ? new CallIds(

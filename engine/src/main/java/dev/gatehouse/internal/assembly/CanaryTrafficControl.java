@@ -5,7 +5,7 @@ import dev.gatehouse.control.CanarySide;
 import dev.gatehouse.internal.feature.deployment.CanaryTraffic;
 import dev.gatehouse.internal.feature.deployment.TrafficShare;
 import dev.gatehouse.internal.stage.StageVariableRules;
-import dev.gatehouse.model.Canary;
+import dev.gatehouse.model.CanarySettings;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -40,10 +40,10 @@ record CanaryTrafficControl(LiveStage stage) implements CanaryControl {
     @Override
     public CanaryControl variable(String name, String value) {
         StageVariableRules.check(name, value);
-        Canary canary = canary();
+        CanarySettings canary = canary();
         Map<String, String> overrides = new LinkedHashMap<>(canary.stageVariableOverrides());
         overrides.put(name, value);
-        var changed = new Canary(
+        var changed = new CanarySettings(
                 canary.percentTraffic(), canary.deploymentId(), overrides, canary.useStageCache(), canary.definition());
         stage.change(it -> it.toBuilder().canary(changed).build());
         return this;
@@ -74,7 +74,7 @@ record CanaryTrafficControl(LiveStage stage) implements CanaryControl {
         return stage.running().state().get(CanaryTraffic.SLOT).share(stage.api().logicalId(), stage.now());
     }
 
-    private Canary canary() {
+    private CanarySettings canary() {
         return stage.now()
                 .canary()
                 .orElseThrow(

@@ -2,7 +2,7 @@ package dev.gatehouse.internal.assembly;
 
 import dev.gatehouse.internal.environment.Slot;
 import dev.gatehouse.internal.environment.State;
-import dev.gatehouse.model.Api;
+import dev.gatehouse.model.ApiDefinition;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,17 +18,17 @@ final class ChangedStages<L> {
     private final Slot<Map<String, L>> slot = Slot.of(ConcurrentHashMap::new);
 
     /** The stage as the test has changed it; empty if it has not. */
-    Optional<L> find(Api api, String stage, State state) {
+    Optional<L> find(ApiDefinition api, String stage, State state) {
         return state.ifMade(slot).map(changed -> changed.get(key(api, stage)));
     }
 
     /** Changes a stage, after every change before; {@code original} is the template's. */
-    void change(Api api, String stage, State state, Change<L> change) {
+    void change(ApiDefinition api, String stage, State state, Change<L> change) {
         state.get(slot).compute(key(api, stage), (key, before) -> change.to()
                 .apply(before == null ? change.original() : before));
     }
 
-    private static String key(Api api, String stage) {
+    private static String key(ApiDefinition api, String stage) {
         return api.logicalId() + "/" + stage;
     }
 

@@ -3,14 +3,14 @@ package dev.gatehouse.internal.assembly;
 import dev.gatehouse.events.Exchange;
 import dev.gatehouse.http.HttpRequest;
 import dev.gatehouse.internal.environment.State;
-import dev.gatehouse.model.Api;
-import dev.gatehouse.model.Stage;
+import dev.gatehouse.model.ApiDefinition;
+import dev.gatehouse.model.StageDefinition;
 import java.util.function.UnaryOperator;
 
 /** An API compiled into a function from request to response. */
 interface DeployedApi {
 
-    Api api();
+    ApiDefinition api();
 
     /** Answers a request that came in by that doorway. */
     Exchange handle(HttpRequest request, Doorway doorway, State state);
@@ -20,10 +20,10 @@ interface DeployedApi {
      *
      * @throws IllegalArgumentException if the API has none of that name
      */
-    Stage stage(String name, State state);
+    StageDefinition stage(String name, State state);
 
     /** Changes the settings of a stage for one test. */
-    void change(String stage, UnaryOperator<Stage> change, State state);
+    void change(String stage, UnaryOperator<StageDefinition> change, State state);
 
     /** Makes the canary's deployment and variables the stage's own; only REST stages have a canary. */
     default void promote(String stage, State state) {

@@ -2,7 +2,7 @@ package dev.gatehouse.internal.assembly;
 
 import dev.gatehouse.http.HttpRequest;
 import dev.gatehouse.internal.feature.domains.CustomDomains;
-import dev.gatehouse.model.Api;
+import dev.gatehouse.model.ApiDefinition;
 import dev.gatehouse.model.DomainName;
 import dev.gatehouse.model.EndpointType;
 import dev.gatehouse.model.RestApi;
@@ -19,12 +19,12 @@ final class Entrances {
     private static final String ENDPOINT_HOST = ".vpce.amazonaws.com";
 
     private final CustomDomains domains;
-    private final Map<String, Api> byId = new HashMap<>();
-    private final Map<String, Api> byLogicalId = new HashMap<>();
+    private final Map<String, ApiDefinition> byId = new HashMap<>();
+    private final Map<String, ApiDefinition> byLogicalId = new HashMap<>();
 
     Entrances(Template template) {
         this.domains = new CustomDomains(template.domainNames());
-        for (Api api : template.apis()) {
+        for (ApiDefinition api : template.apis()) {
             byId.put(api.id(), api);
             byLogicalId.put(api.logicalId(), api);
         }
@@ -65,7 +65,7 @@ final class Entrances {
     }
 
     // the alias of an associated endpoint: API-ENDPOINT.execute-api...
-    private Optional<Api> privateApi(String host) {
+    private Optional<ApiDefinition> privateApi(String host) {
         String label = label(host);
         int dash = label.indexOf("-vpce-");
         return Optional.ofNullable(dash < 0 ? null : byId.get(label.substring(0, dash)))
@@ -74,7 +74,7 @@ final class Entrances {
     }
 
     // the endpoint's own DNS name says nothing of the API
-    private Optional<Api> namedByHeader(String host, HttpRequest request) {
+    private Optional<ApiDefinition> namedByHeader(String host, HttpRequest request) {
         return request.headers()
                 .first("x-apigw-api-id")
                 .filter(id -> host.endsWith(ENDPOINT_HOST))
@@ -87,5 +87,5 @@ final class Entrances {
     }
 
     /** An API and the name by which the request came to it. */
-    record Entrance(Api api, Doorway doorway) {}
+    record Entrance(ApiDefinition api, Doorway doorway) {}
 }

@@ -8,7 +8,7 @@ import dev.gatehouse.http.HttpResponse;
 import dev.gatehouse.internal.environment.State;
 import dev.gatehouse.internal.spine.Context;
 import dev.gatehouse.internal.spine.Passage;
-import dev.gatehouse.model.Api;
+import dev.gatehouse.model.ApiDefinition;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -20,7 +20,7 @@ final class Fronts {
     private Fronts() {}
 
     /** The answer where no API or stage serves the host or path: neither logged nor counted. */
-    static Exchange forbidden(HttpRequest request, Api api, String stage, State state) {
+    static Exchange forbidden(HttpRequest request, ApiDefinition api, String stage, State state) {
         var ids = CallIdsFactory.rest(request, state.environment());
         var response = new HttpResponse(
                 403,
@@ -42,7 +42,7 @@ final class Fronts {
     }
 
     /** Records a call. */
-    static Exchange exchange(Api api, HttpRequest request, HttpResponse response, Context context, Passage passage) {
+    static Exchange exchange(ApiDefinition api, HttpRequest request, HttpResponse response, Context context, Passage passage) {
         return passage.state()
                 .get(Exchanges.SLOT)
                 .add(new Exchange(

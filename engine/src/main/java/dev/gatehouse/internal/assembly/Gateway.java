@@ -7,7 +7,7 @@ import dev.gatehouse.internal.environment.State;
 import dev.gatehouse.internal.feature.access.AccessBook;
 import dev.gatehouse.internal.permissions.LambdaPermissions;
 import dev.gatehouse.model.Account;
-import dev.gatehouse.model.Api;
+import dev.gatehouse.model.ApiDefinition;
 import dev.gatehouse.model.HttpApi;
 import dev.gatehouse.model.RestApi;
 import dev.gatehouse.model.Template;
@@ -37,13 +37,13 @@ public final class Gateway {
         boolean enforced = options.permissions() == AssemblyOptions.Enforcement.ENFORCED;
         var book = AccessBook.of(template, enforced ? LambdaPermissions.Mode.ENFORCED : LambdaPermissions.Mode.WARN);
         var gateway = new Gateway(template, book);
-        for (Api api : template.apis()) {
+        for (ApiDefinition api : template.apis()) {
             gateway.add(gateway.deploy(api, options));
         }
         return gateway;
     }
 
-    private DeployedApi deploy(Api api, AssemblyOptions options) {
+    private DeployedApi deploy(ApiDefinition api, AssemblyOptions options) {
         if (api instanceof RestApi rest) {
             return new RestDeployment(template, rest, options, accessBook);
         }
@@ -72,13 +72,13 @@ public final class Gateway {
     }
 
     /** That API as it is deployed. */
-    DeployedApi deployed(Api api) {
+    DeployedApi deployed(ApiDefinition api) {
         return Optional.ofNullable(byLogicalId.get(api.logicalId()))
                 .orElseThrow(() -> new IllegalArgumentException("there is no API " + api.logicalId()));
     }
 
     /** The host name of that API. */
-    public static String hostName(Api api, Account account) {
+    public static String hostName(ApiDefinition api, Account account) {
         return api.id() + ".execute-api." + account.region() + ".amazonaws.com";
     }
 
@@ -96,7 +96,7 @@ public final class Gateway {
     }
 
     /** Answers a request that reached an API by its own address, like a loopback port. */
-    public Exchange handle(HttpRequest request, Api api, State state) {
+    public Exchange handle(HttpRequest request, ApiDefinition api, State state) {
         DeployedApi deployed = byLogicalId.get(api.logicalId());
         if (deployed == null) {
             return Fronts.forbidden(request, api, "", state);
@@ -115,7 +115,7 @@ public final class Gateway {
     }
 
     /** Runs a handshake that reached an API by its own address, like a loopback port. */
-    public Handshake connect(HttpRequest request, Api api, State state) {
+    public Handshake connect(HttpRequest request, ApiDefinition api, State state) {
         return Optional.ofNullable(byLogicalId.get(api.logicalId()))
                 .filter(WebSocketDeployment.class::isInstance)
                 .map(deployed -> ((WebSocketDeployment) deployed)

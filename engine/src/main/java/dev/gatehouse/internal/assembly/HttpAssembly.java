@@ -17,14 +17,14 @@ import dev.gatehouse.internal.spine.HttpRoute;
 import dev.gatehouse.internal.spine.Step;
 import dev.gatehouse.model.HttpApi;
 import dev.gatehouse.model.Route;
-import dev.gatehouse.model.Stage;
+import dev.gatehouse.model.StageDefinition;
 import dev.gatehouse.model.Template;
 import java.util.List;
 
 /** Assembles the line of an HTTP API's stage; the method {@link #assemble} is the documentation of the order. */
 record HttpAssembly(Template template, HttpApi api, AccessBook book, AssemblyOptions options) {
 
-    Step<Arrival, HttpResponse> assemble(Stage stage) {
+    Step<Arrival, HttpResponse> assemble(StageDefinition stage) {
         return Observation.gate(api, stage)
                 .then(mutualTls())
                 .then(CorsGate.gate(api.cors()))
@@ -33,7 +33,7 @@ record HttpAssembly(Template template, HttpApi api, AccessBook book, AssemblyOpt
     }
 
     // a stage serves what is deployed to it, and else nothing
-    private List<Route> deployed(Stage stage) {
+    private List<Route> deployed(StageDefinition stage) {
         return stage.autoDeploy() || !stage.deploymentId().isEmpty() ? api.routes() : List.of();
     }
 

@@ -14,7 +14,7 @@ import dev.gatehouse.internal.spine.RequestContext;
 import dev.gatehouse.internal.spine.Served;
 import dev.gatehouse.internal.spine.StageContext;
 import dev.gatehouse.model.HttpApi;
-import dev.gatehouse.model.Stage;
+import dev.gatehouse.model.StageDefinition;
 import dev.gatehouse.model.Template;
 import java.util.HashMap;
 import java.util.Map;
@@ -38,7 +38,7 @@ final class HttpDeployment implements DeployedApi {
         api.stages().forEach(stage -> lines.put(stage.name(), line(stage)));
     }
 
-    private StageLine<HttpApi> line(Stage stage) {
+    private StageLine<HttpApi> line(StageDefinition stage) {
         return new StageLine<>(stage, api, assembly.assemble(stage));
     }
 
@@ -80,12 +80,12 @@ final class HttpDeployment implements DeployedApi {
     }
 
     @Override
-    public Stage stage(String name, State state) {
+    public StageDefinition stage(String name, State state) {
         return existing(name, state).stage();
     }
 
     @Override
-    public void change(String stage, UnaryOperator<Stage> change, State state) {
+    public void change(String stage, UnaryOperator<StageDefinition> change, State state) {
         CHANGED.change(
                 api,
                 stage,
@@ -110,7 +110,7 @@ final class HttpDeployment implements DeployedApi {
         return Fronts.exchange(api, request, HttpFronts.finished(request, response, state), answer.context(), passage);
     }
 
-    private Context context(Stage stage, HttpRequest request, Entrance entrance, State state) {
+    private Context context(StageDefinition stage, HttpRequest request, Entrance entrance, State state) {
         var environment = state.environment();
         return new Context(
                 CallIdsFactory.extended(request, environment),

@@ -7,7 +7,7 @@ import dev.gatehouse.http.HttpRequest;
 import dev.gatehouse.http.HttpResponse;
 import dev.gatehouse.internal.environment.State;
 import dev.gatehouse.internal.json.Json;
-import dev.gatehouse.model.Api;
+import dev.gatehouse.model.ApiDefinition;
 import java.time.Duration;
 import java.util.List;
 
@@ -17,7 +17,7 @@ final class HttpFronts {
     private HttpFronts() {}
 
     /** An answer without a stage: neither logged nor counted. */
-    static Exchange answered(int status, String message, HttpRequest request, Api api, State state) {
+    static Exchange answered(int status, String message, HttpRequest request, ApiDefinition api, State state) {
         var ids = CallIdsFactory.extended(request, state.environment());
         var headers = Headers.of("content-type", "application/json").plus("apigw-requestid", ids.requestId());
         var body = Body.of("{\"message\":" + Json.of(message).toText() + "}");

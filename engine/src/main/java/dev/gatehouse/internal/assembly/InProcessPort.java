@@ -10,12 +10,12 @@ import dev.gatehouse.http.HttpRequest;
 import dev.gatehouse.http.HttpResponse;
 import dev.gatehouse.internal.server.codec.Framing;
 import dev.gatehouse.internal.server.tls.ClientCertificates;
-import dev.gatehouse.model.Api;
+import dev.gatehouse.model.ApiDefinition;
 import java.time.Instant;
 import java.util.List;
 
 /** Hands requests to the gateway without a socket. */
-public record InProcessPort(Running running, Api api, String stage) implements GatewayPort {
+public record InProcessPort(Running running, ApiDefinition api, String stage) implements GatewayPort {
 
     @Override
     public Exchange send(HttpRequest request) {

@@ -5,14 +5,14 @@ import dev.gatehouse.client.HandshakeOutcome;
 import dev.gatehouse.client.WebSocketPort;
 import dev.gatehouse.http.HttpRequest;
 import dev.gatehouse.internal.feature.connections.Outbox;
-import dev.gatehouse.model.Api;
+import dev.gatehouse.model.ApiDefinition;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
 /** Connects sessions to the gateway without a socket. */
-public record InProcessWebSocketPort(Running running, Api api, String stage) implements WebSocketPort {
+public record InProcessWebSocketPort(Running running, ApiDefinition api, String stage) implements WebSocketPort {
 
     @Override
     public HandshakeOutcome connect(HttpRequest request, MessageListener listener) {

@@ -1,24 +1,24 @@
 package dev.gatehouse.internal.assembly;
 
-import dev.gatehouse.model.Api;
+import dev.gatehouse.model.ApiDefinition;
 import dev.gatehouse.model.RestApi;
-import dev.gatehouse.model.Stage;
+import dev.gatehouse.model.StageDefinition;
 import java.util.function.UnaryOperator;
 
 /** A stage under one test's state, as controls change it. */
-public record LiveStage(Running running, Api api, String name) {
+public record LiveStage(Running running, ApiDefinition api, String name) {
 
     /** The only stage of the only API. */
     static LiveStage only(Running running) {
-        Api api = ApiChoice.only(running.template());
+        ApiDefinition api = ApiChoice.only(running.template());
         return new LiveStage(running, api, ApiChoice.onlyStage(api).name());
     }
 
-    Stage now() {
+    StageDefinition now() {
         return deployed().stage(name, running.state());
     }
 
-    void change(UnaryOperator<Stage> change) {
+    void change(UnaryOperator<StageDefinition> change) {
         deployed().change(name, change, running.state());
     }
 

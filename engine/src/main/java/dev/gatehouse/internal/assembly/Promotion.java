@@ -1,7 +1,7 @@
 package dev.gatehouse.internal.assembly;
 
-import dev.gatehouse.model.Canary;
-import dev.gatehouse.model.Stage;
+import dev.gatehouse.model.CanarySettings;
+import dev.gatehouse.model.StageDefinition;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -12,13 +12,13 @@ final class Promotion {
     private Promotion() {}
 
     /** The stage with the canary's deployment and variables; the canary stays, without traffic. */
-    static Stage of(Stage stage) {
-        Canary canary = stage.canary()
+    static StageDefinition of(StageDefinition stage) {
+        CanarySettings canary = stage.canary()
                 .orElseThrow(() -> new IllegalStateException("Promotion not available. Canary does not exist."));
         Map<String, String> variables = new LinkedHashMap<>(stage.variables());
         variables.putAll(canary.stageVariableOverrides());
         String deployment = canary.deploymentId().isEmpty() ? stage.deploymentId() : canary.deploymentId();
-        var left = new Canary(0, deployment, canary.stageVariableOverrides(), canary.useStageCache(), Optional.empty());
+        var left = new CanarySettings(0, deployment, canary.stageVariableOverrides(), canary.useStageCache(), Optional.empty());
         return stage.toBuilder()
                 .deploymentId(deployment)
                 .variables(variables)

@@ -22,18 +22,18 @@ import dev.gatehouse.internal.spine.RestMethod;
 import dev.gatehouse.internal.spine.Step;
 import dev.gatehouse.model.RestApi;
 import dev.gatehouse.model.RestDefinition;
-import dev.gatehouse.model.Stage;
+import dev.gatehouse.model.StageDefinition;
 import dev.gatehouse.model.Template;
 
 /** Assembles the line of a REST stage; the method {@link #assemble} is the documentation of the order. */
 record RestAssembly(Template template, RestApi api, AssemblyOptions options, AccessBook book) {
 
-    Step<Arrival, HttpResponse> assemble(Stage stage, RestDefinition deployed) {
+    Step<Arrival, HttpResponse> assemble(StageDefinition stage, RestDefinition deployed) {
         return Observation.gate(api, stage)
                 .to(CanaryRelease.step(api.logicalId(), stage, deployed, definition -> line(stage, definition)));
     }
 
-    private Step<Arrival, HttpResponse> line(Stage stage, RestDefinition definition) {
+    private Step<Arrival, HttpResponse> line(StageDefinition stage, RestDefinition definition) {
         return RestResponses.gate(definition) // the only place where a refusal becomes a response
                 .then(MutualTls.gate(template.domainNames(), api.logicalId()))
                 .then(Compression.gate(definition))

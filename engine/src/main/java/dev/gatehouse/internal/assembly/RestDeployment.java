@@ -14,10 +14,10 @@ import dev.gatehouse.internal.spine.Passage;
 import dev.gatehouse.internal.spine.RequestContext;
 import dev.gatehouse.internal.spine.Served;
 import dev.gatehouse.internal.spine.StageContext;
-import dev.gatehouse.model.Canary;
+import dev.gatehouse.model.CanarySettings;
 import dev.gatehouse.model.RestApi;
 import dev.gatehouse.model.RestDefinition;
-import dev.gatehouse.model.Stage;
+import dev.gatehouse.model.StageDefinition;
 import dev.gatehouse.model.Template;
 import java.util.HashMap;
 import java.util.Map;
@@ -38,12 +38,12 @@ final class RestDeployment implements DeployedApi {
         this.template = template;
         this.api = api;
         this.assembly = new RestAssembly(template, api, options, book);
-        for (Stage stage : api.stages()) {
+        for (StageDefinition stage : api.stages()) {
             lines.put(stage.name(), line(stage, api.definition()));
         }
     }
 
-    private StageLine<RestDefinition> line(Stage stage, RestDefinition definition) {
+    private StageLine<RestDefinition> line(StageDefinition stage, RestDefinition definition) {
         return new StageLine<>(stage, definition, assembly.assemble(stage, definition));
     }
 
@@ -65,12 +65,12 @@ final class RestDeployment implements DeployedApi {
     }
 
     @Override
-    public Stage stage(String name, State state) {
+    public StageDefinition stage(String name, State state) {
         return existing(name, state).stage();
     }
 
     @Override
-    public void change(String stage, UnaryOperator<Stage> change, State state) {
+    public void change(String stage, UnaryOperator<StageDefinition> change, State state) {
         replace(stage, state, before -> line(change.apply(before.stage()), before.definition()));
     }
 
@@ -81,7 +81,7 @@ final class RestDeployment implements DeployedApi {
                 state,
                 before -> line(
                         Promotion.of(before.stage()),
-                        before.stage().canary().flatMap(Canary::definition).orElse(before.definition())));
+                        before.stage().canary().flatMap(CanarySettings::definition).orElse(before.definition())));
     }
 
     private void replace(String stage, State state, UnaryOperator<StageLine<RestDefinition>> by) {
@@ -108,7 +108,7 @@ final class RestDeployment implements DeployedApi {
         return Fronts.exchange(api, request, shown, answer.context(), passage);
     }
 
-    private Context context(Stage stage, HttpRequest request, Entrance entrance, State state) {
+    private Context context(StageDefinition stage, HttpRequest request, Entrance entrance, State state) {
         var environment = state.environment();
         CallIds ids = CallIdsFactory.rest(request, stage, state);
         String method = request.headers().first("x-http-method-override").orElse(request.method());

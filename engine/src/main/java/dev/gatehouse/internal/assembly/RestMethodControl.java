@@ -8,7 +8,7 @@ import dev.gatehouse.model.Method;
 import dev.gatehouse.model.MethodSetting;
 import dev.gatehouse.model.MethodSettingBuilder;
 import dev.gatehouse.model.RestApi;
-import dev.gatehouse.model.Stage;
+import dev.gatehouse.model.StageDefinition;
 import dev.gatehouse.model.Throttle;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -106,7 +106,7 @@ record RestMethodControl(LiveStage stage, String path, String method) implements
     }
 
     // as on AWS; only GET takes caching over, since no other method is cached by what holds for all
-    private MethodSettingBuilder likeEveryMethod(Stage before) {
+    private MethodSettingBuilder likeEveryMethod(StageDefinition before) {
         MethodSettingBuilder begun = before.methodSettings().stream()
                 .filter(it -> it.httpMethod().equals(ANY) && it.resourcePath().endsWith(ANY))
                 .reduce((first, second) -> second)

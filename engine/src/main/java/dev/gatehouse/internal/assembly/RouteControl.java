@@ -3,11 +3,11 @@ package dev.gatehouse.internal.assembly;
 import dev.gatehouse.control.CacheInvalidation;
 import dev.gatehouse.control.LoggingLevel;
 import dev.gatehouse.control.MethodControl;
-import dev.gatehouse.model.Api;
+import dev.gatehouse.model.ApiDefinition;
 import dev.gatehouse.model.HttpApi;
 import dev.gatehouse.model.Route;
 import dev.gatehouse.model.RouteSettings;
-import dev.gatehouse.model.Stage;
+import dev.gatehouse.model.StageDefinition;
 import dev.gatehouse.model.Throttle;
 import dev.gatehouse.model.WebSocketApi;
 import java.time.Duration;
@@ -40,7 +40,7 @@ record RouteControl(LiveStage stage, Optional<String> routeKey) implements Metho
         return new RouteControl(stage, Optional.of(routeKey));
     }
 
-    private static List<Route> routes(Api api) {
+    private static List<Route> routes(ApiDefinition api) {
         if (api instanceof HttpApi http) {
             return http.routes();
         }
@@ -112,7 +112,7 @@ record RouteControl(LiveStage stage, Optional<String> routeKey) implements Metho
         return this;
     }
 
-    private static Stage withRoute(Stage before, String key, UnaryOperator<RouteSettings> change) {
+    private static StageDefinition withRoute(StageDefinition before, String key, UnaryOperator<RouteSettings> change) {
         Map<String, RouteSettings> settings = new LinkedHashMap<>(before.routeSettings());
         settings.put(key, change.apply(settings.getOrDefault(key, before.defaultRouteSettings())));
         return before.toBuilder().routeSettings(settings).build();

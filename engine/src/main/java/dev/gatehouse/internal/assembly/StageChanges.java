@@ -1,10 +1,10 @@
 package dev.gatehouse.internal.assembly;
 
-import dev.gatehouse.model.Api;
+import dev.gatehouse.model.ApiDefinition;
 import dev.gatehouse.model.FunctionDefinition;
 import dev.gatehouse.model.HttpApi;
 import dev.gatehouse.model.RestApi;
-import dev.gatehouse.model.Stage;
+import dev.gatehouse.model.StageDefinition;
 import dev.gatehouse.model.Template;
 import dev.gatehouse.model.UserPool;
 import dev.gatehouse.model.WebSocketApi;
@@ -22,14 +22,14 @@ public final class StageChanges {
     private StageChanges() {}
 
     /** The template with every stage of every API changed. */
-    public static Template everyStage(Template template, UnaryOperator<Stage> change) {
+    public static Template everyStage(Template template, UnaryOperator<StageDefinition> change) {
         return withApis(
                 template,
                 template.apis().stream().map(api -> everyStage(api, change)).toList());
     }
 
     /** The template with every stage of one API changed. */
-    public static Template ofApi(Template template, Api changed, UnaryOperator<Stage> change) {
+    public static Template ofApi(Template template, ApiDefinition changed, UnaryOperator<StageDefinition> change) {
         return withApis(
                 template,
                 template.apis().stream()
@@ -37,7 +37,7 @@ public final class StageChanges {
                         .toList());
     }
 
-    private static Template withApis(Template template, List<Api> apis) {
+    private static Template withApis(Template template, List<ApiDefinition> apis) {
         return new Template(
                 template.name(),
                 template.account(),
@@ -81,8 +81,8 @@ public final class StageChanges {
         return List.copyOf(byId.values());
     }
 
-    private static Api everyStage(Api api, UnaryOperator<Stage> change) {
-        List<Stage> stages = api.stages().stream().map(change).toList();
+    private static ApiDefinition everyStage(ApiDefinition api, UnaryOperator<StageDefinition> change) {
+        List<StageDefinition> stages = api.stages().stream().map(change).toList();
         if (api instanceof RestApi a) {
             return new RestApi(
                     a.logicalId(),

@@ -3,11 +3,11 @@ package dev.gatehouse.internal.assembly;
 import dev.gatehouse.http.HttpResponse;
 import dev.gatehouse.internal.spine.Arrival;
 import dev.gatehouse.internal.spine.Step;
-import dev.gatehouse.model.Stage;
+import dev.gatehouse.model.StageDefinition;
 
 /**
  * A stage and its assembled line.
  *
  * @param <D> what its deployment serves
  */
-record StageLine<D>(Stage stage, D definition, Step<Arrival, HttpResponse> line) {}
+record StageLine<D>(StageDefinition stage, D definition, Step<Arrival, HttpResponse> line) {}

@@ -4,7 +4,7 @@ import dev.gatehouse.internal.feature.integration.RestIntegration;
 import dev.gatehouse.internal.feature.mutualtls.MutualTls;
 import dev.gatehouse.internal.feature.validation.Validation;
 import dev.gatehouse.internal.permissions.PermissionFindings;
-import dev.gatehouse.model.Api;
+import dev.gatehouse.model.ApiDefinition;
 import dev.gatehouse.model.Finding;
 import dev.gatehouse.model.RestApi;
 import dev.gatehouse.model.Template;
@@ -19,7 +19,7 @@ public final class StartChecks {
     /** Errors refuse the start, warnings are reported. */
     public static List<Finding> of(Template template) {
         List<Finding> findings = new ArrayList<>();
-        for (Api api : template.apis()) {
+        for (ApiDefinition api : template.apis()) {
             if (api instanceof RestApi rest) {
                 findings.addAll(Validation.findings(rest));
                 findings.addAll(RestIntegration.findings(rest));

@@ -5,7 +5,7 @@ import dev.gatehouse.http.HttpRequest;
 import dev.gatehouse.http.HttpResponse;
 import dev.gatehouse.internal.environment.State;
 import dev.gatehouse.internal.server.WireLimits;
-import dev.gatehouse.model.Api;
+import dev.gatehouse.model.ApiDefinition;
 import dev.gatehouse.model.EndpointType;
 import dev.gatehouse.model.HttpApi;
 import dev.gatehouse.model.RestApi;
@@ -18,7 +18,7 @@ public final class TransportLimits {
     private TransportLimits() {}
 
     /** The limits of that kind of API. */
-    public static WireLimits of(Api api) {
+    public static WireLimits of(ApiDefinition api) {
         if (api instanceof RestApi rest) {
             return rest.endpointType() == EndpointType.REGIONAL ? WireLimits.rest() : WireLimits.edgeOrPrivate();
         }
@@ -26,7 +26,7 @@ public final class TransportLimits {
     }
 
     /** A call that no stage ever saw: neither logged nor counted. */
-    public static Exchange refused(HttpRequest request, HttpResponse response, Api api, State state) {
+    public static Exchange refused(HttpRequest request, HttpResponse response, ApiDefinition api, State state) {
         return new Exchange(
                 "",
                 api.logicalId(),

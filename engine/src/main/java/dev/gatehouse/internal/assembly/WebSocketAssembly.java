@@ -23,7 +23,7 @@ import dev.gatehouse.internal.spine.RouteContext;
 import dev.gatehouse.internal.spine.Step;
 import dev.gatehouse.internal.spine.WebSocketRoute;
 import dev.gatehouse.model.Route;
-import dev.gatehouse.model.Stage;
+import dev.gatehouse.model.StageDefinition;
 import dev.gatehouse.model.Template;
 import dev.gatehouse.model.WebSocketApi;
 import java.util.Map;
@@ -33,12 +33,12 @@ import java.util.Optional;
 record WebSocketAssembly(Template template, WebSocketApi api, AccessBook book, AssemblyOptions options) {
 
     /** The handshake: {@code $connect}, the only place where a caller is checked. */
-    Step<Arrival, HttpResponse> connect(Stage stage) {
+    Step<Arrival, HttpResponse> connect(StageDefinition stage) {
         return Observation.connect(api, stage).then(HandshakeResponses.gate()).to(arrival -> handshake(stage)
                 .answer(arrival.matched(special("$connect"))));
     }
 
-    private Step<Call, HttpResponse> handshake(Stage stage) {
+    private Step<Call, HttpResponse> handshake(StageDefinition stage) {
         Optional<WebSocketRoute> place = route("$connect").map(route -> new WebSocketRoute(api, stage, route));
         if (place.isEmpty()) {
             return newConnections().to(call -> call.serve(HttpResponse.of(200)));
@@ -55,7 +55,7 @@ record WebSocketAssembly(Template template, WebSocketApi api, AccessBook book, A
     }
 
     /** A message. */
-    Step<Arrival, Optional<Frame>> message(Stage stage) {
+    Step<Arrival, Optional<Frame>> message(StageDefinition stage) {
         return Observation.message(api, stage)
                 .then(ErrorFrames.gate()) // the only place where a refusal becomes a frame
                 .to(MessageRouting.step(api, route -> message(new WebSocketRoute(api, stage, route))));
@@ -70,7 +70,7 @@ record WebSocketAssembly(Template template, WebSocketApi api, AccessBook book, A
     }
 
     /** The end of a connection; whatever {@code $disconnect} answers is ignored. */
-    Optional<Step<Arrival, HttpResponse>> disconnect(Stage stage) {
+    Optional<Step<Arrival, HttpResponse>> disconnect(StageDefinition stage) {
         return route("$disconnect").map(route -> {
             var step = WebSocketIntegration.step(new WebSocketRoute(api, stage, route), book.permissions());
             return Observation.connect(api, stage)

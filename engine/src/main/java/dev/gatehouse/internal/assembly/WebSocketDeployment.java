@@ -20,7 +20,7 @@ import dev.gatehouse.internal.spine.RequestContext;
 import dev.gatehouse.internal.spine.Served;
 import dev.gatehouse.internal.spine.StageContext;
 import dev.gatehouse.internal.spine.Step;
-import dev.gatehouse.model.Stage;
+import dev.gatehouse.model.StageDefinition;
 import dev.gatehouse.model.Template;
 import dev.gatehouse.model.WebSocketApi;
 import java.util.HashMap;
@@ -45,7 +45,7 @@ final class WebSocketDeployment implements DeployedApi {
         api.stages().forEach(stage -> stages.put(stage.name(), lines(stage)));
     }
 
-    private Lines lines(Stage stage) {
+    private Lines lines(StageDefinition stage) {
         return new Lines(stage, assembly.connect(stage), assembly.message(stage), assembly.disconnect(stage));
     }
 
@@ -54,12 +54,12 @@ final class WebSocketDeployment implements DeployedApi {
     }
 
     @Override
-    public Stage stage(String name, State state) {
+    public StageDefinition stage(String name, State state) {
         return existing(name, state).stage();
     }
 
     @Override
-    public void change(String stage, UnaryOperator<Stage> change, State state) {
+    public void change(String stage, UnaryOperator<StageDefinition> change, State state) {
         CHANGED.change(
                 api,
                 stage,
@@ -170,7 +170,7 @@ final class WebSocketDeployment implements DeployedApi {
                 .orElseGet(() -> PathInStage.of(request.path()));
     }
 
-    private Context context(Stage stage, HttpRequest request, Doorway doorway, State state) {
+    private Context context(StageDefinition stage, HttpRequest request, Doorway doorway, State state) {
         var environment = state.environment();
         return new Context(
                 CallIdsFactory.extended(request, environment),
@@ -198,7 +198,7 @@ final class WebSocketDeployment implements DeployedApi {
     }
 
     private record Lines(
-            Stage stage,
+            StageDefinition stage,
             Step<Arrival, HttpResponse> connect,
             Step<Arrival, Optional<Frame>> message,
             Optional<Step<Arrival, HttpResponse>> disconnect) {}

@@ -2,12 +2,12 @@ package dev.gatehouse.internal.coverage;
 
 import dev.gatehouse.coverage.CoverageKind;
 import dev.gatehouse.events.CanaryDrawn;
-import dev.gatehouse.model.Stage;
+import dev.gatehouse.model.StageDefinition;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** Whether both a stage's own deployment and its canary served. */
-record CanarySides(List<Stage> stages) implements Aspect {
+record CanarySides(List<StageDefinition> stages) implements Aspect {
 
     CanarySides {
         stages = List.copyOf(stages);
@@ -30,7 +30,7 @@ record CanarySides(List<Stage> stages) implements Aspect {
                 .toList();
     }
 
-    private static Point point(Stage stage, String side) {
+    private static Point point(StageDefinition stage, String side) {
         return new Point(CoverageKind.CANARY, stage.name(), side, stage.location());
     }
 }

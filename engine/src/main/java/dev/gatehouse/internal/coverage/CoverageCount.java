@@ -5,7 +5,7 @@ import dev.gatehouse.events.Exchange;
 import dev.gatehouse.events.RouteMatched;
 import dev.gatehouse.internal.coverage.Aspect.Call;
 import dev.gatehouse.internal.coverage.Aspect.Point;
-import dev.gatehouse.model.Api;
+import dev.gatehouse.model.ApiDefinition;
 import dev.gatehouse.model.HttpApi;
 import dev.gatehouse.model.RestApi;
 import dev.gatehouse.model.Template;
@@ -30,7 +30,7 @@ public final class CoverageCount {
     /** For the APIs of that template. */
     public static CoverageCount of(Template template) {
         var count = new CoverageCount();
-        for (Api api : template.apis()) {
+        for (ApiDefinition api : template.apis()) {
             count.aspects.put(api.logicalId(), aspects(api, template));
         }
         return count;
@@ -75,7 +75,7 @@ public final class CoverageCount {
                 .toList();
     }
 
-    private static List<Aspect> aspects(Api api, Template template) {
+    private static List<Aspect> aspects(ApiDefinition api, Template template) {
         if (api instanceof RestApi rest) {
             return rest(rest, template);
         }
@@ -116,7 +116,7 @@ public final class CoverageCount {
                 new UsagePlanUse(plans(api, template)));
     }
 
-    private static List<UsagePlan> plans(Api api, Template template) {
+    private static List<UsagePlan> plans(ApiDefinition api, Template template) {
         return template.usagePlans().stream()
                 .filter(plan ->
                         plan.stages().stream().anyMatch(stage -> stage.api().equals(api.logicalId())))

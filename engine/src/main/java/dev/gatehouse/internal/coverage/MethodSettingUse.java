@@ -5,14 +5,14 @@ import dev.gatehouse.events.CacheLookup;
 import dev.gatehouse.events.ThrottleExceeded;
 import dev.gatehouse.model.Location;
 import dev.gatehouse.model.MethodSetting;
-import dev.gatehouse.model.Stage;
+import dev.gatehouse.model.StageDefinition;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 
 /** Whether cache settings of a REST API's stages gave hits and misses, and whether their throttles refused. */
-record MethodSettingUse(List<Stage> stages) implements Aspect {
+record MethodSettingUse(List<StageDefinition> stages) implements Aspect {
 
     MethodSettingUse {
         stages = List.copyOf(stages);
@@ -21,7 +21,7 @@ record MethodSettingUse(List<Stage> stages) implements Aspect {
     @Override
     public List<Point> points() {
         List<Point> points = new ArrayList<>();
-        for (Stage stage : stages) {
+        for (StageDefinition stage : stages) {
             stage.methodSettings().stream()
                     .filter(setting -> caches(stage, setting))
                     .forEach(setting -> {
@@ -56,7 +56,7 @@ record MethodSettingUse(List<Stage> stages) implements Aspect {
         return points;
     }
 
-    private static List<MethodSetting> effective(Stage stage, Call call, Predicate<MethodSetting> wanted) {
+    private static List<MethodSetting> effective(StageDefinition stage, Call call, Predicate<MethodSetting> wanted) {
         return stage.methodSettings().stream()
                 .filter(wanted)
                 .filter(setting -> fits(setting, call.route()))
@@ -72,7 +72,7 @@ record MethodSettingUse(List<Stage> stages) implements Aspect {
                 && (anyMethod(setting) || route.startsWith(setting.httpMethod() + " "));
     }
 
-    private static boolean caches(Stage stage, MethodSetting setting) {
+    private static boolean caches(StageDefinition stage, MethodSetting setting) {
         return stage.cacheClusterEnabled() && setting.cachingEnabled().orElse(false);
     }
 
@@ -92,7 +92,7 @@ record MethodSettingUse(List<Stage> stages) implements Aspect {
         return setting.httpMethod().equals("*");
     }
 
-    private static Point point(CoverageKind kind, Stage stage, MethodSetting setting, String outcome) {
+    private static Point point(CoverageKind kind, StageDefinition stage, MethodSetting setting, String outcome) {
         String method = anyMethod(setting) ? "*" : setting.httpMethod();
         String path = anyPath(setting) ? "/*" : setting.resourcePath();
         Location location = setting.location();

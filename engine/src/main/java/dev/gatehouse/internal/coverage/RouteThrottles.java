@@ -3,13 +3,13 @@ package dev.gatehouse.internal.coverage;
 import dev.gatehouse.coverage.CoverageKind;
 import dev.gatehouse.events.ThrottleExceeded;
 import dev.gatehouse.model.RouteSettings;
-import dev.gatehouse.model.Stage;
+import dev.gatehouse.model.StageDefinition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** Whether the throttles of an HTTP or WebSocket API's stages refused. */
-record RouteThrottles(List<Stage> stages) implements Aspect {
+record RouteThrottles(List<StageDefinition> stages) implements Aspect {
 
     private static final String ALL = "*";
 
@@ -20,7 +20,7 @@ record RouteThrottles(List<Stage> stages) implements Aspect {
     @Override
     public List<Point> points() {
         List<Point> points = new ArrayList<>();
-        for (Stage stage : stages) {
+        for (StageDefinition stage : stages) {
             if (stage.defaultRouteSettings().throttle().isPresent()) {
                 points.add(point(stage, ALL));
             }
@@ -43,13 +43,13 @@ record RouteThrottles(List<Stage> stages) implements Aspect {
                 .toList();
     }
 
-    private static boolean hasOwn(Stage stage, String route) {
+    private static boolean hasOwn(StageDefinition stage, String route) {
         return Optional.ofNullable(stage.routeSettings().get(route))
                 .flatMap(RouteSettings::throttle)
                 .isPresent();
     }
 
-    private static Point point(Stage stage, String route) {
+    private static Point point(StageDefinition stage, String route) {
         return new Point(CoverageKind.THROTTLE, stage.name() + ": " + route, "refused", stage.location());
     }
 }

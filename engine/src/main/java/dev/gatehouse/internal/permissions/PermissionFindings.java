@@ -1,6 +1,6 @@
 package dev.gatehouse.internal.permissions;
 
-import dev.gatehouse.model.Api;
+import dev.gatehouse.model.ApiDefinition;
 import dev.gatehouse.model.Authorizer;
 import dev.gatehouse.model.Finding;
 import dev.gatehouse.model.HttpApi;
@@ -10,7 +10,7 @@ import dev.gatehouse.model.Location;
 import dev.gatehouse.model.RestApi;
 import dev.gatehouse.model.Route;
 import dev.gatehouse.model.Severity;
-import dev.gatehouse.model.Stage;
+import dev.gatehouse.model.StageDefinition;
 import dev.gatehouse.model.Template;
 import dev.gatehouse.model.WebSocketApi;
 import java.util.ArrayList;
@@ -40,7 +40,7 @@ public final class PermissionFindings {
         return List.copyOf(new LinkedHashSet<>(found.findings));
     }
 
-    private void check(Api api) {
+    private void check(ApiDefinition api) {
         if (api instanceof RestApi rest) {
             checkMethods(rest);
             checkAuthorizers(rest, rest.definition().authorizers());
@@ -67,7 +67,7 @@ public final class PermissionFindings {
         }));
     }
 
-    private void checkRoutes(Api api, List<Route> routes) {
+    private void checkRoutes(ApiDefinition api, List<Route> routes) {
         for (Route route : routes) {
             route.integration()
                     .filter(integration -> integration.credentials().isEmpty())
@@ -76,7 +76,7 @@ public final class PermissionFindings {
         }
     }
 
-    private void checkAuthorizers(Api api, Map<String, Authorizer> authorizers) {
+    private void checkAuthorizers(ApiDefinition api, Map<String, Authorizer> authorizers) {
         authorizers.forEach((name, authorizer) -> {
             if (authorizer instanceof LambdaAuthorizer lambda
                     && lambda.credentials().isEmpty()) {
@@ -87,9 +87,9 @@ public final class PermissionFindings {
         });
     }
 
-    private void check(Api api, String uri, String source, Place place) {
+    private void check(ApiDefinition api, String uri, String source, Place place) {
         Optional<String> arn = function(uri);
-        for (Stage stage : api.stages()) {
+        for (StageDefinition stage : api.stages()) {
             arn.filter(function -> !permissions.allows(function, api(api) + "/" + stage.name() + "/" + source))
                     .ifPresent(function -> warn(function, place));
         }
@@ -106,7 +106,7 @@ public final class PermissionFindings {
                 "add one for principal apigateway.amazonaws.com; permissions = ENFORCED answers as AWS does."));
     }
 
-    private String api(Api api) {
+    private String api(ApiDefinition api) {
         var account = permissions.account();
         return "arn:" + account.partition() + ":execute-api:" + account.region() + ":" + account.id() + ":" + api.id();
     }

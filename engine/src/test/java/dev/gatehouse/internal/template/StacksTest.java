@@ -3,7 +3,7 @@ package dev.gatehouse.internal.template;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.model.Account;
-import dev.gatehouse.model.Api;
+import dev.gatehouse.model.ApiDefinition;
 import dev.gatehouse.model.Finding;
 import dev.gatehouse.model.FunctionDefinition;
 import dev.gatehouse.model.Severity;
@@ -75,7 +75,7 @@ class StacksTest {
 
     private static List<String> apis(ImportResult result) {
         return result.template().orElseThrow().apis().stream()
-                .map(Api::logicalId)
+                .map(ApiDefinition::logicalId)
                 .toList();
     }
 
@@ -270,7 +270,7 @@ class StacksTest {
             assertThat(errors(result)).isEmpty();
             assertThat(apis(result)).containsExactly("Dev.Api", "Prod.Api");
             assertThat(result.template().orElseThrow().apis().stream()
-                            .map(Api::id)
+                            .map(ApiDefinition::id)
                             .distinct())
                     .hasSize(2);
         }

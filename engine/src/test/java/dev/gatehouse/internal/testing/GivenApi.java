@@ -5,21 +5,21 @@ import dev.gatehouse.model.EndpointType;
 import dev.gatehouse.model.Location;
 import dev.gatehouse.model.Method;
 import dev.gatehouse.model.MethodBuilder;
-import dev.gatehouse.model.Resource;
+import dev.gatehouse.model.RestResource;
 import dev.gatehouse.model.RestApi;
 import dev.gatehouse.model.RestDefinition;
 import dev.gatehouse.model.RestDefinitionBuilder;
-import dev.gatehouse.model.Stage;
+import dev.gatehouse.model.StageDefinition;
 import dev.gatehouse.model.StageBuilder;
 import java.util.List;
 
 /** A REST API {@code Api} of one method, for assembling gates. */
-public record GivenApi(RestDefinition definition, Stage stage, String path, Method method, EndpointType endpointType) {
+public record GivenApi(RestDefinition definition, StageDefinition stage, String path, Method method, EndpointType endpointType) {
 
     public static GivenApi method(String path, MethodBuilder method) {
         return new GivenApi(
                 RestDefinition.builder().build(),
-                Stage.builder().name("test").build(),
+                StageDefinition.builder().name("test").build(),
                 path,
                 method.build(),
                 EndpointType.REGIONAL);
@@ -38,7 +38,7 @@ public record GivenApi(RestDefinition definition, Stage stage, String path, Meth
     }
 
     public RestMethod place() {
-        var resource = new Resource("res123", path, List.of(method), Location.unknown());
+        var resource = new RestResource("res123", path, List.of(method), Location.unknown());
         var api = new RestApi(
                 "Api",
                 "abcdefghij",

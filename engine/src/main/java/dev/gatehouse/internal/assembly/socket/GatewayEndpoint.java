@@ -11,13 +11,13 @@ import dev.gatehouse.internal.assembly.Running;
 import dev.gatehouse.internal.server.HttpEndpoint;
 import dev.gatehouse.internal.server.UpgradeAnswer;
 import dev.gatehouse.internal.server.WireRequest;
-import dev.gatehouse.model.Api;
+import dev.gatehouse.model.ApiDefinition;
 import dev.gatehouse.model.WebSocketApi;
 import java.util.List;
 import java.util.Optional;
 
 /** An API behind a port: a loopback Host means this API, any other selects as it does at AWS. */
-record GatewayEndpoint(Running running, Api api, Sockets sockets) implements HttpEndpoint {
+record GatewayEndpoint(Running running, ApiDefinition api, Sockets sockets) implements HttpEndpoint {
 
     private static final List<String> OF_THE_TRANSPORT =
             List.of("connection", "upgrade", "sec-websocket-accept", "content-length");

@@ -11,16 +11,16 @@ import dev.gatehouse.internal.environment.BackendRequest.CertificateCheck;
 import dev.gatehouse.internal.environment.Stopwatch;
 import dev.gatehouse.internal.server.client.WireClient;
 import dev.gatehouse.internal.server.codec.Framing;
-import dev.gatehouse.model.Api;
+import dev.gatehouse.model.ApiDefinition;
 import java.time.Duration;
 
 /** One call of our own client over a socket, marked so that both ends know it. */
-record SocketCall(Running running, Api api, Sockets sockets, String mark, Track track) implements AutoCloseable {
+record SocketCall(Running running, ApiDefinition api, Sockets sockets, String mark, Track track) implements AutoCloseable {
 
     /** Long enough for a developer at a breakpoint; what AWS gives a call is the gateway's business. */
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
-    static SocketCall of(Running running, Api api) {
+    static SocketCall of(Running running, ApiDefinition api) {
         Sockets sockets = running.state().get(Sockets.SLOT);
         String mark = running.state().environment().ids().uuid();
         return new SocketCall(running, api, sockets, mark, sockets.track(mark));

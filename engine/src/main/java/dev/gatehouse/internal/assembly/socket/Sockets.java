@@ -12,7 +12,7 @@ import dev.gatehouse.internal.server.WireServer;
 import dev.gatehouse.internal.server.client.WireClient;
 import dev.gatehouse.internal.server.tls.GeneratedCertificate;
 import dev.gatehouse.internal.server.tls.ServerTls;
-import dev.gatehouse.model.Api;
+import dev.gatehouse.model.ApiDefinition;
 import dev.gatehouse.model.DomainName;
 import dev.gatehouse.model.Template;
 import java.util.ArrayList;
@@ -48,7 +48,7 @@ public final class Sockets implements AutoCloseable {
     }
 
     /** The port of that API, opened now if it is not open yet. */
-    public synchronized WireServer port(Running running, Api api, Scheme scheme) {
+    public synchronized WireServer port(Running running, ApiDefinition api, Scheme scheme) {
         return servers.computeIfAbsent(
                 new Door(api.logicalId(), scheme),
                 door -> WireServer.open(
@@ -116,7 +116,7 @@ public final class Sockets implements AutoCloseable {
         tracks.remove(mark);
     }
 
-    private WireOptions options(Template template, Api api, Scheme scheme) {
+    private WireOptions options(Template template, ApiDefinition api, Scheme scheme) {
         var plain = WireOptions.of(TransportLimits.of(api), peerHeader, environment.clock()::now);
         return scheme == Scheme.HTTP ? plain : plain.withTls(tls(template));
     }

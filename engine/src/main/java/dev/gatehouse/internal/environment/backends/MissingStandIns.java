@@ -1,6 +1,6 @@
 package dev.gatehouse.internal.environment.backends;
 
-import dev.gatehouse.model.Api;
+import dev.gatehouse.model.ApiDefinition;
 import dev.gatehouse.model.Finding;
 import dev.gatehouse.model.HttpApi;
 import dev.gatehouse.model.Integration;
@@ -42,7 +42,7 @@ public final class MissingStandIns {
         return List.copyOf(missing.findings);
     }
 
-    private void check(Api api) {
+    private void check(ApiDefinition api) {
         if (api instanceof RestApi rest) {
             rest.definition().resources().stream()
                     .flatMap(resource -> resource.methods().stream())

@@ -1,6 +1,6 @@
 package dev.gatehouse.internal.environment.functions;
 
-import dev.gatehouse.model.Api;
+import dev.gatehouse.model.ApiDefinition;
 import dev.gatehouse.model.Authorizer;
 import dev.gatehouse.model.HttpApi;
 import dev.gatehouse.model.Integration;
@@ -21,7 +21,7 @@ final class FunctionReferences {
     private final List<String> uris = new ArrayList<>();
 
     /** URIs and ARNs of functions, in the order of the APIs. */
-    static List<String> in(List<Api> apis) {
+    static List<String> in(List<ApiDefinition> apis) {
         var references = new FunctionReferences();
         apis.forEach(references::api);
         return references.uris.stream()
@@ -30,7 +30,7 @@ final class FunctionReferences {
                 .toList();
     }
 
-    private void api(Api api) {
+    private void api(ApiDefinition api) {
         if (api instanceof RestApi rest) {
             definition(rest.definition());
             rest.stages().stream()

@@ -23,7 +23,7 @@ import dev.gatehouse.internal.spine.Refusal;
 import dev.gatehouse.internal.spine.RestMethod;
 import dev.gatehouse.internal.spine.WebSocketRoute;
 import dev.gatehouse.model.Account;
-import dev.gatehouse.model.Api;
+import dev.gatehouse.model.ApiDefinition;
 import dev.gatehouse.model.Authorizer;
 import dev.gatehouse.model.CognitoAuthorizer;
 import dev.gatehouse.model.HttpApi;
@@ -117,7 +117,7 @@ public final class Access {
     /** The issuers of one test. */
     public static JwtIssuers jwtIssuers(State state, AccessBook book, Template template) {
         Map<String, JwtAuthorizer> authorizers = new LinkedHashMap<>();
-        for (Api api : template.apis()) {
+        for (ApiDefinition api : template.apis()) {
             if (api instanceof HttpApi http) {
                 http.authorizers().forEach((name, authorizer) -> {
                     if (authorizer instanceof JwtAuthorizer jwt) {

@@ -10,7 +10,7 @@ import dev.gatehouse.internal.spine.Refusal;
 import dev.gatehouse.internal.spine.RestMethod;
 import dev.gatehouse.internal.spine.Served;
 import dev.gatehouse.internal.spine.Step;
-import dev.gatehouse.model.Canary;
+import dev.gatehouse.model.CanarySettings;
 import dev.gatehouse.model.GatewayResponseType;
 import java.util.Locale;
 import java.util.Optional;
@@ -61,7 +61,7 @@ final class CacheGate implements Gate<AdmittedCall, AdmittedCall, HttpResponse> 
 
     private boolean isCanaryWithoutCache(AdmittedCall call) {
         boolean canary = call.context().stage().canary().orElse(false);
-        return canary && !place.stage().canary().map(Canary::useStageCache).orElse(false);
+        return canary && !place.stage().canary().map(CanarySettings::useStageCache).orElse(false);
     }
 
     private static boolean wantsFresh(AdmittedCall call) {

@@ -5,7 +5,7 @@ import dev.gatehouse.internal.environment.State;
 import dev.gatehouse.internal.spine.AdmittedCall;
 import dev.gatehouse.internal.spine.Gate;
 import dev.gatehouse.internal.spine.RestMethod;
-import dev.gatehouse.model.Stage;
+import dev.gatehouse.model.StageDefinition;
 
 /** The response cache of REST stages. */
 public final class Caching {
@@ -20,7 +20,7 @@ public final class Caching {
     }
 
     /** Empties the cache of a stage and gives up its memory. */
-    public static void drop(State state, String apiLogicalId, Stage stage) {
+    public static void drop(State state, String apiLogicalId, StageDefinition stage) {
         state.ifMade(ResponseStore.SLOT).ifPresent(store -> store.drop(apiLogicalId + "/" + stage.name()));
     }
 }

@@ -7,9 +7,9 @@ import dev.gatehouse.internal.spine.Arrival;
 import dev.gatehouse.internal.spine.Context;
 import dev.gatehouse.internal.spine.StageContext;
 import dev.gatehouse.internal.spine.Step;
-import dev.gatehouse.model.Canary;
+import dev.gatehouse.model.CanarySettings;
 import dev.gatehouse.model.RestDefinition;
-import dev.gatehouse.model.Stage;
+import dev.gatehouse.model.StageDefinition;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -24,13 +24,13 @@ import java.util.function.Function;
 public final class CanaryRelease implements Step<Arrival, HttpResponse> {
 
     private final String api;
-    private final Stage stage;
-    private final Canary canary;
+    private final StageDefinition stage;
+    private final CanarySettings canary;
     private final Map<String, String> variables;
     private final Step<Arrival, HttpResponse> production;
     private final Step<Arrival, HttpResponse> trial;
 
-    private CanaryRelease(String api, Stage stage, Canary canary, Lines lines) {
+    private CanaryRelease(String api, StageDefinition stage, CanarySettings canary, Lines lines) {
         this.api = api;
         this.stage = stage;
         this.canary = canary;
@@ -47,7 +47,7 @@ public final class CanaryRelease implements Step<Arrival, HttpResponse> {
      */
     public static Step<Arrival, HttpResponse> step(
             String api,
-            Stage stage,
+            StageDefinition stage,
             RestDefinition definition,
             Function<RestDefinition, Step<Arrival, HttpResponse>> line) {
         Step<Arrival, HttpResponse> production = line.apply(definition);

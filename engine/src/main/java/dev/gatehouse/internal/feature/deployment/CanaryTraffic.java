@@ -1,8 +1,8 @@
 package dev.gatehouse.internal.feature.deployment;
 
 import dev.gatehouse.internal.environment.Slot;
-import dev.gatehouse.model.Canary;
-import dev.gatehouse.model.Stage;
+import dev.gatehouse.model.CanarySettings;
+import dev.gatehouse.model.StageDefinition;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -17,8 +17,8 @@ public final class CanaryTraffic {
     private CanaryTraffic() {}
 
     /** The share of a stage's canary; it begins with what the template says. */
-    public TrafficShare share(String apiLogicalId, Stage stage) {
-        double percent = stage.canary().map(Canary::percentTraffic).orElse(0.0);
+    public TrafficShare share(String apiLogicalId, StageDefinition stage) {
+        double percent = stage.canary().map(CanarySettings::percentTraffic).orElse(0.0);
         return byStage.computeIfAbsent(apiLogicalId + "/" + stage.name(), key -> new TrafficShare(percent));
     }
 }

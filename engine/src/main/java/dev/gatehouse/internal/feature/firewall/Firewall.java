@@ -11,7 +11,7 @@ import dev.gatehouse.internal.spine.Refusal;
 import dev.gatehouse.internal.spine.Step;
 import dev.gatehouse.model.GatewayResponseType;
 import dev.gatehouse.model.RestApi;
-import dev.gatehouse.model.Stage;
+import dev.gatehouse.model.StageDefinition;
 import java.util.Optional;
 
 /**
@@ -25,7 +25,7 @@ public record Firewall(String stageKey, String aclArn) implements Gate<Arrival, 
     private static final String NAME = "waf";
 
     /** The gate of a stage. */
-    public static Gate<Arrival, Arrival, HttpResponse> gate(RestApi api, Stage stage) {
+    public static Gate<Arrival, Arrival, HttpResponse> gate(RestApi api, StageDefinition stage) {
         String key = api.logicalId() + "/" + stage.name();
         return new Firewall(key, "webacl/" + api.logicalId() + "-" + stage.name() + "/" + api.id());
     }

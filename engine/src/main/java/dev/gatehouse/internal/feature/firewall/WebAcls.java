@@ -2,7 +2,7 @@ package dev.gatehouse.internal.feature.firewall;
 
 import dev.gatehouse.control.WafRule;
 import dev.gatehouse.internal.environment.Slot;
-import dev.gatehouse.model.Stage;
+import dev.gatehouse.model.StageDefinition;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,7 +18,7 @@ public final class WebAcls {
     private WebAcls() {}
 
     /** Puts a rule before a stage, in the place of the one before. */
-    public void put(String apiLogicalId, Stage stage, WafRule rule) {
+    public void put(String apiLogicalId, StageDefinition stage, WafRule rule) {
         byStage.put(apiLogicalId + "/" + stage.name(), rule);
     }
 

@@ -3,7 +3,7 @@ package dev.gatehouse.internal.feature.observation;
 import dev.gatehouse.internal.spine.RouteContext;
 import dev.gatehouse.model.MethodSetting;
 import dev.gatehouse.model.RouteSettings;
-import dev.gatehouse.model.Stage;
+import dev.gatehouse.model.StageDefinition;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.Function;
@@ -18,14 +18,14 @@ record ExecutionLevel(boolean errors, boolean info, boolean dataTrace) {
     private static final String OFF = "OFF";
 
     /** Of a REST method: each property by the most specific setting that has it. */
-    static ExecutionLevel ofMethod(Stage stage, RouteContext route) {
+    static ExecutionLevel ofMethod(StageDefinition stage, RouteContext route) {
         return of(
                 setting(stage, route, MethodSetting::loggingLevel).orElse(OFF),
                 setting(stage, route, MethodSetting::dataTraceEnabled).orElse(false));
     }
 
     /** Of a WebSocket route: its own settings before the stage's default ones. */
-    static ExecutionLevel ofRoute(Stage stage, RouteContext route) {
+    static ExecutionLevel ofRoute(StageDefinition stage, RouteContext route) {
         Optional<RouteSettings> own = Optional.ofNullable(stage.routeSettings().get(route.routeKey()));
         RouteSettings all = stage.defaultRouteSettings();
         return of(
@@ -41,7 +41,7 @@ record ExecutionLevel(boolean errors, boolean info, boolean dataTrace) {
     }
 
     private static <T> Optional<T> setting(
-            Stage stage, RouteContext route, Function<MethodSetting, Optional<T>> property) {
+            StageDefinition stage, RouteContext route, Function<MethodSetting, Optional<T>> property) {
         return stage.methodSettings().stream()
                 .filter(setting -> RestMetrics.isFor(setting, route))
                 .sorted(Comparator.comparingInt(RestMetrics::wildcards))

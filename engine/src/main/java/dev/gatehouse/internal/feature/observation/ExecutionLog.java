@@ -2,7 +2,7 @@ package dev.gatehouse.internal.feature.observation;
 
 import dev.gatehouse.internal.spine.RouteContext;
 import dev.gatehouse.logs.ExecutionLogEvent;
-import dev.gatehouse.model.Stage;
+import dev.gatehouse.model.StageDefinition;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetEncoder;
@@ -16,7 +16,7 @@ import java.util.function.BiFunction;
  * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-logging.html">CloudWatch logging
  *     (read 2026-11-22)</a>
  */
-record ExecutionLog(Stage stage, BiFunction<Stage, RouteContext, ExecutionLevel> levels) {
+record ExecutionLog(StageDefinition stage, BiFunction<StageDefinition, RouteContext, ExecutionLevel> levels) {
 
     private static final int LONGEST = 1024;
     private static final String CUT = "[TRUNCATED]";

@@ -4,12 +4,12 @@ import dev.gatehouse.events.IntegrationAnswered;
 import dev.gatehouse.internal.feature.observation.RestMetrics.Values;
 import dev.gatehouse.logs.Metric;
 import dev.gatehouse.model.HttpApi;
-import dev.gatehouse.model.Stage;
+import dev.gatehouse.model.StageDefinition;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The metrics of an HTTP API's call; their names are in lower case, unlike those of REST. */
-record HttpMetrics(HttpApi api, Stage stage) implements Counters {
+record HttpMetrics(HttpApi api, StageDefinition stage) implements Counters {
 
     @Override
     public List<Metric> of(LoggedCall call) {

@@ -10,7 +10,7 @@ import dev.gatehouse.internal.spine.Gate;
 import dev.gatehouse.logs.Metric;
 import dev.gatehouse.model.HttpApi;
 import dev.gatehouse.model.RestApi;
-import dev.gatehouse.model.Stage;
+import dev.gatehouse.model.StageDefinition;
 import dev.gatehouse.model.WebSocketApi;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +21,7 @@ public final class Observation {
     private Observation() {}
 
     /** The gate of a REST stage. */
-    public static Gate<Arrival, Arrival, HttpResponse> gate(RestApi api, Stage stage) {
+    public static Gate<Arrival, Arrival, HttpResponse> gate(RestApi api, StageDefinition stage) {
         var log = new AccessLog(api.logicalId(), stage.accessLog(), EpochUnit.MILLISECONDS);
         return new ObservationGate<>(
                 new Observer(log, new ExecutionLog(stage, ExecutionLevel::ofMethod), new RestMetrics(api, stage)),
@@ -29,7 +29,7 @@ public final class Observation {
     }
 
     /** The gate of an HTTP API's stage. */
-    public static Gate<Arrival, Arrival, HttpResponse> gate(HttpApi api, Stage stage) {
+    public static Gate<Arrival, Arrival, HttpResponse> gate(HttpApi api, StageDefinition stage) {
         var log = new AccessLog(api.logicalId(), stage.accessLog(), EpochUnit.SECONDS);
         var none = new ExecutionLog(stage, (any, route) -> new ExecutionLevel(false, false, false));
         return new ObservationGate<>(
@@ -37,12 +37,12 @@ public final class Observation {
     }
 
     /** The gate of a WebSocket stage's handshakes and ends. */
-    public static Gate<Arrival, Arrival, HttpResponse> connect(WebSocketApi api, Stage stage) {
+    public static Gate<Arrival, Arrival, HttpResponse> connect(WebSocketApi api, StageDefinition stage) {
         return new ObservationGate<>(observer(api, stage), MessageOutcome::ofRequest);
     }
 
     /** The gate of a WebSocket stage's messages. */
-    public static Gate<Arrival, Arrival, Optional<Frame>> message(WebSocketApi api, Stage stage) {
+    public static Gate<Arrival, Arrival, Optional<Frame>> message(WebSocketApi api, StageDefinition stage) {
         return new ObservationGate<>(observer(api, stage), MessageOutcome::ofMessage);
     }
 
@@ -52,7 +52,7 @@ public final class Observation {
         state.get(Observed.SLOT).count(new Metric("MessageCount", 1, dimensions, context.receivedAt()));
     }
 
-    private static Observer observer(WebSocketApi api, Stage stage) {
+    private static Observer observer(WebSocketApi api, StageDefinition stage) {
         var log = new AccessLog(api.logicalId(), stage.accessLog(), EpochUnit.MILLISECONDS);
         return new Observer(log, new ExecutionLog(stage, ExecutionLevel::ofRoute), new WebSocketMetrics(api, stage));
     }

@@ -6,7 +6,7 @@ import dev.gatehouse.internal.spine.RouteContext;
 import dev.gatehouse.logs.Metric;
 import dev.gatehouse.model.MethodSetting;
 import dev.gatehouse.model.RestApi;
-import dev.gatehouse.model.Stage;
+import dev.gatehouse.model.StageDefinition;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -19,7 +19,7 @@ import java.util.Map;
  * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-metrics-and-dimensions.html">
  *     Dimensions and metrics (read 2026-11-22)</a>
  */
-record RestMetrics(RestApi api, Stage stage) implements Counters {
+record RestMetrics(RestApi api, StageDefinition stage) implements Counters {
 
     @Override
     public List<Metric> of(LoggedCall call) {

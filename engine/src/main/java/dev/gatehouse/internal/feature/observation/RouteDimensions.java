@@ -2,13 +2,13 @@ package dev.gatehouse.internal.feature.observation;
 
 import dev.gatehouse.internal.spine.RouteContext;
 import dev.gatehouse.model.RouteSettings;
-import dev.gatehouse.model.Stage;
+import dev.gatehouse.model.StageDefinition;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
 /** The dimensions of metrics of HTTP and WebSocket APIs: the route only where detailed metrics are on. */
-record RouteDimensions(String apiId, Stage stage) {
+record RouteDimensions(String apiId, StageDefinition stage) {
 
     Map<String, String> of(LoggedCall call) {
         Map<String, String> dimensions = new LinkedHashMap<>();

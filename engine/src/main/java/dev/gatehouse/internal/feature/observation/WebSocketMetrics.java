@@ -5,7 +5,7 @@ import dev.gatehouse.events.IntegrationAnswered;
 import dev.gatehouse.internal.feature.observation.RestMetrics.Values;
 import dev.gatehouse.internal.spine.ConnectionContext;
 import dev.gatehouse.logs.Metric;
-import dev.gatehouse.model.Stage;
+import dev.gatehouse.model.StageDefinition;
 import dev.gatehouse.model.WebSocketApi;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +17,7 @@ import java.util.Optional;
  * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-logging.html">
  *     Monitoring WebSocket APIs (read 2026-11-22)</a>
  */
-record WebSocketMetrics(WebSocketApi api, Stage stage) implements Counters {
+record WebSocketMetrics(WebSocketApi api, StageDefinition stage) implements Counters {
 
     @Override
     public List<Metric> of(LoggedCall call) {

@@ -9,7 +9,7 @@ import dev.gatehouse.internal.spine.RouteContext;
 import dev.gatehouse.internal.spine.Step;
 import dev.gatehouse.model.Location;
 import dev.gatehouse.model.Method;
-import dev.gatehouse.model.Resource;
+import dev.gatehouse.model.RestResource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -24,9 +24,9 @@ public final class RestRouting implements Step<Arrival, HttpResponse> {
 
     /** The step for these resources; {@code line} gives the way of a method. */
     public static Step<Arrival, HttpResponse> step(
-            List<Resource> resources, BiFunction<Resource, Method, Step<Call, HttpResponse>> line) {
+            List<RestResource> resources, BiFunction<RestResource, Method, Step<Call, HttpResponse>> line) {
         var routing = new RestRouting();
-        for (Resource resource : resources) {
+        for (RestResource resource : resources) {
             for (Method method : resource.methods()) {
                 routing.add(resource, method, line.apply(resource, method));
             }
@@ -34,7 +34,7 @@ public final class RestRouting implements Step<Arrival, HttpResponse> {
         return routing;
     }
 
-    private void add(Resource resource, Method method, Step<Call, HttpResponse> line) {
+    private void add(RestResource resource, Method method, Step<Call, HttpResponse> line) {
         String route = method.httpMethod() + " " + resource.path();
         tree.put(resource.path(), method.httpMethod(), new Target(resource, method, route, line));
         routes.add(route);
@@ -56,7 +56,7 @@ public final class RestRouting implements Step<Arrival, HttpResponse> {
         return target.line().answer(arrival.matched(route));
     }
 
-    private record Target(Resource resource, Method method, String route, Step<Call, HttpResponse> line) {
+    private record Target(RestResource resource, Method method, String route, Step<Call, HttpResponse> line) {
 
         Location location() {
             return method.location();

@@ -9,7 +9,7 @@ import dev.gatehouse.internal.spine.RestMethod;
 import dev.gatehouse.internal.spine.WebSocketRoute;
 import dev.gatehouse.model.Location;
 import dev.gatehouse.model.RouteSettings;
-import dev.gatehouse.model.Stage;
+import dev.gatehouse.model.StageDefinition;
 import dev.gatehouse.model.Throttle;
 import java.util.Optional;
 
@@ -51,7 +51,7 @@ public final class Throttling {
         return new AccountGate<>("new connections", limit, limit);
     }
 
-    private static <R> Gate<Call, Call, R> route(Stage stage, String routeKey, Location location) {
+    private static <R> Gate<Call, Call, R> route(StageDefinition stage, String routeKey, Location location) {
         var own = Optional.ofNullable(stage.routeSettings().get(routeKey)).flatMap(RouteSettings::throttle);
         Optional<Throttle> all = stage.defaultRouteSettings().throttle();
         var effective = MethodThrottle.merge(own, all);

@@ -13,7 +13,7 @@ import dev.gatehouse.internal.template.openapi.RestBodyReader;
 import dev.gatehouse.internal.template.read.Node;
 import dev.gatehouse.internal.template.resolve.PhysicalNames;
 import dev.gatehouse.model.Location;
-import dev.gatehouse.model.Stage;
+import dev.gatehouse.model.StageDefinition;
 
 /** Reads a plain OpenAPI file: one API, deployed to the stage that the request names. */
 final class PlainOpenApi {
@@ -55,7 +55,7 @@ final class PlainOpenApi {
     private void rest() {
         var api = new RestDraft(title, id(""), id("/"), place());
         new RestBodyReader(body, api).read();
-        Stage stage = stage();
+        StageDefinition stage = stage();
         api.stages().put(stage.name(), stage);
         draft.restApis().put(title, api);
     }
@@ -63,13 +63,13 @@ final class PlainOpenApi {
     private void http() {
         var api = new V2Draft(V2Protocol.HTTP, title, id(""), place());
         new HttpBodyReader(body, api).read();
-        Stage stage = stage();
+        StageDefinition stage = stage();
         api.stages().put(stage.name(), stage);
         draft.v2Apis().put(title, api);
     }
 
-    private Stage stage() {
-        return Stage.builder()
+    private StageDefinition stage() {
+        return StageDefinition.builder()
                 .name(draft.request().openApiStage())
                 .deploymentId(id(" deployment"))
                 .location(place())

@@ -3,7 +3,7 @@ package dev.gatehouse.internal.template.describe;
 import dev.gatehouse.internal.json.Json;
 import dev.gatehouse.internal.json.JsonArray;
 import dev.gatehouse.internal.json.JsonObject;
-import dev.gatehouse.model.Api;
+import dev.gatehouse.model.ApiDefinition;
 import dev.gatehouse.model.HttpApi;
 import dev.gatehouse.model.RestApi;
 import dev.gatehouse.model.Template;
@@ -49,7 +49,7 @@ public final class Description {
         return template.apis().stream().<Json>map(this::api).toList();
     }
 
-    private JsonObject api(Api api) {
+    private JsonObject api(ApiDefinition api) {
         if (api instanceof RestApi rest) {
             return new RestDescription(texts).of(rest);
         }

@@ -9,7 +9,7 @@ import dev.gatehouse.model.GatewayResponse;
 import dev.gatehouse.model.Location;
 import dev.gatehouse.model.Method;
 import dev.gatehouse.model.Model;
-import dev.gatehouse.model.Resource;
+import dev.gatehouse.model.RestResource;
 import dev.gatehouse.model.RestApi;
 import dev.gatehouse.model.RestDefinition;
 import java.util.ArrayList;
@@ -64,7 +64,7 @@ final class RestDescription {
     private List<Json> routes(RestDefinition definition) {
         List<Json> routes = new ArrayList<>();
         definition.resources().stream()
-                .sorted(Comparator.comparing(Resource::path))
+                .sorted(Comparator.comparing(RestResource::path))
                 .forEach(resource -> resource.methods().stream()
                         .sorted(Comparator.comparing(Method::httpMethod))
                         .forEach(method -> routes.add(new MethodDescription(texts).of(resource.path(), method))));

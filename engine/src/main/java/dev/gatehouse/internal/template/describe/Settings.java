@@ -1,6 +1,6 @@
 package dev.gatehouse.internal.template.describe;
 
-import dev.gatehouse.model.Api;
+import dev.gatehouse.model.ApiDefinition;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,11 +9,11 @@ final class Settings {
 
     private Settings() {}
 
-    static Optional<String> text(Api api, String name) {
+    static Optional<String> text(ApiDefinition api, String name) {
         return Optional.ofNullable(api.origin().settings().get(name));
     }
 
-    static List<String> of(Api api, String name) {
+    static List<String> of(ApiDefinition api, String name) {
         return text(api, name).map(List::of).orElse(List.of());
     }
 }

@@ -2,10 +2,10 @@ package dev.gatehouse.internal.template.describe;
 
 import dev.gatehouse.internal.json.Json;
 import dev.gatehouse.internal.json.JsonObject;
-import dev.gatehouse.model.Canary;
+import dev.gatehouse.model.CanarySettings;
 import dev.gatehouse.model.MethodSetting;
 import dev.gatehouse.model.RouteSettings;
-import dev.gatehouse.model.Stage;
+import dev.gatehouse.model.StageDefinition;
 import dev.gatehouse.model.Throttle;
 import java.time.Duration;
 import java.util.Comparator;
@@ -22,14 +22,14 @@ final class StageDescription {
     }
 
     /** The stages by name. */
-    List<JsonObject> all(List<Stage> stages) {
+    List<JsonObject> all(List<StageDefinition> stages) {
         return stages.stream()
-                .sorted(Comparator.comparing(Stage::name))
+                .sorted(Comparator.comparing(StageDefinition::name))
                 .map(this::of)
                 .toList();
     }
 
-    private JsonObject of(Stage stage) {
+    private JsonObject of(StageDefinition stage) {
         var members = new Members()
                 .text("name", stage.name())
                 .text("source", stage.fromDeployment() ? "Deployment" : "Stage")
@@ -78,7 +78,7 @@ final class StageDescription {
                 .build();
     }
 
-    private JsonObject canary(Canary canary) {
+    private JsonObject canary(CanarySettings canary) {
         return new Members()
                 .number("PercentTraffic", Optional.of(canary.percentTraffic()))
                 .text("DeploymentId", texts.of(canary.deploymentId()))

@@ -2,7 +2,7 @@ package dev.gatehouse.internal.template.draft;
 
 import dev.gatehouse.model.Location;
 import dev.gatehouse.model.Method;
-import dev.gatehouse.model.Resource;
+import dev.gatehouse.model.RestResource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +42,7 @@ public final class PathDraft {
         return methods.containsKey(httpMethod);
     }
 
-    Resource finish() {
-        return new Resource(id, path, List.copyOf(methods.values()), location);
+    RestResource finish() {
+        return new RestResource(id, path, List.copyOf(methods.values()), location);
     }
 }

@@ -11,7 +11,7 @@ import dev.gatehouse.model.Model;
 import dev.gatehouse.model.RequestValidator;
 import dev.gatehouse.model.RestApi;
 import dev.gatehouse.model.RestDefinition;
-import dev.gatehouse.model.Stage;
+import dev.gatehouse.model.StageDefinition;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -37,7 +37,7 @@ public final class RestDraft {
     private final Map<String, RequestValidator> validators = new LinkedHashMap<>();
     private final Map<GatewayResponseType, GatewayResponse> gatewayResponses = new LinkedHashMap<>();
     private final Set<String> binaryMediaTypes = new LinkedHashSet<>();
-    private final Map<String, Stage> stages = new LinkedHashMap<>();
+    private final Map<String, StageDefinition> stages = new LinkedHashMap<>();
     private String name = "";
     private EndpointType endpointType = EndpointType.EDGE;
     private final OriginDraft origin = new OriginDraft();
@@ -131,7 +131,7 @@ public final class RestDraft {
     }
 
     /** Stages by name. */
-    public Map<String, Stage> stages() {
+    public Map<String, StageDefinition> stages() {
         return stages;
     }
 

@@ -6,7 +6,7 @@ import dev.gatehouse.internal.template.read.Node;
 import dev.gatehouse.internal.template.resolve.PhysicalNames;
 import dev.gatehouse.internal.template.resolve.ResolvedResource;
 import dev.gatehouse.internal.template.resolve.ResolvedTemplate;
-import dev.gatehouse.model.Api;
+import dev.gatehouse.model.ApiDefinition;
 import dev.gatehouse.model.ApiKey;
 import dev.gatehouse.model.DomainName;
 import dev.gatehouse.model.FunctionDefinition;
@@ -133,7 +133,7 @@ public final class TemplateDraft {
 
     /** The definitions that were read. */
     public Template finish() {
-        List<Api> apis = new ArrayList<>();
+        List<ApiDefinition> apis = new ArrayList<>();
         restApis.values().forEach(api -> apis.add(api.finish()));
         v2Apis.values().forEach(api -> apis.add(api.finish()));
         return new Template(

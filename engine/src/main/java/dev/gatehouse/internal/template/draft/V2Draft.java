@@ -1,6 +1,6 @@
 package dev.gatehouse.internal.template.draft;
 
-import dev.gatehouse.model.Api;
+import dev.gatehouse.model.ApiDefinition;
 import dev.gatehouse.model.Authorizer;
 import dev.gatehouse.model.Cors;
 import dev.gatehouse.model.HttpApi;
@@ -9,7 +9,7 @@ import dev.gatehouse.model.Model;
 import dev.gatehouse.model.Route;
 import dev.gatehouse.model.RouteIntegration;
 import dev.gatehouse.model.RouteIntegrationResponse;
-import dev.gatehouse.model.Stage;
+import dev.gatehouse.model.StageDefinition;
 import dev.gatehouse.model.WebSocketApi;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -31,7 +31,7 @@ public final class V2Draft {
     private final Map<String, RouteIntegration> integrations = new LinkedHashMap<>();
     private final Map<String, List<RouteIntegrationResponse>> integrationResponses = new LinkedHashMap<>();
     private final Map<String, List<String>> routeResponses = new LinkedHashMap<>();
-    private final Map<String, Stage> stages = new LinkedHashMap<>();
+    private final Map<String, StageDefinition> stages = new LinkedHashMap<>();
     private final OriginDraft origin = new OriginDraft();
     private String name = "";
     private boolean executeApiEndpointDisabled;
@@ -125,16 +125,16 @@ public final class V2Draft {
     }
 
     /** Stages by name. */
-    public Map<String, Stage> stages() {
+    public Map<String, StageDefinition> stages() {
         return stages;
     }
 
     /** The API as far as it is described now. */
-    public Api finish() {
+    public ApiDefinition finish() {
         return protocol == V2Protocol.HTTP ? http() : webSocket();
     }
 
-    private Api http() {
+    private ApiDefinition http() {
         return new HttpApi(
                 logicalId,
                 id,
@@ -148,7 +148,7 @@ public final class V2Draft {
                 location);
     }
 
-    private Api webSocket() {
+    private ApiDefinition webSocket() {
         return new WebSocketApi(
                 logicalId,
                 id,

@@ -16,7 +16,7 @@ import dev.gatehouse.model.GatewayResponseType;
 import dev.gatehouse.model.Method;
 import dev.gatehouse.model.MethodSetting;
 import dev.gatehouse.model.MethodSettingBuilder;
-import dev.gatehouse.model.Stage;
+import dev.gatehouse.model.StageDefinition;
 import dev.gatehouse.model.Throttle;
 import java.time.Duration;
 import java.util.Arrays;
@@ -109,7 +109,7 @@ class ThrottlingTest {
 
     private static GivenApi api(String path, MethodSettingBuilder... settings) {
         return GivenApi.method(path, Method.builder().httpMethod("GET"))
-                .stage(Stage.builder()
+                .stage(StageDefinition.builder()
                         .methodSettings(Arrays.stream(settings)
                                 .map(MethodSettingBuilder::build)
                                 .toList()));

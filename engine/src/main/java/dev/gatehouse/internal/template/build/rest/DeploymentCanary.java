@@ -2,7 +2,7 @@ package dev.gatehouse.internal.template.build.rest;
 
 import dev.gatehouse.internal.template.draft.Fields;
 import dev.gatehouse.internal.template.draft.RestDraft;
-import dev.gatehouse.model.Stage;
+import dev.gatehouse.model.StageDefinition;
 import java.util.Optional;
 
 /** Reads {@code DeploymentCanarySettings}: the deployment becomes the canary of a stage that is there already. */
@@ -19,7 +19,7 @@ final class DeploymentCanary {
     }
 
     void read(Optional<String> stageName, Fields settings) {
-        Optional<Stage> stage = stageName.map(name -> api.stages().get(name));
+        Optional<StageDefinition> stage = stageName.map(name -> api.stages().get(name));
         if (stageName.isEmpty()) {
             refused("Non null and non empty stageName must be provided for canary deployment. Provided value is null");
         } else if (stage.isEmpty()) {
@@ -29,7 +29,7 @@ final class DeploymentCanary {
         }
     }
 
-    private Stage withCanary(Stage stage, Fields settings) {
+    private StageDefinition withCanary(StageDefinition stage, Fields settings) {
         return stage.toBuilder()
                 .canary(StageSettings.canary(settings, deploymentId))
                 .build();

@@ -6,7 +6,7 @@ import dev.gatehouse.internal.template.draft.RestDraft;
 import dev.gatehouse.internal.template.draft.StageRules;
 import dev.gatehouse.internal.template.draft.TemplateDraft;
 import dev.gatehouse.internal.template.resolve.ResolvedResource;
-import dev.gatehouse.model.Stage;
+import dev.gatehouse.model.StageDefinition;
 import java.util.Optional;
 
 /** Reads {@code AWS::ApiGateway::Deployment}: the stage that it names, or a canary of one. */
@@ -31,7 +31,7 @@ public final class DeploymentReader implements ResourceReader {
         }
     }
 
-    private static Stage stage(Fields properties, String name, String deploymentId) {
+    private static StageDefinition stage(Fields properties, String name, String deploymentId) {
         Fields description = properties.fieldsOrNone("StageDescription");
         return StageSettings.read(description)
                 .name(name)

@@ -3,8 +3,8 @@ package dev.gatehouse.internal.template.build.rest;
 import dev.gatehouse.internal.template.draft.Fields;
 import dev.gatehouse.internal.template.draft.StageRules;
 import dev.gatehouse.model.AccessLogSettings;
-import dev.gatehouse.model.Canary;
-import dev.gatehouse.model.Stage;
+import dev.gatehouse.model.CanarySettings;
+import dev.gatehouse.model.StageDefinition;
 import dev.gatehouse.model.StageBuilder;
 import java.util.Optional;
 
@@ -17,7 +17,7 @@ final class StageSettings {
         var rules = new StageRules(fields);
         rules.variables("Variables", fields.textMap("Variables"));
         rules.cacheCluster();
-        StageBuilder stage = Stage.builder()
+        StageBuilder stage = StageDefinition.builder()
                 .variables(fields.textMap("Variables"))
                 .cacheClusterEnabled(fields.isTrue("CacheClusterEnabled"))
                 .cacheClusterSize(fields.text("CacheClusterSize", ""))
@@ -41,16 +41,16 @@ final class StageSettings {
         return new AccessLogSettings(fields.text("DestinationArn", ""), format);
     }
 
-    private static Canary canary(Fields fields) {
+    private static CanarySettings canary(Fields fields) {
         return canary(fields, fields.text("DeploymentId", ""));
     }
 
     /** The canary that settings describe, on that deployment. */
-    static Canary canary(Fields fields, String deploymentId) {
+    static CanarySettings canary(Fields fields, String deploymentId) {
         var rules = new StageRules(fields);
         rules.variables("StageVariableOverrides", fields.textMap("StageVariableOverrides"));
         rules.percentTraffic();
-        return new Canary(
+        return new CanarySettings(
                 fields.decimal("PercentTraffic").orElse(0.0),
                 deploymentId,
                 fields.textMap("StageVariableOverrides"),

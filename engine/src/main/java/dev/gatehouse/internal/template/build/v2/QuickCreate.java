@@ -7,7 +7,7 @@ import dev.gatehouse.model.IntegrationType;
 import dev.gatehouse.model.Route;
 import dev.gatehouse.model.RouteIntegration;
 import dev.gatehouse.model.RouteIntegrationBuilder;
-import dev.gatehouse.model.Stage;
+import dev.gatehouse.model.StageDefinition;
 
 /**
  * What {@code Target} of an HTTP API makes: an integration, a route and the stage {@code $default}.
@@ -40,7 +40,7 @@ final class QuickCreate {
         api.stages()
                 .put(
                         DEFAULT,
-                        Stage.builder()
+                        StageDefinition.builder()
                                 .name(DEFAULT)
                                 .deploymentId(PhysicalNames.apiGatewayId(api.logicalId() + " quick create"))
                                 .autoDeploy(true)

@@ -10,7 +10,7 @@ import dev.gatehouse.internal.template.resolve.PhysicalNames;
 import dev.gatehouse.internal.template.resolve.ResolvedResource;
 import dev.gatehouse.model.AccessLogSettings;
 import dev.gatehouse.model.RouteSettings;
-import dev.gatehouse.model.Stage;
+import dev.gatehouse.model.StageDefinition;
 import dev.gatehouse.model.Throttle;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -31,7 +31,7 @@ public final class StageReader implements ResourceReader {
             rules.deployment("DeploymentId", draft.names());
             String made = PhysicalNames.apiGatewayId(resource.logicalId() + " deployment");
             settingsNameRoutes(properties, api);
-            Stage stage =
+            StageDefinition stage =
                     stage(properties, properties.isTrue("AutoDeploy") || api.protocol() != V2Protocol.HTTP ? made : "");
             if (stage.deploymentId().isEmpty()) {
                 undeployed(properties);
@@ -61,8 +61,8 @@ public final class StageReader implements ResourceReader {
                         "write AutoDeploy: true; as it is, no call reaches a route.");
     }
 
-    private static Stage stage(Fields properties, String madeDeploymentId) {
-        var stage = Stage.builder()
+    private static StageDefinition stage(Fields properties, String madeDeploymentId) {
+        var stage = StageDefinition.builder()
                 .name(properties.decidingText("StageName", ""))
                 .deploymentId(properties.text("DeploymentId", madeDeploymentId))
                 .variables(properties.textMap("StageVariables"))

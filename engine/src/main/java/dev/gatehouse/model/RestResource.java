@@ -8,9 +8,9 @@ import java.util.List;
  * @param id ten lower-case letters and digits
  * @param path like {@code /pets/{id}}; the root is {@code /}
  */
-public record Resource(String id, String path, List<Method> methods, Location location) {
+public record RestResource(String id, String path, List<Method> methods, Location location) {
 
-    public Resource {
+    public RestResource {
         methods = List.copyOf(methods);
     }
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** A REST, HTTP or WebSocket API. */
-public sealed interface Api permits RestApi, HttpApi, WebSocketApi {
+public sealed interface ApiDefinition permits RestApi, HttpApi, WebSocketApi {
 
     /** The id in the template; for a plain OpenAPI file its title. */
     String logicalId();
@@ -14,14 +14,14 @@ public sealed interface Api permits RestApi, HttpApi, WebSocketApi {
 
     String name();
 
-    List<Stage> stages();
+    List<StageDefinition> stages();
 
     ApiOrigin origin();
 
     Location location();
 
     /** The stage of that name. */
-    default Optional<Stage> stage(String name) {
+    default Optional<StageDefinition> stage(String name) {
         return stages().stream().filter(stage -> stage.name().equals(name)).findFirst();
     }
 }

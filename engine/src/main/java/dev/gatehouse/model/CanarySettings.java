@@ -9,14 +9,14 @@ import java.util.Optional;
  * @param percentTraffic 0.0 to 100.0
  * @param definition what the canary's deployment serves, where it differs from the stage's
  */
-public record Canary(
+public record CanarySettings(
         double percentTraffic,
         String deploymentId,
         Map<String, String> stageVariableOverrides,
         boolean useStageCache,
         Optional<RestDefinition> definition) {
 
-    public Canary {
+    public CanarySettings {
         stageVariableOverrides = Ordered.copy(stageVariableOverrides);
     }
 }

@@ -13,14 +13,14 @@ import java.util.Optional;
  * @param routeSettings by route key
  * @param fromDeployment whether the stage exists only because a Deployment names it
  */
-public record Stage(
+public record StageDefinition(
         String name,
         String deploymentId,
         Map<String, String> variables,
         boolean cacheClusterEnabled,
         String cacheClusterSize,
         List<MethodSetting> methodSettings,
-        Optional<Canary> canary,
+        Optional<CanarySettings> canary,
         Optional<AccessLogSettings> accessLog,
         boolean tracingEnabled,
         boolean autoDeploy,
@@ -29,7 +29,7 @@ public record Stage(
         boolean fromDeployment,
         Location location) {
 
-    public Stage {
+    public StageDefinition {
         variables = Ordered.copy(variables);
         methodSettings = List.copyOf(methodSettings);
         routeSettings = Ordered.copy(routeSettings);
