@@ -8,7 +8,7 @@ import dev.gatehouse.internal.expression.MappingSource;
 import dev.gatehouse.internal.expression.Overrides;
 import dev.gatehouse.internal.expression.Rendered;
 import dev.gatehouse.internal.expression.ResponseMessage;
-import dev.gatehouse.internal.expression.TemplateException;
+import dev.gatehouse.internal.expression.MappingTemplateException;
 import dev.gatehouse.internal.expression.TemplateInput;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -27,13 +27,13 @@ import java.nio.file.Path;
 public final class MappingTemplate {
 
     private final String name;
-    private final dev.gatehouse.internal.expression.MappingTemplate template;
+    private final dev.gatehouse.internal.expression.VelocityTemplate template;
 
     private MappingTemplate(String name, String text) {
         this.name = name;
         try {
-            this.template = dev.gatehouse.internal.expression.MappingTemplate.compile(text);
-        } catch (TemplateException e) {
+            this.template = dev.gatehouse.internal.expression.VelocityTemplate.compile(text);
+        } catch (MappingTemplateException e) {
             throw new TemplateFailedException(name + " is no mapping template: " + e.getMessage(), e);
         }
     }
@@ -96,7 +96,7 @@ public final class MappingTemplate {
             return RenderedTemplate.of(rendered);
         } catch (MalformedBodyException e) {
             throw new TemplateFailedException(name + " reads as JSON a body that is none", e);
-        } catch (TemplateException e) {
+        } catch (MappingTemplateException e) {
             throw new TemplateFailedException(name + " can't be rendered: " + e.getMessage(), e);
         }
     }

@@ -6,7 +6,7 @@ import dev.gatehouse.internal.template.build.properties.PropertyTable;
 import dev.gatehouse.internal.template.expand.ServerlessProperties;
 import dev.gatehouse.internal.template.openapi.ExtensionMembers;
 import dev.gatehouse.internal.template.openapi.Extensions;
-import dev.gatehouse.internal.template.resolve.Functions;
+import dev.gatehouse.internal.template.resolve.IntrinsicFunctions;
 import dev.gatehouse.internal.template.resolve.PseudoParameters;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -98,7 +98,7 @@ final class UnderstoodPage {
 
     private void functions() {
         text.append("\n## Intrinsic functions\n\n");
-        line("functions", Functions.names());
+        line("functions", IntrinsicFunctions.names());
         line("expanded before", List.of("AWS::Include", "AWS::LanguageExtensions", "AWS::Serverless", "Fn::ForEach"));
         line("pseudo parameters", PseudoParameters.names());
     }

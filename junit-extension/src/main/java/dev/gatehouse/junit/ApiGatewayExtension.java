@@ -36,7 +36,7 @@ public final class ApiGatewayExtension
                 LifecycleMethodExecutionExceptionHandler,
                 AfterEachCallback {
 
-    private final Optional<Owner> registered;
+    private final Optional<GatewayOwner> registered;
 
     /** For JUnit, which finds the settings on the test class. */
     public ApiGatewayExtension() {
@@ -44,7 +44,7 @@ public final class ApiGatewayExtension
     }
 
     ApiGatewayExtension(ClassSettings settings) {
-        this.registered = Optional.of(new Owner(this, settings));
+        this.registered = Optional.of(new GatewayOwner(this, settings));
     }
 
     /** Describes a gateway for a field annotated with {@code @RegisterExtension}. */
@@ -181,7 +181,7 @@ public final class ApiGatewayExtension
                 context);
     }
 
-    private Optional<Owner> owner(Class<?> test) {
-        return registered.or(() -> Owner.annotated(test));
+    private Optional<GatewayOwner> owner(Class<?> test) {
+        return registered.or(() -> GatewayOwner.annotated(test));
     }
 }

@@ -16,15 +16,15 @@ final class TestGateways {
 
     private static final Namespace NAMESPACE = Namespace.create(TestGateways.class);
 
-    private final Owner owner;
+    private final GatewayOwner owner;
     private final ExtensionContext context;
 
-    TestGateways(Owner owner, ExtensionContext context) {
+    TestGateways(GatewayOwner owner, ExtensionContext context) {
         this.owner = owner;
         this.context = context;
     }
 
-    Owner owner() {
+    GatewayOwner owner() {
         return owner;
     }
 
@@ -84,7 +84,7 @@ final class TestGateways {
     /** Takes over what constructors were given. */
     void claim() {
         Optional.ofNullable(pending().remove(owner)).ifPresent(gateway -> {
-            FunctionWiring wiring = wiring();
+            TestFunctions wiring = wiring();
             if (!wiring.elements().equals(gateway.functions())) {
                 gateway.close();
                 throw new IllegalStateException(context.getRequiredTestClass().getName() + " has functions of its own,"
@@ -117,8 +117,8 @@ final class TestGateways {
         }
     }
 
-    private FunctionWiring wiring() {
-        return FunctionWiring.of(context.getRequiredTestClass(), owner.settings());
+    private TestFunctions wiring() {
+        return TestFunctions.of(context.getRequiredTestClass(), owner.settings());
     }
 
     private ClassFunctions functions() {
@@ -137,7 +137,7 @@ final class TestGateways {
 
     private GatewayOfTest made() {
         var objects = new TestObjects();
-        FunctionWiring wiring = wiring();
+        TestFunctions wiring = wiring();
         ClassFunctions functions = functions();
         TestAnnotations annotations = TestAnnotations.of(context);
         ApiGateway gateway = shared().fresh(fresh -> {
@@ -151,7 +151,7 @@ final class TestGateways {
     }
 
     // a test's instance is made on the thread that runs the test, before there is anything else to know it by
-    private Map<Owner, GatewayOfTest> pending() {
+    private Map<GatewayOwner, GatewayOfTest> pending() {
         return context.getRoot()
                 .getStore(NAMESPACE)
                 .getOrComputeIfAbsent(
@@ -172,7 +172,7 @@ final class TestGateways {
         }
     }
 
-    private record Pending(Map<Owner, GatewayOfTest> gateways) implements Store.CloseableResource, AutoCloseable {
+    private record Pending(Map<GatewayOwner, GatewayOfTest> gateways) implements Store.CloseableResource, AutoCloseable {
 
         Pending() {
             this(new HashMap<>());

@@ -18,7 +18,7 @@ import java.util.Optional;
  *
  * @param standardTtl how long results are cached where nothing says so
  */
-record Authorizers(List<Place> places, Map<String, Authorizer> authorizers, Duration standardTtl) implements Aspect {
+record Authorizers(List<CoveredRoute> places, Map<String, Authorizer> authorizers, Duration standardTtl) implements Aspect {
 
     private static final String GATE = "access";
 
@@ -35,7 +35,7 @@ record Authorizers(List<Place> places, Map<String, Authorizer> authorizers, Dura
                 .toList();
     }
 
-    private List<Point> points(Place place) {
+    private List<Point> points(CoveredRoute place) {
         String guard = guard(place.authorization()).orElseThrow();
         Optional<Authorizer> authorizer = Optional.ofNullable(authorizers.get(guard));
         Location location = authorizer.map(Authorizer::location).orElse(place.location());

@@ -83,21 +83,21 @@ public final class CoverageCount {
     }
 
     private static List<Aspect> rest(RestApi api, Template template) {
-        var places = Place.of(api);
+        var places = CoveredRoute.of(api);
         return List.of(
                 new Routes(places),
                 new Authorizers(places, api.definition().authorizers(), REST_TTL),
                 new ResourcePolicies(api),
                 new Validators(places),
                 new ResponsesAndTemplates(places),
-                new GatewayResponses(api.definition().gatewayResponses()),
+                new GatewayResponseCoverage(api.definition().gatewayResponses()),
                 new MethodSettingUse(api.stages()),
                 new UsagePlanUse(plans(api, template)),
                 new CanarySides(api.stages()));
     }
 
     private static List<Aspect> http(HttpApi api) {
-        var places = Place.of(api);
+        var places = CoveredRoute.of(api);
         return List.of(
                 new Routes(places),
                 new Authorizers(places, api.authorizers(), Duration.ZERO),
@@ -106,7 +106,7 @@ public final class CoverageCount {
     }
 
     private static List<Aspect> webSocket(WebSocketApi api, Template template) {
-        var places = Place.of(api);
+        var places = CoveredRoute.of(api);
         return List.of(
                 new Routes(places),
                 new Authorizers(places, api.authorizers(), Duration.ZERO),

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Which integration responses were selected, and which mapping templates rendered. */
-record ResponsesAndTemplates(List<Place> places) implements Aspect {
+record ResponsesAndTemplates(List<CoveredRoute> places) implements Aspect {
 
     ResponsesAndTemplates {
         places = List.copyOf(places);
@@ -31,9 +31,9 @@ record ResponsesAndTemplates(List<Place> places) implements Aspect {
     @Override
     public List<Point> points() {
         List<Point> points = new ArrayList<>();
-        for (Place place : places) {
+        for (CoveredRoute place : places) {
             place.requestTemplates().forEach(key -> points.add(template(place, "request", key)));
-            for (Place.Response response : place.responses()) {
+            for (CoveredRoute.Response response : place.responses()) {
                 points.add(new Point(
                         CoverageKind.INTEGRATION_RESPONSE,
                         place.route() + " " + response.name(),
@@ -61,7 +61,7 @@ record ResponsesAndTemplates(List<Place> places) implements Aspect {
         return points;
     }
 
-    private static Point template(Place place, String what, String key) {
+    private static Point template(CoveredRoute place, String what, String key) {
         String name = place.route() + " " + what + " " + MediaType.of(key).name();
         return new Point(CoverageKind.MAPPING_TEMPLATE, name, "rendered", place.location());
     }

@@ -4,7 +4,7 @@ import dev.gatehouse.coverage.CoverageKind;
 import java.util.List;
 
 /** Which methods and routes were called; a call that a gate refused before the integration does not count. */
-record Routes(List<Place> places) implements Aspect {
+record Routes(List<CoveredRoute> places) implements Aspect {
 
     Routes {
         places = List.copyOf(places);
@@ -23,7 +23,7 @@ record Routes(List<Place> places) implements Aspect {
                 .toList();
     }
 
-    private static Point point(Place place) {
+    private static Point point(CoveredRoute place) {
         return new Point(CoverageKind.ROUTE, place.route(), "called", place.location());
     }
 }

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Whether each validated method let through and refused, and which models were held against a body. */
-record Validators(List<Place> places) implements Aspect {
+record Validators(List<CoveredRoute> places) implements Aspect {
 
     Validators {
         places = List.copyOf(places);
@@ -15,7 +15,7 @@ record Validators(List<Place> places) implements Aspect {
     @Override
     public List<Point> points() {
         List<Point> points = new ArrayList<>();
-        places.stream().filter(Place::validated).forEach(place -> {
+        places.stream().filter(CoveredRoute::validated).forEach(place -> {
             points.add(validator(place, "let through"));
             points.add(validator(place, "refused"));
             place.models().forEach(model -> points.add(model(place, model)));
@@ -41,11 +41,11 @@ record Validators(List<Place> places) implements Aspect {
         return points;
     }
 
-    private static Point validator(Place place, String outcome) {
+    private static Point validator(CoveredRoute place, String outcome) {
         return new Point(CoverageKind.VALIDATOR, place.route(), outcome, place.location());
     }
 
-    private static Point model(Place place, String model) {
+    private static Point model(CoveredRoute place, String model) {
         return new Point(CoverageKind.MODEL, place.route() + " " + model, "validated", place.location());
     }
 }

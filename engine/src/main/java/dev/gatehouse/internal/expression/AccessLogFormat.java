@@ -31,7 +31,7 @@ public final class AccessLogFormat {
     /** Compiles any text; there is no wrong one. */
     public static AccessLogFormat compile(String format) {
         TextPieces pieces =
-                TextPieces.cut(format, VARIABLE, match -> References.surroundings("context." + match.group(1)));
+                TextPieces.cut(format, VARIABLE, match -> RestReferences.surroundings("context." + match.group(1)));
         return new AccessLogFormat(pieces, format.stripLeading().startsWith("{"));
     }
 

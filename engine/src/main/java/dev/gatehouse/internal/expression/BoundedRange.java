@@ -42,8 +42,8 @@ final class BoundedRange extends ASTIntegerRange {
         if (first instanceof Number from && last instanceof Number to) {
             long length = Math.abs(to.longValue() - from.longValue()) + 1;
             if (length > LONGEST) {
-                throw new TemplateException(
-                        TemplateException.Reason.EVALUATION, "a range has more than " + LONGEST + " numbers");
+                throw new MappingTemplateException(
+                        MappingTemplateException.Reason.EVALUATION, "a range has more than " + LONGEST + " numbers");
             }
         }
         return super.value(context);

@@ -67,10 +67,10 @@ public final class HttpMappingExpression {
     }
 
     private static Optional<Reference> variable(String text) {
-        return References.after("request.", text)
+        return RestReferences.after("request.", text)
                 .flatMap(HttpMappingExpression::request)
-                .or(() -> References.after("response.", text).flatMap(HttpMappingExpression::response))
-                .or(() -> References.surroundings(text));
+                .or(() -> RestReferences.after("response.", text).flatMap(HttpMappingExpression::response))
+                .or(() -> RestReferences.surroundings(text));
     }
 
     private static Optional<Reference> request(String text) {
@@ -80,7 +80,7 @@ public final class HttpMappingExpression {
         if (text.equals("body")) {
             return Optional.of(source -> whole(source.request().body()));
         }
-        return References.after("body.", text)
+        return RestReferences.after("body.", text)
                 .map(HttpMappingExpression::path)
                 .<Reference>map(path -> source -> inside(source.request().body(), path))
                 .or(() -> ParameterName.parse("request", "request." + text)
@@ -92,12 +92,12 @@ public final class HttpMappingExpression {
             return Optional.of(source ->
                     source.response().map(answer -> whole(answer.body())).orElseGet(List::of));
         }
-        return References.after("body.", text)
+        return RestReferences.after("body.", text)
                 .map(HttpMappingExpression::path)
                 .<Reference>map(path -> source -> source.response()
                         .map(answer -> inside(answer.body(), path))
                         .orElseGet(List::of))
-                .or(() -> References.after("header.", text)
+                .or(() -> RestReferences.after("header.", text)
                         .map(name -> source -> source.response()
                                 .map(answer -> answer.headers().all(name))
                                 .orElseGet(List::of)));

@@ -52,7 +52,7 @@ public final class MappingExpression {
             return Optional.of(source -> literal);
         }
         try {
-            return References.parse(text);
+            return RestReferences.parse(text);
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

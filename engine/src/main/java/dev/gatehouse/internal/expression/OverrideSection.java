@@ -49,8 +49,8 @@ final class OverrideSection extends LinkedHashMap<String, @Nullable Object> {
             return section.replaceAll(value);
         }
         if ((holdsParameters || key.equals(STATUS)) && !assigned.add(key)) {
-            throw new TemplateException(
-                    TemplateException.Reason.OVERRIDDEN_TWICE, "$context." + name + "." + key + " is assigned twice");
+            throw new MappingTemplateException(
+                    MappingTemplateException.Reason.OVERRIDDEN_TWICE, "$context." + name + "." + key + " is assigned twice");
         }
         return super.put(key, value);
     }

@@ -22,8 +22,8 @@ final class RenderingBounds extends VelocityContext {
     void countRound() {
         rounds++;
         if (rounds > ROUNDS) {
-            throw new TemplateException(
-                    TemplateException.Reason.EVALUATION, "the loops go round more than " + ROUNDS + " times");
+            throw new MappingTemplateException(
+                    MappingTemplateException.Reason.EVALUATION, "the loops go round more than " + ROUNDS + " times");
         }
     }
 
@@ -37,8 +37,8 @@ final class RenderingBounds extends VelocityContext {
 
     static void checkLength(long characters) {
         if (characters > CHARACTERS) {
-            throw new TemplateException(
-                    TemplateException.Reason.EVALUATION, "a text has more than " + CHARACTERS + " characters");
+            throw new MappingTemplateException(
+                    MappingTemplateException.Reason.EVALUATION, "a text has more than " + CHARACTERS + " characters");
         }
     }
 }

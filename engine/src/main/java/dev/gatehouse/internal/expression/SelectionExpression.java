@@ -62,18 +62,18 @@ public final class SelectionExpression {
                         selecting(path, source -> Optional.of(source.request().body())))
                 .or(() -> pathIn("integration.response.body", name)
                         .map(path -> selecting(path, source -> source.response().map(ResponseMessage::body))))
-                .or(() -> References.parse(name));
+                .or(() -> RestReferences.parse(name));
     }
 
     /** The JSONPath behind a body's name, empty for the body whole; absent for any other name. */
     private static Optional<String> pathIn(String body, String name) {
-        return name.equals(body) ? Optional.of("") : References.after(body + ".", name);
+        return name.equals(body) ? Optional.of("") : RestReferences.after(body + ".", name);
     }
 
     /** A body whole, or what a path finds in it; a body that is no JSON is no failure here. */
     private static Reference selecting(String path, Function<MappingSource, Optional<BodyText>> body) {
         if (path.isEmpty()) {
-            return source -> References.list(body.apply(source).map(BodyText::text));
+            return source -> RestReferences.list(body.apply(source).map(BodyText::text));
         }
         BodyReference reference = BodyReference.compile(path);
         return source -> selected(

@@ -38,7 +38,7 @@ public final class SubstitutionTemplate {
     private static Optional<Reference> reference(MatchResult match) {
         for (int group = 1; group <= match.groupCount(); group++) {
             if (match.group(group) != null) {
-                return References.parse(match.group(group));
+                return RestReferences.parse(match.group(group));
             }
         }
         return Optional.empty();

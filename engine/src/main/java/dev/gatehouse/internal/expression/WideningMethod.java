@@ -50,9 +50,9 @@ record WideningMethod(String name) implements VelMethod {
         return columns;
     }
 
-    private static TemplateException tooWide(String width) {
-        return new TemplateException(
-                TemplateException.Reason.EVALUATION, "\"" + width + "\" asks for more than " + WIDEST + " columns");
+    private static MappingTemplateException tooWide(String width) {
+        return new MappingTemplateException(
+                MappingTemplateException.Reason.EVALUATION, "\"" + width + "\" asks for more than " + WIDEST + " columns");
     }
 
     @Override

@@ -8,7 +8,7 @@
  *
  * <table>
  * <caption>Which type for which text</caption>
- * <tr><td>VTL of integration requests and responses<td>{@link dev.gatehouse.internal.expression.MappingTemplate}
+ * <tr><td>VTL of integration requests and responses<td>{@link dev.gatehouse.internal.expression.VelocityTemplate}
  * <tr><td>{@code method.request.header.x}, {@code 'static'}, also {@code route.request.…}
  *     <td>{@link dev.gatehouse.internal.expression.MappingExpression}
  * <tr><td>names such as {@code integration.request.path.x}
@@ -35,7 +35,7 @@
  * }</pre>
  *
  * <p>{@link dev.gatehouse.internal.expression.MalformedBodyException} is 400 in a request and 500 in a response,
- * {@link dev.gatehouse.internal.expression.TemplateException} is 500.
+ * {@link dev.gatehouse.internal.expression.MappingTemplateException} is 500.
  */
 @NullMarked
 package dev.gatehouse.internal.expression;

@@ -5,7 +5,7 @@ import dev.gatehouse.internal.json.JsonObject;
 import dev.gatehouse.internal.spine.AuthorizerContext;
 import dev.gatehouse.internal.spine.CognitoIdentity;
 import dev.gatehouse.internal.spine.Context;
-import dev.gatehouse.internal.spine.IamIdentity;
+import dev.gatehouse.internal.spine.SignedIdentity;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,7 +33,7 @@ final class HttpAuthorizerPayload {
         return JsonObject.builder().put("jwt", jwt.build()).build();
     }
 
-    private static JsonObject iam(IamIdentity iam) {
+    private static JsonObject iam(SignedIdentity iam) {
         var members = JsonObject.builder()
                 .put("accessKey", iam.accessKey())
                 .put("accountId", iam.accountId())

@@ -5,7 +5,7 @@ import dev.gatehouse.internal.json.Json;
 import dev.gatehouse.internal.json.JsonObject;
 import dev.gatehouse.internal.json.JsonObjectBuilder;
 import dev.gatehouse.internal.spine.CognitoIdentity;
-import dev.gatehouse.internal.spine.IamIdentity;
+import dev.gatehouse.internal.spine.SignedIdentity;
 import dev.gatehouse.internal.spine.Identity;
 import java.util.Optional;
 import java.util.function.Function;
@@ -18,22 +18,22 @@ final class IdentityPayload {
     /** Ten members that are null where unknown, the caller's address and agent, and what else is known. */
     static JsonObject of(Identity identity) {
         var iam = identity.iam();
-        var cognito = iam.flatMap(IamIdentity::cognito);
+        var cognito = iam.flatMap(SignedIdentity::cognito);
         var members = JsonObject.builder()
                 .putOrNull("cognitoIdentityPoolId", cognito.map(CognitoIdentity::identityPoolId))
-                .putOrNull("accountId", iam.map(IamIdentity::accountId))
+                .putOrNull("accountId", iam.map(SignedIdentity::accountId))
                 .putOrNull("cognitoIdentityId", cognito.map(CognitoIdentity::identityId))
-                .putOrNull("caller", iam.map(IamIdentity::caller));
+                .putOrNull("caller", iam.map(SignedIdentity::caller));
         apiKey(members, identity);
         vpcEndpoint(members, identity);
         members.put("sourceIp", identity.sourceIp())
-                .putOrNull("principalOrgId", iam.flatMap(IamIdentity::principalOrgId))
-                .putOrNull("accessKey", iam.map(IamIdentity::accessKey))
+                .putOrNull("principalOrgId", iam.flatMap(SignedIdentity::principalOrgId))
+                .putOrNull("accessKey", iam.map(SignedIdentity::accessKey))
                 .putOrNull("cognitoAuthenticationType", cognito.map(CognitoIdentity::authenticationType))
                 .putOrNull("cognitoAuthenticationProvider", cognito.map(CognitoIdentity::authenticationProvider))
-                .putOrNull("userArn", iam.map(IamIdentity::userArn))
+                .putOrNull("userArn", iam.map(SignedIdentity::userArn))
                 .putOrNull("userAgent", identity.userAgent())
-                .putOrNull("user", iam.map(IamIdentity::user));
+                .putOrNull("user", iam.map(SignedIdentity::user));
         members.putIfPresent("clientCert", identity.clientCertificate().map(IdentityPayload::certificate));
         return members.build();
     }

@@ -3,7 +3,7 @@ package dev.gatehouse.internal.server;
 import dev.gatehouse.http.Body;
 import dev.gatehouse.http.Headers;
 import dev.gatehouse.http.HttpResponse;
-import dev.gatehouse.internal.server.websocket.Handshake;
+import dev.gatehouse.internal.server.websocket.OpeningHandshake;
 import java.util.concurrent.ExecutorService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,7 +20,7 @@ record Calls(HttpEndpoint endpoint, ExecutorService workers, WireOptions options
     /** Has the endpoint answer; an exception, which is our own bug, becomes AWS's answer to its own. */
     UpgradeAnswer answer(WireRequest request) {
         try {
-            return Handshake.isRequestedBy(request.http())
+            return OpeningHandshake.isRequestedBy(request.http())
                     ? endpoint.upgrade(request)
                     : UpgradeAnswer.refused(endpoint.handle(request));
         } catch (RuntimeException | Error bug) {

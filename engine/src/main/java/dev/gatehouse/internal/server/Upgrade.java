@@ -4,7 +4,7 @@ import dev.gatehouse.http.Headers;
 import dev.gatehouse.http.HttpRequest;
 import dev.gatehouse.internal.server.codec.HeaderLines;
 import dev.gatehouse.internal.server.websocket.FrameCodec;
-import dev.gatehouse.internal.server.websocket.Handshake;
+import dev.gatehouse.internal.server.websocket.OpeningHandshake;
 import dev.gatehouse.internal.server.websocket.MessageLimits;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
@@ -64,7 +64,7 @@ record Upgrade(Calls calls, Channel channel) {
         String key = request.headers().first("sec-websocket-key").orElse("");
         Headers lines = Headers.of("Upgrade", "websocket")
                 .plus("Connection", "Upgrade")
-                .plus("Sec-WebSocket-Accept", Handshake.accept(key))
+                .plus("Sec-WebSocket-Accept", OpeningHandshake.accept(key))
                 .plus(own);
         return new DefaultFullHttpResponse(
                 HttpVersion.HTTP_1_1,

@@ -9,7 +9,7 @@ import java.util.Optional;
 public record Identity(
         String sourceIp,
         Optional<String> userAgent,
-        Optional<IamIdentity> iam,
+        Optional<SignedIdentity> iam,
         Optional<ApiKeyIdentity> apiKey,
         Optional<VpcEndpoint> vpcEndpoint,
         Optional<ClientCertificate> clientCertificate) {
@@ -20,7 +20,7 @@ public record Identity(
                 peer.sourceIp(), userAgent, Optional.empty(), Optional.empty(), peer.vpcEndpoint(), peer.certificate());
     }
 
-    public Identity with(IamIdentity other) {
+    public Identity with(SignedIdentity other) {
         return new Identity(sourceIp, userAgent, Optional.of(other), apiKey, vpcEndpoint, clientCertificate);
     }
 

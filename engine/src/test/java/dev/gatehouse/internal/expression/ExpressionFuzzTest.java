@@ -210,11 +210,11 @@ class ExpressionFuzzTest {
     private static String render(String template, String body) {
         try {
             var parameters = new Parameters(Map.of("p", "1"), Query.parse("q=2"), Headers.of("H", "3"));
-            return MappingTemplate.compile(template)
+            return VelocityTemplate.compile(template)
                     .render(new TemplateInput(
                             BodyText.of(body), parameters, Map.of("v", "1"), Variables.none(), new Overrides()))
                     .text();
-        } catch (TemplateException | MalformedBodyException e) {
+        } catch (MappingTemplateException | MalformedBodyException e) {
             return "";
         }
     }

@@ -31,7 +31,7 @@ public record BackendWiring(
     /** This and one origin more. */
     public BackendWiring withBackend(String origin, Consumer<StandIn<HttpRequest>> arrangement) {
         Map<String, Consumer<StandIn<HttpRequest>>> more = new LinkedHashMap<>(backends);
-        more.put(Origins.of(origin), arrangement);
+        more.put(NormalizedOrigin.of(origin), arrangement);
         return new BackendWiring(more, services);
     }
 

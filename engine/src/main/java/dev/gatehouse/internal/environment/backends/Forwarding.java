@@ -14,7 +14,7 @@ record Forwarding(String origin, String path) {
      * @throws IllegalArgumentException if it is no http or https address
      */
     Forwarding(URI endpoint) {
-        this(Origins.of(endpoint.toString()), path(endpoint));
+        this(NormalizedOrigin.of(endpoint.toString()), path(endpoint));
     }
 
     /** The request as that endpoint gets it; its certificate is not checked, it is a test's own. */

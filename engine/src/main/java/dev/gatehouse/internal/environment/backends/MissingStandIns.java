@@ -72,7 +72,7 @@ public final class MissingStandIns {
     private void check(IntegrationType type, String uri, Location place) {
         boolean http = type == IntegrationType.HTTP || type == IntegrationType.HTTP_PROXY;
         if (http && PLAIN.matcher(uri).matches()) {
-            origin(Origins.of(uri), place);
+            origin(NormalizedOrigin.of(uri), place);
         }
         Matcher service = SERVICE.matcher(uri);
         if (type == IntegrationType.AWS

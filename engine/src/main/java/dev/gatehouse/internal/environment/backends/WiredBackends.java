@@ -24,7 +24,7 @@ public final class WiredBackends implements Backends, HttpBackends {
 
     @Override
     public BackendOutcome send(BackendRequest request) {
-        String origin = Origins.of(request.origin());
+        String origin = NormalizedOrigin.of(request.origin());
         return at(origin)
                 .outcome(request.request(), request)
                 .orElseGet(() -> BackendOutcome.failed(Failure.NOT_PROVIDED, missing(origin, request.request())));
@@ -32,7 +32,7 @@ public final class WiredBackends implements Backends, HttpBackends {
 
     @Override
     public StandIn<HttpRequest> get(String origin) {
-        return at(Origins.of(origin));
+        return at(NormalizedOrigin.of(origin));
     }
 
     @Override

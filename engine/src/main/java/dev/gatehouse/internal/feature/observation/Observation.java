@@ -22,7 +22,7 @@ public final class Observation {
 
     /** The gate of a REST stage. */
     public static Gate<Arrival, Arrival, HttpResponse> gate(RestApi api, StageDefinition stage) {
-        var log = new AccessLog(api.logicalId(), stage.accessLog(), EpochUnit.MILLISECONDS);
+        var log = new AccessLogLines(api.logicalId(), stage.accessLog(), EpochUnit.MILLISECONDS);
         return new ObservationGate<>(
                 new Observer(log, new ExecutionLog(stage, ExecutionLevel::ofMethod), new RestMetrics(api, stage)),
                 (response, journal) -> response);
@@ -30,7 +30,7 @@ public final class Observation {
 
     /** The gate of an HTTP API's stage. */
     public static Gate<Arrival, Arrival, HttpResponse> gate(HttpApi api, StageDefinition stage) {
-        var log = new AccessLog(api.logicalId(), stage.accessLog(), EpochUnit.SECONDS);
+        var log = new AccessLogLines(api.logicalId(), stage.accessLog(), EpochUnit.SECONDS);
         var none = new ExecutionLog(stage, (any, route) -> new ExecutionLevel(false, false, false));
         return new ObservationGate<>(
                 new Observer(log, none, new HttpMetrics(api, stage)), (response, journal) -> response);
@@ -53,7 +53,7 @@ public final class Observation {
     }
 
     private static Observer observer(WebSocketApi api, StageDefinition stage) {
-        var log = new AccessLog(api.logicalId(), stage.accessLog(), EpochUnit.MILLISECONDS);
+        var log = new AccessLogLines(api.logicalId(), stage.accessLog(), EpochUnit.MILLISECONDS);
         return new Observer(log, new ExecutionLog(stage, ExecutionLevel::ofRoute), new WebSocketMetrics(api, stage));
     }
 }

@@ -5,7 +5,7 @@ import dev.gatehouse.internal.spine.Arrival;
 import dev.gatehouse.internal.spine.Context;
 
 /** What a stage makes of its answered calls: lines of its logs, values of its metrics. */
-record Observer(AccessLog accessLog, ExecutionLog executionLog, Counters counters) {
+record Observer(AccessLogLines accessLog, ExecutionLog executionLog, Counters counters) {
 
     /** Remembers the call; what is made of it is made when somebody looks. */
     void saw(Arrival arrival, Context context, HttpResponse response) {

@@ -48,7 +48,7 @@ final class CustomisedResponse {
     HttpResponse render(Refusal refusal, HttpRequest request, Context context) {
         MappingSource source = source(refusal, request, context);
         Optional<MediaType> type = chosen(request);
-        Headers rendered = GatewayResponses.headers(refusal)
+        Headers rendered = GatewayResponseRenderer.headers(refusal)
                 .with("Content-Type", type.orElse(MediaType.JSON).name());
         for (var header : headers.entrySet()) {
             Optional<String> value = header.getValue().value(source);
@@ -56,7 +56,7 @@ final class CustomisedResponse {
         }
         String body = type.map(templates::get)
                 .map(template -> template.render(source))
-                .orElseGet(() -> GatewayResponses.defaultBody(refusal));
+                .orElseGet(() -> GatewayResponseRenderer.defaultBody(refusal));
         return new HttpResponse(status.orElse(refusal.effectiveStatus()), rendered, Body.of(body));
     }
 

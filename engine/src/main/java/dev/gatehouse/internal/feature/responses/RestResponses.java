@@ -20,15 +20,15 @@ import dev.gatehouse.model.RestDefinition;
  */
 public final class RestResponses implements Gate<Arrival, Arrival, HttpResponse> {
 
-    private final GatewayResponses responses;
+    private final GatewayResponseRenderer responses;
 
-    private RestResponses(GatewayResponses responses) {
+    private RestResponses(GatewayResponseRenderer responses) {
         this.responses = responses;
     }
 
     /** The gate for an API's gateway responses. */
     public static Gate<Arrival, Arrival, HttpResponse> gate(RestDefinition definition) {
-        return new RestResponses(new GatewayResponses(definition.gatewayResponses()));
+        return new RestResponses(new GatewayResponseRenderer(definition.gatewayResponses()));
     }
 
     @Override

@@ -48,13 +48,13 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
 
     /** Sends; the answer comes later, exceptionally with an {@link IOException} if the connection breaks. */
     CompletableFuture<HttpResponse> exchange(HttpRequest request) {
-        var head = RequestHeads.write(request);
+        var head = OutgoingRequestHeads.write(request);
         var answered = new CompletableFuture<HttpResponse>();
         repeatable = usedBefore && IDEMPOTENT.contains(request.method());
         usedBefore = true;
         answer = answered;
         channel.write(head);
-        ChannelFuture written = channel.writeAndFlush(RequestHeads.content(request));
+        ChannelFuture written = channel.writeAndFlush(OutgoingRequestHeads.content(request));
         written.addListener(write -> {
             if (!write.isSuccess()) {
                 fail(write.cause());

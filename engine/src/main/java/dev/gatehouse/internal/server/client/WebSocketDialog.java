@@ -4,7 +4,7 @@ import dev.gatehouse.http.Headers;
 import dev.gatehouse.http.HttpRequest;
 import dev.gatehouse.internal.server.websocket.ConnectionListener;
 import dev.gatehouse.internal.server.websocket.FrameCodec;
-import dev.gatehouse.internal.server.websocket.Handshake;
+import dev.gatehouse.internal.server.websocket.OpeningHandshake;
 import dev.gatehouse.internal.server.websocket.MessageLimits;
 import dev.gatehouse.internal.server.websocket.Outbound;
 import io.netty.channel.Channel;
@@ -32,7 +32,7 @@ final class WebSocketDialog {
                 .withDefault("Upgrade", "websocket")
                 .withDefault("Connection", "Upgrade")
                 .withDefault("Sec-WebSocket-Key", key)
-                .withDefault("Sec-WebSocket-Version", Handshake.VERSION);
+                .withDefault("Sec-WebSocket-Version", OpeningHandshake.VERSION);
         return request.withHeaders(lines);
     }
 

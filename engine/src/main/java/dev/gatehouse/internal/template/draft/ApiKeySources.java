@@ -10,6 +10,6 @@ public final class ApiKeySources {
 
     /** The source that member says; empty where it is absent or, with a finding, no source. */
     public static Optional<ApiKeySource> read(Fields fields, String name) {
-        return Words.of(ApiKeySource.class, fields, name);
+        return Enums.of(ApiKeySource.class, fields, name);
     }
 }

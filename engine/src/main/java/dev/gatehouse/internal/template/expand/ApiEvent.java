@@ -72,7 +72,7 @@ final class ApiEvent {
                 .flatMap(Node::asText)
                 .orElse("");
         boolean streams = mode.equals("RESPONSE_STREAM");
-        References references = expansion.references();
+        ReferenceTexts references = expansion.references();
         Draft integration = Draft.at(event.location())
                 .put("type", "aws_proxy")
                 .put("httpMethod", "POST")
@@ -104,7 +104,7 @@ final class ApiEvent {
     }
 
     private ResolvedResource permission(SamResource api) {
-        String path = event.path().replaceAll("^(.+)/$", "$1").replaceAll(ResourcePolicy.PLACEHOLDER, "*");
+        String path = event.path().replaceAll("^(.+)/$", "$1").replaceAll(SamResourcePolicy.PLACEHOLDER, "*");
         String verb = method().equals("any") ? "*" : event.method().toUpperCase(Locale.ROOT);
         String apiId = ImplicitKind.REST.apiNameOf(event, expansion.references());
         String source = expansion.references().executeApiArn(apiId, "*/" + verb + path);

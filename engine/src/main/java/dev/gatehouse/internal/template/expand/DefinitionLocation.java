@@ -14,11 +14,11 @@ final class DefinitionLocation {
     private DefinitionLocation() {}
 
     /** A map of Bucket, Key and Version, or the path of a local file as text. */
-    static Node of(Node uri, Owner owner) {
+    static Node of(Node uri, PropertyOwner owner) {
         return of(uri, owner, "DefinitionUri");
     }
 
-    static Node of(Node uri, Owner owner, String property) {
+    static Node of(Node uri, PropertyOwner owner, String property) {
         if (uri instanceof MapNode map) {
             if (!Literal.isTruthy(uri.get("Bucket")) || !Literal.isTruthy(uri.get("Key"))) {
                 throw owner.refusal(

@@ -35,7 +35,7 @@ final class EventLinks {
 
     private static void checkMap(String id, Node event) {
         if (!(event instanceof MapNode)) {
-            throw Owner.event(id, event.location())
+            throw PropertyOwner.event(id, event.location())
                     .refusal("'" + PythonText.typeName(event) + "' object has no attribute 'get'");
         }
     }
@@ -47,7 +47,7 @@ final class EventLinks {
                     .refusal("Resource dict has missing or invalid value for key Type. Event Type is: " + event.type()
                             + ".");
         }
-        Owner owner = Owner.resource(user.logicalId() + event.id(), event.location());
+        PropertyOwner owner = PropertyOwner.resource(user.logicalId() + event.id(), event.location());
         if (!(event.written() instanceof MapNode written)) {
             throw owner.refusal("Properties of a resource must be an object.");
         }

@@ -18,7 +18,7 @@ import java.util.Set;
  */
 record Expansion(
         SamResources resources,
-        References references,
+        ReferenceTexts references,
         Written written,
         Map<String, Node> parameters,
         SharedUsagePlan usagePlan) {

@@ -43,7 +43,7 @@ record FunctionAlias(String arn, List<ResolvedResource> resources) {
                                     + " or underscores matching (?!^[0-9]+$)([a-zA-Z0-9-_]+) pattern.",
                             value.location());
         }
-        References references = expansion.references();
+        ReferenceTexts references = expansion.references();
         String id = function.logicalId();
         String versionId = versionId(function);
         MapNode version = Draft.at(value.location())
@@ -66,7 +66,7 @@ record FunctionAlias(String arn, List<ResolvedResource> resources) {
 
     /** The version's id, which changes with the code, as SAM's does. */
     private static String versionId(SamResource function) {
-        String code = FunctionCode.of(function).toJson().toText();
+        String code = FunctionCodeProperty.of(function).toJson().toText();
         return LogicalIds.hashed(function.logicalId() + "Version", code);
     }
 }

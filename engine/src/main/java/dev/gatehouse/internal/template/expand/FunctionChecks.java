@@ -32,7 +32,7 @@ final class FunctionChecks {
 
     static void checkAlias(SamResource function) {
         MapNode own = function.properties();
-        Owner owner = function.owner();
+        PropertyOwner owner = function.owner();
         boolean hasAlias = Literal.isTruthy(own.get("AutoPublishAlias"));
         if (Literal.isTruthy(own.get("ProvisionedConcurrencyConfig")) && !hasAlias) {
             throw owner.refusal("To set ProvisionedConcurrencyConfig AutoPublishALias must be defined on the function");
@@ -118,7 +118,7 @@ final class FunctionChecks {
 
     private static void checkPackage(SamResource function) {
         MapNode own = function.properties();
-        Owner owner = function.owner();
+        PropertyOwner owner = function.owner();
         String type =
                 Literal.truthy(own.get("PackageType")).map(PythonText::str).orElse("Zip");
         switch (type) {
@@ -128,7 +128,7 @@ final class FunctionChecks {
         }
     }
 
-    private static void checkZip(MapNode own, Owner owner) {
+    private static void checkZip(MapNode own, PropertyOwner owner) {
         if (!Literal.isTruthy(own.get("Runtime")) || !Literal.isTruthy(own.get("Handler"))) {
             throw owner.refusal("Runtime and Handler needs to be present when PackageType is of type `Zip`");
         }
@@ -137,7 +137,7 @@ final class FunctionChecks {
         }
     }
 
-    private static void checkImage(MapNode own, Owner owner) {
+    private static void checkImage(MapNode own, PropertyOwner owner) {
         boolean hasZipProperty =
                 List.of("Handler", "Runtime", "Layers").stream().anyMatch(name -> Literal.isTruthy(own.get(name)));
         if (hasZipProperty) {
@@ -145,7 +145,7 @@ final class FunctionChecks {
         }
     }
 
-    private static void checkUrl(Node url, Owner owner) {
+    private static void checkUrl(Node url, PropertyOwner owner) {
         String type = url.get("AuthType").map(PythonText::str).orElse("");
         if (!type.equals("AWS_IAM") && !type.equals("NONE")) {
             throw owner.refusal(
@@ -158,7 +158,7 @@ final class FunctionChecks {
                 .forEach((name, value) -> checkCors(name, value, owner)));
     }
 
-    private static void checkCors(String name, Node value, Owner owner) {
+    private static void checkCors(String name, Node value, PropertyOwner owner) {
         String type = CORS.get(name);
         if (type == null) {
             throw owner.refusal(name + " is not a valid property for configuring Cors.", value.location());

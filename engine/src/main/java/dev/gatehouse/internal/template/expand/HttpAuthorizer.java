@@ -29,23 +29,23 @@ final class HttpAuthorizer {
         REQUEST
     }
 
-    private final Owner api;
+    private final PropertyOwner api;
     private final String name;
     private final Kind kind;
     private final MapNode definition;
 
-    private HttpAuthorizer(Owner api, String name, Kind kind, MapNode definition) {
+    private HttpAuthorizer(PropertyOwner api, String name, Kind kind, MapNode definition) {
         this.api = api;
         this.name = name;
         this.kind = kind;
         this.definition = definition;
     }
 
-    static HttpAuthorizer iam(Owner api) {
+    static HttpAuthorizer iam(PropertyOwner api) {
         return new HttpAuthorizer(api, "AWS_IAM", Kind.IAM, Draft.emptyMap(api.location()));
     }
 
-    static HttpAuthorizer of(Owner api, String name, MapNode definition) {
+    static HttpAuthorizer of(PropertyOwner api, String name, MapNode definition) {
         Optional<Node> tokens = Literal.truthy(definition.get("JwtConfiguration"));
         tokens.ifPresent(node -> api.map(node, "JwtConfiguration"));
         var authorizer = new HttpAuthorizer(api, name, tokens.isPresent() ? Kind.JWT : Kind.REQUEST, definition);

@@ -41,7 +41,7 @@ final class HttpAuthorizers {
     static List<ResolvedResource> permissions(SamResource api, Expansion expansion) {
         List<ResolvedResource> permissions = new ArrayList<>();
         Optional<Node> auth = Literal.truthy(api.written().get("Auth"));
-        References references = expansion.references();
+        ReferenceTexts references = expansion.references();
         String apiId = references.ref(api.logicalId(), "AWS::ApiGatewayV2::Api");
         auth.map(node -> defined(api, (MapNode) node)).orElse(Map.of()).forEach((name, node) -> {
             boolean isOn = Literal.isTruthy(node.get("EnableFunctionDefaultPermissions"));

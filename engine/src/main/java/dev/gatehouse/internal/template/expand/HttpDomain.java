@@ -19,7 +19,7 @@ final class HttpDomain {
 
     private final SamResource api;
     private final Expansion expansion;
-    private final References references;
+    private final ReferenceTexts references;
     private final Node stage;
 
     HttpDomain(SamResource api, Expansion expansion, Node stage) {

@@ -90,7 +90,7 @@ final class ImplicitApi {
      * @throws SamRefusal unless API, path and method are there and literal
      */
     private String apiId(SamEvent event) {
-        Owner owner = event.owner();
+        PropertyOwner owner = event.owner();
         owner.required(event.written("Path").filter(node -> !node.isNull()), "Path");
         owner.required(event.written("Method").filter(node -> !node.isNull()), "Method");
         String apiId = kind.apiIdOf(event);
@@ -119,7 +119,7 @@ final class ImplicitApi {
     }
 
     private SamResource withSettings(SamResource api, SamEvent event, SamResource user) {
-        return kind == ImplicitKind.HTTP && event.mentions("RouteSettings") ? RouteSettings.add(api, event, user) : api;
+        return kind == ImplicitKind.HTTP && event.mentions("RouteSettings") ? SamRouteSettings.add(api, event, user) : api;
     }
 
     private void removeIfUnused(SamResources resources, Optional<SamResource> own) {

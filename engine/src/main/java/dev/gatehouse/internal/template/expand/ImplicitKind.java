@@ -72,7 +72,7 @@ enum ImplicitKind {
     }
 
     /** The API as the event's permission names it: by its id, but by its logical id where the event does so. */
-    String apiNameOf(SamEvent event, References references) {
+    String apiNameOf(SamEvent event, ReferenceTexts references) {
         Optional<Node> written = event.written(idProperty);
         boolean isLiteral = written.flatMap(Literal::string)
                 .filter(id -> !id.equals(logicalId))

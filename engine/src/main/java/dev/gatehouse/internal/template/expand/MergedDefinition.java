@@ -11,7 +11,7 @@ final class MergedDefinition {
     private MergedDefinition() {}
 
     /** The user's definition with the event's operation; without it if the definition has no paths, as in SAM. */
-    static MapNode of(MapNode own, ApiBody generated, SamEvent event, Owner api) {
+    static MapNode of(MapNode own, ApiBody generated, SamEvent event, PropertyOwner api) {
         Optional<Node> paths = Literal.truthy(own.get("paths"));
         Node operation = generated
                 .paths()
@@ -36,7 +36,7 @@ final class MergedDefinition {
         return own.with("paths", all.with(event.path(), item.with(method, merged)));
     }
 
-    private static MapNode map(Node node, String path, Owner api) {
+    private static MapNode map(Node node, String path, PropertyOwner api) {
         if (node instanceof MapNode map) {
             return map;
         }

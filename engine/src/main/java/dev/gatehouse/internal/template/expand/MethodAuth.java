@@ -36,9 +36,9 @@ final class MethodAuth {
         if (policy.isEmpty()) {
             return changed;
         }
-        MapNode statements = Owner.resource(event.id(), event.location()).map(policy.get(), "Auth.ResourcePolicy");
+        MapNode statements = PropertyOwner.resource(event.id(), event.location()).map(policy.get(), "Auth.ResourcePolicy");
         Node written = writtenAuth().flatMap(node -> node.get("ResourcePolicy")).orElse(statements);
-        return new ResourcePolicy(statements, written, stage).addFor(event.path(), changed);
+        return new SamResourcePolicy(statements, written, stage).addFor(event.path(), changed);
     }
 
     private void check(Node authorizer) {

@@ -31,7 +31,7 @@ final class PropertyTables {
      * @param type the type as SAM's message names it
      * @throws SamRefusal for the first property that SAM does not know, misses, or finds of another kind
      */
-    static void check(Owner owner, String type, MapNode written, String table) {
+    static void check(PropertyOwner owner, String type, MapNode written, String table) {
         Map<String, PropertyRule> rules = TABLES.getOrDefault(table, Map.of());
         written.entries().forEach((name, value) -> {
             if (!rules.containsKey(name)) {
@@ -42,7 +42,7 @@ final class PropertyTables {
         rules.values().forEach(rule -> check(owner, rule, written.get(rule.name())));
     }
 
-    private static void check(Owner owner, PropertyRule rule, Optional<Node> value) {
+    private static void check(PropertyOwner owner, PropertyRule rule, Optional<Node> value) {
         if (value.isEmpty() && rule.required()) {
             throw owner.refusal("Missing required property '" + rule.name() + "'.");
         }
@@ -51,7 +51,7 @@ final class PropertyTables {
         });
     }
 
-    private static SamRefusal unknown(Owner owner, String type, String name, Location at) {
+    private static SamRefusal unknown(PropertyOwner owner, String type, String name, Location at) {
         return owner.refusal("property " + name + " not defined for resource of type " + type, at);
     }
 

@@ -68,7 +68,7 @@ final class RequestParameters {
                 added, "cacheKeyParameters", Operations.appended(integration, "cacheKeyParameters", key));
     }
 
-    private static Parameter read(Node node, Owner owner) {
+    private static Parameter read(Node node, PropertyOwner owner) {
         Node no = new ScalarNode(Json.of(false), node.location());
         if (node instanceof MapNode map && !map.entries().isEmpty()) {
             Map.Entry<String, Node> entry = map.entries().entrySet().iterator().next();
@@ -90,7 +90,7 @@ final class RequestParameters {
         return new Parameter(name.get(), no, false, node.location());
     }
 
-    private static void checkName(String name, Node at, Owner owner) {
+    private static void checkName(String name, Node at, PropertyOwner owner) {
         if (!NAME.matcher(name).matches()) {
             throw owner.refusal(
                     INVALID + "Keys must be in the format 'method.request.[querystring|path|header].{value}', e.g"

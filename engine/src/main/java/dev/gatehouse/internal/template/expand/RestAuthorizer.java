@@ -21,23 +21,23 @@ final class RestAuthorizer {
         REQUEST
     }
 
-    private final Owner api;
+    private final PropertyOwner api;
     private final String name;
     private final Kind kind;
     private final MapNode definition;
 
-    private RestAuthorizer(Owner api, String name, Kind kind, MapNode definition) {
+    private RestAuthorizer(PropertyOwner api, String name, Kind kind, MapNode definition) {
         this.api = api;
         this.name = name;
         this.kind = kind;
         this.definition = definition;
     }
 
-    static RestAuthorizer iam(Owner api) {
+    static RestAuthorizer iam(PropertyOwner api) {
         return new RestAuthorizer(api, "AWS_IAM", Kind.IAM, Draft.emptyMap(api.location()));
     }
 
-    static RestAuthorizer of(Owner api, String name, MapNode definition) {
+    static RestAuthorizer of(PropertyOwner api, String name, MapNode definition) {
         Optional<Node> payload = definition.get("FunctionPayloadType");
         String type = payload.map(PythonText::str).orElse("");
         boolean isKnown = payload.isEmpty() || type.equals("TOKEN") || type.equals("REQUEST");

@@ -36,7 +36,7 @@ final class RestAuthorizers {
     static List<ResolvedResource> permissions(SamResource api, Expansion expansion) {
         List<ResolvedResource> permissions = new ArrayList<>();
         Optional<Node> auth = Literal.truthy(expansion.withParameters(api, "Auth"));
-        References references = expansion.references();
+        ReferenceTexts references = expansion.references();
         String apiId = references.ref(api.logicalId(), "AWS::ApiGateway::RestApi");
         auth.map(node -> defined(api, (MapNode) node)).orElse(Map.of()).forEach((name, node) -> {
             Optional<Node> function = Literal.truthy(node.get("FunctionArn"));

@@ -17,7 +17,7 @@ final class RestDomain {
 
     private final SamResource api;
     private final Expansion expansion;
-    private final References references;
+    private final ReferenceTexts references;
 
     RestDomain(SamResource api, Expansion expansion) {
         this.api = api;

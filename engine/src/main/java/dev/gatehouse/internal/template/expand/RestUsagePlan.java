@@ -69,7 +69,7 @@ final class RestUsagePlan {
 
     private List<ResolvedResource> resources(String prefix, MapNode plan, ListNode stages) {
         Location at = plan.location();
-        References references = expansion.references();
+        ReferenceTexts references = expansion.references();
         Draft draft = Draft.at(at).put("ApiStages", stages);
         for (String name : List.of("UsagePlanName", "Description", "Quota", "Tags", "Throttle")) {
             draft.putIfPresent(name, Literal.truthy(plan.get(name)));

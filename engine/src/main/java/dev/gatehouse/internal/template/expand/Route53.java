@@ -9,7 +9,7 @@ final class Route53 {
 
     private Route53() {}
 
-    static void check(Owner api, MapNode domain) {
+    static void check(PropertyOwner api, MapNode domain) {
         Optional<Node> property = domain.get("Route53");
         if (property.isEmpty()) {
             return;

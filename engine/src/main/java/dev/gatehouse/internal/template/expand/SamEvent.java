@@ -37,8 +37,8 @@ record SamEvent(String id, String type, MapNode properties, Node written, Locati
         return new SamEvent(id, type, properties, written, at);
     }
 
-    Owner owner() {
-        return Owner.event(id, location);
+    PropertyOwner owner() {
+        return PropertyOwner.event(id, location);
     }
 
     /** What stands under that property before intrinsic functions were resolved. */

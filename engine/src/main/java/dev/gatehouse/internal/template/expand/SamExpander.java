@@ -100,7 +100,7 @@ public final class SamExpander {
     private void translate(Output output) {
         Map<String, Node> parameters =
                 template.root().get("Parameters").map(Node::entries).orElse(Map.of());
-        var references = new References(template.names(), template.account());
+        var references = new ReferenceTexts(template.names(), template.account());
         var expansion = new Expansion(resources, references, written, parameters, new SharedUsagePlan());
         TYPES.forEach(type -> resources.ofType(type.getKey()).forEach(listed -> {
             SamResource resource = resources.find(listed.logicalId()).orElse(listed);

@@ -43,8 +43,8 @@ record SamResource(
         dependsOn = List.copyOf(dependsOn);
     }
 
-    Owner owner() {
-        return Owner.resource(logicalId, location);
+    PropertyOwner owner() {
+        return PropertyOwner.resource(logicalId, location);
     }
 
     boolean isPresent() {

@@ -64,7 +64,7 @@ final class ServerlessApi implements ServerlessType {
         MapNode own = api.properties();
         Draft draft = Draft.at(api.location()).copy(own, "BinaryMediaTypes", "MinimumCompressionSize");
         Literal.truthy(own.get("EndpointConfiguration")).ifPresent(value -> endpoint(api, value, draft));
-        Optional<Node> body = new RestDefinition(api, expansion).complete();
+        Optional<Node> body = new SamRestDefinition(api, expansion).complete();
         if (Literal.isTruthy(own.get(URI))) {
             draft.put("BodyS3Location", DefinitionLocation.of(own.get(URI).orElseThrow(), api.owner()));
         } else {
@@ -105,7 +105,7 @@ final class ServerlessApi implements ServerlessType {
         draft.put("EndpointConfiguration", configuration);
     }
 
-    private static ResolvedResource deployment(SamResource api, References references) {
+    private static ResolvedResource deployment(SamResource api, ReferenceTexts references) {
         Draft draft =
                 Draft.at(api.location()).put("RestApiId", references.ref(api.logicalId(), "AWS::ApiGateway::RestApi"));
         if (!Literal.isTruthy(api.properties().get("OpenApiVersion"))) {
@@ -123,7 +123,7 @@ final class ServerlessApi implements ServerlessType {
         return LogicalIds.hashed(api.logicalId() + "Deployment", definition.toText());
     }
 
-    private static ResolvedResource stage(SamResource api, References references) {
+    private static ResolvedResource stage(SamResource api, ReferenceTexts references) {
         Draft draft = Draft.at(
                         api.properties().get("StageName").map(Node::location).orElse(api.location()))
                 .put("RestApiId", references.ref(api.logicalId(), "AWS::ApiGateway::RestApi"))

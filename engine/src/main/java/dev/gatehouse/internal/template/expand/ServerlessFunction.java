@@ -59,13 +59,13 @@ final class ServerlessFunction implements ServerlessType {
         return all;
     }
 
-    private static ResolvedResource lambda(SamResource function, References references) {
+    private static ResolvedResource lambda(SamResource function, ReferenceTexts references) {
         MapNode own = function.properties();
         Draft draft = Draft.at(function.location()).copy(own, TAKEN_OVER);
         if (own.get("Role").isEmpty()) {
             draft.put("Role", references.roleArn(function.logicalId() + "Role"));
         }
-        draft.put("Code", FunctionCode.of(function));
+        draft.put("Code", FunctionCodeProperty.of(function));
         Literal.truthy(own.get("Tracing"))
                 .filter(mode -> !PythonText.str(mode).equals("Disabled"))
                 .ifPresent(mode ->
@@ -82,7 +82,7 @@ final class ServerlessFunction implements ServerlessType {
 
     private static List<ResolvedResource> eventResources(
             SamResource function, List<SamEvent> events, Optional<FunctionAlias> alias, Expansion expansion) {
-        References references = expansion.references();
+        ReferenceTexts references = expansion.references();
         EventTarget target = alias.map(published -> new EventTarget(function, published.arn(), published.arn()))
                 .orElseGet(() -> new EventTarget(
                         function,

@@ -35,7 +35,7 @@ final class ServerlessStateMachine implements ServerlessType {
         MapNode own = machine.properties();
         boolean hasDefinition = Literal.isTruthy(own.get("Definition"));
         boolean hasUri = Literal.isTruthy(own.get("DefinitionUri"));
-        Owner owner = machine.owner();
+        PropertyOwner owner = machine.owner();
         if (hasDefinition && hasUri) {
             throw owner.refusal("Specify either 'Definition' or 'DefinitionUri' property and not both.");
         }
@@ -53,7 +53,7 @@ final class ServerlessStateMachine implements ServerlessType {
         }
     }
 
-    private static void checkUnpublished(MapNode own, Owner owner) {
+    private static void checkUnpublished(MapNode own, PropertyOwner owner) {
         for (String name : List.of("UseAliasAsEventTarget", "DeploymentPreference")) {
             if (Literal.isTruthy(own.get(name))) {
                 throw owner.refusal("'" + name + "' requires 'AutoPublishAlias' property to be specified.");
@@ -61,7 +61,7 @@ final class ServerlessStateMachine implements ServerlessType {
         }
     }
 
-    private static ResolvedResource stateMachine(SamResource machine, References references) {
+    private static ResolvedResource stateMachine(SamResource machine, ReferenceTexts references) {
         MapNode own = machine.properties();
         Node role = own.get("Role")
                 .orElseGet(() -> ScalarNode.of(references.roleArn(machine.logicalId() + "Role"), machine.location()));
@@ -76,7 +76,7 @@ final class ServerlessStateMachine implements ServerlessType {
         return Generated.inPlaceOf(machine, "AWS::StepFunctions::StateMachine", draft.build());
     }
 
-    private static List<ResolvedResource> published(SamResource machine, References references) {
+    private static List<ResolvedResource> published(SamResource machine, ReferenceTexts references) {
         Optional<Node> alias = Literal.truthy(machine.properties().get("AutoPublishAlias"));
         if (alias.isEmpty()) {
             return List.of();

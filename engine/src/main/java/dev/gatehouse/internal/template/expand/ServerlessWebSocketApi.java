@@ -26,7 +26,7 @@ final class ServerlessWebSocketApi implements ServerlessType {
         all.add(webSocketApi(api));
         all.addAll(new HttpDomain(api, expansion, stageName(api)).expand());
         all.add(stage(api, expansion.references()));
-        var route = new WebSocketRoute(api, expansion.references(), auth);
+        var route = new SamWebSocketRoute(api, expansion.references(), auth);
         routes.entries().forEach((key, node) -> all.addAll(route.expand(key, node)));
         all.addAll(auth.resources());
         return all;
@@ -75,7 +75,7 @@ final class ServerlessWebSocketApi implements ServerlessType {
         return Generated.inPlaceOf(api, "AWS::ApiGatewayV2::Api", properties);
     }
 
-    private static ResolvedResource stage(SamResource api, References references) {
+    private static ResolvedResource stage(SamResource api, ReferenceTexts references) {
         Node name = stageName(api);
         if (Literal.string(name).filter("$default"::equals).isPresent()) {
             throw api.owner().refusal("Stages cannot be named $default for WebSocket APIs.", name.location());

@@ -15,10 +15,10 @@ final class WebSocketAuth {
     private static final String AUTHORIZER = "AWS::ApiGatewayV2::Authorizer";
 
     private final SamResource api;
-    private final References references;
+    private final ReferenceTexts references;
     private final Optional<MapNode> auth;
 
-    WebSocketAuth(SamResource api, References references) {
+    WebSocketAuth(SamResource api, ReferenceTexts references) {
         this.api = api;
         this.references = references;
         this.auth = Literal.truthy(api.properties().get("Auth"))

@@ -58,7 +58,7 @@ public record OpenApiBody(
 
     /** What a node stands for: itself, or what its {@code $ref} points to. */
     Node follow(Node node) {
-        return new References(this).follow(node);
+        return new OpenApiReferences(this).follow(node);
     }
 
     /** The operations of a path item by the upper-case method of the API. */

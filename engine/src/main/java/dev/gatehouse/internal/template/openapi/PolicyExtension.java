@@ -1,7 +1,7 @@
 package dev.gatehouse.internal.template.openapi;
 
 import dev.gatehouse.internal.template.draft.Fields;
-import dev.gatehouse.internal.template.draft.ResourcePolicy;
+import dev.gatehouse.internal.template.draft.ResourcePolicyReader;
 import dev.gatehouse.internal.template.draft.RestDraft;
 
 /** Reads {@code x-amazon-apigateway-policy}. */
@@ -9,6 +9,6 @@ final class PolicyExtension implements RestExtension {
 
     @Override
     public void read(Fields root, String name, RestDraft draft) {
-        ResourcePolicy.read(root, name).ifPresent(draft::resourcePolicy);
+        ResourcePolicyReader.read(root, name).ifPresent(draft::resourcePolicy);
     }
 }

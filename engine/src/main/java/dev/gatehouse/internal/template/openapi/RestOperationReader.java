@@ -19,7 +19,7 @@ final class RestOperationReader {
     private final RestDraft draft;
     private final RestSecurity security;
     private final RestParameters parameters;
-    private final RestResponses responses;
+    private final OpenApiResponses responses;
     private final RestRequestModels models;
 
     RestOperationReader(OpenApiBody body, RestDraft draft) {
@@ -28,7 +28,7 @@ final class RestOperationReader {
         this.security = new RestSecurity(new SecuritySchemes(body), draft.authorizers());
         var schemas = new SchemaReader(body, draft);
         this.parameters = new RestParameters(body);
-        this.responses = new RestResponses(body, schemas);
+        this.responses = new OpenApiResponses(body, schemas);
         this.models = new RestRequestModels(body, schemas);
     }
 
@@ -48,7 +48,7 @@ final class RestOperationReader {
         validator(fields).ifPresent(builder::requestValidator);
         fields.fields("x-amazon-apigateway-integration")
                 .map(body::follow)
-                .flatMap(integration -> new RestIntegrationReader(operation).read(integration))
+                .flatMap(integration -> new OpenApiRestIntegrationReader(operation).read(integration))
                 .map(new IntegrationRules(body.findings())::checked)
                 .ifPresent(integration -> {
                     new MappingRules(body.findings(), declared.keySet()).check(integration);

@@ -23,7 +23,7 @@ final class SecuritySchemes {
 
     /** The authorizers of a REST API by scheme name, used or not. */
     Map<String, Authorizer> authorizers() {
-        return authorizers((scheme, extension) -> new RestAuthorizerReader(scheme, extension)::read);
+        return authorizers((scheme, extension) -> new OpenApiRestAuthorizerReader(scheme, extension)::read);
     }
 
     /** The authorizers of an HTTP API by scheme name, used or not. */

@@ -14,7 +14,7 @@ final class Choices {
 
     private Choices() {}
 
-    static Node choose(Node argument, Site site) {
+    static Node choose(Node argument, FunctionCall site) {
         List<Node> parts = argument.elements();
         if (parts.size() != 3 || parts.get(0).asText().isEmpty()) {
             return site.refuse(
@@ -29,7 +29,7 @@ final class Choices {
     }
 
     /** Condition functions mean nothing outside of {@code Conditions}. */
-    static Node condition(Node argument, Site site) {
+    static Node condition(Node argument, FunctionCall site) {
         site.scope()
                 .findings()
                 .error(
@@ -40,7 +40,7 @@ final class Choices {
         return site.unresolved();
     }
 
-    static Node findInMap(Node argument, Site site) {
+    static Node findInMap(Node argument, FunctionCall site) {
         List<Node> parts = argument.elements();
         boolean mayHaveDefault = site.scope().transforms().extendLanguage();
         if (parts.size() < 3 || parts.size() > (mayHaveDefault ? 4 : 3)) {
@@ -68,7 +68,7 @@ final class Choices {
                 .orElseGet(() -> notFound(keys, site));
     }
 
-    private static Node notFound(List<String> keys, Site site) {
+    private static Node notFound(List<String> keys, FunctionCall site) {
         TemplateMappings mappings = site.scope().mappings();
         if (!mappings.has(keys.get(0))) {
             return site.refuse(

@@ -20,7 +20,7 @@ final class CidrFunction {
 
     private CidrFunction() {}
 
-    static Node cidr(Node argument, Site site) {
+    static Node cidr(Node argument, FunctionCall site) {
         List<Node> parts = new ArrayList<>();
         for (Node element : argument.elements()) {
             Node part = site.evaluate(element);
@@ -33,12 +33,12 @@ final class CidrFunction {
         return blocks(parts).<Node>map(site::texts).orElseGet(() -> refused(site));
     }
 
-    private static Node refused(Site site) {
+    private static Node refused(FunctionCall site) {
         site.scope()
                 .findings()
                 .error(
                         "ValidationError",
-                        "Fn::Cidr can't cut " + Markers.compact(site.argument()),
+                        "Fn::Cidr can't cut " + UnresolvedMarkers.compact(site.argument()),
                         site.location(),
                         "write [address block, count from 1 to 256, bits of each block's hosts].");
         return site.unresolved();

@@ -50,7 +50,7 @@ final class ConditionFindings {
                         Severity.ERROR,
                         CODE,
                         "a condition is one of Fn::And, Fn::Or, Fn::Not, Fn::Equals and Condition, but this is "
-                                + Markers.compact(condition),
+                                + UnresolvedMarkers.compact(condition),
                         "",
                         condition.location(),
                         "write one of these functions."));

@@ -36,16 +36,16 @@ final class Evaluator {
     private Node map(MapNode map) {
         if (map.entries().size() == 1) {
             var only = map.entries().entrySet().iterator().next();
-            Intrinsic function = Functions.BY_NAME.get(only.getKey());
+            Intrinsic function = IntrinsicFunctions.BY_NAME.get(only.getKey());
             if (function != null || only.getKey().startsWith("Fn::")) {
-                var site = new Site(scope, this, only.getKey(), only.getValue());
-                return call(map, function == null ? Functions::unknown : function, site);
+                var site = new FunctionCall(scope, this, only.getKey(), only.getValue());
+                return call(map, function == null ? IntrinsicFunctions::unknown : function, site);
             }
         }
         return members(map);
     }
 
-    private Node call(MapNode written, Intrinsic function, Site site) {
+    private Node call(MapNode written, Intrinsic function, FunctionCall site) {
         Node value = function.evaluate(site.argument(), site);
         if (NoValue.is(value)) {
             return value;

@@ -79,7 +79,7 @@ final class Includes {
     }
 
     private Node unresolved(Node transform) {
-        return new Site(scope, scope.evaluator(), TRANSFORM, transform).unresolved();
+        return new FunctionCall(scope, scope.evaluator(), TRANSFORM, transform).unresolved();
     }
 
     private Optional<Node> tooDeep(Node transform) {

@@ -6,5 +6,5 @@ import dev.gatehouse.internal.template.read.Node;
 interface Intrinsic {
 
     /** The value of the function; {@code argument} is as written, its own functions not yet evaluated. */
-    Node evaluate(Node argument, Site site);
+    Node evaluate(Node argument, FunctionCall site);
 }

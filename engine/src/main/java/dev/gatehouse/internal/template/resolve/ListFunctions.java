@@ -14,7 +14,7 @@ final class ListFunctions {
 
     private ListFunctions() {}
 
-    static Node select(Node argument, Site site) {
+    static Node select(Node argument, FunctionCall site) {
         if (argument.elements().size() != 2) {
             return site.refuse(SELECT, "write [index, list].");
         }
@@ -38,7 +38,7 @@ final class ListFunctions {
         return list.elements().get(at);
     }
 
-    static Node getAzs(Node argument, Site site) {
+    static Node getAzs(Node argument, FunctionCall site) {
         Node region = site.evaluate(argument);
         Optional<Node> unknown = site.unknown(region);
         if (unknown.isPresent()) {
@@ -49,7 +49,7 @@ final class ListFunctions {
         return site.texts(List.of(name + "a", name + "b", name + "c"));
     }
 
-    static Node length(Node argument, Site site) {
+    static Node length(Node argument, FunctionCall site) {
         site.needsLanguageExtensions();
         Node values = site.evaluate(argument);
         if (values instanceof ListNode list) {

@@ -62,7 +62,7 @@ final class LoopExpansion {
                             "ValidationError",
                             "Template format error: Resource name " + name + " is non alphanumeric.",
                             loop.location(),
-                            Site.EXTEND);
+                            FunctionCall.EXTEND);
         }
         if (!wellFormed) {
             refuse(name + " is [identifier, [values], {key with ${identifier}: template}]", loop.location());
@@ -92,7 +92,7 @@ final class LoopExpansion {
 
     private Optional<List<String>> items(String name, Node collection) {
         Node evaluated = scope.evaluator().evaluate(collection);
-        boolean known = evaluated instanceof ListNode && Markers.in(evaluated).isEmpty();
+        boolean known = evaluated instanceof ListNode && UnresolvedMarkers.in(evaluated).isEmpty();
         if (!known) {
             refuse(name + " runs over a list that can't be known from the template", collection.location());
             return Optional.empty();

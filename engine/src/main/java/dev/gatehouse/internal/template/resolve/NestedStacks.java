@@ -39,7 +39,7 @@ final class NestedStacks {
     }
 
     /** The value of {@code Outputs.Name}; empty if there is no such local stack. */
-    Optional<Node> output(String logicalId, String attribute, Site site) {
+    Optional<Node> output(String logicalId, String attribute, FunctionCall site) {
         if (!attribute.startsWith(OUTPUTS)) {
             return Optional.empty();
         }
@@ -55,7 +55,7 @@ final class NestedStacks {
                 .or(() -> Optional.of(missing(stack.get(), name, site)));
     }
 
-    private static Node missing(NestedStack stack, String name, Site site) {
+    private static Node missing(NestedStack stack, String name, FunctionCall site) {
         Map<String, Node> outputs =
                 stack.template().root().get("Outputs").map(Node::entries).orElse(Map.of());
         site.scope()
@@ -163,7 +163,7 @@ final class NestedStacks {
                 .warning(
                         "NestedStackNotRead",
                         "the template of the nested stack " + logicalId + " can't be read"
-                                + (name.isEmpty() ? "" : ": there is no local file " + Markers.compact(location))
+                                + (name.isEmpty() ? "" : ": there is no local file " + UnresolvedMarkers.compact(location))
                                 + "; its outputs are unknown",
                         location.location(),
                         "name a local template, or give outputs by values = \"" + logicalId + ".Outputs.Name=v\".");

@@ -8,7 +8,7 @@ final class OutsideFunctions {
 
     private OutsideFunctions() {}
 
-    static Node importValue(Node argument, Site site) {
+    static Node importValue(Node argument, FunctionCall site) {
         Node name = site.evaluate(argument);
         Optional<Node> unknown = site.unknown(name);
         if (unknown.isPresent()) {
@@ -17,15 +17,15 @@ final class OutsideFunctions {
         String export = name.asText().orElse("");
         return Optional.ofNullable(site.scope().request().values().get("import:" + export))
                 .<Node>map(site::text)
-                .orElseGet(() -> site.unresolved("Fn::ImportValue " + Markers.compact(name)));
+                .orElseGet(() -> site.unresolved("Fn::ImportValue " + UnresolvedMarkers.compact(name)));
     }
 
-    static Node stackOutput(Node argument, Site site) {
+    static Node stackOutput(Node argument, FunctionCall site) {
         return site.unresolved();
     }
 
     /** A macro in the middle of the template; local includes are in place already. */
-    static Node transform(Node argument, Site site) {
+    static Node transform(Node argument, FunctionCall site) {
         String name = argument.get("Name").flatMap(Node::asText).orElse("");
         if (!name.equals("AWS::Include")) {
             site.scope()

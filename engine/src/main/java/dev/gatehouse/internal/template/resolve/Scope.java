@@ -18,7 +18,7 @@ final class Scope {
     private final TemplateMappings mappings;
     private final TemplateConditions conditions;
     private final TemplateResources resources;
-    private final References references;
+    private final ResourceReferences references;
     private final LocalFiles files;
     private final NestedStacks nested;
     private final Transforms transforms;
@@ -33,7 +33,7 @@ final class Scope {
         this.mappings = new TemplateMappings(root);
         this.conditions = new TemplateConditions(root, this);
         this.resources = new TemplateResources(root, this);
-        this.references = new References(this);
+        this.references = new ResourceReferences(this);
         this.files = new LocalFiles(request.directory(), findings, !place.open().isEmpty());
         this.transforms = new Transforms(root);
         this.nested = new NestedStacks(this, place);
@@ -83,7 +83,7 @@ final class Scope {
         return resources;
     }
 
-    References references() {
+    ResourceReferences references() {
         return references;
     }
 

@@ -18,7 +18,7 @@ final class Substitution {
 
     private Substitution() {}
 
-    static Node sub(Node argument, Site site) {
+    static Node sub(Node argument, FunctionCall site) {
         if (argument.asText().isPresent()) {
             return substituted(argument.asText().get(), Map.of(), site);
         }
@@ -30,7 +30,7 @@ final class Substitution {
         return substituted(parts.get(0).asText().orElse(""), parts.get(1).entries(), site);
     }
 
-    private static Node substituted(String text, Map<String, Node> own, Site site) {
+    private static Node substituted(String text, Map<String, Node> own, FunctionCall site) {
         var result = new StringBuilder(text.length() + 32);
         for (SubTemplate.Piece piece : SubTemplate.pieces(text)) {
             if (!piece.variable()) {
@@ -44,7 +44,7 @@ final class Substitution {
         return site.text(result.toString());
     }
 
-    private static String value(String name, Map<String, Node> own, Site site) {
+    private static String value(String name, Map<String, Node> own, FunctionCall site) {
         Node value = Optional.ofNullable(own.get(name))
                 .map(site::evaluate)
                 .orElseGet(() -> site.scope().references().variable(name, site));

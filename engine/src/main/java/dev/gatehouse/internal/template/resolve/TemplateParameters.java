@@ -52,7 +52,7 @@ final class TemplateParameters {
     }
 
     private static Node unknown(Parameter parameter) {
-        String marker = Markers.of(
+        String marker = UnresolvedMarkers.of(
                         "parameter " + parameter.name(), parameter.written().location())
                 .marker();
         return ScalarNode.of(marker, parameter.written().location());
@@ -65,7 +65,7 @@ final class TemplateParameters {
         return Optional.ofNullable(request.values().get("ssm:" + given))
                 .map(parameter::node)
                 .orElseGet(() -> ScalarNode.of(
-                        Markers.of("ssm:" + given, parameter.written().location())
+                        UnresolvedMarkers.of("ssm:" + given, parameter.written().location())
                                 .marker(),
                         parameter.written().location()));
     }

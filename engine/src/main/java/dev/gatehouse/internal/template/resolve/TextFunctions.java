@@ -20,7 +20,7 @@ final class TextFunctions {
 
     private TextFunctions() {}
 
-    static Node join(Node argument, Site site) {
+    static Node join(Node argument, FunctionCall site) {
         Optional<String> delimiter = two(argument).flatMap(parts -> parts.get(0).asText());
         if (delimiter.isEmpty()) {
             return site.refuse(JOIN, "write [delimiter, [texts]].");
@@ -45,7 +45,7 @@ final class TextFunctions {
         return site.text(String.join(delimiter.get(), texts));
     }
 
-    static Node split(Node argument, Site site) {
+    static Node split(Node argument, FunctionCall site) {
         Optional<String> delimiter =
                 two(argument).flatMap(parts -> parts.get(0).asText()).filter(text -> !text.isEmpty());
         if (delimiter.isEmpty()) {
@@ -73,7 +73,7 @@ final class TextFunctions {
         return parts;
     }
 
-    static Node base64(Node argument, Site site) {
+    static Node base64(Node argument, FunctionCall site) {
         Node value = site.evaluate(argument);
         Optional<Node> unknown = site.unknown(value);
         if (unknown.isPresent()) {
@@ -84,7 +84,7 @@ final class TextFunctions {
                 .orElseGet(() -> site.refuse(BASE64, "write a text."));
     }
 
-    static Node toJsonString(Node argument, Site site) {
+    static Node toJsonString(Node argument, FunctionCall site) {
         site.needsLanguageExtensions();
         Node value = site.evaluate(argument);
         if (value.asText().isPresent() || value.isNull()) {

@@ -5,7 +5,7 @@ import dev.gatehouse.internal.policy.PolicyDocument;
 import dev.gatehouse.internal.policy.PolicyPrincipal;
 import dev.gatehouse.internal.policy.PolicyQuestion;
 import dev.gatehouse.internal.spine.CognitoIdentity;
-import dev.gatehouse.internal.spine.IamIdentity;
+import dev.gatehouse.internal.spine.SignedIdentity;
 import dev.gatehouse.internal.spine.Permissions;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -96,8 +96,8 @@ record IamPrincipal(
     }
 
     /** As {@code requestContext.identity} shows it. */
-    IamIdentity identity(Permissions permissions) {
-        return new IamIdentity(
+    SignedIdentity identity(Permissions permissions) {
+        return new SignedIdentity(
                 keys.accessKeyId(),
                 principal.account(),
                 uniqueId,

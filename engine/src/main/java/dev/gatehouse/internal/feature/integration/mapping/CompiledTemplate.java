@@ -1,8 +1,8 @@
 package dev.gatehouse.internal.feature.integration.mapping;
 
 import dev.gatehouse.http.MediaType;
-import dev.gatehouse.internal.expression.MappingTemplate;
-import dev.gatehouse.internal.expression.TemplateException;
+import dev.gatehouse.internal.expression.VelocityTemplate;
+import dev.gatehouse.internal.expression.MappingTemplateException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param template empty for a text without anything, which leaves the payload as it is, and for a defective one
  * @param defect why the text is no Velocity, empty if it is; AWS finds that out only when a call needs it
  */
-record CompiledTemplate(String key, MediaType type, Optional<MappingTemplate> template, String defect) {
+record CompiledTemplate(String key, MediaType type, Optional<VelocityTemplate> template, String defect) {
 
     /** The templates in their order. */
     static List<CompiledTemplate> all(Map<String, String> templates) {
@@ -42,8 +42,8 @@ record CompiledTemplate(String key, MediaType type, Optional<MappingTemplate> te
             return new CompiledTemplate(key, type, Optional.empty(), "");
         }
         try {
-            return new CompiledTemplate(key, type, Optional.of(MappingTemplate.compile(text)), "");
-        } catch (TemplateException e) {
+            return new CompiledTemplate(key, type, Optional.of(VelocityTemplate.compile(text)), "");
+        } catch (MappingTemplateException e) {
             return new CompiledTemplate(key, type, Optional.empty(), String.valueOf(e.getMessage()));
         }
     }

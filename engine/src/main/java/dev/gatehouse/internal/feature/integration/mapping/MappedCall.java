@@ -5,12 +5,12 @@ import dev.gatehouse.http.MediaType;
 import dev.gatehouse.internal.expression.BodyText;
 import dev.gatehouse.internal.expression.MalformedBodyException;
 import dev.gatehouse.internal.expression.MappingSource;
-import dev.gatehouse.internal.expression.MappingTemplate;
+import dev.gatehouse.internal.expression.VelocityTemplate;
 import dev.gatehouse.internal.expression.Overrides;
 import dev.gatehouse.internal.expression.Parameters;
 import dev.gatehouse.internal.expression.Rendered;
 import dev.gatehouse.internal.expression.RequestMessage;
-import dev.gatehouse.internal.expression.TemplateException;
+import dev.gatehouse.internal.expression.MappingTemplateException;
 import dev.gatehouse.internal.expression.TemplateInput;
 import dev.gatehouse.internal.payload.ContextVariables;
 import dev.gatehouse.internal.spine.AdmittedCall;
@@ -44,7 +44,7 @@ public record MappedCall(AdmittedCall call, MappingSource source, Overrides over
     }
 
     /** Renders a template of the request or the answer, and tells it to the journal. */
-    Attempt<Rendered> render(MappingTemplate template, TemplateInput input, Purpose purpose) {
+    Attempt<Rendered> render(VelocityTemplate template, TemplateInput input, Purpose purpose) {
         var refusals = new IntegrationRefusals(purpose.location());
         try {
             Rendered rendered = template.render(input);
@@ -55,7 +55,7 @@ public record MappedCall(AdmittedCall call, MappingSource source, Overrides over
                     purpose.word().equals("request")
                             ? refusals.malformedBody()
                             : refusals.configuration("the answer begins with a brace, but is not JSON"));
-        } catch (TemplateException e) {
+        } catch (MappingTemplateException e) {
             return Attempt.refused(refusals.configuration(
                     "the " + purpose.word() + " template " + purpose.type() + " fails: " + e.getMessage()));
         }

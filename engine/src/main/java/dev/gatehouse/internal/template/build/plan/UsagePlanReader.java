@@ -3,7 +3,7 @@ package dev.gatehouse.internal.template.build.plan;
 import dev.gatehouse.internal.template.draft.Fields;
 import dev.gatehouse.internal.template.draft.ResourceReader;
 import dev.gatehouse.internal.template.draft.TemplateDraft;
-import dev.gatehouse.internal.template.draft.Words;
+import dev.gatehouse.internal.template.draft.Enums;
 import dev.gatehouse.internal.template.resolve.ResolvedResource;
 import dev.gatehouse.model.Finding;
 import dev.gatehouse.model.PlanStage;
@@ -71,7 +71,7 @@ public final class UsagePlanReader implements ResourceReader {
     }
 
     private static Quota quota(Fields fields) {
-        Optional<QuotaPeriod> period = Words.of(QuotaPeriod.class, fields, "Period");
+        Optional<QuotaPeriod> period = Enums.of(QuotaPeriod.class, fields, "Period");
         return new Quota(
                 fields.integer("Limit").orElse(0),
                 period.orElse(QuotaPeriod.DAY),

@@ -15,7 +15,7 @@ public final class DeploymentReader implements ResourceReader {
     @Override
     public void read(ResolvedResource resource, TemplateDraft draft) {
         Fields properties = draft.properties(resource);
-        Owner.of(properties, draft)
+        RestApiOfResource.of(properties, draft)
                 .ifPresent(api -> read(properties, api, draft.names().reference(resource)));
     }
 
@@ -36,7 +36,7 @@ public final class DeploymentReader implements ResourceReader {
         return StageSettings.read(description)
                 .name(name)
                 .deploymentId(deploymentId)
-                .methodSettings(MethodSettings.withStageWide(description))
+                .methodSettings(MethodSettingsReader.withStageWide(description))
                 .fromDeployment(true)
                 .location(properties.location())
                 .build();

@@ -1,7 +1,7 @@
 package dev.gatehouse.internal.template.build.rest;
 
 import dev.gatehouse.internal.template.draft.Fields;
-import dev.gatehouse.internal.template.draft.GatewayResponses;
+import dev.gatehouse.internal.template.draft.GatewayResponseParts;
 import dev.gatehouse.internal.template.draft.ResourceReader;
 import dev.gatehouse.internal.template.draft.TemplateDraft;
 import dev.gatehouse.internal.template.resolve.ResolvedResource;
@@ -13,14 +13,14 @@ public final class GatewayResponseReader implements ResourceReader {
     @Override
     public void read(ResolvedResource resource, TemplateDraft draft) {
         Fields properties = draft.properties(resource);
-        Owner.of(properties, draft)
-                .ifPresent(api -> GatewayResponses.type(properties.decidingText("ResponseType", ""), properties)
+        RestApiOfResource.of(properties, draft)
+                .ifPresent(api -> GatewayResponseParts.type(properties.decidingText("ResponseType", ""), properties)
                         .ifPresent(type -> api.gatewayResponses()
                                 .put(
                                         type,
                                         new GatewayResponse(
                                                 type,
-                                                GatewayResponses.status(properties, "StatusCode"),
+                                                GatewayResponseParts.status(properties, "StatusCode"),
                                                 properties.textMap("ResponseParameters"),
                                                 properties.textMap("ResponseTemplates"),
                                                 properties.location()))));

@@ -20,7 +20,7 @@ public final class RequestValidatorReader implements ResourceReader {
                             properties.at("Name"),
                             "give it a name, or leave it out.");
         }
-        Owner.of(properties, draft).ifPresent(api -> api.validators()
+        RestApiOfResource.of(properties, draft).ifPresent(api -> api.validators()
                 .put(
                         resource.logicalId(),
                         new RequestValidator(

@@ -17,7 +17,7 @@ public final class ResourceTreeReader implements ResourceReader {
     @Override
     public void read(ResolvedResource resource, TemplateDraft draft) {
         Fields properties = draft.properties(resource);
-        Owner.of(properties, draft).ifPresent(api -> new Reading(api, draft).path(resource, 0));
+        RestApiOfResource.of(properties, draft).ifPresent(api -> new Reading(api, draft).path(resource, 0));
     }
 
     /** Reads resources of one API, those that others hang on first. */

@@ -4,7 +4,7 @@ import dev.gatehouse.internal.template.draft.ApiKeySources;
 import dev.gatehouse.internal.template.draft.CompressionSize;
 import dev.gatehouse.internal.template.draft.Definition;
 import dev.gatehouse.internal.template.draft.Fields;
-import dev.gatehouse.internal.template.draft.ResourcePolicy;
+import dev.gatehouse.internal.template.draft.ResourcePolicyReader;
 import dev.gatehouse.internal.template.draft.ResourceReader;
 import dev.gatehouse.internal.template.draft.RestDraft;
 import dev.gatehouse.internal.template.draft.TemplateDraft;
@@ -48,7 +48,7 @@ public final class RestApiReader implements ResourceReader {
                         .toList());
         CompressionSize.read(properties, "MinimumCompressionSize").ifPresent(api::minimumCompressionSize);
         ApiKeySources.read(properties, "ApiKeySourceType").ifPresent(api::apiKeySource);
-        ResourcePolicy.read(properties, "Policy").ifPresent(api::resourcePolicy);
+        ResourcePolicyReader.read(properties, "Policy").ifPresent(api::resourcePolicy);
         properties.flag("DisableExecuteApiEndpoint").ifPresent(api::executeApiEndpointDisabled);
     }
 

@@ -18,7 +18,7 @@ public final class RestAuthorizerReader implements ResourceReader {
     @Override
     public void read(ResolvedResource resource, TemplateDraft draft) {
         Fields properties = draft.properties(resource);
-        Owner.of(properties, draft).ifPresent(api -> authorizer(properties)
+        RestApiOfResource.of(properties, draft).ifPresent(api -> authorizer(properties)
                 .ifPresent(authorizer -> api.authorizers().put(resource.logicalId(), authorizer)));
     }
 

@@ -3,7 +3,7 @@ package dev.gatehouse.internal.template.build.rest;
 import dev.gatehouse.internal.template.draft.Fields;
 import dev.gatehouse.internal.template.draft.IntegrationTimeout;
 import dev.gatehouse.internal.template.draft.IntegrationTypes;
-import dev.gatehouse.internal.template.draft.Words;
+import dev.gatehouse.internal.template.draft.Enums;
 import dev.gatehouse.model.ContentHandling;
 import dev.gatehouse.model.Integration;
 import dev.gatehouse.model.IntegrationBuilder;
@@ -39,8 +39,8 @@ final class RestIntegrationReader {
         }
         builder.streaming(fields.text("ResponseTransferMode", "").equalsIgnoreCase("STREAM"));
         IntegrationTimeout.read(fields, "TimeoutInMillis").ifPresent(builder::timeout);
-        Words.of(PassthroughBehavior.class, fields, "PassthroughBehavior").ifPresent(builder::passthroughBehavior);
-        Words.of(ContentHandling.class, fields, "ContentHandling").ifPresent(builder::contentHandling);
+        Enums.of(PassthroughBehavior.class, fields, "PassthroughBehavior").ifPresent(builder::passthroughBehavior);
+        Enums.of(ContentHandling.class, fields, "ContentHandling").ifPresent(builder::contentHandling);
         fields.text("Credentials").ifPresent(builder::credentials);
         fields.text("CacheNamespace").ifPresent(builder::cacheNamespace);
         return builder.build();
@@ -53,7 +53,7 @@ final class RestIntegrationReader {
                         response.text("SelectionPattern").filter(pattern -> !pattern.isEmpty()),
                         response.textMap("ResponseParameters"),
                         response.textMap("ResponseTemplates"),
-                        Words.of(ContentHandling.class, response, "ContentHandling")
+                        Enums.of(ContentHandling.class, response, "ContentHandling")
                                 .orElse(ContentHandling.NONE),
                         response.location()))
                 .toList();

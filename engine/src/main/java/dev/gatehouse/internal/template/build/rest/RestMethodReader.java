@@ -26,7 +26,7 @@ public final class RestMethodReader implements ResourceReader {
     @Override
     public void read(ResolvedResource resource, TemplateDraft draft) {
         Fields properties = draft.properties(resource);
-        Owner.of(properties, draft).ifPresent(api -> path(properties, api).ifPresent(path -> {
+        RestApiOfResource.of(properties, draft).ifPresent(api -> path(properties, api).ifPresent(path -> {
             Method method = method(properties, api, draft);
             onlyOne(method.httpMethod(), path, properties);
             path.put(method);

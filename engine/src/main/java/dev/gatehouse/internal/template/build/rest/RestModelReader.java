@@ -17,7 +17,7 @@ public final class RestModelReader implements ResourceReader {
     @Override
     public void read(ResolvedResource resource, TemplateDraft draft) {
         Fields properties = draft.properties(resource);
-        Owner.of(properties, draft).ifPresent(api -> {
+        RestApiOfResource.of(properties, draft).ifPresent(api -> {
             Optional<String> schema = schema(properties);
             if (schema.isEmpty()) {
                 refused(properties, "Schema", "Model schema must have at least 1 property or array items defined");

@@ -12,7 +12,7 @@ public final class RestStageReader implements ResourceReader {
     @Override
     public void read(ResolvedResource resource, TemplateDraft draft) {
         Fields properties = draft.properties(resource);
-        Owner.of(properties, draft).ifPresent(api -> {
+        RestApiOfResource.of(properties, draft).ifPresent(api -> {
             String name = properties.decidingText("StageName").orElseGet(() -> draft.names()
                     .reference(resource));
             var rules = new StageRules(properties);
@@ -27,7 +27,7 @@ public final class RestStageReader implements ResourceReader {
                             StageSettings.read(properties)
                                     .name(name)
                                     .deploymentId(properties.text("DeploymentId", ""))
-                                    .methodSettings(MethodSettings.read(properties))
+                                    .methodSettings(MethodSettingsReader.read(properties))
                                     .location(properties.location())
                                     .build());
         });

@@ -20,7 +20,7 @@ public final class AuthorizerReader implements ResourceReader {
     @Override
     public void read(ResolvedResource resource, TemplateDraft draft) {
         Fields properties = draft.properties(resource);
-        Owner.of(properties, draft).ifPresent(api -> authorizer(properties, api)
+        ApiOfResource.of(properties, draft).ifPresent(api -> authorizer(properties, api)
                 .ifPresent(authorizer -> api.authorizers().put(resource.logicalId(), authorizer)));
     }
 

@@ -8,7 +8,7 @@ import dev.gatehouse.internal.template.draft.ResourceReader;
 import dev.gatehouse.internal.template.draft.TemplateDraft;
 import dev.gatehouse.internal.template.draft.V2Draft;
 import dev.gatehouse.internal.template.draft.V2Protocol;
-import dev.gatehouse.internal.template.draft.Words;
+import dev.gatehouse.internal.template.draft.Enums;
 import dev.gatehouse.internal.template.resolve.ResolvedResource;
 import dev.gatehouse.model.ContentHandling;
 import dev.gatehouse.model.IntegrationType;
@@ -24,7 +24,7 @@ public final class IntegrationReader implements ResourceReader {
     @Override
     public void read(ResolvedResource resource, TemplateDraft draft) {
         Fields properties = draft.properties(resource);
-        Owner.of(properties, draft).ifPresent(api -> IntegrationTypes.read(properties, "IntegrationType")
+        ApiOfResource.of(properties, draft).ifPresent(api -> IntegrationTypes.read(properties, "IntegrationType")
                 .ifPresent(type -> api.integrations().put(resource.logicalId(), ruled(type, properties, api))));
     }
 
@@ -52,8 +52,8 @@ public final class IntegrationReader implements ResourceReader {
         fields.decidingText("IntegrationSubtype").ifPresent(builder::subtype);
         fields.text("CredentialsArn").ifPresent(builder::credentials);
         fields.text("TemplateSelectionExpression").ifPresent(builder::templateSelectionExpression);
-        Words.of(PassthroughBehavior.class, fields, "PassthroughBehavior").ifPresent(builder::passthroughBehavior);
-        Words.of(ContentHandling.class, fields, "ContentHandlingStrategy").ifPresent(builder::contentHandling);
+        Enums.of(PassthroughBehavior.class, fields, "PassthroughBehavior").ifPresent(builder::passthroughBehavior);
+        Enums.of(ContentHandling.class, fields, "ContentHandlingStrategy").ifPresent(builder::contentHandling);
         connection(fields, builder);
         return builder.build();
     }

@@ -3,7 +3,7 @@ package dev.gatehouse.internal.template.build.v2;
 import dev.gatehouse.internal.template.draft.Fields;
 import dev.gatehouse.internal.template.draft.ResourceReader;
 import dev.gatehouse.internal.template.draft.TemplateDraft;
-import dev.gatehouse.internal.template.draft.Words;
+import dev.gatehouse.internal.template.draft.Enums;
 import dev.gatehouse.internal.template.resolve.ResolvedResource;
 import dev.gatehouse.model.ContentHandling;
 import dev.gatehouse.model.RouteIntegrationResponse;
@@ -16,7 +16,7 @@ public final class IntegrationResponseReader implements ResourceReader {
     public void read(ResolvedResource resource, TemplateDraft draft) {
         Fields properties = draft.properties(resource);
         String integration = draft.names().logicalId(properties.decidingText("IntegrationId", ""));
-        Owner.of(properties, draft).ifPresent(api -> api.integrationResponses()
+        ApiOfResource.of(properties, draft).ifPresent(api -> api.integrationResponses()
                 .computeIfAbsent(integration, id -> new ArrayList<>())
                 .add(response(properties)));
     }
@@ -27,7 +27,7 @@ public final class IntegrationResponseReader implements ResourceReader {
                 properties.textMap("ResponseTemplates"),
                 properties.text("TemplateSelectionExpression"),
                 properties.textMap("ResponseParameters"),
-                Words.of(ContentHandling.class, properties, "ContentHandlingStrategy")
+                Enums.of(ContentHandling.class, properties, "ContentHandlingStrategy")
                         .orElse(ContentHandling.NONE),
                 properties.location());
     }

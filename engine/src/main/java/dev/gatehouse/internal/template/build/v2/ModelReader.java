@@ -15,7 +15,7 @@ public final class ModelReader implements ResourceReader {
     @Override
     public void read(ResolvedResource resource, TemplateDraft draft) {
         Fields properties = draft.properties(resource);
-        Owner.of(properties, draft)
+        ApiOfResource.of(properties, draft)
                 .ifPresent(api -> put(properties, api, draft.names().reference(resource)));
     }
 

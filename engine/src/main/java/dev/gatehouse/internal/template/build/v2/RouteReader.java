@@ -23,7 +23,7 @@ public final class RouteReader implements ResourceReader {
     @Override
     public void read(ResolvedResource resource, TemplateDraft draft) {
         Fields properties = draft.properties(resource);
-        Owner.of(properties, draft)
+        ApiOfResource.of(properties, draft)
                 .ifPresent(api -> add(properties.decidingText("RouteKey", ""), resource, api, draft));
     }
 

@@ -22,7 +22,7 @@ public final class RouteResponseReader implements ResourceReader {
                             "write $default: there is no other route response.");
         }
         String route = draft.names().logicalId(properties.decidingText("RouteId", ""));
-        Owner.of(properties, draft).ifPresent(api -> api.routeResponses()
+        ApiOfResource.of(properties, draft).ifPresent(api -> api.routeResponses()
                 .computeIfAbsent(route, id -> new ArrayList<>())
                 .add(key));
     }

@@ -23,7 +23,7 @@ public final class StageReader implements ResourceReader {
     @Override
     public void read(ResolvedResource resource, TemplateDraft draft) {
         Fields properties = draft.properties(resource);
-        Owner.of(properties, draft).ifPresent(api -> {
+        ApiOfResource.of(properties, draft).ifPresent(api -> {
             var rules = new StageRules(properties);
             rules.name(properties.decidingText("StageName", ""));
             rules.unused(properties.decidingText("StageName", ""), api.stages().keySet());

@@ -1,0 +1,43 @@
+package dev.gatehouse.internal.template.expand;
+
+import dev.gatehouse.internal.template.read.MapNode;
+import dev.gatehouse.internal.template.read.Node;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Settings of one route, which an event hands to its HTTP API's stage. */
+final class SamRouteSettings {
+
+    private static final String NAME = "RouteSettings";
+
+    private SamRouteSettings() {}
+
+    static SamResource add(SamResource api, SamEvent event, SamResource user) {
+        MapNode all = api.owner()
+                .map(Optional.ofNullable(api.properties().entries().get(NAME)).orElseGet(() -> none(event)), NAME);
+        MapNode own = event.owner()
+                .map(
+                        event.properties().get(NAME).orElseGet(() -> event.written(NAME)
+                                .orElseThrow()),
+                        NAME);
+        if (!user.isPresent()) {
+            return api;
+        }
+        String key = event.method().equals(ApiBody.ANY)
+                ? event.path()
+                : event.method().toUpperCase(Locale.ROOT) + " " + event.path();
+        MapNode merged = all.get(key)
+                .filter(MapNode.class::isInstance)
+                .map(MapNode.class::cast)
+                .orElseGet(() -> new MapNode(Map.of(), own.location()));
+        for (var entry : own.entries().entrySet()) {
+            merged = merged.with(entry.getKey(), entry.getValue());
+        }
+        return api.with(NAME, all.with(key, merged));
+    }
+
+    private static Node none(SamEvent event) {
+        return Draft.emptyMap(event.location());
+    }
+}

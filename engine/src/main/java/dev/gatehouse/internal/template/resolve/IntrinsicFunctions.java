@@ -1,0 +1,47 @@
+package dev.gatehouse.internal.template.resolve;
+
+import dev.gatehouse.internal.template.DidYouMean;
+import dev.gatehouse.internal.template.read.Node;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** The intrinsic functions by name. */
+public final class IntrinsicFunctions {
+
+    static final Map<String, Intrinsic> BY_NAME = Map.ofEntries(
+            Map.entry("Ref", ResourceReferences::ref),
+            Map.entry("Fn::GetAtt", ResourceReferences::getAtt),
+            Map.entry("Fn::Sub", Substitution::sub),
+            Map.entry("Fn::Join", TextFunctions::join),
+            Map.entry("Fn::Split", TextFunctions::split),
+            Map.entry("Fn::Base64", TextFunctions::base64),
+            Map.entry("Fn::ToJsonString", TextFunctions::toJsonString),
+            Map.entry("Fn::Select", ListFunctions::select),
+            Map.entry("Fn::GetAZs", ListFunctions::getAzs),
+            Map.entry("Fn::Length", ListFunctions::length),
+            Map.entry("Fn::Cidr", CidrFunction::cidr),
+            Map.entry("Fn::If", Choices::choose),
+            Map.entry("Fn::And", Choices::condition),
+            Map.entry("Fn::Or", Choices::condition),
+            Map.entry("Fn::Not", Choices::condition),
+            Map.entry("Fn::Equals", Choices::condition),
+            Map.entry("Fn::FindInMap", Choices::findInMap),
+            Map.entry("Fn::ImportValue", OutsideFunctions::importValue),
+            Map.entry("Fn::GetStackOutput", OutsideFunctions::stackOutput),
+            Map.entry("Fn::Transform", OutsideFunctions::transform));
+
+    private IntrinsicFunctions() {}
+
+    /** The names of the functions, like {@code Fn::Sub}; loops and includes are expanded before. */
+    public static SortedSet<String> names() {
+        return new TreeSet<>(BY_NAME.keySet());
+    }
+
+    /** A function that there is not. */
+    static Node unknown(Node argument, FunctionCall site) {
+        return site.refuse(
+                "Template error: Encountered unsupported function: " + site.function(),
+                DidYouMean.remedy(site.function(), BY_NAME.keySet(), "write one of CloudFormation's functions."));
+    }
+}
