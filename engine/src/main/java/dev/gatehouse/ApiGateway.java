@@ -8,7 +8,7 @@ import dev.gatehouse.internal.assembly.ApiChoice;
 import dev.gatehouse.internal.assembly.Controls;
 import dev.gatehouse.internal.assembly.Gateway;
 import dev.gatehouse.internal.assembly.KeyValues;
-import dev.gatehouse.internal.assembly.Running;
+import dev.gatehouse.internal.assembly.GatewayUnderTest;
 import dev.gatehouse.internal.assembly.socket.Sockets;
 import dev.gatehouse.internal.environment.SystemTime;
 import dev.gatehouse.internal.template.describe.Description;
@@ -28,16 +28,16 @@ import java.util.function.Consumer;
 public final class ApiGateway implements AutoCloseable {
 
     private final Gateway gateway;
-    private final Surroundings surroundings;
+    private final TestEnvironmentFactory surroundings;
     private final List<Finding> findings;
-    private final Running running;
+    private final GatewayUnderTest running;
 
-    ApiGateway(Gateway gateway, Surroundings surroundings, List<Finding> findings) {
+    ApiGateway(Gateway gateway, TestEnvironmentFactory surroundings, List<Finding> findings) {
         this.gateway = gateway;
         this.surroundings = surroundings;
         this.findings = List.copyOf(findings);
         Instant start = surroundings.settings().clock().orElseGet(SystemTime::presentSecond);
-        this.running = new Running(gateway, surroundings.fresh(start));
+        this.running = new GatewayUnderTest(gateway, surroundings.fresh(start));
     }
 
     /** Begins to describe a gateway. */
@@ -51,15 +51,15 @@ public final class ApiGateway implements AutoCloseable {
     }
 
     /** The same APIs under a new state, with functions or a clock of its own. */
-    public ApiGateway fresh(Consumer<FreshState> wishes) {
-        var fresh = new FreshState(surroundings.settings());
+    public ApiGateway fresh(Consumer<TestSettings> wishes) {
+        var fresh = new TestSettings(surroundings.settings());
         wishes.accept(fresh);
         Gateway wanted = fresh.stages().areNone() ? gateway : changed(fresh.stages(), fresh.settings());
         return new ApiGateway(wanted, surroundings.with(fresh, wanted), findings);
     }
 
-    private Gateway changed(StageWishes stages, GatewaySettings settings) {
-        return Gateway.assemble(stages.apply(gateway.template(), new CanaryTemplates(settings)), settings.options());
+    private Gateway changed(StageOverrides stages, GatewaySettings settings) {
+        return Gateway.assemble(stages.apply(gateway.template(), new CanaryOverlay(settings)), settings.options());
     }
 
     /** Whether {@link #get} has something of that type. */

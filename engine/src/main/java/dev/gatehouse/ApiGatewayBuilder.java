@@ -27,7 +27,7 @@ public final class ApiGatewayBuilder {
     private final Map<String, String> parameters = new LinkedHashMap<>();
     private final Map<String, String> values = new LinkedHashMap<>();
     private final Map<String, String> importParameters = new LinkedHashMap<>();
-    private StageWishes stages = StageWishes.none();
+    private StageOverrides stages = StageOverrides.none();
     private final Map<String, FunctionCode> functions = new LinkedHashMap<>();
     private BackendWiring behind = BackendWiring.none();
     private final List<FunctionProvider> providers = new ArrayList<>();

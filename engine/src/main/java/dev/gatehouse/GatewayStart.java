@@ -21,7 +21,7 @@ record GatewayStart(GatewaySettings settings) {
         var loader = new TemplateLoader(settings);
         ImportResult result = loader.load();
         Template template = result.template()
-                .map(imported -> settings.stages().apply(imported, new CanaryTemplates(settings)))
+                .map(imported -> settings.stages().apply(imported, new CanaryOverlay(settings)))
                 .orElseThrow(() -> new TemplateException(loader.name(), result.findings()));
         List<Finding> findings = new ArrayList<>(result.findings());
         findings.addAll(StartChecks.of(template));
@@ -34,7 +34,7 @@ record GatewayStart(GatewaySettings settings) {
         findings.addAll(ProvidedFunctions.missing(wiring, provider));
         findings.addAll(MissingStandIns.of(template, settings.behind()));
         return new ApiGateway(
-                gateway, new Surroundings(settings, gateway, wiring, provider, Optional.empty()), findings);
+                gateway, new TestEnvironmentFactory(settings, gateway, wiring, provider, Optional.empty()), findings);
     }
 
     private static ClassLoader classLoader() {

@@ -2,17 +2,17 @@ package dev.gatehouse;
 
 import dev.gatehouse.client.GatewayClient;
 import dev.gatehouse.internal.assembly.ApiChoice;
-import dev.gatehouse.internal.assembly.Running;
+import dev.gatehouse.internal.assembly.GatewayUnderTest;
 import dev.gatehouse.model.ApiDefinition;
 import dev.gatehouse.model.StageDefinition;
 
 /** One API of a running gateway. */
 public final class RunningApi {
 
-    private final Running running;
+    private final GatewayUnderTest running;
     private final ApiDefinition api;
 
-    RunningApi(Running running, ApiDefinition api) {
+    RunningApi(GatewayUnderTest running, ApiDefinition api) {
         this.running = running;
         this.api = api;
     }

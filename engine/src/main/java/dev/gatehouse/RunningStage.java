@@ -8,7 +8,7 @@ import dev.gatehouse.internal.assembly.Controls;
 import dev.gatehouse.internal.assembly.InProcessPort;
 import dev.gatehouse.internal.assembly.InProcessWebSocketPort;
 import dev.gatehouse.internal.assembly.LiveStage;
-import dev.gatehouse.internal.assembly.Running;
+import dev.gatehouse.internal.assembly.GatewayUnderTest;
 import dev.gatehouse.internal.assembly.socket.SocketPort;
 import dev.gatehouse.internal.assembly.socket.SocketWebSocketPort;
 import dev.gatehouse.internal.assembly.socket.Sockets;
@@ -20,11 +20,11 @@ import java.net.URI;
 /** One stage of an API of a running gateway. */
 public final class RunningStage {
 
-    private final Running running;
+    private final GatewayUnderTest running;
     private final ApiDefinition api;
     private final StageDefinition stage;
 
-    RunningStage(Running running, ApiDefinition api, StageDefinition stage) {
+    RunningStage(GatewayUnderTest running, ApiDefinition api, StageDefinition stage) {
         this.running = running;
         this.api = api;
         this.stage = stage;

@@ -1,6 +1,6 @@
 package dev.gatehouse.junit;
 
-import dev.gatehouse.FreshState;
+import dev.gatehouse.TestSettings;
 import dev.gatehouse.control.HttpBackends;
 import java.lang.reflect.Field;
 import java.net.URI;
@@ -32,7 +32,7 @@ final class BackendServers {
     }
 
     /** Leads each annotated field's origin to the server that the field holds when a request comes. */
-    static void wire(Class<?> test, FreshState fresh, TestObjects objects) {
+    static void wire(Class<?> test, TestSettings fresh, TestObjects objects) {
         for (Class<?> type = test; type != null; type = type.getEnclosingClass()) {
             for (Field field : fields(type)) {
                 String origin = field.getAnnotation(HttpBackend.class).value();

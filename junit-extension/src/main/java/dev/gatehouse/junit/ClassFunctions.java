@@ -1,6 +1,6 @@
 package dev.gatehouse.junit;
 
-import dev.gatehouse.FreshState;
+import dev.gatehouse.TestSettings;
 import dev.gatehouse.function.FunctionCode;
 import dev.gatehouse.function.FunctionProvider;
 import dev.gatehouse.function.LastingInstances;
@@ -38,7 +38,7 @@ final class ClassFunctions implements Store.CloseableResource, AutoCloseable {
         return codes.computeIfAbsent(type, key -> HandlerFunctions.of(key, options));
     }
 
-    void giveTo(FreshState fresh) {
+    void giveTo(TestSettings fresh) {
         fresh.functions(provider);
         lasting.ifPresent(fresh::instances);
     }

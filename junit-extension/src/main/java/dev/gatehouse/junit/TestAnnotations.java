@@ -2,7 +2,7 @@ package dev.gatehouse.junit;
 
 import dev.gatehouse.ApiGateway;
 import dev.gatehouse.CanaryDeployment;
-import dev.gatehouse.FreshState;
+import dev.gatehouse.TestSettings;
 import dev.gatehouse.control.UsagePlans;
 import dev.gatehouse.logs.AccessLogs;
 import java.lang.annotation.Annotation;
@@ -56,7 +56,7 @@ record TestAnnotations(
         for (AnnotatedElement element : elements) {
             now = innermost(element, Now.class, annotation -> Instant.parse(annotation.value()), now);
             accessLog = innermost(element, AccessLog.class, AccessLog::value, accessLog);
-            canary = innermost(element, Canary.class, wish -> CanaryWish.deployment(wish, classPath), canary);
+            canary = innermost(element, Canary.class, wish -> CanaryOverride.deployment(wish, classPath), canary);
             AnnotationSupport.findRepeatableAnnotations(element, StageVariable.class)
                     .forEach(variable -> stageVariables.put(variable.name(), variable.value()));
             AnnotationSupport.findRepeatableAnnotations(element, ApiKeyValue.class)
@@ -78,7 +78,7 @@ record TestAnnotations(
                 && apiKeyValues.isEmpty();
     }
 
-    void ask(FreshState fresh) {
+    void ask(TestSettings fresh) {
         now.ifPresent(fresh::clock);
         canary.ifPresent(fresh::canary);
     }

@@ -1,6 +1,6 @@
 package dev.gatehouse.junit;
 
-import dev.gatehouse.FreshState;
+import dev.gatehouse.TestSettings;
 import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -36,7 +36,7 @@ record TestFunctions(List<Object> elements) {
         return new TestFunctions(List.copyOf(elements));
     }
 
-    void wire(FreshState fresh, TestObjects objects, ClassFunctions functions) {
+    void wire(TestSettings fresh, TestObjects objects, ClassFunctions functions) {
         for (Object element : elements) {
             if (element instanceof Field field) {
                 fresh.function(

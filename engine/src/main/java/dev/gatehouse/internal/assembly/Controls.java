@@ -16,7 +16,7 @@ import dev.gatehouse.coverage.ApiCoverage;
 import dev.gatehouse.internal.coverage.LiveCoverage;
 import dev.gatehouse.internal.feature.access.Access;
 import dev.gatehouse.internal.feature.apikeys.ApiKeys;
-import dev.gatehouse.internal.feature.apikeys.PlanBook;
+import dev.gatehouse.internal.feature.apikeys.PlanRegistry;
 import dev.gatehouse.internal.feature.caching.CacheControl;
 import dev.gatehouse.internal.feature.observation.Observed;
 import dev.gatehouse.logs.AccessLogs;
@@ -30,16 +30,16 @@ import java.util.function.Function;
 /** What a test can be handed beside clients: one line a control. */
 public final class Controls {
 
-    private static final Map<Class<?>, Function<Running, Object>> MAKERS = makers();
+    private static final Map<Class<?>, Function<GatewayUnderTest, Object>> MAKERS = makers();
 
     private Controls() {}
 
-    private static Map<Class<?>, Function<Running, Object>> makers() {
-        Map<Class<?>, Function<Running, Object>> makers = new HashMap<>();
+    private static Map<Class<?>, Function<GatewayUnderTest, Object>> makers() {
+        Map<Class<?>, Function<GatewayUnderTest, Object>> makers = new HashMap<>();
         makers.put(
                 GatewayClock.class,
                 running -> new ClockControl(running.state().environment().clock()));
-        makers.put(UsagePlans.class, running -> ApiKeys.control(running.state(), PlanBook.of(running.template())));
+        makers.put(UsagePlans.class, running -> ApiKeys.control(running.state(), PlanRegistry.of(running.template())));
         makers.put(
                 Lambdas.class,
                 running -> running.state().environment().functions().lambdas());
@@ -72,7 +72,7 @@ public final class Controls {
         return Map.copyOf(makers);
     }
 
-    private static ApiCoverage coverage(Running running) {
+    private static ApiCoverage coverage(GatewayUnderTest running) {
         return new LiveCoverage(running.template().name(), running.gateway().coverage(), running.exchanges()::all);
     }
 
@@ -92,7 +92,7 @@ public final class Controls {
     }
 
     /** The control of that type; empty if there is none. */
-    public static <T> Optional<T> find(Class<T> type, Running running) {
+    public static <T> Optional<T> find(Class<T> type, GatewayUnderTest running) {
         return Optional.ofNullable(MAKERS.get(type)).map(maker -> type.cast(maker.apply(running)));
     }
 }

@@ -4,7 +4,7 @@ import dev.gatehouse.events.Exchange;
 import dev.gatehouse.http.HttpRequest;
 import dev.gatehouse.internal.coverage.CoverageCount;
 import dev.gatehouse.internal.environment.State;
-import dev.gatehouse.internal.feature.access.AccessBook;
+import dev.gatehouse.internal.feature.access.AccessRegistry;
 import dev.gatehouse.internal.permissions.LambdaPermissions;
 import dev.gatehouse.model.Account;
 import dev.gatehouse.model.ApiDefinition;
@@ -20,12 +20,12 @@ import java.util.Optional;
 public final class Gateway {
 
     private final Template template;
-    private final AccessBook accessBook;
+    private final AccessRegistry accessBook;
     private final CoverageCount coverage;
     private final Entrances entrances;
     private final Map<String, DeployedApi> byLogicalId = new HashMap<>();
 
-    private Gateway(Template template, AccessBook accessBook) {
+    private Gateway(Template template, AccessRegistry accessBook) {
         this.template = template;
         this.accessBook = accessBook;
         this.coverage = CoverageCount.of(template);
@@ -35,7 +35,7 @@ public final class Gateway {
     /** Assembles every API of the template. */
     public static Gateway assemble(Template template, AssemblyOptions options) {
         boolean enforced = options.permissions() == AssemblyOptions.Enforcement.ENFORCED;
-        var book = AccessBook.of(template, enforced ? LambdaPermissions.Mode.ENFORCED : LambdaPermissions.Mode.WARN);
+        var book = AccessRegistry.of(template, enforced ? LambdaPermissions.Mode.ENFORCED : LambdaPermissions.Mode.WARN);
         var gateway = new Gateway(template, book);
         for (ApiDefinition api : template.apis()) {
             gateway.add(gateway.deploy(api, options));
@@ -67,7 +67,7 @@ public final class Gateway {
     }
 
     /** What decides who may call, shared by all APIs. */
-    AccessBook accessBook() {
+    AccessRegistry accessBook() {
         return accessBook;
     }
 

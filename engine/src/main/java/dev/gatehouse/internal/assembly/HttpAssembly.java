@@ -2,7 +2,7 @@ package dev.gatehouse.internal.assembly;
 
 import dev.gatehouse.http.HttpResponse;
 import dev.gatehouse.internal.feature.access.Access;
-import dev.gatehouse.internal.feature.access.AccessBook;
+import dev.gatehouse.internal.feature.access.AccessRegistry;
 import dev.gatehouse.internal.feature.cors.CorsGate;
 import dev.gatehouse.internal.feature.integration.httpapi.HttpApiIntegration;
 import dev.gatehouse.internal.feature.mutualtls.MutualTls;
@@ -22,7 +22,7 @@ import dev.gatehouse.model.Template;
 import java.util.List;
 
 /** Assembles the line of an HTTP API's stage; the method {@link #assemble} is the documentation of the order. */
-record HttpAssembly(Template template, HttpApi api, AccessBook book, AssemblyOptions options) {
+record HttpAssembly(Template template, HttpApi api, AccessRegistry book, AssemblyOptions options) {
 
     Step<Arrival, HttpResponse> assemble(StageDefinition stage) {
         return Observation.gate(api, stage)

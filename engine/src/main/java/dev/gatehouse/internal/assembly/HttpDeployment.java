@@ -4,7 +4,7 @@ import dev.gatehouse.events.Exchange;
 import dev.gatehouse.http.HttpRequest;
 import dev.gatehouse.http.HttpResponse;
 import dev.gatehouse.internal.environment.State;
-import dev.gatehouse.internal.feature.access.AccessBook;
+import dev.gatehouse.internal.feature.access.AccessRegistry;
 import dev.gatehouse.internal.payload.HttpPath;
 import dev.gatehouse.internal.spine.Arrival;
 import dev.gatehouse.internal.spine.Context;
@@ -31,7 +31,7 @@ final class HttpDeployment implements DeployedApi {
     private final HttpAssembly assembly;
     private final Map<String, StageLine<HttpApi>> lines = new HashMap<>();
 
-    HttpDeployment(Template template, HttpApi api, AccessBook book, AssemblyOptions options) {
+    HttpDeployment(Template template, HttpApi api, AccessRegistry book, AssemblyOptions options) {
         this.template = template;
         this.api = api;
         this.assembly = new HttpAssembly(template, api, book, options);

@@ -15,7 +15,7 @@ import java.time.Instant;
 import java.util.List;
 
 /** Hands requests to the gateway without a socket. */
-public record InProcessPort(Running running, ApiDefinition api, String stage) implements GatewayPort {
+public record InProcessPort(GatewayUnderTest running, ApiDefinition api, String stage) implements GatewayPort {
 
     @Override
     public Exchange send(HttpRequest request) {

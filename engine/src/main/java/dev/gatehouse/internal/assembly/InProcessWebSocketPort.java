@@ -12,7 +12,7 @@ import java.time.Instant;
 import java.util.List;
 
 /** Connects sessions to the gateway without a socket. */
-public record InProcessWebSocketPort(Running running, ApiDefinition api, String stage) implements WebSocketPort {
+public record InProcessWebSocketPort(GatewayUnderTest running, ApiDefinition api, String stage) implements WebSocketPort {
 
     @Override
     public HandshakeOutcome connect(HttpRequest request, MessageListener listener) {

@@ -1,7 +1,7 @@
 package dev.gatehouse.internal.assembly;
 
 import dev.gatehouse.internal.feature.apikeys.ApiKeys;
-import dev.gatehouse.internal.feature.apikeys.PlanBook;
+import dev.gatehouse.internal.feature.apikeys.PlanRegistry;
 
 /** The values that API keys have in one state. */
 public final class KeyValues {
@@ -13,8 +13,8 @@ public final class KeyValues {
      *
      * @throws IllegalArgumentException that lists the keys, if there is none
      */
-    public static String of(Running running, String key) {
-        return ApiKeys.control(running.state(), PlanBook.of(running.template()))
+    public static String of(GatewayUnderTest running, String key) {
+        return ApiKeys.control(running.state(), PlanRegistry.of(running.template()))
                 .key(key)
                 .value();
     }

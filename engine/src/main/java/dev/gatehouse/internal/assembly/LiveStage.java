@@ -6,10 +6,10 @@ import dev.gatehouse.model.StageDefinition;
 import java.util.function.UnaryOperator;
 
 /** A stage under one test's state, as controls change it. */
-public record LiveStage(Running running, ApiDefinition api, String name) {
+public record LiveStage(GatewayUnderTest running, ApiDefinition api, String name) {
 
     /** The only stage of the only API. */
-    static LiveStage only(Running running) {
+    static LiveStage only(GatewayUnderTest running) {
         ApiDefinition api = ApiChoice.only(running.template());
         return new LiveStage(running, api, ApiChoice.onlyStage(api).name());
     }

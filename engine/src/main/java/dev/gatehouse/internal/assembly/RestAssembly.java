@@ -2,9 +2,9 @@ package dev.gatehouse.internal.assembly;
 
 import dev.gatehouse.http.HttpResponse;
 import dev.gatehouse.internal.feature.access.Access;
-import dev.gatehouse.internal.feature.access.AccessBook;
+import dev.gatehouse.internal.feature.access.AccessRegistry;
 import dev.gatehouse.internal.feature.apikeys.ApiKeys;
-import dev.gatehouse.internal.feature.apikeys.PlanBook;
+import dev.gatehouse.internal.feature.apikeys.PlanRegistry;
 import dev.gatehouse.internal.feature.caching.Caching;
 import dev.gatehouse.internal.feature.compression.Compression;
 import dev.gatehouse.internal.feature.deployment.CanaryRelease;
@@ -26,7 +26,7 @@ import dev.gatehouse.model.StageDefinition;
 import dev.gatehouse.model.Template;
 
 /** Assembles the line of a REST stage; the method {@link #assemble} is the documentation of the order. */
-record RestAssembly(Template template, RestApi api, AssemblyOptions options, AccessBook book) {
+record RestAssembly(Template template, RestApi api, AssemblyOptions options, AccessRegistry book) {
 
     Step<Arrival, HttpResponse> assemble(StageDefinition stage, RestDefinition deployed) {
         return Observation.gate(api, stage)
@@ -47,7 +47,7 @@ record RestAssembly(Template template, RestApi api, AssemblyOptions options, Acc
         return options.<HttpResponse>accountThrottle()
                 .then(Throttling.gate(place))
                 .then(Access.gate(place, book))
-                .then(ApiKeys.gate(place, PlanBook.of(template)))
+                .then(ApiKeys.gate(place, PlanRegistry.of(template)))
                 .then(Validation.gate(place))
                 .then(Caching.gate(place)) // around the rest
                 .to(RestIntegration.step(place, book.permissions()));

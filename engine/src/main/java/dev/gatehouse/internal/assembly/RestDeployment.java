@@ -4,7 +4,7 @@ import dev.gatehouse.events.Exchange;
 import dev.gatehouse.http.HttpRequest;
 import dev.gatehouse.http.HttpResponse;
 import dev.gatehouse.internal.environment.State;
-import dev.gatehouse.internal.feature.access.AccessBook;
+import dev.gatehouse.internal.feature.access.AccessRegistry;
 import dev.gatehouse.internal.payload.EdgeAnswer;
 import dev.gatehouse.internal.spine.Arrival;
 import dev.gatehouse.internal.spine.CallIds;
@@ -34,7 +34,7 @@ final class RestDeployment implements DeployedApi {
     private final RestAssembly assembly;
     private final Map<String, StageLine<RestDefinition>> lines = new HashMap<>();
 
-    RestDeployment(Template template, RestApi api, AssemblyOptions options, AccessBook book) {
+    RestDeployment(Template template, RestApi api, AssemblyOptions options, AccessRegistry book) {
         this.template = template;
         this.api = api;
         this.assembly = new RestAssembly(template, api, options, book);

@@ -4,7 +4,7 @@ import dev.gatehouse.client.ClientKey;
 import dev.gatehouse.control.TrustStore;
 import dev.gatehouse.control.TrustStores;
 import dev.gatehouse.internal.environment.Slot;
-import dev.gatehouse.internal.feature.mutualtls.TrustStoreBook;
+import dev.gatehouse.internal.feature.mutualtls.TrustStoreRegistry;
 import dev.gatehouse.internal.server.tls.GeneratedCertificate;
 import dev.gatehouse.model.DomainName;
 import java.io.ByteArrayInputStream;
@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Fills the trust stores of a test's domains. */
-record TrustStoreControl(Running running) implements TrustStores {
+record TrustStoreControl(GatewayUnderTest running) implements TrustStores {
 
     private static final Slot<Map<String, GeneratedCertificate>> AUTHORITIES = Slot.of(ConcurrentHashMap::new);
 
@@ -47,7 +47,7 @@ record TrustStoreControl(Running running) implements TrustStores {
         return new ClientKey(made.key(), made.certificate());
     }
 
-    private record OfDomain(Running running, String domain) implements TrustStore {
+    private record OfDomain(GatewayUnderTest running, String domain) implements TrustStore {
 
         @Override
         public TrustStore trust(String pem) {
@@ -71,8 +71,8 @@ record TrustStoreControl(Running running) implements TrustStores {
             return made;
         }
 
-        private TrustStoreBook book() {
-            return running.state().get(TrustStoreBook.SLOT);
+        private TrustStoreRegistry book() {
+            return running.state().get(TrustStoreRegistry.SLOT);
         }
 
         private static Collection<? extends Certificate> read(String pem) {

@@ -3,9 +3,9 @@ package dev.gatehouse.internal.assembly;
 import dev.gatehouse.events.RouteMatched;
 import dev.gatehouse.http.HttpResponse;
 import dev.gatehouse.internal.feature.access.Access;
-import dev.gatehouse.internal.feature.access.AccessBook;
+import dev.gatehouse.internal.feature.access.AccessRegistry;
 import dev.gatehouse.internal.feature.apikeys.ApiKeys;
-import dev.gatehouse.internal.feature.apikeys.PlanBook;
+import dev.gatehouse.internal.feature.apikeys.PlanRegistry;
 import dev.gatehouse.internal.feature.integration.websocket.RouteReply;
 import dev.gatehouse.internal.feature.integration.websocket.WebSocketIntegration;
 import dev.gatehouse.internal.feature.observation.Observation;
@@ -30,7 +30,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Assembles the three lines of a WebSocket stage: handshake, message, end. */
-record WebSocketAssembly(Template template, WebSocketApi api, AccessBook book, AssemblyOptions options) {
+record WebSocketAssembly(Template template, WebSocketApi api, AccessRegistry book, AssemblyOptions options) {
 
     /** The handshake: {@code $connect}, the only place where a caller is checked. */
     Step<Arrival, HttpResponse> connect(StageDefinition stage) {
@@ -50,7 +50,7 @@ record WebSocketAssembly(Template template, WebSocketApi api, AccessBook book, A
         return known.then(newConnections())
                 .then(Throttling.gate(place.get()))
                 .then(access(place.get()))
-                .then(ApiKeys.gate(place.get(), PlanBook.of(template)))
+                .then(ApiKeys.gate(place.get(), PlanRegistry.of(template)))
                 .to(WebSocketIntegration.step(place.get(), book.permissions()));
     }
 

@@ -6,7 +6,7 @@ import dev.gatehouse.http.Headers;
 import dev.gatehouse.http.HttpRequest;
 import dev.gatehouse.http.HttpResponse;
 import dev.gatehouse.internal.environment.State;
-import dev.gatehouse.internal.feature.access.AccessBook;
+import dev.gatehouse.internal.feature.access.AccessRegistry;
 import dev.gatehouse.internal.feature.connections.Connection;
 import dev.gatehouse.internal.feature.connections.Connections;
 import dev.gatehouse.internal.spine.Arrival;
@@ -38,7 +38,7 @@ final class WebSocketDeployment implements DeployedApi {
     private final WebSocketAssembly assembly;
     private final Map<String, Lines> stages = new HashMap<>();
 
-    WebSocketDeployment(Template template, WebSocketApi api, AccessBook book, AssemblyOptions options) {
+    WebSocketDeployment(Template template, WebSocketApi api, AccessRegistry book, AssemblyOptions options) {
         this.template = template;
         this.api = api;
         this.assembly = new WebSocketAssembly(template, api, book, options);

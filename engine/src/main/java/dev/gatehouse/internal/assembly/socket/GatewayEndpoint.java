@@ -7,7 +7,7 @@ import dev.gatehouse.http.HttpResponse;
 import dev.gatehouse.internal.assembly.Gateway;
 import dev.gatehouse.internal.assembly.Handshake;
 import dev.gatehouse.internal.assembly.OpenConnection;
-import dev.gatehouse.internal.assembly.Running;
+import dev.gatehouse.internal.assembly.GatewayUnderTest;
 import dev.gatehouse.internal.server.HttpEndpoint;
 import dev.gatehouse.internal.server.UpgradeAnswer;
 import dev.gatehouse.internal.server.WireRequest;
@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** An API behind a port: a loopback Host means this API, any other selects as it does at AWS. */
-record GatewayEndpoint(Running running, ApiDefinition api, Sockets sockets) implements HttpEndpoint {
+record GatewayEndpoint(GatewayUnderTest running, ApiDefinition api, Sockets sockets) implements HttpEndpoint {
 
     private static final List<String> OF_THE_TRANSPORT =
             List.of("connection", "upgrade", "sec-websocket-accept", "content-length");

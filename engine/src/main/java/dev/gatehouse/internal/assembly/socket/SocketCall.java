@@ -4,7 +4,7 @@ import dev.gatehouse.events.Exchange;
 import dev.gatehouse.http.Header;
 import dev.gatehouse.http.HttpRequest;
 import dev.gatehouse.http.HttpResponse;
-import dev.gatehouse.internal.assembly.Running;
+import dev.gatehouse.internal.assembly.GatewayUnderTest;
 import dev.gatehouse.internal.assembly.TransportLimits;
 import dev.gatehouse.internal.environment.BackendRequest;
 import dev.gatehouse.internal.environment.BackendRequest.CertificateCheck;
@@ -15,12 +15,12 @@ import dev.gatehouse.model.ApiDefinition;
 import java.time.Duration;
 
 /** One call of our own client over a socket, marked so that both ends know it. */
-record SocketCall(Running running, ApiDefinition api, Sockets sockets, String mark, Track track) implements AutoCloseable {
+record SocketCall(GatewayUnderTest running, ApiDefinition api, Sockets sockets, String mark, Track track) implements AutoCloseable {
 
     /** Long enough for a developer at a breakpoint; what AWS gives a call is the gateway's business. */
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
-    static SocketCall of(Running running, ApiDefinition api) {
+    static SocketCall of(GatewayUnderTest running, ApiDefinition api) {
         Sockets sockets = running.state().get(Sockets.SLOT);
         String mark = running.state().environment().ids().uuid();
         return new SocketCall(running, api, sockets, mark, sockets.track(mark));

@@ -2,7 +2,7 @@ package dev.gatehouse.internal.assembly.socket;
 
 import dev.gatehouse.client.ClientKey;
 import dev.gatehouse.http.ClientCertificate;
-import dev.gatehouse.internal.assembly.Running;
+import dev.gatehouse.internal.assembly.GatewayUnderTest;
 import dev.gatehouse.internal.assembly.TransportLimits;
 import dev.gatehouse.internal.environment.Environment;
 import dev.gatehouse.internal.environment.Slot;
@@ -48,7 +48,7 @@ public final class Sockets implements AutoCloseable {
     }
 
     /** The port of that API, opened now if it is not open yet. */
-    public synchronized WireServer port(Running running, ApiDefinition api, Scheme scheme) {
+    public synchronized WireServer port(GatewayUnderTest running, ApiDefinition api, Scheme scheme) {
         return servers.computeIfAbsent(
                 new Door(api.logicalId(), scheme),
                 door -> WireServer.open(

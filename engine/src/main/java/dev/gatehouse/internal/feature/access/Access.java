@@ -40,11 +40,11 @@ public final class Access {
     private Access() {}
 
     /** The gate of a REST method: its authorizer and the API's resource policy. */
-    public static <R> Gate<Call, AdmittedCall, R> gate(RestMethod place, AccessBook book) {
-        Door door = Door.of(place, book.account());
+    public static <R> Gate<Call, AdmittedCall, R> gate(RestMethod place, AccessRegistry book) {
+        ResourcePolicyGuard door = ResourcePolicyGuard.of(place, book.account());
         var type = place.method().authorization().type();
         return switch (type) {
-            case NONE -> door.isOpen() ? new OpenDoor<>(door) : gate(door, new Anonymous(), Combination.POLICY_ALONE);
+            case NONE -> door.isOpen() ? new NoAuthorizationBehindPolicy<>(door) : gate(door, new Anonymous(), Combination.POLICY_ALONE);
             case CUSTOM -> gate(door, lambda(place, book), Combination.LAMBDA);
             case AWS_IAM ->
                 gate(door, new SignatureCheck(CallArn::ofRequest, place.method().location()), Combination.IAM);
@@ -53,10 +53,10 @@ public final class Access {
     }
 
     /** The gate of an HTTP API's route: its authorizer. */
-    public static <R> Gate<Call, AdmittedCall, R> gate(HttpRoute place, AccessBook book) {
+    public static <R> Gate<Call, AdmittedCall, R> gate(HttpRoute place, AccessRegistry book) {
         var authorization = place.route().authorization();
         return switch (authorization.type()) {
-            case NONE -> new NobodyAsked<>();
+            case NONE -> new NoAuthorization<>();
             case CUSTOM -> {
                 String name = authorization.authorizer().orElse("");
                 var authorizer = named(LambdaAuthorizer.class, name, place.api().authorizers());
@@ -81,11 +81,11 @@ public final class Access {
     }
 
     /** The gate of a WebSocket API's {@code $connect}: its authorizer. */
-    public static <R> Gate<Call, AdmittedCall, R> gate(WebSocketRoute place, AccessBook book) {
+    public static <R> Gate<Call, AdmittedCall, R> gate(WebSocketRoute place, AccessRegistry book) {
         var authorization = place.route().authorization();
         var location = place.route().location();
         return switch (authorization.type()) {
-            case NONE -> new NobodyAsked<>();
+            case NONE -> new NoAuthorization<>();
             case CUSTOM -> {
                 String name = authorization.authorizer().orElse("");
                 var authorizer = named(LambdaAuthorizer.class, name, place.api().authorizers());
@@ -110,12 +110,12 @@ public final class Access {
     }
 
     /** The user pools of one test. */
-    public static UserPools userPools(State state, AccessBook book, Template template) {
+    public static UserPools userPools(State state, AccessRegistry book, Template template) {
         return new LiveUserPools(state, book.keys(), template.userPools());
     }
 
     /** The issuers of one test. */
-    public static JwtIssuers jwtIssuers(State state, AccessBook book, Template template) {
+    public static JwtIssuers jwtIssuers(State state, AccessRegistry book, Template template) {
         Map<String, JwtAuthorizer> authorizers = new LinkedHashMap<>();
         for (ApiDefinition api : template.apis()) {
             if (api instanceof HttpApi http) {
@@ -129,16 +129,16 @@ public final class Access {
         return new LiveJwtIssuers(state, book.keys(), authorizers);
     }
 
-    private static <R> Gate<Call, AdmittedCall, R> gate(Door door, CallerCheck check, Combination combination) {
+    private static <R> Gate<Call, AdmittedCall, R> gate(ResourcePolicyGuard door, CallerCheck check, Combination combination) {
         return new AccessGate<>(door, check, combination);
     }
 
-    private static CallerCheck lambda(RestMethod place, AccessBook book) {
+    private static CallerCheck lambda(RestMethod place, AccessRegistry book) {
         return LambdaAuthorizers.rest(
                 authorizerName(place), authorizer(place, LambdaAuthorizer.class), place, book.permissions());
     }
 
-    private static CallerCheck cognito(RestMethod place, AccessBook book) {
+    private static CallerCheck cognito(RestMethod place, AccessRegistry book) {
         return TokenAuthorizers.cognito(
                 authorizerName(place),
                 authorizer(place, CognitoAuthorizer.class),

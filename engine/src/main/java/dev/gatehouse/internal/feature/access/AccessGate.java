@@ -18,7 +18,7 @@ import dev.gatehouse.model.GatewayResponseType;
 import java.util.Optional;
 
 /** Lets a REST call in where its caller and the API's resource policy together allow it. */
-record AccessGate<R>(Door door, CallerCheck check, Combination combination) implements Gate<Call, AdmittedCall, R> {
+record AccessGate<R>(ResourcePolicyGuard door, CallerCheck check, Combination combination) implements Gate<Call, AdmittedCall, R> {
 
     @Override
     public Answer<R> pass(Call call, Step<AdmittedCall, R> next) {

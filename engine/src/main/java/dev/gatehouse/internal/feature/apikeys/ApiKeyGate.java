@@ -17,7 +17,7 @@ import dev.gatehouse.model.GatewayResponseType;
 import java.util.Optional;
 
 /** Asks for an API key of a usage plan of the stage, then applies the plan's throttle and quota. */
-record ApiKeyGate<R>(KeyedPlace place, PlanBook book) implements Gate<AdmittedCall, AdmittedCall, R> {
+record ApiKeyGate<R>(KeyedPlace place, PlanRegistry book) implements Gate<AdmittedCall, AdmittedCall, R> {
 
     private static final String NAME = "api-keys";
 

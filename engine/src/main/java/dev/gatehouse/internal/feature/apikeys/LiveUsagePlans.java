@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The keys and plans of one test, over the template's. */
-record LiveUsagePlans(PlanBook book, KeyChanges changes, Usage usage) implements UsagePlans {
+record LiveUsagePlans(PlanRegistry book, KeyChanges changes, Usage usage) implements UsagePlans {
 
     @Override
     public List<String> plans() {

@@ -51,7 +51,7 @@ record MutualTlsGate(Map<String, DomainName> domains) implements Gate<Arrival, A
 
     private static Answer<HttpResponse> checked(DomainName domain, Arrival call, Step<Arrival, HttpResponse> next) {
         List<X509Certificate> authorities =
-                call.state().get(TrustStoreBook.SLOT).of(domain);
+                call.state().get(TrustStoreRegistry.SLOT).of(domain);
         if (authorities.isEmpty()) {
             return call.refuse(unprovided(domain, call));
         }

@@ -10,12 +10,12 @@ final class GivenAccess {
 
     private GivenAccess() {}
 
-    static AccessBook book() {
+    static AccessRegistry book() {
         return book(LambdaPermissions.Mode.WARN);
     }
 
-    static AccessBook book(LambdaPermissions.Mode mode) {
+    static AccessRegistry book(LambdaPermissions.Mode mode) {
         var permissions = new LambdaPermissions(mode, Account.standard(), List.of(), List.of());
-        return new AccessBook(Account.standard(), permissions, new TokenKeys());
+        return new AccessRegistry(Account.standard(), permissions, new TokenKeys());
     }
 }

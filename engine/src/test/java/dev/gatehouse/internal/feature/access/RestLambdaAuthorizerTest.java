@@ -40,7 +40,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class RestLambdaAuthorizerTest {
 
-    private static final AccessBook BOOK = GivenAccess.book();
+    private static final AccessRegistry BOOK = GivenAccess.book();
     private static final String URI = "arn:aws:apigateway:us-east-1:lambda:path/2015-03-31/functions/"
             + "arn:aws:lambda:us-east-1:123456789012:function:Auth/invocations";
 

@@ -201,7 +201,7 @@ class ApiKeysTest {
                 .isEqualTo(ThrottleExceeded.Level.USAGE_PLAN);
     }
 
-    private Answer<String> call(PlanBook book, String value) {
+    private Answer<String> call(PlanRegistry book, String value) {
         var given = GivenCall.of("GET", "/pets");
         var call = admitted(value.isEmpty() ? given : given.header("X-API-Key", value));
         return ApiKeys.<String>gate(keyed(ApiKeySource.HEADER).place(), book).pass(call, next -> next.serve("ok"));
@@ -241,8 +241,8 @@ class ApiKeysTest {
                 Location.unknown());
     }
 
-    private static PlanBook book(UsagePlan plan) {
-        return new PlanBook(
+    private static PlanRegistry book(UsagePlan plan) {
+        return new PlanRegistry(
                 List.of(key("Gold", true), key("Silver", true), key("Off", false), key("Loose", true)), List.of(plan));
     }
 

@@ -83,7 +83,7 @@ public final class SdkInterceptor implements ExecutionInterceptor {
         // a thread of a pool may push for another test than the one that started it
         Optional<AwsCalls> test = LiveAwsCalls.holder(call).or(() -> otherOwner(call, caller));
         if (test.isPresent()) {
-            return rerouted(request, new SdkDoor.Route(test.get(), call), name, attributes);
+            return rerouted(request, new SdkLoopbackServer.Route(test.get(), call), name, attributes);
         }
         if (caller.function().isPresent()) {
             RunningFunction function = caller.function().get();
@@ -91,7 +91,7 @@ public final class SdkInterceptor implements ExecutionInterceptor {
             if (missing.isPresent()) {
                 throw refused(attributes, SdkMessages.missing(name, call, missing.get()));
             }
-            return rerouted(request, new SdkDoor.Route(function.aws(), call), name, attributes);
+            return rerouted(request, new SdkLoopbackServer.Route(function.aws(), call), name, attributes);
         }
         if (caller.unknown()) {
             throw new AwsCallRefusedException(SdkMessages.foreign(Thread.currentThread(), call));
@@ -106,7 +106,7 @@ public final class SdkInterceptor implements ExecutionInterceptor {
     }
 
     private static SdkHttpRequest rerouted(
-            SdkHttpRequest request, SdkDoor.Route route, String function, ExecutionAttributes attributes) {
+            SdkHttpRequest request, SdkLoopbackServer.Route route, String function, ExecutionAttributes attributes) {
         Rerouted before = attributes.getAttribute(REROUTED);
         String token = before == null ? Door.OPEN.expect(route) : before.token();
         begin(route.answerer(), attributes);
@@ -115,7 +115,7 @@ public final class SdkInterceptor implements ExecutionInterceptor {
                 .protocol("http")
                 .host(Door.OPEN.host())
                 .port(Door.OPEN.port())
-                .putHeader(SdkDoor.TOKEN, token)
+                .putHeader(SdkLoopbackServer.TOKEN, token)
                 .build();
     }
 
@@ -163,6 +163,6 @@ public final class SdkInterceptor implements ExecutionInterceptor {
 
     /** The door of this JVM, opened by the first rerouted call. */
     private static final class Door {
-        static final SdkDoor OPEN = SdkDoor.open();
+        static final SdkLoopbackServer OPEN = SdkLoopbackServer.open();
     }
 }

@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 /** The map that {@code System.getenv()} gives to handlers: each use of it sees the variables of who uses it. */
 final class CurrentVariables extends AbstractMap<String, String> {
 
-    private final Switchboard switchboard;
+    private final EnvironmentReads switchboard;
 
-    CurrentVariables(Switchboard switchboard) {
+    CurrentVariables(EnvironmentReads switchboard) {
         this.switchboard = switchboard;
     }
 

@@ -35,7 +35,7 @@ final class HookInstaller {
      *
      * @throws HookException if this JVM lets no agent in
      */
-    static void install(Switchboard switchboard) throws HookException {
+    static void install(EnvironmentReads switchboard) throws HookException {
         try {
             Instrumentation instrumentation = ByteBuddyAgent.install();
             connect(intoBootLoader(instrumentation), switchboard);
@@ -43,7 +43,7 @@ final class HookInstaller {
         } catch (IOException | ReflectiveOperationException | RuntimeException | LinkageError e) {
             throw new HookException(e);
         }
-        String probed = System.getenv(Switchboard.PROBE);
+        String probed = System.getenv(EnvironmentReads.PROBE);
         if (probed == null) {
             throw new HookException(new IllegalStateException(ENVIRONMENT + " was not changed"));
         }
@@ -62,7 +62,7 @@ final class HookInstaller {
         return Class.forName(EnvironmentHook.class.getName(), true, null);
     }
 
-    private static void connect(Class<?> hook, Switchboard switchboard) throws ReflectiveOperationException {
+    private static void connect(Class<?> hook, EnvironmentReads switchboard) throws ReflectiveOperationException {
         hook.getField("byName").set(null, switchboard.byName());
         hook.getField("all").set(null, switchboard.all());
         hook.getField("child").set(null, switchboard.child());

@@ -10,14 +10,14 @@ final class JvmEnvironment {
     /** Puts the hook into the JVM. */
     @FunctionalInterface
     interface Installer {
-        void install(Switchboard switchboard) throws HookException;
+        void install(EnvironmentReads switchboard) throws HookException;
     }
 
     // the JVM has one environment, so there is one of this, whoever runs functions in it
     private static final JvmEnvironment PRESENT = new JvmEnvironment(HookInstaller::install);
 
     private final Installer installer;
-    private final Switchboard switchboard = new Switchboard();
+    private final EnvironmentReads switchboard = new EnvironmentReads();
     private Optional<HookException> failure = Optional.empty();
     private boolean installed;
 
@@ -29,7 +29,7 @@ final class JvmEnvironment {
         return PRESENT;
     }
 
-    Switchboard switchboard() {
+    EnvironmentReads switchboard() {
         return switchboard;
     }
 

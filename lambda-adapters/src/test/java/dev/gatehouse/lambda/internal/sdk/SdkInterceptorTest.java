@@ -69,7 +69,7 @@ class SdkInterceptorTest {
 
         assertThat(sent.protocol()).isEqualTo("http");
         assertThat(sent.host()).isEqualTo("127.0.0.1");
-        assertThat(sent.headers().get(SdkDoor.TOKEN)).hasSize(1);
+        assertThat(sent.headers().get(SdkLoopbackServer.TOKEN)).hasSize(1);
         assertThat(answerTo(sent)).isEqualTo("POST " + HOST + "/prod/@connections/L0SM9cOFvHcCIhw%3D");
     }
 
@@ -78,7 +78,7 @@ class SdkInterceptorTest {
         SdkHttpRequest sent = sentThrough(OURS, OURS);
 
         assertThat(sent.host()).isEqualTo("127.0.0.1");
-        assertThat(sent.headers().get(SdkDoor.TOKEN)).hasSize(1);
+        assertThat(sent.headers().get(SdkLoopbackServer.TOKEN)).hasSize(1);
         assertThat(answerTo(sent)).isEqualTo("POST " + HOST + "/prod/@connections/L0SM9cOFvHcCIhw%3D");
     }
 
@@ -143,7 +143,7 @@ class SdkInterceptorTest {
     private static java.net.http.HttpResponse<String> answer(SdkHttpRequest sent) throws Exception {
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + sent.port() + sent.encodedPath()))
                 .method(sent.method().name(), HttpRequest.BodyPublishers.noBody())
-                .header(SdkDoor.TOKEN, sent.firstMatchingHeader(SdkDoor.TOKEN).orElse(""))
+                .header(SdkLoopbackServer.TOKEN, sent.firstMatchingHeader(SdkLoopbackServer.TOKEN).orElse(""))
                 .build();
         return HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
     }

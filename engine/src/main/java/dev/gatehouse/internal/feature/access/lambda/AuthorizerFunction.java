@@ -7,7 +7,7 @@ import dev.gatehouse.function.FunctionOutcome;
 import dev.gatehouse.internal.environment.FunctionRequest;
 import dev.gatehouse.internal.environment.Stopwatch;
 import dev.gatehouse.internal.feature.access.caller.AccessTexts;
-import dev.gatehouse.internal.feature.access.lambda.Dialect.Failure;
+import dev.gatehouse.internal.feature.access.lambda.AuthorizerFormat.Failure;
 import dev.gatehouse.internal.permissions.LambdaPermissions;
 import dev.gatehouse.internal.spine.Call;
 import dev.gatehouse.model.LambdaAuthorizer;
@@ -25,7 +25,7 @@ record AuthorizerFunction(LambdaAuthorizer authorizer, LambdaPermissions permiss
     }
 
     /** Invokes the function and reads its answer. */
-    Reply ask(Call call, Dialect dialect, List<String> identity) {
+    Reply ask(Call call, AuthorizerFormat dialect, List<String> identity) {
         Optional<String> arn = FunctionOf.uri(authorizer.uri(), call);
         if (arn.isEmpty()) {
             return refused(dialect, Failure.NOT_INVOKED, "no function can be read from the URI " + authorizer.uri());
@@ -53,7 +53,7 @@ record AuthorizerFunction(LambdaAuthorizer authorizer, LambdaPermissions permiss
                 .orElseGet(() -> read(dialect, outcome.text(), Stopwatch.latencyMillis(before, after)));
     }
 
-    private Reply read(Dialect dialect, String output, long latencyMillis) {
+    private Reply read(AuthorizerFormat dialect, String output, long latencyMillis) {
         try {
             return Reply.of(dialect.answers().read(output), latencyMillis);
         } catch (MalformedAnswerException e) {
@@ -61,7 +61,7 @@ record AuthorizerFunction(LambdaAuthorizer authorizer, LambdaPermissions permiss
         }
     }
 
-    private Reply failed(Call call, Dialect dialect, FunctionError error) {
+    private Reply failed(Call call, AuthorizerFormat dialect, FunctionError error) {
         String reason = "the authorizer's function failed: " + error.errorMessage();
         return switch (error.kind()) {
             case UNHANDLED ->
@@ -78,7 +78,7 @@ record AuthorizerFunction(LambdaAuthorizer authorizer, LambdaPermissions permiss
         };
     }
 
-    private Reply refused(Dialect dialect, Failure failure, String reason) {
+    private Reply refused(AuthorizerFormat dialect, Failure failure, String reason) {
         return Reply.refused(dialect.failed(failure, reason).at(location()));
     }
 

@@ -25,7 +25,7 @@ public final class LambdaAuthorizers {
     public static CallerCheck rest(
             String name, LambdaAuthorizer authorizer, RestMethod place, LambdaPermissions permissions) {
         var function = new AuthorizerFunction(authorizer, permissions);
-        return new LambdaCheck(name, guard(authorizer), new RestDialect(authorizer.kind(), place), function);
+        return new LambdaCheck(name, guard(authorizer), new RestAuthorizerFormat(authorizer.kind(), place), function);
     }
 
     /**
@@ -35,21 +35,21 @@ public final class LambdaAuthorizers {
      */
     public static CallerCheck http(String name, LambdaAuthorizer authorizer, LambdaPermissions permissions) {
         var function = new AuthorizerFunction(authorizer, permissions);
-        return new LambdaCheck(name, guard(authorizer), new HttpDialect(authorizer), function);
+        return new LambdaCheck(name, guard(authorizer), new HttpAuthorizerFormat(authorizer), function);
     }
 
     /** The check of a WebSocket API's {@code $connect}; it is asked anew for each connection. */
     public static CallerCheck webSocket(String name, LambdaAuthorizer authorizer, LambdaPermissions permissions) {
         var function = new AuthorizerFunction(authorizer, permissions);
-        Guard guard = new Guard(guard(authorizer).sources(), Optional.empty(), Optional.of(Duration.ZERO));
-        return new LambdaCheck(name, guard, new WebSocketDialect(), function);
+        IdentitySourceCheck guard = new IdentitySourceCheck(guard(authorizer).sources(), Optional.empty(), Optional.of(Duration.ZERO));
+        return new LambdaCheck(name, guard, new WebSocketAuthorizerFormat(), function);
     }
 
-    private static Guard guard(LambdaAuthorizer authorizer) {
+    private static IdentitySourceCheck guard(LambdaAuthorizer authorizer) {
         boolean token = authorizer.kind() == AuthorizerKind.TOKEN;
         List<String> sources =
                 token && authorizer.identitySources().isEmpty() ? List.of(TOKEN_SOURCE) : authorizer.identitySources();
-        return new Guard(
+        return new IdentitySourceCheck(
                 sources.stream().map(IdentitySource::of).toList(),
                 authorizer.identityValidationExpression().filter(text -> token).map(BoundedPattern::compile),
                 authorizer.resultTtl());

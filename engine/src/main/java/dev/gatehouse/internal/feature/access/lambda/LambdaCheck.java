@@ -16,11 +16,11 @@ import java.util.Optional;
 final class LambdaCheck implements CallerCheck {
 
     private final String name;
-    private final Guard guard;
-    private final Dialect dialect;
+    private final IdentitySourceCheck guard;
+    private final AuthorizerFormat dialect;
     private final AuthorizerFunction function;
 
-    LambdaCheck(String name, Guard guard, Dialect dialect, AuthorizerFunction function) {
+    LambdaCheck(String name, IdentitySourceCheck guard, AuthorizerFormat dialect, AuthorizerFunction function) {
         this.name = name;
         this.guard = guard;
         this.dialect = dialect;

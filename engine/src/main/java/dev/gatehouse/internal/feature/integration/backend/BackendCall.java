@@ -7,7 +7,7 @@ import dev.gatehouse.http.HttpRequest;
 import dev.gatehouse.http.HttpResponse;
 import dev.gatehouse.internal.environment.BackendOutcome;
 import dev.gatehouse.internal.environment.BackendOutcome.Failure;
-import dev.gatehouse.internal.feature.integration.mapping.Attempt;
+import dev.gatehouse.internal.feature.integration.mapping.Result;
 import dev.gatehouse.internal.feature.integration.mapping.IntegrationRefusals;
 import dev.gatehouse.internal.spine.AdmittedCall;
 import dev.gatehouse.internal.spine.Refusal;
@@ -25,7 +25,7 @@ import java.util.function.Supplier;
 public record BackendCall(AdmittedCall call, Integration integration, String target, HttpRequest request) {
 
     /** Sends within the integration's time limit, and tells the journal. */
-    public Attempt<HttpResponse> answer(Supplier<BackendOutcome> send) {
+    public Result<HttpResponse> answer(Supplier<BackendOutcome> send) {
         long before = call.passage().stopwatch().nanos();
         BackendOutcome outcome = send.get();
         Duration latency = Duration.ofNanos(call.passage().stopwatch().nanos() - before);
@@ -33,11 +33,11 @@ public record BackendCall(AdmittedCall call, Integration integration, String tar
         boolean late = latency.compareTo(integration.timeout()) > 0;
         if (outcome.response().isPresent() && !late) {
             noteAnswer(outcome.response().get(), latency);
-            return Attempt.of(outcome.response().get());
+            return Result.of(outcome.response().get());
         }
         Failure failure = outcome.failure().orElse(Failure.TIMEOUT);
         noteFailure(failure, latency);
-        return Attempt.refused(refusal(failure, outcome.explanation()));
+        return Result.refused(refusal(failure, outcome.explanation()));
     }
 
     private void noteAnswer(HttpResponse response, Duration latency) {

@@ -2,7 +2,7 @@ package dev.gatehouse.internal.feature.integration.backend;
 
 import dev.gatehouse.events.NotProvided;
 import dev.gatehouse.internal.expression.StageVariableText;
-import dev.gatehouse.internal.feature.integration.mapping.Attempt;
+import dev.gatehouse.internal.feature.integration.mapping.Result;
 import dev.gatehouse.internal.feature.integration.mapping.IntegrationRefusals;
 import dev.gatehouse.internal.spine.AdmittedCall;
 import dev.gatehouse.model.Location;
@@ -23,21 +23,21 @@ public record IntegrationUri(String text, Location location) {
     private static final Pattern VARIABLE = Pattern.compile("\\{([^{}]+)}");
 
     /** The URI with the stage's variables; a call can't be sent where one is missing. */
-    public Attempt<String> in(AdmittedCall call) {
+    public Result<String> in(AdmittedCall call) {
         var refusals = new IntegrationRefusals(location);
         var unresolved = UnresolvedValue.in(text);
         if (unresolved.isPresent()) {
             String message = unknown(unresolved.get());
             call.note(new NotProvided("integration", message));
-            return Attempt.refused(refusals.configuration(message));
+            return Result.refused(refusals.configuration(message));
         }
         if (text.indexOf('$') < 0) {
-            return Attempt.of(text);
+            return Result.of(text);
         }
         var filled = StageVariableText.fill(text, call.context().stage().variables());
         return filled.missing().isEmpty()
-                ? Attempt.of(filled.text())
-                : Attempt.refused(refusals.configuration("Invalid endpoint address: the stage "
+                ? Result.of(filled.text())
+                : Result.refused(refusals.configuration("Invalid endpoint address: the stage "
                         + call.context().stage().name()
                         + " has no variable " + String.join(", ", filled.missing()) + ", which " + text
                         + " needs"));

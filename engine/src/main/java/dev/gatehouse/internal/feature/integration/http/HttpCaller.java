@@ -9,7 +9,7 @@ import dev.gatehouse.internal.environment.BackendRequest;
 import dev.gatehouse.internal.environment.BackendRequest.CertificateCheck;
 import dev.gatehouse.internal.feature.integration.backend.BackendCall;
 import dev.gatehouse.internal.feature.integration.backend.IntegrationUri;
-import dev.gatehouse.internal.feature.integration.mapping.Attempt;
+import dev.gatehouse.internal.feature.integration.mapping.Result;
 import dev.gatehouse.internal.feature.integration.mapping.IntegrationRefusals;
 import dev.gatehouse.internal.feature.integration.mapping.MappedParameters;
 import dev.gatehouse.internal.spine.AdmittedCall;
@@ -27,7 +27,7 @@ record HttpCaller(Integration integration) {
     private static final Set<String> BODILESS = Set.of("GET", "HEAD", "DELETE", "OPTIONS", "TRACE");
 
     /** Sends; Host and Content-Length are added. */
-    Attempt<HttpResponse> send(AdmittedCall call, MappedParameters parameters, Headers headers, Body body) {
+    Result<HttpResponse> send(AdmittedCall call, MappedParameters parameters, Headers headers, Body body) {
         return new IntegrationUri(integration.uri(), integration.location())
                 .in(call)
                 .then(uri -> vpcLink(call, uri))
@@ -35,19 +35,19 @@ record HttpCaller(Integration integration) {
                 .then(endpoint -> send(call, endpoint, request(call, endpoint, headers, body)));
     }
 
-    private Attempt<String> vpcLink(AdmittedCall call, String uri) {
+    private Result<String> vpcLink(AdmittedCall call, String uri) {
         return integration
                 .vpcLinkId()
                 .map(link -> new IntegrationUri(link, integration.location())
                         .in(call)
                         .map(known -> uri))
-                .orElseGet(() -> Attempt.of(uri));
+                .orElseGet(() -> Result.of(uri));
     }
 
-    private Attempt<Endpoint> endpoint(String uri, MappedParameters parameters) {
+    private Result<Endpoint> endpoint(String uri, MappedParameters parameters) {
         return Endpoint.of(uri, parameters)
-                .map(Attempt::of)
-                .orElseGet(() -> Attempt.refused(new IntegrationRefusals(integration.location())
+                .map(Result::of)
+                .orElseGet(() -> Result.refused(new IntegrationRefusals(integration.location())
                         .configuration(
                                 "Invalid endpoint address: " + uri + " with path variables " + parameters.path())));
     }
@@ -66,7 +66,7 @@ record HttpCaller(Integration integration) {
         return method.equals("ANY") ? call.context().request().httpMethod() : method;
     }
 
-    private Attempt<HttpResponse> send(AdmittedCall call, Endpoint endpoint, HttpRequest request) {
+    private Result<HttpResponse> send(AdmittedCall call, Endpoint endpoint, HttpRequest request) {
         var sent = new BackendRequest(
                 endpoint.origin(),
                 request,

@@ -6,7 +6,7 @@ import dev.gatehouse.http.QueryParameter;
 import dev.gatehouse.internal.expression.Parameters;
 import dev.gatehouse.internal.feature.integration.backend.GatewayHeaders;
 import dev.gatehouse.internal.feature.integration.mapping.AnswerHeaders;
-import dev.gatehouse.internal.feature.integration.mapping.Attempt;
+import dev.gatehouse.internal.feature.integration.mapping.Result;
 import dev.gatehouse.internal.feature.integration.mapping.MappedParameters;
 import dev.gatehouse.internal.feature.integration.mapping.MappedRequest;
 import dev.gatehouse.internal.feature.integration.mapping.MappingPlace;
@@ -48,7 +48,7 @@ public final class HttpProxy implements Step<AdmittedCall, HttpResponse> {
                 .fold(call::serve, call::refuse);
     }
 
-    private Attempt<HttpResponse> send(AdmittedCall call, MappedRequest mapped) {
+    private Result<HttpResponse> send(AdmittedCall call, MappedRequest mapped) {
         MappedParameters set = mapped.parameters();
         Parameters visible = place.visible(call);
         var parameters = new MappedParameters(set.headers(), query(visible, set), set.path());
@@ -65,7 +65,7 @@ public final class HttpProxy implements Step<AdmittedCall, HttpResponse> {
         return query;
     }
 
-    private Attempt<HttpResponse> passed(AdmittedCall call, HttpResponse answer) {
+    private Result<HttpResponse> passed(AdmittedCall call, HttpResponse answer) {
         Headers headers =
                 AnswerHeaders.HTTP_PROXY.shown(answer.headers()).withDefault("Content-Type", "application/json");
         return mapping.body(call, answer).map(body -> new HttpResponse(answer.status(), headers, body));

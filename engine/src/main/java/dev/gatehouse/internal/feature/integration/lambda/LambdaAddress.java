@@ -1,7 +1,7 @@
 package dev.gatehouse.internal.feature.integration.lambda;
 
 import dev.gatehouse.internal.feature.integration.backend.IntegrationUri;
-import dev.gatehouse.internal.feature.integration.mapping.Attempt;
+import dev.gatehouse.internal.feature.integration.mapping.Result;
 import dev.gatehouse.internal.feature.integration.mapping.IntegrationRefusals;
 import dev.gatehouse.internal.feature.integration.mapping.MappedParameters;
 import dev.gatehouse.internal.spine.AdmittedCall;
@@ -26,21 +26,21 @@ record LambdaAddress(Integration integration) {
     }
 
     /** ARN or name of the function. */
-    Attempt<String> in(AdmittedCall call) {
+    Result<String> in(AdmittedCall call) {
         return in(call, Optional.empty());
     }
 
     /** ARN or name of the function; an action takes its name from the mapped query, too. */
-    Attempt<String> in(AdmittedCall call, MappedParameters mapped) {
+    Result<String> in(AdmittedCall call, MappedParameters mapped) {
         return in(call, Optional.of(mapped));
     }
 
-    private Attempt<String> in(AdmittedCall call, Optional<MappedParameters> mapped) {
+    private Result<String> in(AdmittedCall call, Optional<MappedParameters> mapped) {
         return new IntegrationUri(integration.uri(), integration.location())
                 .in(call)
                 .then(uri -> read(uri, mapped)
-                        .map(Attempt::of)
-                        .orElseGet(() -> Attempt.refused(new IntegrationRefusals(integration.location())
+                        .map(Result::of)
+                        .orElseGet(() -> Result.refused(new IntegrationRefusals(integration.location())
                                 .configuration("no function can be read from the URI " + uri))));
     }
 

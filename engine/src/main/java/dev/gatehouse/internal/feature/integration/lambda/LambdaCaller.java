@@ -6,7 +6,7 @@ import dev.gatehouse.events.NotProvided;
 import dev.gatehouse.function.FunctionError;
 import dev.gatehouse.function.FunctionOutcome;
 import dev.gatehouse.internal.environment.FunctionRequest;
-import dev.gatehouse.internal.feature.integration.mapping.Attempt;
+import dev.gatehouse.internal.feature.integration.mapping.Result;
 import dev.gatehouse.internal.feature.integration.mapping.IntegrationRefusals;
 import dev.gatehouse.internal.spine.AdmittedCall;
 import dev.gatehouse.internal.spine.Refusal;
@@ -30,11 +30,11 @@ final class LambdaCaller {
     }
 
     /** What the function gave, or the refusal where it could not be called or took too long. */
-    Attempt<LambdaReply> invoke(AdmittedCall call, String arn, byte[] event) {
+    Result<LambdaReply> invoke(AdmittedCall call, String arn, byte[] event) {
         return permitted(call, arn).then(function -> run(call, function, event));
     }
 
-    private Attempt<LambdaReply> run(AdmittedCall call, String arn, byte[] event) {
+    private Result<LambdaReply> run(AdmittedCall call, String arn, byte[] event) {
         String requestId = call.environment().ids().uuid();
         long before = call.passage().stopwatch().nanos();
         FunctionOutcome outcome = call.environment().functions().invoke(request(call, arn, event, requestId));
@@ -47,30 +47,30 @@ final class LambdaCaller {
                         : Optional.empty());
         refusal.ifPresent(why -> call.note(new IntegrationAnswered(
                 OptionalInt.empty(), OptionalInt.empty(), latency, Optional.of(why.reason()), Optional.empty())));
-        return refusal.<Attempt<LambdaReply>>map(Attempt::refused)
-                .orElseGet(() -> Attempt.of(new LambdaReply(outcome, latency, requestId)));
+        return refusal.<Result<LambdaReply>>map(Result::refused)
+                .orElseGet(() -> Result.of(new LambdaReply(outcome, latency, requestId)));
     }
 
     /** Hands the event over without waiting for the function. */
-    Attempt<LambdaReply> invokeLater(AdmittedCall call, String arn, byte[] event) {
+    Result<LambdaReply> invokeLater(AdmittedCall call, String arn, byte[] event) {
         return permitted(call, arn).then(function -> handOver(call, function, event));
     }
 
-    private Attempt<LambdaReply> handOver(AdmittedCall call, String arn, byte[] event) {
+    private Result<LambdaReply> handOver(AdmittedCall call, String arn, byte[] event) {
         String requestId = call.environment().ids().uuid();
         Optional<FunctionError> error =
                 call.environment().functions().invokeLater(request(call, arn, event, requestId));
         var reply = new LambdaReply(FunctionOutcome.returned(""), Duration.ZERO, requestId);
         note(call, arn, event, reply);
         return error.flatMap(why -> failure(call, why))
-                .<Attempt<LambdaReply>>map(Attempt::refused)
-                .orElseGet(() -> Attempt.of(reply));
+                .<Result<LambdaReply>>map(Result::refused)
+                .orElseGet(() -> Result.of(reply));
     }
 
-    private Attempt<String> permitted(AdmittedCall call, String arn) {
+    private Result<String> permitted(AdmittedCall call, String arn) {
         return integration.credentials().isPresent() || permit.lets(call, arn)
-                ? Attempt.of(arn)
-                : Attempt.refused(refusals.configuration(
+                ? Result.of(arn)
+                : Result.refused(refusals.configuration(
                         "Invalid permissions on Lambda function: no AWS::Lambda::Permission lets this method invoke "
                                 + arn));
     }

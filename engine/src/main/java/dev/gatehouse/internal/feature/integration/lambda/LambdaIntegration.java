@@ -5,7 +5,7 @@ import dev.gatehouse.function.FunctionError;
 import dev.gatehouse.http.Body;
 import dev.gatehouse.http.Headers;
 import dev.gatehouse.http.HttpResponse;
-import dev.gatehouse.internal.feature.integration.mapping.Attempt;
+import dev.gatehouse.internal.feature.integration.mapping.Result;
 import dev.gatehouse.internal.feature.integration.mapping.IntegrationAnswer;
 import dev.gatehouse.internal.feature.integration.mapping.IntegrationRefusals;
 import dev.gatehouse.internal.feature.integration.mapping.MappedHeaders;
@@ -72,28 +72,28 @@ public final class LambdaIntegration implements Step<AdmittedCall, HttpResponse>
                 .fold(call::serve, call::refuse);
     }
 
-    private Attempt<HttpResponse> mapped(MappedRequest request, IntegrationAnswer answer) {
+    private Result<HttpResponse> mapped(MappedRequest request, IntegrationAnswer answer) {
         String error = answer.selector().text();
         return error.isEmpty() || mapsErrors
                 ? response.map(request.mapped(), answer)
-                : Attempt.refused(refusals.badGateway("the function failed: " + error));
+                : Result.refused(refusals.badGateway("the function failed: " + error));
     }
 
     // the function of a call without a body gets {} (recorded, test_apigateway_header_remapping_aws[AWS])
-    private Attempt<byte[]> event(MappedRequest mapped) {
+    private Result<byte[]> event(MappedRequest mapped) {
         Body body = mapped.payload().body();
         if (body.isEmpty()) {
-            return Attempt.of("{}".getBytes(StandardCharsets.UTF_8));
+            return Result.of("{}".getBytes(StandardCharsets.UTF_8));
         }
         try {
             Json.parse(body.bytes());
-            return Attempt.of(body.bytes());
+            return Result.of(body.bytes());
         } catch (JsonSyntaxException e) {
-            return Attempt.refused(refusals.notJsonForLambda(String.valueOf(e.getMessage())));
+            return Result.refused(refusals.notJsonForLambda(String.valueOf(e.getMessage())));
         }
     }
 
-    private Attempt<IntegrationAnswer> invoke(MappedRequest mapped, String arn, byte[] event) {
+    private Result<IntegrationAnswer> invoke(MappedRequest mapped, String arn, byte[] event) {
         AdmittedCall call = mapped.mapped().call();
         String type =
                 mapped.parameters().headers().last("x-amz-invocation-type").orElse("RequestResponse");

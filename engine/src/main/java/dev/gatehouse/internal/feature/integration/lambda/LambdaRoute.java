@@ -5,7 +5,7 @@ import dev.gatehouse.function.FunctionError;
 import dev.gatehouse.http.Body;
 import dev.gatehouse.http.Headers;
 import dev.gatehouse.http.HttpResponse;
-import dev.gatehouse.internal.feature.integration.mapping.Attempt;
+import dev.gatehouse.internal.feature.integration.mapping.Result;
 import dev.gatehouse.internal.feature.integration.mapping.IntegrationRefusals;
 import dev.gatehouse.internal.json.Json;
 import dev.gatehouse.internal.json.JsonObject;
@@ -46,7 +46,7 @@ public final class LambdaRoute implements Step<AdmittedCall, HttpResponse> {
                 .fold(call::serve, call::refuse);
     }
 
-    private Attempt<HttpResponse> answered(AdmittedCall call, LambdaReply reply) {
+    private Result<HttpResponse> answered(AdmittedCall call, LambdaReply reply) {
         Optional<FunctionError> error = reply.outcome().error();
         Optional<HttpResponse> response = error.isPresent()
                 ? Optional.empty()
@@ -60,8 +60,8 @@ public final class LambdaRoute implements Step<AdmittedCall, HttpResponse> {
                 reply.latency(),
                 error.map(FunctionError::errorMessage),
                 Optional.of(reply.requestId())));
-        return response.map(Attempt::of)
-                .orElseGet(() -> Attempt.refused(
+        return response.map(Result::of)
+                .orElseGet(() -> Result.refused(
                         refusals.badGateway(error.map(why -> "the function failed: " + why.errorMessage())
                                 .orElseGet(() -> "the function's answer is malformed: "
                                         + reply.outcome().text()))));

@@ -6,7 +6,7 @@ import dev.gatehouse.http.Headers;
 import dev.gatehouse.http.HttpResponse;
 import dev.gatehouse.http.MediaType;
 import dev.gatehouse.internal.feature.integration.mapping.AnswerHeaders;
-import dev.gatehouse.internal.feature.integration.mapping.Attempt;
+import dev.gatehouse.internal.feature.integration.mapping.Result;
 import dev.gatehouse.internal.feature.integration.mapping.BinaryTypes;
 import dev.gatehouse.internal.feature.integration.mapping.IntegrationRefusals;
 import dev.gatehouse.internal.json.Json;
@@ -36,7 +36,7 @@ final class ProxyReply {
         this.refusals = refusals;
     }
 
-    Attempt<HttpResponse> response(AdmittedCall call, LambdaReply lambda) {
+    Result<HttpResponse> response(AdmittedCall call, LambdaReply lambda) {
         String output = lambda.outcome().text();
         Optional<Reply> reply = lambda.outcome().error().isPresent() ? Optional.empty() : read(output);
         Optional<String> error = reply.isPresent()
@@ -52,17 +52,17 @@ final class ProxyReply {
                 error,
                 Optional.of(lambda.requestId())));
         return reply.map(r -> response(call, r))
-                .orElseGet(() -> Attempt.refused(refusals.badGateway(error.orElse("") + ": " + output)));
+                .orElseGet(() -> Result.refused(refusals.badGateway(error.orElse("") + ": " + output)));
     }
 
-    private Attempt<HttpResponse> response(AdmittedCall call, Reply reply) {
+    private Result<HttpResponse> response(AdmittedCall call, Reply reply) {
         Headers headers = AnswerHeaders.LAMBDA_PROXY
                 .shown(reply.headers())
                 .withDefault("Content-Type", "application/json")
                 .with("X-Amzn-Trace-Id", call.context().ids().traceHeader());
         return body(call, reply)
-                .map(body -> Attempt.of(new HttpResponse(reply.status(), headers, body)))
-                .orElseGet(() -> Attempt.refused(refusals.configuration(
+                .map(body -> Result.of(new HttpResponse(reply.status(), headers, body)))
+                .orElseGet(() -> Result.refused(refusals.configuration(
                         "the function flagged its body as base64, but it is not: " + reply.body())));
     }
 

@@ -44,19 +44,19 @@ public record MappedCall(AdmittedCall call, MappingSource source, Overrides over
     }
 
     /** Renders a template of the request or the answer, and tells it to the journal. */
-    Attempt<Rendered> render(VelocityTemplate template, TemplateInput input, Purpose purpose) {
+    Result<Rendered> render(VelocityTemplate template, TemplateInput input, Purpose purpose) {
         var refusals = new IntegrationRefusals(purpose.location());
         try {
             Rendered rendered = template.render(input);
             call.note(new TemplateRendered(purpose.word(), purpose.type().name(), rendered.text(), purpose.location()));
-            return Attempt.of(rendered);
+            return Result.of(rendered);
         } catch (MalformedBodyException e) {
-            return Attempt.refused(
+            return Result.refused(
                     purpose.word().equals("request")
                             ? refusals.malformedBody()
                             : refusals.configuration("the answer begins with a brace, but is not JSON"));
         } catch (MappingTemplateException e) {
-            return Attempt.refused(refusals.configuration(
+            return Result.refused(refusals.configuration(
                     "the " + purpose.word() + " template " + purpose.type() + " fails: " + e.getMessage()));
         }
     }

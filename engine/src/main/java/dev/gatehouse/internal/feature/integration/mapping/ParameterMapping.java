@@ -84,17 +84,17 @@ public final class ParameterMapping {
     }
 
     /** The headers that reach the backend, or why the call fails: a template may have set a forbidden one. */
-    Attempt<Headers> permitted(Headers headers, IntegrationRefusals refusals) {
+    Result<Headers> permitted(Headers headers, IntegrationRefusals refusals) {
         List<Header> lines = new ArrayList<>();
         for (Header line : headers) {
             if (rules.forbid(line.name())) {
-                return Attempt.refused(refusals.configuration(forbidden(line.name())));
+                return Result.refused(refusals.configuration(forbidden(line.name())));
             }
             if (!MappedHeaders.drop(line.name())) {
                 lines.add(line);
             }
         }
-        return Attempt.of(new Headers(lines));
+        return Result.of(new Headers(lines));
     }
 
     private static String forbidden(String header) {

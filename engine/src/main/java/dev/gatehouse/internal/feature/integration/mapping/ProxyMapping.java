@@ -30,28 +30,28 @@ public final class ProxyMapping {
     }
 
     /** The mapped parameters and the body of a call; the client's own parameters are not among them. */
-    public Attempt<MappedRequest> map(AdmittedCall call) {
+    public Result<MappedRequest> map(AdmittedCall call) {
         if (parameters.defect().isPresent()) {
-            return Attempt.refused(refusals.configuration(parameters.defect().get()));
+            return Result.refused(refusals.configuration(parameters.defect().get()));
         }
         return conversion
                 .ofRequest(call.request().body(), MappedCall.typeOf(call), handling)
                 .map(payload -> map(MappedCall.of(call, place.visible(call), payload), payload))
-                .orElseGet(() -> Attempt.refused(
+                .orElseGet(() -> Result.refused(
                         refusals.configuration("the body had to be converted to binary, but is not base64")));
     }
 
     /** The body of the endpoint's answer as the client gets it. */
-    public Attempt<Body> body(AdmittedCall call, HttpResponse answer) {
+    public Result<Body> body(AdmittedCall call, HttpResponse answer) {
         if (isCompressed(answer)) {
-            return Attempt.of(answer.body());
+            return Result.of(answer.body());
         }
         MediaType type = IntegrationAnswer.byStatus(answer).type();
         Optional<Payload> converted =
                 conversion.ofAnswer(answer.body(), type, MappedCall.acceptedBy(call), ContentHandling.NONE);
         return converted
-                .map(payload -> Attempt.of(payload.body()))
-                .orElseGet(() -> Attempt.refused(
+                .map(payload -> Result.of(payload.body()))
+                .orElseGet(() -> Result.refused(
                         refusals.configuration("the answer had to be converted to binary, but is not base64")));
     }
 
@@ -63,7 +63,7 @@ public final class ProxyMapping {
                 .isPresent();
     }
 
-    private Attempt<MappedRequest> map(MappedCall mapped, Payload payload) {
+    private Result<MappedRequest> map(MappedCall mapped, Payload payload) {
         try {
             MappedParameters set = parameters.map(mapped.source());
             return parameters
@@ -71,7 +71,7 @@ public final class ProxyMapping {
                     .map(headers -> new MappedRequest(
                             mapped, new MappedParameters(headers, set.query(), set.path()), payload, false));
         } catch (MalformedBodyException e) {
-            return Attempt.refused(refusals.malformedBody());
+            return Result.refused(refusals.malformedBody());
         }
     }
 }

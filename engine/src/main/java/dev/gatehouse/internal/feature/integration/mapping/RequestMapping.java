@@ -35,22 +35,22 @@ public final class RequestMapping {
     }
 
     /** The integration request of that call. */
-    public Attempt<MappedRequest> map(AdmittedCall call) {
+    public Result<MappedRequest> map(AdmittedCall call) {
         if (parameters.defect().isPresent()) {
-            return Attempt.refused(refusals.configuration(parameters.defect().get()));
+            return Result.refused(refusals.configuration(parameters.defect().get()));
         }
         return converted(call).then(payload -> map(MappedCall.of(call, place.visible(call), payload), payload));
     }
 
-    private Attempt<Payload> converted(AdmittedCall call) {
+    private Result<Payload> converted(AdmittedCall call) {
         return conversion
                 .ofRequest(call.request().body(), MappedCall.typeOf(call), integration.contentHandling())
-                .map(Attempt::of)
-                .orElseGet(() -> Attempt.refused(
+                .map(Result::of)
+                .orElseGet(() -> Result.refused(
                         refusals.configuration("the body had to be converted to binary, but is not base64")));
     }
 
-    private Attempt<MappedRequest> map(MappedCall mapped, Payload payload) {
+    private Result<MappedRequest> map(MappedCall mapped, Payload payload) {
         try {
             MappedParameters set = parameters.map(mapped.source());
             return templates
@@ -58,21 +58,21 @@ public final class RequestMapping {
                     .then(template -> body(mapped, payload, template))
                     .then(body -> withOverrides(mapped, set, body));
         } catch (MalformedBodyException e) {
-            return Attempt.refused(refusals.malformedBody());
+            return Result.refused(refusals.malformedBody());
         }
     }
 
-    private Attempt<Sent> body(MappedCall mapped, Payload payload, Optional<CompiledTemplate> chosen) {
+    private Result<Sent> body(MappedCall mapped, Payload payload, Optional<CompiledTemplate> chosen) {
         if (chosen.isEmpty() || chosen.get().isEmpty()) {
-            return Attempt.of(new Sent(payload, false));
+            return Result.of(new Sent(payload, false));
         }
         CompiledTemplate template = chosen.get();
         if (template.template().isEmpty()) {
-            return Attempt.refused(refusals.configuration(
+            return Result.refused(refusals.configuration(
                     "the request template " + template.type() + " is no Velocity: " + template.defect()));
         }
         if (payload.isOpaque()) {
-            return Attempt.refused(refusals.configuration("a template can't take the binary body"));
+            return Result.refused(refusals.configuration("a template can't take the binary body"));
         }
         var purpose = new Purpose("request", template.type(), integration.location());
         var input = TemplateInput.ofRequest(mapped.source(), mapped.overrides());
@@ -80,7 +80,7 @@ public final class RequestMapping {
                 .map(rendered -> new Sent(Payload.text(rendered.text()), true));
     }
 
-    private Attempt<MappedRequest> withOverrides(MappedCall mapped, MappedParameters set, Sent body) {
+    private Result<MappedRequest> withOverrides(MappedCall mapped, MappedParameters set, Sent body) {
         MappedParameters overridden = set.with(mapped.overrides().request());
         return parameters
                 .permitted(overridden.headers(), refusals)

@@ -20,12 +20,12 @@ final class RequestTemplates {
     }
 
     /** The template for that call; absent where the body passes as it is; or 415. */
-    Attempt<Optional<CompiledTemplate>> choose(MappedCall mapped, IntegrationRefusals refusals) {
+    Result<Optional<CompiledTemplate>> choose(MappedCall mapped, IntegrationRefusals refusals) {
         Optional<CompiledTemplate> fitting = templates.choose(mapped, mapped.source());
         if (fitting.isPresent() || passes()) {
-            return Attempt.of(fitting);
+            return Result.of(fitting);
         }
-        return Attempt.refused(refusals.unsupportedMediaType("no request template fits "
+        return Result.refused(refusals.unsupportedMediaType("no request template fits "
                 + MappedCall.typeOf(mapped.call())
                 + ", and passthroughBehavior is " + behavior + "; there are templates for "
                 + templates.templates().stream().map(CompiledTemplate::key).toList()));

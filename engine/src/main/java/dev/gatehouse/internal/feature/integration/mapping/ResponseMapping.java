@@ -29,22 +29,22 @@ public final class ResponseMapping {
     }
 
     /** The method's answer; it always names a content type. */
-    public Attempt<HttpResponse> map(MappedCall mapped, IntegrationAnswer answer) {
+    public Result<HttpResponse> map(MappedCall mapped, IntegrationAnswer answer) {
         return selection.select(answer.selector(), refusals).then(response -> map(mapped, answer, response));
     }
 
-    private Attempt<HttpResponse> map(MappedCall mapped, IntegrationAnswer answer, MappedResponse response) {
+    private Result<HttpResponse> map(MappedCall mapped, IntegrationAnswer answer, MappedResponse response) {
         mapped.call()
                 .note(new IntegrationResponseSelected(
                         response.status(), response.pattern().map(BoundedPattern::toString), response.location()));
         if (!response.defect().isEmpty()) {
-            return Attempt.refused(at(response).configuration(response.defect()));
+            return Result.refused(at(response).configuration(response.defect()));
         }
         MediaType accepted = MappedCall.acceptedBy(mapped.call());
         Optional<Payload> converted =
                 conversion.ofAnswer(answer.response().body(), answer.type(), accepted, response.contentHandling());
         if (converted.isEmpty()) {
-            return Attempt.refused(
+            return Result.refused(
                     at(response).configuration("the answer had to be converted to binary, but is not base64"));
         }
         var source = mapped.source().with(answer.message(converted.get())).with(AnsweredVariables.of(mapped));
@@ -54,7 +54,7 @@ public final class ResponseMapping {
             return body(mapped, source, new Choice(response, template, converted.get()))
                     .then(body -> overridden(mapped, response.answering(answer), headers, body));
         } catch (MalformedBodyException e) {
-            return Attempt.refused(at(response).configuration("the answer begins with a brace, but is not JSON"));
+            return Result.refused(at(response).configuration("the answer begins with a brace, but is not JSON"));
         }
     }
 
@@ -67,21 +67,21 @@ public final class ResponseMapping {
         return headers;
     }
 
-    private Attempt<Shown> body(MappedCall mapped, MappingSource source, Choice choice) {
+    private Result<Shown> body(MappedCall mapped, MappingSource source, Choice choice) {
         if (choice.template().isEmpty()) {
-            return Attempt.of(new Shown(choice.payload(), MediaType.JSON));
+            return Result.of(new Shown(choice.payload(), MediaType.JSON));
         }
         CompiledTemplate template = choice.template().get();
         if (template.isEmpty()) {
-            return Attempt.of(new Shown(choice.payload(), template.type()));
+            return Result.of(new Shown(choice.payload(), template.type()));
         }
         if (template.template().isEmpty()) {
-            return Attempt.refused(at(choice.response())
+            return Result.refused(at(choice.response())
                     .configuration(
                             "the response template " + template.type() + " is no Velocity: " + template.defect()));
         }
         if (choice.payload().isOpaque()) {
-            return Attempt.refused(
+            return Result.refused(
                     at(choice.response()).configuration("a response template can't take the binary answer"));
         }
         var purpose = new Purpose("response", template.type(), choice.response().location());
@@ -90,7 +90,7 @@ public final class ResponseMapping {
                 .map(rendered -> new Shown(Payload.text(rendered.text()), template.type()));
     }
 
-    private static Attempt<HttpResponse> overridden(
+    private static Result<HttpResponse> overridden(
             MappedCall mapped, MappedResponse response, Headers mappedHeaders, Shown shown) {
         var override = mapped.overrides().response();
         Headers headers = mappedHeaders;
@@ -102,12 +102,12 @@ public final class ResponseMapping {
         }
         String status = override.status().orElse(response.status());
         if (!status.matches("[1-5]\\d\\d")) {
-            return Attempt.refused(at(response).configuration("\"" + status + "\" is no status to answer"));
+            return Result.refused(at(response).configuration("\"" + status + "\" is no status to answer"));
         }
         Headers typed = AnswerHeaders.MAPPED
                 .shown(headers)
                 .withDefault("Content-Type", shown.type().name());
-        return Attempt.of(new HttpResponse(
+        return Result.of(new HttpResponse(
                 Integer.parseInt(status), typed, shown.payload().body()));
     }
 

@@ -22,34 +22,34 @@ final class ResponseSelection {
                 .toList();
     }
 
-    Attempt<MappedResponse> select(Selector selector, IntegrationRefusals refusals) {
+    Result<MappedResponse> select(Selector selector, IntegrationRefusals refusals) {
         Optional<MappedResponse> same = byStatus.stream()
                 .filter(response -> selector.kind() == Selector.Kind.STATUS)
                 .filter(response -> response.status().equals(selector.text()))
                 .filter(response -> verdict(response, selector) == Verdict.MATCHES)
                 .findFirst();
         if (same.isPresent()) {
-            return Attempt.of(same.get());
+            return Result.of(same.get());
         }
         for (MappedResponse response : byStatus) {
             Verdict verdict = verdict(response, selector);
             if (verdict == Verdict.GIVEN_UP) {
-                return Attempt.refused(refusals.configuration(
+                return Result.refused(refusals.configuration(
                         "the selection pattern " + response.pattern().orElseThrow() + " takes too long for this text"));
             }
             if (verdict == Verdict.MATCHES) {
-                return Attempt.of(response);
+                return Result.of(response);
             }
         }
         return byDefault(selector, refusals);
     }
 
-    private Attempt<MappedResponse> byDefault(Selector selector, IntegrationRefusals refusals) {
+    private Result<MappedResponse> byDefault(Selector selector, IntegrationRefusals refusals) {
         return byStatus.stream()
                 .filter(MappedResponse::isDefault)
                 .findFirst()
-                .map(Attempt::of)
-                .orElseGet(() -> Attempt.refused(refusals.configuration("No match for output mapping and no default"
+                .map(Result::of)
+                .orElseGet(() -> Result.refused(refusals.configuration("No match for output mapping and no default"
                         + " output mapping configured: \"" + selector.text() + "\" fits none of "
                         + byStatus.stream()
                                 .flatMap(response -> response.pattern().stream())

@@ -2,7 +2,7 @@ package dev.gatehouse.internal.feature.integration.mock;
 
 import dev.gatehouse.events.IntegrationAnswered;
 import dev.gatehouse.http.HttpResponse;
-import dev.gatehouse.internal.feature.integration.mapping.Attempt;
+import dev.gatehouse.internal.feature.integration.mapping.Result;
 import dev.gatehouse.internal.feature.integration.mapping.IntegrationAnswer;
 import dev.gatehouse.internal.feature.integration.mapping.IntegrationRefusals;
 import dev.gatehouse.internal.feature.integration.mapping.MappedHeaders;
@@ -48,7 +48,7 @@ public final class MockIntegration implements Step<AdmittedCall, HttpResponse> {
         return request.map(call).then(this::selected).fold(call::serve, call::refuse);
     }
 
-    private Attempt<HttpResponse> selected(MappedRequest mapped) {
+    private Result<HttpResponse> selected(MappedRequest mapped) {
         return status(mapped).then(status -> {
             status.ifPresent(number -> mapped.mapped()
                     .call()
@@ -67,17 +67,17 @@ public final class MockIntegration implements Step<AdmittedCall, HttpResponse> {
                 .orElseGet(() -> IntegrationAnswer.byDefault(HttpResponse.of(200)));
     }
 
-    private Attempt<Optional<Integer>> status(MappedRequest mapped) {
+    private Result<Optional<Integer>> status(MappedRequest mapped) {
         if (!mapped.templated()) {
-            return Attempt.of(Optional.empty());
+            return Result.of(Optional.empty());
         }
         String text = mapped.payload().body().text();
         return Json.tryParseLoosely(text)
                 .flatMap(json -> json.member("statusCode"))
                 .map(Json::text)
                 .filter(status -> status.matches("[1-5]\\d\\d"))
-                .map(status -> Attempt.of(Optional.of(Integer.valueOf(status))))
-                .orElseGet(() -> Attempt.refused(
+                .map(status -> Result.of(Optional.of(Integer.valueOf(status))))
+                .orElseGet(() -> Result.refused(
                         refusals.configuration("the request template of a mock must give JSON with a statusCode of"
                                 + " 100 to 599, but gave " + text)));
     }

@@ -4,7 +4,7 @@ import dev.gatehouse.http.HttpResponse;
 import dev.gatehouse.internal.environment.ServiceRequest;
 import dev.gatehouse.internal.feature.integration.backend.BackendCall;
 import dev.gatehouse.internal.feature.integration.backend.IntegrationUri;
-import dev.gatehouse.internal.feature.integration.mapping.Attempt;
+import dev.gatehouse.internal.feature.integration.mapping.Result;
 import dev.gatehouse.internal.feature.integration.mapping.IntegrationAnswer;
 import dev.gatehouse.internal.feature.integration.mapping.IntegrationRefusals;
 import dev.gatehouse.internal.feature.integration.mapping.MappedHeaders;
@@ -53,19 +53,19 @@ public final class ServiceIntegration implements Step<AdmittedCall, HttpResponse
                 .fold(call::serve, call::refuse);
     }
 
-    private Attempt<ServiceUri> uri(AdmittedCall call) {
+    private Result<ServiceUri> uri(AdmittedCall call) {
         return new IntegrationUri(integration.uri(), integration.location())
                 .in(call)
                 .then(uri -> ServiceUri.read(uri)
-                        .map(Attempt::of)
-                        .orElseGet(() -> Attempt.refused(new IntegrationRefusals(integration.location())
+                        .map(Result::of)
+                        .orElseGet(() -> Result.refused(new IntegrationRefusals(integration.location())
                                 .configuration("Invalid endpoint address: " + uri))));
     }
 
     // arn:aws:iam::*:user/* passes the caller on (guide, "Basic tasks of an API integration request")
-    private Attempt<Optional<String>> credentials(AdmittedCall call) {
+    private Result<Optional<String>> credentials(AdmittedCall call) {
         if (integration.credentials().isEmpty()) {
-            return Attempt.of(Optional.empty());
+            return Result.of(Optional.empty());
         }
         return new IntegrationUri(integration.credentials().get(), integration.location())
                 .in(call)
@@ -74,17 +74,17 @@ public final class ServiceIntegration implements Step<AdmittedCall, HttpResponse
                         : Optional.of(role));
     }
 
-    private Attempt<HttpResponse> send(MappedRequest mapped, ServiceUri uri, Optional<String> role) {
+    private Result<HttpResponse> send(MappedRequest mapped, ServiceUri uri, Optional<String> role) {
         var missing =
                 IntegrationUri.unfilled(uri.rest(), mapped.parameters().path().keySet());
         return missing.isEmpty()
                 ? call(mapped, uri, role)
-                : Attempt.refused(new IntegrationRefusals(integration.location())
+                : Result.refused(new IntegrationRefusals(integration.location())
                         .configuration("Invalid endpoint address: nothing is mapped to the path variables " + missing
                                 + " of " + integration.uri()));
     }
 
-    private Attempt<HttpResponse> call(MappedRequest mapped, ServiceUri uri, Optional<String> role) {
+    private Result<HttpResponse> call(MappedRequest mapped, ServiceUri uri, Optional<String> role) {
         AdmittedCall call = mapped.mapped().call();
         var sent = new ServiceRequest(
                 uri.service(),

@@ -5,9 +5,9 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /** What a {@link Canary} asks for. */
-final class CanaryWish {
+final class CanaryOverride {
 
-    private CanaryWish() {}
+    private CanaryOverride() {}
 
     static CanaryDeployment deployment(Canary annotation, ClassLoader classPath) {
         CanaryDeployment canary = CanaryDeployment.ofPercent(annotation.percent());

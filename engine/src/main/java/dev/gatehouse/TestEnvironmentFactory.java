@@ -27,7 +27,7 @@ import java.util.concurrent.atomic.AtomicReference;
  * @param provider asked for a fresh one for each test
  * @param instances where function instances live on; absent if they end with the state
  */
-record Surroundings(
+record TestEnvironmentFactory(
         GatewaySettings settings,
         Gateway gateway,
         FunctionWiring wiring,
@@ -35,9 +35,9 @@ record Surroundings(
         Optional<LastingInstances> instances) {
 
     /** The same with other settings and stages: functions of a test class, a clock of its own. */
-    Surroundings with(FreshState fresh, Gateway otherGateway) {
+    TestEnvironmentFactory with(TestSettings fresh, Gateway otherGateway) {
         GatewaySettings other = fresh.settings();
-        return new Surroundings(
+        return new TestEnvironmentFactory(
                 other,
                 otherGateway,
                 FunctionWiring.of(otherGateway.template(), other.functions()),

@@ -14,7 +14,7 @@ import java.util.Optional;
  *
  * @param settings of the gateway
  */
-record CanaryTemplates(GatewaySettings settings) {
+record CanaryOverlay(GatewaySettings settings) {
 
     /**
      * The template of a canary; empty if it serves what the stage serves.

@@ -9,7 +9,7 @@ import dev.gatehouse.internal.spine.Step;
 import java.util.Optional;
 
 /** Lets everybody in who can reach the API. */
-record OpenDoor<R>(Door door) implements Gate<Call, AdmittedCall, R> {
+record NoAuthorizationBehindPolicy<R>(ResourcePolicyGuard door) implements Gate<Call, AdmittedCall, R> {
 
     @Override
     public Answer<R> pass(Call call, Step<AdmittedCall, R> next) {

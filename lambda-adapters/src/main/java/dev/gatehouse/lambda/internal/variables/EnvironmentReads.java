@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * <p>One for the JVM, because the JVM has one environment. Threads that a handler starts belong to its instance.
  */
 @SuppressWarnings("ThreadLocalUsage") // one object for the JVM, so its fields are as good as static
-final class Switchboard {
+final class EnvironmentReads {
 
     /** A variable that tells whether the hook is in. */
     static final String PROBE = "GATEHOUSE_HOOK";

@@ -18,17 +18,17 @@ import java.util.Optional;
  * @param policy the resource policy
  * @param location of the method behind the door
  */
-record Door(EndpointType endpoint, Optional<PolicyDocument> policy, Location location) {
+record ResourcePolicyGuard(EndpointType endpoint, Optional<PolicyDocument> policy, Location location) {
 
     /**
      * The door of a method's API.
      *
      * @throws IllegalStateException if the policy can't be read; the import has refused such a template
      */
-    static Door of(RestMethod place, Account account) {
+    static ResourcePolicyGuard of(RestMethod place, Account account) {
         String api = "arn:" + account.partition() + ":execute-api:" + account.region() + ":" + account.id() + ":"
                 + place.api().id();
-        return new Door(
+        return new ResourcePolicyGuard(
                 place.api().endpointType(),
                 place.definition().resourcePolicy().map(json -> read(json, api)),
                 place.method().location());

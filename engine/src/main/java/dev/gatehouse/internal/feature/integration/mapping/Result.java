@@ -5,22 +5,22 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** A value, or the refusal that stands in its place. */
-public record Attempt<T>(Optional<T> value, Optional<Refusal> refusal) {
+public record Result<T>(Optional<T> value, Optional<Refusal> refusal) {
 
-    public static <T> Attempt<T> of(T value) {
-        return new Attempt<>(Optional.of(value), Optional.empty());
+    public static <T> Result<T> of(T value) {
+        return new Result<>(Optional.of(value), Optional.empty());
     }
 
-    public static <T> Attempt<T> refused(Refusal refusal) {
-        return new Attempt<>(Optional.empty(), Optional.of(refusal));
+    public static <T> Result<T> refused(Refusal refusal) {
+        return new Result<>(Optional.empty(), Optional.of(refusal));
     }
 
     /** What follows from the value, unless it is refused already. */
-    public <U> Attempt<U> then(Function<T, Attempt<U>> next) {
-        return fold(next, Attempt::refused);
+    public <U> Result<U> then(Function<T, Result<U>> next) {
+        return fold(next, Result::refused);
     }
 
-    public <U> Attempt<U> map(Function<T, U> change) {
+    public <U> Result<U> map(Function<T, U> change) {
         return then(present -> of(change.apply(present)));
     }
 

@@ -13,9 +13,9 @@ import java.util.Optional;
  * @param validation what a token must match as a whole, and soon: one that takes too long does not match
  * @param ttl how long answers are kept
  */
-record Guard(List<IdentitySource> sources, Optional<BoundedPattern> validation, Optional<Duration> ttl) {
+record IdentitySourceCheck(List<IdentitySource> sources, Optional<BoundedPattern> validation, Optional<Duration> ttl) {
 
-    Guard {
+    IdentitySourceCheck {
         sources = List.copyOf(sources);
     }
 

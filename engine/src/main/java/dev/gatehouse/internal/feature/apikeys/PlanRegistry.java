@@ -8,15 +8,15 @@ import java.util.List;
 import java.util.Optional;
 
 /** The API keys and usage plans of a template. */
-public record PlanBook(List<ApiKey> keys, List<UsagePlan> plans) {
+public record PlanRegistry(List<ApiKey> keys, List<UsagePlan> plans) {
 
-    public PlanBook {
+    public PlanRegistry {
         keys = List.copyOf(keys);
         plans = List.copyOf(plans);
     }
 
-    public static PlanBook of(Template template) {
-        return new PlanBook(template.apiKeys(), template.usagePlans());
+    public static PlanRegistry of(Template template) {
+        return new PlanRegistry(template.apiKeys(), template.usagePlans());
     }
 
     /** The key of that logical id, id or name. */

@@ -18,7 +18,7 @@ import java.util.List;
  * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-lambda-authorizer.html">Lambda
  *     authorizers of HTTP APIs (read 2026-11-22)</a>
  */
-record HttpDialect(LambdaAuthorizer authorizer) implements Dialect {
+record HttpAuthorizerFormat(LambdaAuthorizer authorizer) implements AuthorizerFormat {
 
     @Override
     public CallArn arn(Call call) {

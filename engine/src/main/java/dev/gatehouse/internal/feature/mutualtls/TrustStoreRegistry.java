@@ -15,13 +15,13 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 
 /** What stands for the trust stores of one test's domains. */
-public final class TrustStoreBook {
+public final class TrustStoreRegistry {
 
-    public static final Slot<TrustStoreBook> SLOT = Slot.of(TrustStoreBook::new);
+    public static final Slot<TrustStoreRegistry> SLOT = Slot.of(TrustStoreRegistry::new);
 
     private final Map<String, List<X509Certificate>> trusted = new ConcurrentHashMap<>();
 
-    private TrustStoreBook() {}
+    private TrustStoreRegistry() {}
 
     /** Adds an authority to that domain's trust store. */
     public void trust(String domain, X509Certificate authority) {

@@ -6,9 +6,9 @@ import dev.gatehouse.model.Account;
 import dev.gatehouse.model.Template;
 
 /** What of a template decides who may call, beside the APIs themselves; shared by its tests. */
-public record AccessBook(Account account, LambdaPermissions permissions, TokenKeys keys) {
+public record AccessRegistry(Account account, LambdaPermissions permissions, TokenKeys keys) {
 
-    public static AccessBook of(Template template, LambdaPermissions.Mode mode) {
-        return new AccessBook(template.account(), LambdaPermissions.of(template, mode), new TokenKeys());
+    public static AccessRegistry of(Template template, LambdaPermissions.Mode mode) {
+        return new AccessRegistry(template.account(), LambdaPermissions.of(template, mode), new TokenKeys());
     }
 }

@@ -22,7 +22,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 
 /** A server on loopback that takes rerouted calls of the AWS SDK, which can send nowhere else than over a socket. */
-final class SdkDoor {
+final class SdkLoopbackServer {
 
     /** Names the call in a rerouted request; such a request without it is refused. */
     static final String TOKEN = "X-Gatehouse-Call";
@@ -35,26 +35,26 @@ final class SdkDoor {
     /** A call that is on its way, and who answers it. */
     record Route(AwsCalls answerer, AwsCall call) {}
 
-    private SdkDoor(HttpServer server) {
+    private SdkLoopbackServer(HttpServer server) {
         this.server = server;
     }
 
     /** Opens a port. */
-    static SdkDoor open() {
+    static SdkLoopbackServer open() {
         // no thread of the server may inherit whose function happened to call first
-        var opened = new CompletableFuture<SdkDoor>();
+        var opened = new CompletableFuture<SdkLoopbackServer>();
         var thread = new Thread(null, () -> opened.complete(opened()), "gatehouse-aws-start", 0, false);
         thread.setDaemon(true);
         thread.start();
         return opened.join();
     }
 
-    private static SdkDoor opened() {
+    private static SdkLoopbackServer opened() {
         try {
             var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-            var door = new SdkDoor(server);
+            var door = new SdkLoopbackServer(server);
             server.createContext("/", door::handle);
-            server.setExecutor(Executors.newCachedThreadPool(SdkDoor::thread));
+            server.setExecutor(Executors.newCachedThreadPool(SdkLoopbackServer::thread));
             server.start();
             return door;
         } catch (IOException e) {

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /** What a new state is to have of its own. */
-public final class FreshState {
+public final class TestSettings {
 
     private final GatewaySettings settings;
     private final Map<String, FunctionCode> functions;
@@ -22,9 +22,9 @@ public final class FreshState {
     private BackendWiring behind;
     private Optional<FunctionProvider> provider = Optional.empty();
     private Optional<LastingInstances> instances = Optional.empty();
-    private StageWishes stages = StageWishes.none();
+    private StageOverrides stages = StageOverrides.none();
 
-    FreshState(GatewaySettings settings) {
+    TestSettings(GatewaySettings settings) {
         this.settings = settings;
         this.functions = new LinkedHashMap<>(settings.functions());
         this.clock = settings.clock();
@@ -32,19 +32,19 @@ public final class FreshState {
     }
 
     /** The code of a function, by logical id or name; {@code Name:alias} for one alias only. */
-    public FreshState function(String function, FunctionCode code) {
+    public TestSettings function(String function, FunctionCode code) {
         functions.put(function, code);
         return this;
     }
 
     /** Finds the code of functions that nobody wired by name, in place of what the gateway was started with. */
-    public FreshState functions(FunctionProvider other) {
+    public TestSettings functions(FunctionProvider other) {
         provider = Optional.of(other);
         return this;
     }
 
     /** Keeps function instances there when the state ends, and finds those that another state has started. */
-    public FreshState instances(LastingInstances lasting) {
+    public TestSettings instances(LastingInstances lasting) {
         instances = Optional.of(lasting);
         return this;
     }
@@ -54,13 +54,13 @@ public final class FreshState {
      *
      * @throws IllegalArgumentException if that is no origin
      */
-    public FreshState backend(String origin, Consumer<StandIn<HttpRequest>> arrangement) {
+    public TestSettings backend(String origin, Consumer<StandIn<HttpRequest>> arrangement) {
         behind = behind.withBackend(origin, arrangement);
         return this;
     }
 
     /** Decides what stands for an AWS service: {@code service("sqs", it -> it.forwardTo(endpoint))}. */
-    public FreshState service(String name, Consumer<StandIn<ServiceCall>> arrangement) {
+    public TestSettings service(String name, Consumer<StandIn<ServiceCall>> arrangement) {
         behind = behind.withService(name, arrangement);
         return this;
     }
@@ -70,24 +70,24 @@ public final class FreshState {
      *
      * @throws IllegalArgumentException if AWS would not take it
      */
-    public FreshState stageVariable(String variable, String value) {
+    public TestSettings stageVariable(String variable, String value) {
         stages = stages.withVariable(variable, value);
         return this;
     }
 
     /** A canary beside a stage's deployment, in the place of the one that there is. */
-    public FreshState canary(CanaryDeployment canary) {
+    public TestSettings canary(CanaryDeployment canary) {
         stages = stages.withCanary(canary);
         return this;
     }
 
     /** What the stages are to have over those of the gateway. */
-    StageWishes stages() {
+    StageOverrides stages() {
         return stages;
     }
 
     /** Where the virtual clock starts. */
-    public FreshState clock(Instant start) {
+    public TestSettings clock(Instant start) {
         clock = Optional.of(start);
         return this;
     }

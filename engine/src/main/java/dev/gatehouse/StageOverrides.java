@@ -13,28 +13,28 @@ import java.util.Map;
  *
  * @param variables of every stage
  */
-record StageWishes(Map<String, String> variables, List<CanaryDeployment> canaries) {
+record StageOverrides(Map<String, String> variables, List<CanaryDeployment> canaries) {
 
-    StageWishes {
+    StageOverrides {
         variables.forEach(StageVariableRules::check);
         variables = Map.copyOf(variables);
         canaries = List.copyOf(canaries);
     }
 
-    static StageWishes none() {
-        return new StageWishes(Map.of(), List.of());
+    static StageOverrides none() {
+        return new StageOverrides(Map.of(), List.of());
     }
 
-    StageWishes withVariable(String name, String value) {
+    StageOverrides withVariable(String name, String value) {
         Map<String, String> more = new LinkedHashMap<>(variables);
         more.put(name, value);
-        return new StageWishes(more, canaries);
+        return new StageOverrides(more, canaries);
     }
 
-    StageWishes withCanary(CanaryDeployment canary) {
+    StageOverrides withCanary(CanaryDeployment canary) {
         List<CanaryDeployment> more = new ArrayList<>(canaries);
         more.add(canary);
-        return new StageWishes(variables, more);
+        return new StageOverrides(variables, more);
     }
 
     boolean areNone() {
@@ -46,7 +46,7 @@ record StageWishes(Map<String, String> variables, List<CanaryDeployment> canarie
      *
      * @throws TemplateException if a canary's template can't be run
      */
-    Template apply(Template template, CanaryTemplates templates) {
+    Template apply(Template template, CanaryOverlay templates) {
         Template result = variables.isEmpty()
                 ? template
                 : StageChanges.everyStage(template, stage -> {

@@ -22,7 +22,7 @@ import java.util.List;
  * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-use-lambda-authorizer.html">Lambda
  *     authorizers (read 2026-11-22)</a>
  */
-record RestDialect(AuthorizerKind kind, RestMethod place) implements Dialect {
+record RestAuthorizerFormat(AuthorizerKind kind, RestMethod place) implements AuthorizerFormat {
 
     @Override
     public CallArn arn(Call call) {

@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.List;
 
 /** What differs between the authorizers of REST, HTTP and WebSocket APIs. */
-interface Dialect {
+interface AuthorizerFormat {
 
     /** What the call is named in events and policies. */
     CallArn arn(Call call);

@@ -16,7 +16,7 @@ import java.util.List;
  * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-lambda-auth.html">
  *     Lambda authorizers of WebSocket APIs (read 2026-11-22)</a>
  */
-record WebSocketDialect() implements Dialect {
+record WebSocketAuthorizerFormat() implements AuthorizerFormat {
 
     @Override
     public CallArn arn(Call call) {

@@ -7,7 +7,7 @@ import dev.gatehouse.internal.spine.Gate;
 import dev.gatehouse.internal.spine.Step;
 
 /** Lets everybody in: the route has no authorization. */
-record NobodyAsked<R>() implements Gate<Call, AdmittedCall, R> {
+record NoAuthorization<R>() implements Gate<Call, AdmittedCall, R> {
 
     @Override
     public Answer<R> pass(Call call, Step<AdmittedCall, R> next) {
