@@ -172,7 +172,8 @@ final class TestGateways {
         }
     }
 
-    private record Pending(Map<GatewayOwner, GatewayOfTest> gateways) implements Store.CloseableResource, AutoCloseable {
+    private record Pending(Map<GatewayOwner, GatewayOfTest> gateways)
+            implements Store.CloseableResource, AutoCloseable {
 
         Pending() {
             this(new HashMap<>());

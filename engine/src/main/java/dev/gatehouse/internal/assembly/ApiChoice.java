@@ -61,7 +61,8 @@ public final class ApiChoice {
      * @throws IllegalArgumentException that lists the stages, if there are several or none
      */
     public static StageDefinition onlyStage(ApiDefinition api) {
-        List<StageDefinition> own = api.stages().stream().filter(s -> !s.fromDeployment()).toList();
+        List<StageDefinition> own =
+                api.stages().stream().filter(s -> !s.fromDeployment()).toList();
         List<StageDefinition> candidates = own.isEmpty() ? api.stages() : own;
         if (candidates.size() == 1) {
             return candidates.get(0);

@@ -42,7 +42,8 @@ final class Fronts {
     }
 
     /** Records a call. */
-    static Exchange exchange(ApiDefinition api, HttpRequest request, HttpResponse response, Context context, Passage passage) {
+    static Exchange exchange(
+            ApiDefinition api, HttpRequest request, HttpResponse response, Context context, Passage passage) {
         return passage.state()
                 .get(Exchanges.SLOT)
                 .add(new Exchange(

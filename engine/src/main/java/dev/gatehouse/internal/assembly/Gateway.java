@@ -35,8 +35,9 @@ public final class Gateway {
     /** Assembles every API of the template. */
     public static Gateway assemble(Template template, AssemblyOptions options) {
         boolean enforced = options.permissions() == AssemblyOptions.Enforcement.ENFORCED;
-        var book = AccessRegistry.of(template, enforced ? LambdaPermissions.Mode.ENFORCED : LambdaPermissions.Mode.WARN);
-        var gateway = new Gateway(template, book);
+        var registry =
+                AccessRegistry.of(template, enforced ? LambdaPermissions.Mode.ENFORCED : LambdaPermissions.Mode.WARN);
+        var gateway = new Gateway(template, registry);
         for (ApiDefinition api : template.apis()) {
             gateway.add(gateway.deploy(api, options));
         }

@@ -22,7 +22,7 @@ import dev.gatehouse.model.Template;
 import java.util.List;
 
 /** Assembles the line of an HTTP API's stage; the method {@link #assemble} is the documentation of the order. */
-record HttpAssembly(Template template, HttpApi api, AccessRegistry book, AssemblyOptions options) {
+record HttpAssembly(Template template, HttpApi api, AccessRegistry registry, AssemblyOptions options) {
 
     Step<Arrival, HttpResponse> assemble(StageDefinition stage) {
         return Observation.gate(api, stage)
@@ -47,7 +47,7 @@ record HttpAssembly(Template template, HttpApi api, AccessRegistry book, Assembl
     private Step<Call, HttpResponse> route(HttpRoute place) {
         return options.<HttpResponse>accountThrottle()
                 .then(Throttling.gate(place))
-                .then(Access.gate(place, book))
-                .to(HttpApiIntegration.step(place, book.permissions()));
+                .then(Access.gate(place, registry))
+                .to(HttpApiIntegration.step(place, registry.permissions()));
     }
 }

@@ -31,10 +31,10 @@ final class HttpDeployment implements DeployedApi {
     private final HttpAssembly assembly;
     private final Map<String, StageLine<HttpApi>> lines = new HashMap<>();
 
-    HttpDeployment(Template template, HttpApi api, AccessRegistry book, AssemblyOptions options) {
+    HttpDeployment(Template template, HttpApi api, AccessRegistry registry, AssemblyOptions options) {
         this.template = template;
         this.api = api;
-        this.assembly = new HttpAssembly(template, api, book, options);
+        this.assembly = new HttpAssembly(template, api, registry, options);
         api.stages().forEach(stage -> lines.put(stage.name(), line(stage)));
     }
 

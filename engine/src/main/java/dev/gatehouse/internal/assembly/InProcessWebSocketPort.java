@@ -12,7 +12,8 @@ import java.time.Instant;
 import java.util.List;
 
 /** Connects sessions to the gateway without a socket. */
-public record InProcessWebSocketPort(GatewayUnderTest running, ApiDefinition api, String stage) implements WebSocketPort {
+public record InProcessWebSocketPort(GatewayUnderTest running, ApiDefinition api, String stage)
+        implements WebSocketPort {
 
     @Override
     public HandshakeOutcome connect(HttpRequest request, MessageListener listener) {

@@ -18,7 +18,8 @@ final class Promotion {
         Map<String, String> variables = new LinkedHashMap<>(stage.variables());
         variables.putAll(canary.stageVariableOverrides());
         String deployment = canary.deploymentId().isEmpty() ? stage.deploymentId() : canary.deploymentId();
-        var left = new CanarySettings(0, deployment, canary.stageVariableOverrides(), canary.useStageCache(), Optional.empty());
+        var left = new CanarySettings(
+                0, deployment, canary.stageVariableOverrides(), canary.useStageCache(), Optional.empty());
         return stage.toBuilder()
                 .deploymentId(deployment)
                 .variables(variables)

@@ -26,7 +26,7 @@ import dev.gatehouse.model.StageDefinition;
 import dev.gatehouse.model.Template;
 
 /** Assembles the line of a REST stage; the method {@link #assemble} is the documentation of the order. */
-record RestAssembly(Template template, RestApi api, AssemblyOptions options, AccessRegistry book) {
+record RestAssembly(Template template, RestApi api, AssemblyOptions options, AccessRegistry registry) {
 
     Step<Arrival, HttpResponse> assemble(StageDefinition stage, RestDefinition deployed) {
         return Observation.gate(api, stage)
@@ -46,10 +46,10 @@ record RestAssembly(Template template, RestApi api, AssemblyOptions options, Acc
     private Step<Call, HttpResponse> method(RestMethod place) {
         return options.<HttpResponse>accountThrottle()
                 .then(Throttling.gate(place))
-                .then(Access.gate(place, book))
+                .then(Access.gate(place, registry))
                 .then(ApiKeys.gate(place, PlanRegistry.of(template)))
                 .then(Validation.gate(place))
                 .then(Caching.gate(place)) // around the rest
-                .to(RestIntegration.step(place, book.permissions()));
+                .to(RestIntegration.step(place, registry.permissions()));
     }
 }

@@ -34,10 +34,10 @@ final class RestDeployment implements DeployedApi {
     private final RestAssembly assembly;
     private final Map<String, StageLine<RestDefinition>> lines = new HashMap<>();
 
-    RestDeployment(Template template, RestApi api, AssemblyOptions options, AccessRegistry book) {
+    RestDeployment(Template template, RestApi api, AssemblyOptions options, AccessRegistry registry) {
         this.template = template;
         this.api = api;
-        this.assembly = new RestAssembly(template, api, options, book);
+        this.assembly = new RestAssembly(template, api, options, registry);
         for (StageDefinition stage : api.stages()) {
             lines.put(stage.name(), line(stage, api.definition()));
         }
@@ -81,7 +81,10 @@ final class RestDeployment implements DeployedApi {
                 state,
                 before -> line(
                         Promotion.of(before.stage()),
-                        before.stage().canary().flatMap(CanarySettings::definition).orElse(before.definition())));
+                        before.stage()
+                                .canary()
+                                .flatMap(CanarySettings::definition)
+                                .orElse(before.definition())));
     }
 
     private void replace(String stage, State state, UnaryOperator<StageLine<RestDefinition>> by) {

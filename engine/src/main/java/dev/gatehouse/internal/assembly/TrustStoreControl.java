@@ -52,7 +52,7 @@ record TrustStoreControl(GatewayUnderTest running) implements TrustStores {
         @Override
         public TrustStore trust(String pem) {
             for (Certificate certificate : read(pem)) {
-                book().trust(domain, (X509Certificate) certificate);
+                registry().trust(domain, (X509Certificate) certificate);
             }
             return this;
         }
@@ -67,11 +67,11 @@ record TrustStoreControl(GatewayUnderTest running) implements TrustStores {
 
         private GeneratedCertificate newAuthority(String name) {
             GeneratedCertificate made = GeneratedCertificate.authority("CN=Gatehouse,OU=" + name);
-            book().trust(name, made.certificate());
+            registry().trust(name, made.certificate());
             return made;
         }
 
-        private TrustStoreRegistry book() {
+        private TrustStoreRegistry registry() {
             return running.state().get(TrustStoreRegistry.SLOT);
         }
 

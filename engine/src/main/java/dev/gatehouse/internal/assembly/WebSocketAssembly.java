@@ -30,7 +30,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Assembles the three lines of a WebSocket stage: handshake, message, end. */
-record WebSocketAssembly(Template template, WebSocketApi api, AccessRegistry book, AssemblyOptions options) {
+record WebSocketAssembly(Template template, WebSocketApi api, AccessRegistry registry, AssemblyOptions options) {
 
     /** The handshake: {@code $connect}, the only place where a caller is checked. */
     Step<Arrival, HttpResponse> connect(StageDefinition stage) {
@@ -51,7 +51,7 @@ record WebSocketAssembly(Template template, WebSocketApi api, AccessRegistry boo
                 .then(Throttling.gate(place.get()))
                 .then(access(place.get()))
                 .then(ApiKeys.gate(place.get(), PlanRegistry.of(template)))
-                .to(WebSocketIntegration.step(place.get(), book.permissions()));
+                .to(WebSocketIntegration.step(place.get(), registry.permissions()));
     }
 
     /** A message. */
@@ -62,7 +62,7 @@ record WebSocketAssembly(Template template, WebSocketApi api, AccessRegistry boo
     }
 
     private Step<Call, Optional<Frame>> message(WebSocketRoute place) {
-        var reply = RouteReply.step(place, book.permissions());
+        var reply = RouteReply.step(place, registry.permissions());
         return options.<Optional<Frame>>accountThrottle()
                 .then(Throttling.gate(place))
                 .then(Validation.messages(place))
@@ -72,7 +72,7 @@ record WebSocketAssembly(Template template, WebSocketApi api, AccessRegistry boo
     /** The end of a connection; whatever {@code $disconnect} answers is ignored. */
     Optional<Step<Arrival, HttpResponse>> disconnect(StageDefinition stage) {
         return route("$disconnect").map(route -> {
-            var step = WebSocketIntegration.step(new WebSocketRoute(api, stage, route), book.permissions());
+            var step = WebSocketIntegration.step(new WebSocketRoute(api, stage, route), registry.permissions());
             return Observation.connect(api, stage)
                     .then(HandshakeResponses.gate())
                     .to(arrival -> {
@@ -90,7 +90,7 @@ record WebSocketAssembly(Template template, WebSocketApi api, AccessRegistry boo
     }
 
     private Gate<Call, AdmittedCall, HttpResponse> access(WebSocketRoute place) {
-        return Access.gate(place, book);
+        return Access.gate(place, registry);
     }
 
     private Optional<Route> route(String key) {

@@ -38,10 +38,10 @@ final class WebSocketDeployment implements DeployedApi {
     private final WebSocketAssembly assembly;
     private final Map<String, Lines> stages = new HashMap<>();
 
-    WebSocketDeployment(Template template, WebSocketApi api, AccessRegistry book, AssemblyOptions options) {
+    WebSocketDeployment(Template template, WebSocketApi api, AccessRegistry registry, AssemblyOptions options) {
         this.template = template;
         this.api = api;
-        this.assembly = new WebSocketAssembly(template, api, book, options);
+        this.assembly = new WebSocketAssembly(template, api, registry, options);
         api.stages().forEach(stage -> stages.put(stage.name(), lines(stage)));
     }
 

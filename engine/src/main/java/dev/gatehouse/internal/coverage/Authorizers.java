@@ -18,7 +18,8 @@ import java.util.Optional;
  *
  * @param standardTtl how long results are cached where nothing says so
  */
-record Authorizers(List<CoveredRoute> places, Map<String, Authorizer> authorizers, Duration standardTtl) implements Aspect {
+record Authorizers(List<CoveredRoute> places, Map<String, Authorizer> authorizers, Duration standardTtl)
+        implements Aspect {
 
     private static final String GATE = "access";
 

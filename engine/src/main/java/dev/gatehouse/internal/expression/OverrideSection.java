@@ -50,7 +50,8 @@ final class OverrideSection extends LinkedHashMap<String, @Nullable Object> {
         }
         if ((holdsParameters || key.equals(STATUS)) && !assigned.add(key)) {
             throw new MappingTemplateException(
-                    MappingTemplateException.Reason.OVERRIDDEN_TWICE, "$context." + name + "." + key + " is assigned twice");
+                    MappingTemplateException.Reason.OVERRIDDEN_TWICE,
+                    "$context." + name + "." + key + " is assigned twice");
         }
         return super.put(key, value);
     }

@@ -52,7 +52,8 @@ record WideningMethod(String name) implements VelMethod {
 
     private static MappingTemplateException tooWide(String width) {
         return new MappingTemplateException(
-                MappingTemplateException.Reason.EVALUATION, "\"" + width + "\" asks for more than " + WIDEST + " columns");
+                MappingTemplateException.Reason.EVALUATION,
+                "\"" + width + "\" asks for more than " + WIDEST + " columns");
     }
 
     @Override

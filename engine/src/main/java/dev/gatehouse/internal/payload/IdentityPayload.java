@@ -5,8 +5,8 @@ import dev.gatehouse.internal.json.Json;
 import dev.gatehouse.internal.json.JsonObject;
 import dev.gatehouse.internal.json.JsonObjectBuilder;
 import dev.gatehouse.internal.spine.CognitoIdentity;
-import dev.gatehouse.internal.spine.SignedIdentity;
 import dev.gatehouse.internal.spine.Identity;
+import dev.gatehouse.internal.spine.SignedIdentity;
 import java.util.Optional;
 import java.util.function.Function;
 

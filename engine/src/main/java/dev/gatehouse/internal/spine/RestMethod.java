@@ -1,9 +1,9 @@
 package dev.gatehouse.internal.spine;
 
 import dev.gatehouse.model.Method;
-import dev.gatehouse.model.RestResource;
 import dev.gatehouse.model.RestApi;
 import dev.gatehouse.model.RestDefinition;
+import dev.gatehouse.model.RestResource;
 import dev.gatehouse.model.StageDefinition;
 
 /**
@@ -11,7 +11,8 @@ import dev.gatehouse.model.StageDefinition;
  *
  * @param definition the stage's, or its canary's
  */
-public record RestMethod(RestApi api, RestDefinition definition, StageDefinition stage, RestResource resource, Method method) {
+public record RestMethod(
+        RestApi api, RestDefinition definition, StageDefinition stage, RestResource resource, Method method) {
 
     /** Like {@code /pets/{id}/GET}, as method settings and usage plans name it; the root is {@code //GET}. */
     public String key() {

@@ -555,8 +555,8 @@ class VelocityTemplateTest {
 
         @Test
         void a_syntax_error_has_its_place() {
-            var failure =
-                    catchThrowableOfType(MappingTemplateException.class, () -> VelocityTemplate.compile("{\n  #if($a\n}"));
+            var failure = catchThrowableOfType(
+                    MappingTemplateException.class, () -> VelocityTemplate.compile("{\n  #if($a\n}"));
 
             assertThat(failure.reason()).isEqualTo(MappingTemplateException.Reason.SYNTAX);
             assertThat(failure.line()).isBetween(2, 3);

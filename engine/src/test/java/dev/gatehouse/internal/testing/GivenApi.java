@@ -5,16 +5,17 @@ import dev.gatehouse.model.EndpointType;
 import dev.gatehouse.model.Location;
 import dev.gatehouse.model.Method;
 import dev.gatehouse.model.MethodBuilder;
-import dev.gatehouse.model.RestResource;
 import dev.gatehouse.model.RestApi;
 import dev.gatehouse.model.RestDefinition;
 import dev.gatehouse.model.RestDefinitionBuilder;
-import dev.gatehouse.model.StageDefinition;
+import dev.gatehouse.model.RestResource;
 import dev.gatehouse.model.StageBuilder;
+import dev.gatehouse.model.StageDefinition;
 import java.util.List;
 
 /** A REST API {@code Api} of one method, for assembling gates. */
-public record GivenApi(RestDefinition definition, StageDefinition stage, String path, Method method, EndpointType endpointType) {
+public record GivenApi(
+        RestDefinition definition, StageDefinition stage, String path, Method method, EndpointType endpointType) {
 
     public static GivenApi method(String path, MethodBuilder method) {
         return new GivenApi(

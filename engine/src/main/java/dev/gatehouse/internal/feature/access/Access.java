@@ -40,28 +40,34 @@ public final class Access {
     private Access() {}
 
     /** The gate of a REST method: its authorizer and the API's resource policy. */
-    public static <R> Gate<Call, AdmittedCall, R> gate(RestMethod place, AccessRegistry book) {
-        ResourcePolicyGuard door = ResourcePolicyGuard.of(place, book.account());
+    public static <R> Gate<Call, AdmittedCall, R> gate(RestMethod place, AccessRegistry registry) {
+        ResourcePolicyGuard guard = ResourcePolicyGuard.of(place, registry.account());
         var type = place.method().authorization().type();
         return switch (type) {
-            case NONE -> door.isOpen() ? new NoAuthorizationBehindPolicy<>(door) : gate(door, new Anonymous(), Combination.POLICY_ALONE);
-            case CUSTOM -> gate(door, lambda(place, book), Combination.LAMBDA);
+            case NONE ->
+                guard.isOpen()
+                        ? new NoAuthorization<>(Optional.of(guard))
+                        : gate(guard, new Anonymous(), Combination.POLICY_ALONE);
+            case CUSTOM -> gate(guard, lambda(place, registry), Combination.LAMBDA);
             case AWS_IAM ->
-                gate(door, new SignatureCheck(CallArn::ofRequest, place.method().location()), Combination.IAM);
-            case COGNITO_USER_POOLS, JWT -> gate(door, cognito(place, book), Combination.TOKEN);
+                gate(
+                        guard,
+                        new SignatureCheck(CallArn::ofRequest, place.method().location()),
+                        Combination.IAM);
+            case COGNITO_USER_POOLS, JWT -> gate(guard, cognito(place, registry), Combination.TOKEN);
         };
     }
 
     /** The gate of an HTTP API's route: its authorizer. */
-    public static <R> Gate<Call, AdmittedCall, R> gate(HttpRoute place, AccessRegistry book) {
+    public static <R> Gate<Call, AdmittedCall, R> gate(HttpRoute place, AccessRegistry registry) {
         var authorization = place.route().authorization();
         return switch (authorization.type()) {
-            case NONE -> new NoAuthorization<>();
+            case NONE -> new NoAuthorization<>(Optional.empty());
             case CUSTOM -> {
                 String name = authorization.authorizer().orElse("");
                 var authorizer = named(LambdaAuthorizer.class, name, place.api().authorizers());
                 yield new RouteGate<>(
-                        LambdaAuthorizers.http(name, authorizer, book.permissions()),
+                        LambdaAuthorizers.http(name, authorizer, registry.permissions()),
                         CallArn::ofRequest,
                         place.route().location());
             }
@@ -73,7 +79,7 @@ public final class Access {
                 String name = authorization.authorizer().orElse("");
                 var authorizer = named(JwtAuthorizer.class, name, place.api().authorizers());
                 yield new RouteGate<>(
-                        TokenAuthorizers.jwt(name, authorizer, authorization.scopes(), book.keys()),
+                        TokenAuthorizers.jwt(name, authorizer, authorization.scopes(), registry.keys()),
                         CallArn::ofRequest,
                         place.route().location());
             }
@@ -81,16 +87,18 @@ public final class Access {
     }
 
     /** The gate of a WebSocket API's {@code $connect}: its authorizer. */
-    public static <R> Gate<Call, AdmittedCall, R> gate(WebSocketRoute place, AccessRegistry book) {
+    public static <R> Gate<Call, AdmittedCall, R> gate(WebSocketRoute place, AccessRegistry registry) {
         var authorization = place.route().authorization();
         var location = place.route().location();
         return switch (authorization.type()) {
-            case NONE -> new NoAuthorization<>();
+            case NONE -> new NoAuthorization<>(Optional.empty());
             case CUSTOM -> {
                 String name = authorization.authorizer().orElse("");
                 var authorizer = named(LambdaAuthorizer.class, name, place.api().authorizers());
                 yield new RouteGate<>(
-                        LambdaAuthorizers.webSocket(name, authorizer, book.permissions()), CallArn::ofRoute, location);
+                        LambdaAuthorizers.webSocket(name, authorizer, registry.permissions()),
+                        CallArn::ofRoute,
+                        location);
             }
             case AWS_IAM -> new RouteGate<>(new SignatureCheck(CallArn::ofRoute, location), CallArn::ofRoute, location);
             case COGNITO_USER_POOLS, JWT ->
@@ -110,12 +118,12 @@ public final class Access {
     }
 
     /** The user pools of one test. */
-    public static UserPools userPools(State state, AccessRegistry book, Template template) {
-        return new LiveUserPools(state, book.keys(), template.userPools());
+    public static UserPools userPools(State state, AccessRegistry registry, Template template) {
+        return new LiveUserPools(state, registry.keys(), template.userPools());
     }
 
     /** The issuers of one test. */
-    public static JwtIssuers jwtIssuers(State state, AccessRegistry book, Template template) {
+    public static JwtIssuers jwtIssuers(State state, AccessRegistry registry, Template template) {
         Map<String, JwtAuthorizer> authorizers = new LinkedHashMap<>();
         for (ApiDefinition api : template.apis()) {
             if (api instanceof HttpApi http) {
@@ -126,24 +134,25 @@ public final class Access {
                 });
             }
         }
-        return new LiveJwtIssuers(state, book.keys(), authorizers);
+        return new LiveJwtIssuers(state, registry.keys(), authorizers);
     }
 
-    private static <R> Gate<Call, AdmittedCall, R> gate(ResourcePolicyGuard door, CallerCheck check, Combination combination) {
-        return new AccessGate<>(door, check, combination);
+    private static <R> Gate<Call, AdmittedCall, R> gate(
+            ResourcePolicyGuard guard, CallerCheck check, Combination combination) {
+        return new AccessGate<>(guard, check, combination);
     }
 
-    private static CallerCheck lambda(RestMethod place, AccessRegistry book) {
+    private static CallerCheck lambda(RestMethod place, AccessRegistry registry) {
         return LambdaAuthorizers.rest(
-                authorizerName(place), authorizer(place, LambdaAuthorizer.class), place, book.permissions());
+                authorizerName(place), authorizer(place, LambdaAuthorizer.class), place, registry.permissions());
     }
 
-    private static CallerCheck cognito(RestMethod place, AccessRegistry book) {
+    private static CallerCheck cognito(RestMethod place, AccessRegistry registry) {
         return TokenAuthorizers.cognito(
                 authorizerName(place),
                 authorizer(place, CognitoAuthorizer.class),
                 place.method().authorization().scopes(),
-                book.keys());
+                registry.keys());
     }
 
     private static <A extends Authorizer> A authorizer(RestMethod place, Class<A> kind) {

@@ -18,14 +18,15 @@ import dev.gatehouse.model.GatewayResponseType;
 import java.util.Optional;
 
 /** Lets a REST call in where its caller and the API's resource policy together allow it. */
-record AccessGate<R>(ResourcePolicyGuard door, CallerCheck check, Combination combination) implements Gate<Call, AdmittedCall, R> {
+record AccessGate<R>(ResourcePolicyGuard guard, CallerCheck check, Combination combination)
+        implements Gate<Call, AdmittedCall, R> {
 
     @Override
     public Answer<R> pass(Call call, Step<AdmittedCall, R> next) {
         var arn = CallArn.ofRequest(call.context());
-        Optional<Refusal> early = door.refuse(call).or(() -> tooLong(arn)).or(() -> deniedBefore(call, arn));
+        Optional<Refusal> early = guard.refuse(call).or(() -> tooLong(arn)).or(() -> deniedBefore(call, arn));
         if (early.isPresent()) {
-            return call.refuse(early.get().at(door.location()));
+            return call.refuse(early.get().at(guard.location()));
         }
         Verdict verdict = check.check(call);
         if (verdict.refusal().isPresent()) {
@@ -53,7 +54,7 @@ record AccessGate<R>(ResourcePolicyGuard door, CallerCheck check, Combination co
 
     /** What refuses whoever calls: no policy on a private API, or an explicit deny before a Lambda authorizer. */
     private Optional<Refusal> deniedBefore(Call call, CallArn arn) {
-        if (door.isPrivateWithoutPolicy()) {
+        if (guard.isPrivateWithoutPolicy()) {
             return Optional.of(AccessTexts.byPolicy(
                     "anonymous", arn, Outcome.NEITHER, "the API is private and has no resource policy"));
         }
@@ -69,7 +70,7 @@ record AccessGate<R>(ResourcePolicyGuard door, CallerCheck check, Combination co
     }
 
     private Optional<Outcome> resourcePolicy(PolicyQuestion question) {
-        return door.policy().map(policy -> policy.evaluate(question).outcome());
+        return guard.policy().map(policy -> policy.evaluate(question).outcome());
     }
 
     private static Combination.Account account(Call call, Verdict verdict) {
@@ -86,7 +87,7 @@ record AccessGate<R>(ResourcePolicyGuard door, CallerCheck check, Combination co
         Refusal refusal = combination == Combination.LAMBDA
                 ? AccessTexts.byAuthorizer(together, reason)
                 : AccessTexts.byPolicy(caller(verdict), arn, together, reason);
-        return refusal.at(door.location());
+        return refusal.at(guard.location());
     }
 
     private static AccessDecided fact(Verdict verdict, Optional<Outcome> resource, Outcome together, CallArn arn) {

@@ -4,13 +4,20 @@ import dev.gatehouse.internal.spine.AdmittedCall;
 import dev.gatehouse.internal.spine.Answer;
 import dev.gatehouse.internal.spine.Call;
 import dev.gatehouse.internal.spine.Gate;
+import dev.gatehouse.internal.spine.Refusal;
 import dev.gatehouse.internal.spine.Step;
+import java.util.Optional;
 
-/** Lets everybody in: the route has no authorization. */
-record NoAuthorization<R>() implements Gate<Call, AdmittedCall, R> {
+/**
+ * Lets everybody in who can reach the API: the method or route has no authorization.
+ *
+ * @param guard of a REST API
+ */
+record NoAuthorization<R>(Optional<ResourcePolicyGuard> guard) implements Gate<Call, AdmittedCall, R> {
 
     @Override
     public Answer<R> pass(Call call, Step<AdmittedCall, R> next) {
-        return next.answer(call.admitted(call.context()));
+        Optional<Refusal> unreachable = guard.flatMap(it -> it.refuse(call));
+        return unreachable.isPresent() ? call.refuse(unreachable.get()) : next.answer(call.admitted(call.context()));
     }
 }

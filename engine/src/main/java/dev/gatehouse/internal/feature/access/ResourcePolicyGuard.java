@@ -16,12 +16,12 @@ import java.util.Optional;
  * How a REST API is reached and guarded as a whole.
  *
  * @param policy the resource policy
- * @param location of the method behind the door
+ * @param location of the method that is guarded
  */
 record ResourcePolicyGuard(EndpointType endpoint, Optional<PolicyDocument> policy, Location location) {
 
     /**
-     * The door of a method's API.
+     * The guard of a method's API.
      *
      * @throws IllegalStateException if the policy can't be read; the import has refused such a template
      */
@@ -46,7 +46,7 @@ record ResourcePolicyGuard(EndpointType endpoint, Optional<PolicyDocument> polic
         return endpoint == EndpointType.PRIVATE && policy.isEmpty();
     }
 
-    /** Whether every call may come in as far as the door is concerned. */
+    /** Whether every call may come in as far as the policy is concerned. */
     boolean isOpen() {
         return endpoint != EndpointType.PRIVATE && policy.isEmpty();
     }

@@ -17,7 +17,7 @@ import dev.gatehouse.model.GatewayResponseType;
 import java.util.Optional;
 
 /** Asks for an API key of a usage plan of the stage, then applies the plan's throttle and quota. */
-record ApiKeyGate<R>(KeyedPlace place, PlanRegistry book) implements Gate<AdmittedCall, AdmittedCall, R> {
+record ApiKeyGate<R>(KeyedPlace place, PlanRegistry registry) implements Gate<AdmittedCall, AdmittedCall, R> {
 
     private static final String NAME = "api-keys";
 
@@ -27,14 +27,14 @@ record ApiKeyGate<R>(KeyedPlace place, PlanRegistry book) implements Gate<Admitt
         if (value.isEmpty()) {
             return refuse(call, missing());
         }
-        Optional<ApiKey> key = call.state().get(KeyChanges.SLOT).find(book.keys(), value.get());
+        Optional<ApiKey> key = call.state().get(KeyChanges.SLOT).find(registry.keys(), value.get());
         if (key.isEmpty()) {
             return refuse(call, "no API key has the value that was sent");
         }
         if (!call.state().get(KeyChanges.SLOT).isEnabled(key.get())) {
             return refuse(call, "API key " + key.get().logicalId() + " is disabled");
         }
-        return book.membership(key.get(), place.api(), place.stage())
+        return registry.membership(key.get(), place.api(), place.stage())
                 .map(member -> withinPlan(call, member, next))
                 .orElseGet(() -> refuse(call, notInPlan(key.get())));
     }

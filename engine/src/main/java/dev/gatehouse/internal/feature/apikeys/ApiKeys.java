@@ -18,17 +18,17 @@ public final class ApiKeys {
     private ApiKeys() {}
 
     /** The gate of a REST method; open unless the method requires a key. */
-    public static <R> Gate<AdmittedCall, AdmittedCall, R> gate(RestMethod place, PlanRegistry book) {
-        return place.method().apiKeyRequired() ? new ApiKeyGate<>(KeyedPlace.of(place), book) : Gate.open();
+    public static <R> Gate<AdmittedCall, AdmittedCall, R> gate(RestMethod place, PlanRegistry registry) {
+        return place.method().apiKeyRequired() ? new ApiKeyGate<>(KeyedPlace.of(place), registry) : Gate.open();
     }
 
     /** The gate of a WebSocket API's {@code $connect}; open unless the route requires a key. */
-    public static <R> Gate<AdmittedCall, AdmittedCall, R> gate(WebSocketRoute place, PlanRegistry book) {
-        return place.route().apiKeyRequired() ? new ApiKeyGate<>(KeyedPlace.of(place), book) : Gate.open();
+    public static <R> Gate<AdmittedCall, AdmittedCall, R> gate(WebSocketRoute place, PlanRegistry registry) {
+        return place.route().apiKeyRequired() ? new ApiKeyGate<>(KeyedPlace.of(place), registry) : Gate.open();
     }
 
     /** The keys and plans of one test. */
-    public static UsagePlans control(State state, PlanRegistry book) {
-        return new LiveUsagePlans(book, state.get(KeyChanges.SLOT), state.get(Usage.SLOT));
+    public static UsagePlans control(State state, PlanRegistry registry) {
+        return new LiveUsagePlans(registry, state.get(KeyChanges.SLOT), state.get(Usage.SLOT));
     }
 }

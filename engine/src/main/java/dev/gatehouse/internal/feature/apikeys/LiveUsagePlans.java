@@ -10,16 +10,16 @@ import java.util.List;
 import java.util.Map;
 
 /** The keys and plans of one test, over the template's. */
-record LiveUsagePlans(PlanRegistry book, KeyChanges changes, Usage usage) implements UsagePlans {
+record LiveUsagePlans(PlanRegistry registry, KeyChanges changes, Usage usage) implements UsagePlans {
 
     @Override
     public List<String> plans() {
-        return book.plans().stream().map(UsagePlan::logicalId).toList();
+        return registry.plans().stream().map(UsagePlan::logicalId).toList();
     }
 
     @Override
     public List<String> keys() {
-        return book.keys().stream().map(ApiKey::logicalId).toList();
+        return registry.keys().stream().map(ApiKey::logicalId).toList();
     }
 
     @Override
@@ -30,7 +30,7 @@ record LiveUsagePlans(PlanRegistry book, KeyChanges changes, Usage usage) implem
     @Override
     public PlanUsage usage(String plan, String key) {
         ApiKey found = find(key);
-        UsagePlan of = book.plan(plan).orElseThrow(() -> unknown("usage plan", plan, plans()));
+        UsagePlan of = registry.plan(plan).orElseThrow(() -> unknown("usage plan", plan, plans()));
         if (!of.apiKeys().contains(found.logicalId())) {
             throw unknown("key of usage plan " + of.logicalId(), key, of.apiKeys());
         }
@@ -38,7 +38,7 @@ record LiveUsagePlans(PlanRegistry book, KeyChanges changes, Usage usage) implem
     }
 
     private ApiKey find(String key) {
-        return book.key(key).orElseThrow(() -> unknown("API key", key, keys()));
+        return registry.key(key).orElseThrow(() -> unknown("API key", key, keys()));
     }
 
     private static IllegalArgumentException unknown(String what, String name, List<String> known) {

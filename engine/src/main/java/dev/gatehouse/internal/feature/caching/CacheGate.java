@@ -61,7 +61,8 @@ final class CacheGate implements Gate<AdmittedCall, AdmittedCall, HttpResponse> 
 
     private boolean isCanaryWithoutCache(AdmittedCall call) {
         boolean canary = call.context().stage().canary().orElse(false);
-        return canary && !place.stage().canary().map(CanarySettings::useStageCache).orElse(false);
+        return canary
+                && !place.stage().canary().map(CanarySettings::useStageCache).orElse(false);
     }
 
     private static boolean wantsFresh(AdmittedCall call) {

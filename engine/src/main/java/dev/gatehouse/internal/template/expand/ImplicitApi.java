@@ -119,7 +119,9 @@ final class ImplicitApi {
     }
 
     private SamResource withSettings(SamResource api, SamEvent event, SamResource user) {
-        return kind == ImplicitKind.HTTP && event.mentions("RouteSettings") ? SamRouteSettings.add(api, event, user) : api;
+        return kind == ImplicitKind.HTTP && event.mentions("RouteSettings")
+                ? SamRouteSettings.add(api, event, user)
+                : api;
     }
 
     private void removeIfUnused(SamResources resources, Optional<SamResource> own) {

@@ -36,7 +36,8 @@ final class MethodAuth {
         if (policy.isEmpty()) {
             return changed;
         }
-        MapNode statements = PropertyOwner.resource(event.id(), event.location()).map(policy.get(), "Auth.ResourcePolicy");
+        MapNode statements =
+                PropertyOwner.resource(event.id(), event.location()).map(policy.get(), "Auth.ResourcePolicy");
         Node written = writtenAuth().flatMap(node -> node.get("ResourcePolicy")).orElse(statements);
         return new SamResourcePolicy(statements, written, stage).addFor(event.path(), changed);
     }

@@ -34,8 +34,9 @@ final class DynamicReferences {
         }
         String resolved = REFERENCE
                 .matcher(text.get())
-                .replaceAll(reference -> Matcher.quoteReplacement(value(reference.group(1), reference.group(2))
-                        .orElseGet(() -> UnresolvedMarkers.of(reference.group(1) + ":" + reference.group(2), scalar.location())
+                .replaceAll(reference -> Matcher.quoteReplacement(
+                        value(reference.group(1), reference.group(2)).orElseGet(() -> UnresolvedMarkers.of(
+                                        reference.group(1) + ":" + reference.group(2), scalar.location())
                                 .marker())));
         return resolved.equals(text.get()) ? scalar : ScalarNode.of(resolved, scalar.location());
     }

@@ -92,7 +92,8 @@ final class LoopExpansion {
 
     private Optional<List<String>> items(String name, Node collection) {
         Node evaluated = scope.evaluator().evaluate(collection);
-        boolean known = evaluated instanceof ListNode && UnresolvedMarkers.in(evaluated).isEmpty();
+        boolean known =
+                evaluated instanceof ListNode && UnresolvedMarkers.in(evaluated).isEmpty();
         if (!known) {
             refuse(name + " runs over a list that can't be known from the template", collection.location());
             return Optional.empty();

@@ -163,7 +163,9 @@ final class NestedStacks {
                 .warning(
                         "NestedStackNotRead",
                         "the template of the nested stack " + logicalId + " can't be read"
-                                + (name.isEmpty() ? "" : ": there is no local file " + UnresolvedMarkers.compact(location))
+                                + (name.isEmpty()
+                                        ? ""
+                                        : ": there is no local file " + UnresolvedMarkers.compact(location))
                                 + "; its outputs are unknown",
                         location.location(),
                         "name a local template, or give outputs by values = \"" + logicalId + ".Outputs.Name=v\".");

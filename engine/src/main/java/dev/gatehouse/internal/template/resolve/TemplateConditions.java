@@ -120,7 +120,8 @@ final class TemplateConditions {
         }
         Node left = scope.evaluator().evaluate(argument.elements().get(0));
         Node right = scope.evaluator().evaluate(argument.elements().get(1));
-        if (UnresolvedMarkers.in(left).isPresent() || UnresolvedMarkers.in(right).isPresent()) {
+        if (UnresolvedMarkers.in(left).isPresent()
+                || UnresolvedMarkers.in(right).isPresent()) {
             return Truth.UNKNOWN;
         }
         return Truth.of(comparable(left).equals(comparable(right)));

@@ -10,11 +10,11 @@ final class GivenAccess {
 
     private GivenAccess() {}
 
-    static AccessRegistry book() {
-        return book(LambdaPermissions.Mode.WARN);
+    static AccessRegistry registry() {
+        return registry(LambdaPermissions.Mode.WARN);
     }
 
-    static AccessRegistry book(LambdaPermissions.Mode mode) {
+    static AccessRegistry registry(LambdaPermissions.Mode mode) {
         var permissions = new LambdaPermissions(mode, Account.standard(), List.of(), List.of());
         return new AccessRegistry(Account.standard(), permissions, new TokenKeys());
     }

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 
 class ResourcePolicyTest {
 
-    private static final AccessRegistry BOOK = GivenAccess.book();
+    private static final AccessRegistry BOOK = GivenAccess.registry();
     private static final String ALLOW_OFFICE = policy("""
             {"Effect":"Allow","Principal":"*","Action":"execute-api:Invoke","Resource":"execute-api:/*",
              "Condition":{"IpAddress":{"aws:SourceIp":"198.51.100.0/24"}}}""");

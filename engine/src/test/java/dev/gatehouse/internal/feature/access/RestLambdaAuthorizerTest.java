@@ -40,7 +40,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class RestLambdaAuthorizerTest {
 
-    private static final AccessRegistry BOOK = GivenAccess.book();
+    private static final AccessRegistry BOOK = GivenAccess.registry();
     private static final String URI = "arn:aws:apigateway:us-east-1:lambda:path/2015-03-31/functions/"
             + "arn:aws:lambda:us-east-1:123456789012:function:Auth/invocations";
 
@@ -257,7 +257,7 @@ class RestLambdaAuthorizerTest {
     @Test
     void fails_without_a_lambda_permission_where_permissions_are_enforced() {
         functions.returns(allow("*"));
-        var enforced = GivenAccess.book(LambdaPermissions.Mode.ENFORCED);
+        var enforced = GivenAccess.registry(LambdaPermissions.Mode.ENFORCED);
         Gate<Call, AdmittedCall, String> gate = Access.gate(api(token()).place(), enforced);
 
         var answer = gate.pass(

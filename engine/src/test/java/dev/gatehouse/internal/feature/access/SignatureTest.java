@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 
 class SignatureTest {
 
-    private static final AccessRegistry BOOK = GivenAccess.book();
+    private static final AccessRegistry BOOK = GivenAccess.registry();
     private static final String ARN = "arn:aws:execute-api:us-east-1:123456789012:abcdefghij/test/GET/pets";
 
     private final State state = GivenCall.state(new StubFunctions());

@@ -43,25 +43,25 @@ class ApiKeysTest {
     @Test
     void is_not_in_the_line_of_a_method_that_requires_no_key() {
         Gate<AdmittedCall, AdmittedCall, String> gate = ApiKeys.gate(
-                GivenApi.method("/pets", Method.builder().httpMethod("GET")).place(), book(plan()));
+                GivenApi.method("/pets", Method.builder().httpMethod("GET")).place(), registry(plan()));
 
         assertThat(gate).isEqualTo(Gate.open());
     }
 
     @Test
     void refuses_missing_unknown_and_disabled_keys_and_keys_without_a_plan_of_the_stage() {
-        var book = book(plan());
+        var registry = registry(plan());
 
-        assertThat(refusal(call(book, ""))).isEqualTo(GatewayResponseType.INVALID_API_KEY);
-        assertThat(refusal(call(book, "nobody"))).isEqualTo(GatewayResponseType.INVALID_API_KEY);
-        assertThat(refusal(call(book, "off-value"))).isEqualTo(GatewayResponseType.INVALID_API_KEY);
-        assertThat(refusal(call(book, "loose-value"))).isEqualTo(GatewayResponseType.INVALID_API_KEY);
-        assertThat(call(book, "gold-value")).isInstanceOf(Served.class);
+        assertThat(refusal(call(registry, ""))).isEqualTo(GatewayResponseType.INVALID_API_KEY);
+        assertThat(refusal(call(registry, "nobody"))).isEqualTo(GatewayResponseType.INVALID_API_KEY);
+        assertThat(refusal(call(registry, "off-value"))).isEqualTo(GatewayResponseType.INVALID_API_KEY);
+        assertThat(refusal(call(registry, "loose-value"))).isEqualTo(GatewayResponseType.INVALID_API_KEY);
+        assertThat(call(registry, "gold-value")).isInstanceOf(Served.class);
     }
 
     @Test
     void puts_the_key_into_the_identity() {
-        var answer = call(book(plan()), "gold-value");
+        var answer = call(registry(plan()), "gold-value");
 
         var key = answer.context().identity().apiKey().orElseThrow();
         assertThat(key.value()).isEqualTo("gold-value");
@@ -71,7 +71,7 @@ class ApiKeysTest {
     @Test
     void takes_the_key_from_the_authorizer_where_the_api_says_so() {
         var place = keyed(ApiKeySource.AUTHORIZER);
-        Gate<AdmittedCall, AdmittedCall, String> gate = ApiKeys.gate(place.place(), book(plan()));
+        Gate<AdmittedCall, AdmittedCall, String> gate = ApiKeys.gate(place.place(), registry(plan()));
         var given = admitted(GivenCall.of("GET", "/pets").header("x-api-key", "gold-value"));
 
         assertThat(gate.pass(given, next -> next.serve("ok"))).isInstanceOf(Refused.class);
@@ -90,56 +90,56 @@ class ApiKeysTest {
 
     @Test
     void throttles_each_key_by_its_plan() {
-        var book = book(plan(Optional.of(TWO), Optional.empty(), Map.of()));
+        var registry = registry(plan(Optional.of(TWO), Optional.empty(), Map.of()));
 
-        call(book, "gold-value");
-        call(book, "gold-value");
+        call(registry, "gold-value");
+        call(registry, "gold-value");
 
-        assertThat(refusal(call(book, "gold-value"))).isEqualTo(GatewayResponseType.THROTTLED);
-        assertThat(call(book, "silver-value")).isInstanceOf(Served.class);
+        assertThat(refusal(call(registry, "gold-value"))).isEqualTo(GatewayResponseType.THROTTLED);
+        assertThat(call(registry, "silver-value")).isInstanceOf(Served.class);
     }
 
     @Test
     void lets_a_method_throttle_replace_the_plans() {
-        var book = book(plan(Optional.of(ONE), Optional.empty(), Map.of("/pets/GET", TWO)));
+        var registry = registry(plan(Optional.of(ONE), Optional.empty(), Map.of("/pets/GET", TWO)));
 
-        call(book, "gold-value");
+        call(registry, "gold-value");
 
-        assertThat(call(book, "gold-value")).isInstanceOf(Served.class);
-        assertThat(call(book, "gold-value")).isInstanceOf(Refused.class);
+        assertThat(call(registry, "gold-value")).isInstanceOf(Served.class);
+        assertThat(call(registry, "gold-value")).isInstanceOf(Refused.class);
     }
 
     @Test
     void does_not_count_throttled_calls_against_the_quota() {
-        var book = book(plan(Optional.of(ONE), quota(2, QuotaPeriod.DAY, 0), Map.of()));
+        var registry = registry(plan(Optional.of(ONE), quota(2, QuotaPeriod.DAY, 0), Map.of()));
 
-        call(book, "gold-value");
-        call(book, "gold-value");
+        call(registry, "gold-value");
+        call(registry, "gold-value");
         state.environment().clock().advance(Duration.ofSeconds(1));
 
-        assertThat(call(book, "gold-value")).isInstanceOf(Served.class);
+        assertThat(call(registry, "gold-value")).isInstanceOf(Served.class);
         state.environment().clock().advance(Duration.ofSeconds(1));
-        assertThat(refusal(call(book, "gold-value"))).isEqualTo(GatewayResponseType.QUOTA_EXCEEDED);
+        assertThat(refusal(call(registry, "gold-value"))).isEqualTo(GatewayResponseType.QUOTA_EXCEEDED);
     }
 
     @Test
     void renews_a_daily_quota_at_midnight_utc_and_subtracts_the_offset_only_at_first() {
-        var book = book(plan(Optional.empty(), quota(3, QuotaPeriod.DAY, 2), Map.of()));
+        var registry = registry(plan(Optional.empty(), quota(3, QuotaPeriod.DAY, 2), Map.of()));
 
-        call(book, "gold-value");
-        assertThat(call(book, "gold-value")).isInstanceOf(Refused.class);
+        call(registry, "gold-value");
+        assertThat(call(registry, "gold-value")).isInstanceOf(Refused.class);
 
         state.environment().clock().advance(Duration.ofHours(12));
 
-        assertThat(call(book, "gold-value")).isInstanceOf(Served.class);
-        assertThat(call(book, "gold-value")).isInstanceOf(Served.class);
-        assertThat(call(book, "gold-value")).isInstanceOf(Served.class);
-        assertThat(call(book, "gold-value")).isInstanceOf(Refused.class);
+        assertThat(call(registry, "gold-value")).isInstanceOf(Served.class);
+        assertThat(call(registry, "gold-value")).isInstanceOf(Served.class);
+        assertThat(call(registry, "gold-value")).isInstanceOf(Served.class);
+        assertThat(call(registry, "gold-value")).isInstanceOf(Refused.class);
     }
 
     @Test
     void renews_a_weekly_quota_on_monday_and_a_monthly_one_on_the_first() {
-        var weekly = book(plan(Optional.empty(), quota(1, QuotaPeriod.WEEK, 0), Map.of()));
+        var weekly = registry(plan(Optional.empty(), quota(1, QuotaPeriod.WEEK, 0), Map.of()));
         call(weekly, "gold-value");
 
         state.environment().clock().advance(Duration.ofDays(3).plusHours(11));
@@ -147,7 +147,7 @@ class ApiKeysTest {
         state.environment().clock().advance(Duration.ofHours(1));
         assertThat(call(weekly, "gold-value")).isInstanceOf(Served.class);
 
-        var monthly = book(plan(Optional.empty(), quota(1, QuotaPeriod.MONTH, 0), Map.of()));
+        var monthly = registry(plan(Optional.empty(), quota(1, QuotaPeriod.MONTH, 0), Map.of()));
         call(monthly, "silver-value");
         state.environment().clock().advance(Duration.ofDays(26));
         assertThat(call(monthly, "silver-value")).isInstanceOf(Refused.class);
@@ -157,41 +157,41 @@ class ApiKeysTest {
 
     @Test
     void shows_and_changes_usage() {
-        var book = book(plan(Optional.empty(), quota(2, QuotaPeriod.DAY, 0), Map.of()));
-        var control = ApiKeys.control(state, book);
-        call(book, "gold-value");
+        var registry = registry(plan(Optional.empty(), quota(2, QuotaPeriod.DAY, 0), Map.of()));
+        var control = ApiKeys.control(state, registry);
+        call(registry, "gold-value");
         var usage = control.usage("Basic", "Gold");
 
         assertThat(usage.used()).isEqualTo(1);
         assertThat(usage.remaining()).isEqualTo(OptionalLong.of(1));
 
         usage.remaining(0);
-        assertThat(call(book, "gold-value")).isInstanceOf(Refused.class);
+        assertThat(call(registry, "gold-value")).isInstanceOf(Refused.class);
 
         usage.remaining(1);
-        assertThat(call(book, "gold-value")).isInstanceOf(Served.class);
+        assertThat(call(registry, "gold-value")).isInstanceOf(Served.class);
     }
 
     @Test
     void changes_values_and_switches_keys_off() {
-        var book = book(plan());
-        var gold = ApiKeys.control(state, book).key("Gold");
+        var registry = registry(plan());
+        var gold = ApiKeys.control(state, registry).key("Gold");
 
         gold.value("other");
-        assertThat(call(book, "gold-value")).isInstanceOf(Refused.class);
-        assertThat(call(book, "other")).isInstanceOf(Served.class);
+        assertThat(call(registry, "gold-value")).isInstanceOf(Refused.class);
+        assertThat(call(registry, "other")).isInstanceOf(Served.class);
 
         gold.disable();
-        assertThat(call(book, "other")).isInstanceOf(Refused.class);
+        assertThat(call(registry, "other")).isInstanceOf(Refused.class);
     }
 
     @Test
     void notes_a_plan_throttle_as_the_plans() {
-        var book =
-                book(plan(Optional.of(new Throttle(Optional.of(1.0), OptionalInt.of(0))), Optional.empty(), Map.of()));
+        var registry = registry(
+                plan(Optional.of(new Throttle(Optional.of(1.0), OptionalInt.of(0))), Optional.empty(), Map.of()));
         var call = admitted(GivenCall.of("GET", "/pets").header("X-API-Key", "gold-value"));
 
-        ApiKeys.<String>gate(keyed(ApiKeySource.HEADER).place(), book).pass(call, next -> next.serve("ok"));
+        ApiKeys.<String>gate(keyed(ApiKeySource.HEADER).place(), registry).pass(call, next -> next.serve("ok"));
 
         assertThat(call.passage()
                         .journal()
@@ -201,10 +201,11 @@ class ApiKeysTest {
                 .isEqualTo(ThrottleExceeded.Level.USAGE_PLAN);
     }
 
-    private Answer<String> call(PlanRegistry book, String value) {
+    private Answer<String> call(PlanRegistry registry, String value) {
         var given = GivenCall.of("GET", "/pets");
         var call = admitted(value.isEmpty() ? given : given.header("X-API-Key", value));
-        return ApiKeys.<String>gate(keyed(ApiKeySource.HEADER).place(), book).pass(call, next -> next.serve("ok"));
+        return ApiKeys.<String>gate(keyed(ApiKeySource.HEADER).place(), registry)
+                .pass(call, next -> next.serve("ok"));
     }
 
     private AdmittedCall admitted(GivenCall given) {
@@ -241,7 +242,7 @@ class ApiKeysTest {
                 Location.unknown());
     }
 
-    private static PlanRegistry book(UsagePlan plan) {
+    private static PlanRegistry registry(UsagePlan plan) {
         return new PlanRegistry(
                 List.of(key("Gold", true), key("Silver", true), key("Off", false), key("Loose", true)), List.of(plan));
     }

@@ -143,7 +143,9 @@ class SdkInterceptorTest {
     private static java.net.http.HttpResponse<String> answer(SdkHttpRequest sent) throws Exception {
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + sent.port() + sent.encodedPath()))
                 .method(sent.method().name(), HttpRequest.BodyPublishers.noBody())
-                .header(SdkLoopbackServer.TOKEN, sent.firstMatchingHeader(SdkLoopbackServer.TOKEN).orElse(""))
+                .header(
+                        SdkLoopbackServer.TOKEN,
+                        sent.firstMatchingHeader(SdkLoopbackServer.TOKEN).orElse(""))
                 .build();
         return HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
     }

@@ -25,61 +25,61 @@ record AuthorizerFunction(LambdaAuthorizer authorizer, LambdaPermissions permiss
     }
 
     /** Invokes the function and reads its answer. */
-    Reply ask(Call call, AuthorizerFormat dialect, List<String> identity) {
+    Reply ask(Call call, AuthorizerFormat format, List<String> identity) {
         Optional<String> arn = FunctionOf.uri(authorizer.uri(), call);
         if (arn.isEmpty()) {
-            return refused(dialect, Failure.NOT_INVOKED, "no function can be read from the URI " + authorizer.uri());
+            return refused(format, Failure.NOT_INVOKED, "no function can be read from the URI " + authorizer.uri());
         }
         if (authorizer.credentials().isEmpty() && !permissions.letPass(arn.get(), source(call))) {
             return refused(
-                    dialect,
+                    format,
                     Failure.NOT_INVOKED,
                     "no AWS::Lambda::Permission lets " + source(call) + " invoke " + arn.get());
         }
         Stopwatch stopwatch = call.passage().stopwatch();
         long before = stopwatch.nanos();
-        byte[] event = dialect.event(call, identity).toText().getBytes(StandardCharsets.UTF_8);
+        byte[] event = format.event(call, identity).toText().getBytes(StandardCharsets.UTF_8);
         Optional<String> requestId = Optional.of(call.environment().ids().uuid());
         FunctionOutcome outcome = call.environment()
                 .functions()
-                .invoke(new FunctionRequest(arn.get(), event, dialect.patience(), stopwatch, requestId));
+                .invoke(new FunctionRequest(arn.get(), event, format.patience(), stopwatch, requestId));
         long after = stopwatch.nanos();
         note(call, arn.get(), event, new Invoked(outcome, Duration.ofNanos(after - before), requestId));
-        if (Duration.ofNanos(after - before).compareTo(dialect.patience()) > 0) {
-            return refused(dialect, Failure.NOT_INVOKED, "the authorizer took longer than " + dialect.patience());
+        if (Duration.ofNanos(after - before).compareTo(format.patience()) > 0) {
+            return refused(format, Failure.NOT_INVOKED, "the authorizer took longer than " + format.patience());
         }
         return outcome.error()
-                .map(error -> failed(call, dialect, error))
-                .orElseGet(() -> read(dialect, outcome.text(), Stopwatch.latencyMillis(before, after)));
+                .map(error -> failed(call, format, error))
+                .orElseGet(() -> read(format, outcome.text(), Stopwatch.latencyMillis(before, after)));
     }
 
-    private Reply read(AuthorizerFormat dialect, String output, long latencyMillis) {
+    private Reply read(AuthorizerFormat format, String output, long latencyMillis) {
         try {
-            return Reply.of(dialect.answers().read(output), latencyMillis);
+            return Reply.of(format.answers().read(output), latencyMillis);
         } catch (MalformedAnswerException e) {
-            return refused(dialect, Failure.UNUSABLE, "the answer of the authorizer can't be used: " + e.getMessage());
+            return refused(format, Failure.UNUSABLE, "the answer of the authorizer can't be used: " + e.getMessage());
         }
     }
 
-    private Reply failed(Call call, AuthorizerFormat dialect, FunctionError error) {
+    private Reply failed(Call call, AuthorizerFormat format, FunctionError error) {
         String reason = "the authorizer's function failed: " + error.errorMessage();
         return switch (error.kind()) {
             case UNHANDLED ->
                 refused(
-                        dialect,
+                        format,
                         error.errorMessage().equals("Unauthorized") ? Failure.UNAUTHORIZED : Failure.UNUSABLE,
                         reason);
-            case INIT -> refused(dialect, Failure.UNUSABLE, reason);
+            case INIT -> refused(format, Failure.UNUSABLE, reason);
             case NOT_PROVIDED -> {
                 call.note(new NotProvided(AccessTexts.GATE, error.errorMessage()));
-                yield refused(dialect, Failure.NOT_INVOKED, reason);
+                yield refused(format, Failure.NOT_INVOKED, reason);
             }
-            default -> refused(dialect, Failure.NOT_INVOKED, reason);
+            default -> refused(format, Failure.NOT_INVOKED, reason);
         };
     }
 
-    private Reply refused(AuthorizerFormat dialect, Failure failure, String reason) {
-        return Reply.refused(dialect.failed(failure, reason).at(location()));
+    private Reply refused(AuthorizerFormat format, Failure failure, String reason) {
+        return Reply.refused(format.failed(failure, reason).at(location()));
     }
 
     /** What a permission must name; which authorizer of the API it is, is not looked at. */

@@ -25,7 +25,8 @@ public final class LambdaAuthorizers {
     public static CallerCheck rest(
             String name, LambdaAuthorizer authorizer, RestMethod place, LambdaPermissions permissions) {
         var function = new AuthorizerFunction(authorizer, permissions);
-        return new LambdaCheck(name, guard(authorizer), new RestAuthorizerFormat(authorizer.kind(), place), function);
+        return new LambdaCheck(
+                name, sourceCheck(authorizer), new RestAuthorizerFormat(authorizer.kind(), place), function);
     }
 
     /**
@@ -35,17 +36,18 @@ public final class LambdaAuthorizers {
      */
     public static CallerCheck http(String name, LambdaAuthorizer authorizer, LambdaPermissions permissions) {
         var function = new AuthorizerFunction(authorizer, permissions);
-        return new LambdaCheck(name, guard(authorizer), new HttpAuthorizerFormat(authorizer), function);
+        return new LambdaCheck(name, sourceCheck(authorizer), new HttpAuthorizerFormat(authorizer), function);
     }
 
     /** The check of a WebSocket API's {@code $connect}; it is asked anew for each connection. */
     public static CallerCheck webSocket(String name, LambdaAuthorizer authorizer, LambdaPermissions permissions) {
         var function = new AuthorizerFunction(authorizer, permissions);
-        IdentitySourceCheck guard = new IdentitySourceCheck(guard(authorizer).sources(), Optional.empty(), Optional.of(Duration.ZERO));
-        return new LambdaCheck(name, guard, new WebSocketAuthorizerFormat(), function);
+        IdentitySourceCheck sourceCheck = new IdentitySourceCheck(
+                sourceCheck(authorizer).sources(), Optional.empty(), Optional.of(Duration.ZERO));
+        return new LambdaCheck(name, sourceCheck, new WebSocketAuthorizerFormat(), function);
     }
 
-    private static IdentitySourceCheck guard(LambdaAuthorizer authorizer) {
+    private static IdentitySourceCheck sourceCheck(LambdaAuthorizer authorizer) {
         boolean token = authorizer.kind() == AuthorizerKind.TOKEN;
         List<String> sources =
                 token && authorizer.identitySources().isEmpty() ? List.of(TOKEN_SOURCE) : authorizer.identitySources();

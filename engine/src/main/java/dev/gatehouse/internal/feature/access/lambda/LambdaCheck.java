@@ -16,28 +16,29 @@ import java.util.Optional;
 final class LambdaCheck implements CallerCheck {
 
     private final String name;
-    private final IdentitySourceCheck guard;
-    private final AuthorizerFormat dialect;
+    private final IdentitySourceCheck sourceCheck;
+    private final AuthorizerFormat format;
     private final AuthorizerFunction function;
 
-    LambdaCheck(String name, IdentitySourceCheck guard, AuthorizerFormat dialect, AuthorizerFunction function) {
+    LambdaCheck(String name, IdentitySourceCheck sourceCheck, AuthorizerFormat format, AuthorizerFunction function) {
         this.name = name;
-        this.guard = guard;
-        this.dialect = dialect;
+        this.sourceCheck = sourceCheck;
+        this.format = format;
         this.function = function;
     }
 
     @Override
     public Verdict check(Call call) {
-        Optional<List<String>> identity = guard.identity(call);
+        Optional<List<String>> identity = sourceCheck.identity(call);
         if (identity.isEmpty()) {
             return Verdict.refused(
                     call.context(),
-                    dialect.unidentified(named(guard.whyUnidentified(call))).at(function.location()));
+                    format.unidentified(named(sourceCheck.whyUnidentified(call)))
+                            .at(function.location()));
         }
         var key = new AuthorizerResults.Key(
                 call.context().stage().apiId(), call.context().stage().name(), name, identity.get());
-        Duration ttl = guard.ttl().orElse(dialect.standardTtl());
+        Duration ttl = sourceCheck.ttl().orElse(format.standardTtl());
         boolean cached = !ttl.isZero() && !identity.get().isEmpty();
         Optional<AuthorizerResults.Kept> kept =
                 cached ? call.state().get(AuthorizerResults.SLOT).find(key) : Optional.empty();
@@ -45,11 +46,11 @@ final class LambdaCheck implements CallerCheck {
             return decided(
                     call, Reply.of(kept.get().answer()), Optional.of(kept.get().askedFor()));
         }
-        Reply reply = function.ask(call, dialect, identity.get());
+        Reply reply = function.ask(call, format, identity.get());
         if (cached && reply.answer().isPresent()) {
             call.state()
                     .get(AuthorizerResults.SLOT)
-                    .keep(key, reply.answer().get(), dialect.arn(call).text(), ttl);
+                    .keep(key, reply.answer().get(), format.arn(call).text(), ttl);
         }
         return reply.refusal()
                 .map(refusal -> Verdict.refused(call.context(), refusal.because(named(refusal.reason()))))
@@ -62,7 +63,7 @@ final class LambdaCheck implements CallerCheck {
 
     private Verdict decided(Call call, Reply reply, Optional<String> cachedFrom) {
         AuthorizerAnswer answer = reply.answer().orElseThrow();
-        CallArn arn = dialect.arn(call);
+        CallArn arn = format.arn(call);
         Outcome outcome = answer.decision().apply(PolicyKeys.question(call, arn));
         var fact = new AuthorizerDecided(name, outcome.name(), arn.text(), answer.text(), cachedFrom);
         call.note(fact);

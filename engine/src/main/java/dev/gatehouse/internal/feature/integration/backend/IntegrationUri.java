@@ -2,8 +2,8 @@ package dev.gatehouse.internal.feature.integration.backend;
 
 import dev.gatehouse.events.NotProvided;
 import dev.gatehouse.internal.expression.StageVariableText;
-import dev.gatehouse.internal.feature.integration.mapping.Result;
 import dev.gatehouse.internal.feature.integration.mapping.IntegrationRefusals;
+import dev.gatehouse.internal.feature.integration.mapping.Result;
 import dev.gatehouse.internal.spine.AdmittedCall;
 import dev.gatehouse.model.Location;
 import dev.gatehouse.model.UnresolvedValue;

@@ -1,9 +1,9 @@
 package dev.gatehouse.internal.feature.integration.lambda;
 
 import dev.gatehouse.internal.feature.integration.backend.IntegrationUri;
-import dev.gatehouse.internal.feature.integration.mapping.Result;
 import dev.gatehouse.internal.feature.integration.mapping.IntegrationRefusals;
 import dev.gatehouse.internal.feature.integration.mapping.MappedParameters;
+import dev.gatehouse.internal.feature.integration.mapping.Result;
 import dev.gatehouse.internal.spine.AdmittedCall;
 import dev.gatehouse.model.Integration;
 import java.util.Optional;

@@ -2,7 +2,6 @@ package dev.gatehouse.internal.feature.integration.mock;
 
 import dev.gatehouse.events.IntegrationAnswered;
 import dev.gatehouse.http.HttpResponse;
-import dev.gatehouse.internal.feature.integration.mapping.Result;
 import dev.gatehouse.internal.feature.integration.mapping.IntegrationAnswer;
 import dev.gatehouse.internal.feature.integration.mapping.IntegrationRefusals;
 import dev.gatehouse.internal.feature.integration.mapping.MappedHeaders;
@@ -10,6 +9,7 @@ import dev.gatehouse.internal.feature.integration.mapping.MappedRequest;
 import dev.gatehouse.internal.feature.integration.mapping.MappingPlace;
 import dev.gatehouse.internal.feature.integration.mapping.RequestMapping;
 import dev.gatehouse.internal.feature.integration.mapping.ResponseMapping;
+import dev.gatehouse.internal.feature.integration.mapping.Result;
 import dev.gatehouse.internal.json.Json;
 import dev.gatehouse.internal.spine.AdmittedCall;
 import dev.gatehouse.internal.spine.Answer;

@@ -1,9 +1,9 @@
 package dev.gatehouse.internal.template.build.plan;
 
+import dev.gatehouse.internal.template.draft.Enums;
 import dev.gatehouse.internal.template.draft.Fields;
 import dev.gatehouse.internal.template.draft.ResourceReader;
 import dev.gatehouse.internal.template.draft.TemplateDraft;
-import dev.gatehouse.internal.template.draft.Enums;
 import dev.gatehouse.internal.template.resolve.ResolvedResource;
 import dev.gatehouse.model.Finding;
 import dev.gatehouse.model.PlanStage;

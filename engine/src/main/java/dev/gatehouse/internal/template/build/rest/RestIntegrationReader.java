@@ -1,9 +1,9 @@
 package dev.gatehouse.internal.template.build.rest;
 
+import dev.gatehouse.internal.template.draft.Enums;
 import dev.gatehouse.internal.template.draft.Fields;
 import dev.gatehouse.internal.template.draft.IntegrationTimeout;
 import dev.gatehouse.internal.template.draft.IntegrationTypes;
-import dev.gatehouse.internal.template.draft.Enums;
 import dev.gatehouse.model.ContentHandling;
 import dev.gatehouse.model.Integration;
 import dev.gatehouse.model.IntegrationBuilder;

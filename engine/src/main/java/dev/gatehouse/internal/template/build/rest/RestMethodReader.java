@@ -26,11 +26,12 @@ public final class RestMethodReader implements ResourceReader {
     @Override
     public void read(ResolvedResource resource, TemplateDraft draft) {
         Fields properties = draft.properties(resource);
-        RestApiOfResource.of(properties, draft).ifPresent(api -> path(properties, api).ifPresent(path -> {
-            Method method = method(properties, api, draft);
-            onlyOne(method.httpMethod(), path, properties);
-            path.put(method);
-        }));
+        RestApiOfResource.of(properties, draft)
+                .ifPresent(api -> path(properties, api).ifPresent(path -> {
+                    Method method = method(properties, api, draft);
+                    onlyOne(method.httpMethod(), path, properties);
+                    path.put(method);
+                }));
     }
 
     private static void onlyOne(String verb, PathDraft path, Fields properties) {

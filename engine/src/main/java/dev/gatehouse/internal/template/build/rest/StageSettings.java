@@ -4,8 +4,8 @@ import dev.gatehouse.internal.template.draft.Fields;
 import dev.gatehouse.internal.template.draft.StageRules;
 import dev.gatehouse.model.AccessLogSettings;
 import dev.gatehouse.model.CanarySettings;
-import dev.gatehouse.model.StageDefinition;
 import dev.gatehouse.model.StageBuilder;
+import dev.gatehouse.model.StageDefinition;
 import java.util.Optional;
 
 /** Reads what a Stage and a Deployment's {@code StageDescription} have in common. */

@@ -1,5 +1,6 @@
 package dev.gatehouse.internal.template.build.v2;
 
+import dev.gatehouse.internal.template.draft.Enums;
 import dev.gatehouse.internal.template.draft.Fields;
 import dev.gatehouse.internal.template.draft.HttpIntegrationRules;
 import dev.gatehouse.internal.template.draft.IntegrationTimeout;
@@ -8,7 +9,6 @@ import dev.gatehouse.internal.template.draft.ResourceReader;
 import dev.gatehouse.internal.template.draft.TemplateDraft;
 import dev.gatehouse.internal.template.draft.V2Draft;
 import dev.gatehouse.internal.template.draft.V2Protocol;
-import dev.gatehouse.internal.template.draft.Enums;
 import dev.gatehouse.internal.template.resolve.ResolvedResource;
 import dev.gatehouse.model.ContentHandling;
 import dev.gatehouse.model.IntegrationType;

@@ -1,9 +1,9 @@
 package dev.gatehouse.internal.template.build.v2;
 
+import dev.gatehouse.internal.template.draft.Enums;
 import dev.gatehouse.internal.template.draft.Fields;
 import dev.gatehouse.internal.template.draft.ResourceReader;
 import dev.gatehouse.internal.template.draft.TemplateDraft;
-import dev.gatehouse.internal.template.draft.Enums;
 import dev.gatehouse.internal.template.resolve.ResolvedResource;
 import dev.gatehouse.model.ContentHandling;
 import dev.gatehouse.model.RouteIntegrationResponse;
