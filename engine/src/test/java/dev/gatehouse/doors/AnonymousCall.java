@@ -10,14 +10,14 @@ import dev.gatehouse.events.CallRefused;
 import dev.gatehouse.function.FunctionOutcome;
 import dev.gatehouse.function.FunctionProvider;
 import dev.gatehouse.function.ProvidedFunction;
-import dev.gatehouse.model.Api;
+import dev.gatehouse.model.ApiDefinition;
 import dev.gatehouse.model.AuthorizationType;
 import dev.gatehouse.model.HttpApi;
 import dev.gatehouse.model.Method;
-import dev.gatehouse.model.Resource;
 import dev.gatehouse.model.RestApi;
+import dev.gatehouse.model.RestResource;
 import dev.gatehouse.model.Route;
-import dev.gatehouse.model.Stage;
+import dev.gatehouse.model.StageDefinition;
 import dev.gatehouse.model.WebSocketApi;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +27,7 @@ import java.util.function.Supplier;
 /**
  * A call without any credentials and who refused it.
  *
- * @param route like {@code Api prod GET /pets}
+ * @param route like {@code ApiDefinition prod GET /pets}
  * @param type what the route asks for by its definition
  * @param refusedBy the gate that refused it with 401 or 403; empty if the caller got in
  */
@@ -50,8 +50,8 @@ record AnonymousCall(String route, AuthorizationType type, Optional<String> refu
     /** Calls each method and route of each stage once, preflight methods left out. */
     static List<AnonymousCall> everywhere(ApiGateway gateway) {
         List<AnonymousCall> calls = new ArrayList<>();
-        for (Api api : gateway.apis()) {
-            for (Stage stage : api.stages()) {
+        for (ApiDefinition api : gateway.apis()) {
+            for (StageDefinition stage : api.stages()) {
                 RunningStage running = gateway.api(api.logicalId()).stage(stage.name());
                 String where = api.logicalId() + " " + stage.name() + " ";
                 if (api instanceof RestApi rest) {
@@ -69,7 +69,7 @@ record AnonymousCall(String route, AuthorizationType type, Optional<String> refu
         return calls;
     }
 
-    private static List<AnonymousCall> ofResource(String where, Resource resource, RunningStage stage) {
+    private static List<AnonymousCall> ofResource(String where, RestResource resource, RunningStage stage) {
         List<AnonymousCall> calls = new ArrayList<>();
         for (Method method : resource.methods()) {
             if (!method.httpMethod().equals("OPTIONS")) {

@@ -4,7 +4,7 @@ import dev.gatehouse.internal.template.Findings;
 import dev.gatehouse.internal.template.resolve.NameOwner;
 import dev.gatehouse.internal.template.resolve.ResolvedResource;
 import dev.gatehouse.internal.template.resolve.ResolvedTemplate;
-import dev.gatehouse.model.Api;
+import dev.gatehouse.model.ApiDefinition;
 import dev.gatehouse.model.ApiKey;
 import dev.gatehouse.model.EndpointType;
 import dev.gatehouse.model.Location;
@@ -45,7 +45,7 @@ public final class DeploymentCheck {
 
     private void check() {
         Set<String> deployed = deployed();
-        for (Api api : template.apis()) {
+        for (ApiDefinition api : template.apis()) {
             boolean isDeployed =
                     deployed.contains(api.logicalId()) || !api.stages().isEmpty();
             if (isDeployed && api instanceof RestApi rest) {
