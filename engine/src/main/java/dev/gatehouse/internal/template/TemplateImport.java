@@ -2,6 +2,7 @@ package dev.gatehouse.internal.template;
 
 import dev.gatehouse.internal.template.build.TemplateBuilder;
 import dev.gatehouse.internal.template.deploy.DeploymentCheck;
+import dev.gatehouse.internal.template.draft.SamGuards;
 import dev.gatehouse.internal.template.expand.SamExpander;
 import dev.gatehouse.internal.template.read.TemplateReader;
 import dev.gatehouse.internal.template.resolve.NestedStack;
@@ -34,6 +35,7 @@ public final class TemplateImport {
 
     /** Nested stacks are expanded on their own and then built together: their resources may belong to one API. */
     static ResolvedTemplate expanded(ResolvedTemplate resolved, Findings findings) {
+        SamGuards.check(resolved, findings);
         ResolvedTemplate whole = SamExpander.expand(resolved, findings);
         for (NestedStack stack : resolved.nested()) {
             whole = whole.with(expanded(stack.template(), findings));

@@ -29,7 +29,7 @@ class AccessFindingsTest {
     @Test
     void an_identity_source_that_there_is_not_refuses_the_start() {
         assertThat(refused(authorizer("identitySource: method.request.cookie.session")))
-                .contains("Invalid mapping expression specified: method.request.cookie.session");
+                .contains("Invalid token source expression: method.request.cookie.session");
     }
 
     @Test

@@ -22,13 +22,13 @@ import dev.gatehouse.internal.template.build.rest.RestMethodReader;
 import dev.gatehouse.internal.template.build.rest.RestModelReader;
 import dev.gatehouse.internal.template.build.rest.RestStageReader;
 import dev.gatehouse.internal.template.build.v2.ApiReader;
-import dev.gatehouse.internal.template.build.v2.AuthorizerReader;
 import dev.gatehouse.internal.template.build.v2.IntegrationReader;
 import dev.gatehouse.internal.template.build.v2.IntegrationResponseReader;
 import dev.gatehouse.internal.template.build.v2.ModelReader;
 import dev.gatehouse.internal.template.build.v2.RouteReader;
 import dev.gatehouse.internal.template.build.v2.RouteResponseReader;
 import dev.gatehouse.internal.template.build.v2.StageReader;
+import dev.gatehouse.internal.template.build.v2.V2AuthorizerReader;
 import dev.gatehouse.internal.template.draft.ResourceReader;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +52,7 @@ final class ResourceReaders {
             Map.entry("AWS::ApiGateway::Stage", new RestStageReader()),
             Map.entry("AWS::ApiGateway::Deployment", new DeploymentReader()),
             Map.entry("AWS::ApiGatewayV2::Api", new ApiReader()),
-            Map.entry("AWS::ApiGatewayV2::Authorizer", new AuthorizerReader()),
+            Map.entry("AWS::ApiGatewayV2::Authorizer", new V2AuthorizerReader()),
             Map.entry("AWS::ApiGatewayV2::Model", new ModelReader()),
             Map.entry("AWS::ApiGatewayV2::IntegrationResponse", new IntegrationResponseReader()),
             Map.entry("AWS::ApiGatewayV2::Integration", new IntegrationReader()),

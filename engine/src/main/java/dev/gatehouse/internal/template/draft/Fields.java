@@ -1,10 +1,12 @@
 package dev.gatehouse.internal.template.draft;
 
 import dev.gatehouse.internal.template.Findings;
+import dev.gatehouse.internal.template.read.ListNode;
 import dev.gatehouse.internal.template.read.MapNode;
 import dev.gatehouse.internal.template.read.Node;
 import dev.gatehouse.model.Location;
 import dev.gatehouse.model.UnresolvedValue;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -79,8 +81,9 @@ public final class Fields {
         return text(name).orElse(other);
     }
 
-    /** A text that decides who may call or which route answers; an unresolved value in it is an error. */
+    /** A text that decides who may call or which route answers; an unresolved value in it and null are errors. */
     public Optional<String> decidingText(String name) {
+        notNull(name);
         Optional<String> text = text(name);
         text.flatMap(UnresolvedValue::in).ifPresent(unresolved -> unresolved(name, unresolved));
         return text;
@@ -129,21 +132,40 @@ public final class Fields {
         return fields(name).orElseGet(() -> new Fields(empty(), element + "." + name, findings));
     }
 
-    /** The maps of a list. */
+    /** The maps of a list; anything else in it is a finding and left out. */
     public List<Fields> list(String name) {
-        return get(name).map(Node::elements).orElse(List.of()).stream()
+        return elements(name, "a list of maps", Fields::asMap).stream()
                 .map(item -> new Fields(item, element + "." + name, findings))
                 .toList();
     }
 
-    /** The texts of a list, or the single text. */
-    public List<String> texts(String name) {
-        return get(name).map(Fields::textsOf).orElse(List.of());
+    /** The maps of a list that decides who may call or which route answers; null is an error too. */
+    public List<Fields> decidingList(String name) {
+        notNull(name);
+        return list(name);
     }
 
-    /** The texts of a list, or the single text; unresolved values in them are errors. */
+    /** The texts of a list, or the single text; anything else is a finding and left out. */
+    public List<String> texts(String name) {
+        Optional<Node> member = get(name);
+        return member.flatMap(Node::asText)
+                .map(List::of)
+                .orElseGet(() -> elements(name, "a list of strings", Node::asText));
+    }
+
+    /** The texts of a list, or the single text; unresolved values in them and null are errors. */
     public List<String> decidingTexts(String name) {
-        List<String> texts = texts(name);
+        notNull(name);
+        return known(name, texts(name));
+    }
+
+    /** The texts of a list; a single text, unresolved values and null are errors. */
+    public List<String> decidingTextList(String name) {
+        notNull(name);
+        return known(name, elements(name, "a list of strings", Node::asText));
+    }
+
+    private List<String> known(String name, List<String> texts) {
         texts.forEach(text -> UnresolvedValue.in(text).ifPresent(unresolved -> unresolved(name, unresolved)));
         return texts;
     }
@@ -164,14 +186,12 @@ public final class Fields {
         return map;
     }
 
-    private static List<String> textsOf(Node node) {
-        return node.asText().map(List::of).orElseGet(() -> node.elements().stream()
-                .flatMap(item -> item.asText().stream())
-                .toList());
-    }
-
     private static Optional<Node> asMap(Node node) {
         return node instanceof MapNode ? Optional.of(node) : Optional.empty();
+    }
+
+    private static Optional<Node> asList(Node node) {
+        return node instanceof ListNode ? Optional.of(node) : Optional.empty();
     }
 
     private MapNode empty() {
@@ -182,13 +202,32 @@ public final class Fields {
         Optional<Node> member = get(name);
         Optional<T> value = member.flatMap(reading);
         if (member.isPresent() && value.isEmpty()) {
-            findings.error(
-                    "WrongType",
-                    element + "." + name + " is " + member.get().kind() + ".",
-                    at(name),
-                    "write " + expected + ".");
+            wrongType(name, member.get(), " is ", expected);
         }
         return value;
+    }
+
+    private <T> List<T> elements(String name, String expected, Function<Node, Optional<T>> reading) {
+        Optional<Node> list = read(name, expected, Fields::asList);
+        List<T> values = new ArrayList<>();
+        for (Node item : list.map(Node::elements).orElse(List.of())) {
+            reading.apply(item).ifPresentOrElse(values::add, () -> wrongType(name, item, " holds ", expected));
+        }
+        return values;
+    }
+
+    private void notNull(String name) {
+        Optional.ofNullable(node.entries().get(name))
+                .filter(Node::isNull)
+                .ifPresent(nothing -> wrongType(name, nothing, " is ", "a value, or remove it"));
+    }
+
+    private void wrongType(String name, Node value, String verb, String expected) {
+        findings.error(
+                "WrongType",
+                element + "." + name + verb + value.kind() + ".",
+                value.location().named(element + "." + name),
+                "write " + expected + ".");
     }
 
     private Optional<Boolean> bool(String name, String text) {

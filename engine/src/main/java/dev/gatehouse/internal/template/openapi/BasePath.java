@@ -42,7 +42,7 @@ final class BasePath {
     }
 
     private Optional<String> ofServer() {
-        List<Fields> servers = body.fields().list("servers");
+        List<Fields> servers = body.servers();
         if (servers.isEmpty()) {
             return Optional.empty();
         }

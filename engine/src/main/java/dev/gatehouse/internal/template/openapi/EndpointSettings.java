@@ -14,7 +14,7 @@ final class EndpointSettings {
 
     EndpointSettings(OpenApiBody body) {
         body.fields().fields(EXTENSION).ifPresent(configurations::add);
-        body.fields().list("servers").forEach(server -> server.fields(EXTENSION).ifPresent(configurations::add));
+        body.servers().forEach(server -> server.fields(EXTENSION).ifPresent(configurations::add));
     }
 
     Optional<Boolean> executeApiEndpointDisabled() {

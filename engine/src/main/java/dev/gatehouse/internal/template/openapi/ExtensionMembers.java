@@ -33,6 +33,8 @@ public final class ExtensionMembers {
                     "tlsConfig",
                     "type",
                     "uri"),
+            "x-amazon-apigateway-endpoint-configuration",
+            Set.of("disableExecuteApiEndpoint", "ipAddressType", "types", "vpcEndpointIds"),
             "x-amazon-apigateway-authorizer",
             Set.of(
                     "authorizerCredentials",
@@ -62,6 +64,10 @@ public final class ExtensionMembers {
     }
 
     private static void warn(String extension, String name, Fields members) {
+        if (GuardWords.isLike(name)) {
+            GuardWords.warn(members, name, extension + " has no member " + name, of(extension));
+            return;
+        }
         members.findings()
                 .warning(
                         "UnknownExtension",

@@ -2,6 +2,7 @@ package dev.gatehouse.internal.template.openapi;
 
 import dev.gatehouse.internal.template.DidYouMean;
 import dev.gatehouse.internal.template.draft.Fields;
+import dev.gatehouse.internal.template.read.MapNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,17 +24,21 @@ public final class Extensions {
 
     /** A place in a definition, as messages name it. */
     enum Place {
-        ROOT("at the top"),
+        ROOT("at the top", "security", "securityDefinitions"),
+        INFO("in info"),
         PATH("at a path"),
-        OPERATION("at an operation"),
+        OPERATION("at an operation", "security"),
+        INTEGRATION("in an integration"),
         SCHEME("at a security scheme"),
         SERVER("at a server"),
-        COMPONENTS("in components");
+        COMPONENTS("in components", "securitySchemes");
 
         private final String words;
+        private final List<String> guards;
 
-        Place(String words) {
+        Place(String words, String... guards) {
             this.words = words;
+            this.guards = List.of(guards);
         }
     }
 
@@ -109,23 +114,39 @@ public final class Extensions {
     void check() {
         Fields root = body.fields();
         check(root, Place.ROOT);
+        check(new Fields(root.get("info").orElse(empty()), body.element() + ".info", body.findings()), Place.INFO);
         check(root.fieldsOrNone("components"), Place.COMPONENTS);
-        root.list("servers").forEach(server -> check(server, Place.SERVER));
+        body.servers().forEach(server -> check(server, Place.SERVER));
         body.shared("securitySchemes", "securityDefinitions").values().forEach(scheme -> check(scheme, Place.SCHEME));
         for (Fields entry : root.fieldsByName("paths").values()) {
             Fields item = body.follow(entry);
             check(item, Place.PATH);
             item.names().stream().filter(NO_METHODS::contains).forEach(name -> noMethod(item, name));
-            body.operations(item).values().forEach(operation -> check(operation, Place.OPERATION));
+            for (Fields operation : body.operations(item).values()) {
+                check(operation, Place.OPERATION);
+                operation.fields(OURS + "integration").ifPresent(integration -> check(integration, Place.INTEGRATION));
+            }
         }
+    }
+
+    private MapNode empty() {
+        return new MapNode(Map.of(), body.root().location());
     }
 
     private void check(Fields fields, Place place) {
         ExtensionMembers.check(OURS + "integration", fields, body);
         ExtensionMembers.check(OURS + "authorizer", fields, body);
+        ExtensionMembers.check(OURS + "endpoint-configuration", fields, body);
         Set<String> here = known.getOrDefault(place, Set.of());
+        Set<String> guards = new TreeSet<>(place.guards);
+        here.stream().filter(GuardWords::isLike).forEach(guards::add);
         for (String name : fields.names()) {
-            if (name.startsWith(PREFIX) && !here.contains(name) && !name.equals(OURS + "tag-value")) {
+            if (here.contains(name) || place.guards.contains(name)) {
+                continue;
+            }
+            if (GuardWords.isLike(name)) {
+                GuardWords.warn(fields, name, api + " know no " + name + " " + place.words, guards);
+            } else if (name.startsWith(PREFIX) && !name.equals(OURS + "tag-value")) {
                 body.findings()
                         .warning(
                                 "UnknownExtension",

@@ -1,5 +1,6 @@
 package dev.gatehouse.internal.template.openapi;
 
+import dev.gatehouse.internal.template.draft.ApiKind;
 import dev.gatehouse.internal.template.draft.CorsReader;
 import dev.gatehouse.internal.template.draft.Fields;
 import dev.gatehouse.internal.template.draft.RouteRules;
@@ -46,7 +47,7 @@ public final class HttpBodyReader {
         }
         new EndpointSettings(body).executeApiEndpointDisabled().ifPresent(draft::executeApiEndpointDisabled);
         root.fields(CORS).map(CorsReader.ofExtension()::read).ifPresent(draft::cors);
-        new SecuritySchemes(body).httpAuthorizers().forEach(draft.authorizers()::putIfAbsent);
+        new SecuritySchemes(body).authorizers(ApiKind.HTTP).forEach(draft.authorizers()::putIfAbsent);
         routes(root);
     }
 

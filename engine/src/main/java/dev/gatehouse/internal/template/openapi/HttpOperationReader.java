@@ -1,5 +1,6 @@
 package dev.gatehouse.internal.template.openapi;
 
+import dev.gatehouse.internal.template.draft.ApiKind;
 import dev.gatehouse.internal.template.draft.Fields;
 import dev.gatehouse.internal.template.draft.HttpIntegrationRules;
 import dev.gatehouse.internal.template.draft.V2Draft;
@@ -9,11 +10,11 @@ import dev.gatehouse.model.Route;
 final class HttpOperationReader {
 
     private final OpenApiBody body;
-    private final HttpSecurity security;
+    private final SecurityReader security;
 
     HttpOperationReader(OpenApiBody body, V2Draft draft) {
         this.body = body;
-        this.security = new HttpSecurity(new SecuritySchemes(body), draft.authorizers());
+        this.security = new SecurityReader(new SecuritySchemes(body), ApiKind.HTTP, draft.authorizers());
     }
 
     Route read(String key, Fields operation) {

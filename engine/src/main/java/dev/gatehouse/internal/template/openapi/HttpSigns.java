@@ -16,7 +16,14 @@ public final class HttpSigns {
     public static boolean in(OpenApiBody body) {
         Fields root = body.fields();
         return HTTP_ONLY.stream().anyMatch(root::has)
+                || body.shared("securitySchemes", "securityDefinitions").values().stream()
+                        .anyMatch(scheme -> takesTokens(body, scheme))
                 || root.fieldsByName("paths").values().stream().anyMatch(item -> inPath(body, item));
+    }
+
+    private static boolean takesTokens(OpenApiBody body, Fields scheme) {
+        Fields authorizer = body.follow(scheme.fieldsOrNone("x-amazon-apigateway-authorizer"));
+        return authorizer.text("type", "").equalsIgnoreCase("jwt");
     }
 
     private static boolean inPath(OpenApiBody body, Fields item) {

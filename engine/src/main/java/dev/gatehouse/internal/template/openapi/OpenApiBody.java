@@ -44,6 +44,14 @@ public record OpenApiBody(
         return root.get("openapi").flatMap(Node::asText).filter(version -> !version.matches("3(\\.0(\\..*)?)?"));
     }
 
+    /** The servers; real definitions hold a single one without a list, which API Gateway overlooks. */
+    List<Fields> servers() {
+        return root.get("servers").map(Node::elements).orElse(List.of()).stream()
+                .filter(MapNode.class::isInstance)
+                .map(server -> new Fields(server, element + ".servers", findings))
+                .toList();
+    }
+
     /** The shared parts of that kind, like {@code schemas} of OpenAPI 3 and {@code definitions} of Swagger 2. */
     Map<String, Fields> shared(String openApi, String swagger) {
         Map<String, Fields> parts = new LinkedHashMap<>(fields().fieldsByName(swagger));

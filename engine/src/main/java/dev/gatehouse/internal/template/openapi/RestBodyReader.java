@@ -1,5 +1,6 @@
 package dev.gatehouse.internal.template.openapi;
 
+import dev.gatehouse.internal.template.draft.ApiKind;
 import dev.gatehouse.internal.template.draft.Fields;
 import dev.gatehouse.internal.template.draft.PathDraft;
 import dev.gatehouse.internal.template.draft.RestDraft;
@@ -39,7 +40,7 @@ public final class RestBodyReader {
         endpoint.executeApiEndpointDisabled().ifPresent(draft::executeApiEndpointDisabled);
         draft.vpcEndpointIds(endpoint.vpcEndpointIds());
         new SchemaReader(body, draft).readAll();
-        new SecuritySchemes(body).authorizers().forEach(draft.authorizers()::putIfAbsent);
+        new SecuritySchemes(body).authorizers(ApiKind.REST).forEach(draft.authorizers()::putIfAbsent);
         paths(root);
     }
 

@@ -1,5 +1,6 @@
 package dev.gatehouse.internal.template.openapi;
 
+import dev.gatehouse.internal.template.draft.ApiKind;
 import dev.gatehouse.internal.template.draft.Fields;
 import dev.gatehouse.internal.template.draft.IntegrationRules;
 import dev.gatehouse.internal.template.draft.MappingRules;
@@ -17,7 +18,7 @@ final class RestOperationReader {
 
     private final OpenApiBody body;
     private final RestDraft draft;
-    private final RestSecurity security;
+    private final SecurityReader security;
     private final RestParameters parameters;
     private final OpenApiResponses responses;
     private final RestRequestModels models;
@@ -25,7 +26,7 @@ final class RestOperationReader {
     RestOperationReader(OpenApiBody body, RestDraft draft) {
         this.body = body;
         this.draft = draft;
-        this.security = new RestSecurity(new SecuritySchemes(body), draft.authorizers());
+        this.security = new SecurityReader(new SecuritySchemes(body), ApiKind.REST, draft.authorizers());
         var schemas = new SchemaReader(body, draft);
         this.parameters = new RestParameters(body);
         this.responses = new OpenApiResponses(body, schemas);

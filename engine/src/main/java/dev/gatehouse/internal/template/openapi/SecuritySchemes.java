@@ -1,17 +1,20 @@
 package dev.gatehouse.internal.template.openapi;
 
+import dev.gatehouse.internal.template.draft.ApiKind;
+import dev.gatehouse.internal.template.draft.AuthorizerReader;
 import dev.gatehouse.internal.template.draft.Fields;
 import dev.gatehouse.model.Authorizer;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiFunction;
-import java.util.function.Function;
+import java.util.Set;
 
-/** The security schemes of an OpenAPI body and the authorizers of a REST API that they declare. */
+/** The security schemes of an OpenAPI body and the authorizers that they declare. */
 final class SecuritySchemes {
 
     private static final String AUTHORIZER = "x-amazon-apigateway-authorizer";
+    private static final String DISCOVERY = "/.well-known/openid-configuration";
 
     private final OpenApiBody body;
     private final Map<String, Fields> schemes;
@@ -21,24 +24,34 @@ final class SecuritySchemes {
         this.schemes = body.shared("securitySchemes", "securityDefinitions");
     }
 
-    /** The authorizers of a REST API by scheme name, used or not. */
-    Map<String, Authorizer> authorizers() {
-        return authorizers((scheme, extension) -> new OpenApiRestAuthorizerReader(scheme, extension)::read);
+    Set<String> names() {
+        return schemes.keySet();
     }
 
-    /** The authorizers of an HTTP API by scheme name, used or not. */
-    Map<String, Authorizer> httpAuthorizers() {
-        return authorizers((scheme, extension) -> new HttpAuthorizerReader(scheme, extension)::read);
-    }
-
-    private Map<String, Authorizer> authorizers(
-            BiFunction<Fields, Fields, Function<String, Optional<Authorizer>>> reader) {
+    /** The authorizers by scheme name, used or not. */
+    Map<String, Authorizer> authorizers(ApiKind api) {
         Map<String, Authorizer> authorizers = new LinkedHashMap<>();
         schemes.forEach((name, scheme) -> scheme.fields(AUTHORIZER)
                 .map(body::follow)
-                .flatMap(extension -> reader.apply(scheme, extension).apply(name))
+                .flatMap(extension -> AuthorizerReader.ofExtension(extension, api, name, inherited(scheme, api))
+                        .read())
                 .ifPresent(authorizer -> authorizers.put(name, authorizer)));
         return authorizers;
+    }
+
+    /** A REST API takes the header that the scheme names, an HTTP API the issuer. */
+    private static AuthorizerReader.Inherited inherited(Fields scheme, ApiKind api) {
+        if (api == ApiKind.HTTP) {
+            Optional<String> issuer = scheme.decidingText("openIdConnectUrl")
+                    .map(url -> url.endsWith(DISCOVERY) ? url.substring(0, url.length() - DISCOVERY.length()) : url);
+            return new AuthorizerReader.Inherited(List.of(), issuer);
+        }
+        boolean inHeader = scheme.text("in", "").equals("header");
+        List<String> header = scheme.text("name")
+                .filter(name -> inHeader && !name.isBlank() && !name.equalsIgnoreCase("unused"))
+                .map(name -> List.of("method.request.header." + name))
+                .orElse(List.of());
+        return new AuthorizerReader.Inherited(header, Optional.empty());
     }
 
     /** What the scheme of that name asks of a caller; empty if no scheme has the name. */

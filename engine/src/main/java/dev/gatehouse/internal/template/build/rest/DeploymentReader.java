@@ -1,5 +1,6 @@
 package dev.gatehouse.internal.template.build.rest;
 
+import dev.gatehouse.internal.template.draft.ApiOfResource;
 import dev.gatehouse.internal.template.draft.Fields;
 import dev.gatehouse.internal.template.draft.ResourceReader;
 import dev.gatehouse.internal.template.draft.RestDraft;
@@ -15,7 +16,7 @@ public final class DeploymentReader implements ResourceReader {
     @Override
     public void read(ResolvedResource resource, TemplateDraft draft) {
         Fields properties = draft.properties(resource);
-        RestApiOfResource.of(properties, draft)
+        ApiOfResource.rest(properties, draft)
                 .ifPresent(api -> read(properties, api, draft.names().reference(resource)));
     }
 

@@ -42,9 +42,9 @@ final class EndpointReader {
                 .findFirst();
         type.ifPresentOrElse(api::endpointType, () -> configuration
                 .findings()
-                .warning(
+                .error(
                         "BadRequestException",
-                        "there is no endpoint type \"" + written + "\"; the API is taken for an edge-optimized one.",
+                        "there is no endpoint type \"" + written + "\".",
                         configuration.at("Types"),
                         "write one of EDGE, REGIONAL, PRIVATE."));
     }

@@ -1,5 +1,6 @@
 package dev.gatehouse.internal.template.build.rest;
 
+import dev.gatehouse.internal.template.draft.ApiOfResource;
 import dev.gatehouse.internal.template.draft.Fields;
 import dev.gatehouse.internal.template.draft.GatewayResponseParts;
 import dev.gatehouse.internal.template.draft.ResourceReader;
@@ -13,7 +14,7 @@ public final class GatewayResponseReader implements ResourceReader {
     @Override
     public void read(ResolvedResource resource, TemplateDraft draft) {
         Fields properties = draft.properties(resource);
-        RestApiOfResource.of(properties, draft)
+        ApiOfResource.rest(properties, draft)
                 .ifPresent(api -> GatewayResponseParts.type(properties.decidingText("ResponseType", ""), properties)
                         .ifPresent(type -> api.gatewayResponses()
                                 .put(

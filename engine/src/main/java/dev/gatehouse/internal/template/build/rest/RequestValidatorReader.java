@@ -1,5 +1,6 @@
 package dev.gatehouse.internal.template.build.rest;
 
+import dev.gatehouse.internal.template.draft.ApiOfResource;
 import dev.gatehouse.internal.template.draft.Fields;
 import dev.gatehouse.internal.template.draft.ResourceReader;
 import dev.gatehouse.internal.template.draft.TemplateDraft;
@@ -20,7 +21,7 @@ public final class RequestValidatorReader implements ResourceReader {
                             properties.at("Name"),
                             "give it a name, or leave it out.");
         }
-        RestApiOfResource.of(properties, draft).ifPresent(api -> api.validators()
+        ApiOfResource.rest(properties, draft).ifPresent(api -> api.validators()
                 .put(
                         resource.logicalId(),
                         new RequestValidator(

@@ -1,5 +1,6 @@
 package dev.gatehouse.internal.template.build.rest;
 
+import dev.gatehouse.internal.template.draft.ApiOfResource;
 import dev.gatehouse.internal.template.draft.Fields;
 import dev.gatehouse.internal.template.draft.PathDraft;
 import dev.gatehouse.internal.template.draft.PathRules;
@@ -17,7 +18,7 @@ public final class ResourceTreeReader implements ResourceReader {
     @Override
     public void read(ResolvedResource resource, TemplateDraft draft) {
         Fields properties = draft.properties(resource);
-        RestApiOfResource.of(properties, draft).ifPresent(api -> new Reading(api, draft).path(resource, 0));
+        ApiOfResource.rest(properties, draft).ifPresent(api -> new Reading(api, draft).path(resource, 0));
     }
 
     /** Reads resources of one API, those that others hang on first. */

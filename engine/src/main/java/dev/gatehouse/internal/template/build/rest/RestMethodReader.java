@@ -1,5 +1,8 @@
 package dev.gatehouse.internal.template.build.rest;
 
+import dev.gatehouse.internal.template.draft.ApiKind;
+import dev.gatehouse.internal.template.draft.ApiOfResource;
+import dev.gatehouse.internal.template.draft.AuthorizationReader;
 import dev.gatehouse.internal.template.draft.Fields;
 import dev.gatehouse.internal.template.draft.IntegrationRules;
 import dev.gatehouse.internal.template.draft.MappingRules;
@@ -26,7 +29,7 @@ public final class RestMethodReader implements ResourceReader {
     @Override
     public void read(ResolvedResource resource, TemplateDraft draft) {
         Fields properties = draft.properties(resource);
-        RestApiOfResource.of(properties, draft)
+        ApiOfResource.rest(properties, draft)
                 .ifPresent(api -> path(properties, api).ifPresent(path -> {
                     Method method = method(properties, api, draft);
                     onlyOne(method.httpMethod(), path, properties);
@@ -66,7 +69,8 @@ public final class RestMethodReader implements ResourceReader {
         Map<String, Boolean> declared = rules.parameters();
         MethodBuilder builder = Method.builder()
                 .httpMethod(verb(properties))
-                .authorization(new MethodAuthorization(properties, api, draft).read())
+                .authorization(
+                        new AuthorizationReader(properties, ApiKind.REST, api.authorizers(), draft.names()).read())
                 .apiKeyRequired(properties.isTrue("ApiKeyRequired"))
                 .requestParameters(declared)
                 .requestModels(rules.models())

@@ -2,6 +2,7 @@ package dev.gatehouse.internal.template.build.rest;
 
 import dev.gatehouse.internal.json.Json;
 import dev.gatehouse.internal.json.JsonObject;
+import dev.gatehouse.internal.template.draft.ApiOfResource;
 import dev.gatehouse.internal.template.draft.Fields;
 import dev.gatehouse.internal.template.draft.ResourceReader;
 import dev.gatehouse.internal.template.draft.RestDraft;
@@ -17,7 +18,7 @@ public final class RestModelReader implements ResourceReader {
     @Override
     public void read(ResolvedResource resource, TemplateDraft draft) {
         Fields properties = draft.properties(resource);
-        RestApiOfResource.of(properties, draft).ifPresent(api -> {
+        ApiOfResource.rest(properties, draft).ifPresent(api -> {
             Optional<String> schema = schema(properties);
             if (schema.isEmpty()) {
                 refused(properties, "Schema", "Model schema must have at least 1 property or array items defined");

@@ -1,5 +1,6 @@
 package dev.gatehouse.internal.template.build.rest;
 
+import dev.gatehouse.internal.template.draft.ApiOfResource;
 import dev.gatehouse.internal.template.draft.Fields;
 import dev.gatehouse.internal.template.draft.ResourceReader;
 import dev.gatehouse.internal.template.draft.StageRules;
@@ -12,7 +13,7 @@ public final class RestStageReader implements ResourceReader {
     @Override
     public void read(ResolvedResource resource, TemplateDraft draft) {
         Fields properties = draft.properties(resource);
-        RestApiOfResource.of(properties, draft).ifPresent(api -> {
+        ApiOfResource.rest(properties, draft).ifPresent(api -> {
             String name = properties.decidingText("StageName").orElseGet(() -> draft.names()
                     .reference(resource));
             var rules = new StageRules(properties);

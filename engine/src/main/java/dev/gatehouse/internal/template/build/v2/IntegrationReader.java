@@ -1,5 +1,6 @@
 package dev.gatehouse.internal.template.build.v2;
 
+import dev.gatehouse.internal.template.draft.ApiOfResource;
 import dev.gatehouse.internal.template.draft.Enums;
 import dev.gatehouse.internal.template.draft.Fields;
 import dev.gatehouse.internal.template.draft.HttpIntegrationRules;
@@ -24,7 +25,7 @@ public final class IntegrationReader implements ResourceReader {
     @Override
     public void read(ResolvedResource resource, TemplateDraft draft) {
         Fields properties = draft.properties(resource);
-        ApiOfResource.of(properties, draft).ifPresent(api -> IntegrationTypes.read(properties, "IntegrationType")
+        ApiOfResource.v2(properties, draft).ifPresent(api -> IntegrationTypes.read(properties, "IntegrationType")
                 .ifPresent(type -> api.integrations().put(resource.logicalId(), ruled(type, properties, api))));
     }
 

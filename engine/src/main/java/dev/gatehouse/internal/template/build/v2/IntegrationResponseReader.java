@@ -1,5 +1,6 @@
 package dev.gatehouse.internal.template.build.v2;
 
+import dev.gatehouse.internal.template.draft.ApiOfResource;
 import dev.gatehouse.internal.template.draft.Enums;
 import dev.gatehouse.internal.template.draft.Fields;
 import dev.gatehouse.internal.template.draft.ResourceReader;
@@ -16,7 +17,7 @@ public final class IntegrationResponseReader implements ResourceReader {
     public void read(ResolvedResource resource, TemplateDraft draft) {
         Fields properties = draft.properties(resource);
         String integration = draft.names().logicalId(properties.decidingText("IntegrationId", ""));
-        ApiOfResource.of(properties, draft).ifPresent(api -> api.integrationResponses()
+        ApiOfResource.v2(properties, draft).ifPresent(api -> api.integrationResponses()
                 .computeIfAbsent(integration, id -> new ArrayList<>())
                 .add(response(properties)));
     }

@@ -1,5 +1,6 @@
 package dev.gatehouse.internal.template.build.v2;
 
+import dev.gatehouse.internal.template.draft.ApiOfResource;
 import dev.gatehouse.internal.template.draft.Fields;
 import dev.gatehouse.internal.template.draft.ResourceReader;
 import dev.gatehouse.internal.template.draft.TemplateDraft;
@@ -15,7 +16,7 @@ public final class ModelReader implements ResourceReader {
     @Override
     public void read(ResolvedResource resource, TemplateDraft draft) {
         Fields properties = draft.properties(resource);
-        ApiOfResource.of(properties, draft)
+        ApiOfResource.v2(properties, draft)
                 .ifPresent(api -> put(properties, api, draft.names().reference(resource)));
     }
 

@@ -1,5 +1,8 @@
 package dev.gatehouse.internal.template.build.v2;
 
+import dev.gatehouse.internal.template.draft.ApiKind;
+import dev.gatehouse.internal.template.draft.ApiOfResource;
+import dev.gatehouse.internal.template.draft.AuthorizationReader;
 import dev.gatehouse.internal.template.draft.Fields;
 import dev.gatehouse.internal.template.draft.ResourceReader;
 import dev.gatehouse.internal.template.draft.RouteRules;
@@ -23,7 +26,7 @@ public final class RouteReader implements ResourceReader {
     @Override
     public void read(ResolvedResource resource, TemplateDraft draft) {
         Fields properties = draft.properties(resource);
-        ApiOfResource.of(properties, draft)
+        ApiOfResource.v2(properties, draft)
                 .ifPresent(api -> add(properties.decidingText("RouteKey", ""), resource, api, draft));
     }
 
@@ -44,9 +47,20 @@ public final class RouteReader implements ResourceReader {
         if (api.protocol() == V2Protocol.WEBSOCKET && !key.equals("$connect")) {
             onlyOnConnect(properties);
         }
+        if (api.protocol() == V2Protocol.HTTP && properties.isTrue("ApiKeyRequired")) {
+            properties
+                    .findings()
+                    .error(
+                            "BadRequestException",
+                            properties.element() + ".ApiKeyRequired is true, but HTTP APIs know no API keys.",
+                            properties.at("ApiKeyRequired"),
+                            "guard the route by AuthorizationType, or remove it.");
+        }
         RouteBuilder route = Route.builder()
                 .routeKey(key)
-                .authorization(new RouteAuthorization(properties, api, draft).read())
+                .authorization(new AuthorizationReader(
+                                properties, ApiKind.of(api.protocol()), api.authorizers(), draft.names())
+                        .read())
                 .apiKeyRequired(properties.isTrue("ApiKeyRequired"))
                 .requestParameters(parameters(properties))
                 .requestModels(models(properties, api))

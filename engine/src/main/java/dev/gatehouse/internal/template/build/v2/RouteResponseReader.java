@@ -1,5 +1,6 @@
 package dev.gatehouse.internal.template.build.v2;
 
+import dev.gatehouse.internal.template.draft.ApiOfResource;
 import dev.gatehouse.internal.template.draft.Fields;
 import dev.gatehouse.internal.template.draft.ResourceReader;
 import dev.gatehouse.internal.template.draft.TemplateDraft;
@@ -22,7 +23,7 @@ public final class RouteResponseReader implements ResourceReader {
                             "write $default: there is no other route response.");
         }
         String route = draft.names().logicalId(properties.decidingText("RouteId", ""));
-        ApiOfResource.of(properties, draft).ifPresent(api -> api.routeResponses()
+        ApiOfResource.v2(properties, draft).ifPresent(api -> api.routeResponses()
                 .computeIfAbsent(route, id -> new ArrayList<>())
                 .add(key));
     }

@@ -1,5 +1,6 @@
 package dev.gatehouse.internal.template.build.v2;
 
+import dev.gatehouse.internal.template.draft.ApiOfResource;
 import dev.gatehouse.internal.template.draft.Fields;
 import dev.gatehouse.internal.template.draft.ResourceReader;
 import dev.gatehouse.internal.template.draft.StageRules;
@@ -23,7 +24,7 @@ public final class StageReader implements ResourceReader {
     @Override
     public void read(ResolvedResource resource, TemplateDraft draft) {
         Fields properties = draft.properties(resource);
-        ApiOfResource.of(properties, draft).ifPresent(api -> {
+        ApiOfResource.v2(properties, draft).ifPresent(api -> {
             var rules = new StageRules(properties);
             rules.name(properties.decidingText("StageName", ""));
             rules.unused(properties.decidingText("StageName", ""), api.stages().keySet());

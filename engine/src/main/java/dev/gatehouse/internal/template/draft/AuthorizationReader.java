@@ -1,0 +1,103 @@
+package dev.gatehouse.internal.template.draft;
+
+import dev.gatehouse.internal.template.DidYouMean;
+import dev.gatehouse.model.Authorization;
+import dev.gatehouse.model.AuthorizationType;
+import dev.gatehouse.model.Authorizer;
+import dev.gatehouse.model.UnresolvedValue;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/** Reads who may call a method or route, of the properties of a resource. */
+public final class AuthorizationReader {
+
+    private static final String TYPE = "AuthorizationType";
+    private static final String ID = "AuthorizerId";
+    private static final String SCOPES = "AuthorizationScopes";
+
+    private final Fields properties;
+    private final ApiKind api;
+    private final Map<String, Authorizer> authorizers;
+    private final ResourceNames names;
+
+    /** A reader for an API of that kind with these authorizers by logical id. */
+    public AuthorizationReader(
+            Fields properties, ApiKind api, Map<String, Authorizer> authorizers, ResourceNames names) {
+        this.properties = properties;
+        this.api = api;
+        this.authorizers = authorizers;
+        this.names = names;
+    }
+
+    /** Who may call; open only where that is written, or nothing is. */
+    public Authorization read() {
+        String type = properties.decidingWord(TYPE, "NONE");
+        List<String> scopes = properties.decidingTextList(SCOPES);
+        if (type.equals("NONE")) {
+            open();
+            return Authorization.none();
+        }
+        if (type.equals("AWS_IAM")) {
+            return new Authorization(AuthorizationType.AWS_IAM, Optional.empty(), scopes);
+        }
+        if (!api.guards().containsKey(type)) {
+            var types = new TreeSet<>(api.guards().keySet());
+            types.addAll(List.of("NONE", "AWS_IAM"));
+            properties
+                    .findings()
+                    .error(
+                            "BadRequestException",
+                            properties.element() + "." + TYPE + " is \"" + type + "\".",
+                            properties.at(TYPE),
+                            DidYouMean.remedy(type, types, "write one of " + String.join(", ", types) + "."));
+            return Authorization.none();
+        }
+        return new Authorization(AuthorizationType.valueOf(type), authorizer(type), scopes);
+    }
+
+    /** An authorizer or scopes without a type are no authorization; beside NONE, AWS overlooks them. */
+    private void open() {
+        for (String name : List.of(ID, SCOPES)) {
+            if (properties.has(name) && !properties.has(TYPE)) {
+                properties
+                        .findings()
+                        .error(
+                                "BadRequestException",
+                                properties.element() + "." + name + " stands without " + TYPE
+                                        + ", so it guards nothing.",
+                                properties.at(name),
+                                "add " + TYPE + ", one of "
+                                        + String.join(
+                                                ", ", new TreeSet<>(api.guards().keySet())) + ".");
+            } else if (properties.has(name)) {
+                properties
+                        .findings()
+                        .warning(
+                                "GuardIgnored",
+                                properties.element() + "." + name + " guards nothing: " + TYPE + " is NONE.",
+                                properties.at(name),
+                                "write the type of authorization that asks it, or remove it.");
+            }
+        }
+    }
+
+    private Optional<String> authorizer(String type) {
+        Optional<String> id = properties.decidingText(ID);
+        Class<? extends Authorizer> kind = api.guards().getOrDefault(type, Authorizer.class);
+        Optional<String> name = id.map(names::logicalId).filter(found -> kind.isInstance(authorizers.get(found)));
+        boolean known = id.flatMap(UnresolvedValue::in).isEmpty();
+        if (name.isEmpty() && known) {
+            properties
+                    .findings()
+                    .refusedByAws(
+                            "BadRequestException",
+                            api.noAuthorizer(type),
+                            properties.at(ID),
+                            "write the Ref of an authorizer of that kind; this API's are: "
+                                    + DidYouMean.listed(authorizers.keySet()) + ".");
+        }
+        return name;
+    }
+}

@@ -1,0 +1,85 @@
+package dev.gatehouse.internal.template.openapi;
+
+import dev.gatehouse.internal.template.DidYouMean;
+import dev.gatehouse.internal.template.draft.Fields;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Finds names that look like a guard where API Gateway looks for none, and so overlooks them. */
+final class GuardWords {
+
+    private static final String PREFIX = "x-amazon-apigateway-";
+
+    /** Names of guards without hyphens and prefix. */
+    private static final List<String> WORDS = List.of(
+            "apikey",
+            "apikeyrequired",
+            "apikeysource",
+            "auth",
+            "authentication",
+            "authorization",
+            "authorizationscopes",
+            "authorizationtype",
+            "authorizer",
+            "authorizers",
+            "authtype",
+            "defaultauthorizer",
+            "disableexecuteapiendpoint",
+            "endpointconfiguration",
+            "policy",
+            "resourcepolicy",
+            "security",
+            "securitydefinitions",
+            "securityrequirements",
+            "securityschemes",
+            "vpcendpointids");
+
+    /** Shorter names have too many neighbours. */
+    private static final int SHORT = 5;
+
+    private GuardWords() {}
+
+    /** Whether a name is one of a guard, or nearly. */
+    static boolean isLike(String name) {
+        String word = name.toLowerCase(Locale.ROOT)
+                .replaceFirst("^x-(amazon-)?(apigateway-)?", "")
+                .replaceAll("[^a-z]", "");
+        boolean isOurs = name.toLowerCase(Locale.ROOT).startsWith("x-amazon-");
+        return WORDS.contains(word) || (isOurs || word.length() > SHORT) && isNear(word);
+    }
+
+    /** Longer names that only begin like one are names of something else. */
+    private static boolean isNear(String word) {
+        return DidYouMean.nearest(word, WORDS)
+                .filter(near -> Math.abs(near.length() - word.length()) < 3)
+                .isPresent();
+    }
+
+    /** Warns of a name that looks like a guard in a map where only the given ones are. */
+    static void warn(Fields holder, String name, String sentence, Collection<String> guards) {
+        Set<String> known = new TreeSet<>(guards);
+        String hint = known.isEmpty() ? "security stands at an operation or at the top; " : "";
+        holder.findings()
+                .warning(
+                        "GuardIgnored",
+                        sentence + ": it guards nothing.",
+                        holder.at(name),
+                        DidYouMean.remedy(
+                                near(name, known),
+                                known,
+                                hint + "write the guard where API Gateway looks for" + " it, or remove it."));
+    }
+
+    /** Full names are long: what differs is what follows the prefix. */
+    private static String near(String name, Set<String> known) {
+        String word = name.toLowerCase(Locale.ROOT).replaceFirst("^x-(amazon-)?(apigateway-)?", "");
+        return known.stream()
+                .filter(guard -> DidYouMean.nearest(word, List.of(guard.replace(PREFIX, "")))
+                        .isPresent())
+                .findFirst()
+                .orElse(name);
+    }
+}
