@@ -1,11 +1,15 @@
 package dev.gatehouse.client;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import dev.gatehouse.events.Exchange;
+import dev.gatehouse.events.ExchangeStory;
+import dev.gatehouse.events.FunctionInvoked;
 import dev.gatehouse.http.Headers;
 import dev.gatehouse.http.HttpRequest;
 import dev.gatehouse.internal.expression.JsonPathQuery;
 import dev.gatehouse.internal.json.Json;
 import dev.gatehouse.internal.json.JsonBinding;
+import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -15,17 +19,20 @@ public final class ApiResponse {
 
     private final Exchange exchange;
     private final Optional<GatewayPort> way;
+    private final JsonBinding bodies;
 
     /** The answer of that call. */
     public ApiResponse(Exchange exchange) {
         this.exchange = exchange;
         this.way = Optional.empty();
+        this.bodies = JsonBinding.standard();
     }
 
     /** The answer of a call that went that way. */
-    ApiResponse(Exchange exchange, GatewayPort way) {
+    ApiResponse(Exchange exchange, GatewayPort way, JsonBinding bodies) {
         this.exchange = exchange;
         this.way = Optional.of(way);
+        this.bodies = bodies;
     }
 
     public int status() {
@@ -62,7 +69,26 @@ public final class ApiResponse {
      * @throws IllegalStateException with the body's text if it is not JSON of that shape
      */
     public <T> T json(Class<T> type) {
-        return JsonBinding.read(text(), type);
+        return bodies.read(text(), type);
+    }
+
+    /**
+     * The JSON body as an object of a generic type, like {@code new TypeReference<List<Order>>() {}}.
+     *
+     * @throws IllegalStateException with the body's text if it is not JSON of that shape
+     */
+    @SuppressWarnings("unchecked") // the codec read the type that was asked for
+    public <T> T json(TypeReference<T> type) {
+        return (T) json(type.getType());
+    }
+
+    /**
+     * The JSON body as an object of that type.
+     *
+     * @throws IllegalStateException with the body's text if it is not JSON of that shape
+     */
+    public Object json(Type type) {
+        return bodies.read(text(), type);
     }
 
     /**
@@ -71,8 +97,41 @@ public final class ApiResponse {
      * @throws IllegalArgumentException if it is no JSONPath
      */
     public Optional<Object> jsonPath(String path) {
+        return json(path).flatMap(json -> Optional.ofNullable(json.toJava()));
+    }
+
+    private Optional<Json> json(String path) {
         JsonPathQuery query = JsonPathQuery.compile(path);
-        return Json.tryParse(text()).flatMap(query::read).flatMap(json -> Optional.ofNullable(json.toJava()));
+        return Json.tryParse(text()).flatMap(query::read);
+    }
+
+    /** What the JSON body has at that JSONPath, as an object of that type; empty if there is nothing, or a null. */
+    public <T> Optional<T> jsonPath(String path, Class<T> type) {
+        return json(path).filter(json -> !json.isNull()).map(json -> bodies.read(json.toText(), type));
+    }
+
+    /** The functions that integrations invoked for this call, by logical id, with an alias after a colon. */
+    public List<String> functions() {
+        return exchange.facts(FunctionInvoked.class).stream()
+                .filter(invoked -> invoked.purpose().equals("integration"))
+                .map(invoked -> logicalId(invoked.function()))
+                .toList();
+    }
+
+    private String logicalId(String function) {
+        int colon = function.indexOf(':');
+        String name = colon < 0 ? function : function.substring(0, colon);
+        return way.map(port -> port.logicalIdOf(name)).orElse(name) + function.substring(name.length());
+    }
+
+    /** How the answer breaks what the API documents for its route and status; nothing if it conforms. */
+    public List<String> contractBreaches() {
+        return way().contractBreaches(exchange);
+    }
+
+    /** The call as text: what was asked, what was answered, and what happened on the way. */
+    public String story() {
+        return ExchangeStory.of(exchange);
     }
 
     /** What happened to the call. */
@@ -86,8 +145,11 @@ public final class ApiResponse {
      * @throws IllegalStateException if this is the answer to a WebSocket handshake
      */
     public ApiResponse followedBy(HttpRequest next) {
-        GatewayPort port = way.orElseThrow(() -> new IllegalStateException("nothing follows a WebSocket handshake"));
-        return new ApiResponse(port.send(next), port);
+        return new ApiResponse(way().send(next), way(), bodies);
+    }
+
+    private GatewayPort way() {
+        return way.orElseThrow(() -> new IllegalStateException("nothing follows a WebSocket handshake"));
     }
 
     @Override

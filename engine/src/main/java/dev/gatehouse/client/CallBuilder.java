@@ -1,13 +1,11 @@
 package dev.gatehouse.client;
 
 import dev.gatehouse.http.Body;
-import dev.gatehouse.http.Headers;
 import dev.gatehouse.http.HttpRequest;
-import dev.gatehouse.http.Peer;
 import dev.gatehouse.http.Percent;
 import dev.gatehouse.http.VpcEndpoint;
-import dev.gatehouse.internal.json.JsonBinding;
-import java.util.Optional;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** A call that is being put together; {@link #send()} makes it. */
 public final class CallBuilder {
@@ -15,82 +13,124 @@ public final class CallBuilder {
     private final GatewayPort port;
     private final String method;
     private final String path;
-    private String query = "";
-    private Headers headers;
+    private CallDefaults call;
     private Body body = Body.empty();
-    private Peer peer;
-    private Optional<RequestSigner> signer;
-    private final Optional<String> domain;
 
     CallBuilder(GatewayPort port, CallDefaults defaults, String method, String path) {
         this.port = port;
+        this.call = defaults;
         this.method = method;
         this.path = path;
-        this.headers = defaults.headers();
-        this.peer = defaults.peer();
-        this.signer = defaults.signer();
-        this.domain = defaults.domain();
     }
 
     /** Adds a query parameter, percent-encoded; repeat it for several values. */
     public CallBuilder query(String name, Object value) {
-        String separator = query.isEmpty() && path.indexOf('?') < 0 ? "?" : "&";
-        query += separator + Percent.encode(name) + "=" + Percent.encode(String.valueOf(value));
+        call = call.plusQuery(name, value);
         return this;
     }
 
     /** Adds a header; repeat it for several values. */
     public CallBuilder header(String name, String value) {
-        headers = headers.plus(name, value);
+        call = call.plusHeader(name, value);
+        return this;
+    }
+
+    /** Adds a cookie to the Cookie header. */
+    public CallBuilder cookie(String name, String value) {
+        call = call.plusCookie(name, value);
         return this;
     }
 
     /** Sets the Origin header. */
     public CallBuilder origin(String origin) {
-        headers = headers.with("Origin", origin);
+        call = call.withHeader("Origin", origin);
         return this;
     }
 
     /** Sets {@code Access-Control-Request-Headers} of a preflight. */
     public CallBuilder requestHeaders(String names) {
-        headers = headers.with("Access-Control-Request-Headers", names);
+        call = call.withHeader("Access-Control-Request-Headers", names);
         return this;
     }
 
     /** Sets {@code Authorization: Bearer}. */
     public CallBuilder bearer(String token) {
-        headers = headers.with("Authorization", "Bearer " + token);
+        call = call.withHeader("Authorization", "Bearer " + token);
         return this;
     }
 
-    /** Sends the value of that API key as {@code x-api-key}. */
-    public CallBuilder apiKey(String logicalId) {
-        headers = headers.with("x-api-key", port.apiKeyValue(logicalId));
+    /** Sends {@code x-api-key} with the value of that key of the template. */
+    public CallBuilder withApiKey(String logicalId) {
+        call = call.withHeader("x-api-key", port.apiKeyValue(logicalId));
         return this;
+    }
+
+    /** The same as {@link #withApiKey}. */
+    public CallBuilder apiKey(String logicalId) {
+        return withApiKey(logicalId);
     }
 
     /** Calls from that address. */
     public CallBuilder from(String sourceIp) {
-        peer = new Peer(sourceIp, peer.vpcEndpoint(), peer.certificate());
+        call = call.from(sourceIp);
+        return this;
+    }
+
+    /** Calls through that interface endpoint, like {@code vpce-1}. */
+    public CallBuilder throughVpcEndpoint(String id) {
+        call = call.throughVpcEndpoint(id);
         return this;
     }
 
     /** Calls through that interface endpoint. */
     public CallBuilder throughVpcEndpoint(VpcEndpoint endpoint) {
-        peer = new Peer(peer.sourceIp(), Optional.of(endpoint), peer.certificate());
+        call = call.through(endpoint);
+        return this;
+    }
+
+    /** Presents that certificate, as mutual TLS asks for. */
+    public CallBuilder presenting(ClientKey key) {
+        call = call.presenting(port.presented(key));
         return this;
     }
 
     /** Signs the call. */
-    public CallBuilder signedBy(RequestSigner other) {
-        signer = Optional.of(other);
+    public CallBuilder signedBy(RequestSigner signer) {
+        call = call.withSigner(signer);
+        return this;
+    }
+
+    /** Writes and reads JSON by that codec. */
+    public CallBuilder withCodec(BodyCodec codec) {
+        call = call.withCodec(codec);
         return this;
     }
 
     /** Sends the object as JSON, and {@code Content-Type: application/json} unless another was set. */
     public CallBuilder json(Object value) {
-        headers = headers.withDefault("Content-Type", "application/json");
-        body = Body.of(JsonBinding.write(value));
+        return body("application/json", Body.of(call.bodies().write(value)));
+    }
+
+    /** Sends the fields as a web form does, {@code application/x-www-form-urlencoded} unless another type was set. */
+    public CallBuilder form(Map<String, ?> fields) {
+        String text = fields.entrySet().stream()
+                .map(field -> formText(field.getKey()) + "=" + formText(field.getValue()))
+                .collect(Collectors.joining("&"));
+        return body("application/x-www-form-urlencoded", Body.of(text));
+    }
+
+    private static String formText(Object value) {
+        return Percent.encode(String.valueOf(value)).replace("%20", "+");
+    }
+
+    /** Sends parts as a web form with files does, {@code multipart/form-data}. */
+    public CallBuilder multipart(Part... parts) {
+        return body("multipart/form-data; boundary=" + Part.BOUNDARY, Part.together(parts));
+    }
+
+    private CallBuilder body(String type, Body content) {
+        call = call.headers().has("Content-Type") ? call : call.plusHeader("Content-Type", type);
+        body = content;
         return this;
     }
 
@@ -108,9 +148,17 @@ public final class CallBuilder {
 
     /** Makes the call. */
     public ApiResponse send() {
-        var request = new HttpRequest(
-                method, path + query, headers.withDefault("Host", domain.orElseGet(port::host)), body, peer);
-        HttpRequest signed = signer.map(by -> by.sign(request, port.now())).orElse(request);
-        return new ApiResponse(port.send(signed), port);
+        return new ApiResponse(port.send(request()), port, call.bodies());
+    }
+
+    private HttpRequest request() {
+        return call.signed(call.request(port.host(), method, target(), body), port.now());
+    }
+
+    private String target() {
+        if (call.query().isEmpty()) {
+            return path;
+        }
+        return path + (path.indexOf('?') < 0 ? "?" : "&") + call.query();
     }
 }

@@ -1,33 +1,100 @@
 package dev.gatehouse.client;
 
+import dev.gatehouse.http.Body;
+import dev.gatehouse.http.ClientCertificate;
 import dev.gatehouse.http.Headers;
+import dev.gatehouse.http.HttpRequest;
 import dev.gatehouse.http.Peer;
+import dev.gatehouse.http.Percent;
+import dev.gatehouse.http.VpcEndpoint;
+import dev.gatehouse.internal.json.JsonBinding;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
  * What a client adds to each of its calls.
  *
+ * @param query added parameters, encoded and joined by an ampersand
  * @param domain the custom domain that is called; absent for the API's own host name
  */
-record CallDefaults(Headers headers, Peer peer, Optional<RequestSigner> signer, Optional<String> domain) {
+record CallDefaults(
+        Headers headers,
+        String query,
+        Peer peer,
+        Optional<RequestSigner> signer,
+        Optional<String> domain,
+        JsonBinding bodies) {
 
     static CallDefaults none() {
-        return new CallDefaults(Headers.none(), Peer.at("127.0.0.1"), Optional.empty(), Optional.empty());
+        return new CallDefaults(
+                Headers.none(), "", Peer.at("127.0.0.1"), Optional.empty(), Optional.empty(), JsonBinding.standard());
     }
 
+    /** With one more header line of that name. */
+    CallDefaults plusHeader(String name, String value) {
+        return withHeaders(headers.plus(name, value));
+    }
+
+    /** With that header in place of others of its name. */
     CallDefaults withHeader(String name, String value) {
-        return new CallDefaults(headers.with(name, value), peer, signer, domain);
+        return withHeaders(headers.with(name, value));
     }
 
-    CallDefaults withPeer(Peer other) {
-        return new CallDefaults(headers, other, signer, domain);
+    private CallDefaults withHeaders(Headers other) {
+        return new CallDefaults(other, query, peer, signer, domain, bodies);
+    }
+
+    /** With one more cookie in the Cookie header. */
+    CallDefaults plusCookie(String name, String value) {
+        String cookie = name + "=" + value;
+        return withHeader(
+                "Cookie",
+                headers.first("Cookie").map(before -> before + "; " + cookie).orElse(cookie));
+    }
+
+    CallDefaults plusQuery(String name, Object value) {
+        String parameter = Percent.encode(name) + "=" + Percent.encode(String.valueOf(value));
+        String all = query.isEmpty() ? parameter : query + "&" + parameter;
+        return new CallDefaults(headers, all, peer, signer, domain, bodies);
+    }
+
+    CallDefaults from(String sourceIp) {
+        return withPeer(new Peer(sourceIp, peer.vpcEndpoint(), peer.certificate()));
+    }
+
+    CallDefaults through(VpcEndpoint endpoint) {
+        return withPeer(new Peer(peer.sourceIp(), Optional.of(endpoint), peer.certificate()));
+    }
+
+    CallDefaults throughVpcEndpoint(String id) {
+        return through(new VpcEndpoint(id, "vpc-" + id.replaceFirst("^vpce-", "")));
+    }
+
+    CallDefaults presenting(ClientCertificate certificate) {
+        return withPeer(new Peer(peer.sourceIp(), peer.vpcEndpoint(), Optional.of(certificate)));
+    }
+
+    private CallDefaults withPeer(Peer other) {
+        return new CallDefaults(headers, query, other, signer, domain, bodies);
     }
 
     CallDefaults withSigner(RequestSigner other) {
-        return new CallDefaults(headers, peer, Optional.of(other), domain);
+        return new CallDefaults(headers, query, peer, Optional.of(other), domain, bodies);
     }
 
     CallDefaults byDomain(String name) {
-        return new CallDefaults(headers, peer, signer, Optional.of(name));
+        return new CallDefaults(headers, query, peer, signer, Optional.of(name), bodies);
+    }
+
+    HttpRequest request(String host, String method, String target, Body body) {
+        return new HttpRequest(method, target, headers.withDefault("Host", domain.orElse(host)), body, peer);
+    }
+
+    HttpRequest signed(HttpRequest request, Instant now) {
+        return signer.map(by -> by.sign(request, now)).orElse(request);
+    }
+
+    CallDefaults withCodec(BodyCodec codec) {
+        return new CallDefaults(headers, query, peer, signer, domain, new JsonBinding(codec::write, codec::read));
     }
 }

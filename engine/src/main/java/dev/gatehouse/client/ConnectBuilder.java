@@ -1,66 +1,96 @@
 package dev.gatehouse.client;
 
 import dev.gatehouse.http.Body;
-import dev.gatehouse.http.Headers;
 import dev.gatehouse.http.HttpRequest;
-import dev.gatehouse.http.Peer;
-import dev.gatehouse.http.Percent;
-import java.util.Optional;
+import dev.gatehouse.http.VpcEndpoint;
 
 /** A WebSocket connection that is being put together; {@link #open()} opens it. */
 public final class ConnectBuilder {
 
     private final WebSocketPort port;
     private final String path;
-    private String query = "";
-    private Headers headers = Headers.none();
-    private Peer peer = Peer.at("127.0.0.1");
-    private Optional<RequestSigner> signer = Optional.empty();
+    private CallDefaults call;
 
-    ConnectBuilder(WebSocketPort port, String path) {
+    ConnectBuilder(WebSocketPort port, CallDefaults defaults, String path) {
         this.port = port;
-        this.path = port.basePath() + (path.equals("/") ? "" : path);
+        this.call = defaults;
+        this.path = path;
     }
 
-    /** Adds a query parameter, percent-encoded. */
+    /** Adds a query parameter, percent-encoded; repeat it for several values. */
     public ConnectBuilder query(String name, Object value) {
-        query += (query.isEmpty() ? "?" : "&") + Percent.encode(name) + "=" + Percent.encode(String.valueOf(value));
+        call = call.plusQuery(name, value);
         return this;
     }
 
-    /** Adds a header. */
+    /** Adds a header; repeat it for several values. */
     public ConnectBuilder header(String name, String value) {
-        headers = headers.plus(name, value);
+        call = call.plusHeader(name, value);
+        return this;
+    }
+
+    /** Adds a cookie to the Cookie header. */
+    public ConnectBuilder cookie(String name, String value) {
+        call = call.plusCookie(name, value);
+        return this;
+    }
+
+    /** Sets the Origin header. */
+    public ConnectBuilder origin(String origin) {
+        call = call.withHeader("Origin", origin);
         return this;
     }
 
     /** Sets {@code Authorization: Bearer}. */
     public ConnectBuilder bearer(String token) {
-        headers = headers.with("Authorization", "Bearer " + token);
+        call = call.withHeader("Authorization", "Bearer " + token);
         return this;
     }
 
-    /** Sends the value of that API key as {@code x-api-key}. */
-    public ConnectBuilder apiKey(String logicalId) {
-        headers = headers.with("x-api-key", port.apiKeyValue(logicalId));
+    /** Sends {@code x-api-key} with the value of that key of the template. */
+    public ConnectBuilder withApiKey(String logicalId) {
+        call = call.withHeader("x-api-key", port.apiKeyValue(logicalId));
         return this;
+    }
+
+    /** The same as {@link #withApiKey}. */
+    public ConnectBuilder apiKey(String logicalId) {
+        return withApiKey(logicalId);
     }
 
     /** Offers a subprotocol. */
     public ConnectBuilder subprotocol(String name) {
-        headers = headers.plus("Sec-WebSocket-Protocol", name);
+        call = call.plusHeader("Sec-WebSocket-Protocol", name);
         return this;
     }
 
     /** Connects from that address. */
     public ConnectBuilder from(String sourceIp) {
-        peer = Peer.at(sourceIp);
+        call = call.from(sourceIp);
+        return this;
+    }
+
+    /** Connects through that interface endpoint, like {@code vpce-1}. */
+    public ConnectBuilder throughVpcEndpoint(String id) {
+        call = call.throughVpcEndpoint(id);
+        return this;
+    }
+
+    /** Connects through that interface endpoint. */
+    public ConnectBuilder throughVpcEndpoint(VpcEndpoint endpoint) {
+        call = call.through(endpoint);
+        return this;
+    }
+
+    /** Presents that certificate, as mutual TLS asks for. */
+    public ConnectBuilder presenting(ClientKey key) {
+        call = call.presenting(port.presented(key));
         return this;
     }
 
     /** Signs the handshake. */
-    public ConnectBuilder signedBy(RequestSigner by) {
-        signer = Optional.of(by);
+    public ConnectBuilder signedBy(RequestSigner signer) {
+        call = call.withSigner(signer);
         return this;
     }
 
@@ -76,12 +106,11 @@ public final class ConnectBuilder {
 
     /** Tries to connect; whether it did is for the test to look at. */
     public WebSocketAttempt attempt() {
-        Headers all = headers.withDefault("Host", port.host());
-        var request = new HttpRequest("GET", path + query, all, Body.empty(), peer);
-        HttpRequest signed = signer.map(by -> by.sign(request, port.now())).orElse(request);
+        String target = path + (call.query().isEmpty() ? "" : "?" + call.query());
+        HttpRequest request = call.signed(call.request(port.host(), "GET", target, Body.empty()), port.now());
         var inbox = new Inbox();
-        HandshakeOutcome outcome = port.connect(signed, inbox);
+        HandshakeOutcome outcome = port.connect(request, inbox);
         return new WebSocketAttempt(
-                outcome.response(), outcome.line().map(line -> new WebSocketSession(port, line, inbox)));
+                outcome.response(), outcome.line().map(line -> new WebSocketSession(port, line, inbox, call.bodies())));
     }
 }

@@ -1,7 +1,6 @@
 package dev.gatehouse.client;
 
 import dev.gatehouse.http.HttpRequest;
-import dev.gatehouse.http.Peer;
 import dev.gatehouse.http.VpcEndpoint;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,54 +33,76 @@ public final class GatewayClient {
 
     /** Sends {@code x-api-key} with the value of that key of the template. */
     public GatewayClient withApiKey(String logicalId) {
-        return withHeader("x-api-key", port.apiKeyValue(logicalId));
+        return with(defaults.withHeader("x-api-key", port.apiKeyValue(logicalId)));
     }
 
     /** Sends {@code Authorization: Bearer} with that token. */
     public GatewayClient bearer(String token) {
-        return withHeader("Authorization", "Bearer " + token);
+        return with(defaults.withHeader("Authorization", "Bearer " + token));
     }
 
     /** Sends an Origin header, as a page of that origin would. */
     public GatewayClient origin(String origin) {
-        return withHeader("Origin", origin);
+        return with(defaults.withHeader("Origin", origin));
     }
 
-    /** Sends one more header with each call. */
+    /** Sends one more header with each call; repeat it for several values. */
+    public GatewayClient header(String name, String value) {
+        return with(defaults.plusHeader(name, value));
+    }
+
+    /** Sends that header with each call, in place of others of its name. */
     public GatewayClient withHeader(String name, String value) {
-        return new GatewayClient(port, defaults.withHeader(name, value));
+        return with(defaults.withHeader(name, value));
+    }
+
+    /** Sends one more cookie with each call. */
+    public GatewayClient cookie(String name, String value) {
+        return with(defaults.plusCookie(name, value));
+    }
+
+    /** Adds a query parameter to each call, percent-encoded; repeat it for several values. */
+    public GatewayClient query(String name, Object value) {
+        return with(defaults.plusQuery(name, value));
     }
 
     /** Signs each call. */
     public GatewayClient signedBy(RequestSigner signer) {
-        return new GatewayClient(port, defaults.withSigner(signer));
+        return with(defaults.withSigner(signer));
     }
 
     /** Calls from that address. */
     public GatewayClient from(String sourceIp) {
-        Peer peer = defaults.peer();
-        return new GatewayClient(port, defaults.withPeer(new Peer(sourceIp, peer.vpcEndpoint(), peer.certificate())));
+        return with(defaults.from(sourceIp));
     }
 
     /** Calls through that interface endpoint, like {@code vpce-1}. */
     public GatewayClient throughVpcEndpoint(String id) {
-        Peer peer = defaults.peer();
-        var endpoint = new VpcEndpoint(id, "vpc-" + id.replaceFirst("^vpce-", ""));
-        return new GatewayClient(
-                port, defaults.withPeer(new Peer(peer.sourceIp(), Optional.of(endpoint), peer.certificate())));
+        return with(defaults.throughVpcEndpoint(id));
+    }
+
+    /** Calls through that interface endpoint. */
+    public GatewayClient throughVpcEndpoint(VpcEndpoint endpoint) {
+        return with(defaults.through(endpoint));
     }
 
     /** Presents that certificate, as mutual TLS asks for. */
     public GatewayClient presenting(ClientKey key) {
-        Peer peer = defaults.peer();
-        return new GatewayClient(
-                port,
-                defaults.withPeer(new Peer(peer.sourceIp(), peer.vpcEndpoint(), Optional.of(port.presented(key)))));
+        return with(defaults.presenting(port.presented(key)));
     }
 
     /** Calls by that custom domain of the template; paths are then below it, without a stage. */
     public GatewayClient byDomain(String domainName) {
-        return new GatewayClient(port, defaults.byDomain(domainName));
+        return with(defaults.byDomain(domainName));
+    }
+
+    /** Writes and reads JSON by that codec: your own {@code ObjectMapper}, say. */
+    public GatewayClient withCodec(BodyCodec codec) {
+        return with(defaults.withCodec(codec));
+    }
+
+    private GatewayClient with(CallDefaults other) {
+        return new GatewayClient(port, other);
     }
 
     public CallBuilder get(String path, Object... variables) {
@@ -114,8 +135,9 @@ public final class GatewayClient {
 
     /** A call of any method. */
     public CallBuilder call(String method, String path, Object... variables) {
-        String base = defaults.domain().isPresent() ? "" : port.basePath();
-        return new CallBuilder(port, defaults, method, base + PathTemplate.expand(path, variables));
+        Optional<String> stage =
+                Optional.of(port.basePath()).filter(base -> defaults.domain().isEmpty());
+        return new CallBuilder(port, defaults, method, stage.orElse("") + PathTemplate.expand(path, stage, variables));
     }
 
     /** The preflight that a browser would send before a call of that method; set the origin. */
@@ -125,7 +147,7 @@ public final class GatewayClient {
 
     /** Sends a request verbatim, its target untouched: stage and query included. */
     public ApiResponse send(HttpRequest request) {
-        return new ApiResponse(port.send(request), port);
+        return new ApiResponse(port.send(request), port, defaults.bodies());
     }
 
     /** Sends raw HTTP text: request line, headers, empty line, body; the target stays as it is written. */

@@ -4,6 +4,7 @@ import dev.gatehouse.events.Exchange;
 import dev.gatehouse.http.ClientCertificate;
 import dev.gatehouse.http.HttpRequest;
 import java.time.Instant;
+import java.util.List;
 
 /** Where a client's requests go: into the gateway of the same JVM, directly or over a socket. */
 public interface GatewayPort {
@@ -26,6 +27,12 @@ public interface GatewayPort {
 
     /** The virtual now, by which signatures are dated. */
     Instant now();
+
+    /** How an answer breaks what the API documents for its route and status; nothing if it conforms. */
+    List<String> contractBreaches(Exchange exchange);
+
+    /** The logical id of a function, by its name; the name itself if the template has no such function. */
+    String logicalIdOf(String functionName);
 
     /** That key's certificate as events show it; a socket presents the key where it is asked for one. */
     ClientCertificate presented(ClientKey key);

@@ -1,22 +1,104 @@
 package dev.gatehouse.client;
 
-/** Opens WebSocket sessions with one stage of an API. */
+import dev.gatehouse.http.VpcEndpoint;
+import java.util.Optional;
+
+/**
+ * Opens WebSocket sessions with one stage of an API.
+ *
+ * <p>Immutable: what is set gives another client, as with {@link GatewayClient}. Paths are below the stage.
+ */
 public final class WebSocketClient {
 
     private final WebSocketPort port;
+    private final CallDefaults defaults;
 
-    private WebSocketClient(WebSocketPort port) {
+    private WebSocketClient(WebSocketPort port, CallDefaults defaults) {
         this.port = port;
+        this.defaults = defaults;
     }
 
     /** A client that connects through that port. */
     public static WebSocketClient of(WebSocketPort port) {
-        return new WebSocketClient(port);
+        return new WebSocketClient(port, CallDefaults.none());
     }
 
-    /** A connection to be put together; {@code path} is below the stage. */
-    public ConnectBuilder connect(String path) {
-        return new ConnectBuilder(port, path);
+    /** Sends {@code x-api-key} with the value of that key of the template. */
+    public WebSocketClient withApiKey(String logicalId) {
+        return with(defaults.withHeader("x-api-key", port.apiKeyValue(logicalId)));
+    }
+
+    /** Sends {@code Authorization: Bearer} with that token. */
+    public WebSocketClient bearer(String token) {
+        return with(defaults.withHeader("Authorization", "Bearer " + token));
+    }
+
+    /** Sends an Origin header, as a page of that origin would. */
+    public WebSocketClient origin(String origin) {
+        return with(defaults.withHeader("Origin", origin));
+    }
+
+    /** Sends one more header with each handshake; repeat it for several values. */
+    public WebSocketClient header(String name, String value) {
+        return with(defaults.plusHeader(name, value));
+    }
+
+    /** Sends one more cookie with each handshake. */
+    public WebSocketClient cookie(String name, String value) {
+        return with(defaults.plusCookie(name, value));
+    }
+
+    /** Adds a query parameter to each handshake, percent-encoded; repeat it for several values. */
+    public WebSocketClient query(String name, Object value) {
+        return with(defaults.plusQuery(name, value));
+    }
+
+    /** Signs each handshake. */
+    public WebSocketClient signedBy(RequestSigner signer) {
+        return with(defaults.withSigner(signer));
+    }
+
+    /** Connects from that address. */
+    public WebSocketClient from(String sourceIp) {
+        return with(defaults.from(sourceIp));
+    }
+
+    /** Connects through that interface endpoint, like {@code vpce-1}. */
+    public WebSocketClient throughVpcEndpoint(String id) {
+        return with(defaults.throughVpcEndpoint(id));
+    }
+
+    /** Connects through that interface endpoint. */
+    public WebSocketClient throughVpcEndpoint(VpcEndpoint endpoint) {
+        return with(defaults.through(endpoint));
+    }
+
+    /** Presents that certificate, as mutual TLS asks for. */
+    public WebSocketClient presenting(ClientKey key) {
+        return with(defaults.presenting(port.presented(key)));
+    }
+
+    /** Connects by that custom domain of the template; paths are then below it, without a stage. */
+    public WebSocketClient byDomain(String domainName) {
+        return with(defaults.byDomain(domainName));
+    }
+
+    /** Writes messages as JSON by that codec: your own {@code ObjectMapper}, say. */
+    public WebSocketClient withCodec(BodyCodec codec) {
+        return with(defaults.withCodec(codec));
+    }
+
+    private WebSocketClient with(CallDefaults other) {
+        return new WebSocketClient(port, other);
+    }
+
+    /** A connection to be put together; {@code {name}} in the path is replaced by the next argument. */
+    public ConnectBuilder connect(String path, Object... variables) {
+        Optional<String> stage =
+                Optional.of(port.basePath()).filter(base -> defaults.domain().isEmpty());
+        String below = PathTemplate.expand(path, stage, variables);
+        String target = stage.orElse("") + (below.equals("/") && stage.isPresent() ? "" : below);
+        return new ConnectBuilder(port, defaults, target.isEmpty() ? "/" : target);
     }
 
     /** A connection to the stage itself. */

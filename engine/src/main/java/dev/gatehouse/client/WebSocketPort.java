@@ -1,5 +1,6 @@
 package dev.gatehouse.client;
 
+import dev.gatehouse.http.ClientCertificate;
 import dev.gatehouse.http.HttpRequest;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,6 +27,9 @@ public interface WebSocketPort {
      * @throws IllegalArgumentException naming the keys there are, if there is none of that logical id or name
      */
     String apiKeyValue(String key);
+
+    /** That key's certificate as events show it; a socket presents the key where it is asked for one. */
+    ClientCertificate presented(ClientKey key);
 
     /** Waits, in real time, until nothing is in flight any more; false if that took longer. */
     boolean awaitQuiet(Duration longest);

@@ -14,11 +14,13 @@ public final class WebSocketSession implements AutoCloseable {
     private final WebSocketPort port;
     private final WebSocketPort.Line line;
     private final Inbox inbox;
+    private final JsonBinding bodies;
 
-    WebSocketSession(WebSocketPort port, WebSocketPort.Line line, Inbox inbox) {
+    WebSocketSession(WebSocketPort port, WebSocketPort.Line line, Inbox inbox, JsonBinding bodies) {
         this.port = port;
         this.line = line;
         this.inbox = inbox;
+        this.bodies = bodies;
     }
 
     /** The connection's id as handlers see it; over a socket too, since client and gateway share the JVM. */
@@ -32,7 +34,7 @@ public final class WebSocketSession implements AutoCloseable {
      * <p>AWS takes frames of 32 KB: a longer message is closed with 1009, unless {@link #sendFragments} divides it.
      */
     public WebSocketSession send(Object message) {
-        line.text(JsonBinding.write(message));
+        line.text(bodies.write(message));
         return this;
     }
 

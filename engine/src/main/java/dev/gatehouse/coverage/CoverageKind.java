@@ -14,7 +14,8 @@ public enum CoverageKind {
     CACHE("cache settings"),
     THROTTLE("throttles"),
     USAGE_PLAN("usage plans"),
-    CANARY("canary sides");
+    CANARY("canary sides"),
+    CONTRACT("documented answers");
 
     private final String title;
 

@@ -1,31 +1,144 @@
 package dev.gatehouse.events;
 
-/** Tells a call as text: what was asked, what was answered, and each fact on the way. */
+import dev.gatehouse.http.Header;
+import dev.gatehouse.http.HttpRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Tells a call as text: what was sent, what was answered, and each fact on the way; long lines are cut, long events
+ * counted.
+ */
 public final class ExchangeStory {
 
-    private static final int LONGEST = 400;
+    private static final int LONGEST = 180;
+    private static final int LONGEST_HEADER = 60;
+    private static final int MOST_FRAMES = 3;
+    private static final int MOST_LINES = 16;
+
+    /** What every client sends. */
+    private static final Set<String> USUAL =
+            Set.of("host", "content-length", "connection", "upgrade", "sec-websocket-key", "sec-websocket-version");
 
     private ExchangeStory() {}
 
-    /** Several lines: the first sums the call up, the others are indented. Long lines are cut. */
+    /** Several lines: the first sums the call up, the others are indented. */
     public static String of(Exchange exchange) {
-        var request = exchange.request();
-        var response = exchange.response();
-        StringBuilder story = new StringBuilder();
-        story.append(request.method())
-                .append(' ')
-                .append(request.target())
-                .append(" -> ")
-                .append(response.status());
-        if (!response.body().isEmpty()) {
-            story.append(' ').append(shortened(response.body().text()));
-        }
-        exchange.facts().forEach(timed -> story.append("\n  ")
-                .append(timed.fact().story().replace("\n", "\n  ")));
-        return story.toString();
+        return of(exchange, MOST_LINES);
     }
 
-    private static String shortened(String text) {
+    /** The same in so many lines; those in the middle are counted where there are more. */
+    public static String of(Exchange exchange, int lines) {
+        List<String> story = new ArrayList<>();
+        story.add(summary(exchange));
+        sent(exchange.request()).forEach(line -> story.add("  " + line));
+        exchange.facts().stream()
+                .map(TimedFact::fact)
+                .flatMap(fact -> told(fact, exchange))
+                .forEach(line -> story.add("  " + line));
+        return String.join(
+                "\n", bounded(story, lines).stream().map(ExchangeStory::cut).toList());
+    }
+
+    /** What was asked and what was answered, in one line. */
+    public static String summary(Exchange exchange) {
+        var request = exchange.request();
+        var response = exchange.response();
+        String body =
+                response.body().isEmpty() ? "" : " " + oneLine(response.body().text());
+        return cut(request.method() + " " + request.target() + " -> " + response.status() + body);
+    }
+
+    private static Stream<String> sent(HttpRequest request) {
+        String headers = request.headers().lines().stream()
+                .filter(header -> !USUAL.contains(header.name().toLowerCase(Locale.ROOT)))
+                .map(ExchangeStory::shown)
+                .collect(Collectors.joining("; "));
+        return Stream.of(
+                        headers.isEmpty() ? "" : "sent " + headers,
+                        request.body().isEmpty()
+                                ? ""
+                                : "body " + oneLine(request.body().text()))
+                .filter(line -> !line.isEmpty());
+    }
+
+    private static String shown(Header header) {
+        String value = header.value();
+        boolean isLong = value.length() > LONGEST_HEADER;
+        return header.name() + ": " + (isLong ? value.substring(0, LONGEST_HEADER - 10) + "…" : value);
+    }
+
+    private static Stream<String> told(Fact fact, Exchange exchange) {
+        if (fact instanceof FunctionInvoked invoked) {
+            return invoked(invoked);
+        }
+        if (fact instanceof TemplateRendered rendered) {
+            return Stream.of(rendered.purpose() + " template " + rendered.contentType() + " at " + rendered.location()
+                    + " rendered " + oneLine(rendered.output()));
+        }
+        if (fact instanceof BackendCalled called) {
+            return called(called);
+        }
+        if (fact instanceof RouteMissed missed) {
+            return Stream.concat(fact.story().lines(), stageTwice(missed, exchange.stage()));
+        }
+        return fact.story().lines();
+    }
+
+    private static Stream<String> invoked(FunctionInvoked invoked) {
+        String what = "function " + invoked.function() + " (" + invoked.purpose() + ") got an event of "
+                + invoked.event().length() + " characters";
+        if (invoked.error().isEmpty()) {
+            return Stream.of(what, "  returned " + oneLine(invoked.output()));
+        }
+        var error = invoked.error().get();
+        Stream<String> frames = error.stackTrace().stream().limit(MOST_FRAMES).map(frame -> "    at " + frame);
+        String failure = "  failed with " + error.errorType() + ": " + oneLine(error.errorMessage());
+        return Stream.concat(Stream.of(what, failure), frames);
+    }
+
+    private static Stream<String> called(BackendCalled called) {
+        String outcome = called.response()
+                .map(response -> "answered " + response.status() + " "
+                        + oneLine(response.body().text()))
+                .orElse("failed: " + called.failure());
+        var request = called.request();
+        return Stream.of(
+                called.target() + " got " + request.method() + " " + request.target() + " "
+                        + oneLine(request.body().text()),
+                "  " + outcome);
+    }
+
+    private static Stream<String> stageTwice(RouteMissed missed, String stage) {
+        String path = missed.asked().substring(missed.asked().indexOf(' ') + 1);
+        boolean twice = path.equals("/" + stage) || path.startsWith("/" + stage + "/");
+        return twice
+                ? Stream.of("to do:  leave out the stage, which the client puts before the path: "
+                        + (path.length() > stage.length() + 1 ? path.substring(stage.length() + 1) : "/"))
+                : Stream.empty();
+    }
+
+    private static List<String> bounded(List<String> lines, int most) {
+        if (lines.size() <= most) {
+            return lines;
+        }
+        int last = most / 2;
+        int first = most - last - 1;
+        List<String> bounded = new ArrayList<>(lines.subList(0, first));
+        bounded.add("  … " + (lines.size() - first - last) + " more lines");
+        bounded.addAll(lines.subList(lines.size() - last, lines.size()));
+        return bounded;
+    }
+
+    private static String oneLine(String text) {
+        return text.indexOf('\n') < 0 ? text : text.lines().map(String::strip).collect(Collectors.joining(" "));
+    }
+
+    private static String cut(String text) {
         return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + " … (" + text.length() + " characters)";
     }
 }

@@ -1,7 +1,17 @@
 package dev.gatehouse.events;
 
-/** A token was found good. */
-public record TokenVerified(String authorizer, String issuer, String subject) implements Fact {
+import java.util.List;
+
+/**
+ * A token was found good.
+ *
+ * @param scopes those that it carries
+ */
+public record TokenVerified(String authorizer, String issuer, String subject, List<String> scopes) implements Fact {
+
+    public TokenVerified {
+        scopes = List.copyOf(scopes);
+    }
 
     @Override
     public String gate() {
@@ -10,6 +20,7 @@ public record TokenVerified(String authorizer, String issuer, String subject) im
 
     @Override
     public String story() {
-        return "authorizer " + authorizer + " accepted a token of " + subject + " by " + issuer;
+        return "authorizer " + authorizer + " accepted a token of " + subject + " by " + issuer
+                + (scopes.isEmpty() ? "" : " with the scopes " + String.join(" ", scopes));
     }
 }

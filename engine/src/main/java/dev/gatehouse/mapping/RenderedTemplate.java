@@ -47,6 +47,6 @@ public record RenderedTemplate(
      * @throws IllegalStateException with the text if it is not JSON of that shape
      */
     public <T> T json(Class<T> type) {
-        return JsonBinding.read(text, type);
+        return JsonBinding.standard().read(text, type);
     }
 }

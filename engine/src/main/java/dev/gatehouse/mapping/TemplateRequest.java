@@ -77,7 +77,7 @@ public final class TemplateRequest {
      * @throws IllegalArgumentException if Jackson can't write it
      */
     public TemplateRequest json(Object value) {
-        return body(JsonBinding.write(value));
+        return body(JsonBinding.standard().write(value));
     }
 
     public TemplateRequest pathParameter(String name, String value) {

@@ -8,6 +8,7 @@ import java.util.Optional;
  * An HTTP API (API Gateway version 2).
  *
  * @param authorizers by the name that routes refer to
+ * @param models by name: the schemas of an OpenAPI definition, to which documented answers refer
  */
 public record HttpApi(
         String logicalId,
@@ -16,6 +17,7 @@ public record HttpApi(
         boolean executeApiEndpointDisabled,
         List<Route> routes,
         Map<String, Authorizer> authorizers,
+        Map<String, Model> models,
         Optional<Cors> cors,
         List<StageDefinition> stages,
         ApiOrigin origin,
@@ -25,6 +27,7 @@ public record HttpApi(
     public HttpApi {
         routes = List.copyOf(routes);
         authorizers = Ordered.copy(authorizers);
+        models = Ordered.copy(models);
         stages = List.copyOf(stages);
     }
 
@@ -46,6 +49,7 @@ public record HttpApi(
                 executeApiEndpointDisabled,
                 routes,
                 authorizers,
+                Map.of(),
                 cors,
                 stages,
                 ApiOrigin.resources(),

@@ -11,6 +11,8 @@ import java.util.Optional;
  * @param requestParameters WebSocket only
  * @param requestModels model name by key, WebSocket only
  * @param routeResponses keys of the route's responses, WebSocket only
+ * @param documented the answers that an OpenAPI definition documents, by status, range like {@code 4XX}, or
+ *     {@code default}; HTTP only
  */
 public record Route(
         String routeKey,
@@ -22,6 +24,7 @@ public record Route(
         Optional<String> modelSelectionExpression,
         Optional<String> routeResponseSelectionExpression,
         List<String> routeResponses,
+        Map<String, MethodResponse> documented,
         String operationName,
         Location location) {
 
@@ -29,6 +32,7 @@ public record Route(
         requestParameters = Ordered.copy(requestParameters);
         requestModels = Ordered.copy(requestModels);
         routeResponses = List.copyOf(routeResponses);
+        documented = Ordered.copy(documented);
     }
 
     /** A builder with every optional component absent. */

@@ -16,6 +16,7 @@ public final class RouteBuilder {
     private Optional<String> modelSelectionExpression = Optional.empty();
     private Optional<String> routeResponseSelectionExpression = Optional.empty();
     private List<String> routeResponses = List.of();
+    private Map<String, MethodResponse> documented = Map.of();
     private String operationName = "";
     private Location location = Location.unknown();
 
@@ -66,6 +67,12 @@ public final class RouteBuilder {
         return this;
     }
 
+    /** The answers that an OpenAPI definition documents. */
+    public RouteBuilder documented(Map<String, MethodResponse> documented) {
+        this.documented = documented;
+        return this;
+    }
+
     public RouteBuilder operationName(String operationName) {
         this.operationName = operationName;
         return this;
@@ -87,6 +94,7 @@ public final class RouteBuilder {
                 modelSelectionExpression,
                 routeResponseSelectionExpression,
                 routeResponses,
+                documented,
                 operationName,
                 location);
     }

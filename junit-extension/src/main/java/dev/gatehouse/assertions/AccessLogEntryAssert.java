@@ -1,19 +1,24 @@
 package dev.gatehouse.assertions;
 
 import dev.gatehouse.logs.AccessLogEntry;
-import java.util.Objects;
-import org.assertj.core.api.AbstractAssert;
+import java.util.function.Function;
 
 /** Assertions about one line of an access log. */
-public final class AccessLogEntryAssert extends AbstractAssert<AccessLogEntryAssert, AccessLogEntry> {
+public final class AccessLogEntryAssert extends GatewayAssert<AccessLogEntryAssert, AccessLogEntry> {
 
-    AccessLogEntryAssert(AccessLogEntry entry) {
-        super(entry, AccessLogEntryAssert.class);
+    AccessLogEntryAssert(AccessLogEntry entry, Failing failing) {
+        super(entry, AccessLogEntryAssert.class, failing);
+    }
+
+    /** Goes on after a failure that was told. */
+    @SuppressWarnings("NullAway") // what no check looks at
+    static AccessLogEntryAssert told() {
+        return new AccessLogEntryAssert(null, Failing.told());
     }
 
     /** The line is JSON with that member, or with that one at a path of dots; numbers compare as text. */
     public AccessLogEntryAssert hasField(String name, String value) {
-        return expect("field " + name, value, actual.field(name).orElse("(absent)"));
+        return expect("field " + name, value, entry -> entry.field(name).orElse("(absent)"));
     }
 
     /** AWS has no value for the variable in that field: it is logged as a hyphen. */
@@ -23,30 +28,38 @@ public final class AccessLogEntryAssert extends AbstractAssert<AccessLogEntryAss
 
     /** The line is that text, to the letter, whatever line break ends it. */
     public AccessLogEntryAssert hasLine(String line) {
-        return expect("line", line, actual.line().strip());
+        return expect("line", line, entry -> entry.line().strip());
     }
 
     /** The whole line matches that regular expression. */
     public AccessLogEntryAssert matches(String regex) {
-        return actual.line().strip().matches(regex)
-                ? this
-                : expect("line that matches", regex, actual.line().strip());
+        return check(entry -> {
+            if (!entry.line().strip().matches(regex)) {
+                fail("line that matches", regex, entry.line().strip());
+            }
+        });
     }
 
     /** The line went to that log group or stream; a canary's has {@code /Canary} at its end. */
     public AccessLogEntryAssert wentTo(String destination) {
-        return expect("destination", destination, actual.destination());
+        return expect("destination", destination, AccessLogEntry::destination);
     }
 
-    private AccessLogEntryAssert expect(String what, String expected, String found) {
-        if (!Objects.equals(expected, found)) {
-            throw failureWithActualExpected(
-                    found,
-                    expected,
-                    "%s",
-                    what + "\n  expected: " + expected + "\n  found:    " + found + "\n  line:     "
-                            + actual.line().strip());
-        }
-        return this;
+    private AccessLogEntryAssert expect(String what, String expected, Function<AccessLogEntry, String> found) {
+        return check(entry -> {
+            String value = found.apply(entry);
+            if (!expected.equals(value)) {
+                fail(
+                        what,
+                        expected,
+                        value,
+                        value + "\n  line:     " + entry.line().strip());
+            }
+        });
+    }
+
+    @Override
+    String noun() {
+        return "line of the access log";
     }
 }

@@ -4,23 +4,22 @@ import dev.gatehouse.logs.AccessLogEntry;
 import dev.gatehouse.logs.AccessLogs;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.assertj.core.api.AbstractAssert;
 
 /** Assertions about access logs. */
-public final class AccessLogsAssert extends AbstractAssert<AccessLogsAssert, AccessLogs> {
+public final class AccessLogsAssert extends GatewayAssert<AccessLogsAssert, AccessLogs> {
 
-    AccessLogsAssert(AccessLogs logs) {
-        super(logs, AccessLogsAssert.class);
+    AccessLogsAssert(AccessLogs logs, Failing failing) {
+        super(logs, AccessLogsAssert.class, failing);
     }
 
     /** As many lines were logged. */
     public AccessLogsAssert hasSize(int size) {
-        List<AccessLogEntry> entries = actual.entries();
-        if (entries.size() != size) {
-            throw new AssertionError("lines of the access logs\n  expected: " + size + "\n  found:    " + entries.size()
-                    + listed(entries));
-        }
-        return this;
+        return check(logs -> {
+            List<AccessLogEntry> entries = logs.entries();
+            if (entries.size() != size) {
+                fail("lines of the access logs", size, entries.size(), entries.size() + listed(entries));
+            }
+        });
     }
 
     public AccessLogsAssert isEmpty() {
@@ -34,20 +33,29 @@ public final class AccessLogsAssert extends AbstractAssert<AccessLogsAssert, Acc
 
     /** The last line. */
     public AccessLogEntryAssert last() {
-        return line(Math.max(0, actual.entries().size() - 1));
+        return line(actual == null ? 0 : Math.max(0, actual.entries().size() - 1));
     }
 
     /** The line of that index, from 0. */
     public AccessLogEntryAssert line(int index) {
-        List<AccessLogEntry> entries = actual.entries();
-        if (index < 0 || index >= entries.size()) {
-            throw new AssertionError("line " + index + " of the access logs\n  expected: (present)\n  found:    "
-                    + entries.size() + " lines" + listed(entries));
-        }
-        return new AccessLogEntryAssert(entries.get(index));
+        check(logs -> {
+            List<AccessLogEntry> entries = logs.entries();
+            if (index < 0 || index >= entries.size()) {
+                String found = entries.size() + " lines";
+                fail("line " + index + " of the access logs", "(present)", found, found + listed(entries));
+            }
+        });
+        boolean there = actual != null && index >= 0 && index < actual.entries().size();
+        return next(
+                there ? new AccessLogEntryAssert(actual.entries().get(index), failing()) : AccessLogEntryAssert.told());
     }
 
     private static String listed(List<AccessLogEntry> entries) {
         return entries.stream().map(entry -> "\n    " + entry.line().strip()).collect(Collectors.joining());
+    }
+
+    @Override
+    String noun() {
+        return "access log";
     }
 }

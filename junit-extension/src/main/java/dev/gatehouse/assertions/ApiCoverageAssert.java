@@ -3,22 +3,21 @@ package dev.gatehouse.assertions;
 import dev.gatehouse.coverage.ApiCoverage;
 import dev.gatehouse.coverage.CoverageKind;
 import java.util.stream.Collectors;
-import org.assertj.core.api.AbstractAssert;
 
 /** Assertions about what calls exercised of an API. */
-public final class ApiCoverageAssert extends AbstractAssert<ApiCoverageAssert, ApiCoverage> {
+public final class ApiCoverageAssert extends GatewayAssert<ApiCoverageAssert, ApiCoverage> {
 
-    ApiCoverageAssert(ApiCoverage coverage) {
-        super(coverage, ApiCoverageAssert.class);
+    ApiCoverageAssert(ApiCoverage coverage, Failing failing) {
+        super(coverage, ApiCoverageAssert.class, failing);
     }
 
     /** At least that much was exercised, 0 to 100. */
     public ApiCoverageAssert isAtLeast(double percent) {
-        if (actual.percent() < percent) {
-            throw new AssertionError(
-                    "API coverage\n  expected: at least " + percent + " %\n  found:    " + actual.summary() + missed());
-        }
-        return this;
+        return check(coverage -> {
+            if (coverage.percent() < percent) {
+                fail("API coverage", "at least " + percent + " %", coverage.summary(), coverage.summary() + missed());
+            }
+        });
     }
 
     /** All was exercised. */
@@ -28,20 +27,26 @@ public final class ApiCoverageAssert extends AbstractAssert<ApiCoverageAssert, A
 
     /** That was exercised, like {@code covers(AUTHORIZER, "TokenAuth", "denied")}. */
     public ApiCoverageAssert covers(CoverageKind kind, String place, String outcome) {
-        boolean covered = actual.of(kind).stream()
-                .anyMatch(point -> point.isCovered()
-                        && point.place().equals(place)
-                        && point.outcome().equals(outcome));
-        if (!covered) {
-            throw new AssertionError("API coverage\n  expected: " + kind.title() + ": " + place + " " + outcome
-                    + "\n  found:    " + actual.summary() + missed());
-        }
-        return this;
+        return check(coverage -> {
+            boolean covered = coverage.of(kind).stream()
+                    .anyMatch(point -> point.isCovered()
+                            && point.place().equals(place)
+                            && point.outcome().equals(outcome));
+            if (!covered) {
+                String expected = kind.title() + ": " + place + " " + outcome;
+                fail("API coverage", expected, coverage.summary(), coverage.summary() + missed());
+            }
+        });
     }
 
     private String missed() {
         return actual.missed().stream()
                 .map(point -> "\n    " + point + " (" + point.location() + ")")
                 .collect(Collectors.joining("", "\n  missed:", ""));
+    }
+
+    @Override
+    String noun() {
+        return "coverage";
     }
 }

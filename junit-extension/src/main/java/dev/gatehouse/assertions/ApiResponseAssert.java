@@ -1,132 +1,238 @@
 package dev.gatehouse.assertions;
 
+import dev.gatehouse.assertions.JsonExpectation.Members;
 import dev.gatehouse.client.ApiResponse;
 import dev.gatehouse.events.CacheLookup;
-import dev.gatehouse.events.CallRefused;
-import dev.gatehouse.events.CanaryDrawn;
-import dev.gatehouse.events.ExchangeStory;
 import dev.gatehouse.events.ThrottleExceeded;
 import dev.gatehouse.http.Header;
 import dev.gatehouse.model.GatewayResponseType;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
-import java.util.Optional;
-import org.assertj.core.api.AbstractAssert;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Assertions about an answer. */
-public final class ApiResponseAssert extends AbstractAssert<ApiResponseAssert, ApiResponse> {
+public final class ApiResponseAssert extends GatewayAssert<ApiResponseAssert, ApiResponse> {
 
-    ApiResponseAssert(ApiResponse response) {
-        super(response, ApiResponseAssert.class);
+    ApiResponseAssert(ApiResponse response, Failing failing) {
+        super(response, ApiResponseAssert.class, failing);
     }
 
     public ApiResponseAssert hasStatus(int status) {
-        return expect("status", status, actual.status());
+        return expect("status", status, ApiResponse::status);
     }
 
     /** The header has that value; several lines of one name compare joined by a comma and a blank. */
     public ApiResponseAssert hasHeader(String name, String value) {
-        List<String> values = actual.headerValues(name);
-        return expect("header " + name, value, values.isEmpty() ? "(absent)" : String.join(", ", values));
+        return expect("header " + name, value, response -> CorsCheck.combined(response.headers(), name)
+                .orElse("(absent)"));
     }
 
     /** There is such a header, whatever its value. */
     public ApiResponseAssert hasHeader(String name) {
-        return expect("header " + name, "(present)", actual.header(name).isPresent() ? "(present)" : "(absent)");
+        return expect("header " + name, "(present)", it -> it.header(name).isPresent() ? "(present)" : "(absent)");
     }
 
     public ApiResponseAssert hasNoHeader(String name) {
-        return expect("header " + name, "(absent)", actual.header(name).orElse("(absent)"));
+        return expect("header " + name, "(absent)", it -> it.header(name).orElse("(absent)"));
     }
 
     /** The body is that text, to the letter. */
     public ApiResponseAssert hasBody(String text) {
-        return expect("body", text, actual.text());
+        return expect("body", text, ApiResponse::text);
     }
 
     public ApiResponseAssert hasBodyContaining(String text) {
-        if (!actual.text().contains(text)) {
-            throw failure("body containing", text, actual.text());
-        }
-        return this;
-    }
-
-    /** The body is that JSON, whatever its blanks and order of members; single quotes stand for double ones. */
-    public ApiResponseAssert hasJson(String json) {
-        JsonExpectation.check(json, actual.text()).ifPresent(difference -> {
-            throw failure("JSON", json, actual.text() + "\n  " + difference);
+        return check(response -> {
+            if (!response.text().contains(text)) {
+                fail("body containing", text, response.text());
+            }
         });
-        return this;
     }
 
-    /** The body has something at that JSONPath. */
+    /** The body is that JSON, whatever its blanks and order of members; see {@link #hasJsonLike} for how to write it. */
+    public ApiResponseAssert hasJson(String json) {
+        return compare("JSON", json, Members.THESE_ALONE);
+    }
+
+    /**
+     * The body is that JSON, and may have other members beside those that are written; elements are compared in order.
+     *
+     * @param json in which single quotes may stand for double ones, or the path of a file or class path resource
+     */
+    public ApiResponseAssert hasJsonLike(String json) {
+        return compare("JSON like", json, Members.THESE_AMONG_OTHERS);
+    }
+
+    /** The same with the JSON of a file. */
+    public ApiResponseAssert hasJsonLike(Path file) {
+        return hasJsonLike(file.toString());
+    }
+
+    private ApiResponseAssert compare(String what, String json, Members members) {
+        var expectation = JsonExpectation.of(json, members);
+        return check(response -> expectation
+                .difference(response.text())
+                .ifPresent(difference -> failWith(
+                        what + "\n  expected: " + json + "\n  found:    " + response.text() + "\n  " + difference
+                                + "\n\n" + below(),
+                        expectation.wanted().toIndentedText(),
+                        JsonExpectation.comparable(response.text()))));
+    }
+
+    /** The body has something at that JSONPath; a JSON null is nothing. */
     public ApiResponseAssert hasJsonPath(String path) {
-        return expect("JSONPath " + path, "(present)", actual.jsonPath(path).isPresent() ? "(present)" : "(absent)");
+        return at(path, (response, found) -> {
+            if (!found.isThere()) {
+                fail("JSONPath " + path, "(present)", found.shown());
+            }
+        });
     }
 
-    /** The body has that value at that JSONPath; numbers compare by value. */
-    public ApiResponseAssert hasJsonPath(String path, Object value) {
-        Optional<Object> found = actual.jsonPath(path);
-        boolean same =
-                found.filter(actualValue -> sameValue(actualValue, value)).isPresent();
-        if (!same) {
-            throw failure("JSONPath " + path, value, found.orElse("(absent)"));
-        }
-        return this;
+    /** The body has that value at that JSONPath; numbers compare by value, null stands for JSON null. */
+    public ApiResponseAssert hasJsonPath(String path, @Nullable Object value) {
+        return at(path, (response, found) -> {
+            if (!found.is(value)) {
+                fail("JSONPath " + path, JsonAt.shown(value, found), found.shownBeside(value));
+            }
+        });
+    }
+
+    /** The body has nothing at that JSONPath, not even a JSON null. */
+    public ApiResponseAssert hasNoJsonPath(String path) {
+        return at(path, (response, found) -> same("JSONPath " + path, "(absent)", found.shown()));
+    }
+
+    private ApiResponseAssert at(String path, BiConsumer<ApiResponse, JsonAt> look) {
+        return check(response -> look.accept(response, JsonAt.of(response.text(), path)));
+    }
+
+    /** Goes on with what the body has at that JSONPath, like {@code json("$.orders").isArray().hasSize(3)}. */
+    public JsonAssert json(String path) {
+        check(response -> {});
+        return next(actual == null ? JsonAssert.told(path) : JsonAssert.of(actual, path, failing()));
+    }
+
+    /**
+     * The answer is one that the API documents: its status, its content type, and a body that keeps the schema.
+     *
+     * <p>Of a REST API that is the method response with its model, of an HTTP API the response of the OpenAPI operation.
+     */
+    public ApiResponseAssert conformsToContract() {
+        return check(response -> {
+            List<String> breaches = response.contractBreaches();
+            if (!breaches.isEmpty()) {
+                String found = String.join("\n            ", breaches);
+                fail("contract of " + facts(response).route(), "an answer that the API documents", found);
+            }
+        });
+    }
+
+    /** The call came to that method or route, like {@code GET /orders/{id}}. */
+    public ApiResponseAssert matchedRoute(String route) {
+        return ask("route", route, CallFacts::route);
+    }
+
+    /** An integration invoked that function; a name without a qualifier fits any. */
+    public ApiResponseAssert reachedFunction(String name) {
+        return check(response -> {
+            List<String> functions = response.functions();
+            if (functions.stream().noneMatch(it -> it.equals(name) || it.startsWith(name + ":"))) {
+                fail("function that was reached", name, functions.isEmpty() ? "(none)" : String.join(", ", functions));
+            }
+        });
+    }
+
+    /** An integration called that origin, like {@code https://pay.example.com}, or that service, like {@code sqs}. */
+    public ApiResponseAssert reachedBackend(String target) {
+        return check(response -> {
+            List<String> backends = facts(response).backends();
+            if (!backends.contains(target)) {
+                fail("backend that was reached", target, backends.isEmpty() ? "(none)" : String.join(", ", backends));
+            }
+        });
+    }
+
+    /** No integration was asked: the gateway refused the call, or answered by itself. */
+    public ApiResponseAssert reachedNothing() {
+        return check(response -> {
+            List<String> reached = new ArrayList<>();
+            response.functions().forEach(name -> reached.add("function " + name));
+            reached.addAll(facts(response).backends());
+            if (!reached.isEmpty()) {
+                fail("reached", "(nothing)", String.join(", ", reached));
+            }
+        });
+    }
+
+    /** That authorizer let the call in; {@code AWS_IAM} where a signature did. */
+    public ApiResponseAssert wasAllowedBy(String authorizer) {
+        return ask("authorizer that allowed", authorizer, CallFacts::allowedBy);
+    }
+
+    /** The Lambda authorizer was not asked: its decision came from its cache. */
+    public ApiResponseAssert fromAuthorizerCache() {
+        return ask("authorizer's decision", "from its cache", CallFacts::authorizerCache);
+    }
+
+    /** The Lambda authorizer was asked for this call. */
+    public ApiResponseAssert notFromAuthorizerCache() {
+        return ask("authorizer's decision", "asked now", CallFacts::authorizerCache);
+    }
+
+    /** The caller is known by that name: a principal id, a token's subject, the ARN of who signed. */
+    public ApiResponseAssert hasPrincipal(String principal) {
+        return ask("principal", principal, CallFacts::principal);
+    }
+
+    /** The token carries each of these scopes. */
+    public ApiResponseAssert hasScopes(String... scopes) {
+        return check(response -> {
+            List<String> found = facts(response).scopes().orElse(List.of());
+            if (!found.containsAll(Arrays.asList(scopes))) {
+                String shown = facts(response).scopes().isEmpty() ? "(no token was verified)" : found.toString();
+                fail("scopes of the token", Arrays.asList(scopes), found, shown);
+            }
+        });
     }
 
     /** A gate refused the call for that reason. */
     public ApiResponseAssert wasRefusedWith(GatewayResponseType type) {
-        return expect(
-                "refusal",
-                type,
-                actual.trace()
-                        .last(CallRefused.class)
-                        .<Object>map(CallRefused::type)
-                        .orElse("(not refused)"));
+        return ask("refusal", type, CallFacts::refusal);
     }
 
     /** That authorizer of the API refused the call: by its decision, or because it could not make out the caller. */
     public ApiResponseAssert byAuthorizer(String name) {
-        return expect("authorizer that refused", name, AuthorizerThatRefused.of(actual.trace()));
+        return ask("authorizer that refused", name, CallFacts::refusedBy);
     }
 
     /** A token bucket of that kind was empty. */
     public ApiResponseAssert wasThrottledBy(ThrottleExceeded.Level level) {
-        return expect(
-                "throttle",
-                level,
-                actual.trace()
-                        .last(ThrottleExceeded.class)
-                        .<Object>map(ThrottleExceeded::level)
-                        .orElse("(not throttled)"));
+        return ask("throttle", level, CallFacts::throttle);
     }
 
     /** No gate refused the call. */
     public ApiResponseAssert wasNotRefused() {
-        return expect(
-                "refusal",
-                "(not refused)",
-                actual.trace()
-                        .last(CallRefused.class)
-                        .<Object>map(CallRefused::type)
-                        .orElse("(not refused)"));
+        return ask("refusal", "(not refused)", CallFacts::refusal);
     }
 
     /** The answer has CORS headers; what follows asks about them. */
     public CorsAssert allowsCors() {
         hasHeader(CorsCheck.ALLOW_ORIGIN);
-        return new CorsAssert(actual);
+        boolean there = actual != null && actual.header(CorsCheck.ALLOW_ORIGIN).isPresent();
+        return next(new CorsAssert(actual, there ? failing() : Failing.told()));
     }
 
     /** No header of the answer speaks of CORS. */
     public ApiResponseAssert allowsNoCors() {
-        List<String> found = actual.headers().lines().stream()
+        return expect("CORS headers", List.of(), response -> response.headers().lines().stream()
                 .map(Header::name)
                 .filter(name -> name.toLowerCase(Locale.ROOT).startsWith("access-control-"))
-                .toList();
-        return expect("CORS headers", List.of(), found);
+                .toList());
     }
 
     /**
@@ -141,11 +247,10 @@ public final class ApiResponseAssert extends AbstractAssert<ApiResponseAssert, A
 
     /** That page may read the answer, and the headers that it wants to read. */
     public ApiResponseAssert isReadableByBrowserFrom(BrowserPage page) {
-        var outcome = BrowserOutcome.of(page, actual);
-        outcome.obstacle().ifPresent(reason -> {
-            throw failureWithActualExpected(reason, "readable", "%s", reason + "\n\n" + outcome.story());
+        return check(response -> {
+            var outcome = BrowserOutcome.of(page, response);
+            outcome.obstacle().ifPresent(reason -> failWith(reason + "\n\n" + outcome.story(), "readable", reason));
         });
-        return this;
     }
 
     /** A page of that origin that made this call may not read the answer, for a reason whose text contains that. */
@@ -155,78 +260,59 @@ public final class ApiResponseAssert extends AbstractAssert<ApiResponseAssert, A
 
     /** That page may not read the answer or one of the headers, for a reason whose text contains that. */
     public ApiResponseAssert isNotReadableByBrowserFrom(BrowserPage page, String reason) {
-        var outcome = BrowserOutcome.of(page, actual);
-        String found = outcome.obstacle().orElse("(readable)");
-        if (!found.contains(reason)) {
-            throw failureWithActualExpected(
-                    found,
-                    reason,
-                    "%s",
-                    "why a browser hides the answer\n  expected: " + reason + "\n  found:    " + found + "\n\n"
-                            + outcome.story());
-        }
-        return this;
+        return check(response -> {
+            var outcome = BrowserOutcome.of(page, response);
+            String found = outcome.obstacle().orElse("(readable)");
+            if (!found.contains(reason)) {
+                String what = "why a browser hides the answer\n  expected: " + reason + "\n  found:    " + found;
+                failWith(what + "\n\n" + outcome.story(), reason, found);
+            }
+        });
     }
 
     /** The canary of the stage served the call. */
     public ApiResponseAssert cameFromCanary() {
-        return expect("deployment", "canary", deployment());
+        return ask("deployment", "canary", CallFacts::deployment);
     }
 
     /** The stage's own deployment served the call. */
     public ApiResponseAssert cameFromProduction() {
-        return expect("deployment", "production", deployment());
-    }
-
-    private String deployment() {
-        isNotNull();
-        boolean canary =
-                actual.trace().last(CanaryDrawn.class).map(CanaryDrawn::canary).orElse(false);
-        return canary ? "canary" : "production";
+        return ask("deployment", "production", CallFacts::deployment);
     }
 
     /** The stage's response cache had the answer. */
     public ApiResponseAssert wasServedFromCache() {
-        return expect("response cache", CacheLookup.Outcome.HIT, cache());
+        return ask("response cache", CacheLookup.Outcome.HIT, CallFacts::cache);
     }
 
     /** The integration was asked, whether or not the stage caches. */
     public ApiResponseAssert wasNotServedFromCache() {
-        if (cache() == CacheLookup.Outcome.HIT) {
-            throw failure("response cache", "(no hit)", CacheLookup.Outcome.HIT);
-        }
-        return this;
+        return check(response -> {
+            if (facts(response).cache() == CacheLookup.Outcome.HIT) {
+                fail("response cache", "(no hit)", CacheLookup.Outcome.HIT);
+            }
+        });
     }
 
-    private Object cache() {
-        isNotNull();
-        return actual.trace()
-                .last(CacheLookup.class)
-                .<Object>map(CacheLookup::outcome)
-                .orElse("(not asked)");
+    private ApiResponseAssert expect(String what, Object expected, Function<ApiResponse, Object> found) {
+        return check(response -> same(what, expected, found.apply(response)));
     }
 
-    private ApiResponseAssert expect(String what, Object expected, Object found) {
-        isNotNull();
-        if (!Objects.equals(expected, found)) {
-            throw failure(what, expected, found);
-        }
-        return this;
+    private ApiResponseAssert ask(String what, Object expected, Function<CallFacts, Object> found) {
+        return check(response -> same(what, expected, found.apply(facts(response))));
     }
 
-    private AssertionError failure(String what, Object expected, Object found) {
-        return failureWithActualExpected(
-                found,
-                expected,
-                "%s",
-                what + "\n  expected: " + expected + "\n  found:    " + found + "\n\n"
-                        + ExchangeStory.of(actual.trace()));
+    private static CallFacts facts(ApiResponse response) {
+        return new CallFacts(response.trace());
     }
 
-    private static boolean sameValue(Object found, Object expected) {
-        if (found instanceof Number a && expected instanceof Number b) {
-            return new java.math.BigDecimal(a.toString()).compareTo(new java.math.BigDecimal(b.toString())) == 0;
-        }
-        return found.equals(expected);
+    @Override
+    String below() {
+        return actual.story();
+    }
+
+    @Override
+    String noun() {
+        return "response";
     }
 }

@@ -1,7 +1,6 @@
 package dev.gatehouse.assertions;
 
 import dev.gatehouse.client.ApiResponse;
-import dev.gatehouse.events.ExchangeStory;
 import dev.gatehouse.http.Headers;
 import java.time.Duration;
 import java.util.Arrays;
@@ -9,14 +8,13 @@ import java.util.List;
 import java.util.Optional;
 
 /** Assertions about the CORS headers of an answer, a preflight's most of all. */
-public final class CorsAssert {
+public final class CorsAssert extends GatewayAssert<CorsAssert, ApiResponse> {
 
-    private final ApiResponse response;
     private final Headers headers;
 
-    CorsAssert(ApiResponse response) {
-        this.response = response;
-        this.headers = response.headers();
+    CorsAssert(ApiResponse response, Failing failing) {
+        super(response, CorsAssert.class, failing);
+        this.headers = response == null ? Headers.none() : response.headers();
     }
 
     /** Pages of that origin may have the answer, by name or by the wildcard. */
@@ -84,9 +82,18 @@ public final class CorsAssert {
 
     private CorsAssert require(boolean holds, String header, Object expected, String found) {
         if (!holds) {
-            throw new AssertionError("header " + header + "\n  expected: " + expected + "\n  found:    " + found
-                    + "\n\n" + ExchangeStory.of(response.trace()));
+            fail("header " + header, expected, found);
         }
         return this;
+    }
+
+    @Override
+    String below() {
+        return actual == null ? "" : actual.story();
+    }
+
+    @Override
+    String noun() {
+        return "response";
     }
 }

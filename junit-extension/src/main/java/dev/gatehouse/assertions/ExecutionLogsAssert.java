@@ -2,47 +2,44 @@ package dev.gatehouse.assertions;
 
 import dev.gatehouse.logs.ExecutionLogs;
 import java.util.List;
-import org.assertj.core.api.AbstractAssert;
+import java.util.function.Predicate;
 
 /** Assertions about execution logs. */
-public final class ExecutionLogsAssert extends AbstractAssert<ExecutionLogsAssert, ExecutionLogs> {
+public final class ExecutionLogsAssert extends GatewayAssert<ExecutionLogsAssert, ExecutionLogs> {
 
-    ExecutionLogsAssert(ExecutionLogs logs) {
-        super(logs, ExecutionLogsAssert.class);
+    ExecutionLogsAssert(ExecutionLogs logs, Failing failing) {
+        super(logs, ExecutionLogsAssert.class, failing);
     }
 
     /** One of the lines contains that text. */
     public ExecutionLogsAssert contains(String text) {
-        if (actual.messages().stream().noneMatch(message -> message.contains(text))) {
-            throw failure("a line that contains " + text);
-        }
-        return this;
+        return require("a line that contains " + text, lines -> lines.stream().anyMatch(line -> line.contains(text)));
     }
 
     /** None of the lines contains that text, a secret for example. */
     public ExecutionLogsAssert doesNotContain(String text) {
-        if (actual.messages().stream().anyMatch(message -> message.contains(text))) {
-            throw failure("no line that contains " + text);
-        }
-        return this;
+        return require("no line that contains " + text, lines -> lines.stream().noneMatch(line -> line.contains(text)));
     }
 
     /** Nothing was logged. */
     public ExecutionLogsAssert isEmpty() {
-        if (!actual.events().isEmpty()) {
-            throw failure("(nothing)");
-        }
-        return this;
+        return require("(nothing)", List::isEmpty);
     }
 
-    private static AssertionError failure(String expected, List<String> messages) {
-        return new AssertionError("execution logs\n  expected: " + expected + "\n  found:    "
-                + (messages.isEmpty()
+    private ExecutionLogsAssert require(String expected, Predicate<List<String>> condition) {
+        return check(logs -> {
+            List<String> lines = logs.messages();
+            if (!condition.test(lines)) {
+                String found = lines.isEmpty()
                         ? "(nothing: has the stage a LoggingLevel?)"
-                        : String.join("\n            ", messages)));
+                        : String.join("\n            ", lines);
+                fail("execution logs", expected, found);
+            }
+        });
     }
 
-    private AssertionError failure(String expected) {
-        return failure(expected, actual.messages());
+    @Override
+    String noun() {
+        return "execution log";
     }
 }

@@ -15,36 +15,36 @@ public final class GatewayAssertions {
 
     /** Asserts about an answer; a failing assertion tells the story of the call. */
     public static ApiResponseAssert assertThat(ApiResponse response) {
-        return new ApiResponseAssert(response);
+        return new ApiResponseAssert(response, Failing.atOnce());
     }
 
     /** Asserts about what came through a WebSocket session; waits until nothing is in flight any more. */
     public static WebSocketSessionAssert assertThat(WebSocketSession session) {
-        return new WebSocketSessionAssert(session);
+        return new WebSocketSessionAssert(session, Failing.atOnce());
     }
 
     /** Asserts about access logs; {@code last()} and others go on with one line. */
     public static AccessLogsAssert assertThat(AccessLogs logs) {
-        return new AccessLogsAssert(logs);
+        return new AccessLogsAssert(logs, Failing.atOnce());
     }
 
     /** Asserts about execution logs. */
     public static ExecutionLogsAssert assertThat(ExecutionLogs logs) {
-        return new ExecutionLogsAssert(logs);
+        return new ExecutionLogsAssert(logs, Failing.atOnce());
     }
 
     /** Asserts about metrics; {@code latency()} goes on with a duration. */
     public static MetricsAssert assertThat(Metrics metrics) {
-        return new MetricsAssert(metrics);
+        return new MetricsAssert(metrics, Failing.atOnce());
     }
 
     /** Asserts about the invocations of a function. */
     public static InvocationsAssert assertThat(Invocations invocations) {
-        return new InvocationsAssert(invocations);
+        return new InvocationsAssert(invocations, Failing.atOnce());
     }
 
     /** Asserts about what calls exercised of an API. */
     public static ApiCoverageAssert assertThat(ApiCoverage coverage) {
-        return new ApiCoverageAssert(coverage);
+        return new ApiCoverageAssert(coverage, Failing.atOnce());
     }
 }

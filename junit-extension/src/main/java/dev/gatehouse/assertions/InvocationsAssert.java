@@ -1,26 +1,31 @@
 package dev.gatehouse.assertions;
 
 import dev.gatehouse.control.Invocations;
+import dev.gatehouse.control.RecordedInvocation;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.assertj.core.api.AbstractAssert;
 
 /** Assertions about the invocations of a function. */
-public final class InvocationsAssert extends AbstractAssert<InvocationsAssert, Invocations> {
+public final class InvocationsAssert extends GatewayAssert<InvocationsAssert, Invocations> {
 
-    InvocationsAssert(Invocations invocations) {
-        super(invocations, InvocationsAssert.class);
+    InvocationsAssert(Invocations invocations, Failing failing) {
+        super(invocations, InvocationsAssert.class, failing);
     }
 
     /** The function was invoked as often. */
     public InvocationsAssert hasSize(int count) {
-        if (actual.count() != count) {
-            String events = actual.all().stream()
-                    .map(invocation -> "\n    " + invocation.event())
-                    .collect(Collectors.joining());
-            throw new AssertionError("invocations of " + actual.function() + "\n  expected: " + count + "\n  found:    "
-                    + actual.count() + events);
-        }
-        return this;
+        return check(invocations -> {
+            if (invocations.count() != count) {
+                String events = invocations.all().stream()
+                        .map(invocation -> "\n    " + invocation.event())
+                        .collect(Collectors.joining());
+                fail(
+                        "invocations of " + invocations.function(),
+                        count,
+                        invocations.count(),
+                        invocations.count() + events);
+            }
+        });
     }
 
     /** The function was not invoked. */
@@ -30,11 +35,28 @@ public final class InvocationsAssert extends AbstractAssert<InvocationsAssert, I
 
     /** The first invocation. */
     public InvocationAssert first() {
-        return new InvocationAssert(actual.first());
+        return one("first", Invocations::first);
     }
 
     /** The last invocation. */
     public InvocationAssert last() {
-        return new InvocationAssert(actual.last());
+        return one("last", Invocations::last);
+    }
+
+    private InvocationAssert one(String which, Function<Invocations, RecordedInvocation> choice) {
+        check(invocations -> {
+            if (invocations.count() == 0) {
+                fail(which + " invocation of " + invocations.function(), "(present)", "(it was not invoked)");
+            }
+        });
+        return next(
+                actual == null || actual.count() == 0
+                        ? InvocationAssert.told()
+                        : new InvocationAssert(choice.apply(actual), failing()));
+    }
+
+    @Override
+    String noun() {
+        return "record of invocations";
     }
 }

@@ -4,30 +4,98 @@ import dev.gatehouse.internal.json.Json;
 import dev.gatehouse.internal.json.JsonArray;
 import dev.gatehouse.internal.json.JsonNumber;
 import dev.gatehouse.internal.json.JsonObject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.Optional;
+import java.util.Set;
 
-/** Compares JSON by value. */
-final class JsonExpectation {
+/**
+ * Compares JSON by value.
+ *
+ * @param wanted what is expected
+ */
+record JsonExpectation(Json wanted, Members members) {
 
-    private JsonExpectation() {}
+    private static final String CLASS_PATH = "classpath:";
 
-    /** The first difference; empty if there is none. */
-    static Optional<String> check(String expected, String found) {
-        Optional<Json> wanted = Json.tryParse(expected).or(() -> Json.tryParse(expected.replace('\'', '"')));
-        if (wanted.isEmpty()) {
-            throw new IllegalArgumentException("what is expected is not JSON: " + expected);
+    /** Which members an object may have. */
+    enum Members {
+        /** Those that are expected. */
+        THESE_ALONE,
+        /** Those that are expected, and others beside them. */
+        THESE_AMONG_OTHERS
+    }
+
+    /**
+     * Reads what is expected.
+     *
+     * @param expected JSON, in which single quotes may stand for double ones; or the path of a file or of a class path
+     *     resource that holds it
+     */
+    static JsonExpectation of(String expected, Members members) {
+        return parsed(expected)
+                .or(() -> content(expected.strip()).map(text -> parsed(text)
+                        .orElseThrow(() -> new IllegalArgumentException(
+                                "what is expected is not JSON: " + expected.strip() + " holds " + text))))
+                .map(json -> new JsonExpectation(json, members))
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "what is expected is not JSON, nor a file or class path resource: " + expected));
+    }
+
+    private static Optional<Json> parsed(String text) {
+        return Json.tryParse(text).or(() -> Json.tryParseLoosely(text));
+    }
+
+    private static Optional<String> content(String name) {
+        if (name.isEmpty() || name.indexOf('\n') >= 0) {
+            return Optional.empty();
         }
+        try {
+            boolean file = !name.startsWith(CLASS_PATH) && Files.isRegularFile(Path.of(name));
+            return file ? Optional.of(Files.readString(Path.of(name))) : resource(name);
+        } catch (InvalidPathException e) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException("can't read " + name, e);
+        }
+    }
+
+    private static Optional<String> resource(String name) throws IOException {
+        String plain = name.startsWith(CLASS_PATH) ? name.substring(CLASS_PATH.length()) : name;
+        ClassLoader own = JsonExpectation.class.getClassLoader();
+        ClassLoader loader = Optional.ofNullable(Thread.currentThread().getContextClassLoader())
+                .orElse(own);
+        try (InputStream stream = loader.getResourceAsStream(plain.startsWith("/") ? plain.substring(1) : plain)) {
+            return stream == null
+                    ? Optional.empty()
+                    : Optional.of(new String(stream.readAllBytes(), StandardCharsets.UTF_8));
+        }
+    }
+
+    /** The first difference of that text; empty if there is none. */
+    Optional<String> difference(String found) {
         return Json.tryParse(found)
-                .map(actual -> difference("$", wanted.get(), actual))
+                .map(actual -> difference("$", wanted, actual))
                 .orElse(Optional.of("the body is not JSON"));
     }
 
-    private static Optional<String> difference(String at, Json expected, Json found) {
+    /** What is found as the IDE shows it beside the expected: a line for each member. */
+    static String comparable(String found) {
+        return Json.tryParse(found).map(Json::toIndentedText).orElse(found);
+    }
+
+    private Optional<String> difference(String at, Json expected, Json found) {
         if (expected instanceof JsonObject a && found instanceof JsonObject b) {
-            return members(at, a, b);
+            return inMembers(at, a, b);
         }
         if (expected instanceof JsonArray a && found instanceof JsonArray b) {
-            return elements(at, a, b);
+            return inElements(at, a, b);
         }
         boolean same = expected instanceof JsonNumber a && found instanceof JsonNumber b
                 ? a.value().compareTo(b.value()) == 0
@@ -35,9 +103,17 @@ final class JsonExpectation {
         return same ? Optional.empty() : Optional.of(at + " is " + found.toText() + ", not " + expected.toText());
     }
 
-    private static Optional<String> members(String at, JsonObject expected, JsonObject found) {
-        if (!expected.members().keySet().equals(found.members().keySet())) {
-            return Optional.of(at + " has the members " + found.members().keySet() + ", not "
+    private Optional<String> inMembers(String at, JsonObject expected, JsonObject found) {
+        Set<String> names = new LinkedHashSet<>(found.members().keySet());
+        if (members == Members.THESE_AMONG_OTHERS) {
+            Optional<String> missing = expected.members().keySet().stream()
+                    .filter(name -> !names.contains(name))
+                    .findFirst();
+            if (missing.isPresent()) {
+                return Optional.of(at + "." + missing.get() + " is absent; " + at + " has the members " + names);
+            }
+        } else if (!expected.members().keySet().equals(names)) {
+            return Optional.of(at + " has the members " + names + ", not "
                     + expected.members().keySet());
         }
         return expected.members().entrySet().stream()
@@ -46,7 +122,7 @@ final class JsonExpectation {
                 .findFirst();
     }
 
-    private static Optional<String> elements(String at, JsonArray expected, JsonArray found) {
+    private Optional<String> inElements(String at, JsonArray expected, JsonArray found) {
         if (expected.elements().size() != found.elements().size()) {
             return Optional.of(at + " has " + found.elements().size() + " elements, not "
                     + expected.elements().size());

@@ -1,71 +1,76 @@
 package dev.gatehouse.assertions;
 
-import dev.gatehouse.internal.expression.JsonPathQuery;
-import dev.gatehouse.internal.json.Json;
-import java.math.BigDecimal;
-import java.util.Optional;
-import org.assertj.core.api.AbstractAssert;
+import dev.gatehouse.assertions.JsonExpectation.Members;
+import org.jspecify.annotations.Nullable;
 
 /** Assertions about one message that came through a WebSocket session. */
-public final class MessageAssert extends AbstractAssert<MessageAssert, String> {
+public final class MessageAssert extends GatewayAssert<MessageAssert, String> {
 
-    MessageAssert(String message) {
-        super(message, MessageAssert.class);
+    MessageAssert(String message, Failing failing) {
+        super(message, MessageAssert.class, failing);
     }
 
     /** The message is that text, to the letter. */
     public MessageAssert hasText(String text) {
-        if (!actual.equals(text)) {
-            throw failure("message", text, actual);
-        }
-        return this;
+        return check(message -> same("message", text, message));
     }
 
     /** The message contains that text. */
     public MessageAssert contains(String text) {
-        if (!actual.contains(text)) {
-            throw failure("message containing", text, actual);
-        }
-        return this;
-    }
-
-    /** The message is that JSON, whatever its blanks and order of members; single quotes stand for double ones. */
-    public MessageAssert hasJson(String json) {
-        JsonExpectation.check(json, actual).ifPresent(difference -> {
-            throw failure("JSON", json, actual + "\n  " + difference);
+        return check(message -> {
+            if (!message.contains(text)) {
+                fail("message containing", text, message);
+            }
         });
-        return this;
     }
 
-    /** The message has something at that JSONPath. */
+    /**
+     * The message is that JSON, whatever its blanks and order of members.
+     *
+     * @param json in which single quotes may stand for double ones, or the path of a file or class path resource
+     */
+    public MessageAssert hasJson(String json) {
+        return compare("JSON", json, Members.THESE_ALONE);
+    }
+
+    /** The message is that JSON, and may have other members beside those that are written. */
+    public MessageAssert hasJsonLike(String json) {
+        return compare("JSON like", json, Members.THESE_AMONG_OTHERS);
+    }
+
+    private MessageAssert compare(String what, String json, Members members) {
+        var expectation = JsonExpectation.of(json, members);
+        return check(message -> expectation
+                .difference(message)
+                .ifPresent(difference -> failWith(
+                        what + "\n  expected: " + json + "\n  found:    " + message + "\n  " + difference,
+                        expectation.wanted().toIndentedText(),
+                        JsonExpectation.comparable(message))));
+    }
+
+    /** The message has something at that JSONPath; a JSON null is nothing. */
     public MessageAssert hasJsonPath(String path) {
-        if (at(path).isEmpty()) {
-            throw failure("JSONPath " + path, "(present)", "(absent) in " + actual);
-        }
-        return this;
+        return check(message -> {
+            JsonAt found = JsonAt.of(message, path);
+            if (!found.isThere()) {
+                fail("JSONPath " + path, "(present)", found.shown(), found.shown() + " in " + message);
+            }
+        });
     }
 
-    /** The message has that value at that JSONPath; numbers compare by value. */
-    public MessageAssert hasJsonPath(String path, Object value) {
-        Optional<Object> found = at(path);
-        if (found.filter(it -> isSame(it, value)).isEmpty()) {
-            throw failure("JSONPath " + path, String.valueOf(value), found.orElse("(absent)") + " in " + actual);
-        }
-        return this;
+    /** The message has that value at that JSONPath; numbers compare by value, null stands for JSON null. */
+    public MessageAssert hasJsonPath(String path, @Nullable Object value) {
+        return check(message -> {
+            JsonAt found = JsonAt.of(message, path);
+            if (!found.is(value)) {
+                String shown = found.shownBeside(value);
+                fail("JSONPath " + path, JsonAt.shown(value, found), shown, shown + " in " + message);
+            }
+        });
     }
 
-    private Optional<Object> at(String path) {
-        JsonPathQuery query = JsonPathQuery.compile(path);
-        return Json.tryParse(actual).flatMap(query::read).flatMap(json -> Optional.ofNullable(json.toJava()));
-    }
-
-    private static boolean isSame(Object found, Object expected) {
-        return found instanceof Number a && expected instanceof Number b
-                ? new BigDecimal(a.toString()).compareTo(new BigDecimal(b.toString())) == 0
-                : found.equals(expected);
-    }
-
-    private static AssertionError failure(String what, String expected, String found) {
-        return new AssertionError(what + "\n  expected: " + expected + "\n  found:    " + found);
+    @Override
+    String noun() {
+        return "message";
     }
 }

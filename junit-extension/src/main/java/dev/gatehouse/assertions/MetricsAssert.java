@@ -6,15 +6,15 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.assertj.core.api.AbstractAssert;
 import org.assertj.core.api.AbstractDurationAssert;
-import org.assertj.core.api.Assertions;
+import org.assertj.core.api.DurationAssert;
+import org.assertj.core.api.SoftAssertions;
 
 /** Assertions about metrics. */
-public final class MetricsAssert extends AbstractAssert<MetricsAssert, Metrics> {
+public final class MetricsAssert extends GatewayAssert<MetricsAssert, Metrics> {
 
-    MetricsAssert(Metrics metrics) {
-        super(metrics, MetricsAssert.class);
+    MetricsAssert(Metrics metrics, Failing failing) {
+        super(metrics, MetricsAssert.class, failing);
     }
 
     /** The sum of a metric that counts, like {@code 4XXError}. */
@@ -24,16 +24,13 @@ public final class MetricsAssert extends AbstractAssert<MetricsAssert, Metrics> 
 
     /** The same of those values that have these dimensions, like {@code Stage} with {@code prod}. */
     public MetricsAssert count(String name, Map<String, String> dimensions, long expected) {
-        long found = Math.round(actual.sum(name, dimensions));
-        if (found != expected) {
-            String of = dimensions.isEmpty() ? "" : " of " + dimensions;
-            throw failureWithActualExpected(
-                    found,
-                    expected,
-                    "%s",
-                    "metric " + name + of + "\n  expected: " + expected + "\n  found:    " + found + known());
-        }
-        return this;
+        return check(metrics -> {
+            long found = Math.round(metrics.sum(name, dimensions));
+            if (found != expected) {
+                String of = dimensions.isEmpty() ? "" : " of " + dimensions;
+                fail("metric " + name + of, expected, found, found + known(metrics));
+            }
+        });
     }
 
     /** The longest value of {@code Latency}. */
@@ -47,12 +44,26 @@ public final class MetricsAssert extends AbstractAssert<MetricsAssert, Metrics> 
     }
 
     private AbstractDurationAssert<?> longest(String name) {
+        check(metrics -> {});
+        if (actual == null) {
+            return new SoftAssertions().assertThat(Duration.ZERO);
+        }
         Duration longest = actual.longest(name);
-        return Assertions.assertThat(longest).as("the longest " + name);
+        String described = (info.hasDescription() ? info.descriptionText() + ", " : "") + "the longest " + name;
+        return failing()
+                .softly()
+                .map(softly -> softly.assertThat(longest))
+                .orElseGet(() -> new DurationAssert(longest))
+                .as(described);
     }
 
-    private String known() {
+    private static String known(Metrics metrics) {
         return "\n  reported: "
-                + actual.values().stream().map(Metric::name).collect(Collectors.toCollection(TreeSet::new));
+                + metrics.values().stream().map(Metric::name).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    @Override
+    String noun() {
+        return "metrics";
     }
 }

@@ -1,5 +1,6 @@
 package dev.gatehouse.assertions;
 
+import dev.gatehouse.assertions.JsonExpectation.Members;
 import dev.gatehouse.client.ClosedWith;
 import dev.gatehouse.client.WebSocketSession;
 import java.util.ArrayList;
@@ -8,7 +9,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.assertj.core.api.AbstractAssert;
 
 /**
  * Assertions about what came through a WebSocket session; each message is taken once, oldest first.
@@ -16,28 +16,30 @@ import org.assertj.core.api.AbstractAssert;
  * <p>They wait until nothing is in flight any more, so none depends on time; at most five seconds ({@code gatehouse.await}
  * milliseconds) where something hangs.
  */
-public final class WebSocketSessionAssert extends AbstractAssert<WebSocketSessionAssert, WebSocketSession> {
+public final class WebSocketSessionAssert extends GatewayAssert<WebSocketSessionAssert, WebSocketSession> {
 
-    WebSocketSessionAssert(WebSocketSession session) {
-        super(session, WebSocketSessionAssert.class);
+    WebSocketSessionAssert(WebSocketSession session, Failing failing) {
+        super(session, WebSocketSessionAssert.class, failing);
     }
 
     /** The next message is that text, to the letter. */
     public WebSocketSessionAssert receivedText(String text) {
-        String next = next(text);
-        if (!next.equals(text)) {
-            throw failure("message", text, next);
-        }
-        return this;
+        return next(text, message -> same("message", text, message));
     }
 
-    /** The next message is that JSON, whatever its blanks and order of members; single quotes stand for double ones. */
+    /**
+     * The next message is that JSON, whatever its blanks and order of members.
+     *
+     * @param json in which single quotes may stand for double ones, or the path of a file or class path resource
+     */
     public WebSocketSessionAssert received(String json) {
-        String next = next(json);
-        JsonExpectation.check(json, next).ifPresent(difference -> {
-            throw failure("message", json, next + "\n  " + difference);
-        });
-        return this;
+        var expectation = JsonExpectation.of(json, Members.THESE_ALONE);
+        return next(json, message -> expectation
+                .difference(message)
+                .ifPresent(difference -> failWith(
+                        "message\n  expected: " + json + "\n  found:    " + message + "\n  " + difference,
+                        expectation.wanted().toIndentedText(),
+                        JsonExpectation.comparable(message))));
     }
 
     /**
@@ -46,67 +48,67 @@ public final class WebSocketSessionAssert extends AbstractAssert<WebSocketSessio
      * <pre>{@code assertThat(session).received(message -> message.hasJsonPath("$.text", "hi"));}</pre>
      */
     public WebSocketSessionAssert received(Consumer<MessageAssert> checks) {
-        List<String> misses = new ArrayList<>();
-        for (Optional<String> next = actual.next(); next.isPresent(); next = actual.next()) {
-            try {
-                checks.accept(new MessageAssert(next.get()));
-                return this;
-            } catch (AssertionError miss) {
-                misses.add("- " + next.get() + "\n  "
-                        + String.valueOf(miss.getMessage()).replace("\n", "\n  "));
+        return check(session -> {
+            List<String> misses = new ArrayList<>();
+            for (Optional<String> next = session.next(); next.isPresent(); next = session.next()) {
+                try {
+                    checks.accept(new MessageAssert(next.get(), Failing.atOnce()));
+                    return;
+                } catch (AssertionError miss) {
+                    misses.add("- " + next.get() + "\n  "
+                            + String.valueOf(miss.getMessage()).replace("\n", "\n  "));
+                }
             }
-        }
-        throw failure(
-                "message",
-                "one that passes the checks",
-                misses.isEmpty() ? "(none came)" : misses.stream().collect(Collectors.joining("\n", "none of\n", "")));
+            fail(
+                    "message",
+                    "one that passes the checks",
+                    misses.isEmpty()
+                            ? "(none came)"
+                            : misses.stream().collect(Collectors.joining("\n", "none of\n", "")));
+        });
     }
 
     /** Nothing more has come. */
     public WebSocketSessionAssert isSilent() {
-        if (!actual.isSilent()) {
-            throw failure("messages", "(none)", String.valueOf(actual.received()));
-        }
-        return this;
+        return check(session -> {
+            if (!session.isSilent()) {
+                fail("messages", "(none)", session.received());
+            }
+        });
     }
 
     /** The gateway has not closed the connection. */
     public WebSocketSessionAssert isOpen() {
-        Optional<ClosedWith> closed = actual.closedWith();
-        if (closed.isPresent()) {
-            throw failure("connection", "(open)", "closed with " + closed.get().code());
-        }
-        return this;
+        return closed("connection", "(open)", it -> "closed with " + it.code());
     }
 
     /** The gateway has closed the connection with that code. */
     public WebSocketSessionAssert wasClosedWith(int code) {
-        return closed(String.valueOf(code), it -> String.valueOf(it.code()));
+        return closed("close code", String.valueOf(code), it -> String.valueOf(it.code()));
     }
 
     /** The gateway has closed the connection with that code and reason. */
     public WebSocketSessionAssert wasClosedWith(int code, String reason) {
-        return closed(code + " \"" + reason + "\"", it -> it.code() + " \"" + it.reason() + "\"");
+        return closed("close code", code + " \"" + reason + "\"", it -> it.code() + " \"" + it.reason() + "\"");
     }
 
-    private WebSocketSessionAssert closed(String expected, Function<ClosedWith, String> shown) {
-        String found = actual.closedWith().map(shown).orElse("(still open)");
-        if (!found.equals(expected)) {
-            throw failure("close code", expected, found);
-        }
-        return this;
+    private WebSocketSessionAssert closed(String what, String expected, Function<ClosedWith, String> shown) {
+        String open = expected.equals("(open)") ? expected : "(still open)";
+        return check(
+                session -> same(what, expected, session.closedWith().map(shown).orElse(open)));
     }
 
-    private String next(String expected) {
-        return actual.next().orElseThrow(() -> failure("message", expected, none()));
+    private WebSocketSessionAssert next(String expected, Consumer<String> look) {
+        return check(session -> session.next().ifPresentOrElse(look, () -> fail("message", expected, none(session))));
     }
 
-    private String none() {
-        List<String> before = actual.received();
+    private static String none(WebSocketSession session) {
+        List<String> before = session.received();
         return before.isEmpty() ? "(none came)" : "(no further one came; before: " + before + ")";
     }
 
-    private static AssertionError failure(String what, String expected, String found) {
-        return new AssertionError(what + "\n  expected: " + expected + "\n  found:    " + found);
+    @Override
+    String noun() {
+        return "session";
     }
 }

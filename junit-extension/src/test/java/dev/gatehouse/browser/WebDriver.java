@@ -33,7 +33,7 @@ record WebDriver(HttpClient http, URI session) implements AutoCloseable {
     Json post(String command, Map<String, ?> parameters) {
         return send(to(command)
                 .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(JsonBinding.write(parameters))));
+                .POST(BodyPublishers.ofString(JsonBinding.standard().write(parameters))));
     }
 
     Json get(String command) {

@@ -8,9 +8,11 @@ import dev.gatehouse.events.NotProvided;
 import dev.gatehouse.http.ClientCertificate;
 import dev.gatehouse.http.HttpRequest;
 import dev.gatehouse.http.HttpResponse;
+import dev.gatehouse.internal.contract.Contract;
 import dev.gatehouse.internal.server.codec.Framing;
 import dev.gatehouse.internal.server.tls.ClientCertificates;
 import dev.gatehouse.model.ApiDefinition;
+import dev.gatehouse.model.FunctionDefinition;
 import java.time.Instant;
 import java.util.List;
 
@@ -53,6 +55,20 @@ public record InProcessPort(GatewayUnderTest running, ApiDefinition api, String 
     @Override
     public Instant now() {
         return running.state().environment().clock().now();
+    }
+
+    @Override
+    public List<String> contractBreaches(Exchange exchange) {
+        return Contract.of(api).breaches(exchange);
+    }
+
+    @Override
+    public String logicalIdOf(String functionName) {
+        return running.template().functions().stream()
+                .filter(function -> function.name().equals(functionName))
+                .map(FunctionDefinition::logicalId)
+                .findFirst()
+                .orElse(functionName);
     }
 
     @Override

@@ -1,10 +1,13 @@
 package dev.gatehouse.internal.assembly;
 
 import dev.gatehouse.client.ApiResponse;
+import dev.gatehouse.client.ClientKey;
 import dev.gatehouse.client.HandshakeOutcome;
 import dev.gatehouse.client.WebSocketPort;
+import dev.gatehouse.http.ClientCertificate;
 import dev.gatehouse.http.HttpRequest;
 import dev.gatehouse.internal.feature.connections.Outbox;
+import dev.gatehouse.internal.server.tls.ClientCertificates;
 import dev.gatehouse.model.ApiDefinition;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -52,6 +55,11 @@ public record InProcessWebSocketPort(GatewayUnderTest running, ApiDefinition api
     @Override
     public String apiKeyValue(String key) {
         return KeyValues.of(running, key);
+    }
+
+    @Override
+    public ClientCertificate presented(ClientKey key) {
+        return ClientCertificates.of(List.of(key.certificate()));
     }
 
     @Override

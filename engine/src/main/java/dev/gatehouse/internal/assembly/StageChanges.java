@@ -104,6 +104,7 @@ public final class StageChanges {
                     a.executeApiEndpointDisabled(),
                     a.routes(),
                     a.authorizers(),
+                    a.models(),
                     a.cors(),
                     stages,
                     a.origin(),

@@ -3,6 +3,7 @@ package dev.gatehouse.internal.coverage;
 import dev.gatehouse.coverage.CoveragePoint;
 import dev.gatehouse.events.Exchange;
 import dev.gatehouse.events.RouteMatched;
+import dev.gatehouse.internal.contract.Contract;
 import dev.gatehouse.internal.coverage.Aspect.Call;
 import dev.gatehouse.internal.coverage.Aspect.Point;
 import dev.gatehouse.model.ApiDefinition;
@@ -93,7 +94,8 @@ public final class CoverageCount {
                 new GatewayResponseCoverage(api.definition().gatewayResponses()),
                 new MethodSettingUse(api.stages()),
                 new UsagePlanUse(plans(api, template)),
-                new CanarySides(api.stages()));
+                new CanarySides(api.stages()),
+                new DocumentedAnswers(Contract.of(api)));
     }
 
     private static List<Aspect> http(HttpApi api) {
@@ -102,7 +104,8 @@ public final class CoverageCount {
                 new Routes(places),
                 new Authorizers(places, api.authorizers(), Duration.ZERO),
                 new CorsOrigins(api),
-                new RouteThrottles(api.stages()));
+                new RouteThrottles(api.stages()),
+                new DocumentedAnswers(Contract.of(api)));
     }
 
     private static List<Aspect> webSocket(WebSocketApi api, Template template) {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ExtensionContext.Store;
@@ -51,6 +52,11 @@ public final class TestRun implements Store.CloseableResource, AutoCloseable {
             tests.add(test);
         }
         context.publishReportEntry("gatehouse.report", folder.report().toString());
+    }
+
+    /** Where all calls can be looked at when the run has ended; empty if no report is wanted. */
+    public Optional<Path> report() {
+        return Optional.of(folder.report()).filter(path -> settings.wanted());
     }
 
     // the same file by whatever path a test class names it

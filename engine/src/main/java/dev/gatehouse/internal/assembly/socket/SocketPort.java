@@ -11,6 +11,7 @@ import dev.gatehouse.http.HttpResponse;
 import dev.gatehouse.internal.assembly.InProcessPort;
 import dev.gatehouse.internal.environment.BackendOutcome;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * Sends requests over a loopback socket, and finds what happened to them, since client and gateway share a JVM.
@@ -51,6 +52,16 @@ public record SocketPort(InProcessPort direct) implements GatewayPort {
     @Override
     public Instant now() {
         return direct.now();
+    }
+
+    @Override
+    public List<String> contractBreaches(Exchange exchange) {
+        return direct.contractBreaches(exchange);
+    }
+
+    @Override
+    public String logicalIdOf(String functionName) {
+        return direct.logicalIdOf(functionName);
     }
 
     @Override

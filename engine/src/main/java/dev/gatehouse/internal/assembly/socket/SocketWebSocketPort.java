@@ -1,8 +1,10 @@
 package dev.gatehouse.internal.assembly.socket;
 
 import dev.gatehouse.client.ApiResponse;
+import dev.gatehouse.client.ClientKey;
 import dev.gatehouse.client.HandshakeOutcome;
 import dev.gatehouse.client.WebSocketPort;
+import dev.gatehouse.http.ClientCertificate;
 import dev.gatehouse.http.HttpRequest;
 import dev.gatehouse.http.HttpResponse;
 import dev.gatehouse.internal.assembly.InProcessWebSocketPort;
@@ -51,6 +53,13 @@ public record SocketWebSocketPort(InProcessWebSocketPort direct) implements WebS
     @Override
     public String apiKeyValue(String key) {
         return direct.apiKeyValue(key);
+    }
+
+    @Override
+    public ClientCertificate presented(ClientKey key) {
+        ClientCertificate shown = direct.presented(key);
+        direct.running().state().get(Sockets.SLOT).keep(shown, key);
+        return shown;
     }
 
     @Override

@@ -142,6 +142,7 @@ public final class V2Draft {
                 executeApiEndpointDisabled,
                 new ArrayList<>(routes.values()),
                 authorizers,
+                models,
                 cors,
                 new ArrayList<>(stages.values()),
                 origin.finish(),

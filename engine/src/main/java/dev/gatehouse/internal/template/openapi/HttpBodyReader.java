@@ -48,6 +48,7 @@ public final class HttpBodyReader {
         new EndpointSettings(body).executeApiEndpointDisabled().ifPresent(draft::executeApiEndpointDisabled);
         root.fields(CORS).map(CorsReader.ofExtension()::read).ifPresent(draft::cors);
         new SecuritySchemes(body).authorizers(ApiKind.HTTP).forEach(draft.authorizers()::putIfAbsent);
+        SchemaReader.of(body, draft).readAll();
         routes(root);
     }
 

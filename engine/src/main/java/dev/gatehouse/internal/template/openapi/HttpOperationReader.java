@@ -11,16 +11,19 @@ final class HttpOperationReader {
 
     private final OpenApiBody body;
     private final SecurityReader security;
+    private final DocumentedResponses responses;
 
     HttpOperationReader(OpenApiBody body, V2Draft draft) {
         this.body = body;
         this.security = new SecurityReader(new SecuritySchemes(body), ApiKind.HTTP, draft.authorizers());
+        this.responses = new DocumentedResponses(body, SchemaReader.of(body, draft));
     }
 
     Route read(String key, Fields operation) {
         var route = Route.builder()
                 .routeKey(key)
                 .authorization(security.authorization(operation, body.fields()))
+                .documented(responses.ofRoute(operation, key))
                 .location(operation.location());
         operation
                 .fields("x-amazon-apigateway-integration")

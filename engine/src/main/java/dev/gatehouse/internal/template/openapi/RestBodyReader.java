@@ -39,7 +39,7 @@ public final class RestBodyReader {
         var endpoint = new EndpointSettings(body);
         endpoint.executeApiEndpointDisabled().ifPresent(draft::executeApiEndpointDisabled);
         draft.vpcEndpointIds(endpoint.vpcEndpointIds());
-        new SchemaReader(body, draft).readAll();
+        SchemaReader.of(body, draft).readAll();
         new SecuritySchemes(body).authorizers(ApiKind.REST).forEach(draft.authorizers()::putIfAbsent);
         paths(root);
     }

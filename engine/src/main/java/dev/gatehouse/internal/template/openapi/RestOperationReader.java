@@ -20,16 +20,16 @@ final class RestOperationReader {
     private final RestDraft draft;
     private final SecurityReader security;
     private final RestParameters parameters;
-    private final OpenApiResponses responses;
+    private final DocumentedResponses responses;
     private final RestRequestModels models;
 
     RestOperationReader(OpenApiBody body, RestDraft draft) {
         this.body = body;
         this.draft = draft;
         this.security = new SecurityReader(new SecuritySchemes(body), ApiKind.REST, draft.authorizers());
-        var schemas = new SchemaReader(body, draft);
+        var schemas = SchemaReader.of(body, draft);
         this.parameters = new RestParameters(body);
-        this.responses = new OpenApiResponses(body, schemas);
+        this.responses = new DocumentedResponses(body, schemas);
         this.models = new RestRequestModels(body, schemas);
     }
 
@@ -43,7 +43,7 @@ final class RestOperationReader {
                 .apiKeyRequired(security.apiKeyRequired(fields, body.fields()))
                 .requestParameters(declared)
                 .requestModels(models.read(operation))
-                .responses(responses.read(operation))
+                .responses(responses.ofMethod(operation))
                 .operationName(fields.text("operationId", ""))
                 .location(fields.location());
         validator(fields).ifPresent(builder::requestValidator);

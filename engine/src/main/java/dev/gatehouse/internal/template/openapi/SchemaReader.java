@@ -2,24 +2,42 @@ package dev.gatehouse.internal.template.openapi;
 
 import dev.gatehouse.internal.template.draft.ModelSchema;
 import dev.gatehouse.internal.template.draft.RestDraft;
+import dev.gatehouse.internal.template.draft.V2Draft;
 import dev.gatehouse.internal.template.read.Node;
 import dev.gatehouse.model.Model;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.zip.CRC32;
 
-/** Reads the schemas of an OpenAPI body as models of a REST API. */
+/** Reads the schemas of an OpenAPI body as models of an API. */
 final class SchemaReader {
 
     private static final String JSON = "application/json";
 
     private final OpenApiBody body;
-    private final RestDraft draft;
+    private final Map<String, Model> models;
+    private final String apiId;
 
-    SchemaReader(OpenApiBody body, RestDraft draft) {
+    private final Consumer<Node> unknownSchema;
+
+    private SchemaReader(OpenApiBody body, Map<String, Model> models, String apiId, Consumer<Node> unknownSchema) {
         this.body = body;
-        this.draft = draft;
+        this.models = models;
+        this.apiId = apiId;
+        this.unknownSchema = unknownSchema;
+    }
+
+    /** For a REST API, whose schemas become models. */
+    static SchemaReader of(OpenApiBody body, RestDraft draft) {
+        return new SchemaReader(body, draft.models(), draft.id(), schema -> unknown(body, schema));
+    }
+
+    /** For an HTTP API, of which AWS keeps no schema: only tests look at them. */
+    static SchemaReader of(OpenApiBody body, V2Draft draft) {
+        return new SchemaReader(body, draft.models(), draft.id(), schema -> {});
     }
 
     /** Adds a model for each shared schema. */
@@ -29,12 +47,10 @@ final class SchemaReader {
 
     /** The name of the model for a schema; one is made for a schema that is written in place. */
     String modelOf(Node schema, String place) {
-        Optional<String> name = schema.get("$ref")
-                .flatMap(Node::asText)
-                .map(reference -> reference.substring(reference.lastIndexOf('/') + 1));
+        Optional<String> name = nameOf(schema);
         if (name.isPresent()) {
-            if (!draft.models().containsKey(name.get())) {
-                unknown(name.get(), schema);
+            if (!models.containsKey(name.get())) {
+                unknownSchema.accept(schema);
             }
             return name.get();
         }
@@ -43,18 +59,24 @@ final class SchemaReader {
         return made;
     }
 
-    private void unknown(String name, Node schema) {
+    private static Optional<String> nameOf(Node schema) {
+        return schema.get("$ref")
+                .flatMap(Node::asText)
+                .map(reference -> reference.substring(reference.lastIndexOf('/') + 1));
+    }
+
+    private static void unknown(OpenApiBody body, Node schema) {
         body.findings()
                 .warning(
                         "BadRequestException",
-                        "there is no schema \"" + name + "\", so there is no such model.",
+                        "there is no schema \"" + nameOf(schema).orElse("") + "\", so there is no such model.",
                         schema.location().named(body.element()),
                         "add it to the shared schemas.");
     }
 
     private void put(String name, Node schema) {
-        String text = ModelSchema.of(schema.toJson(), draft.id()).toText();
-        draft.models().put(name, new Model(name, JSON, text, schema.location().named(body.element())));
+        String text = ModelSchema.of(schema.toJson(), apiId).toText();
+        models.put(name, new Model(name, JSON, text, schema.location().named(body.element())));
     }
 
     /** AWS makes up a name too; this one is the same in every run. */

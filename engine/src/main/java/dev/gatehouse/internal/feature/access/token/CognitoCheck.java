@@ -82,7 +82,7 @@ record CognitoCheck(
 
     private Verdict known(Call call, JsonWebToken token) {
         call.note(new TokenVerified(
-                name, token.claim("iss").orElse(""), token.claim("sub").orElse("nobody")));
+                name, token.claim("iss").orElse(""), token.claim("sub").orElse("nobody"), token.words("scope")));
         var context = new AuthorizerContext(
                 AuthorizerContext.Kind.COGNITO,
                 Optional.empty(),

@@ -75,7 +75,7 @@ record JwtCheck(String name, JwtAuthorizer authorizer, List<String> scopes, Toke
                             .withHeaders(challenge("insufficient_scope", reason)));
         }
         call.note(
-                new TokenVerified(name, authorizer.issuer(), token.claim("sub").orElse("nobody")));
+                new TokenVerified(name, authorizer.issuer(), token.claim("sub").orElse("nobody"), own));
         var context = new AuthorizerContext(
                 AuthorizerContext.Kind.JWT,
                 Optional.empty(),

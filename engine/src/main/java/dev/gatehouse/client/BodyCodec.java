@@ -1,0 +1,65 @@
+package dev.gatehouse.client;
+
+import dev.gatehouse.internal.json.JsonBinding;
+import java.lang.reflect.Type;
+
+/**
+ * Writes a test's objects as JSON and reads bodies as objects, in place of the standard mapper: your own
+ * {@code ObjectMapper} of Jackson 2 or 3, Gson, Moshi …
+ *
+ * <pre>{@code
+ * var codec = BodyCodec.of(
+ *         mapper::writeValueAsString, (json, type) -> mapper.readValue(json, mapper.constructType(type)));
+ * }</pre>
+ */
+public interface BodyCodec {
+
+    /**
+     * The object as JSON; a String never comes here, since it is sent as it is.
+     *
+     * @throws Exception why it can't be written
+     */
+    String write(Object value) throws Exception;
+
+    /**
+     * The JSON as an object of that type.
+     *
+     * @throws Exception why it can't be read
+     */
+    Object read(String json, Type type) throws Exception;
+
+    /** A codec of one function each way. */
+    static BodyCodec of(Writer writer, Reader reader) {
+        return new BodyCodec() {
+            @Override
+            public String write(Object value) throws Exception {
+                return writer.write(value);
+            }
+
+            @Override
+            public Object read(String json, Type type) throws Exception {
+                return reader.read(json, type);
+            }
+        };
+    }
+
+    /** The standard one: Jackson 2 with the modules that are on the class path; unknown members don't matter. */
+    static BodyCodec standard() {
+        JsonBinding standard = JsonBinding.standard();
+        return of(standard.writer()::write, standard.reader()::read);
+    }
+
+    /** Writes. */
+    @FunctionalInterface
+    interface Writer {
+
+        String write(Object value) throws Exception;
+    }
+
+    /** Reads. */
+    @FunctionalInterface
+    interface Reader {
+
+        Object read(String json, Type type) throws Exception;
+    }
+}

@@ -1,0 +1,88 @@
+package dev.gatehouse.assertions;
+
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.assertj.core.api.AbstractAssert;
+import org.assertj.core.api.Descriptable;
+import org.assertj.core.description.Description;
+import org.assertj.core.error.AssertionErrorCreator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What all assertions of the house share: a failure keeps its description, carries what was expected and found, and may
+ * be collected by soft assertions.
+ */
+abstract class GatewayAssert<S extends GatewayAssert<S, A>, A> extends AbstractAssert<S, A> {
+
+    private final Failing failing;
+
+    GatewayAssert(A actual, Class<S> self, Failing failing) {
+        super(actual, self);
+        this.failing = failing;
+    }
+
+    /** What stands below a failure, like the story of the call. */
+    String below() {
+        return "";
+    }
+
+    /** What messages call the actual, like {@code response}. */
+    abstract String noun();
+
+    Failing failing() {
+        return failing;
+    }
+
+    /** Looks at the actual; a null fails, and says so. */
+    final S check(Consumer<A> look) {
+        if (actual == null) {
+            failWith("Expecting actual not to be null: there is no " + noun() + ".", "not null", null);
+        } else {
+            look.accept(actual);
+        }
+        return myself;
+    }
+
+    /** Fails unless the two are equal. */
+    final void same(String what, Object expected, @Nullable Object found) {
+        if (!Objects.equals(expected, found)) {
+            fail(what, expected, found);
+        }
+    }
+
+    /** Fails in the house's form. */
+    final void fail(String what, @Nullable Object expected, @Nullable Object found) {
+        fail(what, expected, found, String.valueOf(found));
+    }
+
+    /**
+     * Fails in the house's form.
+     *
+     * @param shown what the message says of what was found
+     */
+    final void fail(String what, @Nullable Object expected, @Nullable Object found, String shown) {
+        String below = below();
+        failWith(
+                what + "\n  expected: " + expected + "\n  found:    " + shown + (below.isEmpty() ? "" : "\n\n" + below),
+                expected,
+                found);
+    }
+
+    /** Fails with that message. */
+    final void failWith(String message, @Nullable Object expected, @Nullable Object found) {
+        String wanted = info.overridingErrorMessage();
+        String described = info.hasDescription() ? "[" + info.descriptionText() + "] " : "";
+        failing.report(new AssertionErrorCreator()
+                .assertionError(
+                        described + (wanted == null ? message : wanted), found, expected, info.representation()));
+    }
+
+    /** An assertion that goes on from this one keeps the description. */
+    final <T extends Descriptable<?>> T next(T other) {
+        Description description = info.description();
+        if (description != null) {
+            other.describedAs(description);
+        }
+        return other;
+    }
+}

@@ -1,0 +1,54 @@
+package dev.gatehouse.assertions;
+
+import dev.gatehouse.client.ApiResponse;
+import dev.gatehouse.client.WebSocketSession;
+import dev.gatehouse.control.Invocations;
+import dev.gatehouse.coverage.ApiCoverage;
+import dev.gatehouse.logs.AccessLogs;
+import dev.gatehouse.logs.ExecutionLogs;
+import dev.gatehouse.logs.Metrics;
+import org.assertj.core.api.SoftAssertions;
+
+/**
+ * Soft assertions over what a gateway shows, beside AssertJ's own: {@code assertAll()} tells all failures at once.
+ *
+ * <p>Works with AssertJ's {@code SoftAssertionsExtension}, as {@code @InjectSoftAssertions} field or parameter. Methods that
+ * are AssertJ's own, like {@code satisfies}, fail at once.
+ */
+public class GatewaySoftAssertions extends SoftAssertions {
+
+    /** Asserts about an answer; a failing assertion tells the story of the call. */
+    public ApiResponseAssert assertThat(ApiResponse response) {
+        return new ApiResponseAssert(response, Failing.into(this));
+    }
+
+    /** Asserts about what came through a WebSocket session; waits until nothing is in flight any more. */
+    public WebSocketSessionAssert assertThat(WebSocketSession session) {
+        return new WebSocketSessionAssert(session, Failing.into(this));
+    }
+
+    /** Asserts about access logs; {@code last()} and others go on with one line. */
+    public AccessLogsAssert assertThat(AccessLogs logs) {
+        return new AccessLogsAssert(logs, Failing.into(this));
+    }
+
+    /** Asserts about execution logs. */
+    public ExecutionLogsAssert assertThat(ExecutionLogs logs) {
+        return new ExecutionLogsAssert(logs, Failing.into(this));
+    }
+
+    /** Asserts about metrics; {@code latency()} goes on with a duration. */
+    public MetricsAssert assertThat(Metrics metrics) {
+        return new MetricsAssert(metrics, Failing.into(this));
+    }
+
+    /** Asserts about the invocations of a function. */
+    public InvocationsAssert assertThat(Invocations invocations) {
+        return new InvocationsAssert(invocations, Failing.into(this));
+    }
+
+    /** Asserts about what calls exercised of an API. */
+    public ApiCoverageAssert assertThat(ApiCoverage coverage) {
+        return new ApiCoverageAssert(coverage, Failing.into(this));
+    }
+}

@@ -1,0 +1,191 @@
+package dev.gatehouse.assertions;
+
+import dev.gatehouse.client.ApiResponse;
+import dev.gatehouse.internal.json.Json;
+import dev.gatehouse.internal.json.JsonArray;
+import dev.gatehouse.internal.json.JsonBoolean;
+import dev.gatehouse.internal.json.JsonNumber;
+import dev.gatehouse.internal.json.JsonObject;
+import dev.gatehouse.internal.json.JsonString;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.assertj.core.api.AbstractBigDecimalAssert;
+import org.assertj.core.api.AbstractBooleanAssert;
+import org.assertj.core.api.AbstractStringAssert;
+import org.assertj.core.api.Assertions;
+import org.assertj.core.api.BigDecimalAssert;
+import org.assertj.core.api.BooleanAssert;
+import org.assertj.core.api.Descriptable;
+import org.assertj.core.api.ListAssert;
+import org.assertj.core.api.MapAssert;
+import org.assertj.core.api.ObjectAssert;
+import org.assertj.core.api.SoftAssertions;
+import org.assertj.core.api.StandardSoftAssertionsProvider;
+import org.assertj.core.api.StringAssert;
+import org.jspecify.annotations.Nullable;
+
+/** Assertions about what a JSON body has at a JSONPath; they go on with AssertJ's own. */
+public final class JsonAssert extends GatewayAssert<JsonAssert, Object> {
+
+    private final JsonAt at;
+    private final Function<Class<?>, Object> reader;
+    private final String story;
+
+    private JsonAssert(JsonAt at, Function<Class<?>, Object> reader, String story, Failing failing) {
+        super(at.value().map(Json::toJava).orElse(null), JsonAssert.class, failing);
+        this.at = at;
+        this.reader = reader;
+        this.story = story;
+    }
+
+    static JsonAssert of(ApiResponse response, String path, Failing failing) {
+        Function<Class<?>, Object> reader =
+                type -> response.jsonPath(path, type).orElseThrow();
+        return new JsonAssert(JsonAt.of(response.text(), path), reader, response.story(), failing);
+    }
+
+    /** Goes on after a failure that was told. */
+    static JsonAssert told(String path) {
+        return new JsonAssert(new JsonAt(path, Optional.empty()), type -> type, "", Failing.told());
+    }
+
+    /** It is an array; its elements are Map, List, String, Number, Boolean or null. */
+    public ListAssert<Object> isArray() {
+        return as("an array", JsonArray.class, array -> values(array))
+                .map(list ->
+                        named(softly().map(it -> it.assertThat(list)).orElseGet(() -> Assertions.assertThat(list))))
+                .orElseGet(() -> new SoftAssertions().assertThat(List.of()));
+    }
+
+    /** It is an object; its members are Map, List, String, Number, Boolean or null. */
+    public MapAssert<String, Object> isObject() {
+        return as("an object", JsonObject.class, JsonAssert::members)
+                .map(map -> named(softly().map(it -> it.assertThat(map)).orElseGet(() -> Assertions.assertThat(map))))
+                .orElseGet(() -> new SoftAssertions().assertThat(Map.of()));
+    }
+
+    /** It is a text. */
+    public AbstractStringAssert<?> isText() {
+        return as("a text", JsonString.class, JsonString::value)
+                .<AbstractStringAssert<?>>map(
+                        text -> named(softly().map(it -> it.assertThat(text)).orElseGet(() -> new StringAssert(text))))
+                .orElseGet(() -> new SoftAssertions().assertThat(""));
+    }
+
+    /** It is a number. */
+    public AbstractBigDecimalAssert<?> isNumber() {
+        return as("a number", JsonNumber.class, JsonNumber::value)
+                .<AbstractBigDecimalAssert<?>>map(number ->
+                        named(softly().map(it -> it.assertThat(number)).orElseGet(() -> new BigDecimalAssert(number))))
+                .orElseGet(() -> new SoftAssertions().assertThat(BigDecimal.ZERO));
+    }
+
+    /** It is true or false. */
+    public AbstractBooleanAssert<?> isBoolean() {
+        return as("true or false", JsonBoolean.class, value -> value == JsonBoolean.TRUE)
+                .<AbstractBooleanAssert<?>>map(value ->
+                        named(softly().map(it -> it.assertThat(value)).orElseGet(() -> new BooleanAssert(value))))
+                .orElseGet(() -> new SoftAssertions().assertThat(false));
+    }
+
+    /** It can be read as an object of that type. */
+    public <T> ObjectAssert<T> isA(Class<T> type) {
+        if (!at.isThere()) {
+            fail(what(), type.getSimpleName(), at.shown());
+            return new SoftAssertions().assertThat((T) null);
+        }
+        T value = type.cast(reader.apply(type));
+        return named(softly().map(it -> it.assertThat(value)).orElseGet(() -> new ObjectAssert<>(value)));
+    }
+
+    /** It is that value; numbers compare by value, and no number equals a text. */
+    @Override
+    public JsonAssert isEqualTo(@Nullable Object expected) {
+        if (!at.is(expected)) {
+            fail(what(), JsonAt.shown(expected, at), at.shownBeside(expected));
+        }
+        return this;
+    }
+
+    /** It is there, and not null. */
+    @Override
+    public JsonAssert isNotNull() {
+        return isPresent();
+    }
+
+    /** It is there, and not null. */
+    public JsonAssert isPresent() {
+        if (!at.isThere()) {
+            fail(what(), "(present)", at.shown());
+        }
+        return this;
+    }
+
+    /** It is a JSON null; what is absent is not. */
+    @Override
+    public void isNull() {
+        same(what(), "null", at.shown());
+    }
+
+    /** There is nothing at that path, not even a JSON null. */
+    public JsonAssert isAbsent() {
+        same(what(), "(absent)", at.shown());
+        return this;
+    }
+
+    /** It is that JSON, and may have other members beside those that are written. */
+    public JsonAssert isLike(String json) {
+        var expectation = JsonExpectation.of(json, JsonExpectation.Members.THESE_AMONG_OTHERS);
+        String text = at.value().map(Json::toText).orElse("");
+        expectation.difference(text).ifPresent(difference -> {
+            String found = at.value().isEmpty() ? at.shown() : text + "\n  " + difference;
+            fail(what() + " like", json, found);
+        });
+        return this;
+    }
+
+    private <J extends Json, T> Optional<T> as(String kind, Class<J> type, Function<J, T> value) {
+        Optional<J> found = at.value().filter(type::isInstance).map(type::cast);
+        if (found.isEmpty()) {
+            String shown = at.value().map(Json::toText).orElseGet(at::shown);
+            fail(what(), kind, shown);
+        }
+        return found.map(value);
+    }
+
+    @SuppressWarnings("unchecked") // what an array holds
+    private static List<Object> values(JsonArray array) {
+        return (List<Object>) array.toJava();
+    }
+
+    @SuppressWarnings("unchecked") // what an object holds
+    private static Map<String, Object> members(JsonObject object) {
+        return (Map<String, Object>) object.toJava();
+    }
+
+    private Optional<StandardSoftAssertionsProvider> softly() {
+        return failing().softly();
+    }
+
+    private <D extends Descriptable<?>> D named(D assertion) {
+        assertion.describedAs((info.hasDescription() ? info.descriptionText() + ", " : "") + what());
+        return assertion;
+    }
+
+    private String what() {
+        return "JSONPath " + at.path();
+    }
+
+    @Override
+    String below() {
+        return story;
+    }
+
+    @Override
+    String noun() {
+        return what();
+    }
+}

@@ -1,0 +1,70 @@
+package dev.gatehouse.assertions;
+
+import dev.gatehouse.internal.expression.JsonPathQuery;
+import dev.gatehouse.internal.json.Json;
+import dev.gatehouse.internal.json.JsonNumber;
+import java.math.BigDecimal;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a JSON text has at a JSONPath.
+ *
+ * @param value empty if the path leads nowhere, JSON null if that is what is there
+ */
+record JsonAt(String path, Optional<Json> value) {
+
+    private static final String ABSENT = "(absent)";
+
+    /**
+     * Looks there.
+     *
+     * @throws IllegalArgumentException if that is no JSONPath
+     */
+    static JsonAt of(String text, String path) {
+        JsonPathQuery query = JsonPathQuery.compile(path);
+        return new JsonAt(path, Json.tryParse(text).flatMap(query::read));
+    }
+
+    boolean isThere() {
+        return value.filter(json -> !json.isNull()).isPresent();
+    }
+
+    /** Whether that value is there; numbers compare by value, and no number equals a text. */
+    boolean is(@Nullable Object expected) {
+        return value.filter(json -> same(json, Json.fromJava(expected))).isPresent();
+    }
+
+    private static boolean same(Json found, Json expected) {
+        return found instanceof JsonNumber a && expected instanceof JsonNumber b
+                ? a.value().compareTo(b.value()) == 0
+                : found.equals(expected);
+    }
+
+    /** What is found, as messages show it beside the expected: a text has quotes where it could be taken for more. */
+    String shownBeside(@Nullable Object expected) {
+        return value.map(
+                        json -> json.text().equals(String.valueOf(expected)) ? json.toText() + kind(json) : json.text())
+                .orElse(ABSENT);
+    }
+
+    String shown() {
+        return value.map(Json::text).orElse(ABSENT);
+    }
+
+    private static String kind(Json json) {
+        return json.asString().isPresent() ? " (a text)" : "";
+    }
+
+    static String shown(@Nullable Object expected, JsonAt found) {
+        boolean alike = found.value
+                .map(Json::text)
+                .filter(String.valueOf(expected)::equals)
+                .isPresent();
+        return alike && expected instanceof CharSequence ? "\"" + expected + "\" (a text)" : plain(expected);
+    }
+
+    private static String plain(@Nullable Object value) {
+        return value instanceof BigDecimal number ? number.toPlainString() : String.valueOf(value);
+    }
+}
