@@ -35,10 +35,15 @@ public final class JsonAssert extends GatewayAssert<JsonAssert, Object> {
     private final String story;
 
     private JsonAssert(JsonAt at, Function<Class<?>, Object> reader, String story, Failing failing) {
-        super(at.value().map(Json::toJava).orElse(null), JsonAssert.class, failing);
+        super(java(at), JsonAssert.class, failing);
         this.at = at;
         this.reader = reader;
         this.story = story;
+    }
+
+    @SuppressWarnings("NullAway") // AssertJ takes null for what is not there
+    private static Object java(JsonAt at) {
+        return at.value().map(Json::toJava).orElse(null);
     }
 
     static JsonAssert of(ApiResponse response, String path, Failing failing) {

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** Tells, when a test fails, what became of its calls: a few in full, the others counted, the whole in the report. */
@@ -146,7 +147,7 @@ final class FailureStory {
             return new HandlersError(thrown, MOST_CAUSES);
         }
 
-        private static Throwable cause(Throwable thrown, int causes) {
+        private static @Nullable Throwable cause(Throwable thrown, int causes) {
             Throwable cause = thrown.getCause();
             return cause == null || causes == 0 || cause == thrown ? null : new HandlersError(cause, causes - 1);
         }

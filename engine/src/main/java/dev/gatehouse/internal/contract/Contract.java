@@ -4,7 +4,7 @@ import dev.gatehouse.events.Exchange;
 import dev.gatehouse.events.RouteMatched;
 import dev.gatehouse.http.HttpResponse;
 import dev.gatehouse.http.MediaType;
-import dev.gatehouse.model.Api;
+import dev.gatehouse.model.ApiDefinition;
 import dev.gatehouse.model.HttpApi;
 import dev.gatehouse.model.Location;
 import dev.gatehouse.model.MethodResponse;
@@ -33,7 +33,7 @@ public final class Contract {
     }
 
     /** What that API documents; nothing of a WebSocket API. */
-    public static Contract of(Api api) {
+    public static Contract of(ApiDefinition api) {
         if (api instanceof RestApi rest) {
             var contract = new Contract(rest.definition().models());
             rest.definition().resources().forEach(resource -> resource.methods()
