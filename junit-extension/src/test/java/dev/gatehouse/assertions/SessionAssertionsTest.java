@@ -20,6 +20,12 @@ class SessionAssertionsTest {
                       Chat:
                         Type: AWS::ApiGatewayV2::Api
                         Properties: {Name: chat, ProtocolType: WEBSOCKET, RouteSelectionExpression: $request.body.action}
+                      Integration:
+                        Type: AWS::ApiGatewayV2::Integration
+                        Properties: {ApiId: !Ref Chat, IntegrationType: MOCK}
+                      Anything:
+                        Type: AWS::ApiGatewayV2::Route
+                        Properties: {ApiId: !Ref Chat, RouteKey: $default, Target: !Sub "integrations/${Integration}"}
                       Stage:
                         Type: AWS::ApiGatewayV2::Stage
                         Properties: {ApiId: !Ref Chat, StageName: prod, AutoDeploy: true}
