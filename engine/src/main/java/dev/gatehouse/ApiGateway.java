@@ -5,8 +5,8 @@ import dev.gatehouse.events.Exchange;
 import dev.gatehouse.http.HttpRequest;
 import dev.gatehouse.http.HttpResponse;
 import dev.gatehouse.internal.assembly.ApiChoice;
+import dev.gatehouse.internal.assembly.AssembledTemplate;
 import dev.gatehouse.internal.assembly.Controls;
-import dev.gatehouse.internal.assembly.Gateway;
 import dev.gatehouse.internal.assembly.GatewayUnderTest;
 import dev.gatehouse.internal.assembly.KeyValues;
 import dev.gatehouse.internal.assembly.socket.Sockets;
@@ -27,12 +27,12 @@ import java.util.function.Consumer;
  */
 public final class ApiGateway implements AutoCloseable {
 
-    private final Gateway gateway;
+    private final AssembledTemplate gateway;
     private final TestEnvironmentFactory surroundings;
     private final List<Finding> findings;
     private final GatewayUnderTest running;
 
-    ApiGateway(Gateway gateway, TestEnvironmentFactory surroundings, List<Finding> findings) {
+    ApiGateway(AssembledTemplate gateway, TestEnvironmentFactory surroundings, List<Finding> findings) {
         this.gateway = gateway;
         this.surroundings = surroundings;
         this.findings = List.copyOf(findings);
@@ -54,12 +54,13 @@ public final class ApiGateway implements AutoCloseable {
     public ApiGateway fresh(Consumer<TestSettings> wishes) {
         var fresh = new TestSettings(surroundings.settings());
         wishes.accept(fresh);
-        Gateway wanted = fresh.stages().areNone() ? gateway : changed(fresh.stages(), fresh.settings());
+        AssembledTemplate wanted = fresh.stages().areNone() ? gateway : changed(fresh.stages(), fresh.settings());
         return new ApiGateway(wanted, surroundings.with(fresh, wanted), findings);
     }
 
-    private Gateway changed(StageOverrides stages, GatewaySettings settings) {
-        return Gateway.assemble(stages.apply(gateway.template(), new CanaryOverlay(settings)), settings.options());
+    private AssembledTemplate changed(StageOverrides stages, GatewaySettings settings) {
+        return AssembledTemplate.assemble(
+                stages.apply(gateway.template(), new CanaryOverlay(settings)), settings.options());
     }
 
     /** Whether {@link #get} has something of that type. */

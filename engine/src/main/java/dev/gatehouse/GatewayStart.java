@@ -1,7 +1,7 @@
 package dev.gatehouse;
 
 import dev.gatehouse.function.FunctionProvider;
-import dev.gatehouse.internal.assembly.Gateway;
+import dev.gatehouse.internal.assembly.AssembledTemplate;
 import dev.gatehouse.internal.assembly.StartChecks;
 import dev.gatehouse.internal.environment.backends.MissingStandIns;
 import dev.gatehouse.internal.environment.functions.FunctionWiring;
@@ -28,7 +28,7 @@ record GatewayStart(GatewaySettings settings) {
         if (findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR)) {
             throw new TemplateException(loader.name(), findings);
         }
-        Gateway gateway = Gateway.assemble(template, settings.options());
+        AssembledTemplate gateway = AssembledTemplate.assemble(template, settings.options());
         var wiring = FunctionWiring.of(template, settings.functions());
         FunctionProvider provider = ProvidedFunctions.of(settings.providers(), classLoader());
         findings.addAll(ProvidedFunctions.missing(wiring, provider));

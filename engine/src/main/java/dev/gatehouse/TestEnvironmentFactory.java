@@ -3,8 +3,8 @@ package dev.gatehouse;
 import dev.gatehouse.function.FunctionProvider;
 import dev.gatehouse.function.LastingInstances;
 import dev.gatehouse.internal.assembly.ApiIds;
+import dev.gatehouse.internal.assembly.AssembledTemplate;
 import dev.gatehouse.internal.assembly.CallsToAws;
-import dev.gatehouse.internal.assembly.Gateway;
 import dev.gatehouse.internal.environment.Environment;
 import dev.gatehouse.internal.environment.Functions;
 import dev.gatehouse.internal.environment.Quiescence;
@@ -29,13 +29,13 @@ import java.util.concurrent.atomic.AtomicReference;
  */
 record TestEnvironmentFactory(
         GatewaySettings settings,
-        Gateway gateway,
+        AssembledTemplate gateway,
         FunctionWiring wiring,
         FunctionProvider provider,
         Optional<LastingInstances> instances) {
 
     /** The same with other settings and stages: functions of a test class, a clock of its own. */
-    TestEnvironmentFactory with(TestSettings fresh, Gateway otherGateway) {
+    TestEnvironmentFactory with(TestSettings fresh, AssembledTemplate otherGateway) {
         GatewaySettings other = fresh.settings();
         return new TestEnvironmentFactory(
                 other,

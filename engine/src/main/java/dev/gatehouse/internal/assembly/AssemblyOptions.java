@@ -1,8 +1,8 @@
 package dev.gatehouse.internal.assembly;
 
 import dev.gatehouse.internal.feature.throttling.Throttling;
-import dev.gatehouse.internal.spine.Call;
 import dev.gatehouse.internal.spine.Gate;
+import dev.gatehouse.internal.spine.RoutedCall;
 
 /**
  * What a user switches on beside the template.
@@ -19,7 +19,7 @@ public record AssemblyOptions(Enforcement accountLimits, Enforcement permissions
     }
 
     /** The account's throttle, where account limits apply. */
-    <R> Gate<Call, Call, R> accountThrottle() {
+    <R> Gate<RoutedCall, RoutedCall, R> accountThrottle() {
         return accountLimits == Enforcement.ENFORCED ? Throttling.account() : Gate.open();
     }
 

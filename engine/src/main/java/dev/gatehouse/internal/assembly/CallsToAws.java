@@ -27,7 +27,7 @@ import java.util.function.Supplier;
  * @param ids the API ids that the functions see
  * @param state known when the environment is complete
  */
-public record CallsToAws(Gateway gateway, WiredServices services, ApiIds ids, Supplier<State> state)
+public record CallsToAws(AssembledTemplate gateway, WiredServices services, ApiIds ids, Supplier<State> state)
         implements AwsCalls {
 
     private static final String ROLE = "gatehouse-execution-role";

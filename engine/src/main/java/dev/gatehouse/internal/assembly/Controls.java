@@ -18,7 +18,7 @@ import dev.gatehouse.internal.feature.access.Access;
 import dev.gatehouse.internal.feature.apikeys.ApiKeys;
 import dev.gatehouse.internal.feature.apikeys.PlanRegistry;
 import dev.gatehouse.internal.feature.caching.CacheControl;
-import dev.gatehouse.internal.feature.observation.Observed;
+import dev.gatehouse.internal.feature.observation.LogStore;
 import dev.gatehouse.logs.AccessLogs;
 import dev.gatehouse.logs.ExecutionLogs;
 import dev.gatehouse.logs.Metrics;
@@ -45,11 +45,11 @@ public final class Controls {
                 running -> running.state().environment().functions().lambdas());
         makers.put(ResponseCache.class, running -> new CacheControl(running.state()));
         makers.put(
-                AccessLogs.class, running -> running.state().get(Observed.SLOT).accessLogs());
+                AccessLogs.class, running -> running.state().get(LogStore.SLOT).accessLogs());
         makers.put(
                 ExecutionLogs.class,
-                running -> running.state().get(Observed.SLOT).executionLogs());
-        makers.put(Metrics.class, running -> running.state().get(Observed.SLOT).metrics());
+                running -> running.state().get(LogStore.SLOT).executionLogs());
+        makers.put(Metrics.class, running -> running.state().get(LogStore.SLOT).metrics());
         makers.put(ApiCoverage.class, Controls::coverage);
         makers.put(
                 HttpBackends.class,
@@ -62,10 +62,10 @@ public final class Controls {
                 running -> Access.identities(running.state(), running.template().account()));
         makers.put(
                 UserPools.class,
-                running -> Access.userPools(running.state(), running.gateway().accessBook(), running.template()));
+                running -> Access.userPools(running.state(), running.gateway().accessRegistry(), running.template()));
         makers.put(
                 JwtIssuers.class,
-                running -> Access.jwtIssuers(running.state(), running.gateway().accessBook(), running.template()));
+                running -> Access.jwtIssuers(running.state(), running.gateway().accessRegistry(), running.template()));
         makers.put(StageControl.class, running -> control(LiveStage.only(running)));
         makers.put(CanaryControl.class, running -> canary(LiveStage.only(running)));
         makers.put(TrustStores.class, TrustStoreControl::new);

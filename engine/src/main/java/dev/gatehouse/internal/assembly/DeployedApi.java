@@ -12,8 +12,8 @@ interface DeployedApi {
 
     ApiDefinition api();
 
-    /** Answers a request that came in by that doorway. */
-    Exchange handle(HttpRequest request, Doorway doorway, State state);
+    /** Answers a request that came in by that host. */
+    Exchange handle(HttpRequest request, RequestedHost requested, State state);
 
     /**
      * A stage as the test has it now.

@@ -4,7 +4,7 @@ import dev.gatehouse.internal.environment.State;
 import dev.gatehouse.model.Template;
 
 /** An assembled gateway under the state of one test: what controls and clients are made from. */
-public record GatewayUnderTest(Gateway gateway, State state) {
+public record GatewayUnderTest(AssembledTemplate gateway, State state) {
 
     public Template template() {
         return gateway.template();

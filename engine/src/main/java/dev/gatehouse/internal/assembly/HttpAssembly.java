@@ -10,10 +10,10 @@ import dev.gatehouse.internal.feature.observation.Observation;
 import dev.gatehouse.internal.feature.responses.HttpApiResponses;
 import dev.gatehouse.internal.feature.routing.HttpRouting;
 import dev.gatehouse.internal.feature.throttling.Throttling;
-import dev.gatehouse.internal.spine.Arrival;
-import dev.gatehouse.internal.spine.Call;
 import dev.gatehouse.internal.spine.Gate;
 import dev.gatehouse.internal.spine.HttpRoute;
+import dev.gatehouse.internal.spine.ReceivedCall;
+import dev.gatehouse.internal.spine.RoutedCall;
 import dev.gatehouse.internal.spine.Step;
 import dev.gatehouse.model.HttpApi;
 import dev.gatehouse.model.Route;
@@ -24,7 +24,7 @@ import java.util.List;
 /** Assembles the line of an HTTP API's stage; the method {@link #assemble} is the documentation of the order. */
 record HttpAssembly(Template template, HttpApi api, AccessRegistry registry, AssemblyOptions options) {
 
-    Step<Arrival, HttpResponse> assemble(StageDefinition stage) {
+    Step<ReceivedCall, HttpResponse> assemble(StageDefinition stage) {
         return Observation.gate(api, stage)
                 .then(mutualTls())
                 .then(CorsGate.gate(api.cors()))
@@ -38,13 +38,13 @@ record HttpAssembly(Template template, HttpApi api, AccessRegistry registry, Ass
     }
 
     // before CORS: a browser without a trusted certificate does not get as far as a preflight
-    private Gate<Arrival, Arrival, HttpResponse> mutualTls() {
+    private Gate<ReceivedCall, ReceivedCall, HttpResponse> mutualTls() {
         return MutualTls.guards(template.domainNames(), api.logicalId())
                 ? HttpApiResponses.gate().then(MutualTls.gate(template.domainNames(), api.logicalId()))
                 : Gate.open();
     }
 
-    private Step<Call, HttpResponse> route(HttpRoute place) {
+    private Step<RoutedCall, HttpResponse> route(HttpRoute place) {
         return options.<HttpResponse>accountThrottle()
                 .then(Throttling.gate(place))
                 .then(Access.gate(place, registry))

@@ -6,10 +6,10 @@ import dev.gatehouse.http.HttpResponse;
 import dev.gatehouse.internal.environment.State;
 import dev.gatehouse.internal.feature.access.AccessRegistry;
 import dev.gatehouse.internal.payload.HttpPath;
-import dev.gatehouse.internal.spine.Arrival;
+import dev.gatehouse.internal.spine.CallScope;
 import dev.gatehouse.internal.spine.Context;
 import dev.gatehouse.internal.spine.Identity;
-import dev.gatehouse.internal.spine.Passage;
+import dev.gatehouse.internal.spine.ReceivedCall;
 import dev.gatehouse.internal.spine.RequestContext;
 import dev.gatehouse.internal.spine.Served;
 import dev.gatehouse.internal.spine.StageContext;
@@ -48,18 +48,19 @@ final class HttpDeployment implements DeployedApi {
     }
 
     @Override
-    public Exchange handle(HttpRequest request, Doorway doorway, State state) {
-        PathInStage path = doorway.mapping()
+    public Exchange handle(HttpRequest request, RequestedHost requested, State state) {
+        PathInStage path = requested
+                .mapping()
                 .map(mapping -> MappedPath.of(request.path(), mapping))
                 .orElseGet(() -> stagePath(request.path()));
         Optional<StageLine<HttpApi>> line = line(path.stage(), state);
-        boolean closed = api.executeApiEndpointDisabled() && doorway.mapping().isEmpty();
+        boolean closed = api.executeApiEndpointDisabled() && requested.mapping().isEmpty();
         if (closed || line.isEmpty()) {
-            return HttpFronts.answered(404, "Not Found", request, api, state);
+            return HttpAnswersWithoutStage.answered(404, "Not Found", request, api, state);
         }
-        return HttpPath.shown(shownPath(path, doorway))
-                .map(shown -> answer(line.get(), request, new Entrance(path, shown, doorway), state))
-                .orElseGet(() -> HttpFronts.answered(400, "Bad Request", request, api, state));
+        return HttpPath.shown(shownPath(path, requested))
+                .map(shown -> answer(line.get(), request, new Entrance(path, shown, requested), state))
+                .orElseGet(() -> HttpAnswersWithoutStage.answered(400, "Bad Request", request, api, state));
     }
 
     private PathInStage stagePath(String path) {
@@ -72,8 +73,8 @@ final class HttpDeployment implements DeployedApi {
     }
 
     // below a custom domain events show the stage although the client did not send it, and leave the mapping key out
-    private static String shownPath(PathInStage path, Doorway doorway) {
-        if (doorway.mapping().isEmpty()) {
+    private static String shownPath(PathInStage path, RequestedHost requested) {
+        if (requested.mapping().isEmpty()) {
             return path.shown();
         }
         return path.stage().equals("$default") ? path.below() : "/" + path.stage() + path.below();
@@ -103,11 +104,12 @@ final class HttpDeployment implements DeployedApi {
     }
 
     private Exchange answer(StageLine<HttpApi> line, HttpRequest request, Entrance entrance, State state) {
-        Passage passage = Passage.begin(state);
+        CallScope scope = CallScope.begin(state);
         Context context = context(line.stage(), request, entrance, state);
-        var answer = (Served<HttpResponse>) line.line().answer(new Arrival(request, context, passage));
-        HttpResponse response = NotProvidedAnswer.over(answer.result(), passage.journal());
-        return Fronts.exchange(api, request, HttpFronts.finished(request, response, state), answer.context(), passage);
+        var answer = (Served<HttpResponse>) line.line().answer(new ReceivedCall(request, context, scope));
+        HttpResponse response = NotProvidedAnswer.over(answer.result(), scope.journal());
+        return AnswersWithoutStage.exchange(
+                api, request, HttpAnswersWithoutStage.finished(request, response, state), answer.context(), scope);
     }
 
     private Context context(StageDefinition stage, HttpRequest request, Entrance entrance, State state) {
@@ -127,14 +129,14 @@ final class HttpDeployment implements DeployedApi {
                         entrance.shown(),
                         entrance.path().below(),
                         "HTTP/1.1",
-                        entrance.doorway().domainName(),
-                        entrance.doorway().basePathMatched(),
-                        entrance.doorway().routingRule()),
+                        entrance.requested().domainName(),
+                        entrance.requested().basePathMatched(),
+                        entrance.requested().routingRule()),
                 Optional.empty(),
                 Identity.anonymous(request.peer(), request.headers().first("user-agent")),
                 Optional.empty(),
                 Optional.empty());
     }
 
-    private record Entrance(PathInStage path, String shown, Doorway doorway) {}
+    private record Entrance(PathInStage path, String shown, RequestedHost requested) {}
 }

@@ -34,12 +34,12 @@ public record InProcessPort(GatewayUnderTest running, ApiDefinition api, String 
 
     private Exchange refused(HttpRequest request, HttpResponse refusal) {
         return TransportLimits.refused(
-                request, Fronts.finished(request, refusal, running.state()), api, running.state());
+                request, AnswersWithoutStage.finished(request, refusal, running.state()), api, running.state());
     }
 
     @Override
     public String host() {
-        return Gateway.hostName(api, running.template().account());
+        return AssembledTemplate.hostName(api, running.template().account());
     }
 
     @Override

@@ -39,7 +39,7 @@ public record InProcessWebSocketPort(GatewayUnderTest running, ApiDefinition api
 
     @Override
     public String host() {
-        return Gateway.hostName(api, running.template().account());
+        return AssembledTemplate.hostName(api, running.template().account());
     }
 
     @Override

@@ -16,9 +16,9 @@ import dev.gatehouse.internal.feature.responses.RestResponses;
 import dev.gatehouse.internal.feature.routing.RestRouting;
 import dev.gatehouse.internal.feature.throttling.Throttling;
 import dev.gatehouse.internal.feature.validation.Validation;
-import dev.gatehouse.internal.spine.Arrival;
-import dev.gatehouse.internal.spine.Call;
+import dev.gatehouse.internal.spine.ReceivedCall;
 import dev.gatehouse.internal.spine.RestMethod;
+import dev.gatehouse.internal.spine.RoutedCall;
 import dev.gatehouse.internal.spine.Step;
 import dev.gatehouse.model.RestApi;
 import dev.gatehouse.model.RestDefinition;
@@ -28,12 +28,12 @@ import dev.gatehouse.model.Template;
 /** Assembles the line of a REST stage; the method {@link #assemble} is the documentation of the order. */
 record RestAssembly(Template template, RestApi api, AssemblyOptions options, AccessRegistry registry) {
 
-    Step<Arrival, HttpResponse> assemble(StageDefinition stage, RestDefinition deployed) {
+    Step<ReceivedCall, HttpResponse> assemble(StageDefinition stage, RestDefinition deployed) {
         return Observation.gate(api, stage)
                 .to(CanaryRelease.step(api.logicalId(), stage, deployed, definition -> line(stage, definition)));
     }
 
-    private Step<Arrival, HttpResponse> line(StageDefinition stage, RestDefinition definition) {
+    private Step<ReceivedCall, HttpResponse> line(StageDefinition stage, RestDefinition definition) {
         return RestResponses.gate(definition) // the only place where a refusal becomes a response
                 .then(MutualTls.gate(template.domainNames(), api.logicalId()))
                 .then(Compression.gate(definition))
@@ -43,7 +43,7 @@ record RestAssembly(Template template, RestApi api, AssemblyOptions options, Acc
                         (resource, method) -> method(new RestMethod(api, definition, stage, resource, method))));
     }
 
-    private Step<Call, HttpResponse> method(RestMethod place) {
+    private Step<RoutedCall, HttpResponse> method(RestMethod place) {
         return options.<HttpResponse>accountThrottle()
                 .then(Throttling.gate(place))
                 .then(Access.gate(place, registry))

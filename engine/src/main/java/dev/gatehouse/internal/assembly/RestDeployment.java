@@ -6,11 +6,11 @@ import dev.gatehouse.http.HttpResponse;
 import dev.gatehouse.internal.environment.State;
 import dev.gatehouse.internal.feature.access.AccessRegistry;
 import dev.gatehouse.internal.payload.EdgeAnswer;
-import dev.gatehouse.internal.spine.Arrival;
 import dev.gatehouse.internal.spine.CallIds;
+import dev.gatehouse.internal.spine.CallScope;
 import dev.gatehouse.internal.spine.Context;
 import dev.gatehouse.internal.spine.Identity;
-import dev.gatehouse.internal.spine.Passage;
+import dev.gatehouse.internal.spine.ReceivedCall;
 import dev.gatehouse.internal.spine.RequestContext;
 import dev.gatehouse.internal.spine.Served;
 import dev.gatehouse.internal.spine.StageContext;
@@ -53,15 +53,16 @@ final class RestDeployment implements DeployedApi {
     }
 
     @Override
-    public Exchange handle(HttpRequest request, Doorway doorway, State state) {
-        PathInStage path = doorway.mapping()
+    public Exchange handle(HttpRequest request, RequestedHost requested, State state) {
+        PathInStage path = requested
+                .mapping()
                 .map(mapping -> MappedPath.of(request.path(), mapping))
                 .orElseGet(() -> PathInStage.of(request.path()));
-        boolean closed = api.executeApiEndpointDisabled() && doorway.mapping().isEmpty();
+        boolean closed = api.executeApiEndpointDisabled() && requested.mapping().isEmpty();
         return line(path.stage(), state)
                 .filter(line -> !closed)
-                .map(line -> answer(line, request, new Entrance(path, doorway), state))
-                .orElseGet(() -> Fronts.forbidden(request, api, path.stage(), state));
+                .map(line -> answer(line, request, new Entrance(path, requested), state))
+                .orElseGet(() -> AnswersWithoutStage.forbidden(request, api, path.stage(), state));
     }
 
     @Override
@@ -101,14 +102,14 @@ final class RestDeployment implements DeployedApi {
     }
 
     private Exchange answer(StageLine<RestDefinition> line, HttpRequest request, Entrance entrance, State state) {
-        Passage passage = Passage.begin(state);
+        CallScope scope = CallScope.begin(state);
         Context context = context(line.stage(), request, entrance, state);
-        var answer = (Served<HttpResponse>) line.line().answer(new Arrival(request, context, passage));
-        HttpResponse response = NotProvidedAnswer.over(answer.result(), passage.journal());
-        HttpResponse finished = Fronts.finished(request, response, state);
+        var answer = (Served<HttpResponse>) line.line().answer(new ReceivedCall(request, context, scope));
+        HttpResponse response = NotProvidedAnswer.over(answer.result(), scope.journal());
+        HttpResponse finished = AnswersWithoutStage.finished(request, response, state);
         HttpResponse shown =
-                entrance.doorway().isEdge(api.endpointType()) ? EdgeAnswer.of(finished, answer.context()) : finished;
-        return Fronts.exchange(api, request, shown, answer.context(), passage);
+                entrance.requested().isEdge(api.endpointType()) ? EdgeAnswer.of(finished, answer.context()) : finished;
+        return AnswersWithoutStage.exchange(api, request, shown, answer.context(), scope);
     }
 
     private Context context(StageDefinition stage, HttpRequest request, Entrance entrance, State state) {
@@ -130,14 +131,14 @@ final class RestDeployment implements DeployedApi {
                         entrance.path().shown(),
                         entrance.path().below(),
                         "HTTP/1.1",
-                        entrance.doorway().domainName(),
-                        entrance.doorway().basePathMatched(),
-                        entrance.doorway().routingRule()),
+                        entrance.requested().domainName(),
+                        entrance.requested().basePathMatched(),
+                        entrance.requested().routingRule()),
                 Optional.empty(),
                 Identity.anonymous(request.peer(), request.headers().first("user-agent")),
                 Optional.empty(),
                 Optional.empty());
     }
 
-    private record Entrance(PathInStage path, Doorway doorway) {}
+    private record Entrance(PathInStage path, RequestedHost requested) {}
 }

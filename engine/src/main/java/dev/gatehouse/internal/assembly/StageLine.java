@@ -1,7 +1,7 @@
 package dev.gatehouse.internal.assembly;
 
 import dev.gatehouse.http.HttpResponse;
-import dev.gatehouse.internal.spine.Arrival;
+import dev.gatehouse.internal.spine.ReceivedCall;
 import dev.gatehouse.internal.spine.Step;
 import dev.gatehouse.model.StageDefinition;
 
@@ -10,4 +10,4 @@ import dev.gatehouse.model.StageDefinition;
  *
  * @param <D> what its deployment serves
  */
-record StageLine<D>(StageDefinition stage, D definition, Step<Arrival, HttpResponse> line) {}
+record StageLine<D>(StageDefinition stage, D definition, Step<ReceivedCall, HttpResponse> line) {}

@@ -14,12 +14,12 @@ import dev.gatehouse.internal.feature.responses.HandshakeResponses;
 import dev.gatehouse.internal.feature.routing.MessageRouting;
 import dev.gatehouse.internal.feature.throttling.Throttling;
 import dev.gatehouse.internal.feature.validation.Validation;
-import dev.gatehouse.internal.spine.AdmittedCall;
-import dev.gatehouse.internal.spine.Arrival;
-import dev.gatehouse.internal.spine.Call;
+import dev.gatehouse.internal.spine.AuthorizedCall;
 import dev.gatehouse.internal.spine.Frame;
 import dev.gatehouse.internal.spine.Gate;
+import dev.gatehouse.internal.spine.ReceivedCall;
 import dev.gatehouse.internal.spine.RouteContext;
+import dev.gatehouse.internal.spine.RoutedCall;
 import dev.gatehouse.internal.spine.Step;
 import dev.gatehouse.internal.spine.WebSocketRoute;
 import dev.gatehouse.model.Route;
@@ -33,17 +33,17 @@ import java.util.Optional;
 record WebSocketAssembly(Template template, WebSocketApi api, AccessRegistry registry, AssemblyOptions options) {
 
     /** The handshake: {@code $connect}, the only place where a caller is checked. */
-    Step<Arrival, HttpResponse> connect(StageDefinition stage) {
+    Step<ReceivedCall, HttpResponse> connect(StageDefinition stage) {
         return Observation.connect(api, stage).then(HandshakeResponses.gate()).to(arrival -> handshake(stage)
                 .answer(arrival.matched(special("$connect"))));
     }
 
-    private Step<Call, HttpResponse> handshake(StageDefinition stage) {
+    private Step<RoutedCall, HttpResponse> handshake(StageDefinition stage) {
         Optional<WebSocketRoute> place = route("$connect").map(route -> new WebSocketRoute(api, stage, route));
         if (place.isEmpty()) {
             return newConnections().to(call -> call.serve(HttpResponse.of(200)));
         }
-        Gate<Call, Call, HttpResponse> known = (call, next) -> {
+        Gate<RoutedCall, RoutedCall, HttpResponse> known = (call, next) -> {
             call.note(matched(place.get()));
             return next.answer(call);
         };
@@ -55,13 +55,13 @@ record WebSocketAssembly(Template template, WebSocketApi api, AccessRegistry reg
     }
 
     /** A message. */
-    Step<Arrival, Optional<Frame>> message(StageDefinition stage) {
+    Step<ReceivedCall, Optional<Frame>> message(StageDefinition stage) {
         return Observation.message(api, stage)
                 .then(ErrorFrames.gate()) // the only place where a refusal becomes a frame
                 .to(MessageRouting.step(api, route -> message(new WebSocketRoute(api, stage, route))));
     }
 
-    private Step<Call, Optional<Frame>> message(WebSocketRoute place) {
+    private Step<RoutedCall, Optional<Frame>> message(WebSocketRoute place) {
         var reply = RouteReply.step(place, registry.permissions());
         return options.<Optional<Frame>>accountThrottle()
                 .then(Throttling.gate(place))
@@ -70,26 +70,26 @@ record WebSocketAssembly(Template template, WebSocketApi api, AccessRegistry reg
     }
 
     /** The end of a connection; whatever {@code $disconnect} answers is ignored. */
-    Optional<Step<Arrival, HttpResponse>> disconnect(StageDefinition stage) {
+    Optional<Step<ReceivedCall, HttpResponse>> disconnect(StageDefinition stage) {
         return route("$disconnect").map(route -> {
             var step = WebSocketIntegration.step(new WebSocketRoute(api, stage, route), registry.permissions());
             return Observation.connect(api, stage)
                     .then(HandshakeResponses.gate())
                     .to(arrival -> {
-                        Call call = arrival.matched(special("$disconnect"));
+                        RoutedCall call = arrival.matched(special("$disconnect"));
                         call.note(matched(new WebSocketRoute(api, stage, route)));
                         return step.answer(call.admitted(call.context()));
                     });
         });
     }
 
-    private Gate<Call, Call, HttpResponse> newConnections() {
+    private Gate<RoutedCall, RoutedCall, HttpResponse> newConnections() {
         return options.accountLimits() == AssemblyOptions.Enforcement.ENFORCED
                 ? Throttling.newConnections()
                 : Gate.open();
     }
 
-    private Gate<Call, AdmittedCall, HttpResponse> access(WebSocketRoute place) {
+    private Gate<RoutedCall, AuthorizedCall, HttpResponse> access(WebSocketRoute place) {
         return Access.gate(place, registry);
     }
 

@@ -9,13 +9,13 @@ import dev.gatehouse.internal.environment.State;
 import dev.gatehouse.internal.feature.access.AccessRegistry;
 import dev.gatehouse.internal.feature.connections.Connection;
 import dev.gatehouse.internal.feature.connections.Connections;
-import dev.gatehouse.internal.spine.Arrival;
+import dev.gatehouse.internal.spine.CallScope;
 import dev.gatehouse.internal.spine.ConnectionContext;
 import dev.gatehouse.internal.spine.ConnectionEnding;
 import dev.gatehouse.internal.spine.Context;
 import dev.gatehouse.internal.spine.Frame;
 import dev.gatehouse.internal.spine.Identity;
-import dev.gatehouse.internal.spine.Passage;
+import dev.gatehouse.internal.spine.ReceivedCall;
 import dev.gatehouse.internal.spine.RequestContext;
 import dev.gatehouse.internal.spine.Served;
 import dev.gatehouse.internal.spine.StageContext;
@@ -79,40 +79,41 @@ final class WebSocketDeployment implements DeployedApi {
 
     /** Answers a request that is no handshake: to {@code @connections}; else 426, or 403 without such a stage. */
     @Override
-    public Exchange handle(HttpRequest request, Doorway doorway, State state) {
-        PathInStage path = path(request, doorway);
+    public Exchange handle(HttpRequest request, RequestedHost requested, State state) {
+        PathInStage path = path(request, requested);
         Optional<Lines> served = lines(path.stage(), state);
-        if (served.isEmpty() || !serves(path, doorway)) {
-            return Fronts.forbidden(request, api, path.stage(), state);
+        if (served.isEmpty() || !serves(path, requested)) {
+            return AnswersWithoutStage.forbidden(request, api, path.stage(), state);
         }
-        Context context = context(served.get().stage(), request, doorway, state);
-        Optional<String> managed = ManagementDoor.connectionId(path.below());
+        Context context = context(served.get().stage(), request, requested, state);
+        Optional<String> managed = ManagementApi.connectionId(path.below());
         if (managed.isPresent()) {
-            return new ManagementDoor(api, state).answer(request, context, managed.get());
+            return new ManagementApi(api, state).answer(request, context, managed.get());
         }
         var response = new HttpResponse(
                 426,
                 Headers.of("Upgrade", "websocket").plus("Content-Type", "application/json"),
                 Body.of("{\"message\":\"Upgrade Required\"}"));
-        Passage passage = Passage.begin(state);
-        return Fronts.exchange(api, request, Fronts.finished(request, response, state), context, passage);
+        CallScope scope = CallScope.begin(state);
+        return AnswersWithoutStage.exchange(
+                api, request, AnswersWithoutStage.finished(request, response, state), context, scope);
     }
 
     /** Runs {@code $connect}; an accepted connection is registered before this returns. */
-    Handshake connect(HttpRequest request, Doorway doorway, State state) {
-        PathInStage path = path(request, doorway);
+    Handshake connect(HttpRequest request, RequestedHost requested, State state) {
+        PathInStage path = path(request, requested);
         Optional<Lines> served = lines(path.stage(), state);
-        if (served.isEmpty() || !serves(path, doorway)) {
-            return new Handshake(Fronts.forbidden(request, api, path.stage(), state), Optional.empty());
+        if (served.isEmpty() || !serves(path, requested)) {
+            return new Handshake(AnswersWithoutStage.forbidden(request, api, path.stage(), state), Optional.empty());
         }
         Lines lines = served.get();
-        Passage passage = Passage.begin(state);
-        Context context = context(lines.stage(), request, doorway, state);
-        var answer = (Served<HttpResponse>) lines.connect().answer(new Arrival(request, context, passage));
+        CallScope scope = CallScope.begin(state);
+        Context context = context(lines.stage(), request, requested, state);
+        var answer = (Served<HttpResponse>) lines.connect().answer(new ReceivedCall(request, context, scope));
         HttpResponse response = answer.result();
         boolean accepted = response.status() == 101;
-        HttpResponse shown = accepted ? response : Fronts.finished(request, response, state);
-        Exchange exchange = Fronts.exchange(api, request, shown, answer.context(), passage);
+        HttpResponse shown = accepted ? response : AnswersWithoutStage.finished(request, response, state);
+        Exchange exchange = AnswersWithoutStage.exchange(api, request, shown, answer.context(), scope);
         return new Handshake(
                 exchange, accepted ? Optional.of(open(lines, request, answer.context(), state)) : Optional.empty());
     }
@@ -130,14 +131,14 @@ final class WebSocketDeployment implements DeployedApi {
     private void message(Lines lines, Connection connection, String text, State state) {
         var environment = state.environment();
         connection.active(environment.clock().now());
-        Passage passage = Passage.begin(state);
+        CallScope scope = CallScope.begin(state);
         String id = environment.ids().extended();
         Context context = next(connection.context(), state)
                 .withConnection(connection.context().connection().orElseThrow().message(id));
         HttpRequest request = connection.handshake().withBody(Body.of(text));
-        var answer = (Served<Optional<Frame>>) lines.message().answer(new Arrival(request, context, passage));
+        var answer = (Served<Optional<Frame>>) lines.message().answer(new ReceivedCall(request, context, scope));
         Body reply = answer.result().map(Frame::payload).orElse(Body.empty());
-        Fronts.exchange(api, request, HttpResponse.of(200).withBody(reply), answer.context(), passage);
+        AnswersWithoutStage.exchange(api, request, HttpResponse.of(200).withBody(reply), answer.context(), scope);
         answer.result()
                 .ifPresent(frame -> connection.send(
                         frame.payload().text(), environment.clock().now()));
@@ -146,11 +147,11 @@ final class WebSocketDeployment implements DeployedApi {
     private void disconnected(
             Lines lines, HttpRequest request, Context connected, ConnectionEnding ending, State state) {
         lines.disconnect().ifPresent(line -> {
-            Passage passage = Passage.begin(state);
+            CallScope scope = CallScope.begin(state);
             Context context = next(connected, state)
                     .withConnection(connected.connection().orElseThrow().ended(ending));
-            var answer = line.answer(new Arrival(request, context, passage));
-            Fronts.exchange(api, request, HttpResponse.of(200), answer.context(), passage);
+            var answer = line.answer(new ReceivedCall(request, context, scope));
+            AnswersWithoutStage.exchange(api, request, HttpResponse.of(200), answer.context(), scope);
         });
     }
 
@@ -160,17 +161,19 @@ final class WebSocketDeployment implements DeployedApi {
     }
 
     // a disabled endpoint takes the callback URL of its own name along
-    private boolean serves(PathInStage path, Doorway doorway) {
-        return stages.containsKey(path.stage()) && (doorway.mapping().isPresent() || !api.executeApiEndpointDisabled());
+    private boolean serves(PathInStage path, RequestedHost requested) {
+        return stages.containsKey(path.stage())
+                && (requested.mapping().isPresent() || !api.executeApiEndpointDisabled());
     }
 
-    private static PathInStage path(HttpRequest request, Doorway doorway) {
-        return doorway.mapping()
+    private static PathInStage path(HttpRequest request, RequestedHost requested) {
+        return requested
+                .mapping()
                 .map(mapping -> MappedPath.of(request.path(), mapping))
                 .orElseGet(() -> PathInStage.of(request.path()));
     }
 
-    private Context context(StageDefinition stage, HttpRequest request, Doorway doorway, State state) {
+    private Context context(StageDefinition stage, HttpRequest request, RequestedHost requested, State state) {
         var environment = state.environment();
         return new Context(
                 CallIdsFactory.extended(request, environment),
@@ -185,11 +188,11 @@ final class WebSocketDeployment implements DeployedApi {
                 new RequestContext(
                         request.method(),
                         request.path(),
-                        path(request, doorway).below(),
+                        path(request, requested).below(),
                         "HTTP/1.1",
-                        doorway.domainName(),
-                        doorway.basePathMatched(),
-                        doorway.routingRule()),
+                        requested.domainName(),
+                        requested.basePathMatched(),
+                        requested.routingRule()),
                 Optional.empty(),
                 Identity.anonymous(request.peer(), request.headers().first("user-agent")),
                 Optional.empty(),
@@ -199,7 +202,7 @@ final class WebSocketDeployment implements DeployedApi {
 
     private record Lines(
             StageDefinition stage,
-            Step<Arrival, HttpResponse> connect,
-            Step<Arrival, Optional<Frame>> message,
-            Optional<Step<Arrival, HttpResponse>> disconnect) {}
+            Step<ReceivedCall, HttpResponse> connect,
+            Step<ReceivedCall, Optional<Frame>> message,
+            Optional<Step<ReceivedCall, HttpResponse>> disconnect) {}
 }

@@ -1,8 +1,8 @@
 package dev.gatehouse.internal.payload;
 
 import dev.gatehouse.http.Headers;
+import dev.gatehouse.internal.spine.CallStage;
 import dev.gatehouse.internal.spine.Context;
-import dev.gatehouse.internal.spine.InFlight;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,7 +16,7 @@ final class EdgeHeaders {
 
     private EdgeHeaders() {}
 
-    static Headers addTo(Headers headers, InFlight call) {
+    static Headers addTo(Headers headers, CallStage call) {
         String id = callId(call.context());
         var vias = new ArrayList<>(headers.all("via"));
         vias.add(via(id));

@@ -6,8 +6,8 @@ import dev.gatehouse.http.Query;
 import dev.gatehouse.internal.json.Json;
 import dev.gatehouse.internal.json.JsonObject;
 import dev.gatehouse.internal.json.JsonObjectBuilder;
+import dev.gatehouse.internal.spine.CallStage;
 import dev.gatehouse.internal.spine.Context;
-import dev.gatehouse.internal.spine.InFlight;
 import dev.gatehouse.internal.spine.RouteContext;
 import java.util.Arrays;
 import java.util.List;
@@ -19,7 +19,7 @@ import java.util.Map;
  * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-integrations-lambda.html">
  *     Lambda integrations of HTTP APIs (read 2026-11-22)</a>
  */
-public record HttpEvent(InFlight call) {
+public record HttpEvent(CallStage call) {
 
     /** The event of an integration. */
     public JsonObject proxyEvent() {

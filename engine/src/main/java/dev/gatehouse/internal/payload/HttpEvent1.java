@@ -6,14 +6,14 @@ import dev.gatehouse.http.Query;
 import dev.gatehouse.internal.json.Json;
 import dev.gatehouse.internal.json.JsonObject;
 import dev.gatehouse.internal.spine.AuthorizerContext;
+import dev.gatehouse.internal.spine.CallStage;
 import dev.gatehouse.internal.spine.Context;
-import dev.gatehouse.internal.spine.InFlight;
 import dev.gatehouse.internal.spine.RouteContext;
 import java.util.List;
 import java.util.Map;
 
 /** An HTTP API's call as its functions see it in payload format 1.0; what is empty is null. */
-public record HttpEvent1(InFlight call) {
+public record HttpEvent1(CallStage call) {
 
     private static final Map<String, String> TITLE_CASE = Map.of(
             "content-length", "Content-Length",

@@ -2,7 +2,7 @@ package dev.gatehouse.internal.payload;
 
 import dev.gatehouse.http.Header;
 import dev.gatehouse.http.Headers;
-import dev.gatehouse.internal.spine.InFlight;
+import dev.gatehouse.internal.spine.CallStage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -19,7 +19,7 @@ final class HttpHeaders {
     private HttpHeaders() {}
 
     /** The client's headers in order, then the gateway's own. */
-    static Headers of(InFlight call) {
+    static Headers of(CallStage call) {
         List<Header> lines = new ArrayList<>();
         for (Header line : call.request().headers()) {
             String name = line.name().toLowerCase(Locale.ROOT);
@@ -37,7 +37,7 @@ final class HttpHeaders {
                 .plus("x-forwarded-proto", "https");
     }
 
-    private static String forwardedFor(InFlight call) {
+    private static String forwardedFor(CallStage call) {
         var addresses = new ArrayList<>(call.request().headers().all("x-forwarded-for"));
         addresses.add(call.context().identity().sourceIp());
         return String.join(", ", addresses);

@@ -2,7 +2,7 @@ package dev.gatehouse.internal.payload;
 
 import dev.gatehouse.http.Header;
 import dev.gatehouse.http.Headers;
-import dev.gatehouse.internal.spine.InFlight;
+import dev.gatehouse.internal.spine.CallStage;
 import dev.gatehouse.model.EndpointType;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +37,7 @@ public final class RestHeaders {
     private RestHeaders() {}
 
     /** The headers of that call, in the client's order, the gateway's own at the end. */
-    public static Headers of(InFlight call, EndpointType endpoint) {
+    public static Headers of(CallStage call, EndpointType endpoint) {
         Headers sent = call.request().headers();
         List<Header> lines = new ArrayList<>();
         for (Header line : sent) {
@@ -49,7 +49,7 @@ public final class RestHeaders {
         return (endpoint == EndpointType.EDGE ? EdgeHeaders.addTo(seen, call) : seen).plus(added(call));
     }
 
-    private static boolean reachesFunction(Header line, InFlight call) {
+    private static boolean reachesFunction(Header line, CallStage call) {
         String name = line.name().toLowerCase(Locale.ROOT);
         if (name.equals("authorization")) {
             return call.context().identity().iam().isEmpty() && !line.value().startsWith("AWS4-");
@@ -73,7 +73,7 @@ public final class RestHeaders {
                 : line.value();
     }
 
-    private static Headers added(InFlight call) {
+    private static Headers added(CallStage call) {
         var context = call.context();
         return Headers.of("Host", context.request().domainName())
                 .plus("X-Amzn-Trace-Id", context.ids().traceHeader())
@@ -83,7 +83,7 @@ public final class RestHeaders {
     }
 
     /** The addresses that the client named, then its own. */
-    private static String forwardedFor(InFlight call) {
+    private static String forwardedFor(CallStage call) {
         var addresses = new ArrayList<>(call.request().headers().all("x-forwarded-for"));
         addresses.add(call.context().identity().sourceIp());
         return String.join(", ", addresses);

@@ -4,9 +4,9 @@ import dev.gatehouse.http.Query;
 import dev.gatehouse.internal.json.Json;
 import dev.gatehouse.internal.json.JsonObject;
 import dev.gatehouse.internal.json.JsonObjectBuilder;
+import dev.gatehouse.internal.spine.CallStage;
 import dev.gatehouse.internal.spine.Context;
 import dev.gatehouse.internal.spine.Identity;
-import dev.gatehouse.internal.spine.InFlight;
 import dev.gatehouse.internal.spine.RequestContext;
 import dev.gatehouse.internal.spine.RouteContext;
 import dev.gatehouse.model.EndpointType;
@@ -21,7 +21,7 @@ import java.util.Map;
  * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-lambda-proxy-integrations.html">
  *     Lambda proxy integrations (read 2026-11-22)</a>
  */
-public record RestRequestPayload(InFlight call, EndpointType endpoint) {
+public record RestRequestPayload(CallStage call, EndpointType endpoint) {
 
     /** The event of an AWS_PROXY integration; what is empty is null. */
     public JsonObject proxyEvent(PayloadBody body) {

@@ -6,16 +6,16 @@ import dev.gatehouse.http.Query;
 import dev.gatehouse.internal.json.Json;
 import dev.gatehouse.internal.json.JsonObject;
 import dev.gatehouse.internal.json.JsonObjectBuilder;
+import dev.gatehouse.internal.spine.CallStage;
 import dev.gatehouse.internal.spine.ConnectionContext;
 import dev.gatehouse.internal.spine.Context;
-import dev.gatehouse.internal.spine.InFlight;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
 /** A WebSocket API's call as its functions see it: CONNECT, MESSAGE or DISCONNECT. */
-public record WebSocketEvent(InFlight call) {
+public record WebSocketEvent(CallStage call) {
 
     private static final Set<String> REPLACED = Set.of(
             "connection",

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.internal.json.Json;
 import dev.gatehouse.internal.json.JsonObject;
-import dev.gatehouse.internal.spine.Call;
+import dev.gatehouse.internal.spine.RoutedCall;
 import dev.gatehouse.internal.testing.GivenCall;
 import dev.gatehouse.internal.testing.StubFunctions;
 import dev.gatehouse.model.EndpointType;
@@ -118,7 +118,7 @@ class RestRequestPayloadTest {
                 .proxyEvent(PayloadBody.text(call.request().body()));
     }
 
-    private static Call in(GivenCall given) {
+    private static RoutedCall in(GivenCall given) {
         return given.in(GivenCall.state(new StubFunctions()));
     }
 

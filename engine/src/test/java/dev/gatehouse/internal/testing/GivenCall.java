@@ -10,13 +10,13 @@ import dev.gatehouse.internal.environment.Functions;
 import dev.gatehouse.internal.environment.RandomIds;
 import dev.gatehouse.internal.environment.State;
 import dev.gatehouse.internal.environment.VirtualClock;
-import dev.gatehouse.internal.spine.Call;
 import dev.gatehouse.internal.spine.CallIds;
+import dev.gatehouse.internal.spine.CallScope;
 import dev.gatehouse.internal.spine.Context;
 import dev.gatehouse.internal.spine.Identity;
-import dev.gatehouse.internal.spine.Passage;
 import dev.gatehouse.internal.spine.RequestContext;
 import dev.gatehouse.internal.spine.RouteContext;
+import dev.gatehouse.internal.spine.RoutedCall;
 import dev.gatehouse.internal.spine.StageContext;
 import dev.gatehouse.model.Account;
 import java.time.Instant;
@@ -68,8 +68,8 @@ public record GivenCall(
         return new GivenCall(request, routePath, pathParameters, others);
     }
 
-    public Call in(State state) {
-        return new Call(request, context(state), Passage.begin(state));
+    public RoutedCall in(State state) {
+        return new RoutedCall(request, context(state), CallScope.begin(state));
     }
 
     private Context context(State state) {

@@ -4,7 +4,7 @@ import dev.gatehouse.events.Exchange;
 import dev.gatehouse.http.Headers;
 import dev.gatehouse.http.HttpRequest;
 import dev.gatehouse.http.HttpResponse;
-import dev.gatehouse.internal.assembly.Gateway;
+import dev.gatehouse.internal.assembly.AssembledTemplate;
 import dev.gatehouse.internal.assembly.GatewayUnderTest;
 import dev.gatehouse.internal.assembly.Handshake;
 import dev.gatehouse.internal.assembly.OpenConnection;
@@ -35,7 +35,7 @@ record GatewayEndpoint(GatewayUnderTest running, ApiDefinition api, Sockets sock
             return UpgradeAnswer.refused(handle(request));
         }
         Handshake handshake = handshake(request.http());
-        Optional<Track> track = sockets.tracked(request.mark());
+        Optional<SocketCallState> track = sockets.tracked(request.mark());
         track.ifPresent(it -> it.exchanged(handshake.exchange()));
         HttpResponse response = handshake.exchange().response();
         return handshake
@@ -44,7 +44,7 @@ record GatewayEndpoint(GatewayUnderTest running, ApiDefinition api, Sockets sock
                 .orElseGet(() -> UpgradeAnswer.refused(response));
     }
 
-    private UpgradeAnswer accepted(OpenConnection connection, Headers headers, Optional<Track> track) {
+    private UpgradeAnswer accepted(OpenConnection connection, Headers headers, Optional<SocketCallState> track) {
         track.ifPresent(it -> {
             it.connected(connection.id());
             it.toGateway().sent(); // the opening: until it is there the client has nothing to wait for
@@ -57,14 +57,14 @@ record GatewayEndpoint(GatewayUnderTest running, ApiDefinition api, Sockets sock
     }
 
     private Exchange answer(HttpRequest request) {
-        Gateway gateway = running.gateway();
+        AssembledTemplate gateway = running.gateway();
         return Loopback.isNamed(request.host())
                 ? gateway.handle(request, api, running.state())
                 : gateway.handle(request, running.state());
     }
 
     private Handshake handshake(HttpRequest request) {
-        Gateway gateway = running.gateway();
+        AssembledTemplate gateway = running.gateway();
         return Loopback.isNamed(request.host())
                 ? gateway.connect(request, api, running.state())
                 : gateway.connect(request, running.state());

@@ -15,7 +15,7 @@ import dev.gatehouse.model.ApiDefinition;
 import java.time.Duration;
 
 /** One call of our own client over a socket, marked so that both ends know it. */
-record SocketCall(GatewayUnderTest running, ApiDefinition api, Sockets sockets, String mark, Track track)
+record SocketCall(GatewayUnderTest running, ApiDefinition api, Sockets sockets, String mark, SocketCallState track)
         implements AutoCloseable {
 
     /** Long enough for a developer at a breakpoint; what AWS gives a call is the gateway's business. */

@@ -11,7 +11,7 @@ import java.util.Optional;
  *
  * @param track present if that client is our own
  */
-record SocketConnection(OpenConnection connection, Optional<Track> track) implements ConnectionListener {
+record SocketConnection(OpenConnection connection, Optional<SocketCallState> track) implements ConnectionListener {
 
     @Override
     public void opened(Outbound outbound) {
@@ -50,7 +50,7 @@ record SocketConnection(OpenConnection connection, Optional<Track> track) implem
     }
 
     /** The gateway's way to the client. */
-    private record SocketOutbox(Outbound outbound, Optional<Track> track) implements Outbox {
+    private record SocketOutbox(Outbound outbound, Optional<SocketCallState> track) implements Outbox {
 
         @Override
         public void text(String message) {

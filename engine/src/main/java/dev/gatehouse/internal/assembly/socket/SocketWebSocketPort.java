@@ -68,7 +68,7 @@ public record SocketWebSocketPort(InProcessWebSocketPort direct) implements WebS
     }
 
     /** Hears what comes from the gateway. */
-    private record Ear(MessageListener listener, Track track) implements ConnectionListener {
+    private record Ear(MessageListener listener, SocketCallState track) implements ConnectionListener {
 
         @Override
         public void opened(Outbound outbound) {}
@@ -92,7 +92,7 @@ public record SocketWebSocketPort(InProcessWebSocketPort direct) implements WebS
     }
 
     /** Speaks to the gateway. */
-    private record WireLine(Outbound outbound, Track track) implements Line {
+    private record WireLine(Outbound outbound, SocketCallState track) implements Line {
 
         @Override
         public String connectionId() {

@@ -30,7 +30,7 @@ public final class Sockets implements AutoCloseable {
     private final Environment environment;
     private final PeerHeader peerHeader;
     private final Map<Door, WireServer> servers = new HashMap<>();
-    private final Map<String, Track> tracks = new ConcurrentHashMap<>();
+    private final Map<String, SocketCallState> tracks = new ConcurrentHashMap<>();
     private final Map<String, WireClient> presenting = new HashMap<>();
     private final Map<String, ClientKey> keys = new ConcurrentHashMap<>();
     private Optional<WireClient> client = Optional.empty();
@@ -71,7 +71,7 @@ public final class Sockets implements AutoCloseable {
         presenting.clear();
         servers.values().forEach(WireServer::close);
         servers.clear();
-        tracks.values().forEach(Track::over);
+        tracks.values().forEach(SocketCallState::over);
         tracks.clear();
     }
 
@@ -102,13 +102,13 @@ public final class Sockets implements AutoCloseable {
     }
 
     /** Begins to track a call of our own client; whoever begins ends. */
-    Track track(String mark) {
-        var track = new Track(environment.quiescence());
+    SocketCallState track(String mark) {
+        var track = new SocketCallState(environment.quiescence());
         tracks.put(mark, track);
         return track;
     }
 
-    Optional<Track> tracked(Optional<String> mark) {
+    Optional<SocketCallState> tracked(Optional<String> mark) {
         return mark.map(tracks::get);
     }
 

@@ -15,12 +15,12 @@ import dev.gatehouse.internal.feature.access.lambda.LambdaAuthorizers;
 import dev.gatehouse.internal.feature.access.token.LiveJwtIssuers;
 import dev.gatehouse.internal.feature.access.token.LiveUserPools;
 import dev.gatehouse.internal.feature.access.token.TokenAuthorizers;
-import dev.gatehouse.internal.spine.AdmittedCall;
-import dev.gatehouse.internal.spine.Call;
+import dev.gatehouse.internal.spine.AuthorizedCall;
 import dev.gatehouse.internal.spine.Gate;
 import dev.gatehouse.internal.spine.HttpRoute;
 import dev.gatehouse.internal.spine.Refusal;
 import dev.gatehouse.internal.spine.RestMethod;
+import dev.gatehouse.internal.spine.RoutedCall;
 import dev.gatehouse.internal.spine.WebSocketRoute;
 import dev.gatehouse.model.Account;
 import dev.gatehouse.model.ApiDefinition;
@@ -40,7 +40,7 @@ public final class Access {
     private Access() {}
 
     /** The gate of a REST method: its authorizer and the API's resource policy. */
-    public static <R> Gate<Call, AdmittedCall, R> gate(RestMethod place, AccessRegistry registry) {
+    public static <R> Gate<RoutedCall, AuthorizedCall, R> gate(RestMethod place, AccessRegistry registry) {
         ResourcePolicyGuard guard = ResourcePolicyGuard.of(place, registry.account());
         var type = place.method().authorization().type();
         return switch (type) {
@@ -59,7 +59,7 @@ public final class Access {
     }
 
     /** The gate of an HTTP API's route: its authorizer. */
-    public static <R> Gate<Call, AdmittedCall, R> gate(HttpRoute place, AccessRegistry registry) {
+    public static <R> Gate<RoutedCall, AuthorizedCall, R> gate(HttpRoute place, AccessRegistry registry) {
         var authorization = place.route().authorization();
         return switch (authorization.type()) {
             case NONE -> new NoAuthorization<>(Optional.empty());
@@ -87,7 +87,7 @@ public final class Access {
     }
 
     /** The gate of a WebSocket API's {@code $connect}: its authorizer. */
-    public static <R> Gate<Call, AdmittedCall, R> gate(WebSocketRoute place, AccessRegistry registry) {
+    public static <R> Gate<RoutedCall, AuthorizedCall, R> gate(WebSocketRoute place, AccessRegistry registry) {
         var authorization = place.route().authorization();
         var location = place.route().location();
         return switch (authorization.type()) {
@@ -137,7 +137,7 @@ public final class Access {
         return new LiveJwtIssuers(state, registry.keys(), authorizers);
     }
 
-    private static <R> Gate<Call, AdmittedCall, R> gate(
+    private static <R> Gate<RoutedCall, AuthorizedCall, R> gate(
             ResourcePolicyGuard guard, CallerCheck check, Combination combination) {
         return new AccessGate<>(guard, check, combination);
     }

@@ -8,21 +8,21 @@ import dev.gatehouse.internal.feature.access.caller.PolicyKeys;
 import dev.gatehouse.internal.feature.access.caller.Verdict;
 import dev.gatehouse.internal.policy.Outcome;
 import dev.gatehouse.internal.policy.PolicyQuestion;
-import dev.gatehouse.internal.spine.AdmittedCall;
 import dev.gatehouse.internal.spine.Answer;
-import dev.gatehouse.internal.spine.Call;
+import dev.gatehouse.internal.spine.AuthorizedCall;
 import dev.gatehouse.internal.spine.Gate;
 import dev.gatehouse.internal.spine.Refusal;
+import dev.gatehouse.internal.spine.RoutedCall;
 import dev.gatehouse.internal.spine.Step;
 import dev.gatehouse.model.GatewayResponseType;
 import java.util.Optional;
 
 /** Lets a REST call in where its caller and the API's resource policy together allow it. */
 record AccessGate<R>(ResourcePolicyGuard guard, CallerCheck check, Combination combination)
-        implements Gate<Call, AdmittedCall, R> {
+        implements Gate<RoutedCall, AuthorizedCall, R> {
 
     @Override
-    public Answer<R> pass(Call call, Step<AdmittedCall, R> next) {
+    public Answer<R> pass(RoutedCall call, Step<AuthorizedCall, R> next) {
         var arn = CallArn.ofRequest(call.context());
         Optional<Refusal> early = guard.refuse(call).or(() -> tooLong(arn)).or(() -> deniedBefore(call, arn));
         if (early.isPresent()) {
@@ -53,7 +53,7 @@ record AccessGate<R>(ResourcePolicyGuard guard, CallerCheck check, Combination c
     }
 
     /** What refuses whoever calls: no policy on a private API, or an explicit deny before a Lambda authorizer. */
-    private Optional<Refusal> deniedBefore(Call call, CallArn arn) {
+    private Optional<Refusal> deniedBefore(RoutedCall call, CallArn arn) {
         if (guard.isPrivateWithoutPolicy()) {
             return Optional.of(AccessTexts.byPolicy(
                     "anonymous", arn, Outcome.NEITHER, "the API is private and has no resource policy"));
@@ -73,7 +73,7 @@ record AccessGate<R>(ResourcePolicyGuard guard, CallerCheck check, Combination c
         return guard.policy().map(policy -> policy.evaluate(question).outcome());
     }
 
-    private static Combination.Account account(Call call, Verdict verdict) {
+    private static Combination.Account account(RoutedCall call, Verdict verdict) {
         String own = call.context().stage().account().id();
         return verdict.principal().map(p -> p.account().equals(own)).orElse(true)
                 ? Combination.Account.SAME

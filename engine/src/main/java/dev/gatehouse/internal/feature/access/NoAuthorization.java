@@ -1,10 +1,10 @@
 package dev.gatehouse.internal.feature.access;
 
-import dev.gatehouse.internal.spine.AdmittedCall;
 import dev.gatehouse.internal.spine.Answer;
-import dev.gatehouse.internal.spine.Call;
+import dev.gatehouse.internal.spine.AuthorizedCall;
 import dev.gatehouse.internal.spine.Gate;
 import dev.gatehouse.internal.spine.Refusal;
+import dev.gatehouse.internal.spine.RoutedCall;
 import dev.gatehouse.internal.spine.Step;
 import java.util.Optional;
 
@@ -13,10 +13,10 @@ import java.util.Optional;
  *
  * @param guard of a REST API
  */
-record NoAuthorization<R>(Optional<ResourcePolicyGuard> guard) implements Gate<Call, AdmittedCall, R> {
+record NoAuthorization<R>(Optional<ResourcePolicyGuard> guard) implements Gate<RoutedCall, AuthorizedCall, R> {
 
     @Override
-    public Answer<R> pass(Call call, Step<AdmittedCall, R> next) {
+    public Answer<R> pass(RoutedCall call, Step<AuthorizedCall, R> next) {
         Optional<Refusal> unreachable = guard.flatMap(it -> it.refuse(call));
         return unreachable.isPresent() ? call.refuse(unreachable.get()) : next.answer(call.admitted(call.context()));
     }

@@ -3,9 +3,9 @@ package dev.gatehouse.internal.feature.access;
 import dev.gatehouse.internal.feature.access.caller.AccessTexts;
 import dev.gatehouse.internal.policy.PolicyDocument;
 import dev.gatehouse.internal.policy.PolicyKind;
-import dev.gatehouse.internal.spine.Call;
 import dev.gatehouse.internal.spine.Refusal;
 import dev.gatehouse.internal.spine.RestMethod;
+import dev.gatehouse.internal.spine.RoutedCall;
 import dev.gatehouse.model.Account;
 import dev.gatehouse.model.EndpointType;
 import dev.gatehouse.model.GatewayResponseType;
@@ -56,7 +56,7 @@ record ResourcePolicyGuard(EndpointType endpoint, Optional<PolicyDocument> polic
      *
      * <p>A private API has none from the internet, a public one none through an interface endpoint.
      */
-    Optional<Refusal> refuse(Call call) {
+    Optional<Refusal> refuse(RoutedCall call) {
         boolean throughEndpoint = call.context().identity().vpcEndpoint().isPresent();
         if (throughEndpoint == (endpoint == EndpointType.PRIVATE)) {
             return Optional.empty();

@@ -6,13 +6,13 @@ import dev.gatehouse.internal.feature.access.caller.CallArn;
 import dev.gatehouse.internal.feature.access.caller.CallerCheck;
 import dev.gatehouse.internal.feature.access.caller.Verdict;
 import dev.gatehouse.internal.policy.Outcome;
-import dev.gatehouse.internal.spine.AdmittedCall;
 import dev.gatehouse.internal.spine.Answer;
+import dev.gatehouse.internal.spine.AuthorizedCall;
 import dev.gatehouse.internal.spine.AuthorizerContext;
-import dev.gatehouse.internal.spine.Call;
 import dev.gatehouse.internal.spine.Context;
 import dev.gatehouse.internal.spine.Gate;
 import dev.gatehouse.internal.spine.Refusal;
+import dev.gatehouse.internal.spine.RoutedCall;
 import dev.gatehouse.internal.spine.Step;
 import dev.gatehouse.model.GatewayResponseType;
 import dev.gatehouse.model.Location;
@@ -24,10 +24,10 @@ import java.util.function.Function;
  * @param arn what the call is named in policies
  */
 record RouteGate<R>(CallerCheck check, Function<Context, CallArn> arn, Location location)
-        implements Gate<Call, AdmittedCall, R> {
+        implements Gate<RoutedCall, AuthorizedCall, R> {
 
     @Override
-    public Answer<R> pass(Call call, Step<AdmittedCall, R> next) {
+    public Answer<R> pass(RoutedCall call, Step<AuthorizedCall, R> next) {
         Verdict verdict = check.check(call);
         if (verdict.refusal().isPresent()) {
             return call.refuse(verdict.refusal().get());

@@ -4,9 +4,9 @@ import dev.gatehouse.events.ApiKeyAccepted;
 import dev.gatehouse.events.QuotaExhausted;
 import dev.gatehouse.events.ThrottleExceeded;
 import dev.gatehouse.internal.limits.TokenBuckets;
-import dev.gatehouse.internal.spine.AdmittedCall;
 import dev.gatehouse.internal.spine.Answer;
 import dev.gatehouse.internal.spine.ApiKeyIdentity;
+import dev.gatehouse.internal.spine.AuthorizedCall;
 import dev.gatehouse.internal.spine.AuthorizerContext;
 import dev.gatehouse.internal.spine.Gate;
 import dev.gatehouse.internal.spine.Refusal;
@@ -17,12 +17,12 @@ import dev.gatehouse.model.GatewayResponseType;
 import java.util.Optional;
 
 /** Asks for an API key of a usage plan of the stage, then applies the plan's throttle and quota. */
-record ApiKeyGate<R>(KeyedPlace place, PlanRegistry registry) implements Gate<AdmittedCall, AdmittedCall, R> {
+record ApiKeyGate<R>(KeyedPlace place, PlanRegistry registry) implements Gate<AuthorizedCall, AuthorizedCall, R> {
 
     private static final String NAME = "api-keys";
 
     @Override
-    public Answer<R> pass(AdmittedCall call, Step<AdmittedCall, R> next) {
+    public Answer<R> pass(AuthorizedCall call, Step<AuthorizedCall, R> next) {
         Optional<String> value = sentKey(call);
         if (value.isEmpty()) {
             return refuse(call, missing());
@@ -39,7 +39,7 @@ record ApiKeyGate<R>(KeyedPlace place, PlanRegistry registry) implements Gate<Ad
                 .orElseGet(() -> refuse(call, notInPlan(key.get())));
     }
 
-    private Answer<R> withinPlan(AdmittedCall call, Membership member, Step<AdmittedCall, R> next) {
+    private Answer<R> withinPlan(AuthorizedCall call, Membership member, Step<AuthorizedCall, R> next) {
         var limit = member.limit(place.methodKey());
         if (limit.isPresent()
                 && !call.state()
@@ -56,17 +56,17 @@ record ApiKeyGate<R>(KeyedPlace place, PlanRegistry registry) implements Gate<Ad
         return next.answer(call.with(call.context().withIdentity(identity)));
     }
 
-    private static ApiKeyIdentity identity(AdmittedCall call, ApiKey key) {
+    private static ApiKeyIdentity identity(AuthorizedCall call, ApiKey key) {
         return new ApiKeyIdentity(key.id(), call.state().get(KeyChanges.SLOT).value(key));
     }
 
-    private Optional<String> sentKey(AdmittedCall call) {
+    private Optional<String> sentKey(AuthorizedCall call) {
         return place.source() == ApiKeySource.AUTHORIZER
                 ? call.context().authorizer().flatMap(AuthorizerContext::usageIdentifierKey)
                 : call.request().headers().last("x-api-key");
     }
 
-    private Answer<R> throttled(AdmittedCall call, Membership member, Membership.PlanLimit limit) {
+    private Answer<R> throttled(AuthorizedCall call, Membership member, Membership.PlanLimit limit) {
         var fact = new ThrottleExceeded(
                 NAME,
                 ThrottleExceeded.Level.USAGE_PLAN,
@@ -77,7 +77,7 @@ record ApiKeyGate<R>(KeyedPlace place, PlanRegistry registry) implements Gate<Ad
                 .at(member.plan().location()));
     }
 
-    private Answer<R> exhausted(AdmittedCall call, Membership member) {
+    private Answer<R> exhausted(AuthorizedCall call, Membership member) {
         var quota = member.plan().quota().orElseThrow();
         var fact = new QuotaExhausted(
                 member.key().logicalId(),
@@ -89,7 +89,7 @@ record ApiKeyGate<R>(KeyedPlace place, PlanRegistry registry) implements Gate<Ad
                 .at(member.plan().location()));
     }
 
-    private Answer<R> refuse(AdmittedCall call, String reason) {
+    private Answer<R> refuse(AuthorizedCall call, String reason) {
         return call.refuse(
                 Refusal.of(GatewayResponseType.INVALID_API_KEY, NAME, reason).at(place.location()));
     }

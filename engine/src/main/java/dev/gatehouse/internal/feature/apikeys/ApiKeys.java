@@ -2,7 +2,7 @@ package dev.gatehouse.internal.feature.apikeys;
 
 import dev.gatehouse.control.UsagePlans;
 import dev.gatehouse.internal.environment.State;
-import dev.gatehouse.internal.spine.AdmittedCall;
+import dev.gatehouse.internal.spine.AuthorizedCall;
 import dev.gatehouse.internal.spine.Gate;
 import dev.gatehouse.internal.spine.RestMethod;
 import dev.gatehouse.internal.spine.WebSocketRoute;
@@ -18,12 +18,12 @@ public final class ApiKeys {
     private ApiKeys() {}
 
     /** The gate of a REST method; open unless the method requires a key. */
-    public static <R> Gate<AdmittedCall, AdmittedCall, R> gate(RestMethod place, PlanRegistry registry) {
+    public static <R> Gate<AuthorizedCall, AuthorizedCall, R> gate(RestMethod place, PlanRegistry registry) {
         return place.method().apiKeyRequired() ? new ApiKeyGate<>(KeyedPlace.of(place), registry) : Gate.open();
     }
 
     /** The gate of a WebSocket API's {@code $connect}; open unless the route requires a key. */
-    public static <R> Gate<AdmittedCall, AdmittedCall, R> gate(WebSocketRoute place, PlanRegistry registry) {
+    public static <R> Gate<AuthorizedCall, AuthorizedCall, R> gate(WebSocketRoute place, PlanRegistry registry) {
         return place.route().apiKeyRequired() ? new ApiKeyGate<>(KeyedPlace.of(place), registry) : Gate.open();
     }
 

@@ -3,8 +3,8 @@ package dev.gatehouse.internal.feature.caching;
 import dev.gatehouse.events.CacheLookup;
 import dev.gatehouse.http.HttpResponse;
 import dev.gatehouse.internal.feature.caching.CachePolicy.Invalidation;
-import dev.gatehouse.internal.spine.AdmittedCall;
 import dev.gatehouse.internal.spine.Answer;
+import dev.gatehouse.internal.spine.AuthorizedCall;
 import dev.gatehouse.internal.spine.Gate;
 import dev.gatehouse.internal.spine.Refusal;
 import dev.gatehouse.internal.spine.RestMethod;
@@ -21,7 +21,7 @@ import java.util.Optional;
  * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-caching.html">API caching (read
  *     2026-11-22)</a>
  */
-final class CacheGate implements Gate<AdmittedCall, AdmittedCall, HttpResponse> {
+final class CacheGate implements Gate<AuthorizedCall, AuthorizedCall, HttpResponse> {
 
     private static final int LARGEST = 1_048_576;
     private static final String WARNING = "199 Cache-control headers were ignored because the caller was unauthorized.";
@@ -39,7 +39,7 @@ final class CacheGate implements Gate<AdmittedCall, AdmittedCall, HttpResponse> 
     }
 
     @Override
-    public Answer<HttpResponse> pass(AdmittedCall call, Step<AdmittedCall, HttpResponse> next) {
+    public Answer<HttpResponse> pass(AuthorizedCall call, Step<AuthorizedCall, HttpResponse> next) {
         boolean covered = CachePolicy.covers(place, call.context().request().httpMethod());
         if (!covered || isCanaryWithoutCache(call)) {
             return next.answer(call);
@@ -59,23 +59,23 @@ final class CacheGate implements Gate<AdmittedCall, AdmittedCall, HttpResponse> 
         return warned(wantsFresh && !mayRefetch, answer);
     }
 
-    private boolean isCanaryWithoutCache(AdmittedCall call) {
+    private boolean isCanaryWithoutCache(AuthorizedCall call) {
         boolean canary = call.context().stage().canary().orElse(false);
         return canary
                 && !place.stage().canary().map(CanarySettings::useStageCache).orElse(false);
     }
 
-    private static boolean wantsFresh(AdmittedCall call) {
+    private static boolean wantsFresh(AuthorizedCall call) {
         return call.request().headers().all("cache-control").stream()
                 .anyMatch(
                         value -> value.toLowerCase(Locale.ROOT).replace(" ", "").contains("max-age=0"));
     }
 
-    private boolean mayRefetch(AdmittedCall call) {
+    private boolean mayRefetch(AuthorizedCall call) {
         return policy.invalidation() == Invalidation.OPEN || CallerRights.allowInvalidation(call);
     }
 
-    private static Answer<HttpResponse> replayed(AdmittedCall call, HttpResponse stored) {
+    private static Answer<HttpResponse> replayed(AuthorizedCall call, HttpResponse stored) {
         call.note(new CacheLookup(CacheLookup.Outcome.HIT));
         boolean traced = stored.headers().has("x-amzn-trace-id");
         return call.serve(
@@ -85,7 +85,7 @@ final class CacheGate implements Gate<AdmittedCall, AdmittedCall, HttpResponse> 
                         : stored);
     }
 
-    private Answer<HttpResponse> fetched(AdmittedCall call, Step<AdmittedCall, HttpResponse> next, Place at) {
+    private Answer<HttpResponse> fetched(AuthorizedCall call, Step<AuthorizedCall, HttpResponse> next, Place at) {
         call.note(new CacheLookup(at.refetch() ? CacheLookup.Outcome.INVALIDATED : CacheLookup.Outcome.MISS));
         long ticket = at.cache().begin();
         Answer<HttpResponse> answer = next.answer(call);
@@ -102,7 +102,7 @@ final class CacheGate implements Gate<AdmittedCall, AdmittedCall, HttpResponse> 
                 : answer;
     }
 
-    private Refusal refusal(AdmittedCall call) {
+    private Refusal refusal(AuthorizedCall call) {
         var stage = call.context().stage();
         String account = stage.account().id();
         String arn = stage.executeApiArn().replace(account, "********" + account.substring(account.length() - 4)) + "/"

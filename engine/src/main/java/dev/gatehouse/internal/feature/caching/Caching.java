@@ -2,7 +2,7 @@ package dev.gatehouse.internal.feature.caching;
 
 import dev.gatehouse.http.HttpResponse;
 import dev.gatehouse.internal.environment.State;
-import dev.gatehouse.internal.spine.AdmittedCall;
+import dev.gatehouse.internal.spine.AuthorizedCall;
 import dev.gatehouse.internal.spine.Gate;
 import dev.gatehouse.internal.spine.RestMethod;
 import dev.gatehouse.model.StageDefinition;
@@ -13,9 +13,9 @@ public final class Caching {
     private Caching() {}
 
     /** The gate around a method's integration; none if the stage does not cache the method. */
-    public static Gate<AdmittedCall, AdmittedCall, HttpResponse> gate(RestMethod place) {
+    public static Gate<AuthorizedCall, AuthorizedCall, HttpResponse> gate(RestMethod place) {
         return CachePolicy.of(place)
-                .<Gate<AdmittedCall, AdmittedCall, HttpResponse>>map(policy -> new CacheGate(place, policy))
+                .<Gate<AuthorizedCall, AuthorizedCall, HttpResponse>>map(policy -> new CacheGate(place, policy))
                 .orElseGet(Gate::open);
     }
 

@@ -1,13 +1,13 @@
 package dev.gatehouse.internal.feature.caching;
 
-import dev.gatehouse.internal.spine.AdmittedCall;
+import dev.gatehouse.internal.spine.AuthorizedCall;
 
 /** Whether a caller may refetch: signed, with the permission {@code execute-api:InvalidateCache}. */
 final class CallerRights {
 
     private CallerRights() {}
 
-    static boolean allowInvalidation(AdmittedCall call) {
+    static boolean allowInvalidation(AuthorizedCall call) {
         var stage = call.context().stage();
         String resource = stage.executeApiArn() + "/" + call.context().request().httpMethod()
                 + call.context().request().resourcePath();

@@ -1,7 +1,7 @@
 package dev.gatehouse.internal.feature.caching;
 
 import dev.gatehouse.http.Query;
-import dev.gatehouse.internal.spine.AdmittedCall;
+import dev.gatehouse.internal.spine.AuthorizedCall;
 import dev.gatehouse.internal.spine.RestMethod;
 import dev.gatehouse.internal.spine.RouteContext;
 import dev.gatehouse.model.Integration;
@@ -26,7 +26,7 @@ record KeyParameters(List<String> names) {
                 keys.stream().map(key -> mapped.getOrDefault(key, key)).toList());
     }
 
-    CacheKey key(AdmittedCall call, RestMethod place) {
+    CacheKey key(AuthorizedCall call, RestMethod place) {
         String method =
                 call.context().request().httpMethod() + " " + place.resource().path();
         return new CacheKey(
@@ -35,7 +35,7 @@ record KeyParameters(List<String> names) {
                 names.stream().map(name -> value(name, call)).toList());
     }
 
-    private static Optional<String> value(String name, AdmittedCall call) {
+    private static Optional<String> value(String name, AuthorizedCall call) {
         String[] parts = name.split("\\.", 4);
         if (parts.length < 4 || !parts[1].equals("request")) {
             return Optional.empty();

@@ -4,8 +4,8 @@ import dev.gatehouse.http.Body;
 import dev.gatehouse.http.HttpRequest;
 import dev.gatehouse.http.HttpResponse;
 import dev.gatehouse.internal.spine.Answer;
-import dev.gatehouse.internal.spine.Arrival;
 import dev.gatehouse.internal.spine.Gate;
+import dev.gatehouse.internal.spine.ReceivedCall;
 import dev.gatehouse.internal.spine.Step;
 import dev.gatehouse.model.GatewayResponseType;
 import dev.gatehouse.model.RestDefinition;
@@ -21,7 +21,7 @@ import java.util.OptionalInt;
  * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-gzip-compression-decompression.html">
  *     Payload compression (read 2026-11-22)</a>
  */
-public final class Compression implements Gate<Arrival, Arrival, HttpResponse> {
+public final class Compression implements Gate<ReceivedCall, ReceivedCall, HttpResponse> {
 
     private static final int LARGEST = 10 * 1024 * 1024;
     private static final String GATE = "compression";
@@ -33,12 +33,12 @@ public final class Compression implements Gate<Arrival, Arrival, HttpResponse> {
     }
 
     /** The gate of an API. */
-    public static Gate<Arrival, Arrival, HttpResponse> gate(RestDefinition definition) {
+    public static Gate<ReceivedCall, ReceivedCall, HttpResponse> gate(RestDefinition definition) {
         return new Compression(definition.minimumCompressionSize());
     }
 
     @Override
-    public Answer<HttpResponse> pass(Arrival arrival, Step<Arrival, HttpResponse> next) {
+    public Answer<HttpResponse> pass(ReceivedCall arrival, Step<ReceivedCall, HttpResponse> next) {
         HttpRequest request = arrival.request();
         Optional<String> codings = request.headers().first("content-encoding");
         if (codings.isEmpty() || request.body().isEmpty()) {

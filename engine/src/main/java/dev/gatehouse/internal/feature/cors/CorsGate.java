@@ -8,8 +8,8 @@ import dev.gatehouse.http.Headers;
 import dev.gatehouse.http.HttpRequest;
 import dev.gatehouse.http.HttpResponse;
 import dev.gatehouse.internal.spine.Answer;
-import dev.gatehouse.internal.spine.Arrival;
 import dev.gatehouse.internal.spine.Gate;
+import dev.gatehouse.internal.spine.ReceivedCall;
 import dev.gatehouse.internal.spine.Step;
 import dev.gatehouse.model.Cors;
 import java.util.List;
@@ -22,7 +22,7 @@ import java.util.Optional;
  * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-cors.html">CORS of HTTP APIs (read
  *     2026-11-22)</a>
  */
-public final class CorsGate implements Gate<Arrival, Arrival, HttpResponse> {
+public final class CorsGate implements Gate<ReceivedCall, ReceivedCall, HttpResponse> {
 
     private final Cors cors;
 
@@ -31,16 +31,17 @@ public final class CorsGate implements Gate<Arrival, Arrival, HttpResponse> {
     }
 
     /** The gate; none if the API has no configuration. */
-    public static Gate<Arrival, Arrival, HttpResponse> gate(Optional<Cors> cors) {
-        return cors.<Gate<Arrival, Arrival, HttpResponse>>map(CorsGate::new).orElseGet(Gate::open);
+    public static Gate<ReceivedCall, ReceivedCall, HttpResponse> gate(Optional<Cors> cors) {
+        return cors.<Gate<ReceivedCall, ReceivedCall, HttpResponse>>map(CorsGate::new)
+                .orElseGet(Gate::open);
     }
 
     @Override
-    public Answer<HttpResponse> pass(Arrival arrival, Step<Arrival, HttpResponse> next) {
+    public Answer<HttpResponse> pass(ReceivedCall arrival, Step<ReceivedCall, HttpResponse> next) {
         Answer<HttpResponse> answer = next.answer(arrival);
         HttpRequest request = arrival.request();
         boolean unserved = request.method().equals("OPTIONS")
-                && arrival.passage().journal().last(RouteMissed.class).isPresent();
+                && arrival.scope().journal().last(RouteMissed.class).isPresent();
         entry(request).ifPresent(entry -> arrival.note(new CorsApplied(entry.origin(), entry.allowed())));
         return answer.map(response -> unserved ? bare(request, response) : served(request, response));
     }

@@ -3,8 +3,8 @@ package dev.gatehouse.internal.feature.deployment;
 import dev.gatehouse.events.CanaryDrawn;
 import dev.gatehouse.http.HttpResponse;
 import dev.gatehouse.internal.spine.Answer;
-import dev.gatehouse.internal.spine.Arrival;
 import dev.gatehouse.internal.spine.Context;
+import dev.gatehouse.internal.spine.ReceivedCall;
 import dev.gatehouse.internal.spine.StageContext;
 import dev.gatehouse.internal.spine.Step;
 import dev.gatehouse.model.CanarySettings;
@@ -21,14 +21,14 @@ import java.util.function.Function;
  * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/canary-release.html">Canary releases (read
  *     2026-11-22)</a>
  */
-public final class CanaryRelease implements Step<Arrival, HttpResponse> {
+public final class CanaryRelease implements Step<ReceivedCall, HttpResponse> {
 
     private final String api;
     private final StageDefinition stage;
     private final CanarySettings canary;
     private final Map<String, String> variables;
-    private final Step<Arrival, HttpResponse> production;
-    private final Step<Arrival, HttpResponse> trial;
+    private final Step<ReceivedCall, HttpResponse> production;
+    private final Step<ReceivedCall, HttpResponse> trial;
 
     private CanaryRelease(String api, StageDefinition stage, CanarySettings canary, Lines lines) {
         this.api = api;
@@ -45,14 +45,14 @@ public final class CanaryRelease implements Step<Arrival, HttpResponse> {
      *
      * @param line the way of a call under a definition
      */
-    public static Step<Arrival, HttpResponse> step(
+    public static Step<ReceivedCall, HttpResponse> step(
             String api,
             StageDefinition stage,
             RestDefinition definition,
-            Function<RestDefinition, Step<Arrival, HttpResponse>> line) {
-        Step<Arrival, HttpResponse> production = line.apply(definition);
+            Function<RestDefinition, Step<ReceivedCall, HttpResponse>> line) {
+        Step<ReceivedCall, HttpResponse> production = line.apply(definition);
         return stage.canary()
-                .<Step<Arrival, HttpResponse>>map(canary -> {
+                .<Step<ReceivedCall, HttpResponse>>map(canary -> {
                     var trial = canary.definition().map(line).orElse(production);
                     return new CanaryRelease(api, stage, canary, new Lines(production, trial));
                 })
@@ -60,7 +60,7 @@ public final class CanaryRelease implements Step<Arrival, HttpResponse> {
     }
 
     @Override
-    public Answer<HttpResponse> answer(Arrival arrival) {
+    public Answer<HttpResponse> answer(ReceivedCall arrival) {
         boolean chosen =
                 arrival.state().get(CanaryTraffic.SLOT).share(api, stage).next();
         arrival.note(new CanaryDrawn(chosen));
@@ -82,5 +82,5 @@ public final class CanaryRelease implements Step<Arrival, HttpResponse> {
                 own.account(), own.apiId(), own.name(), own.deploymentId(), own.variables(), Optional.of(false)));
     }
 
-    private record Lines(Step<Arrival, HttpResponse> production, Step<Arrival, HttpResponse> trial) {}
+    private record Lines(Step<ReceivedCall, HttpResponse> production, Step<ReceivedCall, HttpResponse> trial) {}
 }

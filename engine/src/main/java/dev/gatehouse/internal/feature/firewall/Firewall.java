@@ -5,8 +5,8 @@ import dev.gatehouse.control.WafRule;
 import dev.gatehouse.events.WafDecided;
 import dev.gatehouse.http.HttpResponse;
 import dev.gatehouse.internal.spine.Answer;
-import dev.gatehouse.internal.spine.Arrival;
 import dev.gatehouse.internal.spine.Gate;
+import dev.gatehouse.internal.spine.ReceivedCall;
 import dev.gatehouse.internal.spine.Refusal;
 import dev.gatehouse.internal.spine.Step;
 import dev.gatehouse.model.GatewayResponseType;
@@ -20,18 +20,18 @@ import java.util.Optional;
  * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-control-access-aws-waf.html">
  *     AWS WAF (read 2026-11-22)</a>
  */
-public record Firewall(String stageKey, String aclArn) implements Gate<Arrival, Arrival, HttpResponse> {
+public record Firewall(String stageKey, String aclArn) implements Gate<ReceivedCall, ReceivedCall, HttpResponse> {
 
     private static final String NAME = "waf";
 
     /** The gate of a stage. */
-    public static Gate<Arrival, Arrival, HttpResponse> gate(RestApi api, StageDefinition stage) {
+    public static Gate<ReceivedCall, ReceivedCall, HttpResponse> gate(RestApi api, StageDefinition stage) {
         String key = api.logicalId() + "/" + stage.name();
         return new Firewall(key, "webacl/" + api.logicalId() + "-" + stage.name() + "/" + api.id());
     }
 
     @Override
-    public Answer<HttpResponse> pass(Arrival arrival, Step<Arrival, HttpResponse> next) {
+    public Answer<HttpResponse> pass(ReceivedCall arrival, Step<ReceivedCall, HttpResponse> next) {
         Optional<WafRule> rule = arrival.state().ifMade(WebAcls.SLOT).flatMap(acls -> acls.find(stageKey));
         if (rule.isEmpty()) {
             return next.answer(arrival);
@@ -43,7 +43,7 @@ public record Firewall(String stageKey, String aclArn) implements Gate<Arrival, 
                 : next.answer(arrival);
     }
 
-    private String arn(Arrival arrival) {
+    private String arn(ReceivedCall arrival) {
         var account = arrival.context().stage().account();
         return "arn:" + account.partition() + ":wafv2:" + account.region() + ":" + account.id() + ":regional/" + aclArn;
     }

@@ -12,7 +12,7 @@ import dev.gatehouse.internal.feature.integration.mapping.MappingPlace;
 import dev.gatehouse.internal.feature.integration.mock.MockIntegration;
 import dev.gatehouse.internal.feature.integration.service.ServiceIntegration;
 import dev.gatehouse.internal.permissions.LambdaPermissions;
-import dev.gatehouse.internal.spine.AdmittedCall;
+import dev.gatehouse.internal.spine.AuthorizedCall;
 import dev.gatehouse.internal.spine.RestMethod;
 import dev.gatehouse.internal.spine.Step;
 import dev.gatehouse.model.Finding;
@@ -35,7 +35,7 @@ public final class RestIntegration {
     }
 
     /** The step for that method's integration. */
-    public static Step<AdmittedCall, HttpResponse> step(RestMethod place, LambdaPermissions permissions) {
+    public static Step<AuthorizedCall, HttpResponse> step(RestMethod place, LambdaPermissions permissions) {
         var permit = LambdaPermit.of(permissions, place);
         return place.method()
                 .integration()
@@ -45,7 +45,7 @@ public final class RestIntegration {
                                 .configuration("the method has no integration")));
     }
 
-    private static Step<AdmittedCall, HttpResponse> step(
+    private static Step<AuthorizedCall, HttpResponse> step(
             RestMethod place, Integration integration, LambdaPermit permit) {
         var mapped = MappingPlace.of(place, integration);
         return switch (integration.type()) {

@@ -1,8 +1,8 @@
 package dev.gatehouse.internal.feature.mutualtls;
 
 import dev.gatehouse.http.HttpResponse;
-import dev.gatehouse.internal.spine.Arrival;
 import dev.gatehouse.internal.spine.Gate;
+import dev.gatehouse.internal.spine.ReceivedCall;
 import dev.gatehouse.model.BasePathMapping;
 import dev.gatehouse.model.DomainName;
 import dev.gatehouse.model.Finding;
@@ -47,7 +47,7 @@ public final class MutualTls {
     }
 
     /** The gate of an API that a domain with mutual TLS leads to; no gate for others. */
-    public static Gate<Arrival, Arrival, HttpResponse> gate(List<DomainName> domains, String api) {
+    public static Gate<ReceivedCall, ReceivedCall, HttpResponse> gate(List<DomainName> domains, String api) {
         Map<String, DomainName> guarded = guarded(domains, api);
         return guarded.isEmpty() ? Gate.open() : new MutualTlsGate(guarded);
     }

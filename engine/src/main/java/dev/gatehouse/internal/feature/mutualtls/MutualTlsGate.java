@@ -5,8 +5,8 @@ import dev.gatehouse.events.NotProvided;
 import dev.gatehouse.http.ClientCertificate;
 import dev.gatehouse.http.HttpResponse;
 import dev.gatehouse.internal.spine.Answer;
-import dev.gatehouse.internal.spine.Arrival;
 import dev.gatehouse.internal.spine.Gate;
+import dev.gatehouse.internal.spine.ReceivedCall;
 import dev.gatehouse.internal.spine.Refusal;
 import dev.gatehouse.internal.spine.Step;
 import dev.gatehouse.model.DomainName;
@@ -27,12 +27,12 @@ import java.util.Optional;
  * @param domains those with mutual TLS, by name in lower case
  * @see <a href="https://repost.aws/knowledge-center/api-gateway-mutual-tls-403-errors">403 errors of mutual TLS</a>
  */
-record MutualTlsGate(Map<String, DomainName> domains) implements Gate<Arrival, Arrival, HttpResponse> {
+record MutualTlsGate(Map<String, DomainName> domains) implements Gate<ReceivedCall, ReceivedCall, HttpResponse> {
 
     private static final String GATE = "mutual-tls";
 
     @Override
-    public Answer<HttpResponse> pass(Arrival call, Step<Arrival, HttpResponse> next) {
+    public Answer<HttpResponse> pass(ReceivedCall call, Step<ReceivedCall, HttpResponse> next) {
         String host = call.context().request().domainName().toLowerCase(Locale.ROOT);
         return domain(host)
                 .map(domain -> checked(domain, call, next))
@@ -49,7 +49,8 @@ record MutualTlsGate(Map<String, DomainName> domains) implements Gate<Arrival, A
                 .map(Map.Entry::getValue));
     }
 
-    private static Answer<HttpResponse> checked(DomainName domain, Arrival call, Step<Arrival, HttpResponse> next) {
+    private static Answer<HttpResponse> checked(
+            DomainName domain, ReceivedCall call, Step<ReceivedCall, HttpResponse> next) {
         List<X509Certificate> authorities =
                 call.state().get(TrustStoreRegistry.SLOT).of(domain);
         if (authorities.isEmpty()) {
@@ -66,7 +67,7 @@ record MutualTlsGate(Map<String, DomainName> domains) implements Gate<Arrival, A
                 .orElseGet(() -> next.answer(call));
     }
 
-    private static Refusal unprovided(DomainName domain, Arrival call) {
+    private static Refusal unprovided(DomainName domain, ReceivedCall call) {
         String message = domain.location() + ": nothing stands for the trust store "
                 + domain.mutualTlsTruststore().orElse("") + " of " + domain.domainName()
                 + ".\n  to do:  gateway.get(TrustStores.class).get(\"" + domain.domainName()

@@ -3,10 +3,10 @@ package dev.gatehouse.internal.feature.observation;
 import dev.gatehouse.http.HttpResponse;
 import dev.gatehouse.internal.environment.State;
 import dev.gatehouse.internal.feature.observation.LogVariables.EpochUnit;
-import dev.gatehouse.internal.spine.Arrival;
 import dev.gatehouse.internal.spine.Context;
 import dev.gatehouse.internal.spine.Frame;
 import dev.gatehouse.internal.spine.Gate;
+import dev.gatehouse.internal.spine.ReceivedCall;
 import dev.gatehouse.logs.Metric;
 import dev.gatehouse.model.HttpApi;
 import dev.gatehouse.model.RestApi;
@@ -21,39 +21,40 @@ public final class Observation {
     private Observation() {}
 
     /** The gate of a REST stage. */
-    public static Gate<Arrival, Arrival, HttpResponse> gate(RestApi api, StageDefinition stage) {
+    public static Gate<ReceivedCall, ReceivedCall, HttpResponse> gate(RestApi api, StageDefinition stage) {
         var log = new AccessLogLines(api.logicalId(), stage.accessLog(), EpochUnit.MILLISECONDS);
         return new ObservationGate<>(
-                new Observer(log, new ExecutionLog(stage, ExecutionLevel::ofMethod), new RestMetrics(api, stage)),
+                new StageLogging(log, new ExecutionLog(stage, ExecutionLevel::ofMethod), new RestMetrics(api, stage)),
                 (response, journal) -> response);
     }
 
     /** The gate of an HTTP API's stage. */
-    public static Gate<Arrival, Arrival, HttpResponse> gate(HttpApi api, StageDefinition stage) {
+    public static Gate<ReceivedCall, ReceivedCall, HttpResponse> gate(HttpApi api, StageDefinition stage) {
         var log = new AccessLogLines(api.logicalId(), stage.accessLog(), EpochUnit.SECONDS);
         var none = new ExecutionLog(stage, (any, route) -> new ExecutionLevel(false, false, false));
         return new ObservationGate<>(
-                new Observer(log, none, new HttpMetrics(api, stage)), (response, journal) -> response);
+                new StageLogging(log, none, new HttpMetrics(api, stage)), (response, journal) -> response);
     }
 
     /** The gate of a WebSocket stage's handshakes and ends. */
-    public static Gate<Arrival, Arrival, HttpResponse> connect(WebSocketApi api, StageDefinition stage) {
+    public static Gate<ReceivedCall, ReceivedCall, HttpResponse> connect(WebSocketApi api, StageDefinition stage) {
         return new ObservationGate<>(observer(api, stage), MessageOutcome::ofRequest);
     }
 
     /** The gate of a WebSocket stage's messages. */
-    public static Gate<Arrival, Arrival, Optional<Frame>> message(WebSocketApi api, StageDefinition stage) {
+    public static Gate<ReceivedCall, ReceivedCall, Optional<Frame>> message(WebSocketApi api, StageDefinition stage) {
         return new ObservationGate<>(observer(api, stage), MessageOutcome::ofMessage);
     }
 
     /** Counts a message that was pushed to a client of a WebSocket stage. */
     public static void pushed(WebSocketApi api, Context context, State state) {
         var dimensions = Map.of("ApiId", api.id(), "Stage", context.stage().name());
-        state.get(Observed.SLOT).count(new Metric("MessageCount", 1, dimensions, context.receivedAt()));
+        state.get(LogStore.SLOT).count(new Metric("MessageCount", 1, dimensions, context.receivedAt()));
     }
 
-    private static Observer observer(WebSocketApi api, StageDefinition stage) {
+    private static StageLogging observer(WebSocketApi api, StageDefinition stage) {
         var log = new AccessLogLines(api.logicalId(), stage.accessLog(), EpochUnit.MILLISECONDS);
-        return new Observer(log, new ExecutionLog(stage, ExecutionLevel::ofRoute), new WebSocketMetrics(api, stage));
+        return new StageLogging(
+                log, new ExecutionLog(stage, ExecutionLevel::ofRoute), new WebSocketMetrics(api, stage));
     }
 }

@@ -2,9 +2,9 @@ package dev.gatehouse.internal.feature.observation;
 
 import dev.gatehouse.http.HttpResponse;
 import dev.gatehouse.internal.spine.Answer;
-import dev.gatehouse.internal.spine.Arrival;
 import dev.gatehouse.internal.spine.Gate;
 import dev.gatehouse.internal.spine.Journal;
+import dev.gatehouse.internal.spine.ReceivedCall;
 import dev.gatehouse.internal.spine.Served;
 import dev.gatehouse.internal.spine.Step;
 import java.util.function.BiFunction;
@@ -14,17 +14,17 @@ import java.util.function.BiFunction;
  *
  * @param shown the answer as logs see it
  */
-record ObservationGate<R>(Observer observer, BiFunction<R, Journal, HttpResponse> shown)
-        implements Gate<Arrival, Arrival, R> {
+record ObservationGate<R>(StageLogging observer, BiFunction<R, Journal, HttpResponse> shown)
+        implements Gate<ReceivedCall, ReceivedCall, R> {
 
     @Override
-    public Answer<R> pass(Arrival arrival, Step<Arrival, R> next) {
+    public Answer<R> pass(ReceivedCall arrival, Step<ReceivedCall, R> next) {
         Answer<R> answer = next.answer(arrival);
         if (answer instanceof Served<R> served) {
             observer.saw(
                     arrival,
                     served.context(),
-                    shown.apply(served.result(), arrival.passage().journal()));
+                    shown.apply(served.result(), arrival.scope().journal()));
         }
         return answer;
     }

@@ -3,10 +3,10 @@ package dev.gatehouse.internal.feature.responses;
 import dev.gatehouse.events.CallRefused;
 import dev.gatehouse.internal.json.Json;
 import dev.gatehouse.internal.spine.Answer;
-import dev.gatehouse.internal.spine.Arrival;
 import dev.gatehouse.internal.spine.Context;
 import dev.gatehouse.internal.spine.Frame;
 import dev.gatehouse.internal.spine.Gate;
+import dev.gatehouse.internal.spine.ReceivedCall;
 import dev.gatehouse.internal.spine.Refusal;
 import dev.gatehouse.internal.spine.Refused;
 import dev.gatehouse.internal.spine.Served;
@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Turns the refusal of a WebSocket message into the frame that the client gets; the connection stays open. */
-public final class ErrorFrames implements Gate<Arrival, Arrival, Optional<Frame>> {
+public final class ErrorFrames implements Gate<ReceivedCall, ReceivedCall, Optional<Frame>> {
 
     private static final String INTERNAL = "Internal server error";
     private static final Map<GatewayResponseType, String> MESSAGES = Map.of(
@@ -28,12 +28,12 @@ public final class ErrorFrames implements Gate<Arrival, Arrival, Optional<Frame>
     private ErrorFrames() {}
 
     /** The gate. */
-    public static Gate<Arrival, Arrival, Optional<Frame>> gate() {
+    public static Gate<ReceivedCall, ReceivedCall, Optional<Frame>> gate() {
         return new ErrorFrames();
     }
 
     @Override
-    public Answer<Optional<Frame>> pass(Arrival arrival, Step<Arrival, Optional<Frame>> next) {
+    public Answer<Optional<Frame>> pass(ReceivedCall arrival, Step<ReceivedCall, Optional<Frame>> next) {
         Answer<Optional<Frame>> answer = next.answer(arrival);
         if (answer instanceof Refused<Optional<Frame>> refused) {
             Refusal refusal = refused.refusal();

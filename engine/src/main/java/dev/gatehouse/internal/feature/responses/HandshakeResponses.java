@@ -6,9 +6,9 @@ import dev.gatehouse.http.Headers;
 import dev.gatehouse.http.HttpResponse;
 import dev.gatehouse.internal.json.Json;
 import dev.gatehouse.internal.spine.Answer;
-import dev.gatehouse.internal.spine.Arrival;
 import dev.gatehouse.internal.spine.Context;
 import dev.gatehouse.internal.spine.Gate;
+import dev.gatehouse.internal.spine.ReceivedCall;
 import dev.gatehouse.internal.spine.Refusal;
 import dev.gatehouse.internal.spine.Refused;
 import dev.gatehouse.internal.spine.Served;
@@ -20,17 +20,17 @@ import dev.gatehouse.model.GatewayResponseType;
  *
  * <p>Of the integration's headers only {@code Sec-WebSocket-Protocol} reaches the client.
  */
-public final class HandshakeResponses implements Gate<Arrival, Arrival, HttpResponse> {
+public final class HandshakeResponses implements Gate<ReceivedCall, ReceivedCall, HttpResponse> {
 
     private HandshakeResponses() {}
 
     /** The gate. */
-    public static Gate<Arrival, Arrival, HttpResponse> gate() {
+    public static Gate<ReceivedCall, ReceivedCall, HttpResponse> gate() {
         return new HandshakeResponses();
     }
 
     @Override
-    public Answer<HttpResponse> pass(Arrival arrival, Step<Arrival, HttpResponse> next) {
+    public Answer<HttpResponse> pass(ReceivedCall arrival, Step<ReceivedCall, HttpResponse> next) {
         Answer<HttpResponse> answer = next.answer(arrival);
         if (answer instanceof Refused<HttpResponse> refused) {
             return new Served<>(refused(arrival, refused), refused.context());
@@ -49,7 +49,7 @@ public final class HandshakeResponses implements Gate<Arrival, Arrival, HttpResp
         return new HttpResponse(101, headers, Body.empty());
     }
 
-    private static HttpResponse refused(Arrival arrival, Refused<HttpResponse> refused) {
+    private static HttpResponse refused(ReceivedCall arrival, Refused<HttpResponse> refused) {
         Refusal refusal = refused.refusal();
         int status = refusal.type() == GatewayResponseType.INTEGRATION_FAILURE ? 502 : refusal.effectiveStatus();
         arrival.note(new CallRefused(

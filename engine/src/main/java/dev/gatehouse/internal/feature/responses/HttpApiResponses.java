@@ -6,8 +6,8 @@ import dev.gatehouse.http.Headers;
 import dev.gatehouse.http.HttpResponse;
 import dev.gatehouse.internal.json.Json;
 import dev.gatehouse.internal.spine.Answer;
-import dev.gatehouse.internal.spine.Arrival;
 import dev.gatehouse.internal.spine.Gate;
+import dev.gatehouse.internal.spine.ReceivedCall;
 import dev.gatehouse.internal.spine.Refusal;
 import dev.gatehouse.internal.spine.Refused;
 import dev.gatehouse.internal.spine.Served;
@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Turns a refusal into the answer of an HTTP API: its own statuses and texts, nothing to customise. */
-public final class HttpApiResponses implements Gate<Arrival, Arrival, HttpResponse> {
+public final class HttpApiResponses implements Gate<ReceivedCall, ReceivedCall, HttpResponse> {
 
     private static final Map<GatewayResponseType, Integer> STATUS = Map.of(
             GatewayResponseType.INTEGRATION_TIMEOUT, 503,
@@ -38,12 +38,12 @@ public final class HttpApiResponses implements Gate<Arrival, Arrival, HttpRespon
     private HttpApiResponses() {}
 
     /** The gate. */
-    public static Gate<Arrival, Arrival, HttpResponse> gate() {
+    public static Gate<ReceivedCall, ReceivedCall, HttpResponse> gate() {
         return new HttpApiResponses();
     }
 
     @Override
-    public Answer<HttpResponse> pass(Arrival arrival, Step<Arrival, HttpResponse> next) {
+    public Answer<HttpResponse> pass(ReceivedCall arrival, Step<ReceivedCall, HttpResponse> next) {
         Answer<HttpResponse> answer = next.answer(arrival);
         HttpResponse response = answer instanceof Refused<HttpResponse> refused
                 ? render(arrival, refused.refusal())
@@ -52,7 +52,7 @@ public final class HttpApiResponses implements Gate<Arrival, Arrival, HttpRespon
         return new Served<>(response.withHeaders(response.headers().plus("apigw-requestid", id)), answer.context());
     }
 
-    private static HttpResponse render(Arrival arrival, Refusal refusal) {
+    private static HttpResponse render(ReceivedCall arrival, Refusal refusal) {
         int status = refusal.status()
                 .orElse(STATUS.getOrDefault(refusal.type(), refusal.type().status()));
         String message = MESSAGES.getOrDefault(status, refusal.type().message());

@@ -3,9 +3,9 @@ package dev.gatehouse.internal.feature.responses;
 import dev.gatehouse.events.CallRefused;
 import dev.gatehouse.http.HttpResponse;
 import dev.gatehouse.internal.spine.Answer;
-import dev.gatehouse.internal.spine.Arrival;
 import dev.gatehouse.internal.spine.Context;
 import dev.gatehouse.internal.spine.Gate;
+import dev.gatehouse.internal.spine.ReceivedCall;
 import dev.gatehouse.internal.spine.Refusal;
 import dev.gatehouse.internal.spine.Refused;
 import dev.gatehouse.internal.spine.Served;
@@ -18,7 +18,7 @@ import dev.gatehouse.model.RestDefinition;
  * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-gatewayResponse-definition.html">
  *     Gateway responses (read 2026-11-22)</a>
  */
-public final class RestResponses implements Gate<Arrival, Arrival, HttpResponse> {
+public final class RestResponses implements Gate<ReceivedCall, ReceivedCall, HttpResponse> {
 
     private final GatewayResponseRenderer responses;
 
@@ -27,12 +27,12 @@ public final class RestResponses implements Gate<Arrival, Arrival, HttpResponse>
     }
 
     /** The gate for an API's gateway responses. */
-    public static Gate<Arrival, Arrival, HttpResponse> gate(RestDefinition definition) {
+    public static Gate<ReceivedCall, ReceivedCall, HttpResponse> gate(RestDefinition definition) {
         return new RestResponses(new GatewayResponseRenderer(definition.gatewayResponses()));
     }
 
     @Override
-    public Answer<HttpResponse> pass(Arrival arrival, Step<Arrival, HttpResponse> next) {
+    public Answer<HttpResponse> pass(ReceivedCall arrival, Step<ReceivedCall, HttpResponse> next) {
         Answer<HttpResponse> answer = next.answer(arrival);
         HttpResponse response = answer instanceof Refused<HttpResponse> refused
                 ? render(arrival, refused.refusal(), refused.context())
@@ -40,7 +40,7 @@ public final class RestResponses implements Gate<Arrival, Arrival, HttpResponse>
         return new Served<>(withIds(response, answer.context()), answer.context());
     }
 
-    private HttpResponse render(Arrival arrival, Refusal refusal, Context context) {
+    private HttpResponse render(ReceivedCall arrival, Refusal refusal, Context context) {
         HttpResponse response = responses.render(refusal, arrival.request(), context);
         arrival.note(new CallRefused(
                 refusal.gate(),

@@ -5,9 +5,9 @@ import dev.gatehouse.events.RouteMissed;
 import dev.gatehouse.http.HttpResponse;
 import dev.gatehouse.http.Percent;
 import dev.gatehouse.internal.spine.Answer;
-import dev.gatehouse.internal.spine.Arrival;
-import dev.gatehouse.internal.spine.Call;
+import dev.gatehouse.internal.spine.ReceivedCall;
 import dev.gatehouse.internal.spine.RouteContext;
+import dev.gatehouse.internal.spine.RoutedCall;
 import dev.gatehouse.internal.spine.Step;
 import dev.gatehouse.model.GatewayResponseType;
 import dev.gatehouse.model.Route;
@@ -23,7 +23,7 @@ import java.util.function.Function;
  * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-routes.html">Routes of
  *     HTTP APIs (read 2026-11-22)</a>
  */
-public final class HttpRouting implements Step<Arrival, HttpResponse> {
+public final class HttpRouting implements Step<ReceivedCall, HttpResponse> {
 
     private final RouteTree<Target> tree = new RouteTree<>();
     private final List<String> routeKeys;
@@ -34,13 +34,14 @@ public final class HttpRouting implements Step<Arrival, HttpResponse> {
     }
 
     /** The step for these routes; {@code line} gives the way of a route. */
-    public static Step<Arrival, HttpResponse> step(List<Route> routes, Function<Route, Step<Call, HttpResponse>> line) {
+    public static Step<ReceivedCall, HttpResponse> step(
+            List<Route> routes, Function<Route, Step<RoutedCall, HttpResponse>> line) {
         var routing = new HttpRouting(routes);
         routes.forEach(route -> routing.add(route, line.apply(route)));
         return routing;
     }
 
-    private void add(Route route, Step<Call, HttpResponse> line) {
+    private void add(Route route, Step<RoutedCall, HttpResponse> line) {
         int blank = route.routeKey().indexOf(' ');
         if (blank < 0) {
             fallback = Optional.of(new Target(route, "$default", line));
@@ -51,7 +52,7 @@ public final class HttpRouting implements Step<Arrival, HttpResponse> {
     }
 
     @Override
-    public Answer<HttpResponse> answer(Arrival arrival) {
+    public Answer<HttpResponse> answer(ReceivedCall arrival) {
         var request = arrival.context().request();
         return tree.findStrictly(request.httpMethod(), request.resourcePath())
                 .map(match -> go(arrival, match.target(), decoded(match.pathParameters())))
@@ -59,14 +60,14 @@ public final class HttpRouting implements Step<Arrival, HttpResponse> {
                 .orElseGet(() -> refuse(arrival));
     }
 
-    private static Answer<HttpResponse> go(Arrival arrival, Target target, Map<String, String> parameters) {
+    private static Answer<HttpResponse> go(ReceivedCall arrival, Target target, Map<String, String> parameters) {
         arrival.note(new RouteMatched(
                 target.route().routeKey(), parameters, target.route().location()));
         String key = target.route().routeKey();
         return target.line().answer(arrival.matched(new RouteContext(key, target.path(), key, parameters)));
     }
 
-    private Answer<HttpResponse> refuse(Arrival arrival) {
+    private Answer<HttpResponse> refuse(ReceivedCall arrival) {
         var request = arrival.context().request();
         String asked = request.httpMethod() + " " + request.resourcePath();
         arrival.note(new RouteMissed(asked, ClosestRoutes.to(request.httpMethod(), request.resourcePath(), routeKeys)));
@@ -79,5 +80,5 @@ public final class HttpRouting implements Step<Arrival, HttpResponse> {
         return decoded;
     }
 
-    private record Target(Route route, String path, Step<Call, HttpResponse> line) {}
+    private record Target(Route route, String path, Step<RoutedCall, HttpResponse> line) {}
 }

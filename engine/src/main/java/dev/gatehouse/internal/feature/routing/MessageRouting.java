@@ -13,10 +13,10 @@ import dev.gatehouse.internal.json.Json;
 import dev.gatehouse.internal.json.JsonObject;
 import dev.gatehouse.internal.payload.ContextVariables;
 import dev.gatehouse.internal.spine.Answer;
-import dev.gatehouse.internal.spine.Arrival;
-import dev.gatehouse.internal.spine.Call;
 import dev.gatehouse.internal.spine.Frame;
+import dev.gatehouse.internal.spine.ReceivedCall;
 import dev.gatehouse.internal.spine.RouteContext;
+import dev.gatehouse.internal.spine.RoutedCall;
 import dev.gatehouse.internal.spine.Step;
 import dev.gatehouse.model.GatewayResponseType;
 import dev.gatehouse.model.Route;
@@ -33,7 +33,7 @@ import java.util.function.Function;
  * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/websocket-api-develop-routes.html">Routes
  *     of WebSocket APIs (read 2026-11-22)</a>
  */
-public final class MessageRouting implements Step<Arrival, Optional<Frame>> {
+public final class MessageRouting implements Step<ReceivedCall, Optional<Frame>> {
 
     private final SelectionExpression expression;
     private final Map<String, Target> targets = new LinkedHashMap<>();
@@ -43,8 +43,8 @@ public final class MessageRouting implements Step<Arrival, Optional<Frame>> {
     }
 
     /** The step for an API's messages; {@code line} gives the way of a route. */
-    public static Step<Arrival, Optional<Frame>> step(
-            WebSocketApi api, Function<Route, Step<Call, Optional<Frame>>> line) {
+    public static Step<ReceivedCall, Optional<Frame>> step(
+            WebSocketApi api, Function<Route, Step<RoutedCall, Optional<Frame>>> line) {
         var routing = new MessageRouting(SelectionExpression.parse(api.routeSelectionExpression())
                 .orElseThrow(() -> new IllegalStateException(
                         "the import let an expression pass that selects nothing: " + api.routeSelectionExpression())));
@@ -59,7 +59,7 @@ public final class MessageRouting implements Step<Arrival, Optional<Frame>> {
     }
 
     @Override
-    public Answer<Optional<Frame>> answer(Arrival arrival) {
+    public Answer<Optional<Frame>> answer(ReceivedCall arrival) {
         String selected = selected(arrival);
         Target target = targets.getOrDefault(selected, targets.get("$default"));
         if (target == null) {
@@ -73,7 +73,7 @@ public final class MessageRouting implements Step<Arrival, Optional<Frame>> {
     }
 
     // text that is no JSON object selects nothing
-    private String selected(Arrival arrival) {
+    private String selected(ReceivedCall arrival) {
         String text = arrival.request().body().text();
         if (Json.tryParse(text).filter(JsonObject.class::isInstance).isEmpty()) {
             return "$default";
@@ -83,5 +83,5 @@ public final class MessageRouting implements Step<Arrival, Optional<Frame>> {
                 message, arrival.context().stage().variables(), new ContextVariables(arrival.context())));
     }
 
-    private record Target(Route route, Step<Call, Optional<Frame>> line) {}
+    private record Target(Route route, Step<RoutedCall, Optional<Frame>> line) {}
 }

@@ -3,9 +3,9 @@ package dev.gatehouse.internal.feature.routing;
 import dev.gatehouse.events.RouteMatched;
 import dev.gatehouse.http.HttpResponse;
 import dev.gatehouse.internal.spine.Answer;
-import dev.gatehouse.internal.spine.Arrival;
-import dev.gatehouse.internal.spine.Call;
+import dev.gatehouse.internal.spine.ReceivedCall;
 import dev.gatehouse.internal.spine.RouteContext;
+import dev.gatehouse.internal.spine.RoutedCall;
 import dev.gatehouse.internal.spine.Step;
 import dev.gatehouse.model.Location;
 import dev.gatehouse.model.Method;
@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.function.BiFunction;
 
 /** Finds the method of a REST API that serves a request, and goes its way. */
-public final class RestRouting implements Step<Arrival, HttpResponse> {
+public final class RestRouting implements Step<ReceivedCall, HttpResponse> {
 
     private final RouteTree<Target> tree = new RouteTree<>();
     private final List<String> routes = new ArrayList<>();
@@ -23,8 +23,8 @@ public final class RestRouting implements Step<Arrival, HttpResponse> {
     private RestRouting() {}
 
     /** The step for these resources; {@code line} gives the way of a method. */
-    public static Step<Arrival, HttpResponse> step(
-            List<RestResource> resources, BiFunction<RestResource, Method, Step<Call, HttpResponse>> line) {
+    public static Step<ReceivedCall, HttpResponse> step(
+            List<RestResource> resources, BiFunction<RestResource, Method, Step<RoutedCall, HttpResponse>> line) {
         var routing = new RestRouting();
         for (RestResource resource : resources) {
             for (Method method : resource.methods()) {
@@ -34,21 +34,21 @@ public final class RestRouting implements Step<Arrival, HttpResponse> {
         return routing;
     }
 
-    private void add(RestResource resource, Method method, Step<Call, HttpResponse> line) {
+    private void add(RestResource resource, Method method, Step<RoutedCall, HttpResponse> line) {
         String route = method.httpMethod() + " " + resource.path();
         tree.put(resource.path(), method.httpMethod(), new Target(resource, method, route, line));
         routes.add(route);
     }
 
     @Override
-    public Answer<HttpResponse> answer(Arrival arrival) {
+    public Answer<HttpResponse> answer(ReceivedCall arrival) {
         var request = arrival.context().request();
         return tree.find(request.httpMethod(), request.resourcePath())
                 .map(match -> go(arrival, match))
                 .orElseGet(() -> Unmatched.refuse(arrival, routes));
     }
 
-    private static Answer<HttpResponse> go(Arrival arrival, RouteTree.Match<Target> match) {
+    private static Answer<HttpResponse> go(ReceivedCall arrival, RouteTree.Match<Target> match) {
         Target target = match.target();
         var parameters = match.pathParameters();
         arrival.note(new RouteMatched(target.route(), parameters, target.location()));
@@ -56,7 +56,7 @@ public final class RestRouting implements Step<Arrival, HttpResponse> {
         return target.line().answer(arrival.matched(route));
     }
 
-    private record Target(RestResource resource, Method method, String route, Step<Call, HttpResponse> line) {
+    private record Target(RestResource resource, Method method, String route, Step<RoutedCall, HttpResponse> line) {
 
         Location location() {
             return method.location();

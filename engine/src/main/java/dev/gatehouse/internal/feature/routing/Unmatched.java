@@ -2,7 +2,7 @@ package dev.gatehouse.internal.feature.routing;
 
 import dev.gatehouse.events.RouteMissed;
 import dev.gatehouse.internal.spine.Answer;
-import dev.gatehouse.internal.spine.Arrival;
+import dev.gatehouse.internal.spine.ReceivedCall;
 import dev.gatehouse.internal.spine.Refusal;
 import dev.gatehouse.model.GatewayResponseType;
 import java.util.List;
@@ -12,7 +12,7 @@ final class Unmatched {
 
     private Unmatched() {}
 
-    static <R> Answer<R> refuse(Arrival arrival, List<String> routes) {
+    static <R> Answer<R> refuse(ReceivedCall arrival, List<String> routes) {
         var request = arrival.context().request();
         String asked = request.httpMethod() + " " + request.resourcePath();
         arrival.note(new RouteMissed(asked, ClosestRoutes.to(request.httpMethod(), request.resourcePath(), routes)));

@@ -4,8 +4,8 @@ import dev.gatehouse.events.ThrottleExceeded;
 import dev.gatehouse.internal.limits.Limit;
 import dev.gatehouse.internal.limits.TokenBuckets;
 import dev.gatehouse.internal.spine.Answer;
-import dev.gatehouse.internal.spine.Call;
 import dev.gatehouse.internal.spine.Gate;
+import dev.gatehouse.internal.spine.RoutedCall;
 import dev.gatehouse.internal.spine.Step;
 import dev.gatehouse.model.Account;
 import dev.gatehouse.model.GatewayResponseType;
@@ -17,13 +17,13 @@ import java.util.Set;
  * @param what is counted, like {@code requests}
  * @param small the limit in the Regions with lower quotas
  */
-record AccountGate<R>(String what, Limit large, Limit small) implements Gate<Call, Call, R> {
+record AccountGate<R>(String what, Limit large, Limit small) implements Gate<RoutedCall, RoutedCall, R> {
 
     private static final String NAME = "throttling";
     private static final Set<String> SMALL_REGIONS = Set.of("af-south-1", "eu-south-1");
 
     @Override
-    public Answer<R> pass(Call call, Step<Call, R> next) {
+    public Answer<R> pass(RoutedCall call, Step<RoutedCall, R> next) {
         Account account = call.context().stage().account();
         String owner = what + " of account " + account.id() + " in " + account.region();
         Limit limit = SMALL_REGIONS.contains(account.region()) ? small : large;

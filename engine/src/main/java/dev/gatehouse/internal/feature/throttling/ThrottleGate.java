@@ -3,19 +3,19 @@ package dev.gatehouse.internal.feature.throttling;
 import dev.gatehouse.events.ThrottleExceeded;
 import dev.gatehouse.internal.limits.TokenBuckets;
 import dev.gatehouse.internal.spine.Answer;
-import dev.gatehouse.internal.spine.Call;
 import dev.gatehouse.internal.spine.Gate;
 import dev.gatehouse.internal.spine.Refusal;
+import dev.gatehouse.internal.spine.RoutedCall;
 import dev.gatehouse.internal.spine.Step;
 import dev.gatehouse.model.GatewayResponseType;
 
 /** Refuses calls of a method or route beyond its limit. */
-record ThrottleGate<R>(MethodThrottle throttle, String place) implements Gate<Call, Call, R> {
+record ThrottleGate<R>(MethodThrottle throttle, String place) implements Gate<RoutedCall, RoutedCall, R> {
 
     private static final String NAME = "throttling";
 
     @Override
-    public Answer<R> pass(Call call, Step<Call, R> next) {
+    public Answer<R> pass(RoutedCall call, Step<RoutedCall, R> next) {
         var stage = call.context().stage();
         String owner = "stage " + stage.apiId() + "/" + stage.name() + " " + place;
         if (call.state().get(TokenBuckets.SLOT).take(owner, throttle.limit())) {

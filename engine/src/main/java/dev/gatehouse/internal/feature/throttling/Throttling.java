@@ -2,10 +2,10 @@ package dev.gatehouse.internal.feature.throttling;
 
 import dev.gatehouse.events.ThrottleExceeded.Level;
 import dev.gatehouse.internal.limits.Limit;
-import dev.gatehouse.internal.spine.Call;
 import dev.gatehouse.internal.spine.Gate;
 import dev.gatehouse.internal.spine.HttpRoute;
 import dev.gatehouse.internal.spine.RestMethod;
+import dev.gatehouse.internal.spine.RoutedCall;
 import dev.gatehouse.internal.spine.WebSocketRoute;
 import dev.gatehouse.model.Location;
 import dev.gatehouse.model.RouteSettings;
@@ -24,40 +24,41 @@ public final class Throttling {
     private Throttling() {}
 
     /** The throttle of a REST method: the most specific method setting that has one; each method has its bucket. */
-    public static <R> Gate<Call, Call, R> gate(RestMethod place) {
+    public static <R> Gate<RoutedCall, RoutedCall, R> gate(RestMethod place) {
         return MethodThrottle.of(place)
-                .<Gate<Call, Call, R>>map(found -> new ThrottleGate<>(found, place.key()))
+                .<Gate<RoutedCall, RoutedCall, R>>map(found -> new ThrottleGate<>(found, place.key()))
                 .orElseGet(Gate::open);
     }
 
     /** The throttle of an HTTP API's route. */
-    public static <R> Gate<Call, Call, R> gate(HttpRoute place) {
+    public static <R> Gate<RoutedCall, RoutedCall, R> gate(HttpRoute place) {
         return route(place.stage(), place.route().routeKey(), place.stage().location());
     }
 
     /** The throttle of a WebSocket route. */
-    public static <R> Gate<Call, Call, R> gate(WebSocketRoute place) {
+    public static <R> Gate<RoutedCall, RoutedCall, R> gate(WebSocketRoute place) {
         return route(place.stage(), place.route().routeKey(), place.stage().location());
     }
 
     /** The account's throttle in its Region, shared by all of its APIs. */
-    public static <R> Gate<Call, Call, R> account() {
+    public static <R> Gate<RoutedCall, RoutedCall, R> account() {
         return new AccountGate<>("requests", Limit.ACCOUNT, Limit.SMALL_ACCOUNT);
     }
 
     /** The account's limit of new WebSocket connections: 500 a second. */
-    public static <R> Gate<Call, Call, R> newConnections() {
+    public static <R> Gate<RoutedCall, RoutedCall, R> newConnections() {
         var limit = new Limit(500, 500);
         return new AccountGate<>("new connections", limit, limit);
     }
 
-    private static <R> Gate<Call, Call, R> route(StageDefinition stage, String routeKey, Location location) {
+    private static <R> Gate<RoutedCall, RoutedCall, R> route(
+            StageDefinition stage, String routeKey, Location location) {
         var own = Optional.ofNullable(stage.routeSettings().get(routeKey)).flatMap(RouteSettings::throttle);
         Optional<Throttle> all = stage.defaultRouteSettings().throttle();
         var effective = MethodThrottle.merge(own, all);
         Level level = own.isPresent() ? Level.ROUTE : Level.STAGE;
         return effective
-                .<Gate<Call, Call, R>>map(throttle ->
+                .<Gate<RoutedCall, RoutedCall, R>>map(throttle ->
                         new ThrottleGate<>(new MethodThrottle(level, Limit.of(throttle), location), routeKey))
                 .orElseGet(Gate::open);
     }

@@ -1,7 +1,7 @@
 package dev.gatehouse.internal.feature.validation;
 
 import dev.gatehouse.http.MediaType;
-import dev.gatehouse.internal.spine.AdmittedCall;
+import dev.gatehouse.internal.spine.AuthorizedCall;
 import dev.gatehouse.internal.spine.Refusal;
 import dev.gatehouse.internal.spine.RestMethod;
 import dev.gatehouse.model.Location;
@@ -35,7 +35,7 @@ final class BodyModels {
         return models;
     }
 
-    Optional<Refusal> refusal(AdmittedCall call) {
+    Optional<Refusal> refusal(AuthorizedCall call) {
         MediaType type =
                 call.request().headers().last("content-type").map(MediaType::of).orElse(MediaType.JSON);
         return Optional.ofNullable(byType.get(type.name()))

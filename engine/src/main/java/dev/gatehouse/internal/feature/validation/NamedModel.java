@@ -4,7 +4,7 @@ import dev.gatehouse.events.BodyValidated;
 import dev.gatehouse.internal.json.Json;
 import dev.gatehouse.internal.schema.JsonSchema;
 import dev.gatehouse.internal.schema.SchemaException;
-import dev.gatehouse.internal.spine.InFlight;
+import dev.gatehouse.internal.spine.CallStage;
 import dev.gatehouse.internal.spine.Refusal;
 import dev.gatehouse.model.GatewayResponseType;
 import dev.gatehouse.model.Location;
@@ -30,7 +30,7 @@ record NamedModel(String name, Optional<JsonSchema> schema, String defect) {
         }
     }
 
-    Optional<Refusal> refusal(InFlight call, Location location) {
+    Optional<Refusal> refusal(CallStage call, Location location) {
         if (schema.isEmpty()) {
             return Optional.of(Refusal.of(GatewayResponseType.API_CONFIGURATION_ERROR, "validation", defect)
                     .at(location));

@@ -3,7 +3,7 @@ package dev.gatehouse.internal.feature.validation;
 import dev.gatehouse.http.Query;
 import dev.gatehouse.internal.expression.ParameterName;
 import dev.gatehouse.internal.expression.Position;
-import dev.gatehouse.internal.spine.AdmittedCall;
+import dev.gatehouse.internal.spine.AuthorizedCall;
 import dev.gatehouse.internal.spine.Refusal;
 import dev.gatehouse.model.GatewayResponseType;
 import dev.gatehouse.model.Location;
@@ -38,7 +38,7 @@ record RequiredParameters(List<ParameterName> names, Location location) {
         return new RequiredParameters(required, method.location());
     }
 
-    Optional<Refusal> refusal(AdmittedCall call) {
+    Optional<Refusal> refusal(AuthorizedCall call) {
         Query query = Query.parse(call.request().rawQuery());
         List<String> missing = names.stream()
                 .filter(name ->
@@ -55,7 +55,7 @@ record RequiredParameters(List<ParameterName> names, Location location) {
                 .at(location));
     }
 
-    private static Optional<String> value(ParameterName name, AdmittedCall call, Query query) {
+    private static Optional<String> value(ParameterName name, AuthorizedCall call, Query query) {
         return switch (name.position()) {
             case HEADER -> call.request().headers().last(name.name());
             case QUERYSTRING -> query.last(name.name());

@@ -9,9 +9,9 @@ import dev.gatehouse.internal.expression.RequestMessage;
 import dev.gatehouse.internal.expression.SelectionExpression;
 import dev.gatehouse.internal.payload.ContextVariables;
 import dev.gatehouse.internal.spine.Answer;
-import dev.gatehouse.internal.spine.Call;
 import dev.gatehouse.internal.spine.Gate;
 import dev.gatehouse.internal.spine.Refusal;
+import dev.gatehouse.internal.spine.RoutedCall;
 import dev.gatehouse.internal.spine.Step;
 import dev.gatehouse.internal.spine.WebSocketRoute;
 import dev.gatehouse.model.GatewayResponseType;
@@ -27,7 +27,7 @@ import java.util.Optional;
  *     Request validation of WebSocket APIs (read 2026-11-22)</a>
  */
 record RouteModels<R>(String selection, Map<String, NamedModel> models, Location location)
-        implements Gate<Call, Call, R> {
+        implements Gate<RoutedCall, RoutedCall, R> {
 
     private static final String DEFAULT = "$default";
 
@@ -35,7 +35,7 @@ record RouteModels<R>(String selection, Map<String, NamedModel> models, Location
         models = Map.copyOf(models);
     }
 
-    static <R> Gate<Call, Call, R> of(WebSocketRoute place) {
+    static <R> Gate<RoutedCall, RoutedCall, R> of(WebSocketRoute place) {
         Map<String, NamedModel> models = new HashMap<>();
         place.route()
                 .requestModels()
@@ -43,13 +43,13 @@ record RouteModels<R>(String selection, Map<String, NamedModel> models, Location
                         models.put(key, NamedModel.of(name, place.api().models())));
         return place.route()
                 .modelSelectionExpression()
-                .<Gate<Call, Call, R>>map(selection ->
+                .<Gate<RoutedCall, RoutedCall, R>>map(selection ->
                         new RouteModels<>(selection, models, place.route().location()))
                 .orElseGet(Gate::open);
     }
 
     @Override
-    public Answer<R> pass(Call call, Step<Call, R> next) {
+    public Answer<R> pass(RoutedCall call, Step<RoutedCall, R> next) {
         String key = selected(call);
         Optional<NamedModel> model =
                 Optional.ofNullable(models.get(key)).or(() -> Optional.ofNullable(models.get(DEFAULT)));
@@ -67,7 +67,7 @@ record RouteModels<R>(String selection, Map<String, NamedModel> models, Location
     }
 
     // a text that is no expression names a key
-    private String selected(Call call) {
+    private String selected(RoutedCall call) {
         var message = new RequestMessage(
                 "",
                 new Parameters(Map.of(), Query.none(), Headers.none()),

@@ -1,12 +1,12 @@
 package dev.gatehouse.internal.feature.validation;
 
 import dev.gatehouse.http.HttpResponse;
-import dev.gatehouse.internal.spine.AdmittedCall;
 import dev.gatehouse.internal.spine.Answer;
-import dev.gatehouse.internal.spine.Call;
+import dev.gatehouse.internal.spine.AuthorizedCall;
 import dev.gatehouse.internal.spine.Gate;
 import dev.gatehouse.internal.spine.Refusal;
 import dev.gatehouse.internal.spine.RestMethod;
+import dev.gatehouse.internal.spine.RoutedCall;
 import dev.gatehouse.internal.spine.Step;
 import dev.gatehouse.internal.spine.WebSocketRoute;
 import dev.gatehouse.model.Finding;
@@ -23,7 +23,7 @@ import java.util.Optional;
  * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-method-request-validation.html">
  *     Request validation (read 2026-11-22)</a>
  */
-public final class Validation implements Gate<AdmittedCall, AdmittedCall, HttpResponse> {
+public final class Validation implements Gate<AuthorizedCall, AuthorizedCall, HttpResponse> {
 
     private final Optional<RequiredParameters> parameters;
     private final Optional<BodyModels> models;
@@ -35,16 +35,16 @@ public final class Validation implements Gate<AdmittedCall, AdmittedCall, HttpRe
     }
 
     /** The gate of a method; open without a validator that validates anything. */
-    public static Gate<AdmittedCall, AdmittedCall, HttpResponse> gate(RestMethod place) {
+    public static Gate<AuthorizedCall, AuthorizedCall, HttpResponse> gate(RestMethod place) {
         return place.method()
                 .requestValidator()
                 .filter(validator -> validator.validateBody() || validator.validateParameters())
-                .<Gate<AdmittedCall, AdmittedCall, HttpResponse>>map(validator -> new Validation(validator, place))
+                .<Gate<AuthorizedCall, AuthorizedCall, HttpResponse>>map(validator -> new Validation(validator, place))
                 .orElseGet(Gate::open);
     }
 
     /** The gate of a WebSocket route's messages; open without a model selection expression. */
-    public static <R> Gate<Call, Call, R> messages(WebSocketRoute place) {
+    public static <R> Gate<RoutedCall, RoutedCall, R> messages(WebSocketRoute place) {
         return RouteModels.of(place);
     }
 
@@ -54,7 +54,7 @@ public final class Validation implements Gate<AdmittedCall, AdmittedCall, HttpRe
     }
 
     @Override
-    public Answer<HttpResponse> pass(AdmittedCall call, Step<AdmittedCall, HttpResponse> next) {
+    public Answer<HttpResponse> pass(AuthorizedCall call, Step<AuthorizedCall, HttpResponse> next) {
         Optional<Refusal> refusal = parameters
                 .flatMap(required -> required.refusal(call))
                 .or(() -> models.flatMap(model -> model.refusal(call)));

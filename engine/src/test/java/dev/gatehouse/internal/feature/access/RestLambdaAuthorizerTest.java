@@ -9,12 +9,12 @@ import dev.gatehouse.function.FunctionError;
 import dev.gatehouse.internal.environment.State;
 import dev.gatehouse.internal.json.Json;
 import dev.gatehouse.internal.permissions.LambdaPermissions;
-import dev.gatehouse.internal.spine.AdmittedCall;
 import dev.gatehouse.internal.spine.Answer;
-import dev.gatehouse.internal.spine.Call;
+import dev.gatehouse.internal.spine.AuthorizedCall;
 import dev.gatehouse.internal.spine.Gate;
 import dev.gatehouse.internal.spine.Refusal;
 import dev.gatehouse.internal.spine.Refused;
+import dev.gatehouse.internal.spine.RoutedCall;
 import dev.gatehouse.internal.spine.Served;
 import dev.gatehouse.internal.testing.GivenApi;
 import dev.gatehouse.internal.testing.GivenCall;
@@ -232,7 +232,7 @@ class RestLambdaAuthorizerTest {
 
         assertThat(answer).isInstanceOf(Refused.class);
         assertThat(functions.invocations()).isEqualTo(1);
-        assertThat(other.passage()
+        assertThat(other.scope()
                         .journal()
                         .last(AuthorizerDecided.class)
                         .orElseThrow()
@@ -249,7 +249,7 @@ class RestLambdaAuthorizerTest {
 
         gate(token()).pass(call, next -> next.serve("ok"));
 
-        var fact = call.passage().journal().last(FunctionInvoked.class).orElseThrow();
+        var fact = call.scope().journal().last(FunctionInvoked.class).orElseThrow();
         assertThat(fact.purpose()).isEqualTo("authorizer");
         assertThat(fact.function()).isEqualTo("Auth");
     }
@@ -258,7 +258,7 @@ class RestLambdaAuthorizerTest {
     void fails_without_a_lambda_permission_where_permissions_are_enforced() {
         functions.returns(allow("*"));
         var enforced = GivenAccess.registry(LambdaPermissions.Mode.ENFORCED);
-        Gate<Call, AdmittedCall, String> gate = Access.gate(api(token()).place(), enforced);
+        Gate<RoutedCall, AuthorizedCall, String> gate = Access.gate(api(token()).place(), enforced);
 
         var answer = gate.pass(
                 GivenCall.of("GET", "/pets").header("Authorization", "t").in(state), next -> next.serve("ok"));
@@ -309,7 +309,7 @@ class RestLambdaAuthorizerTest {
         return gate(authorizer).pass(call.in(state), next -> next.serve("ok"));
     }
 
-    private static Gate<Call, AdmittedCall, String> gate(LambdaAuthorizerBuilder authorizer) {
+    private static Gate<RoutedCall, AuthorizedCall, String> gate(LambdaAuthorizerBuilder authorizer) {
         return Access.gate(api(authorizer).place(), BOOK);
     }
 

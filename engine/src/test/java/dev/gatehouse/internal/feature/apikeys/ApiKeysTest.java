@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.events.ThrottleExceeded;
 import dev.gatehouse.internal.environment.State;
-import dev.gatehouse.internal.spine.AdmittedCall;
 import dev.gatehouse.internal.spine.Answer;
+import dev.gatehouse.internal.spine.AuthorizedCall;
 import dev.gatehouse.internal.spine.AuthorizerContext;
 import dev.gatehouse.internal.spine.Gate;
 import dev.gatehouse.internal.spine.Refused;
@@ -42,7 +42,7 @@ class ApiKeysTest {
 
     @Test
     void is_not_in_the_line_of_a_method_that_requires_no_key() {
-        Gate<AdmittedCall, AdmittedCall, String> gate = ApiKeys.gate(
+        Gate<AuthorizedCall, AuthorizedCall, String> gate = ApiKeys.gate(
                 GivenApi.method("/pets", Method.builder().httpMethod("GET")).place(), registry(plan()));
 
         assertThat(gate).isEqualTo(Gate.open());
@@ -71,7 +71,7 @@ class ApiKeysTest {
     @Test
     void takes_the_key_from_the_authorizer_where_the_api_says_so() {
         var place = keyed(ApiKeySource.AUTHORIZER);
-        Gate<AdmittedCall, AdmittedCall, String> gate = ApiKeys.gate(place.place(), registry(plan()));
+        Gate<AuthorizedCall, AuthorizedCall, String> gate = ApiKeys.gate(place.place(), registry(plan()));
         var given = admitted(GivenCall.of("GET", "/pets").header("x-api-key", "gold-value"));
 
         assertThat(gate.pass(given, next -> next.serve("ok"))).isInstanceOf(Refused.class);
@@ -193,7 +193,7 @@ class ApiKeysTest {
 
         ApiKeys.<String>gate(keyed(ApiKeySource.HEADER).place(), registry).pass(call, next -> next.serve("ok"));
 
-        assertThat(call.passage()
+        assertThat(call.scope()
                         .journal()
                         .last(ThrottleExceeded.class)
                         .orElseThrow()
@@ -208,7 +208,7 @@ class ApiKeysTest {
                 .pass(call, next -> next.serve("ok"));
     }
 
-    private AdmittedCall admitted(GivenCall given) {
+    private AuthorizedCall admitted(GivenCall given) {
         var call = given.in(state);
         return call.admitted(call.context());
     }

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gatehouse.events.ThrottleExceeded;
 import dev.gatehouse.internal.environment.State;
 import dev.gatehouse.internal.spine.Answer;
-import dev.gatehouse.internal.spine.Call;
 import dev.gatehouse.internal.spine.Gate;
 import dev.gatehouse.internal.spine.Refused;
+import dev.gatehouse.internal.spine.RoutedCall;
 import dev.gatehouse.internal.spine.Served;
 import dev.gatehouse.internal.testing.GivenApi;
 import dev.gatehouse.internal.testing.GivenCall;
@@ -30,14 +30,14 @@ class ThrottlingTest {
 
     @Test
     void is_not_in_the_line_without_a_setting() {
-        Gate<Call, Call, String> gate = Throttling.gate(api("/pets").place());
+        Gate<RoutedCall, RoutedCall, String> gate = Throttling.gate(api("/pets").place());
 
         assertThat(gate).isEqualTo(Gate.open());
     }
 
     @Test
     void refuses_the_third_call_when_burst_is_two_until_time_passes() {
-        Gate<Call, Call, String> gate =
+        Gate<RoutedCall, RoutedCall, String> gate =
                 Throttling.gate(api("/pets", setting("/*", "*", 1, 2)).place());
 
         assertThat(pass(gate)).isInstanceOf(Served.class);
@@ -51,9 +51,9 @@ class ThrottlingTest {
 
     @Test
     void gives_each_method_its_own_bucket_below_a_wildcard() {
-        Gate<Call, Call, String> pets =
+        Gate<RoutedCall, RoutedCall, String> pets =
                 Throttling.gate(api("/pets", setting("/*", "*", 1, 1)).place());
-        Gate<Call, Call, String> owners =
+        Gate<RoutedCall, RoutedCall, String> owners =
                 Throttling.gate(api("/owners", setting("/*", "*", 1, 1)).place());
 
         assertThat(pass(pets)).isInstanceOf(Served.class);
@@ -63,7 +63,7 @@ class ThrottlingTest {
 
     @Test
     void prefers_a_method_setting_to_wildcards() {
-        Gate<Call, Call, String> gate =
+        Gate<RoutedCall, RoutedCall, String> gate =
                 Throttling.gate(api("/pets", setting("/*", "*", 1, 1), setting("/pets", "GET", 1, 2))
                         .place());
 
@@ -74,13 +74,13 @@ class ThrottlingTest {
 
     @Test
     void notes_whose_bucket_was_empty() {
-        Gate<Call, Call, String> gate =
+        Gate<RoutedCall, RoutedCall, String> gate =
                 Throttling.gate(api("/pets", setting("/pets", "GET", 1, 0)).place());
         var call = GivenCall.of("GET", "/pets").in(state);
 
         gate.pass(call, passed -> passed.serve("ok"));
 
-        assertThat(call.passage()
+        assertThat(call.scope()
                         .journal()
                         .last(ThrottleExceeded.class)
                         .orElseThrow()
@@ -90,7 +90,7 @@ class ThrottlingTest {
 
     @Test
     void counts_the_account_over_all_methods() {
-        Gate<Call, Call, String> gate = Throttling.newConnections();
+        Gate<RoutedCall, RoutedCall, String> gate = Throttling.newConnections();
 
         for (int i = 0; i < 500; i++) {
             assertThat(pass(gate)).isInstanceOf(Served.class);
@@ -99,7 +99,7 @@ class ThrottlingTest {
         assertThat(pass(gate)).isInstanceOf(Refused.class);
     }
 
-    private Answer<String> pass(Gate<Call, Call, String> gate) {
+    private Answer<String> pass(Gate<RoutedCall, RoutedCall, String> gate) {
         return gate.pass(GivenCall.of("GET", "/pets").in(state), passed -> passed.serve("ok"));
     }
 

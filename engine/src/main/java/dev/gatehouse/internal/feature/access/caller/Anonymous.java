@@ -1,13 +1,13 @@
 package dev.gatehouse.internal.feature.access.caller;
 
 import dev.gatehouse.internal.policy.Outcome;
-import dev.gatehouse.internal.spine.Call;
+import dev.gatehouse.internal.spine.RoutedCall;
 
 /** Asks nobody who they are. */
 public record Anonymous() implements CallerCheck {
 
     @Override
-    public Verdict check(Call call) {
+    public Verdict check(RoutedCall call) {
         return Verdict.of(call.context(), Outcome.NEITHER, "the caller is anonymous");
     }
 }

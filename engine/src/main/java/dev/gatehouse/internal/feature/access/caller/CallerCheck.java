@@ -1,10 +1,10 @@
 package dev.gatehouse.internal.feature.access.caller;
 
-import dev.gatehouse.internal.spine.Call;
+import dev.gatehouse.internal.spine.RoutedCall;
 
 /** Finds out who calls, and what that caller's own policy says about this call. */
 @FunctionalInterface
 public interface CallerCheck {
 
-    Verdict check(Call call);
+    Verdict check(RoutedCall call);
 }

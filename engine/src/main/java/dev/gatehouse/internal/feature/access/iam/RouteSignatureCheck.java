@@ -4,7 +4,7 @@ import dev.gatehouse.events.CallerUnknown;
 import dev.gatehouse.internal.feature.access.caller.CallArn;
 import dev.gatehouse.internal.feature.access.caller.CallerCheck;
 import dev.gatehouse.internal.feature.access.caller.Verdict;
-import dev.gatehouse.internal.spine.Call;
+import dev.gatehouse.internal.spine.RoutedCall;
 import dev.gatehouse.model.GatewayResponseType;
 import dev.gatehouse.model.Location;
 
@@ -15,7 +15,7 @@ public record RouteSignatureCheck(Location location) implements CallerCheck {
             "The request for the IAM Authorizer doesn't match the format that API Gateway expects.";
 
     @Override
-    public Verdict check(Call call) {
+    public Verdict check(RoutedCall call) {
         Verdict verdict = new SignatureCheck(CallArn::ofRequest, location).check(call);
         verdict.refusal()
                 .filter(refusal -> refusal.type() == GatewayResponseType.MISSING_AUTHENTICATION_TOKEN)

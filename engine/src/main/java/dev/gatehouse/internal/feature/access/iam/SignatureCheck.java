@@ -7,9 +7,9 @@ import dev.gatehouse.internal.feature.access.caller.PolicyKeys;
 import dev.gatehouse.internal.feature.access.caller.Verdict;
 import dev.gatehouse.internal.policy.Outcome;
 import dev.gatehouse.internal.policy.PolicyQuestion;
-import dev.gatehouse.internal.spine.Call;
 import dev.gatehouse.internal.spine.Context;
 import dev.gatehouse.internal.spine.Permissions;
+import dev.gatehouse.internal.spine.RoutedCall;
 import dev.gatehouse.model.Location;
 import java.util.Optional;
 import java.util.function.Function;
@@ -22,7 +22,7 @@ import java.util.function.Function;
 public record SignatureCheck(Function<Context, CallArn> arn, Location location) implements CallerCheck {
 
     @Override
-    public Verdict check(Call call) {
+    public Verdict check(RoutedCall call) {
         var context = call.context();
         var verifier = new SignatureVerifier(
                 call.state().get(IamDirectory.SLOT),
@@ -35,7 +35,7 @@ public record SignatureCheck(Function<Context, CallArn> arn, Location location) 
         }
     }
 
-    private Verdict known(Call call, IamPrincipal signer) {
+    private Verdict known(RoutedCall call, IamPrincipal signer) {
         call.note(new SignatureVerified(
                 signer.keys().accessKeyId(), signer.principal().arn()));
         var context = call.context();

@@ -2,8 +2,8 @@ package dev.gatehouse.internal.feature.access.lambda;
 
 import dev.gatehouse.internal.feature.access.caller.CallArn;
 import dev.gatehouse.internal.json.JsonObject;
-import dev.gatehouse.internal.spine.Call;
 import dev.gatehouse.internal.spine.Refusal;
+import dev.gatehouse.internal.spine.RoutedCall;
 import java.time.Duration;
 import java.util.List;
 
@@ -11,10 +11,10 @@ import java.util.List;
 interface AuthorizerFormat {
 
     /** What the call is named in events and policies. */
-    CallArn arn(Call call);
+    CallArn arn(RoutedCall call);
 
     /** The event that the function gets. */
-    JsonObject event(Call call, List<String> identity);
+    JsonObject event(RoutedCall call, List<String> identity);
 
     AnswerReader answers();
 

@@ -9,7 +9,7 @@ import dev.gatehouse.internal.environment.Stopwatch;
 import dev.gatehouse.internal.feature.access.caller.AccessTexts;
 import dev.gatehouse.internal.feature.access.lambda.AuthorizerFormat.Failure;
 import dev.gatehouse.internal.permissions.LambdaPermissions;
-import dev.gatehouse.internal.spine.Call;
+import dev.gatehouse.internal.spine.RoutedCall;
 import dev.gatehouse.model.LambdaAuthorizer;
 import dev.gatehouse.model.Location;
 import java.nio.charset.StandardCharsets;
@@ -25,7 +25,7 @@ record AuthorizerFunction(LambdaAuthorizer authorizer, LambdaPermissions permiss
     }
 
     /** Invokes the function and reads its answer. */
-    Reply ask(Call call, AuthorizerFormat format, List<String> identity) {
+    Reply ask(RoutedCall call, AuthorizerFormat format, List<String> identity) {
         Optional<String> arn = FunctionOf.uri(authorizer.uri(), call);
         if (arn.isEmpty()) {
             return refused(format, Failure.NOT_INVOKED, "no function can be read from the URI " + authorizer.uri());
@@ -36,7 +36,7 @@ record AuthorizerFunction(LambdaAuthorizer authorizer, LambdaPermissions permiss
                     Failure.NOT_INVOKED,
                     "no AWS::Lambda::Permission lets " + source(call) + " invoke " + arn.get());
         }
-        Stopwatch stopwatch = call.passage().stopwatch();
+        Stopwatch stopwatch = call.scope().stopwatch();
         long before = stopwatch.nanos();
         byte[] event = format.event(call, identity).toText().getBytes(StandardCharsets.UTF_8);
         Optional<String> requestId = Optional.of(call.environment().ids().uuid());
@@ -61,7 +61,7 @@ record AuthorizerFunction(LambdaAuthorizer authorizer, LambdaPermissions permiss
         }
     }
 
-    private Reply failed(Call call, AuthorizerFormat format, FunctionError error) {
+    private Reply failed(RoutedCall call, AuthorizerFormat format, FunctionError error) {
         String reason = "the authorizer's function failed: " + error.errorMessage();
         return switch (error.kind()) {
             case UNHANDLED ->
@@ -83,13 +83,13 @@ record AuthorizerFunction(LambdaAuthorizer authorizer, LambdaPermissions permiss
     }
 
     /** What a permission must name; which authorizer of the API it is, is not looked at. */
-    private static String source(Call call) {
+    private static String source(RoutedCall call) {
         var stage = call.context().stage();
         String arn = stage.executeApiArn();
         return arn.substring(0, arn.length() - stage.name().length()) + "authorizers/*";
     }
 
-    private static void note(Call call, String arn, byte[] event, Invoked invoked) {
+    private static void note(RoutedCall call, String arn, byte[] event, Invoked invoked) {
         call.note(new FunctionInvoked(
                 AccessTexts.GATE,
                 "authorizer",

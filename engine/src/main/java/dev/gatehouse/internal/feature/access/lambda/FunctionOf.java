@@ -1,7 +1,7 @@
 package dev.gatehouse.internal.feature.access.lambda;
 
 import dev.gatehouse.internal.expression.StageVariableText;
-import dev.gatehouse.internal.spine.Call;
+import dev.gatehouse.internal.spine.RoutedCall;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,7 +14,7 @@ final class FunctionOf {
     private FunctionOf() {}
 
     /** The function's ARN, stage variables filled in; empty if the URI names none. */
-    static Optional<String> uri(String uri, Call call) {
+    static Optional<String> uri(String uri, RoutedCall call) {
         var filled = StageVariableText.fill(uri, call.context().stage().variables());
         if (!filled.missing().isEmpty()) {
             return Optional.empty();

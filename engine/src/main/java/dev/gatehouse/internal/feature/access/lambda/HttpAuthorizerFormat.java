@@ -5,8 +5,8 @@ import dev.gatehouse.internal.feature.access.caller.CallArn;
 import dev.gatehouse.internal.json.JsonObject;
 import dev.gatehouse.internal.payload.HttpEvent;
 import dev.gatehouse.internal.payload.HttpEvent1;
-import dev.gatehouse.internal.spine.Call;
 import dev.gatehouse.internal.spine.Refusal;
+import dev.gatehouse.internal.spine.RoutedCall;
 import dev.gatehouse.model.GatewayResponseType;
 import dev.gatehouse.model.LambdaAuthorizer;
 import java.time.Duration;
@@ -21,12 +21,12 @@ import java.util.List;
 record HttpAuthorizerFormat(LambdaAuthorizer authorizer) implements AuthorizerFormat {
 
     @Override
-    public CallArn arn(Call call) {
+    public CallArn arn(RoutedCall call) {
         return CallArn.ofRequest(call.context());
     }
 
     @Override
-    public JsonObject event(Call call, List<String> identity) {
+    public JsonObject event(RoutedCall call, List<String> identity) {
         String arn = arn(call).text();
         return authorizer.payloadFormatVersion().equals("1.0")
                 ? new HttpEvent1(call).authorizerEvent(arn, identity)

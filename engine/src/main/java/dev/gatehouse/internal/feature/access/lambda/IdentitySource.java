@@ -8,8 +8,8 @@ import dev.gatehouse.internal.expression.MappingSource;
 import dev.gatehouse.internal.expression.Parameters;
 import dev.gatehouse.internal.expression.RequestMessage;
 import dev.gatehouse.internal.payload.ContextVariables;
-import dev.gatehouse.internal.spine.Call;
 import dev.gatehouse.internal.spine.RouteContext;
+import dev.gatehouse.internal.spine.RoutedCall;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +37,7 @@ record IdentitySource(String text, Function<MappingSource, Optional<String>> val
     }
 
     /** The values of all sources in order; empty if one is missing or empty. */
-    static Optional<List<String>> values(List<IdentitySource> sources, Call call) {
+    static Optional<List<String>> values(List<IdentitySource> sources, RoutedCall call) {
         MappingSource from = from(call);
         List<String> values = new ArrayList<>();
         for (IdentitySource source : sources) {
@@ -51,7 +51,7 @@ record IdentitySource(String text, Function<MappingSource, Optional<String>> val
     }
 
     /** The sources that this call lacks, as written. */
-    static List<String> missing(List<IdentitySource> sources, Call call) {
+    static List<String> missing(List<IdentitySource> sources, RoutedCall call) {
         MappingSource from = from(call);
         return sources.stream()
                 .filter(source ->
@@ -60,7 +60,7 @@ record IdentitySource(String text, Function<MappingSource, Optional<String>> val
                 .toList();
     }
 
-    private static MappingSource from(Call call) {
+    private static MappingSource from(RoutedCall call) {
         var context = call.context();
         Map<String, String> path =
                 context.route().map(RouteContext::pathParameters).orElse(Map.of());

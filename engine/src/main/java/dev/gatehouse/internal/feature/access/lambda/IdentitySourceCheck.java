@@ -2,7 +2,7 @@ package dev.gatehouse.internal.feature.access.lambda;
 
 import dev.gatehouse.internal.expression.BoundedPattern;
 import dev.gatehouse.internal.expression.BoundedPattern.Verdict;
-import dev.gatehouse.internal.spine.Call;
+import dev.gatehouse.internal.spine.RoutedCall;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -20,12 +20,12 @@ record IdentitySourceCheck(List<IdentitySource> sources, Optional<BoundedPattern
     }
 
     /** The identity; empty if a part of it is missing or a token does not match. */
-    Optional<List<String>> identity(Call call) {
+    Optional<List<String>> identity(RoutedCall call) {
         return IdentitySource.values(sources, call).filter(values -> matches(values));
     }
 
     /** Why a call has no identity. */
-    String whyUnidentified(Call call) {
+    String whyUnidentified(RoutedCall call) {
         List<String> missing = IdentitySource.missing(sources, call);
         return missing.isEmpty()
                 ? "the token does not match the validation expression "

@@ -7,7 +7,7 @@ import dev.gatehouse.internal.feature.access.caller.PolicyKeys;
 import dev.gatehouse.internal.feature.access.caller.Verdict;
 import dev.gatehouse.internal.policy.Outcome;
 import dev.gatehouse.internal.spine.AuthorizerContext;
-import dev.gatehouse.internal.spine.Call;
+import dev.gatehouse.internal.spine.RoutedCall;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +28,7 @@ final class LambdaCheck implements CallerCheck {
     }
 
     @Override
-    public Verdict check(Call call) {
+    public Verdict check(RoutedCall call) {
         Optional<List<String>> identity = sourceCheck.identity(call);
         if (identity.isEmpty()) {
             return Verdict.refused(
@@ -61,7 +61,7 @@ final class LambdaCheck implements CallerCheck {
         return "authorizer " + name + ": " + reason;
     }
 
-    private Verdict decided(Call call, Reply reply, Optional<String> cachedFrom) {
+    private Verdict decided(RoutedCall call, Reply reply, Optional<String> cachedFrom) {
         AuthorizerAnswer answer = reply.answer().orElseThrow();
         CallArn arn = format.arn(call);
         Outcome outcome = answer.decision().apply(PolicyKeys.question(call, arn));

@@ -6,10 +6,10 @@ import dev.gatehouse.internal.feature.access.caller.CallArn;
 import dev.gatehouse.internal.json.JsonObject;
 import dev.gatehouse.internal.payload.RestRequestPayload;
 import dev.gatehouse.internal.spine.ApiKeyIdentity;
-import dev.gatehouse.internal.spine.Call;
 import dev.gatehouse.internal.spine.Identity;
 import dev.gatehouse.internal.spine.Refusal;
 import dev.gatehouse.internal.spine.RestMethod;
+import dev.gatehouse.internal.spine.RoutedCall;
 import dev.gatehouse.model.ApiKeySource;
 import dev.gatehouse.model.AuthorizerKind;
 import dev.gatehouse.model.GatewayResponseType;
@@ -25,12 +25,12 @@ import java.util.List;
 record RestAuthorizerFormat(AuthorizerKind kind, RestMethod place) implements AuthorizerFormat {
 
     @Override
-    public CallArn arn(Call call) {
+    public CallArn arn(RoutedCall call) {
         return CallArn.ofRequest(call.context());
     }
 
     @Override
-    public JsonObject event(Call call, List<String> identity) {
+    public JsonObject event(RoutedCall call, List<String> identity) {
         String arn = arn(call).text();
         if (kind == AuthorizerKind.TOKEN) {
             return JsonObject.builder()
@@ -43,7 +43,7 @@ record RestAuthorizerFormat(AuthorizerKind kind, RestMethod place) implements Au
     }
 
     // the key is not checked yet, but the function may see what was sent
-    private Identity identity(Call call) {
+    private Identity identity(RoutedCall call) {
         Identity identity = call.context().identity();
         boolean keyed = place.method().apiKeyRequired() && place.definition().apiKeySource() == ApiKeySource.HEADER;
         Headers headers = call.request().headers();

@@ -4,8 +4,8 @@ import dev.gatehouse.internal.feature.access.caller.AccessTexts;
 import dev.gatehouse.internal.feature.access.caller.CallArn;
 import dev.gatehouse.internal.json.JsonObject;
 import dev.gatehouse.internal.payload.WebSocketEvent;
-import dev.gatehouse.internal.spine.Call;
 import dev.gatehouse.internal.spine.Refusal;
+import dev.gatehouse.internal.spine.RoutedCall;
 import dev.gatehouse.model.GatewayResponseType;
 import java.time.Duration;
 import java.util.List;
@@ -19,12 +19,12 @@ import java.util.List;
 record WebSocketAuthorizerFormat() implements AuthorizerFormat {
 
     @Override
-    public CallArn arn(Call call) {
+    public CallArn arn(RoutedCall call) {
         return CallArn.ofRoute(call.context());
     }
 
     @Override
-    public JsonObject event(Call call, List<String> identity) {
+    public JsonObject event(RoutedCall call, List<String> identity) {
         return new WebSocketEvent(call).authorizerEvent(arn(call).text());
     }
 

@@ -7,8 +7,8 @@ import dev.gatehouse.internal.feature.access.caller.CallerCheck;
 import dev.gatehouse.internal.feature.access.caller.Verdict;
 import dev.gatehouse.internal.policy.Outcome;
 import dev.gatehouse.internal.spine.AuthorizerContext;
-import dev.gatehouse.internal.spine.Call;
 import dev.gatehouse.internal.spine.Refusal;
+import dev.gatehouse.internal.spine.RoutedCall;
 import dev.gatehouse.model.CognitoAuthorizer;
 import dev.gatehouse.model.GatewayResponseType;
 import java.util.Collections;
@@ -32,7 +32,7 @@ record CognitoCheck(
     private static final String STANDARD_SOURCE = "method.request.header.Authorization";
 
     @Override
-    public Verdict check(Call call) {
+    public Verdict check(RoutedCall call) {
         String written = authorizer.identitySource();
         var source = new TokenSource(written.isEmpty() ? STANDARD_SOURCE : written);
         Optional<String> text = source.find(call);
@@ -49,7 +49,7 @@ record CognitoCheck(
         }
     }
 
-    private JsonWebToken verify(Call call, String text) throws BadTokenException {
+    private JsonWebToken verify(RoutedCall call, String text) throws BadTokenException {
         String issuer = JsonWebToken.parse(text)
                 .claim("iss")
                 .filter(issuers::contains)
@@ -80,7 +80,7 @@ record CognitoCheck(
         }
     }
 
-    private Verdict known(Call call, JsonWebToken token) {
+    private Verdict known(RoutedCall call, JsonWebToken token) {
         call.note(new TokenVerified(
                 name, token.claim("iss").orElse(""), token.claim("sub").orElse("nobody"), token.words("scope")));
         var context = new AuthorizerContext(
@@ -93,7 +93,7 @@ record CognitoCheck(
         return Verdict.of(call.context().withAuthorizer(context), Outcome.ALLOW, "the token is good");
     }
 
-    private Verdict refused(Call call, String reason) {
+    private Verdict refused(RoutedCall call, String reason) {
         Refusal refusal = Refusal.of(
                         GatewayResponseType.UNAUTHORIZED, AccessTexts.GATE, "authorizer " + name + ": " + reason)
                 .at(authorizer.location());

@@ -12,7 +12,7 @@ import dev.gatehouse.internal.environment.ExpiringCache;
 import dev.gatehouse.internal.environment.Slot;
 import dev.gatehouse.internal.environment.VirtualClock;
 import dev.gatehouse.internal.json.Json;
-import dev.gatehouse.internal.spine.Call;
+import dev.gatehouse.internal.spine.RoutedCall;
 import java.net.URI;
 import java.text.ParseException;
 import java.time.Duration;
@@ -37,7 +37,7 @@ final class FetchedKeys {
         this.known = new ExpiringCache<>(clock, 1000, set -> 1);
     }
 
-    Optional<RSAKey> find(Call call, String issuer, String keyId) {
+    Optional<RSAKey> find(RoutedCall call, String issuer, String keyId) {
         return known.get(issuer).flatMap(set -> key(set, keyId)).or(() -> {
             Optional<JWKSet> fetched = fetch(call, issuer);
             fetched.ifPresent(set -> known.put(issuer, set, KEPT));
@@ -51,7 +51,7 @@ final class FetchedKeys {
                 .map(key -> (RSAKey) key);
     }
 
-    private static Optional<JWKSet> fetch(Call call, String issuer) {
+    private static Optional<JWKSet> fetch(RoutedCall call, String issuer) {
         String base = issuer.endsWith("/") ? issuer.substring(0, issuer.length() - 1) : issuer;
         return get(call, base + "/.well-known/openid-configuration")
                 .flatMap(Json::tryParse)
@@ -69,7 +69,7 @@ final class FetchedKeys {
         }
     }
 
-    private static Optional<String> get(Call call, String address) {
+    private static Optional<String> get(RoutedCall call, String address) {
         URI uri = URI.create(address);
         String path = uri.getRawPath() == null || uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
         String target = uri.getRawQuery() == null ? path : path + "?" + uri.getRawQuery();
@@ -86,7 +86,7 @@ final class FetchedKeys {
                         request,
                         PATIENCE,
                         BackendRequest.CertificateCheck.STRICT,
-                        call.passage().stopwatch()));
+                        call.scope().stopwatch()));
         return outcome.response()
                 .filter(response -> response.status() == 200 && response.body().length() <= MAX_BYTES)
                 .map(HttpResponse::body)

@@ -8,8 +8,8 @@ import dev.gatehouse.internal.feature.access.caller.CallerCheck;
 import dev.gatehouse.internal.feature.access.caller.Verdict;
 import dev.gatehouse.internal.policy.Outcome;
 import dev.gatehouse.internal.spine.AuthorizerContext;
-import dev.gatehouse.internal.spine.Call;
 import dev.gatehouse.internal.spine.Refusal;
+import dev.gatehouse.internal.spine.RoutedCall;
 import dev.gatehouse.model.GatewayResponseType;
 import dev.gatehouse.model.JwtAuthorizer;
 import java.util.Collections;
@@ -31,7 +31,7 @@ record JwtCheck(String name, JwtAuthorizer authorizer, List<String> scopes, Toke
     private static final String CHALLENGE = "www-authenticate";
 
     @Override
-    public Verdict check(Call call) {
+    public Verdict check(RoutedCall call) {
         String written = authorizer.identitySource();
         var source = new TokenSource(written.isEmpty() ? STANDARD_SOURCE : written);
         Optional<String> text = source.find(call);
@@ -62,7 +62,7 @@ record JwtCheck(String name, JwtAuthorizer authorizer, List<String> scopes, Toke
         }
     }
 
-    private Verdict scoped(Call call, JsonWebToken token) {
+    private Verdict scoped(RoutedCall call, JsonWebToken token) {
         List<String> own = token.claims().member("scope").isPresent() ? token.words("scope") : token.words("scp");
         if (!scopes.isEmpty() && Collections.disjoint(own, scopes)) {
             String reason = "the token does not have the required scopes";

@@ -2,7 +2,7 @@ package dev.gatehouse.internal.feature.access.token;
 
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
-import dev.gatehouse.internal.spine.Call;
+import dev.gatehouse.internal.spine.RoutedCall;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +11,7 @@ import java.util.Optional;
 record KeySource(TokenKeys keys) {
 
     /** The key of that id; empty if the issuer has none, or can't be asked. */
-    Optional<RSAKey> find(Call call, String issuer, String keyId) {
+    Optional<RSAKey> find(RoutedCall call, String issuer, String keyId) {
         var own = call.state().get(IssuerStates.SLOT).find(issuer);
         if (own.isPresent()) {
             return published(issuer, own.get()).stream()

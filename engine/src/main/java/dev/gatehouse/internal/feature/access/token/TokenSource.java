@@ -1,7 +1,7 @@
 package dev.gatehouse.internal.feature.access.token;
 
 import dev.gatehouse.http.Query;
-import dev.gatehouse.internal.spine.Call;
+import dev.gatehouse.internal.spine.RoutedCall;
 import java.util.Optional;
 
 /**
@@ -14,11 +14,11 @@ record TokenSource(String text) {
     private static final String BEARER = "Bearer ";
 
     /** The token without {@code Bearer} in front of it; empty if there is none. */
-    Optional<String> find(Call call) {
+    Optional<String> find(RoutedCall call) {
         return value(call).map(TokenSource::bare).filter(token -> !token.isEmpty());
     }
 
-    private Optional<String> value(Call call) {
+    private Optional<String> value(RoutedCall call) {
         int header = text.indexOf("header.");
         if (header >= 0) {
             return call.request().headers().first(text.substring(header + "header.".length()));

@@ -1,7 +1,7 @@
 package dev.gatehouse.internal.feature.access.token;
 
 import com.nimbusds.jose.jwk.RSAKey;
-import dev.gatehouse.internal.spine.Call;
+import dev.gatehouse.internal.spine.RoutedCall;
 import java.time.Instant;
 
 /** Verifies what every token must bring: form, algorithm, key, signature, issuer and time. */
@@ -15,7 +15,7 @@ record TokenVerifier(KeySource keys) {
      *
      * @throws BadTokenException if not; says why
      */
-    JsonWebToken verify(Call call, String text, String issuer) throws BadTokenException {
+    JsonWebToken verify(RoutedCall call, String text, String issuer) throws BadTokenException {
         JsonWebToken token = JsonWebToken.parse(text);
         if (!token.hasAcceptedAlgorithm()) {
             throw new BadTokenException("signing method " + token.header().getAlgorithm() + " is invalid");

@@ -9,7 +9,7 @@ import dev.gatehouse.internal.environment.BackendOutcome;
 import dev.gatehouse.internal.environment.BackendOutcome.Failure;
 import dev.gatehouse.internal.feature.integration.mapping.IntegrationRefusals;
 import dev.gatehouse.internal.feature.integration.mapping.Result;
-import dev.gatehouse.internal.spine.AdmittedCall;
+import dev.gatehouse.internal.spine.AuthorizedCall;
 import dev.gatehouse.internal.spine.Refusal;
 import dev.gatehouse.model.Integration;
 import java.time.Duration;
@@ -22,13 +22,13 @@ import java.util.function.Supplier;
  *
  * @param target origin of an endpoint, or name of a service
  */
-public record BackendCall(AdmittedCall call, Integration integration, String target, HttpRequest request) {
+public record BackendCall(AuthorizedCall call, Integration integration, String target, HttpRequest request) {
 
     /** Sends within the integration's time limit, and tells the journal. */
     public Result<HttpResponse> answer(Supplier<BackendOutcome> send) {
-        long before = call.passage().stopwatch().nanos();
+        long before = call.scope().stopwatch().nanos();
         BackendOutcome outcome = send.get();
-        Duration latency = Duration.ofNanos(call.passage().stopwatch().nanos() - before);
+        Duration latency = Duration.ofNanos(call.scope().stopwatch().nanos() - before);
         call.note(new BackendCalled(target, request, outcome.response(), outcome.explanation(), latency));
         boolean late = latency.compareTo(integration.timeout()) > 0;
         if (outcome.response().isPresent() && !late) {

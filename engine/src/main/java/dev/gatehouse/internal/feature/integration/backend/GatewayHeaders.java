@@ -2,7 +2,7 @@ package dev.gatehouse.internal.feature.integration.backend;
 
 import dev.gatehouse.http.Headers;
 import dev.gatehouse.internal.feature.integration.mapping.MappedRequest;
-import dev.gatehouse.internal.spine.AdmittedCall;
+import dev.gatehouse.internal.spine.AuthorizedCall;
 
 /** The headers that the gateway sends to a backend by itself. */
 public final class GatewayHeaders {
@@ -17,7 +17,7 @@ public final class GatewayHeaders {
      * <p>The body's type is the client's, as that chose the template; there is none without a body.
      */
     public static Headers of(MappedRequest mapped) {
-        AdmittedCall call = mapped.mapped().call();
+        AuthorizedCall call = mapped.mapped().call();
         Headers headers = Headers.of("Accept", "application/json")
                 .plus("User-Agent", agent(call))
                 .plus(API_ID, apiId(call))
@@ -29,7 +29,7 @@ public final class GatewayHeaders {
     }
 
     /** The headers of a proxy integration: the client's, the API's id, and mapped ones in their place. */
-    public static Headers ofProxy(AdmittedCall call, Headers client, Headers mapped) {
+    public static Headers ofProxy(AuthorizedCall call, Headers client, Headers mapped) {
         Headers headers =
                 client.withDefault("User-Agent", agent(call)).without(API_ID).plus(API_ID, apiId(call));
         return replaced(headers, mapped);
@@ -43,15 +43,15 @@ public final class GatewayHeaders {
         return kept.plus(mapped);
     }
 
-    private static String agent(AdmittedCall call) {
+    private static String agent(AuthorizedCall call) {
         return "AmazonAPIGateway_" + apiId(call);
     }
 
-    private static String apiId(AdmittedCall call) {
+    private static String apiId(AuthorizedCall call) {
         return call.context().stage().apiId();
     }
 
-    private static String contentType(AdmittedCall call) {
+    private static String contentType(AuthorizedCall call) {
         return call.request().headers().last("content-type").orElse("application/json");
     }
 }

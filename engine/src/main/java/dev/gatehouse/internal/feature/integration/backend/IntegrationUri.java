@@ -4,7 +4,7 @@ import dev.gatehouse.events.NotProvided;
 import dev.gatehouse.internal.expression.StageVariableText;
 import dev.gatehouse.internal.feature.integration.mapping.IntegrationRefusals;
 import dev.gatehouse.internal.feature.integration.mapping.Result;
-import dev.gatehouse.internal.spine.AdmittedCall;
+import dev.gatehouse.internal.spine.AuthorizedCall;
 import dev.gatehouse.model.Location;
 import dev.gatehouse.model.UnresolvedValue;
 import java.util.List;
@@ -23,7 +23,7 @@ public record IntegrationUri(String text, Location location) {
     private static final Pattern VARIABLE = Pattern.compile("\\{([^{}]+)}");
 
     /** The URI with the stage's variables; a call can't be sent where one is missing. */
-    public Result<String> in(AdmittedCall call) {
+    public Result<String> in(AuthorizedCall call) {
         var refusals = new IntegrationRefusals(location);
         var unresolved = UnresolvedValue.in(text);
         if (unresolved.isPresent()) {

@@ -12,7 +12,7 @@ import dev.gatehouse.internal.feature.integration.backend.IntegrationUri;
 import dev.gatehouse.internal.feature.integration.mapping.IntegrationRefusals;
 import dev.gatehouse.internal.feature.integration.mapping.MappedParameters;
 import dev.gatehouse.internal.feature.integration.mapping.Result;
-import dev.gatehouse.internal.spine.AdmittedCall;
+import dev.gatehouse.internal.spine.AuthorizedCall;
 import dev.gatehouse.model.Integration;
 import java.util.Locale;
 import java.util.Set;
@@ -27,7 +27,7 @@ record HttpCaller(Integration integration) {
     private static final Set<String> BODILESS = Set.of("GET", "HEAD", "DELETE", "OPTIONS", "TRACE");
 
     /** Sends; Host and Content-Length are added. */
-    Result<HttpResponse> send(AdmittedCall call, MappedParameters parameters, Headers headers, Body body) {
+    Result<HttpResponse> send(AuthorizedCall call, MappedParameters parameters, Headers headers, Body body) {
         return new IntegrationUri(integration.uri(), integration.location())
                 .in(call)
                 .then(uri -> vpcLink(call, uri))
@@ -35,7 +35,7 @@ record HttpCaller(Integration integration) {
                 .then(endpoint -> send(call, endpoint, request(call, endpoint, headers, body)));
     }
 
-    private Result<String> vpcLink(AdmittedCall call, String uri) {
+    private Result<String> vpcLink(AuthorizedCall call, String uri) {
         return integration
                 .vpcLinkId()
                 .map(link -> new IntegrationUri(link, integration.location())
@@ -52,7 +52,7 @@ record HttpCaller(Integration integration) {
                                 "Invalid endpoint address: " + uri + " with path variables " + parameters.path())));
     }
 
-    private HttpRequest request(AdmittedCall call, Endpoint endpoint, Headers headers, Body body) {
+    private HttpRequest request(AuthorizedCall call, Endpoint endpoint, Headers headers, Body body) {
         String method = method(call);
         Headers sized = BODILESS.contains(method) && body.isEmpty()
                 ? headers
@@ -61,18 +61,18 @@ record HttpCaller(Integration integration) {
                 method, endpoint.target(), sized.withDefault("Host", endpoint.authority()), body, Peer.at("127.0.0.1"));
     }
 
-    private String method(AdmittedCall call) {
+    private String method(AuthorizedCall call) {
         String method = integration.httpMethod().toUpperCase(Locale.ROOT);
         return method.equals("ANY") ? call.context().request().httpMethod() : method;
     }
 
-    private Result<HttpResponse> send(AdmittedCall call, Endpoint endpoint, HttpRequest request) {
+    private Result<HttpResponse> send(AuthorizedCall call, Endpoint endpoint, HttpRequest request) {
         var sent = new BackendRequest(
                 endpoint.origin(),
                 request,
                 integration.timeout(),
                 integration.tlsVerificationSkipped() ? CertificateCheck.SKIPPED : CertificateCheck.STRICT,
-                call.passage().stopwatch());
+                call.scope().stopwatch());
         return new BackendCall(call, integration, endpoint.origin(), request)
                 .answer(() -> call.environment().backends().send(sent));
     }

@@ -7,8 +7,8 @@ import dev.gatehouse.internal.feature.integration.mapping.MappedHeaders;
 import dev.gatehouse.internal.feature.integration.mapping.MappingPlace;
 import dev.gatehouse.internal.feature.integration.mapping.RequestMapping;
 import dev.gatehouse.internal.feature.integration.mapping.ResponseMapping;
-import dev.gatehouse.internal.spine.AdmittedCall;
 import dev.gatehouse.internal.spine.Answer;
+import dev.gatehouse.internal.spine.AuthorizedCall;
 import dev.gatehouse.internal.spine.Step;
 
 /**
@@ -17,7 +17,7 @@ import dev.gatehouse.internal.spine.Step;
  * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/setup-http-integrations.html">HTTP
  *     integrations (read 2026-11-22)</a>
  */
-public final class HttpIntegration implements Step<AdmittedCall, HttpResponse> {
+public final class HttpIntegration implements Step<AuthorizedCall, HttpResponse> {
 
     private final RequestMapping request;
     private final ResponseMapping response;
@@ -30,12 +30,12 @@ public final class HttpIntegration implements Step<AdmittedCall, HttpResponse> {
     }
 
     /** The step for that integration. */
-    public static Step<AdmittedCall, HttpResponse> step(MappingPlace place) {
+    public static Step<AuthorizedCall, HttpResponse> step(MappingPlace place) {
         return new HttpIntegration(place);
     }
 
     @Override
-    public Answer<HttpResponse> answer(AdmittedCall call) {
+    public Answer<HttpResponse> answer(AuthorizedCall call) {
         return request.map(call)
                 .then(mapped -> caller.send(
                                 call,

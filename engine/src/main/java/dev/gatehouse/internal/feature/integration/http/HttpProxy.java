@@ -11,8 +11,8 @@ import dev.gatehouse.internal.feature.integration.mapping.MappedRequest;
 import dev.gatehouse.internal.feature.integration.mapping.MappingPlace;
 import dev.gatehouse.internal.feature.integration.mapping.ProxyMapping;
 import dev.gatehouse.internal.feature.integration.mapping.Result;
-import dev.gatehouse.internal.spine.AdmittedCall;
 import dev.gatehouse.internal.spine.Answer;
+import dev.gatehouse.internal.spine.AuthorizedCall;
 import dev.gatehouse.internal.spine.Step;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +23,7 @@ import java.util.List;
  * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/setup-http-integrations.html">HTTP
  *     integrations (read 2026-11-22)</a>
  */
-public final class HttpProxy implements Step<AdmittedCall, HttpResponse> {
+public final class HttpProxy implements Step<AuthorizedCall, HttpResponse> {
 
     private final MappingPlace place;
     private final ProxyMapping mapping;
@@ -36,19 +36,19 @@ public final class HttpProxy implements Step<AdmittedCall, HttpResponse> {
     }
 
     /** The step for that integration. */
-    public static Step<AdmittedCall, HttpResponse> step(MappingPlace place) {
+    public static Step<AuthorizedCall, HttpResponse> step(MappingPlace place) {
         return new HttpProxy(place);
     }
 
     @Override
-    public Answer<HttpResponse> answer(AdmittedCall call) {
+    public Answer<HttpResponse> answer(AuthorizedCall call) {
         return mapping.map(call)
                 .then(mapped -> send(call, mapped))
                 .then(answer -> passed(call, answer))
                 .fold(call::serve, call::refuse);
     }
 
-    private Result<HttpResponse> send(AdmittedCall call, MappedRequest mapped) {
+    private Result<HttpResponse> send(AuthorizedCall call, MappedRequest mapped) {
         MappedParameters set = mapped.parameters();
         Parameters visible = place.visible(call);
         var parameters = new MappedParameters(set.headers(), query(visible, set), set.path());
@@ -65,7 +65,7 @@ public final class HttpProxy implements Step<AdmittedCall, HttpResponse> {
         return query;
     }
 
-    private Result<HttpResponse> passed(AdmittedCall call, HttpResponse answer) {
+    private Result<HttpResponse> passed(AuthorizedCall call, HttpResponse answer) {
         Headers headers =
                 AnswerHeaders.HTTP_PROXY.shown(answer.headers()).withDefault("Content-Type", "application/json");
         return mapping.body(call, answer).map(body -> new HttpResponse(answer.status(), headers, body));

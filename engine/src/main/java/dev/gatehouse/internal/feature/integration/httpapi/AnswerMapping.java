@@ -2,8 +2,8 @@ package dev.gatehouse.internal.feature.integration.httpapi;
 
 import dev.gatehouse.http.HttpResponse;
 import dev.gatehouse.internal.expression.MappingSource;
-import dev.gatehouse.internal.spine.AdmittedCall;
 import dev.gatehouse.internal.spine.Answer;
+import dev.gatehouse.internal.spine.AuthorizedCall;
 import dev.gatehouse.internal.spine.Step;
 import dev.gatehouse.model.RouteIntegration;
 import java.util.LinkedHashMap;
@@ -16,30 +16,31 @@ import java.util.Map;
  * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-parameter-mapping.html">Parameter
  *     mapping of HTTP APIs (read 2026-11-22)</a>
  */
-final class AnswerMapping implements Step<AdmittedCall, HttpResponse> {
+final class AnswerMapping implements Step<AuthorizedCall, HttpResponse> {
 
     private final Map<String, List<MappingOperation>> byStatus;
-    private final Step<AdmittedCall, HttpResponse> integration;
+    private final Step<AuthorizedCall, HttpResponse> integration;
 
-    private AnswerMapping(Map<String, List<MappingOperation>> byStatus, Step<AdmittedCall, HttpResponse> integration) {
+    private AnswerMapping(
+            Map<String, List<MappingOperation>> byStatus, Step<AuthorizedCall, HttpResponse> integration) {
         this.byStatus = byStatus;
         this.integration = integration;
     }
 
     /** The step with its answers mapped; itself if nothing is mapped. */
-    static Step<AdmittedCall, HttpResponse> around(
-            RouteIntegration definition, Step<AdmittedCall, HttpResponse> integration) {
+    static Step<AuthorizedCall, HttpResponse> around(
+            RouteIntegration definition, Step<AuthorizedCall, HttpResponse> integration) {
         Map<String, List<MappingOperation>> byStatus = new LinkedHashMap<>();
         definition.responseParameters().forEach((status, all) -> byStatus.put(status, MappingOperation.read(all)));
         return byStatus.isEmpty() ? integration : new AnswerMapping(byStatus, integration);
     }
 
     @Override
-    public Answer<HttpResponse> answer(AdmittedCall call) {
+    public Answer<HttpResponse> answer(AuthorizedCall call) {
         return integration.answer(call).map(response -> mapped(call, response));
     }
 
-    private HttpResponse mapped(AdmittedCall call, HttpResponse response) {
+    private HttpResponse mapped(AuthorizedCall call, HttpResponse response) {
         List<MappingOperation> operations = byStatus.getOrDefault(Integer.toString(response.status()), List.of());
         MappingSource source = RouteSource.of(call, response);
         int status = operations.stream()

@@ -7,8 +7,8 @@ import dev.gatehouse.http.HttpRequest;
 import dev.gatehouse.http.HttpResponse;
 import dev.gatehouse.internal.environment.BackendOutcome;
 import dev.gatehouse.internal.environment.BackendOutcome.Failure;
-import dev.gatehouse.internal.spine.AdmittedCall;
 import dev.gatehouse.internal.spine.Answer;
+import dev.gatehouse.internal.spine.AuthorizedCall;
 import dev.gatehouse.internal.spine.Refusal;
 import dev.gatehouse.model.GatewayResponseType;
 import dev.gatehouse.model.RouteIntegration;
@@ -18,12 +18,12 @@ import java.util.OptionalInt;
 import java.util.function.Supplier;
 
 /** One call of a backend or service for an HTTP API: within the time limit, told to the journal. */
-record BackendAttempt(AdmittedCall call, RouteIntegration integration, String target, HttpRequest request) {
+record BackendAttempt(AuthorizedCall call, RouteIntegration integration, String target, HttpRequest request) {
 
     Answer<HttpResponse> answer(Supplier<BackendOutcome> send) {
-        long before = call.passage().stopwatch().nanos();
+        long before = call.scope().stopwatch().nanos();
         BackendOutcome outcome = send.get();
-        Duration latency = Duration.ofNanos(call.passage().stopwatch().nanos() - before);
+        Duration latency = Duration.ofNanos(call.scope().stopwatch().nanos() - before);
         call.note(new BackendCalled(target, request, outcome.response(), outcome.explanation(), latency));
         boolean late = latency.compareTo(integration.timeout()) > 0;
         Optional<HttpResponse> inTime = outcome.response().filter(response -> !late);

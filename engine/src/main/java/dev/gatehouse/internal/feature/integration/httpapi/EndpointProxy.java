@@ -10,8 +10,8 @@ import dev.gatehouse.internal.environment.BackendRequest;
 import dev.gatehouse.internal.environment.BackendRequest.CertificateCheck;
 import dev.gatehouse.internal.expression.MappingSource;
 import dev.gatehouse.internal.expression.StageVariableText;
-import dev.gatehouse.internal.spine.AdmittedCall;
 import dev.gatehouse.internal.spine.Answer;
+import dev.gatehouse.internal.spine.AuthorizedCall;
 import dev.gatehouse.internal.spine.Refusal;
 import dev.gatehouse.internal.spine.RouteContext;
 import dev.gatehouse.internal.spine.Step;
@@ -31,7 +31,7 @@ import java.util.stream.Stream;
  * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-integrations-http.html">HTTP
  *     integrations of HTTP APIs (read 2026-11-22)</a>
  */
-final class EndpointProxy implements Step<AdmittedCall, HttpResponse> {
+final class EndpointProxy implements Step<AuthorizedCall, HttpResponse> {
 
     private static final Set<String> HOP_BY_HOP = Set.of(
             "connection",
@@ -57,7 +57,7 @@ final class EndpointProxy implements Step<AdmittedCall, HttpResponse> {
     }
 
     @Override
-    public Answer<HttpResponse> answer(AdmittedCall call) {
+    public Answer<HttpResponse> answer(AuthorizedCall call) {
         MappingSource source = RouteSource.of(call);
         Optional<EndpointUri> endpoint = uri(call).flatMap(EndpointUri::parse);
         if (endpoint.isEmpty()) {
@@ -73,13 +73,13 @@ final class EndpointProxy implements Step<AdmittedCall, HttpResponse> {
                 request,
                 integration.timeout(),
                 CertificateCheck.STRICT,
-                call.passage().stopwatch());
+                call.scope().stopwatch());
         return new BackendAttempt(call, integration, endpoint.get().origin(), request)
                 .answer(() -> call.environment().backends().send(sent))
                 .map(EndpointProxy::passed);
     }
 
-    private Optional<String> uri(AdmittedCall call) {
+    private Optional<String> uri(AuthorizedCall call) {
         var text =
                 StageVariableText.fill(integration.uri(), call.context().stage().variables());
         Map<String, String> path =
@@ -91,7 +91,7 @@ final class EndpointProxy implements Step<AdmittedCall, HttpResponse> {
         return text.missing().isEmpty() ? Optional.of(filled) : Optional.empty();
     }
 
-    private HttpRequest request(AdmittedCall call, EndpointUri endpoint, MappingSource source) {
+    private HttpRequest request(AuthorizedCall call, EndpointUri endpoint, MappingSource source) {
         String method = integration.method().toUpperCase(Locale.ROOT);
         boolean any = method.isEmpty() || method.equals("ANY");
         Headers headers = HeaderOperations.apply(operations, headers(call), source)
@@ -107,7 +107,7 @@ final class EndpointProxy implements Step<AdmittedCall, HttpResponse> {
     }
 
     // a private integration gets the client's path with the stage, the default route's endpoint the path below it
-    private String ownPath(AdmittedCall call, EndpointUri endpoint) {
+    private String ownPath(AuthorizedCall call, EndpointUri endpoint) {
         var request = call.context().request();
         if (integration.vpcLinkId().isPresent()) {
             String stage = call.context().stage().name();
@@ -124,7 +124,7 @@ final class EndpointProxy implements Step<AdmittedCall, HttpResponse> {
         return (base.endsWith("/") ? base.substring(0, base.length() - 1) : base) + request.resourcePath();
     }
 
-    private String query(AdmittedCall call, EndpointUri endpoint, MappingSource source) {
+    private String query(AuthorizedCall call, EndpointUri endpoint, MappingSource source) {
         String raw = Stream.of(endpoint.query(), call.request().rawQuery())
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining("&"));
@@ -132,7 +132,7 @@ final class EndpointProxy implements Step<AdmittedCall, HttpResponse> {
         return mapped.isEmpty() ? "" : "?" + mapped;
     }
 
-    private Headers headers(AdmittedCall call) {
+    private Headers headers(AuthorizedCall call) {
         var context = call.context();
         String by = integration.vpcLinkId().isPresent() ? "" : "by=203.0.113.1;";
         Headers client = new Headers(call.request().headers().lines().stream()

@@ -10,8 +10,8 @@ import dev.gatehouse.internal.environment.FunctionRequest;
 import dev.gatehouse.internal.feature.integration.lambda.LambdaPermit;
 import dev.gatehouse.internal.payload.HttpEvent;
 import dev.gatehouse.internal.payload.HttpEvent1;
-import dev.gatehouse.internal.spine.AdmittedCall;
 import dev.gatehouse.internal.spine.Answer;
+import dev.gatehouse.internal.spine.AuthorizedCall;
 import dev.gatehouse.internal.spine.Refusal;
 import dev.gatehouse.internal.spine.Step;
 import dev.gatehouse.model.GatewayResponseType;
@@ -23,14 +23,14 @@ import java.util.OptionalInt;
 
 /** Hands an HTTP API's call to a function, as payload format 1.0 or 2.0, and takes its answer as the route's. */
 record FunctionProxy(RouteIntegration integration, FunctionRequestMapping mapping, LambdaPermit permit)
-        implements Step<AdmittedCall, HttpResponse> {
+        implements Step<AuthorizedCall, HttpResponse> {
 
     private static final String NOT_PERMITTED = "The IAM role configured on the integration or API Gateway doesn't have"
             + " permissions to call the integration. Check the permissions and try again.";
 
     @Override
-    public Answer<HttpResponse> answer(AdmittedCall call) {
-        AdmittedCall seen = mapping.seen(call);
+    public Answer<HttpResponse> answer(AuthorizedCall call) {
+        AuthorizedCall seen = mapping.seen(call);
         String event = isFormat2()
                 ? new HttpEvent(seen).proxyEvent().toText()
                 : new HttpEvent1(seen).proxyEvent().toText();
@@ -45,16 +45,16 @@ record FunctionProxy(RouteIntegration integration, FunctionRequestMapping mappin
             return call.refuse(configuration("no AWS::Lambda::Permission lets this route invoke " + arn));
         }
         var requestId = Optional.of(call.environment().ids().uuid());
-        long before = call.passage().stopwatch().nanos();
+        long before = call.scope().stopwatch().nanos();
         FunctionOutcome outcome = call.environment()
                 .functions()
                 .invoke(new FunctionRequest(
                         arn,
                         event.getBytes(StandardCharsets.UTF_8),
                         integration.timeout(),
-                        call.passage().stopwatch(),
+                        call.scope().stopwatch(),
                         requestId));
-        Duration latency = Duration.ofNanos(call.passage().stopwatch().nanos() - before);
+        Duration latency = Duration.ofNanos(call.scope().stopwatch().nanos() - before);
         call.note(new FunctionInvoked(
                 "integration",
                 "integration",
@@ -73,7 +73,7 @@ record FunctionProxy(RouteIntegration integration, FunctionRequestMapping mappin
         return integration.payloadFormatVersion().equals("2.0");
     }
 
-    private Answer<HttpResponse> returned(AdmittedCall call, FunctionOutcome outcome, Duration latency) {
+    private Answer<HttpResponse> returned(AuthorizedCall call, FunctionOutcome outcome, Duration latency) {
         if (latency.compareTo(integration.timeout()) > 0) {
             return call.refuse(timeout());
         }
@@ -86,7 +86,7 @@ record FunctionProxy(RouteIntegration integration, FunctionRequestMapping mappin
                         + integration.payloadFormatVersion() + ": " + outcome.text())));
     }
 
-    private Answer<HttpResponse> failed(AdmittedCall call, FunctionError error, Duration latency) {
+    private Answer<HttpResponse> failed(AuthorizedCall call, FunctionError error, Duration latency) {
         call.note(answered(Optional.empty(), latency, Optional.of(error.errorMessage()), lambdaRequestId(call)));
         if (error.kind() == FunctionError.Kind.NOT_PROVIDED) {
             call.note(new NotProvided("integration", error.errorMessage()));
@@ -109,8 +109,8 @@ record FunctionProxy(RouteIntegration integration, FunctionRequestMapping mappin
         return new IntegrationAnswered(code, OptionalInt.of(200), latency, error, requestId);
     }
 
-    private static Optional<String> lambdaRequestId(AdmittedCall call) {
-        return call.passage().journal().last(FunctionInvoked.class).flatMap(FunctionInvoked::requestId);
+    private static Optional<String> lambdaRequestId(AuthorizedCall call) {
+        return call.scope().journal().last(FunctionInvoked.class).flatMap(FunctionInvoked::requestId);
     }
 
     private Refusal timeout() {

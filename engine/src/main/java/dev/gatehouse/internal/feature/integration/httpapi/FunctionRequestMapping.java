@@ -3,7 +3,7 @@ package dev.gatehouse.internal.feature.integration.httpapi;
 import dev.gatehouse.http.Headers;
 import dev.gatehouse.http.HttpRequest;
 import dev.gatehouse.internal.expression.MappingSource;
-import dev.gatehouse.internal.spine.AdmittedCall;
+import dev.gatehouse.internal.spine.AuthorizedCall;
 import dev.gatehouse.model.RouteIntegration;
 import java.util.List;
 
@@ -15,7 +15,7 @@ record FunctionRequestMapping(List<MappingOperation> operations) {
     }
 
     /** The call as the event tells it. */
-    AdmittedCall seen(AdmittedCall call) {
+    AuthorizedCall seen(AuthorizedCall call) {
         if (operations.isEmpty()) {
             return call;
         }
@@ -23,7 +23,7 @@ record FunctionRequestMapping(List<MappingOperation> operations) {
         HttpRequest request = call.request();
         Headers headers = HeaderOperations.apply(operations, request.headers(), source);
         String query = QueryOperations.apply(operations, request.rawQuery(), source);
-        AdmittedCall mapped = call.with(
+        AuthorizedCall mapped = call.with(
                 request.withHeaders(headers).withTarget(request.path() + (query.isEmpty() ? "" : "?" + query)));
         return PathOperations.apply(operations, source)
                 .map(path -> mapped.with(

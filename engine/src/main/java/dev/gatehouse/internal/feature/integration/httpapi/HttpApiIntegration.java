@@ -3,7 +3,7 @@ package dev.gatehouse.internal.feature.integration.httpapi;
 import dev.gatehouse.http.HttpResponse;
 import dev.gatehouse.internal.feature.integration.lambda.LambdaPermit;
 import dev.gatehouse.internal.permissions.LambdaPermissions;
-import dev.gatehouse.internal.spine.AdmittedCall;
+import dev.gatehouse.internal.spine.AuthorizedCall;
 import dev.gatehouse.internal.spine.HttpRoute;
 import dev.gatehouse.internal.spine.Refusal;
 import dev.gatehouse.internal.spine.Step;
@@ -17,7 +17,7 @@ public final class HttpApiIntegration {
     private HttpApiIntegration() {}
 
     /** The step for that route's integration. */
-    public static Step<AdmittedCall, HttpResponse> step(HttpRoute place, LambdaPermissions permissions) {
+    public static Step<AuthorizedCall, HttpResponse> step(HttpRoute place, LambdaPermissions permissions) {
         Route route = place.route();
         return route.integration()
                 .map(integration ->
@@ -29,7 +29,7 @@ public final class HttpApiIntegration {
                         .at(route.location())));
     }
 
-    private static Step<AdmittedCall, HttpResponse> kind(RouteIntegration integration, LambdaPermit permit) {
+    private static Step<AuthorizedCall, HttpResponse> kind(RouteIntegration integration, LambdaPermit permit) {
         if (integration.subtype().isPresent()) {
             return new ServiceRoute(integration, integration.subtype().get());
         }

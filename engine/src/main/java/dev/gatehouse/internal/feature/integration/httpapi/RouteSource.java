@@ -8,7 +8,7 @@ import dev.gatehouse.internal.expression.Parameters;
 import dev.gatehouse.internal.expression.RequestMessage;
 import dev.gatehouse.internal.expression.ResponseMessage;
 import dev.gatehouse.internal.payload.ContextVariables;
-import dev.gatehouse.internal.spine.AdmittedCall;
+import dev.gatehouse.internal.spine.AuthorizedCall;
 import dev.gatehouse.internal.spine.RouteContext;
 import java.util.Map;
 
@@ -17,7 +17,7 @@ final class RouteSource {
 
     private RouteSource() {}
 
-    static MappingSource of(AdmittedCall call) {
+    static MappingSource of(AuthorizedCall call) {
         var context = call.context();
         Map<String, String> path =
                 context.route().map(RouteContext::pathParameters).orElse(Map.of());
@@ -30,7 +30,7 @@ final class RouteSource {
         return MappingSource.of(message, context.stage().variables(), new ContextVariables(context));
     }
 
-    static MappingSource of(AdmittedCall call, HttpResponse answer) {
+    static MappingSource of(AuthorizedCall call, HttpResponse answer) {
         return of(call).with(new ResponseMessage(answer.status(), answer.headers(), BodyText.of(answer.body())));
     }
 }

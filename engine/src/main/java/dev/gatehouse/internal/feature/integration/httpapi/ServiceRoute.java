@@ -9,8 +9,8 @@ import dev.gatehouse.http.Percent;
 import dev.gatehouse.internal.environment.ServiceRequest;
 import dev.gatehouse.internal.expression.HttpMappingExpression;
 import dev.gatehouse.internal.expression.MappingSource;
-import dev.gatehouse.internal.spine.AdmittedCall;
 import dev.gatehouse.internal.spine.Answer;
+import dev.gatehouse.internal.spine.AuthorizedCall;
 import dev.gatehouse.internal.spine.Refusal;
 import dev.gatehouse.internal.spine.Step;
 import dev.gatehouse.model.GatewayResponseType;
@@ -21,7 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Calls an AWS service with parameters taken from the request, and passes its answer back. */
-final class ServiceRoute implements Step<AdmittedCall, HttpResponse> {
+final class ServiceRoute implements Step<AuthorizedCall, HttpResponse> {
 
     private final RouteIntegration integration;
     private final Optional<ServiceOperation> operation;
@@ -35,7 +35,7 @@ final class ServiceRoute implements Step<AdmittedCall, HttpResponse> {
     }
 
     @Override
-    public Answer<HttpResponse> answer(AdmittedCall call) {
+    public Answer<HttpResponse> answer(AuthorizedCall call) {
         if (operation.isEmpty()) {
             return call.refuse(Refusal.of(
                             GatewayResponseType.API_CONFIGURATION_ERROR,
@@ -55,14 +55,14 @@ final class ServiceRoute implements Step<AdmittedCall, HttpResponse> {
                         .at(integration.location()));
     }
 
-    private Map<String, String> values(AdmittedCall call) {
+    private Map<String, String> values(AuthorizedCall call) {
         MappingSource source = RouteSource.of(call);
         Map<String, String> values = new LinkedHashMap<>();
         parameters.forEach((name, expression) -> expression.value(source).ifPresent(value -> values.put(name, value)));
         return values;
     }
 
-    private Answer<HttpResponse> send(AdmittedCall call, ServiceOperation to, Map<String, String> values) {
+    private Answer<HttpResponse> send(AuthorizedCall call, ServiceOperation to, Map<String, String> values) {
         String region =
                 values.getOrDefault("Region", call.context().stage().account().region());
         HttpRequest request = request(to, region, values);
@@ -73,7 +73,7 @@ final class ServiceRoute implements Step<AdmittedCall, HttpResponse> {
                 request,
                 values,
                 integration.timeout(),
-                call.passage().stopwatch(),
+                call.scope().stopwatch(),
                 integration.credentials());
         return new BackendAttempt(call, integration, to.service(), request)
                 .answer(() -> call.environment().services().send(sent))

@@ -4,7 +4,7 @@ import dev.gatehouse.internal.feature.integration.backend.IntegrationUri;
 import dev.gatehouse.internal.feature.integration.mapping.IntegrationRefusals;
 import dev.gatehouse.internal.feature.integration.mapping.MappedParameters;
 import dev.gatehouse.internal.feature.integration.mapping.Result;
-import dev.gatehouse.internal.spine.AdmittedCall;
+import dev.gatehouse.internal.spine.AuthorizedCall;
 import dev.gatehouse.model.Integration;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -26,16 +26,16 @@ record LambdaAddress(Integration integration) {
     }
 
     /** ARN or name of the function. */
-    Result<String> in(AdmittedCall call) {
+    Result<String> in(AuthorizedCall call) {
         return in(call, Optional.empty());
     }
 
     /** ARN or name of the function; an action takes its name from the mapped query, too. */
-    Result<String> in(AdmittedCall call, MappedParameters mapped) {
+    Result<String> in(AuthorizedCall call, MappedParameters mapped) {
         return in(call, Optional.of(mapped));
     }
 
-    private Result<String> in(AdmittedCall call, Optional<MappedParameters> mapped) {
+    private Result<String> in(AuthorizedCall call, Optional<MappedParameters> mapped) {
         return new IntegrationUri(integration.uri(), integration.location())
                 .in(call)
                 .then(uri -> read(uri, mapped)

@@ -8,7 +8,7 @@ import dev.gatehouse.function.FunctionOutcome;
 import dev.gatehouse.internal.environment.FunctionRequest;
 import dev.gatehouse.internal.feature.integration.mapping.IntegrationRefusals;
 import dev.gatehouse.internal.feature.integration.mapping.Result;
-import dev.gatehouse.internal.spine.AdmittedCall;
+import dev.gatehouse.internal.spine.AuthorizedCall;
 import dev.gatehouse.internal.spine.Refusal;
 import dev.gatehouse.model.Integration;
 import java.nio.charset.StandardCharsets;
@@ -30,15 +30,15 @@ final class LambdaCaller {
     }
 
     /** What the function gave, or the refusal where it could not be called or took too long. */
-    Result<LambdaReply> invoke(AdmittedCall call, String arn, byte[] event) {
+    Result<LambdaReply> invoke(AuthorizedCall call, String arn, byte[] event) {
         return permitted(call, arn).then(function -> run(call, function, event));
     }
 
-    private Result<LambdaReply> run(AdmittedCall call, String arn, byte[] event) {
+    private Result<LambdaReply> run(AuthorizedCall call, String arn, byte[] event) {
         String requestId = call.environment().ids().uuid();
-        long before = call.passage().stopwatch().nanos();
+        long before = call.scope().stopwatch().nanos();
         FunctionOutcome outcome = call.environment().functions().invoke(request(call, arn, event, requestId));
-        Duration latency = Duration.ofNanos(call.passage().stopwatch().nanos() - before);
+        Duration latency = Duration.ofNanos(call.scope().stopwatch().nanos() - before);
         note(call, arn, event, new LambdaReply(outcome, latency, requestId));
         Optional<Refusal> refusal = outcome.error()
                 .flatMap(error -> failure(call, error))
@@ -52,11 +52,11 @@ final class LambdaCaller {
     }
 
     /** Hands the event over without waiting for the function. */
-    Result<LambdaReply> invokeLater(AdmittedCall call, String arn, byte[] event) {
+    Result<LambdaReply> invokeLater(AuthorizedCall call, String arn, byte[] event) {
         return permitted(call, arn).then(function -> handOver(call, function, event));
     }
 
-    private Result<LambdaReply> handOver(AdmittedCall call, String arn, byte[] event) {
+    private Result<LambdaReply> handOver(AuthorizedCall call, String arn, byte[] event) {
         String requestId = call.environment().ids().uuid();
         Optional<FunctionError> error =
                 call.environment().functions().invokeLater(request(call, arn, event, requestId));
@@ -67,7 +67,7 @@ final class LambdaCaller {
                 .orElseGet(() -> Result.of(reply));
     }
 
-    private Result<String> permitted(AdmittedCall call, String arn) {
+    private Result<String> permitted(AuthorizedCall call, String arn) {
         return integration.credentials().isPresent() || permit.lets(call, arn)
                 ? Result.of(arn)
                 : Result.refused(refusals.configuration(
@@ -75,12 +75,12 @@ final class LambdaCaller {
                                 + arn));
     }
 
-    private FunctionRequest request(AdmittedCall call, String arn, byte[] event, String requestId) {
+    private FunctionRequest request(AuthorizedCall call, String arn, byte[] event, String requestId) {
         return new FunctionRequest(
-                arn, event, integration.timeout(), call.passage().stopwatch(), Optional.of(requestId));
+                arn, event, integration.timeout(), call.scope().stopwatch(), Optional.of(requestId));
     }
 
-    private static void note(AdmittedCall call, String arn, byte[] event, LambdaReply reply) {
+    private static void note(AuthorizedCall call, String arn, byte[] event, LambdaReply reply) {
         call.note(new FunctionInvoked(
                 "integration",
                 "integration",
@@ -92,7 +92,7 @@ final class LambdaCaller {
                 Optional.of(reply.requestId())));
     }
 
-    private Optional<Refusal> failure(AdmittedCall call, FunctionError error) {
+    private Optional<Refusal> failure(AuthorizedCall call, FunctionError error) {
         return switch (error.kind()) {
             case NOT_PROVIDED -> {
                 call.note(new NotProvided("integration", error.errorMessage()));

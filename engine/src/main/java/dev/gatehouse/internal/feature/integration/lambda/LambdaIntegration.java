@@ -15,8 +15,8 @@ import dev.gatehouse.internal.feature.integration.mapping.ResponseMapping;
 import dev.gatehouse.internal.feature.integration.mapping.Result;
 import dev.gatehouse.internal.json.Json;
 import dev.gatehouse.internal.json.JsonSyntaxException;
-import dev.gatehouse.internal.spine.AdmittedCall;
 import dev.gatehouse.internal.spine.Answer;
+import dev.gatehouse.internal.spine.AuthorizedCall;
 import dev.gatehouse.internal.spine.Step;
 import dev.gatehouse.model.Integration;
 import java.nio.charset.StandardCharsets;
@@ -31,7 +31,7 @@ import java.util.OptionalInt;
  * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-lambda-custom-integrations.html">
  *     Lambda custom integrations (read 2026-11-22)</a>
  */
-public final class LambdaIntegration implements Step<AdmittedCall, HttpResponse> {
+public final class LambdaIntegration implements Step<AuthorizedCall, HttpResponse> {
 
     private static final Headers JSON = Headers.of("Content-Type", "application/json");
 
@@ -57,12 +57,12 @@ public final class LambdaIntegration implements Step<AdmittedCall, HttpResponse>
     }
 
     /** The step for that integration. */
-    public static Step<AdmittedCall, HttpResponse> step(MappingPlace place, LambdaPermit permit) {
+    public static Step<AuthorizedCall, HttpResponse> step(MappingPlace place, LambdaPermit permit) {
         return new LambdaIntegration(place, permit);
     }
 
     @Override
-    public Answer<HttpResponse> answer(AdmittedCall call) {
+    public Answer<HttpResponse> answer(AuthorizedCall call) {
         return request.map(call)
                 .then(mapped -> address.in(call, mapped.parameters())
                         .then(arn -> event(mapped).then(event -> invoke(mapped, arn, event)))
@@ -94,7 +94,7 @@ public final class LambdaIntegration implements Step<AdmittedCall, HttpResponse>
     }
 
     private Result<IntegrationAnswer> invoke(MappedRequest mapped, String arn, byte[] event) {
-        AdmittedCall call = mapped.mapped().call();
+        AuthorizedCall call = mapped.mapped().call();
         String type =
                 mapped.parameters().headers().last("x-amz-invocation-type").orElse("RequestResponse");
         if (type.equals("Event")) {
@@ -103,7 +103,7 @@ public final class LambdaIntegration implements Step<AdmittedCall, HttpResponse>
         return caller.invoke(call, arn, event).map(reply -> answered(call, reply, 200));
     }
 
-    private static IntegrationAnswer answered(AdmittedCall call, LambdaReply reply, int serviceStatus) {
+    private static IntegrationAnswer answered(AuthorizedCall call, LambdaReply reply, int serviceStatus) {
         Optional<FunctionError> error = reply.outcome().error();
         call.note(new IntegrationAnswered(
                 OptionalInt.of(serviceStatus),

@@ -1,7 +1,7 @@
 package dev.gatehouse.internal.feature.integration.lambda;
 
 import dev.gatehouse.internal.permissions.LambdaPermissions;
-import dev.gatehouse.internal.spine.AdmittedCall;
+import dev.gatehouse.internal.spine.AuthorizedCall;
 import dev.gatehouse.internal.spine.Context;
 import dev.gatehouse.internal.spine.HttpRoute;
 import dev.gatehouse.internal.spine.RestMethod;
@@ -41,7 +41,7 @@ public record LambdaPermit(LambdaPermissions permissions, Function<Context, Stri
     }
 
     /** Whether that function may be invoked; always, unless permissions are enforced. */
-    public boolean lets(AdmittedCall call, String functionArn) {
+    public boolean lets(AuthorizedCall call, String functionArn) {
         return permissions.letPass(functionArn, source.apply(call.context()));
     }
 }

@@ -8,8 +8,8 @@ import dev.gatehouse.internal.feature.integration.mapping.MappedHeaders;
 import dev.gatehouse.internal.feature.integration.mapping.ParameterMapping;
 import dev.gatehouse.internal.payload.PayloadBody;
 import dev.gatehouse.internal.payload.RestRequestPayload;
-import dev.gatehouse.internal.spine.AdmittedCall;
 import dev.gatehouse.internal.spine.Answer;
+import dev.gatehouse.internal.spine.AuthorizedCall;
 import dev.gatehouse.internal.spine.RestMethod;
 import dev.gatehouse.internal.spine.Step;
 import dev.gatehouse.model.EndpointType;
@@ -22,7 +22,7 @@ import java.nio.charset.StandardCharsets;
  * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-lambda-proxy-integrations.html">
  *     Lambda proxy integrations (read 2026-11-22)</a>
  */
-public final class LambdaProxy implements Step<AdmittedCall, HttpResponse> {
+public final class LambdaProxy implements Step<AuthorizedCall, HttpResponse> {
 
     private final EndpointType endpoint;
     private final BinaryTypes binaryTypes;
@@ -39,7 +39,7 @@ public final class LambdaProxy implements Step<AdmittedCall, HttpResponse> {
     }
 
     /** The step for that integration; one that can't work refuses every call. */
-    public static Step<AdmittedCall, HttpResponse> step(
+    public static Step<AuthorizedCall, HttpResponse> step(
             RestMethod place, Integration integration, LambdaPermit permit) {
         var refusals = new IntegrationRefusals(integration.location());
         if (!integration.httpMethod().equals("POST")) {
@@ -50,12 +50,12 @@ public final class LambdaProxy implements Step<AdmittedCall, HttpResponse> {
         // mappings are ignored, except that some fail every call (recorded, test_apigateway_header_remapping_aws)
         return ParameterMapping.of(integration, MappedHeaders.AWS)
                 .forbidden()
-                .<Step<AdmittedCall, HttpResponse>>map(defect -> call -> call.refuse(refusals.configuration(defect)))
+                .<Step<AuthorizedCall, HttpResponse>>map(defect -> call -> call.refuse(refusals.configuration(defect)))
                 .orElseGet(() -> new LambdaProxy(place, integration, permit));
     }
 
     @Override
-    public Answer<HttpResponse> answer(AdmittedCall call) {
+    public Answer<HttpResponse> answer(AuthorizedCall call) {
         var event =
                 new RestRequestPayload(call, endpoint).proxyEvent(body(call)).toText();
         return address.in(call)
@@ -64,7 +64,7 @@ public final class LambdaProxy implements Step<AdmittedCall, HttpResponse> {
                 .fold(call::serve, call::refuse);
     }
 
-    private PayloadBody body(AdmittedCall call) {
+    private PayloadBody body(AuthorizedCall call) {
         var body = call.request().body();
         boolean binary = call.request()
                 .headers()

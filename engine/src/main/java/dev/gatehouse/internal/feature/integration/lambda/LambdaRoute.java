@@ -10,8 +10,8 @@ import dev.gatehouse.internal.feature.integration.mapping.Result;
 import dev.gatehouse.internal.json.Json;
 import dev.gatehouse.internal.json.JsonObject;
 import dev.gatehouse.internal.payload.WebSocketEvent;
-import dev.gatehouse.internal.spine.AdmittedCall;
 import dev.gatehouse.internal.spine.Answer;
+import dev.gatehouse.internal.spine.AuthorizedCall;
 import dev.gatehouse.internal.spine.Step;
 import dev.gatehouse.model.Integration;
 import java.nio.charset.StandardCharsets;
@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /** Calls the function behind a WebSocket route with the event of the connection, message or end. */
-public final class LambdaRoute implements Step<AdmittedCall, HttpResponse> {
+public final class LambdaRoute implements Step<AuthorizedCall, HttpResponse> {
 
     private final LambdaAddress address;
     private final LambdaCaller caller;
@@ -33,12 +33,12 @@ public final class LambdaRoute implements Step<AdmittedCall, HttpResponse> {
     }
 
     /** The step for that integration. */
-    public static Step<AdmittedCall, HttpResponse> step(Integration integration, LambdaPermit permit) {
+    public static Step<AuthorizedCall, HttpResponse> step(Integration integration, LambdaPermit permit) {
         return new LambdaRoute(integration, permit);
     }
 
     @Override
-    public Answer<HttpResponse> answer(AdmittedCall call) {
+    public Answer<HttpResponse> answer(AuthorizedCall call) {
         String event = new WebSocketEvent(call).proxyEvent().toText();
         return address.in(call)
                 .then(arn -> caller.invoke(call, arn, event.getBytes(StandardCharsets.UTF_8)))
@@ -46,7 +46,7 @@ public final class LambdaRoute implements Step<AdmittedCall, HttpResponse> {
                 .fold(call::serve, call::refuse);
     }
 
-    private Result<HttpResponse> answered(AdmittedCall call, LambdaReply reply) {
+    private Result<HttpResponse> answered(AuthorizedCall call, LambdaReply reply) {
         Optional<FunctionError> error = reply.outcome().error();
         Optional<HttpResponse> response = error.isPresent()
                 ? Optional.empty()

@@ -14,7 +14,7 @@ import dev.gatehouse.internal.json.JsonArray;
 import dev.gatehouse.internal.json.JsonNull;
 import dev.gatehouse.internal.json.JsonNumber;
 import dev.gatehouse.internal.json.JsonObject;
-import dev.gatehouse.internal.spine.AdmittedCall;
+import dev.gatehouse.internal.spine.AuthorizedCall;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
@@ -36,7 +36,7 @@ final class ProxyReply {
         this.refusals = refusals;
     }
 
-    Result<HttpResponse> response(AdmittedCall call, LambdaReply lambda) {
+    Result<HttpResponse> response(AuthorizedCall call, LambdaReply lambda) {
         String output = lambda.outcome().text();
         Optional<Reply> reply = lambda.outcome().error().isPresent() ? Optional.empty() : read(output);
         Optional<String> error = reply.isPresent()
@@ -55,7 +55,7 @@ final class ProxyReply {
                 .orElseGet(() -> Result.refused(refusals.badGateway(error.orElse("") + ": " + output)));
     }
 
-    private Result<HttpResponse> response(AdmittedCall call, Reply reply) {
+    private Result<HttpResponse> response(AuthorizedCall call, Reply reply) {
         Headers headers = AnswerHeaders.LAMBDA_PROXY
                 .shown(reply.headers())
                 .withDefault("Content-Type", "application/json")
@@ -66,7 +66,7 @@ final class ProxyReply {
                         "the function flagged its body as base64, but it is not: " + reply.body())));
     }
 
-    private Optional<Body> body(AdmittedCall call, Reply reply) {
+    private Optional<Body> body(AuthorizedCall call, Reply reply) {
         boolean decoded = reply.base64()
                 && call.request()
                         .headers()

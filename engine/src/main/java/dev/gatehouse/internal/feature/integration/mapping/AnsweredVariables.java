@@ -16,8 +16,7 @@ record AnsweredVariables(Variables call, Optional<String> requestId) implements 
     private static final String REQUEST_ID = "awsEndpointRequestId";
 
     static AnsweredVariables of(MappedCall mapped) {
-        Optional<IntegrationAnswered> answered =
-                mapped.call().passage().journal().last(IntegrationAnswered.class);
+        Optional<IntegrationAnswered> answered = mapped.call().scope().journal().last(IntegrationAnswered.class);
         return new AnsweredVariables(mapped.source().context(), answered.flatMap(IntegrationAnswered::requestId));
     }
 

@@ -13,7 +13,7 @@ import dev.gatehouse.internal.expression.RequestMessage;
 import dev.gatehouse.internal.expression.TemplateInput;
 import dev.gatehouse.internal.expression.VelocityTemplate;
 import dev.gatehouse.internal.payload.ContextVariables;
-import dev.gatehouse.internal.spine.AdmittedCall;
+import dev.gatehouse.internal.spine.AuthorizedCall;
 import dev.gatehouse.internal.spine.Context;
 import dev.gatehouse.model.Location;
 
@@ -23,10 +23,10 @@ import dev.gatehouse.model.Location;
  * @param source what expressions take values from
  * @param overrides what the call's templates have overridden so far
  */
-public record MappedCall(AdmittedCall call, MappingSource source, Overrides overrides) {
+public record MappedCall(AuthorizedCall call, MappingSource source, Overrides overrides) {
 
     /** The call with its body after conversion. */
-    static MappedCall of(AdmittedCall call, Parameters parameters, Payload payload) {
+    static MappedCall of(AuthorizedCall call, Parameters parameters, Payload payload) {
         Context context = call.context();
         var message = new RequestMessage(call.request().path(), parameters, BodyText.of(payload.body()));
         var source = MappingSource.of(message, context.stage().variables(), new ContextVariables(context));
@@ -34,12 +34,12 @@ public record MappedCall(AdmittedCall call, MappingSource source, Overrides over
     }
 
     /** The type of the client's body. */
-    static MediaType typeOf(AdmittedCall call) {
+    static MediaType typeOf(AuthorizedCall call) {
         return call.request().headers().last("content-type").map(MediaType::of).orElse(MediaType.JSON);
     }
 
     /** The first type that the client accepts. */
-    static MediaType acceptedBy(AdmittedCall call) {
+    static MediaType acceptedBy(AuthorizedCall call) {
         return call.request().headers().first("accept").map(MediaType::firstOf).orElse(MediaType.JSON);
     }
 

@@ -1,7 +1,7 @@
 package dev.gatehouse.internal.feature.integration.mapping;
 
 import dev.gatehouse.internal.expression.Parameters;
-import dev.gatehouse.internal.spine.AdmittedCall;
+import dev.gatehouse.internal.spine.AuthorizedCall;
 import dev.gatehouse.internal.spine.RestMethod;
 import dev.gatehouse.internal.spine.WebSocketRoute;
 import dev.gatehouse.model.Integration;
@@ -24,7 +24,7 @@ public interface MappingPlace {
     Integration integration();
 
     /** What of a client's request mappings and backends may see beside its body. */
-    Parameters visible(AdmittedCall call);
+    Parameters visible(AuthorizedCall call);
 
     Conversion conversion();
 

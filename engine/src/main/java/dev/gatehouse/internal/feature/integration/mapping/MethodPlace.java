@@ -3,7 +3,7 @@ package dev.gatehouse.internal.feature.integration.mapping;
 import dev.gatehouse.http.Query;
 import dev.gatehouse.internal.expression.Parameters;
 import dev.gatehouse.internal.payload.RestHeaders;
-import dev.gatehouse.internal.spine.AdmittedCall;
+import dev.gatehouse.internal.spine.AuthorizedCall;
 import dev.gatehouse.internal.spine.RestMethod;
 import dev.gatehouse.internal.spine.RouteContext;
 import dev.gatehouse.model.Integration;
@@ -14,7 +14,7 @@ import java.util.Map;
 record MethodPlace(RestMethod place, Integration integration) implements MappingPlace {
 
     @Override
-    public Parameters visible(AdmittedCall call) {
+    public Parameters visible(AuthorizedCall call) {
         return new Parameters(
                 call.context().route().map(RouteContext::pathParameters).orElse(Map.of()),
                 Query.parse(call.request().rawQuery()),

@@ -4,7 +4,7 @@ import dev.gatehouse.http.Body;
 import dev.gatehouse.http.HttpResponse;
 import dev.gatehouse.http.MediaType;
 import dev.gatehouse.internal.expression.MalformedBodyException;
-import dev.gatehouse.internal.spine.AdmittedCall;
+import dev.gatehouse.internal.spine.AuthorizedCall;
 import dev.gatehouse.model.ContentHandling;
 import java.util.Optional;
 
@@ -30,7 +30,7 @@ public final class ProxyMapping {
     }
 
     /** The mapped parameters and the body of a call; the client's own parameters are not among them. */
-    public Result<MappedRequest> map(AdmittedCall call) {
+    public Result<MappedRequest> map(AuthorizedCall call) {
         if (parameters.defect().isPresent()) {
             return Result.refused(refusals.configuration(parameters.defect().get()));
         }
@@ -42,7 +42,7 @@ public final class ProxyMapping {
     }
 
     /** The body of the endpoint's answer as the client gets it. */
-    public Result<Body> body(AdmittedCall call, HttpResponse answer) {
+    public Result<Body> body(AuthorizedCall call, HttpResponse answer) {
         if (isCompressed(answer)) {
             return Result.of(answer.body());
         }

@@ -3,7 +3,7 @@ package dev.gatehouse.internal.feature.integration.mapping;
 import dev.gatehouse.internal.expression.MalformedBodyException;
 import dev.gatehouse.internal.expression.TemplateInput;
 import dev.gatehouse.internal.feature.integration.mapping.MappedCall.Purpose;
-import dev.gatehouse.internal.spine.AdmittedCall;
+import dev.gatehouse.internal.spine.AuthorizedCall;
 import dev.gatehouse.model.Integration;
 import java.util.Optional;
 
@@ -35,14 +35,14 @@ public final class RequestMapping {
     }
 
     /** The integration request of that call. */
-    public Result<MappedRequest> map(AdmittedCall call) {
+    public Result<MappedRequest> map(AuthorizedCall call) {
         if (parameters.defect().isPresent()) {
             return Result.refused(refusals.configuration(parameters.defect().get()));
         }
         return converted(call).then(payload -> map(MappedCall.of(call, place.visible(call), payload), payload));
     }
 
-    private Result<Payload> converted(AdmittedCall call) {
+    private Result<Payload> converted(AuthorizedCall call) {
         return conversion
                 .ofRequest(call.request().body(), MappedCall.typeOf(call), integration.contentHandling())
                 .map(Result::of)

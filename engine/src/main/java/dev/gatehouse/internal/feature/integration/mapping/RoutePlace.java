@@ -4,7 +4,7 @@ import dev.gatehouse.http.Query;
 import dev.gatehouse.internal.expression.Parameters;
 import dev.gatehouse.internal.feature.integration.mapping.TemplateChoice.BySelection;
 import dev.gatehouse.internal.payload.WebSocketEvent;
-import dev.gatehouse.internal.spine.AdmittedCall;
+import dev.gatehouse.internal.spine.AuthorizedCall;
 import dev.gatehouse.internal.spine.WebSocketRoute;
 import dev.gatehouse.model.Integration;
 import dev.gatehouse.model.RouteIntegration;
@@ -24,7 +24,7 @@ record RoutePlace(WebSocketRoute place, RouteIntegration route, Integration inte
     }
 
     @Override
-    public Parameters visible(AdmittedCall call) {
+    public Parameters visible(AuthorizedCall call) {
         return place.route().routeKey().equals("$connect")
                 ? new Parameters(
                         Map.of(), Query.parse(call.request().rawQuery()), new WebSocketEvent(call).handshakeHeaders())

@@ -11,8 +11,8 @@ import dev.gatehouse.internal.feature.integration.mapping.RequestMapping;
 import dev.gatehouse.internal.feature.integration.mapping.ResponseMapping;
 import dev.gatehouse.internal.feature.integration.mapping.Result;
 import dev.gatehouse.internal.json.Json;
-import dev.gatehouse.internal.spine.AdmittedCall;
 import dev.gatehouse.internal.spine.Answer;
+import dev.gatehouse.internal.spine.AuthorizedCall;
 import dev.gatehouse.internal.spine.Step;
 import java.time.Duration;
 import java.util.Optional;
@@ -26,7 +26,7 @@ import java.util.OptionalInt;
  * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/how-to-mock-integration.html">Mock
  *     integrations (read 2026-11-22)</a>
  */
-public final class MockIntegration implements Step<AdmittedCall, HttpResponse> {
+public final class MockIntegration implements Step<AuthorizedCall, HttpResponse> {
 
     private final RequestMapping request;
     private final ResponseMapping response;
@@ -39,12 +39,12 @@ public final class MockIntegration implements Step<AdmittedCall, HttpResponse> {
     }
 
     /** The step for that integration. */
-    public static Step<AdmittedCall, HttpResponse> step(MappingPlace place) {
+    public static Step<AuthorizedCall, HttpResponse> step(MappingPlace place) {
         return new MockIntegration(place);
     }
 
     @Override
-    public Answer<HttpResponse> answer(AdmittedCall call) {
+    public Answer<HttpResponse> answer(AuthorizedCall call) {
         return request.map(call).then(this::selected).fold(call::serve, call::refuse);
     }
 

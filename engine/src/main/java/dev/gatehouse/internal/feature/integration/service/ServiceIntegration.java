@@ -12,8 +12,8 @@ import dev.gatehouse.internal.feature.integration.mapping.MappingPlace;
 import dev.gatehouse.internal.feature.integration.mapping.RequestMapping;
 import dev.gatehouse.internal.feature.integration.mapping.ResponseMapping;
 import dev.gatehouse.internal.feature.integration.mapping.Result;
-import dev.gatehouse.internal.spine.AdmittedCall;
 import dev.gatehouse.internal.spine.Answer;
+import dev.gatehouse.internal.spine.AuthorizedCall;
 import dev.gatehouse.internal.spine.Step;
 import dev.gatehouse.model.Integration;
 import java.util.Map;
@@ -25,7 +25,7 @@ import java.util.Optional;
  * @see <a href="https://docs.aws.amazon.com/apigateway/latest/api/API_Integration.html">Integration: uri (read
  *     2026-11-22)</a>
  */
-public final class ServiceIntegration implements Step<AdmittedCall, HttpResponse> {
+public final class ServiceIntegration implements Step<AuthorizedCall, HttpResponse> {
 
     private final Integration integration;
     private final RequestMapping request;
@@ -38,12 +38,12 @@ public final class ServiceIntegration implements Step<AdmittedCall, HttpResponse
     }
 
     /** The step for that integration. */
-    public static Step<AdmittedCall, HttpResponse> step(MappingPlace place) {
+    public static Step<AuthorizedCall, HttpResponse> step(MappingPlace place) {
         return new ServiceIntegration(place);
     }
 
     @Override
-    public Answer<HttpResponse> answer(AdmittedCall call) {
+    public Answer<HttpResponse> answer(AuthorizedCall call) {
         return request.map(call)
                 .then(mapped -> uri(call)
                         .then(uri -> credentials(call).then(role -> send(mapped, uri, role)))
@@ -53,7 +53,7 @@ public final class ServiceIntegration implements Step<AdmittedCall, HttpResponse
                 .fold(call::serve, call::refuse);
     }
 
-    private Result<ServiceUri> uri(AdmittedCall call) {
+    private Result<ServiceUri> uri(AuthorizedCall call) {
         return new IntegrationUri(integration.uri(), integration.location())
                 .in(call)
                 .then(uri -> ServiceUri.read(uri)
@@ -63,7 +63,7 @@ public final class ServiceIntegration implements Step<AdmittedCall, HttpResponse
     }
 
     // arn:aws:iam::*:user/* passes the caller on (guide, "Basic tasks of an API integration request")
-    private Result<Optional<String>> credentials(AdmittedCall call) {
+    private Result<Optional<String>> credentials(AuthorizedCall call) {
         if (integration.credentials().isEmpty()) {
             return Result.of(Optional.empty());
         }
@@ -85,7 +85,7 @@ public final class ServiceIntegration implements Step<AdmittedCall, HttpResponse
     }
 
     private Result<HttpResponse> call(MappedRequest mapped, ServiceUri uri, Optional<String> role) {
-        AdmittedCall call = mapped.mapped().call();
+        AuthorizedCall call = mapped.mapped().call();
         var sent = new ServiceRequest(
                 uri.service(),
                 uri.region(),
@@ -93,7 +93,7 @@ public final class ServiceIntegration implements Step<AdmittedCall, HttpResponse
                 new ServiceMessage(uri, integration, mapped).request(),
                 Map.of(),
                 integration.timeout(),
-                call.passage().stopwatch(),
+                call.scope().stopwatch(),
                 role);
         return new BackendCall(call, integration, uri.service(), sent.request())
                 .answer(() -> call.environment().services().send(sent));

@@ -2,8 +2,8 @@ package dev.gatehouse.internal.feature.integration.websocket;
 
 import dev.gatehouse.http.HttpResponse;
 import dev.gatehouse.internal.permissions.LambdaPermissions;
-import dev.gatehouse.internal.spine.AdmittedCall;
 import dev.gatehouse.internal.spine.Answer;
+import dev.gatehouse.internal.spine.AuthorizedCall;
 import dev.gatehouse.internal.spine.Frame;
 import dev.gatehouse.internal.spine.Refused;
 import dev.gatehouse.internal.spine.Served;
@@ -17,16 +17,16 @@ import java.util.Optional;
  * <p>A two-way route sends the body, whatever the status; an empty one as an empty message. A one-way route sends
  * nothing.
  */
-public record RouteReply(boolean twoWay, Step<AdmittedCall, HttpResponse> integration)
-        implements Step<AdmittedCall, Optional<Frame>> {
+public record RouteReply(boolean twoWay, Step<AuthorizedCall, HttpResponse> integration)
+        implements Step<AuthorizedCall, Optional<Frame>> {
 
     /** The last step of a message's line. */
-    public static Step<AdmittedCall, Optional<Frame>> step(WebSocketRoute place, LambdaPermissions permissions) {
+    public static Step<AuthorizedCall, Optional<Frame>> step(WebSocketRoute place, LambdaPermissions permissions) {
         return new RouteReply(place.isTwoWay(), WebSocketIntegration.step(place, permissions));
     }
 
     @Override
-    public Answer<Optional<Frame>> answer(AdmittedCall call) {
+    public Answer<Optional<Frame>> answer(AuthorizedCall call) {
         Answer<HttpResponse> answer = integration.answer(call);
         if (answer instanceof Refused<HttpResponse> refused) {
             return new Refused<>(refused.refusal(), refused.context());

@@ -10,7 +10,7 @@ import dev.gatehouse.internal.feature.integration.mapping.MappingPlace;
 import dev.gatehouse.internal.feature.integration.mock.MockIntegration;
 import dev.gatehouse.internal.feature.integration.service.ServiceIntegration;
 import dev.gatehouse.internal.permissions.LambdaPermissions;
-import dev.gatehouse.internal.spine.AdmittedCall;
+import dev.gatehouse.internal.spine.AuthorizedCall;
 import dev.gatehouse.internal.spine.Step;
 import dev.gatehouse.internal.spine.WebSocketRoute;
 import dev.gatehouse.model.RouteIntegration;
@@ -21,7 +21,7 @@ public final class WebSocketIntegration {
     private WebSocketIntegration() {}
 
     /** The step for that route's integration; a route without one answers 200. */
-    public static Step<AdmittedCall, HttpResponse> step(WebSocketRoute place, LambdaPermissions permissions) {
+    public static Step<AuthorizedCall, HttpResponse> step(WebSocketRoute place, LambdaPermissions permissions) {
         var permit = LambdaPermit.of(permissions, place);
         return place.route()
                 .integration()
@@ -29,7 +29,7 @@ public final class WebSocketIntegration {
                 .orElseGet(() -> call -> call.serve(HttpResponse.of(200)));
     }
 
-    private static Step<AdmittedCall, HttpResponse> step(
+    private static Step<AuthorizedCall, HttpResponse> step(
             WebSocketRoute place, RouteIntegration integration, LambdaPermit permit) {
         var mapped = MappingPlace.of(place, integration);
         return switch (integration.type()) {

@@ -2,7 +2,7 @@ package dev.gatehouse.internal.feature.observation;
 
 import dev.gatehouse.internal.environment.Slot;
 import dev.gatehouse.internal.expression.AccessLogFormat;
-import dev.gatehouse.internal.feature.observation.Observer.Sighting;
+import dev.gatehouse.internal.feature.observation.StageLogging.Sighting;
 import dev.gatehouse.logs.AccessLogEntry;
 import dev.gatehouse.logs.AccessLogs;
 import dev.gatehouse.logs.ExecutionLogEvent;
@@ -20,9 +20,9 @@ import java.util.Optional;
  *
  * <p>Lines and values are made when somebody looks, so that a test that looks at none pays for none.
  */
-public final class Observed {
+public final class LogStore {
 
-    public static final Slot<Observed> SLOT = Slot.of(Observed::new);
+    public static final Slot<LogStore> SLOT = Slot.of(LogStore::new);
 
     private static final int MOST_UNREAD = 10_000;
 
@@ -32,7 +32,7 @@ public final class Observed {
     private final List<ExecutionLogEvent> executionLog = new ArrayList<>();
     private Optional<AccessLogFormat> format = Optional.empty();
 
-    private Observed() {}
+    private LogStore() {}
 
     synchronized void saw(Sighting sighting) {
         unread.addLast(sighting);
@@ -93,7 +93,7 @@ public final class Observed {
         metrics.addAll(sighting.observer().counters().of(sighting.call()));
     }
 
-    private record LiveAccessLogs(Observed observed) implements AccessLogs {
+    private record LiveAccessLogs(LogStore observed) implements AccessLogs {
 
         @Override
         public List<AccessLogEntry> entries() {

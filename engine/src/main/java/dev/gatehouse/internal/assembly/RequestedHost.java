@@ -12,11 +12,11 @@ import java.util.Optional;
  * @param landing of a custom domain; absent at the API's own host name
  * @param domainType of a custom domain; regional at the API's own host name
  */
-record Doorway(String domainName, Optional<Landing> landing, EndpointType domainType) {
+record RequestedHost(String domainName, Optional<Landing> landing, EndpointType domainType) {
 
     /** The API's own host name, or a private one of it. */
-    static Doorway own(String host) {
-        return new Doorway(host, Optional.empty(), EndpointType.REGIONAL);
+    static RequestedHost own(String host) {
+        return new RequestedHost(host, Optional.empty(), EndpointType.REGIONAL);
     }
 
     /** The mapping of a custom domain; absent at the API's own host name. */

@@ -5,13 +5,13 @@ import java.util.ArrayDeque;
 import java.util.Queue;
 
 /** The WebSocket messages that one side has sent and the other has not dealt with yet. */
-final class OnTheWire {
+final class MessagesInTransit {
 
     private final Quiescence quiescence;
     private final Queue<Quiescence.Ended> sent = new ArrayDeque<>();
     private boolean over;
 
-    OnTheWire(Quiescence quiescence) {
+    MessagesInTransit(Quiescence quiescence) {
         this.quiescence = quiescence;
     }
 

@@ -5,23 +5,23 @@ import dev.gatehouse.internal.environment.Quiescence;
 import java.util.Optional;
 
 /** What both ends of a call over a socket, which live in one JVM, let each other know. */
-final class Track {
+final class SocketCallState {
 
-    private final OnTheWire toGateway;
-    private final OnTheWire toClient;
+    private final MessagesInTransit toGateway;
+    private final MessagesInTransit toClient;
     private volatile Optional<Exchange> exchange = Optional.empty();
     private volatile String connectionId = "";
 
-    Track(Quiescence quiescence) {
-        this.toGateway = new OnTheWire(quiescence);
-        this.toClient = new OnTheWire(quiescence);
+    SocketCallState(Quiescence quiescence) {
+        this.toGateway = new MessagesInTransit(quiescence);
+        this.toClient = new MessagesInTransit(quiescence);
     }
 
-    OnTheWire toGateway() {
+    MessagesInTransit toGateway() {
         return toGateway;
     }
 
-    OnTheWire toClient() {
+    MessagesInTransit toClient() {
         return toClient;
     }
 

@@ -6,8 +6,8 @@ import dev.gatehouse.http.Headers;
 import dev.gatehouse.http.HttpRequest;
 import dev.gatehouse.http.HttpResponse;
 import dev.gatehouse.internal.environment.State;
+import dev.gatehouse.internal.spine.CallScope;
 import dev.gatehouse.internal.spine.Context;
-import dev.gatehouse.internal.spine.Passage;
 import dev.gatehouse.model.ApiDefinition;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -15,9 +15,9 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 
 /** What every API does at its very front: answers without a stage, and what each answer carries. */
-final class Fronts {
+final class AnswersWithoutStage {
 
-    private Fronts() {}
+    private AnswersWithoutStage() {}
 
     /** The answer where no API or stage serves the host or path: neither logged nor counted. */
     static Exchange forbidden(HttpRequest request, ApiDefinition api, String stage, State state) {
@@ -43,8 +43,8 @@ final class Fronts {
 
     /** Records a call. */
     static Exchange exchange(
-            ApiDefinition api, HttpRequest request, HttpResponse response, Context context, Passage passage) {
-        return passage.state()
+            ApiDefinition api, HttpRequest request, HttpResponse response, Context context, CallScope scope) {
+        return scope.state()
                 .get(Exchanges.SLOT)
                 .add(new Exchange(
                         context.ids().requestId(),
@@ -53,8 +53,8 @@ final class Fronts {
                         request,
                         response,
                         context.receivedAt(),
-                        passage.stopwatch().elapsed(),
-                        passage.journal().facts()));
+                        scope.stopwatch().elapsed(),
+                        scope.journal().facts()));
     }
 
     /** The answer with the headers that every one has. */

@@ -13,14 +13,14 @@ import dev.gatehouse.internal.feature.access.ManagementCall;
 import dev.gatehouse.internal.feature.connections.ConnectionCommands;
 import dev.gatehouse.internal.feature.observation.Observation;
 import dev.gatehouse.internal.json.Json;
+import dev.gatehouse.internal.spine.CallScope;
 import dev.gatehouse.internal.spine.Context;
-import dev.gatehouse.internal.spine.Passage;
 import dev.gatehouse.internal.spine.Refusal;
 import dev.gatehouse.model.WebSocketApi;
 import java.util.Optional;
 
 /** The way of a request to {@code @connections}: its signer is checked, then it is carried out. */
-record ManagementDoor(WebSocketApi api, State state) {
+record ManagementApi(WebSocketApi api, State state) {
 
     private static final String PREFIX = "/@connections/";
 
@@ -33,11 +33,11 @@ record ManagementDoor(WebSocketApi api, State state) {
     }
 
     Exchange answer(HttpRequest request, Context context, String connectionId) {
-        Passage passage = Passage.begin(state);
+        CallScope scope = CallScope.begin(state);
         var stage = context.stage();
         var call = new ManagementCall(request, state, stage, connectionId, context.receivedAt());
         HttpResponse response = Access.refuse(call)
-                .map(refusal -> refused(refusal, passage))
+                .map(refusal -> refused(refusal, scope))
                 .orElseGet(
                         () -> new ConnectionCommands(state, stage.apiId(), stage.name()).answer(request, connectionId));
         if (request.method().equals("POST") && response.status() == 200) {
@@ -45,12 +45,13 @@ record ManagementDoor(WebSocketApi api, State state) {
         }
         HttpResponse shown = response.withHeaders(
                 response.headers().plus("x-amzn-RequestId", context.ids().requestId()));
-        return Fronts.exchange(api, request, Fronts.finished(request, shown, state), context, passage);
+        return AnswersWithoutStage.exchange(
+                api, request, AnswersWithoutStage.finished(request, shown, state), context, scope);
     }
 
-    private static HttpResponse refused(Refusal refusal, Passage passage) {
+    private static HttpResponse refused(Refusal refusal, CallScope scope) {
         int status = refusal.effectiveStatus();
-        passage.journal()
+        scope.journal()
                 .note(new CallRefused(
                         refusal.gate(),
                         refusal.type(),

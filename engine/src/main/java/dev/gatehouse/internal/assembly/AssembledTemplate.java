@@ -17,27 +17,27 @@ import java.util.Map;
 import java.util.Optional;
 
 /** All APIs of a template, assembled: immutable, shared by every test of the same template. */
-public final class Gateway {
+public final class AssembledTemplate {
 
     private final Template template;
-    private final AccessRegistry accessBook;
+    private final AccessRegistry accessRegistry;
     private final CoverageCount coverage;
-    private final Entrances entrances;
+    private final HostRouting hosts;
     private final Map<String, DeployedApi> byLogicalId = new HashMap<>();
 
-    private Gateway(Template template, AccessRegistry accessBook) {
+    private AssembledTemplate(Template template, AccessRegistry accessRegistry) {
         this.template = template;
-        this.accessBook = accessBook;
+        this.accessRegistry = accessRegistry;
         this.coverage = CoverageCount.of(template);
-        this.entrances = new Entrances(template);
+        this.hosts = new HostRouting(template);
     }
 
     /** Assembles every API of the template. */
-    public static Gateway assemble(Template template, AssemblyOptions options) {
+    public static AssembledTemplate assemble(Template template, AssemblyOptions options) {
         boolean enforced = options.permissions() == AssemblyOptions.Enforcement.ENFORCED;
         var registry =
                 AccessRegistry.of(template, enforced ? LambdaPermissions.Mode.ENFORCED : LambdaPermissions.Mode.WARN);
-        var gateway = new Gateway(template, registry);
+        var gateway = new AssembledTemplate(template, registry);
         for (ApiDefinition api : template.apis()) {
             gateway.add(gateway.deploy(api, options));
         }
@@ -46,12 +46,12 @@ public final class Gateway {
 
     private DeployedApi deploy(ApiDefinition api, AssemblyOptions options) {
         if (api instanceof RestApi rest) {
-            return new RestDeployment(template, rest, options, accessBook);
+            return new RestDeployment(template, rest, options, accessRegistry);
         }
         if (api instanceof HttpApi http) {
-            return new HttpDeployment(template, http, accessBook, options);
+            return new HttpDeployment(template, http, accessRegistry, options);
         }
-        return new WebSocketDeployment(template, (WebSocketApi) api, accessBook, options);
+        return new WebSocketDeployment(template, (WebSocketApi) api, accessRegistry, options);
     }
 
     private void add(DeployedApi deployed) {
@@ -68,8 +68,8 @@ public final class Gateway {
     }
 
     /** What decides who may call, shared by all APIs. */
-    AccessRegistry accessBook() {
-        return accessBook;
+    AccessRegistry accessRegistry() {
+        return accessRegistry;
     }
 
     /** That API as it is deployed. */
@@ -85,33 +85,32 @@ public final class Gateway {
 
     /** Whether requests with that host, in lower case, are for an API of the template. */
     public boolean answersFor(String host) {
-        return entrances.know(host);
+        return hosts.know(host);
     }
 
     /** Answers a request for the API that its Host header names. */
     public Exchange handle(HttpRequest request, State state) {
-        return entrances
-                .find(request)
-                .map(entrance -> deployed(entrance.api()).handle(request, entrance.doorway(), state))
-                .orElseGet(() -> Fronts.forbidden(request, template.apis().get(0), "", state));
+        return hosts.find(request)
+                .map(entrance -> deployed(entrance.api()).handle(request, entrance.requested(), state))
+                .orElseGet(() ->
+                        AnswersWithoutStage.forbidden(request, template.apis().get(0), "", state));
     }
 
     /** Answers a request that reached an API by its own address, like a loopback port. */
     public Exchange handle(HttpRequest request, ApiDefinition api, State state) {
         DeployedApi deployed = byLogicalId.get(api.logicalId());
         if (deployed == null) {
-            return Fronts.forbidden(request, api, "", state);
+            return AnswersWithoutStage.forbidden(request, api, "", state);
         }
-        return deployed.handle(request, Doorway.own(hostName(api, template.account())), state);
+        return deployed.handle(request, RequestedHost.own(hostName(api, template.account())), state);
     }
 
     /** Runs the handshake of the WebSocket API that the Host header names; other APIs know none and answer. */
     public Handshake connect(HttpRequest request, State state) {
-        return entrances
-                .find(request)
+        return hosts.find(request)
                 .filter(entrance -> deployed(entrance.api()) instanceof WebSocketDeployment)
                 .map(entrance ->
-                        ((WebSocketDeployment) deployed(entrance.api())).connect(request, entrance.doorway(), state))
+                        ((WebSocketDeployment) deployed(entrance.api())).connect(request, entrance.requested(), state))
                 .orElseGet(() -> new Handshake(handle(request, state), Optional.empty()));
     }
 
@@ -120,7 +119,7 @@ public final class Gateway {
         return Optional.ofNullable(byLogicalId.get(api.logicalId()))
                 .filter(WebSocketDeployment.class::isInstance)
                 .map(deployed -> ((WebSocketDeployment) deployed)
-                        .connect(request, Doorway.own(hostName(api, template.account())), state))
+                        .connect(request, RequestedHost.own(hostName(api, template.account())), state))
                 .orElseGet(() -> new Handshake(handle(request, api, state), Optional.empty()));
     }
 }

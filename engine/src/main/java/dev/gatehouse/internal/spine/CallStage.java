@@ -7,26 +7,26 @@ import dev.gatehouse.internal.environment.State;
 import dev.gatehouse.model.GatewayResponseType;
 
 /** A call on its way, at any stage of it. */
-public sealed interface InFlight permits Arrival, Call, AdmittedCall {
+public sealed interface CallStage permits ReceivedCall, RoutedCall, AuthorizedCall {
 
     /** The request; for a WebSocket message the handshake's with the message as its body. */
     HttpRequest request();
 
     Context context();
 
-    Passage passage();
+    CallScope scope();
 
     default State state() {
-        return passage().state();
+        return scope().state();
     }
 
     default Environment environment() {
-        return passage().state().environment();
+        return scope().state().environment();
     }
 
     /** Notes a fact in the call's journal. */
     default void note(Fact fact) {
-        passage().journal().note(fact);
+        scope().journal().note(fact);
     }
 
     /** Answers with a refusal. */

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The names by which requests come to the APIs of a template. */
-final class Entrances {
+final class HostRouting {
 
     private static final String API_HOST = ".execute-api.";
     private static final String ENDPOINT_HOST = ".vpce.amazonaws.com";
@@ -22,7 +22,7 @@ final class Entrances {
     private final Map<String, ApiDefinition> byId = new HashMap<>();
     private final Map<String, ApiDefinition> byLogicalId = new HashMap<>();
 
-    Entrances(Template template) {
+    HostRouting(Template template) {
         this.domains = new CustomDomains(template.domainNames());
         for (ApiDefinition api : template.apis()) {
             byId.put(api.id(), api);
@@ -44,7 +44,7 @@ final class Entrances {
             return Optional.ofNullable(byId.get(label(host)))
                     .or(() -> privateApi(host))
                     .or(() -> namedByHeader(host, request))
-                    .map(api -> new Entrance(api, Doorway.own(host)));
+                    .map(api -> new Entrance(api, RequestedHost.own(host)));
         }
         return domains.named(host).stream()
                 .filter(domain -> admits(domain, request))
@@ -61,7 +61,8 @@ final class Entrances {
         return CustomDomains.landing(domain, request, PathInStage.below(request.path()))
                 .flatMap(landing -> Optional.ofNullable(
                                 byLogicalId.get(landing.mapping().api()))
-                        .map(api -> new Entrance(api, new Doorway(host, Optional.of(landing), domain.endpointType()))));
+                        .map(api -> new Entrance(
+                                api, new RequestedHost(host, Optional.of(landing), domain.endpointType()))));
     }
 
     // the alias of an associated endpoint: API-ENDPOINT.execute-api...
@@ -87,5 +88,5 @@ final class Entrances {
     }
 
     /** An API and the name by which the request came to it. */
-    record Entrance(ApiDefinition api, Doorway doorway) {}
+    record Entrance(ApiDefinition api, RequestedHost requested) {}
 }

@@ -12,9 +12,9 @@ import java.time.Duration;
 import java.util.List;
 
 /** What an HTTP API does at its very front. */
-final class HttpFronts {
+final class HttpAnswersWithoutStage {
 
-    private HttpFronts() {}
+    private HttpAnswersWithoutStage() {}
 
     /** An answer without a stage: neither logged nor counted. */
     static Exchange answered(int status, String message, HttpRequest request, ApiDefinition api, State state) {
@@ -36,7 +36,7 @@ final class HttpFronts {
 
     /** The answer with the headers that every one has; a 204 has no length. */
     static HttpResponse finished(HttpRequest request, HttpResponse response, State state) {
-        HttpResponse finished = Fronts.finished(request, response, state);
+        HttpResponse finished = AnswersWithoutStage.finished(request, response, state);
         boolean bare = response.status() == 204
                 && response.body().isEmpty()
                 && !response.headers().has("content-type");

@@ -1,0 +1,16 @@
+package dev.gatehouse.internal.spine;
+
+import dev.gatehouse.http.HttpRequest;
+
+/** A call that is matched to a method or route. */
+public record RoutedCall(HttpRequest request, Context context, CallScope scope) implements CallStage {
+
+    public RoutedCall with(Context other) {
+        return new RoutedCall(request, other, scope);
+    }
+
+    /** This call, allowed, with its caller in the context. */
+    public AuthorizedCall admitted(Context caller) {
+        return new AuthorizedCall(request, caller, scope);
+    }
+}
