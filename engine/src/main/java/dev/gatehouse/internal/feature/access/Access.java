@@ -108,8 +108,8 @@ public final class Access {
 
     /** Refuses a request to {@code @connections}; empty if its signer may make it. */
     public static Optional<Refusal> refuse(ManagementCall call) {
-        String region = call.stage().account().region();
-        return new ManagementPermission(call.state(), region, call.now()).refuse(call.request(), call.arn());
+        return new ManagementPermission(call.state(), call.stage().account(), call.now())
+                .refuse(call.request(), call.arn());
     }
 
     /** The AWS identities of one test. */

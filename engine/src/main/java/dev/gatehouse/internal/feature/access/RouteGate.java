@@ -32,18 +32,27 @@ record RouteGate<R>(CallerCheck check, Function<Context, CallArn> arn, Location 
         if (verdict.refusal().isPresent()) {
             return call.refuse(verdict.refusal().get());
         }
-        boolean allowed = verdict.outcome() == Outcome.ALLOW;
+        boolean foreign = isForeign(call.context(), verdict);
+        boolean allowed = verdict.outcome() == Outcome.ALLOW && !foreign;
         call.note(new AccessDecided(
                 allowed,
                 caller(verdict),
                 verdict.outcome().name(),
                 "NONE",
                 arn.apply(call.context()).text()));
+        String reason = foreign ? AccessTexts.FOREIGN_ACCOUNT : verdict.explanation();
         return allowed
                 ? next.answer(call.admitted(verdict.context()))
                 : call.with(verdict.context())
-                        .refuse(Refusal.of(GatewayResponseType.ACCESS_DENIED, AccessTexts.GATE, verdict.explanation())
+                        .refuse(Refusal.of(GatewayResponseType.ACCESS_DENIED, AccessTexts.GATE, reason)
                                 .at(location));
+    }
+
+    private static boolean isForeign(Context context, Verdict verdict) {
+        return verdict.principal()
+                .filter(principal ->
+                        !principal.account().equals(context.stage().account().id()))
+                .isPresent();
     }
 
     private static String caller(Verdict verdict) {

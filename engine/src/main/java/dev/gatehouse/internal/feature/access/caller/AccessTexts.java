@@ -15,6 +15,11 @@ public final class AccessTexts {
     /** Name of the gate in journals and logs. */
     public static final String GATE = "access";
 
+    /** Why signers of another account can't call an API that has no resource policy. */
+    public static final String FOREIGN_ACCOUNT =
+            "the caller belongs to another account, and only REST APIs have a resource policy that could let it in;"
+                    + " on AWS it would assume a role of the API's account";
+
     private static final String NO_ACCESS = "User is not authorized to access this resource";
     private static final String EXPLICIT = " with an explicit deny";
 

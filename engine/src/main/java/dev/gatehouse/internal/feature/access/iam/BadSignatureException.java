@@ -30,8 +30,12 @@ final class BadSignatureException extends Exception {
 
     /** What stands there is no complete signature. */
     static BadSignatureException incomplete(String text) {
+        return incomplete(text, text);
+    }
+
+    static BadSignatureException incomplete(String text, String reason) {
         return new BadSignatureException(
-                Refusal.of(GatewayResponseType.MISSING_AUTHENTICATION_TOKEN, AccessTexts.GATE, text)
+                Refusal.of(GatewayResponseType.MISSING_AUTHENTICATION_TOKEN, AccessTexts.GATE, reason)
                         .saying(text)
                         .withErrorType("IncompleteSignatureException"));
     }

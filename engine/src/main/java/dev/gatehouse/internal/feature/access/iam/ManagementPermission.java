@@ -7,6 +7,7 @@ import dev.gatehouse.internal.feature.access.caller.CallArn;
 import dev.gatehouse.internal.policy.Outcome;
 import dev.gatehouse.internal.policy.PolicyQuestion;
 import dev.gatehouse.internal.spine.Refusal;
+import dev.gatehouse.model.Account;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -15,33 +16,38 @@ import java.util.Optional;
 /**
  * Finds out who manages connections, and whether the signer's policies let it.
  *
- * @param region that the signature must be made for
+ * @param account of the API; its region is what signatures must be made for
  * @param now by which the signature's age is judged
  */
-public record ManagementPermission(State state, String region, Instant now) {
+public record ManagementPermission(State state, Account account, Instant now) {
 
     private static final String ACTION = "execute-api:ManageConnections";
 
     /** The refusal; empty if the signer may do it. */
     public Optional<Refusal> refuse(HttpRequest request, String arn) {
         try {
-            var verifier = new SignatureVerifier(state.get(IamDirectory.SLOT), region, now);
+            var verifier = new SignatureVerifier(state.get(IamDirectory.SLOT), account.region(), now);
             return refuse(verifier.verify(request), request, new CallArn(arn));
         } catch (BadSignatureException e) {
             return Optional.of(e.refusal());
         }
     }
 
-    private static Optional<Refusal> refuse(IamPrincipal signer, HttpRequest request, CallArn arn) {
+    private Optional<Refusal> refuse(IamPrincipal signer, HttpRequest request, CallArn arn) {
         var keys = new HashMap<>(signer.conditionKeys());
         keys.put("aws:SourceIp", List.of(request.peer().sourceIp()));
         keys.put("aws:SecureTransport", List.of("true"));
         Outcome outcome = signer.decide(new PolicyQuestion(ACTION, arn.text(), Optional.of(signer.principal()), keys));
-        return outcome == Outcome.ALLOW
-                ? Optional.empty()
-                : Optional.of(AccessTexts.byPolicy(
-                        new AccessTexts.Asked(signer.principal().arn(), ACTION, arn),
-                        outcome,
-                        "the identity policies of " + signer.principal().arn() + " say " + outcome + " to " + ACTION));
+        boolean foreign = !signer.principal().account().equals(account.id());
+        if (outcome == Outcome.ALLOW && !foreign) {
+            return Optional.empty();
+        }
+        return Optional.of(AccessTexts.byPolicy(
+                new AccessTexts.Asked(signer.principal().arn(), ACTION, arn),
+                outcome == Outcome.ALLOW ? Outcome.NEITHER : outcome,
+                foreign
+                        ? AccessTexts.FOREIGN_ACCOUNT
+                        : "the identity policies of " + signer.principal().arn() + " say " + outcome + " to "
+                                + ACTION));
     }
 }

@@ -175,6 +175,12 @@ final class SignatureReader {
     }
 
     private static BadSignatureException unsupported(String algorithm) {
+        if (algorithm.equals("AWS4-ECDSA-P256-SHA256")) {
+            return BadSignatureException.incomplete(
+                    "Unsupported AWS 'algorithm': '" + algorithm + "'.",
+                    "the request is signed with SigV4a (" + algorithm + "), which REST APIs accept on AWS and Gatehouse"
+                            + " can't verify; sign with SigV4 (AWS4-HMAC-SHA256), for the Region of the API");
+        }
         return BadSignatureException.incomplete("Unsupported AWS 'algorithm': '" + algorithm + "'.");
     }
 
