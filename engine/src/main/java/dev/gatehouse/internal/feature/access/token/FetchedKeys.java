@@ -1,6 +1,10 @@
 package dev.gatehouse.internal.feature.access.token;
 
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.KeyOperation;
+import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.RSAKey;
 import dev.gatehouse.http.Body;
 import dev.gatehouse.http.Headers;
@@ -46,9 +50,18 @@ final class FetchedKeys {
     }
 
     private static Optional<RSAKey> key(JWKSet set, String keyId) {
-        return Optional.ofNullable(set.getKeyByKeyId(keyId))
-                .filter(key -> key instanceof RSAKey)
-                .map(key -> (RSAKey) key);
+        return set.getKeys().stream()
+                .filter(key -> keyId.equals(key.getKeyID()) && FetchedKeys.isForSignatures(key))
+                .filter(RSAKey.class::isInstance)
+                .map(RSAKey.class::cast)
+                .findFirst();
+    }
+
+    // a key that says what it is for must say that signatures are verified with it (RFC 7517, sections 4.2 to 4.4)
+    private static boolean isForSignatures(JWK key) {
+        return (key.getKeyUse() == null || key.getKeyUse().equals(KeyUse.SIGNATURE))
+                && (key.getKeyOperations() == null || key.getKeyOperations().contains(KeyOperation.VERIFY))
+                && (key.getAlgorithm() == null || JWSAlgorithm.Family.RSA.contains(key.getAlgorithm()));
     }
 
     private static Optional<JWKSet> fetch(RoutedCall call, String issuer) {

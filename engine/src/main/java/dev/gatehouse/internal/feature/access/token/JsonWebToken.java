@@ -39,8 +39,14 @@ record JsonWebToken(String text, JWSHeader header, JsonObject claims, Base64URL 
         if (parts.length != 3) {
             throw new BadTokenException("token contains an invalid number of segments");
         }
+        for (String part : parts) {
+            if (!isCanonical(part)) {
+                throw new BadTokenException("the token is malformed");
+            }
+        }
         try {
             JWSHeader header = JWSHeader.parse(new Base64URL(parts[0]));
+            checkExtensions(parts[0]);
             String payload = new Base64URL(parts[1]).decodeToString();
             if (Json.tryParse(payload).orElse(Json.nullValue()) instanceof JsonObject claims) {
                 return new JsonWebToken(text, header, claims, new Base64URL(parts[2]));
@@ -49,6 +55,23 @@ record JsonWebToken(String text, JWSHeader header, JsonObject claims, Base64URL 
             throw new BadTokenException("the token is malformed");
         }
         throw new BadTokenException("the token is malformed");
+    }
+
+    // base64url has one spelling of some bytes: no padding, no other characters, no bits left over (RFC 7515, section
+    // 2)
+    private static boolean isCanonical(String part) {
+        return Base64URL.encode(new Base64URL(part).decode()).toString().equals(part);
+    }
+
+    // nobody here understands an extension, so a token that depends on one is refused (RFC 7515, section 4.1.11)
+    private static void checkExtensions(String header) throws BadTokenException {
+        Json read = Json.tryParse(new Base64URL(header).decodeToString()).orElse(Json.nullValue());
+        if (!(read instanceof JsonObject members)) {
+            throw new BadTokenException("the token is malformed");
+        }
+        if (members.member("crit").isPresent() || members.member("b64").isPresent()) {
+            throw new BadTokenException("the token depends on an extension that is not understood");
+        }
     }
 
     /** The id of the key that it says it is signed with; empty if it names none. */

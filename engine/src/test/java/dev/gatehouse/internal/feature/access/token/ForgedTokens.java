@@ -72,6 +72,7 @@ final class ForgedTokens {
         String[] parts = token.split("\\.");
         tokens.put("one segment", parts[0]);
         tokens.put("two segments", parts[0] + "." + parts[1]);
+        spellings(parts);
         tokens.put("four segments", token + ".x");
         tokens.put("five segments", token + ".x.y");
         tokens.put("only dots", "..");
@@ -99,6 +100,53 @@ final class ForgedTokens {
                 "signature of another token",
                 parts[0] + "." + parts[1] + "."
                         + sign(key, good.with("x", Json.of(1))).split("\\.")[2]);
+    }
+
+    /** Other spellings of the same bytes: base64url has one. */
+    private void spellings(String[] parts) throws Exception {
+        String signed = parts[0] + "." + parts[1] + ".";
+        tokens.put("signature with padding", signed + parts[2] + "==");
+        tokens.put("signature with one padding character", signed + parts[2] + "=");
+        tokens.put("signature with other last bits", signed + otherLastBits(parts[2]));
+        tokens.put("signature in plain base64", signed + plain(parts[2]));
+        tokens.put("signature with a line break", signed + parts[2].substring(0, 40) + "\n" + parts[2].substring(40));
+        tokens.put("signature with a character that is none", signed + parts[2] + "!");
+        tokens.put("signature with a letter more", signed + parts[2] + "A");
+        tokens.put("header with padding, signed so", signedText(pad(parts[0]) + "." + parts[1]));
+        tokens.put("payload with padding, signed so", signedText(parts[0] + "." + pad(parts[1])));
+        tokens.put("crit that names nothing", signedText(header("\"crit\":[]") + "." + parts[1]));
+        tokens.put("crit that is a text", signedText(header("\"crit\":\"exp\"") + "." + parts[1]));
+        tokens.put("crit that is null", signedText(header("\"crit\":null") + "." + parts[1]));
+        tokens.put("crit that names exp", signedText(header("\"crit\":[\"exp\"],\"exp\":1") + "." + parts[1]));
+        tokens.put("unencoded payload", signedText(header("\"crit\":[\"b64\"],\"b64\":false") + "." + parts[1]));
+        tokens.put("unencoded payload without crit", signedText(header("\"b64\":false") + "." + parts[1]));
+    }
+
+    private String header(String member) {
+        return base64("{\"alg\":\"RS256\",\"kid\":\"" + key.getKeyID() + "\"," + member + "}");
+    }
+
+    private String signedText(String text) throws Exception {
+        var signature = java.security.Signature.getInstance("SHA256withRSA");
+        signature.initSign(key.toPrivateKey());
+        signature.update(text.getBytes(StandardCharsets.US_ASCII));
+        return text + "." + Base64URL.encode(signature.sign());
+    }
+
+    private static String pad(String part) {
+        return part + "=".repeat(part.length() % 4 == 0 ? 4 : 4 - part.length() % 4);
+    }
+
+    // 256 bytes leave two bits of the last character over
+    private static String otherLastBits(String part) {
+        String alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+        int last = alphabet.indexOf(part.charAt(part.length() - 1));
+        return part.substring(0, part.length() - 1) + alphabet.charAt(last ^ 1);
+    }
+
+    private static String plain(String part) {
+        String plain = part.replace('-', '+').replace('_', '/');
+        return plain.equals(part) ? part + "==" : plain;
     }
 
     private void algorithms() throws Exception {

@@ -3,10 +3,13 @@ package dev.gatehouse.internal.feature.access.token;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import com.nimbusds.jose.JWEAlgorithm;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.KeyOperation;
+import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
@@ -33,6 +36,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -221,6 +225,50 @@ class TokenAuthorizersTest {
         outside.environment().clock().advance(Duration.ofHours(2));
         assertThat(jwt(outside, token).refusal()).isEmpty();
         assertThat(asked.get()).isEqualTo(4);
+    }
+
+    @Test
+    void takes_only_keys_that_are_for_signatures() throws Exception {
+        var key = new RSAKeyGenerator(2048).keyID("k1").generate();
+        var good = new JsonObject(Map.of(
+                "iss", Json.of(ISSUER),
+                "aud", Json.of("client-1"),
+                "exp", Json.of(GivenCall.NOON.getEpochSecond() + 86_400)));
+        String token = ForgedTokens.sign(key, good);
+        var builder = new RSAKey.Builder(key);
+
+        assertThat(jwt(publishing(builder.keyUse(KeyUse.SIGNATURE).build()), token)
+                        .refusal())
+                .isEmpty();
+        assertThat(jwt(publishing(builder.keyUse(KeyUse.ENCRYPTION).build()), token)
+                        .refusal())
+                .isPresent();
+        assertThat(jwt(publishing(builder.keyUse(new KeyUse("other")).build()), token)
+                        .refusal())
+                .isPresent();
+        builder.keyUse(null);
+        assertThat(jwt(
+                                publishing(builder.keyOperations(Set.of(KeyOperation.VERIFY))
+                                        .build()),
+                                token)
+                        .refusal())
+                .isEmpty();
+        assertThat(jwt(
+                                publishing(builder.keyOperations(Set.of(KeyOperation.ENCRYPT))
+                                        .build()),
+                                token)
+                        .refusal())
+                .isPresent();
+        builder.keyOperations(null);
+        assertThat(jwt(publishing(builder.algorithm(JWEAlgorithm.RSA_OAEP_256).build()), token)
+                        .refusal())
+                .isPresent();
+    }
+
+    private State publishing(RSAKey key) {
+        return withBackends(request -> request.request().target().equals("/.well-known/openid-configuration")
+                ? answered("{\"jwks_uri\":\"" + ISSUER + "/keys\"}")
+                : answered(new JWKSet(key).toString()));
     }
 
     @Test
