@@ -85,10 +85,19 @@ final class StatementReader {
             return Optional.empty();
         }
         List<T> patterns = new ArrayList<>();
-        for (String text : texts(name, positive.or(() -> negative).orElseThrow())) {
+        Json written = positive.or(() -> negative).orElseThrow();
+        if (kind == PolicyKind.AUTHORIZER
+                && positive.filter(StatementReader::isEmptyList).isPresent()) {
+            return Optional.of(new Choice<>(patterns, false)); // good, and matches nothing
+        }
+        for (String text : texts(name, written)) {
             read.apply(text).ifPresent(patterns::add);
         }
         return Optional.of(new Choice<>(patterns, negative.isPresent()));
+    }
+
+    private static boolean isEmptyList(Json value) {
+        return value instanceof JsonArray array && array.elements().isEmpty();
     }
 
     private Optional<TextPattern> action(String text) {

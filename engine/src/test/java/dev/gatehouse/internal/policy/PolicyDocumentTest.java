@@ -449,7 +449,7 @@ class PolicyDocumentTest {
                     "'Effect': 'allow'                              | Effect is neither Allow nor Deny: \"allow\"",
                     "'Action': 'Invoke'                             | \"Invoke\" is no action",
                     "'NotAction': 'a:b'                             | needs one of Action and NotAction",
-                    "'Resource': []                                 | Resource is empty",
+                    "'NotResource': [], 'Resource': []              | needs one of Resource and NotResource",
                     "'Resource': 'abc'                              | \"abc\" is no ARN",
                     "'Resource': {'a': 1}                           | Resource holds something that is no text: {\"a\":1}",
                     "'Resource': '${nothing}'                       | \"${nothing}\" is no ARN",

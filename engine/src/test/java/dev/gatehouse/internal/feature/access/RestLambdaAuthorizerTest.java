@@ -182,6 +182,52 @@ class RestLambdaAuthorizerTest {
         assertThat(pass(token(), call)).isInstanceOf(Served.class);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'Effect':'Allow','Action':'execute-api:Invoke','Resource':[]}",
+                "{'Effect':'Allow','Action':[],'Resource':'*'}",
+                "{'Effect':'Allow','Action':[],'Resource':[]}",
+                "{'Effect':'Deny','Action':[],'Resource':'*'}"
+            })
+    void an_empty_list_allows_nothing(String statement) {
+        functions.returns(
+                ("{'principalId':'u','policyDocument':{'Statement':[" + statement + "]}}").replace('\'', '"'));
+
+        var refusal = refusal(pass(token(), GivenCall.of("GET", "/pets").header("Authorization", "t")));
+
+        assertThat(refusal.type()).isEqualTo(GatewayResponseType.ACCESS_DENIED);
+        assertThat(refusal.message().orElseThrow()).startsWith("User is not authorized to access this resource");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'Effect':'Allow','NotAction':[],'Resource':'*'}",
+                "{'Effect':'Allow','Action':'*','NotResource':[]}"
+            })
+    void an_empty_list_of_exceptions_is_malformed(String statement) {
+        functions.returns(
+                ("{'principalId':'u','policyDocument':{'Statement':[" + statement + "]}}").replace('\'', '"'));
+
+        assertThat(refusal(pass(token(), GivenCall.of("GET", "/pets").header("Authorization", "t")))
+                        .type())
+                .isEqualTo(GatewayResponseType.AUTHORIZER_CONFIGURATION_ERROR);
+    }
+
+    @Test
+    void keeps_a_null_of_the_context_as_null() {
+        functions.returns("""
+                {"principalId":"u1","context":{"plan":null,"n":7},
+                 "policyDocument":{"Statement":[{"Effect":"Allow","Action":"*","Resource":"*"}]}}""");
+
+        var answer = pass(token(), GivenCall.of("GET", "/pets").header("Authorization", "t"));
+
+        assertThat(answer.context().authorizer().orElseThrow().values())
+                .containsEntry("plan", Json.nullValue())
+                .containsEntry("n", Json.of("7"));
+    }
+
     @Test
     void denies_in_words_that_tell_an_explicit_deny_from_none() {
         functions.returns(answer("Deny", "*")).returns(allow("arn:aws:execute-api:*:*:*/test/GET/other"));

@@ -26,7 +26,7 @@ enum AnswerReader {
             return 8 * 1024;
         }
     },
-    /** REST: a policy, and a flat context whose values become strings. */
+    /** REST: a policy, and a flat context whose values become strings; null stays null. */
     POLICY_WITH_FLAT_CONTEXT {
         @Override
         AuthorizerAnswer read(JsonObject answer) throws MalformedAnswerException {
@@ -114,9 +114,9 @@ enum AnswerReader {
     }
 
     private static Json flat(String name, Json value) throws MalformedAnswerException {
-        if (value instanceof JsonObject || value instanceof JsonArray || value.isNull()) {
-            throw new MalformedAnswerException("context value \"" + name + "\" is no string, number or boolean");
+        if (value instanceof JsonObject || value instanceof JsonArray) {
+            throw new MalformedAnswerException("context value \"" + name + "\" is no string, number, boolean or null");
         }
-        return Json.of(value.text());
+        return value.isNull() ? value : Json.of(value.text());
     }
 }
