@@ -6,17 +6,24 @@ import dev.gatehouse.model.LambdaPermission;
 import dev.gatehouse.model.Template;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The statements by which functions let API Gateway invoke them.
  *
+ * @param logicalIds which resource a physical name means
  * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/arn-format-reference.html">ARNs (read
  *     2026-11-22)</a>
  */
 public record LambdaPermissions(
-        Mode mode, Account account, List<FunctionDefinition> functions, List<LambdaPermission> granted) {
+        Mode mode,
+        Account account,
+        List<FunctionDefinition> functions,
+        List<LambdaPermission> granted,
+        Map<String, String> logicalIds) {
 
     /** Whether a missing statement matters to a call. */
     public enum Mode {
@@ -29,10 +36,12 @@ public record LambdaPermissions(
     public LambdaPermissions {
         functions = List.copyOf(functions);
         granted = List.copyOf(granted);
+        logicalIds = Map.copyOf(logicalIds);
     }
 
     public static LambdaPermissions of(Template template, Mode mode) {
-        return new LambdaPermissions(mode, template.account(), template.functions(), template.permissions());
+        return new LambdaPermissions(
+                mode, template.account(), template.functions(), template.permissions(), template.logicalIds());
     }
 
     /** Whether a call may invoke the function: always, unless permissions are enforced. */
@@ -44,8 +53,8 @@ public record LambdaPermissions(
      * Whether a statement lets API Gateway invoke that function for that source.
      *
      * @param functionArn with the qualifier that is invoked, or a name
-     * @param sourceArn like {@code arn:aws:execute-api:region:account:api/stage/GET/pets}; a method is named by its
-     *     template path, each parameter as {@code *}
+     * @param sourceArn like {@code arn:aws:execute-api:region:account:api/stage/GET/pets}; a REST method is named by its
+     *     template path, each parameter as {@code *}, a route of an HTTP API by its path as written, {@code /pets/{id}}
      */
     public boolean allows(String functionArn, String sourceArn) {
         Set<String> names = names(functionArn);
@@ -57,6 +66,26 @@ public record LambdaPermissions(
                                 .sourceArn()
                                 .map(pattern -> covers(pattern, sourceArn))
                                 .orElse(true));
+    }
+
+    /**
+     * Whether an authorizer may invoke its function: always, unless permissions are enforced.
+     *
+     * @param apiArn like {@code arn:aws:execute-api:region:account:api}
+     * @param authorizer the name by which the API's methods and routes refer to it
+     */
+    public boolean letPassAuthorizer(String functionArn, String apiArn, String authorizer) {
+        return mode == Mode.WARN || allowsAuthorizer(functionArn, apiArn, authorizer);
+    }
+
+    /** Whether a statement lets that authorizer invoke its function: one that names its id, or leaves it open. */
+    boolean allowsAuthorizer(String functionArn, String apiArn, String authorizer) {
+        return Stream.concat(
+                        logicalIds.entrySet().stream()
+                                .filter(known -> known.getValue().equals(authorizer))
+                                .map(Map.Entry::getKey),
+                        Stream.of(authorizer))
+                .anyMatch(id -> allows(functionArn, apiArn + "/authorizers/" + id));
     }
 
     /** Whether the function is one of the template's. */

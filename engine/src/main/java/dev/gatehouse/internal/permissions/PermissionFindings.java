@@ -81,7 +81,7 @@ public final class PermissionFindings {
             if (authorizer instanceof LambdaAuthorizer lambda
                     && lambda.credentials().isEmpty()) {
                 function(lambda.uri())
-                        .filter(arn -> !permissions.allows(arn, api(api) + "/authorizers/*"))
+                        .filter(arn -> !permissions.allowsAuthorizer(arn, api(api), name))
                         .ifPresent(arn -> warn(arn, new Place("authorizer " + name, lambda.location())));
             }
         });
@@ -124,7 +124,7 @@ public final class PermissionFindings {
             return key;
         }
         String verb = key.startsWith("ANY ") ? "GET" : key.substring(0, blank);
-        return verb + starred(key.substring(blank + 1));
+        return verb + key.substring(blank + 1);
     }
 
     private static String starred(String path) {

@@ -15,7 +15,7 @@ final class GivenAccess {
     }
 
     static AccessRegistry registry(LambdaPermissions.Mode mode) {
-        var permissions = new LambdaPermissions(mode, Account.standard(), List.of(), List.of());
+        var permissions = new LambdaPermissions(mode, Account.standard(), List.of(), List.of(), java.util.Map.of());
         return new AccessRegistry(Account.standard(), permissions, new TokenKeys());
     }
 }

@@ -17,8 +17,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** The function behind an authorizer. */
-record AuthorizerFunction(LambdaAuthorizer authorizer, LambdaPermissions permissions) {
+/**
+ * The function behind an authorizer.
+ *
+ * @param name by which the API's methods and routes refer to the authorizer
+ */
+record AuthorizerFunction(String name, LambdaAuthorizer authorizer, LambdaPermissions permissions) {
 
     Location location() {
         return authorizer.location();
@@ -30,11 +34,12 @@ record AuthorizerFunction(LambdaAuthorizer authorizer, LambdaPermissions permiss
         if (arn.isEmpty()) {
             return refused(format, Failure.NOT_INVOKED, "no function can be read from the URI " + authorizer.uri());
         }
-        if (authorizer.credentials().isEmpty() && !permissions.letPass(arn.get(), source(call))) {
+        if (authorizer.credentials().isEmpty() && !permissions.letPassAuthorizer(arn.get(), api(call), name)) {
             return refused(
                     format,
                     Failure.NOT_INVOKED,
-                    "no AWS::Lambda::Permission lets " + source(call) + " invoke " + arn.get());
+                    "no AWS::Lambda::Permission lets " + api(call) + "/authorizers/… of " + name + " invoke "
+                            + arn.get());
         }
         Stopwatch stopwatch = call.scope().stopwatch();
         long before = stopwatch.nanos();
@@ -82,11 +87,10 @@ record AuthorizerFunction(LambdaAuthorizer authorizer, LambdaPermissions permiss
         return Reply.refused(format.failed(failure, reason).at(location()));
     }
 
-    /** What a permission must name; which authorizer of the API it is, is not looked at. */
-    private static String source(RoutedCall call) {
+    private static String api(RoutedCall call) {
         var stage = call.context().stage();
         String arn = stage.executeApiArn();
-        return arn.substring(0, arn.length() - stage.name().length()) + "authorizers/*";
+        return arn.substring(0, arn.length() - stage.name().length() - 1);
     }
 
     private static void note(RoutedCall call, String arn, byte[] event, Invoked invoked) {

@@ -24,7 +24,7 @@ public final class LambdaAuthorizers {
      */
     public static CallerCheck rest(
             String name, LambdaAuthorizer authorizer, RestMethod place, LambdaPermissions permissions) {
-        var function = new AuthorizerFunction(authorizer, permissions);
+        var function = new AuthorizerFunction(name, authorizer, permissions);
         return new LambdaCheck(
                 name, sourceCheck(authorizer), new RestAuthorizerFormat(authorizer.kind(), place), function);
     }
@@ -35,13 +35,13 @@ public final class LambdaAuthorizers {
      * @param name by which the API's routes refer to the authorizer
      */
     public static CallerCheck http(String name, LambdaAuthorizer authorizer, LambdaPermissions permissions) {
-        var function = new AuthorizerFunction(authorizer, permissions);
+        var function = new AuthorizerFunction(name, authorizer, permissions);
         return new LambdaCheck(name, sourceCheck(authorizer), new HttpAuthorizerFormat(authorizer), function);
     }
 
     /** The check of a WebSocket API's {@code $connect}; it is asked anew for each connection. */
     public static CallerCheck webSocket(String name, LambdaAuthorizer authorizer, LambdaPermissions permissions) {
-        var function = new AuthorizerFunction(authorizer, permissions);
+        var function = new AuthorizerFunction(name, authorizer, permissions);
         IdentitySourceCheck sourceCheck = new IdentitySourceCheck(
                 sourceCheck(authorizer).sources(), Optional.empty(), Optional.of(Duration.ZERO));
         return new LambdaCheck(name, sourceCheck, new WebSocketAuthorizerFormat(), function);

@@ -30,10 +30,10 @@ public record LambdaPermit(LambdaPermissions permissions, Function<Context, Stri
         return new LambdaPermit(permissions, context -> context.stage().executeApiArn() + "/" + key);
     }
 
-    /** The permit of an HTTP API's route, each parameter of its path as {@code *}. */
+    /** The permit of an HTTP API's route, the parameters of its path as written. */
     public static LambdaPermit of(LambdaPermissions permissions, HttpRoute place) {
         String key = place.route().routeKey();
-        String path = key.substring(key.indexOf(' ') + 1).replaceAll("\\{[^}]*}", "*");
+        String path = key.substring(key.indexOf(' ') + 1);
         return new LambdaPermit(
                 permissions,
                 context -> context.stage().executeApiArn() + "/"
