@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What a builder was told. */
 record GatewaySettings(
@@ -33,7 +34,15 @@ record GatewaySettings(
     AssemblyOptions options() {
         return new AssemblyOptions(
                 accountLimits() == AccountLimits.ENFORCED ? Enforcement.ENFORCED : Enforcement.OFF,
-                permissions() == Permissions.ENFORCED ? Enforcement.ENFORCED : Enforcement.OFF);
+                permissions() == Permissions.ENFORCED ? Enforcement.ENFORCED : Enforcement.OFF,
+                hosts());
+    }
+
+    /** The names that {@code -Dgatehouse.hosts=api.local,192.0.2.7} gives this machine. */
+    private static List<String> hosts() {
+        return Stream.of(System.getProperty("gatehouse.hosts", "").split(","))
+                .filter(name -> !name.isBlank())
+                .toList();
     }
 
     /** These settings for another template. */

@@ -23,7 +23,10 @@ public record HttpRequest(String method, String target, Headers headers, Body bo
     public String host() {
         String host = headers.first("host").orElse("");
         int colon = host.lastIndexOf(':');
-        return colon > 0 && host.indexOf(']') < colon ? host.substring(0, colon) : host;
+        boolean port = colon > 0
+                && host.indexOf(']') < colon
+                && host.substring(colon + 1).chars().allMatch(c -> c >= '0' && c <= '9');
+        return port ? host.substring(0, colon) : host;
     }
 
     public HttpRequest withMethod(String other) {

@@ -2,6 +2,7 @@ package dev.gatehouse.internal.assembly;
 
 import dev.gatehouse.events.Exchange;
 import dev.gatehouse.http.HttpRequest;
+import dev.gatehouse.http.HttpResponse;
 import dev.gatehouse.internal.coverage.CoverageCount;
 import dev.gatehouse.internal.environment.State;
 import dev.gatehouse.internal.feature.access.AccessRegistry;
@@ -23,10 +24,12 @@ public final class AssembledTemplate {
     private final AccessRegistry accessRegistry;
     private final CoverageCount coverage;
     private final HostRouting hosts;
+    private final OwnHosts ownHosts;
     private final Map<String, DeployedApi> byLogicalId = new HashMap<>();
 
-    private AssembledTemplate(Template template, AccessRegistry accessRegistry) {
+    private AssembledTemplate(Template template, AccessRegistry accessRegistry, OwnHosts ownHosts) {
         this.template = template;
+        this.ownHosts = ownHosts;
         this.accessRegistry = accessRegistry;
         this.coverage = CoverageCount.of(template);
         this.hosts = new HostRouting(template);
@@ -37,7 +40,7 @@ public final class AssembledTemplate {
         boolean enforced = options.permissions() == AssemblyOptions.Enforcement.ENFORCED;
         var registry =
                 AccessRegistry.of(template, enforced ? LambdaPermissions.Mode.ENFORCED : LambdaPermissions.Mode.WARN);
-        var gateway = new AssembledTemplate(template, registry);
+        var gateway = new AssembledTemplate(template, registry, OwnHosts.with(options.hosts()));
         for (ApiDefinition api : template.apis()) {
             gateway.add(gateway.deploy(api, options));
         }
@@ -90,14 +93,22 @@ public final class AssembledTemplate {
 
     /** Answers a request for the API that its Host header names. */
     public Exchange handle(HttpRequest request, State state) {
+        if (request.headers().all("host").size() > 1) {
+            ApiDefinition any = template.apis().get(0);
+            var response = TransportLimits.of(any).refusalOfHead(request).orElseGet(() -> HttpResponse.of(400));
+            return TransportLimits.refused(request, response, any, state);
+        }
         return hosts.find(request)
                 .map(entrance -> deployed(entrance.api()).handle(request, entrance.requested(), state))
                 .orElseGet(() ->
                         AnswersWithoutStage.forbidden(request, template.apis().get(0), "", state));
     }
 
-    /** Answers a request that reached an API by its own address, like a loopback port. */
+    /** Answers a request sent to the address of an API: a Host of this machine means that API, another selects. */
     public Exchange handle(HttpRequest request, ApiDefinition api, State state) {
+        if (!ownHosts.contain(request.host())) {
+            return handle(request, state);
+        }
         DeployedApi deployed = byLogicalId.get(api.logicalId());
         if (deployed == null) {
             return AnswersWithoutStage.forbidden(request, api, "", state);
@@ -105,21 +116,17 @@ public final class AssembledTemplate {
         return deployed.handle(request, RequestedHost.own(hostName(api, template.account())), state);
     }
 
-    /** Runs the handshake of the WebSocket API that the Host header names; other APIs know none and answer. */
-    public Handshake connect(HttpRequest request, State state) {
-        return hosts.find(request)
-                .filter(entrance -> deployed(entrance.api()) instanceof WebSocketDeployment)
-                .map(entrance ->
-                        ((WebSocketDeployment) deployed(entrance.api())).connect(request, entrance.requested(), state))
-                .orElseGet(() -> new Handshake(handle(request, state), Optional.empty()));
-    }
-
-    /** Runs a handshake that reached an API by its own address, like a loopback port. */
+    /**
+     * Runs a handshake sent to the address of an API: a Host of this machine means that API, another selects; APIs that
+     * know no handshake answer.
+     */
     public Handshake connect(HttpRequest request, ApiDefinition api, State state) {
-        return Optional.ofNullable(byLogicalId.get(api.logicalId()))
-                .filter(WebSocketDeployment.class::isInstance)
-                .map(deployed -> ((WebSocketDeployment) deployed)
-                        .connect(request, RequestedHost.own(hostName(api, template.account())), state))
+        boolean own = ownHosts.contain(request.host());
+        Optional<HostRouting.Entrance> entrance = own
+                ? Optional.of(new HostRouting.Entrance(api, RequestedHost.own(hostName(api, template.account()))))
+                : hosts.find(request);
+        return entrance.filter(it -> byLogicalId.get(it.api().logicalId()) instanceof WebSocketDeployment)
+                .map(it -> ((WebSocketDeployment) deployed(it.api())).connect(request, it.requested(), state))
                 .orElseGet(() -> new Handshake(handle(request, api, state), Optional.empty()));
     }
 }

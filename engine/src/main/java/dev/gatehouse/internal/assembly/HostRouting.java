@@ -2,12 +2,14 @@ package dev.gatehouse.internal.assembly;
 
 import dev.gatehouse.http.HttpRequest;
 import dev.gatehouse.internal.feature.domains.CustomDomains;
+import dev.gatehouse.model.Account;
 import dev.gatehouse.model.ApiDefinition;
 import dev.gatehouse.model.DomainName;
 import dev.gatehouse.model.EndpointType;
 import dev.gatehouse.model.RestApi;
 import dev.gatehouse.model.Template;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -15,14 +17,15 @@ import java.util.Optional;
 /** The names by which requests come to the APIs of a template. */
 final class HostRouting {
 
-    private static final String API_HOST = ".execute-api.";
-    private static final String ENDPOINT_HOST = ".vpce.amazonaws.com";
+    private static final List<String> SUFFIXES = List.of(".amazonaws.com", ".amazonaws.com.cn");
 
     private final CustomDomains domains;
+    private final Account account;
     private final Map<String, ApiDefinition> byId = new HashMap<>();
     private final Map<String, ApiDefinition> byLogicalId = new HashMap<>();
 
     HostRouting(Template template) {
+        this.account = template.account();
         this.domains = new CustomDomains(template.domainNames());
         for (ApiDefinition api : template.apis()) {
             byId.put(api.id(), api);
@@ -32,24 +35,29 @@ final class HostRouting {
 
     /** Whether requests with that host, in lower case, are for an API of the template. */
     boolean know(String host) {
-        return host.contains(API_HOST)
-                ? byId.containsKey(label(host)) || privateApi(host).isPresent()
-                : !domains.named(host).isEmpty();
+        return own(host).isPresent() || !domains.named(host).isEmpty();
     }
 
     /** Where the request comes in; empty if its host and path name no API. */
     Optional<Entrance> find(HttpRequest request) {
         String host = request.host().toLowerCase(Locale.ROOT);
-        if (host.contains(API_HOST)) {
-            return Optional.ofNullable(byId.get(label(host)))
-                    .or(() -> privateApi(host))
-                    .or(() -> namedByHeader(host, request))
-                    .map(api -> new Entrance(api, RequestedHost.own(host)));
-        }
-        return domains.named(host).stream()
-                .filter(domain -> admits(domain, request))
-                .flatMap(domain -> landing(domain, host, request).stream())
-                .findFirst();
+        return own(host)
+                .or(() -> namedByHeader(host, request))
+                .map(api -> new Entrance(api, RequestedHost.own(host)))
+                .or(() -> domains.named(host).stream()
+                        .filter(domain -> admits(domain, request))
+                        .flatMap(domain -> landing(domain, host, request).stream())
+                        .findFirst());
+    }
+
+    // API.execute-api.REGION.SUFFIX, or the alias of an associated endpoint, API-ENDPOINT.execute-api...
+    private Optional<ApiDefinition> own(String host) {
+        return SUFFIXES.stream()
+                .map(suffix -> ".execute-api." + account.region() + suffix)
+                .filter(host::endsWith)
+                .map(suffix -> host.substring(0, host.length() - suffix.length()))
+                .findFirst()
+                .flatMap(label -> Optional.ofNullable(byId.get(label)).or(() -> privateApi(label)));
     }
 
     private static boolean admits(DomainName domain, HttpRequest request) {
@@ -65,9 +73,7 @@ final class HostRouting {
                                 api, new RequestedHost(host, Optional.of(landing), domain.endpointType()))));
     }
 
-    // the alias of an associated endpoint: API-ENDPOINT.execute-api...
-    private Optional<ApiDefinition> privateApi(String host) {
-        String label = label(host);
+    private Optional<ApiDefinition> privateApi(String label) {
         int dash = label.indexOf("-vpce-");
         return Optional.ofNullable(dash < 0 ? null : byId.get(label.substring(0, dash)))
                 .filter(api ->
@@ -78,13 +84,9 @@ final class HostRouting {
     private Optional<ApiDefinition> namedByHeader(String host, HttpRequest request) {
         return request.headers()
                 .first("x-apigw-api-id")
-                .filter(id -> host.endsWith(ENDPOINT_HOST))
+                .filter(id -> host.endsWith(".execute-api." + account.region() + ".vpce.amazonaws.com"))
                 .flatMap(id -> Optional.ofNullable(byId.get(id)))
                 .filter(api -> api instanceof RestApi rest && rest.endpointType() == EndpointType.PRIVATE);
-    }
-
-    private static String label(String host) {
-        return host.substring(0, Math.max(0, host.indexOf(API_HOST)));
     }
 
     /** An API and the name by which the request came to it. */

@@ -25,7 +25,7 @@ public record InProcessPort(GatewayUnderTest running, ApiDefinition api, String 
         Exchange exchange = TransportLimits.of(api)
                 .refusal(received)
                 .map(refusal -> refused(received, refusal))
-                .orElseGet(() -> running.gateway().handle(received, running.state()));
+                .orElseGet(() -> running.gateway().handle(received, api, running.state()));
         exchange.last(NotProvided.class).ifPresent(missing -> {
             throw new NotProvidedException(missing.message());
         });

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** Connects sessions to the gateway without a socket. */
 public record InProcessWebSocketPort(GatewayUnderTest running, ApiDefinition api, String stage)
@@ -20,7 +21,12 @@ public record InProcessWebSocketPort(GatewayUnderTest running, ApiDefinition api
 
     @Override
     public HandshakeOutcome connect(HttpRequest request, MessageListener listener) {
-        Handshake handshake = running.gateway().connect(asOnTheWire(request), running.state());
+        HttpRequest received = asOnTheWire(request);
+        Handshake handshake = TransportLimits.of(api)
+                .refusal(received)
+                .map(refusal -> new Handshake(
+                        TransportLimits.refused(received, refusal, api, running.state()), Optional.empty()))
+                .orElseGet(() -> running.gateway().connect(received, api, running.state()));
         return new HandshakeOutcome(
                 new ApiResponse(handshake.exchange()), handshake.connection().map(connection -> {
                     connection.opened(new ListenerOutbox(listener));

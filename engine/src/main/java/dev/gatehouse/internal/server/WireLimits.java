@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
- * How large a request may be, and what AWS answers to larger ones; either transport asks here.
+ * How large a request may be, and what AWS answers to larger ones and to ill-formed heads; either transport asks here.
  *
  * @param targetBytes longest request target; 10,240 for Regional, 8,192 for other REST APIs, 4,096 for WebSocket APIs
  * @param headerBytes most bytes of all header values together; HTTP APIs count the request line too
@@ -54,8 +54,11 @@ public record WireLimits(int targetBytes, int headerBytes, int bodyBytes, Answer
         return refusalOfHead(request).or(() -> refusalOfBody(request.body().length()));
     }
 
-    /** AWS's refusal of a request, if its target or headers are too large. */
+    /** AWS's refusal of a request, if its target or headers are too large, or it names two hosts. */
     public Optional<HttpResponse> refusalOfHead(HttpRequest head) {
+        if (head.headers().all("host").size() > 1) {
+            return Optional.of(answer(400, "Bad Request", "Bad Request"));
+        }
         if (length(head.target()) > targetBytes) {
             return Optional.of(targetRefused());
         }

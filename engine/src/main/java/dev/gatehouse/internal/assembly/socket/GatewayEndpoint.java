@@ -4,7 +4,6 @@ import dev.gatehouse.events.Exchange;
 import dev.gatehouse.http.Headers;
 import dev.gatehouse.http.HttpRequest;
 import dev.gatehouse.http.HttpResponse;
-import dev.gatehouse.internal.assembly.AssembledTemplate;
 import dev.gatehouse.internal.assembly.GatewayUnderTest;
 import dev.gatehouse.internal.assembly.Handshake;
 import dev.gatehouse.internal.assembly.OpenConnection;
@@ -16,7 +15,7 @@ import dev.gatehouse.model.WebSocketApi;
 import java.util.List;
 import java.util.Optional;
 
-/** An API behind a port: a loopback Host means this API, any other selects as it does at AWS. */
+/** An API behind a port: a Host of this machine means this API, any other selects as it does at AWS. */
 record GatewayEndpoint(GatewayUnderTest running, ApiDefinition api, Sockets sockets) implements HttpEndpoint {
 
     private static final List<String> OF_THE_TRANSPORT =
@@ -57,16 +56,10 @@ record GatewayEndpoint(GatewayUnderTest running, ApiDefinition api, Sockets sock
     }
 
     private Exchange answer(HttpRequest request) {
-        AssembledTemplate gateway = running.gateway();
-        return Loopback.isNamed(request.host())
-                ? gateway.handle(request, api, running.state())
-                : gateway.handle(request, running.state());
+        return running.gateway().handle(request, api, running.state());
     }
 
     private Handshake handshake(HttpRequest request) {
-        AssembledTemplate gateway = running.gateway();
-        return Loopback.isNamed(request.host())
-                ? gateway.connect(request, api, running.state())
-                : gateway.connect(request, running.state());
+        return running.gateway().connect(request, api, running.state());
     }
 }

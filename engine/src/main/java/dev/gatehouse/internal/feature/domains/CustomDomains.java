@@ -24,23 +24,14 @@ public record CustomDomains(List<DomainName> domains) {
         domains = List.copyOf(domains);
     }
 
-    /** The domains of that name, else of the longest wildcard above it; a name may be given several times. */
+    /** The domains of that name, else of the wildcard that covers it; a name may be given several times. */
     public List<DomainName> named(String host) {
         String wanted = host.toLowerCase(Locale.ROOT);
         List<DomainName> exact =
                 domains.stream().filter(it -> name(it).equals(wanted)).toList();
-        if (!exact.isEmpty()) {
-            return exact;
-        }
-        int length = domains.stream()
-                .map(CustomDomains::name)
-                .filter(name -> covers(name, wanted))
-                .mapToInt(String::length)
-                .max()
-                .orElse(0);
-        return domains.stream()
-                .filter(it -> covers(name(it), wanted) && name(it).length() == length)
-                .toList();
+        return exact.isEmpty()
+                ? domains.stream().filter(it -> covers(name(it), wanted)).toList()
+                : exact;
     }
 
     /**
@@ -101,8 +92,10 @@ public record CustomDomains(List<DomainName> domains) {
         return base.isEmpty() || path.equals("/" + base) || path.startsWith("/" + base + "/");
     }
 
+    // the asterisk stands for one label, as in certificates
     private static boolean covers(String name, String host) {
-        return name.startsWith("*.") && host.endsWith(name.substring(1));
+        int dot = host.indexOf('.');
+        return name.startsWith("*.") && dot > 0 && host.substring(dot).equals(name.substring(1));
     }
 
     private static String name(DomainName domain) {

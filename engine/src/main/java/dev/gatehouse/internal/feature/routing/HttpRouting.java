@@ -54,6 +54,10 @@ public final class HttpRouting implements Step<ReceivedCall, HttpResponse> {
     @Override
     public Answer<HttpResponse> answer(ReceivedCall arrival) {
         var request = arrival.context().request();
+        if (!ServedMethods.contain(request.httpMethod())) {
+            return arrival.refuse(
+                    GatewayResponseType.ACCESS_DENIED, "routing", "no route serves the method " + request.httpMethod());
+        }
         return tree.findStrictly(request.httpMethod(), request.resourcePath())
                 .map(match -> go(arrival, match.target(), decoded(match.pathParameters())))
                 .or(() -> fallback.map(target -> go(arrival, target, Map.of())))

@@ -96,6 +96,9 @@ final class RouteTree<T> {
     }
 
     private @Nullable Match<T> own(String method) {
+        if (!ServedMethods.contain(method)) {
+            return null;
+        }
         T target = methods.get(method);
         target = target == null ? methods.get("ANY") : target;
         return target == null ? null : new Match<>(target, new ArrayList<>());
