@@ -49,17 +49,18 @@ record TestEnvironmentFactory(
         var clock = new VirtualClock(start);
         var quiescence = new Quiescence();
         var services = new WiredServices(settings.behind(), clock);
+        var backends = new WiredBackends(settings.behind());
         var state = new AtomicReference<State>();
         var ids = instances.isPresent()
                 ? ApiIds.ofTemplate(gateway.template())
                 : ApiIds.mint(gateway.template(), new RandomIds());
-        var aws = new CallsToAws(gateway, services, ids, state::get);
+        var aws = new CallsToAws(gateway, new CallsToAws.StandIns(services, backends), ids, state::get);
         var environment = new Environment(
                 clock,
                 new RandomChance(),
                 new RandomIds(),
                 functions(clock, aws, quiescence),
-                new WiredBackends(settings.behind()),
+                backends,
                 services,
                 quiescence);
         State fresh = State.fresh(environment);

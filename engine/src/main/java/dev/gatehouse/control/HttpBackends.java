@@ -14,6 +14,13 @@ public interface HttpBackends {
      */
     StandIn<HttpRequest> get(String origin);
 
+    /**
+     * Lets the functions of this test call that origin itself, on purpose.
+     *
+     * @throws IllegalArgumentException if that is no origin
+     */
+    void allow(String origin);
+
     /** The origins for which something was decided or asked. */
     List<String> origins();
 }

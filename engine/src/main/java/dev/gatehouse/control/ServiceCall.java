@@ -10,7 +10,7 @@ import java.util.Optional;
  * A call of an AWS service, as the service would receive it.
  *
  * @param service like {@code sqs}
- * @param action like {@code SendMessage}; empty where the integration names a path
+ * @param action like {@code SendMessage}, from the integration, the header {@code X-Amz-Target} or the parameter {@code Action}
  * @param request target is path and query; without a signature
  * @param parameters resolved parameters of a first-class integration of an HTTP API, by name; else empty
  * @param credentials ARN of the role or user in whose name the service is called; absent if none is named

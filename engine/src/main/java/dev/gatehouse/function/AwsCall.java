@@ -3,12 +3,13 @@ package dev.gatehouse.function;
 import dev.gatehouse.http.HttpRequest;
 
 /**
- * A call that a function's code makes to AWS.
+ * A call that a function's code makes to AWS, or to another host.
  *
  * @param service by its endpoint: {@code dynamodb}, {@code sqs}, {@code states}, {@code execute-api}; empty for a host
  *     that is not AWS's
- * @param operation like {@code PutItem}
+ * @param operation like {@code PutItem}; empty where the code does not call by AWS's SDK
  * @param region like {@code us-east-1}; empty for a service without regions
- * @param request as AWS would receive it, with AWS's host
+ * @param origin scheme, host and, where not the scheme's own, port: {@code https://sqs.eu-west-1.amazonaws.com}
+ * @param request as the host would receive it, with its own Host header
  */
-public record AwsCall(String service, String operation, String region, HttpRequest request) {}
+public record AwsCall(String service, String operation, String region, String origin, HttpRequest request) {}

@@ -1,9 +1,10 @@
 package dev.gatehouse.function;
 
 import dev.gatehouse.http.HttpResponse;
+import java.util.List;
 import java.util.Optional;
 
-/** Answers the calls that the functions of a test make to AWS. */
+/** Answers the calls that the functions of a test make to AWS and to other hosts. */
 public interface AwsCalls {
 
     /** Whether the request is for an API of the test, or for a connection to it. */
@@ -15,10 +16,20 @@ public interface AwsCalls {
     /** A function begins a call, whose answer the test may have to wait for. */
     Begun begin();
 
+    /** Whether the test lets the call through to the host itself. */
+    boolean allows(AwsCall call);
+
+    /** The origins for which something stands. */
+    List<String> origins();
+
     /** What to do about a call that nothing answers; empty if something stands for it. */
     Optional<String> missing(AwsCall call);
 
-    /** Answers a call for which something stands. */
+    /**
+     * Answers a call for which something stands.
+     *
+     * @throws java.io.UncheckedIOException if what stands for the host breaks the connection
+     */
     HttpResponse answer(AwsCall call);
 
     /** A call that is on its way. */

@@ -20,7 +20,7 @@ public record FunctionError(
         UNHANDLED,
         /** The code did not answer within the function's timeout. */
         TIMEOUT,
-        /** The instance could not be started. */
+        /** The instance could not be started, or its code ended it. */
         INIT,
         /** Lambda refused the invocation because no concurrency was left. */
         THROTTLED,

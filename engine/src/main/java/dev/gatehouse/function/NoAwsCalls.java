@@ -1,6 +1,7 @@
 package dev.gatehouse.function;
 
 import dev.gatehouse.http.HttpResponse;
+import java.util.List;
 import java.util.Optional;
 
 /** Answers no call to AWS. */
@@ -20,6 +21,16 @@ enum NoAwsCalls implements AwsCalls {
     @Override
     public Begun begin() {
         return () -> {};
+    }
+
+    @Override
+    public boolean allows(AwsCall call) {
+        return false;
+    }
+
+    @Override
+    public List<String> origins() {
+        return List.of();
     }
 
     @Override

@@ -167,8 +167,19 @@ class AwsSdkTest {
         }
 
         @Override
+        public boolean allows(AwsCall call) {
+            return false;
+        }
+
+        @Override
+        public List<String> origins() {
+            return List.of();
+        }
+
+        @Override
         public Optional<String> missing(AwsCall call) {
-            return owns(call) || service.isPresent() ? Optional.empty() : Optional.of("let it stand");
+            boolean stands = service.isPresent() && !call.service().isEmpty();
+            return owns(call) || stands ? Optional.empty() : Optional.of("let it stand");
         }
 
         @Override

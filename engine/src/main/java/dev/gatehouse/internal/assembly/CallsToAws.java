@@ -8,26 +8,33 @@ import dev.gatehouse.http.Headers;
 import dev.gatehouse.http.HttpRequest;
 import dev.gatehouse.http.HttpResponse;
 import dev.gatehouse.http.Percent;
+import dev.gatehouse.internal.environment.BackendRequest;
+import dev.gatehouse.internal.environment.BackendRequest.CertificateCheck;
 import dev.gatehouse.internal.environment.ServiceRequest;
 import dev.gatehouse.internal.environment.State;
 import dev.gatehouse.internal.environment.Stopwatch;
+import dev.gatehouse.internal.environment.backends.WiredBackends;
 import dev.gatehouse.internal.environment.backends.WiredServices;
 import dev.gatehouse.internal.feature.access.Access;
 import dev.gatehouse.internal.feature.connections.Connections;
 import dev.gatehouse.internal.json.Json;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Answers what the functions of one test ask of AWS: its own APIs by the gateway, services by what stands for them.
+ * Answers what the functions of one test ask of AWS and of other hosts: its own APIs by the gateway, services and origins
+ * by what stands for them.
  *
  * @param ids the API ids that the functions see
  * @param state known when the environment is complete
  */
-public record CallsToAws(AssembledTemplate gateway, WiredServices services, ApiIds ids, Supplier<State> state)
+public record CallsToAws(AssembledTemplate gateway, StandIns standIns, ApiIds ids, Supplier<State> state)
         implements AwsCalls {
 
     private static final String ROLE = "gatehouse-execution-role";
@@ -56,20 +63,76 @@ public record CallsToAws(AssembledTemplate gateway, WiredServices services, ApiI
         return state.get().environment().quiescence().begin("a call to AWS by its SDK")::close;
     }
 
+    /** What stands for services and origins. */
+    public record StandIns(WiredServices services, WiredBackends backends) {}
+
+    @Override
+    public boolean allows(AwsCall call) {
+        return standIns.backends().allows(call.origin());
+    }
+
+    @Override
+    public List<String> origins() {
+        return standIns.backends().origins().stream()
+                .filter(standIns.backends()::stands)
+                .toList();
+    }
+
     @Override
     public Optional<String> missing(AwsCall call) {
-        if (owns(call) || services.stands(call.service())) {
+        if (owns(call)
+                || standIns.backends().stands(call.origin())
+                || standIns.services().stands(call.service())) {
             return Optional.empty();
         }
+        return Optional.of(call.operation().isEmpty() ? remedyForOrigin(call) : remedyForService(call));
+    }
+
+    private static String remedyForOrigin(AwsCall call) {
+        String origin = "backends.get(\"" + call.origin() + "\")";
+        String service = call.region().isEmpty()
+                ? ""
+                : "\nor have AwsServices answer, services.get(\"" + call.service() + "\").answers(200, \"…\"),";
+        return "have HttpBackends answer, " + origin + ".answers(200, \"…\"),"
+                + "\nor forward, " + origin + ".forwardTo(URI.create(\"http://localhost:…\")),"
+                + service
+                + "\nor let it through on purpose, backends.allow(\"" + call.origin() + "\").";
+    }
+
+    private static String remedyForService(AwsCall call) {
         String service = "services.get(\"" + call.service() + "\")";
-        return Optional.of("have AwsServices answer, " + service + ".answers(200, \"…\"),"
+        return "have AwsServices answer, " + service + ".answers(200, \"…\"),"
                 + "\nor forward, " + service + ".forwardTo(URI.create(\"http://localhost:…\")),"
-                + "\nor give the function's client an endpoint of its own.");
+                + "\nor give the function's client an endpoint of its own.";
     }
 
     @Override
     public HttpResponse answer(AwsCall call) {
-        return owns(call) ? managed(call.request(), ids.inTemplate(host(call))) : served(call);
+        if (standIns.backends().stands(call.origin())) {
+            return backed(call);
+        }
+        return owns(call) ? ofOwn(call) : served(call);
+    }
+
+    private HttpResponse ofOwn(AwsCall call) {
+        String host = ids.inTemplate(host(call));
+        if (!call.operation().isEmpty() || call.request().path().contains(CONNECTIONS)) {
+            return managed(call.request(), host);
+        }
+        HttpRequest request = call.request();
+        return gateway.handle(request.withHeaders(request.headers().with("Host", host)), state.get())
+                .response();
+    }
+
+    private HttpResponse backed(AwsCall call) {
+        var request =
+                new BackendRequest(call.origin(), call.request(), LONGEST, CertificateCheck.STRICT, new Stopwatch());
+        var outcome = standIns.backends().send(request);
+        return outcome.response().orElseThrow(() -> broken(outcome.explanation()));
+    }
+
+    private static UncheckedIOException broken(String why) {
+        return new UncheckedIOException(new IOException(why));
     }
 
     // roles have no policies here, so the call is signed anew by one that may do it
@@ -94,7 +157,7 @@ public record CallsToAws(AssembledTemplate gateway, WiredServices services, ApiI
                 LONGEST,
                 new Stopwatch(),
                 Optional.empty());
-        var outcome = services.send(request);
+        var outcome = standIns.services().send(request);
         return outcome.response().orElseGet(() -> unavailable(outcome.explanation()));
     }
 

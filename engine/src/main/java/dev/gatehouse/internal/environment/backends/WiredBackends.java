@@ -9,6 +9,9 @@ import dev.gatehouse.internal.environment.BackendRequest;
 import dev.gatehouse.internal.environment.Backends;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.UnaryOperator;
 
@@ -16,6 +19,7 @@ import java.util.function.UnaryOperator;
 public final class WiredBackends implements Backends, HttpBackends {
 
     private final Map<String, WiredStandIn<HttpRequest>> standIns = new ConcurrentSkipListMap<>();
+    private final Set<String> allowed = ConcurrentHashMap.newKeySet();
     private final LazyClient client = new LazyClient();
 
     public WiredBackends(BackendWiring wiring) {
@@ -33,6 +37,23 @@ public final class WiredBackends implements Backends, HttpBackends {
     @Override
     public StandIn<HttpRequest> get(String origin) {
         return at(NormalizedOrigin.of(origin));
+    }
+
+    @Override
+    public void allow(String origin) {
+        allowed.add(NormalizedOrigin.of(origin));
+    }
+
+    /** Whether the test lets functions call that origin itself. */
+    public boolean allows(String origin) {
+        return allowed.contains(NormalizedOrigin.of(origin));
+    }
+
+    /** Whether something stands for that origin. */
+    public boolean stands(String origin) {
+        return Optional.ofNullable(standIns.get(NormalizedOrigin.of(origin)))
+                .map(WiredStandIn::isDecided)
+                .orElse(false);
     }
 
     @Override

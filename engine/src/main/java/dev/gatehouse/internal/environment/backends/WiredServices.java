@@ -3,6 +3,7 @@ package dev.gatehouse.internal.environment.backends;
 import dev.gatehouse.control.AwsServices;
 import dev.gatehouse.control.ServiceCall;
 import dev.gatehouse.control.StandIn;
+import dev.gatehouse.http.HttpRequest;
 import dev.gatehouse.internal.environment.BackendOutcome;
 import dev.gatehouse.internal.environment.BackendOutcome.Failure;
 import dev.gatehouse.internal.environment.BackendRequest;
@@ -15,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.stream.Stream;
 
 /** The AWS services of one test: stand-ins by name, nothing else; closing ends their connections. */
 public final class WiredServices implements Services, AwsServices {
@@ -75,10 +77,30 @@ public final class WiredServices implements Services, AwsServices {
         return new ServiceCall(
                 request.service(),
                 request.region(),
-                request.action(),
+                request.action().isEmpty() ? action(request.request()) : request.action(),
                 request.request(),
                 request.parameters(),
                 request.credentials());
+    }
+
+    /** The action by the JSON protocols' header, or by the query protocol's parameter; empty if there is neither. */
+    private static String action(HttpRequest request) {
+        Optional<String> target =
+                request.headers().first("x-amz-target").map(it -> it.substring(it.lastIndexOf('.') + 1));
+        boolean isForm = request.headers()
+                .first("content-type")
+                .map(it -> it.toLowerCase(Locale.ROOT).startsWith("application/x-www-form-urlencoded"))
+                .orElse(false);
+        return target.or(() -> parameter(request.rawQuery()))
+                .or(() -> isForm ? parameter(request.body().text()) : Optional.empty())
+                .orElse("");
+    }
+
+    private static Optional<String> parameter(String query) {
+        return Stream.of(query.split("&", -1))
+                .filter(it -> it.startsWith("Action="))
+                .map(it -> it.substring("Action=".length()))
+                .findFirst();
     }
 
     private String missing(ServiceRequest request) {

@@ -32,6 +32,14 @@ public final class LambdaErrors {
         return plain(Kind.TIMEOUT, "Sandbox.Timedout", message);
     }
 
+    /** The code ended its runtime. */
+    public static FunctionError exited(String requestId, int status) {
+        String why = status == 0
+                ? "Runtime exited without providing a reason"
+                : "Runtime exited with error: exit status " + status;
+        return plain(Kind.INIT, "Runtime.ExitError", "RequestId: " + requestId + " Error: " + why);
+    }
+
     /** No reserved concurrency was left. */
     static FunctionError throttled() {
         return plain(Kind.THROTTLED, "TooManyRequestsException", "Rate Exceeded.");

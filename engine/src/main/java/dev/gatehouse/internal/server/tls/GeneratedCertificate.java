@@ -25,8 +25,8 @@ public record GeneratedCertificate(PrivateKey key, X509Certificate certificate) 
 
     /** A self-signed certificate for these host names and addresses; the first is its common name too. */
     public static GeneratedCertificate of(List<String> names) {
-        byte[] subject = Der.sequence(Der.set(Der.sequence(Der.oid(COMMON_NAME), Der.text(names.get(0)))));
-        return new CertificateDraft(subject, Der.sequence(isAuthority(), alternativeNames(names))).selfSigned();
+        return new CertificateDraft(commonName(names.get(0)), Der.sequence(isAuthority(), alternativeNames(names)))
+                .selfSigned();
     }
 
     /**
@@ -49,6 +49,12 @@ public record GeneratedCertificate(PrivateKey key, X509Certificate certificate) 
         return new CertificateDraft(distinguished(name), Der.sequence(isNoAuthority())).signedBy(this);
     }
 
+    /** A certificate of a server with that host name or address, which this authority signs. */
+    public GeneratedCertificate issueForHost(String host) {
+        return new CertificateDraft(commonName(host), Der.sequence(isNoAuthority(), alternativeNames(List.of(host))))
+                .signedBy(this);
+    }
+
     /** An authority that this authority signs. */
     public GeneratedCertificate issueAuthority(String name) {
         return new CertificateDraft(distinguished(name), Der.sequence(isAuthority())).signedBy(this);
@@ -57,6 +63,10 @@ public record GeneratedCertificate(PrivateKey key, X509Certificate certificate) 
     /** The certificate in PEM form, for a client's trust store. */
     public String pem() {
         return Pem.of(certificate);
+    }
+
+    private static byte[] commonName(String name) {
+        return Der.sequence(Der.set(Der.sequence(Der.oid(COMMON_NAME), Der.text(name))));
     }
 
     private static byte[] distinguished(String name) {

@@ -3,6 +3,7 @@ package dev.gatehouse.lambda.internal.classpath;
 import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -11,15 +12,9 @@ import java.util.stream.Stream;
  * What a class file tells by its constants.
  *
  * @param references classes that its code names; of its own nest only those whose members it uses
- * @param readsEnvironment whether it names {@code getenv}
- * @param usesAws whether it names the AWS SDK
- * @param findsClasses whether it may use classes that it does not name
+ * @param needs what it may need of the JVM
  */
-record ClassFacts(Set<String> references, boolean readsEnvironment, boolean usesAws, boolean findsClasses) {
-
-    private static final Set<String> FINDERS = Set.of("forName", "loadClass", "java/util/ServiceLoader");
-    private static final Set<String> FRAMEWORKS =
-            Set.of("org/springframework/", "io/micronaut/", "io/quarkus/", "com/google/inject/", "jakarta/inject/");
+record ClassFacts(Set<String> references, Set<ClassNeed> needs) {
 
     /** Reads the constants of that class's file. */
     static ClassFacts of(String name, byte[] code) throws IOException {
@@ -32,16 +27,12 @@ record ClassFacts(Set<String> references, boolean readsEnvironment, boolean uses
         Set<String> references = new HashSet<>();
         Stream.concat(named, constants.owners()).forEach(references::add);
         references.add(constants.superclass());
+        Set<String> types = new HashSet<>(references);
+        constants.classes().forEach(types::add);
         Set<String> texts = constants.texts();
-        return new ClassFacts(
-                references,
-                texts.contains("getenv"),
-                texts.stream().anyMatch(it -> it.contains("software/amazon/awssdk/")),
-                texts.stream().anyMatch(ClassFacts::finds));
-    }
-
-    private static boolean finds(String text) {
-        return FINDERS.contains(text) || FRAMEWORKS.stream().anyMatch(text::contains);
+        Set<ClassNeed> needs = EnumSet.allOf(ClassNeed.class);
+        needs.removeIf(need -> !need.isSeenIn(types, texts));
+        return new ClassFacts(references, needs);
     }
 
     private static String nest(String name) {

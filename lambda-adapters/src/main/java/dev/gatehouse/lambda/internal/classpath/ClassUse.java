@@ -6,7 +6,9 @@ import java.io.InputStream;
 import java.net.URL;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -14,14 +16,35 @@ import java.util.stream.Stream;
 /**
  * The classes of the application that a handler can reach, as far as class files tell.
  *
- * @param readsEnvironment whether one of them reads the environment, or may by means that can't be seen
+ * @param needs what they may need of the JVM
  */
-public record ClassUse(Set<String> classes, boolean readsEnvironment, boolean findsClasses) {
+public record ClassUse(Set<String> classes, Set<ClassNeed> needs) {
 
     private static final int MOST = 20_000;
+    private static final List<String> SOCKET_CLIENTS = List.of(
+            "org/apache/http/impl/client/CloseableHttpClient.class",
+            "org/apache/hc/client5/http/impl/classic/CloseableHttpClient.class");
 
     public ClassUse {
         classes = Set.copyOf(classes);
+        needs = Set.copyOf(needs);
+    }
+
+    /** Whether one of the classes reads the environment, or may by means that can't be seen. */
+    public boolean readsEnvironment() {
+        return needs.contains(ClassNeed.ENVIRONMENT) || findsClasses();
+    }
+
+    /** Whether the handler may open sockets, as far as its classes and the libraries beside them tell. */
+    public boolean opensSockets(ClassLoader loader) {
+        boolean unknown = needs.contains(ClassNeed.LIBRARY) || findsClasses();
+        return needs.contains(ClassNeed.SOCKET)
+                || unknown && SOCKET_CLIENTS.stream().anyMatch(it -> loader.getResource(it) != null);
+    }
+
+    /** Whether the handler may use classes that its own don't name. */
+    public boolean findsClasses() {
+        return needs.contains(ClassNeed.UNSEEN);
     }
 
     /** Follows the references of a class within folders of the class path, and within the jar that it is in. */
@@ -30,18 +53,21 @@ public record ClassUse(Set<String> classes, boolean readsEnvironment, boolean fi
         Deque<String> open = new ArrayDeque<>();
         open.add(handlerClass);
         String home = place(handlerClass, loader).orElse("");
-        boolean reads = false;
-        boolean finds = false;
+        Set<ClassNeed> needs = EnumSet.noneOf(ClassNeed.class);
         while (!open.isEmpty() && seen.size() < MOST) {
             String name = open.remove();
-            Optional<ClassFacts> facts = seen.add(name) ? facts(name, loader, home) : Optional.empty();
-            if (facts.isPresent()) {
-                open.addAll(facts.get().references());
-                reads |= facts.get().readsEnvironment() || facts.get().usesAws();
-                finds |= facts.get().findsClasses();
+            if (!seen.add(name)) {
+                continue;
             }
+            Optional<ClassFacts> facts = facts(name, loader, home);
+            facts.ifPresent(it -> open.addAll(it.references()));
+            needs.addAll(facts.map(ClassFacts::needs).orElseGet(() -> ofLibrary(name)));
         }
-        return new ClassUse(seen, reads || finds, finds);
+        return new ClassUse(seen, needs);
+    }
+
+    private static Set<ClassNeed> ofLibrary(String name) {
+        return Libraries.isUnknown(name) ? Set.of(ClassNeed.LIBRARY) : Set.of();
     }
 
     private static Optional<ClassFacts> facts(String name, ClassLoader loader, String home) {

@@ -1,4 +1,4 @@
-/** Here live the few lines that the JVM's own environment calls; they end up in the boot loader and know only java.base. */
+/** Here lives all that changes the JVM itself; it knows neither functions nor tests, and asks whoever installs it. */
 @NullMarked
 package dev.gatehouse.lambda.internal.hook;
 

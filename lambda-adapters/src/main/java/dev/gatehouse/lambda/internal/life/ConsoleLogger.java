@@ -12,7 +12,12 @@ final class ConsoleLogger implements LambdaLogger {
     @Override
     public void log(@Nullable String message) {
         String text = String.valueOf(message);
-        LambdaRuntime.getLogger().log(text.endsWith("\n") ? text : text + "\n");
+        String line = text.endsWith("\n") ? text : text + "\n";
+        try {
+            LambdaRuntime.getLogger().log(line);
+        } catch (NoClassDefFoundError firstVersionOfCore) {
+            System.getLogger("dev.gatehouse").log(System.Logger.Level.INFO, text);
+        }
     }
 
     @Override

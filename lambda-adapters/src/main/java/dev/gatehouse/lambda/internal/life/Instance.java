@@ -6,6 +6,7 @@ import dev.gatehouse.function.FunctionInstance;
 import dev.gatehouse.function.FunctionInstance.Start;
 import dev.gatehouse.function.FunctionOutcome;
 import dev.gatehouse.function.Invocation;
+import dev.gatehouse.internal.environment.functions.LambdaErrors;
 import dev.gatehouse.lambda.internal.loading.HandlerFault;
 import dev.gatehouse.lambda.internal.loading.LoadedHandler;
 import dev.gatehouse.lambda.internal.loading.ReportedErrors;
@@ -17,6 +18,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -126,8 +128,18 @@ final class Instance {
             outcome = FunctionOutcome.failed(ReportedErrors.thrown(thrown));
         }
         Optional<String> refusal = scope.leave();
-        FunctionOutcome counted = refusal.map(Instance::refused).orElse(outcome);
-        return finish(job, counted.on(asRun()), lives && refusal.isEmpty());
+        OptionalInt exit = scope.exitStatus();
+        FunctionOutcome ended = exit.isPresent() ? exited(job, outcome, exit.getAsInt()) : outcome;
+        FunctionOutcome counted = refusal.map(Instance::refused).orElse(ended);
+        return finish(job, counted.on(asRun()), lives && refusal.isEmpty() && exit.isEmpty());
+    }
+
+    private static FunctionOutcome exited(Job job, FunctionOutcome outcome, int status) {
+        var error = LambdaErrors.exited(job.invocation().requestId(), status);
+        return FunctionOutcome.failed(outcome.error()
+                .flatMap(FunctionError::cause)
+                .map(error::causedBy)
+                .orElse(error));
     }
 
     private static FunctionOutcome refused(String why) {

@@ -2,6 +2,7 @@ package dev.gatehouse.lambda.internal.life;
 
 import dev.gatehouse.function.Invocation;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** What surrounds the invocations of one instance, on its thread: environment variables, the sender of AWS calls. */
 public interface InstanceScope {
@@ -30,6 +31,11 @@ public interface InstanceScope {
      * @return why the invocation does not count, whatever the handler answered
      */
     Optional<String> leave();
+
+    /** The status with which the invocation's code wanted to end the JVM; empty if it did not. */
+    default OptionalInt exitStatus() {
+        return OptionalInt.empty();
+    }
 
     /** Ends with the instance. */
     void close();

@@ -10,7 +10,7 @@ final class RequestIds {
     private RequestIds() {}
 
     static void log(String requestId, ClassLoader loader) {
-        if (LambdaRuntimeInternal.getUseLog4jAppender()) {
+        if (usesLog4jAppender()) {
             put("org.apache.log4j.MDC", Object.class, requestId, loader);
             put("org.apache.logging.log4j.ThreadContext", String.class, requestId, loader);
         }
@@ -23,6 +23,14 @@ final class RequestIds {
                     .invoke(null, KEY, requestId);
         } catch (ReflectiveOperationException e) {
             System.getLogger("dev.gatehouse").log(System.Logger.Level.TRACE, "no " + type, e);
+        }
+    }
+
+    private static boolean usesLog4jAppender() {
+        try {
+            return LambdaRuntimeInternal.getUseLog4jAppender();
+        } catch (NoClassDefFoundError firstVersionOfCore) {
+            return false;
         }
     }
 }

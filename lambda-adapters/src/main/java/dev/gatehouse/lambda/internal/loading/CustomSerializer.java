@@ -5,9 +5,23 @@ import com.amazonaws.services.lambda.runtime.serialization.PojoSerializer;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.ServiceLoader;
 
 /** The user's own serializer for one type. */
 record CustomSerializer(CustomPojoSerializer custom, Type type) implements PojoSerializer<Object> {
+
+    /** The only one of the class path, for that type. */
+    static Optional<PojoSerializer<Object>> of(Type type, ClassLoader loader) {
+        List<CustomPojoSerializer> found = new ArrayList<>();
+        ServiceLoader.load(CustomPojoSerializer.class, loader).forEach(found::add);
+        if (found.size() > 1) {
+            throw new TooManySerializersException(found);
+        }
+        return found.stream().findFirst().map(it -> new CustomSerializer(it, type));
+    }
 
     @Override
     public Object fromJson(InputStream input) {

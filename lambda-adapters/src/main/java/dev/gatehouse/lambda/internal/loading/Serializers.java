@@ -1,15 +1,11 @@
 package dev.gatehouse.lambda.internal.loading;
 
-import com.amazonaws.services.lambda.runtime.CustomPojoSerializer;
 import com.amazonaws.services.lambda.runtime.serialization.PojoSerializer;
 import com.amazonaws.services.lambda.runtime.serialization.events.LambdaEventSerializers;
 import com.amazonaws.services.lambda.runtime.serialization.factories.JacksonFactory;
 import java.lang.reflect.Type;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.ServiceLoader;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -23,6 +19,9 @@ final class Serializers {
     /** Taken before any event class adds its date modules to AWS's common mapper, which functions on AWS don't share. */
     private static final JacksonFactory PRISTINE =
             JacksonFactory.getInstance().withMixin(Serializers.class, Serializers.class);
+
+    /** Since version 1.2.2 of aws-lambda-java-core; older ones are in use. */
+    private static final boolean CUSTOM_ONES = customOnesExist();
 
     private final ClassLoader loader;
     private final Map<Type, PojoSerializer<Object>> known = new ConcurrentHashMap<>();
@@ -43,9 +42,9 @@ final class Serializers {
     }
 
     private PojoSerializer<Object> make(Type type) {
-        Optional<CustomPojoSerializer> custom = custom();
+        Optional<PojoSerializer<Object>> custom = CUSTOM_ONES ? CustomSerializer.of(type, loader) : Optional.empty();
         if (custom.isPresent()) {
-            return new CustomSerializer(custom.get(), type);
+            return custom.get();
         }
         if (type instanceof Class<?> event && LambdaEventSerializers.isLambdaSupportedEvent(event.getName())) {
             metEvents = true;
@@ -62,12 +61,15 @@ final class Serializers {
         }
     }
 
-    private Optional<CustomPojoSerializer> custom() {
-        List<CustomPojoSerializer> found = new ArrayList<>();
-        ServiceLoader.load(CustomPojoSerializer.class, loader).forEach(found::add);
-        if (found.size() > 1) {
-            throw new TooManySerializersException(found);
+    private static boolean customOnesExist() {
+        try {
+            Class.forName(
+                    "com.amazonaws.services.lambda.runtime.CustomPojoSerializer",
+                    false,
+                    Serializers.class.getClassLoader());
+            return true;
+        } catch (ClassNotFoundException e) {
+            return false;
         }
-        return found.stream().findFirst();
     }
 }

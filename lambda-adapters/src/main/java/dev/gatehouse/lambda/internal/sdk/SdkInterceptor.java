@@ -8,10 +8,16 @@ import dev.gatehouse.http.Headers;
 import dev.gatehouse.http.HttpRequest;
 import dev.gatehouse.http.Peer;
 import dev.gatehouse.internal.environment.LiveAwsCalls;
+import dev.gatehouse.lambda.internal.hook.connection.AwsHost;
+import dev.gatehouse.lambda.internal.hook.connection.CallRefusedException;
 import dev.gatehouse.lambda.internal.variables.FunctionOfThread;
 import dev.gatehouse.lambda.internal.variables.RunningFunction;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttribute;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
@@ -53,6 +59,9 @@ public final class SdkInterceptor implements ExecutionInterceptor {
             return request;
         }
         AwsCall call = call(request, aws, attributes);
+        if (caller.function().map(it -> it.aws().allows(call)).orElse(false)) {
+            return request;
+        }
         boolean concerns = aws.isPresent()
                 || caller.function().map(it -> it.aws().owns(call)).orElse(false);
         return concerns ? decided(request, call, caller, attributes) : request;
@@ -62,7 +71,7 @@ public final class SdkInterceptor implements ExecutionInterceptor {
     public void beforeTransmission(Context.BeforeTransmission context, ExecutionAttributes attributes) {
         Rerouted rerouted = attributes.getAttribute(REROUTED);
         String host = context.httpRequest().host();
-        if (rerouted != null && !host.equals(Door.OPEN.host())) {
+        if (rerouted != null && !host.equals(SdkLoopbackServer.present().host())) {
             throw refused(attributes, SdkMessages.overwritten(rerouted.function(), rerouted.call(), host));
         }
     }
@@ -94,7 +103,7 @@ public final class SdkInterceptor implements ExecutionInterceptor {
             return rerouted(request, new SdkLoopbackServer.Route(function.aws(), call), name, attributes);
         }
         if (caller.unknown()) {
-            throw new AwsCallRefusedException(SdkMessages.foreign(Thread.currentThread(), call));
+            throw new CallRefusedException(SdkMessages.foreign(Thread.currentThread(), call));
         }
         return request;
     }
@@ -108,22 +117,22 @@ public final class SdkInterceptor implements ExecutionInterceptor {
     private static SdkHttpRequest rerouted(
             SdkHttpRequest request, SdkLoopbackServer.Route route, String function, ExecutionAttributes attributes) {
         Rerouted before = attributes.getAttribute(REROUTED);
-        String token = before == null ? Door.OPEN.expect(route) : before.token();
+        String token = before == null ? SdkLoopbackServer.present().expect(route) : before.token();
         begin(route.answerer(), attributes);
         attributes.putAttribute(REROUTED, new Rerouted(token, route.call(), function));
         return request.toBuilder()
                 .protocol("http")
-                .host(Door.OPEN.host())
-                .port(Door.OPEN.port())
+                .host(SdkLoopbackServer.present().host())
+                .port(SdkLoopbackServer.present().port())
                 .putHeader(SdkLoopbackServer.TOKEN, token)
                 .build();
     }
 
     // a handler that goes on with a default value has not been tested with what it asked for
-    private static AwsCallRefusedException refused(ExecutionAttributes attributes, String message) {
+    private static CallRefusedException refused(ExecutionAttributes attributes, String message) {
         Caller caller = attributes.getAttribute(CALLER);
         caller.function().ifPresent(it -> it.refuse(message));
-        return new AwsCallRefusedException(message);
+        return new CallRefusedException(message);
     }
 
     private static void begin(AwsCalls answerer, ExecutionAttributes attributes) {
@@ -139,13 +148,12 @@ public final class SdkInterceptor implements ExecutionInterceptor {
         }
         Rerouted rerouted = attributes.getAttribute(REROUTED);
         if (rerouted != null) {
-            Door.OPEN.forget(rerouted.token());
+            SdkLoopbackServer.present().forget(rerouted.token());
         }
     }
 
     private static AwsCall call(SdkHttpRequest request, Optional<AwsHost> aws, ExecutionAttributes attributes) {
-        String query = request.encodedQueryParameters().map(it -> "?" + it).orElse("");
-        String target = request.encodedPath() + query;
+        String target = request.encodedPath() + query(request);
         var arrived = new HttpRequest(
                 request.method().name(),
                 target,
@@ -158,11 +166,28 @@ public final class SdkInterceptor implements ExecutionInterceptor {
                 aws.map(AwsHost::service).orElse(""),
                 operation,
                 aws.map(AwsHost::region).orElse(""),
+                origin(request),
                 arrived);
     }
 
-    /** The door of this JVM, opened by the first rerouted call. */
-    private static final class Door {
-        static final SdkLoopbackServer OPEN = SdkLoopbackServer.open();
+    private static String origin(SdkHttpRequest request) {
+        boolean own = request.port() == (request.protocol().equals("https") ? 443 : 80);
+        return request.protocol() + "://" + request.host() + (own ? "" : ":" + request.port());
+    }
+
+    // the SDK can encode them itself since version 2.18 only
+    private static String query(SdkHttpRequest request) {
+        String query = request.rawQueryParameters().entrySet().stream()
+                .flatMap(entry -> entry.getValue().stream().map(value -> pair(entry.getKey(), value)))
+                .collect(Collectors.joining("&"));
+        return query.isEmpty() ? "" : "?" + query;
+    }
+
+    private static String pair(String name, @Nullable String value) {
+        String encoded = URLEncoder.encode(name, StandardCharsets.UTF_8);
+        return value == null
+                ? encoded
+                : encoded + "="
+                        + URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

@@ -39,8 +39,13 @@ final class SdkLoopbackServer {
         this.server = server;
     }
 
+    /** The door of this JVM, opened by the first rerouted call. */
+    static SdkLoopbackServer present() {
+        return Only.OPEN;
+    }
+
     /** Opens a port. */
-    static SdkLoopbackServer open() {
+    private static SdkLoopbackServer open() {
         // no thread of the server may inherit whose function happened to call first
         var opened = new CompletableFuture<SdkLoopbackServer>();
         var thread = new Thread(null, () -> opened.complete(opened()), "gatehouse-aws-start", 0, false);
@@ -90,8 +95,8 @@ final class SdkLoopbackServer {
                 return;
             }
             AwsCall call = route.call();
-            var arrived =
-                    new AwsCall(call.service(), call.operation(), call.region(), request(exchange, call.request()));
+            var arrived = new AwsCall(
+                    call.service(), call.operation(), call.region(), call.origin(), request(exchange, call.request()));
             send(exchange, route.answerer().answer(arrived));
         }
     }
@@ -135,5 +140,10 @@ final class SdkLoopbackServer {
         Set<String> set = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         set.addAll(Set.of(names));
         return set;
+    }
+
+    private static final class Only {
+
+        static final SdkLoopbackServer OPEN = open();
     }
 }

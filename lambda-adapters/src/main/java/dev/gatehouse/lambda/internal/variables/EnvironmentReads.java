@@ -11,10 +11,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinWorkerThread;
-import java.util.function.BooleanSupplier;
-import java.util.function.Consumer;
-import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,16 +21,13 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("ThreadLocalUsage") // one object for the JVM, so its fields are as good as static
 final class EnvironmentReads {
 
-    /** A variable that tells whether the hook is in. */
-    static final String PROBE = "GATEHOUSE_HOOK";
-
     private static final StackWalker STACK = StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE);
 
     private final InheritableThreadLocal<@Nullable VariableScope> current = new InheritableThreadLocal<>();
-    private final ThreadLocal<Boolean> outside = ThreadLocal.withInitial(() -> false);
     private final Set<VariableScope> live = ConcurrentHashMap.newKeySet();
     private final ThreadLocal<Boolean> calls = ThreadLocal.withInitial(() -> false);
     private final StaticReads staticReads = new StaticReads();
+    private volatile Map<String, String> jvm = System.getenv();
 
     StaticReads staticReads() {
         return staticReads;
@@ -55,6 +48,19 @@ final class EnvironmentReads {
         return Optional.ofNullable(current.get()).filter(live::contains);
     }
 
+    /** The scope that the present thread was put under, whether or not its instance lives. */
+    Optional<VariableScope> past() {
+        return Optional.ofNullable(current.get());
+    }
+
+    /** The functions that are being invoked. */
+    List<RunningFunction> running() {
+        return live.stream()
+                .filter(VariableScope::isRunning)
+                .<RunningFunction>map(it -> it)
+                .toList();
+    }
+
     /** Notes that the present thread is a test's, not a function's. */
     void noteCaller() {
         boolean common = Thread.currentThread() instanceof ForkJoinWorkerThread worker
@@ -64,65 +70,52 @@ final class EnvironmentReads {
         }
     }
 
+    /** Names the map that held the environment before ours. */
+    void ofJvm(Map<String, String> map) {
+        jvm = map;
+    }
+
     /** What the JVM itself has under that name. */
     Optional<String> ofJvm(String name) {
-        return Optional.ofNullable(outside(() -> System.getenv(name)));
+        return Optional.ofNullable(jvm.get(name));
     }
 
-    /** All that the JVM itself has. */
-    Map<String, String> ofJvm() {
-        return outside(System::getenv);
-    }
-
-    Function<String, @Nullable Object> byName() {
-        return name -> {
-            if (name == null || outside.get()) {
-                return null;
-            }
-            return name.equals(PROBE) ? new String[] {"in"} : outside(() -> read(name));
-        };
-    }
-
-    Supplier<@Nullable Map<String, String>> all() {
-        return () -> outside.get() || isOutsider() ? null : outside(this::readAll);
-    }
-
-    Consumer<Map<String, String>> child() {
-        return variables -> {
-            if (!outside.get()) {
-                scope().ifPresent(it -> {
-                    var merged = it.variables().over(variables);
-                    variables.clear();
-                    variables.putAll(merged);
-                });
-            }
-        };
-    }
-
-    BooleanSupplier active() {
-        return () -> scope().isPresent();
-    }
-
-    private String @Nullable [] read(String name) {
+    /** The value for whoever asks. */
+    @Nullable
+    String value(String name) {
         Optional<VariableScope> scope = scope();
         if (scope.isEmpty() && !isOutsider()) {
             return foreign(name);
         }
         remember(name, scope);
         if (scope.isEmpty() || !scope.get().variables().decides(name)) {
-            return null;
+            return jvm.get(name);
         }
         Optional<String> value = scope.get().variables().value(name);
         value.flatMap(UnresolvedValue::in).ifPresent(it -> refuse(scope.get(), name, it));
-        return new @Nullable String[] {value.orElse(null)};
+        return value.orElse(null);
     }
 
-    private Map<String, String> readAll() {
-        return new CurrentVariables(this);
+    /** All variables for whoever asks. */
+    Map<String, String> all() {
+        rememberAll();
+        return scope().map(it -> it.variables().over(jvm)).orElse(jvm);
+    }
+
+    /** Gives a child process the variables of the function that starts it; tells whether there are any. */
+    @Nullable
+    Object child(@Nullable Map<String, String> variables) {
+        Optional<VariableScope> scope = scope();
+        if (scope.isPresent() && variables != null) {
+            Map<String, String> merged = scope.get().variables().over(variables);
+            variables.clear();
+            variables.putAll(merged);
+        }
+        return scope.orElse(null);
     }
 
     /** Notes that all variables are read, which a library does to look for its own. */
-    void rememberAll() {
+    private void rememberAll() {
         Optional<VariableScope> scope = scope();
         ReadPlace place = scope.isPresent() ? ReadPlace.present() : ReadPlace.nowhere();
         for (Class<?> type : place.initializing()) {
@@ -168,19 +161,19 @@ final class EnvironmentReads {
     }
 
     // a thread of some pool may work for any function that lives
-    private String @Nullable [] foreign(String name) {
+    private @Nullable String foreign(String name) {
         List<VariableScope> scopes = List.copyOf(live);
         List<Optional<String>> values =
                 scopes.stream().map(it -> seenBy(it, name)).distinct().toList();
         boolean chosen = scopes.stream().anyMatch(it -> it.variables().chosen().contains(name));
         if (values.size() > 1 && !chosen && isReadByAws()) {
-            return null;
+            return jvm.get(name);
         }
         if (values.size() > 1) {
             throw new IllegalStateException(
                     VariableMessages.foreign(name, Thread.currentThread(), scopes, it -> seenBy(it, name)));
         }
-        return values.isEmpty() ? null : new @Nullable String[] {values.get(0).orElse(null)};
+        return values.isEmpty() ? jvm.get(name) : values.get(0).orElse(null);
     }
 
     // on a thread of nobody AWS's SDK is not on Lambda, whatever it asks for
@@ -196,15 +189,5 @@ final class EnvironmentReads {
     private boolean isOutsider() {
         return scope().isEmpty()
                 && (live.isEmpty() || calls.get() || Thread.currentThread().getId() == 1);
-    }
-
-    private <T> T outside(Supplier<T> task) {
-        boolean before = outside.get();
-        outside.set(true);
-        try {
-            return task.get();
-        } finally {
-            outside.set(before);
-        }
     }
 }

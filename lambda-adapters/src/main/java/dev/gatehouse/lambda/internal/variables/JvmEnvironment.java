@@ -1,28 +1,38 @@
 package dev.gatehouse.lambda.internal.variables;
 
+import dev.gatehouse.lambda.internal.classpath.ClassNeed;
+import dev.gatehouse.lambda.internal.classpath.ClassUse;
+import dev.gatehouse.lambda.internal.hook.HookAnswers;
+import dev.gatehouse.lambda.internal.hook.HookException;
+import dev.gatehouse.lambda.internal.hook.HookPart;
+import dev.gatehouse.lambda.internal.hook.JvmChanges;
+import dev.gatehouse.lambda.internal.hook.JvmHook;
+import dev.gatehouse.lambda.internal.hook.connection.ConnectionHook;
 import dev.gatehouse.lambda.internal.life.HandlerSource;
 import dev.gatehouse.lambda.internal.life.RefusedInvocationException;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** The environment of this JVM, and whether its reads come to us yet. */
-final class JvmEnvironment {
-
-    /** Puts the hook into the JVM. */
-    @FunctionalInterface
-    interface Installer {
-        void install(EnvironmentReads switchboard) throws HookException;
-    }
+final class JvmEnvironment implements HookAnswers {
 
     // the JVM has one environment, so there is one of this, whoever runs functions in it
-    private static final JvmEnvironment PRESENT = new JvmEnvironment(HookInstaller::install);
+    private static final JvmEnvironment PRESENT = new JvmEnvironment();
 
-    private final Installer installer;
+    private final JvmChanges hook;
     private final EnvironmentReads switchboard = new EnvironmentReads();
-    private Optional<HookException> failure = Optional.empty();
-    private boolean installed;
+    private final ConnectionHook connections = new ConnectionHook();
+    private final Set<String> warned = ConcurrentHashMap.newKeySet();
 
-    JvmEnvironment(Installer installer) {
-        this.installer = installer;
+    JvmEnvironment(JvmChanges hook) {
+        this.hook = hook;
+    }
+
+    private JvmEnvironment() {
+        this.hook = new JvmHook(this, switchboard::ofJvm);
     }
 
     static JvmEnvironment present() {
@@ -34,29 +44,66 @@ final class JvmEnvironment {
     }
 
     /**
-     * Has reads come to us, if the function has variables or may read any: that costs about a second, once.
+     * Has reads come to us, if the function has variables or may read any, or if that costs nothing.
      *
      * @throws RefusedInvocationException if the function has variables of its own and the JVM lets no agent in
      */
     void install(FunctionVariables variables, HandlerSource source) {
         boolean hasOwn = !variables.chosen().isEmpty();
-        if (hasOwn || source.use().readsEnvironment()) {
-            Optional<HookException> failed = installOnce();
+        ClassUse use = source.use();
+        if (hook.isQuick() || hasOwn || use.readsEnvironment() || use.needs().contains(ClassNeed.LIBRARY)) {
+            Optional<HookException> failed = hook.environment();
             if (hasOwn && failed.isPresent()) {
                 throw new RefusedInvocationException(VariableMessages.noAgent(variables.function(), failed.get()));
             }
         }
+        if (use.needs().contains(ClassNeed.PROCESS)) {
+            hook.change(HookPart.PROCESS);
+        }
+        if (use.needs().contains(ClassNeed.EXIT)) {
+            hook.change(HookPart.EXIT).ifPresent(failed -> warn(VariableMessages.noExit(variables.function(), failed)));
+        }
+        connections.install();
+        if (use.opensSockets(source.loader())) {
+            hook.change(HookPart.LOOKUP)
+                    .or(() -> hook.change(HookPart.CONNECT))
+                    .ifPresent(failed -> warn(VariableMessages.noSockets(variables.function(), failed)));
+        }
     }
 
-    private synchronized Optional<HookException> installOnce() {
-        if (!installed && failure.isEmpty()) {
-            try {
-                installer.install(switchboard);
-                installed = true;
-            } catch (HookException e) {
-                failure = Optional.of(e);
-            }
+    private void warn(String message) {
+        if (warned.add(message)) {
+            System.getLogger("dev.gatehouse").log(System.Logger.Level.WARNING, message);
         }
-        return failure;
+    }
+
+    @Override
+    public @Nullable String value(String name) {
+        return switchboard.value(name);
+    }
+
+    @Override
+    public Map<String, String> all() {
+        return switchboard.all();
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public @Nullable Object ask(HookPart part, @Nullable Object subject) {
+        return switch (part) {
+            case PROCESS -> switchboard.child((Map<String, String>) subject);
+            case EXIT -> exit((Integer) subject);
+            case CONNECT, LOOKUP -> connections.ask(part, subject);
+        };
+    }
+
+    // threads that outlive their instance must not end the JVM of the tests either
+    private @Nullable Object exit(@Nullable Integer status) {
+        Optional<VariableScope> scope = switchboard.past();
+        if (scope.isPresent() && status != null) {
+            scope.get().exited(status);
+            throw new ExitError(scope.get().name(), status);
+        }
+        return null;
     }
 }

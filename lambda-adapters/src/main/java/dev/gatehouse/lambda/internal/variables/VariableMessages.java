@@ -1,5 +1,6 @@
 package dev.gatehouse.lambda.internal.variables;
 
+import dev.gatehouse.lambda.internal.hook.HookException;
 import dev.gatehouse.lambda.internal.variables.StaticReads.Read;
 import dev.gatehouse.model.UnresolvedValue;
 import java.util.List;
@@ -12,15 +13,34 @@ final class VariableMessages {
 
     private static final String MARGIN = "\n               ";
 
+    private static final String REMEDY =
+            "\n  to do:       start the tests' JVM with -XX:+EnableDynamicAgentLoading and without"
+                    + MARGIN + "-XX:+DisableAttachMechanism, or with -javaagent:byte-buddy-agent.jar"
+                    + MARGIN + "(in Maven: <argLine> of maven-surefire-plugin; in Gradle: test { jvmArgs(…) }).";
+
     private VariableMessages() {}
 
     static String noAgent(String function, HookException cause) {
         return "the function \"" + function + "\" has environment variables, and this JVM does not let System.getenv be"
                 + " changed."
                 + "\n  because:     " + cause.getMessage()
-                + "\n  to do:       start the tests' JVM with -XX:+EnableDynamicAgentLoading and without"
-                + MARGIN + "-XX:+DisableAttachMechanism, or with -javaagent:byte-buddy-agent.jar"
-                + MARGIN + "(in Maven: <argLine> of maven-surefire-plugin; in Gradle: test { jvmArgs(…) }).";
+                + REMEDY;
+    }
+
+    static String noExit(String function, HookException cause) {
+        return "the function \"" + function
+                + "\" may call System.exit or Runtime.halt, which will end the tests: this JVM"
+                + " does not let them be changed."
+                + "\n  because:     " + cause.getMessage()
+                + REMEDY;
+    }
+
+    static String noSockets(String function, HookException cause) {
+        return "the function \"" + function
+                + "\" may open sockets, which will then reach the internet: this JVM does not let"
+                + " them be changed."
+                + "\n  because:     " + cause.getMessage()
+                + REMEDY;
     }
 
     static String unresolved(VariableScope scope, String name, UnresolvedValue value) {

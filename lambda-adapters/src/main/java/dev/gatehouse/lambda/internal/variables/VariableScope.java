@@ -5,7 +5,11 @@ import dev.gatehouse.function.Invocation;
 import dev.gatehouse.lambda.internal.life.HandlerSource;
 import dev.gatehouse.lambda.internal.life.InstanceScope;
 import dev.gatehouse.lambda.internal.life.RefusedInvocationException;
+import java.lang.System.Logger.Level;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** The environment variables of one instance, while it lives. */
@@ -17,6 +21,9 @@ final class VariableScope implements InstanceScope, RunningFunction {
     private final AtomicReference<String> refusal = new AtomicReference<>("");
     private volatile FunctionVariables variables = FunctionVariables.none();
     private volatile AwsCalls aws = AwsCalls.none();
+    private volatile boolean running;
+    private volatile OptionalInt exitStatus = OptionalInt.empty();
+    private final List<Runnable> atEnd = new CopyOnWriteArrayList<>();
     private long checked = -1;
 
     VariableScope(JvmEnvironment jvm, HandlerSource source, VariablesOfFunction made) {
@@ -28,6 +35,8 @@ final class VariableScope implements InstanceScope, RunningFunction {
     @Override
     public void enter(Invocation invocation, String logStream) {
         refusal.set("");
+        running = true;
+        exitStatus = OptionalInt.empty();
         aws = invocation.aws();
         FunctionVariables next = made.of(invocation, logStream);
         if (!next.equals(variables)) {
@@ -53,12 +62,14 @@ final class VariableScope implements InstanceScope, RunningFunction {
 
     @Override
     public Optional<String> leave() {
+        running = false;
         return Optional.ofNullable(refusal.get()).filter(it -> !it.isEmpty()).or(this::conflict);
     }
 
     @Override
     public void close() {
         jvm.switchboard().end(this);
+        atEnd.forEach(Runnable::run);
     }
 
     FunctionVariables variables() {
@@ -81,7 +92,31 @@ final class VariableScope implements InstanceScope, RunningFunction {
 
     @Override
     public void refuse(String message) {
-        refusal.compareAndSet("", message);
+        if (running) {
+            refusal.compareAndSet("", message);
+        } else {
+            System.getLogger("dev.gatehouse").log(Level.WARNING, message);
+        }
+    }
+
+    @Override
+    public void exited(int status) {
+        exitStatus = OptionalInt.of(status);
+    }
+
+    @Override
+    public OptionalInt exitStatus() {
+        return exitStatus;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    @Override
+    public void atEnd(Runnable task) {
+        atEnd.add(task);
     }
 
     private Optional<String> lasting(StaticReads.Read read) {

@@ -9,16 +9,21 @@ import dev.gatehouse.http.Body;
 import dev.gatehouse.http.Headers;
 import dev.gatehouse.http.HttpResponse;
 import dev.gatehouse.internal.environment.LiveAwsCalls;
+import dev.gatehouse.lambda.internal.hook.connection.CallRefusedException;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
@@ -63,6 +68,17 @@ class SdkInterceptorTest {
         LiveAwsCalls.remove(gateway);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"global/handlers", "services/dynamodb", "services/apigatewaymanagementapi"})
+    void the_sdk_is_told_of_the_interceptor(String place) throws IOException {
+        String name = "/software/amazon/awssdk/" + place + "/execution.interceptors";
+
+        try (var file = getClass().getResourceAsStream(name)) {
+            assertThat(new String(file.readAllBytes(), StandardCharsets.UTF_8))
+                    .isEqualToIgnoringNewLines(SdkInterceptor.class.getName());
+        }
+    }
+
     @Test
     void up_to_2_46_the_list_of_the_service_has_the_last_word() throws Exception {
         SdkHttpRequest sent = sentThrough(OURS, RESETS_THE_HOST, OURS);
@@ -92,7 +108,7 @@ class SdkInterceptorTest {
         var chain = new ExecutionInterceptorChain(List.of(OURS, RESETS_THE_HOST));
 
         assertThatThrownBy(() -> chain.beforeTransmission(modified(chain), attributes))
-                .isInstanceOf(AwsCallRefusedException.class)
+                .isInstanceOf(CallRefusedException.class)
                 .hasMessageContaining("and this version of the AWS SDK sends it to " + HOST);
     }
 
@@ -168,6 +184,16 @@ class SdkInterceptorTest {
         public Begun begin() {
             underway.incrementAndGet();
             return underway::decrementAndGet;
+        }
+
+        @Override
+        public boolean allows(AwsCall call) {
+            return false;
+        }
+
+        @Override
+        public List<String> origins() {
+            return List.of();
         }
 
         @Override

@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.gatehouse.lambda.internal.classpath.ClassNeed;
 import dev.gatehouse.lambda.internal.classpath.ClassUse;
+import dev.gatehouse.lambda.internal.hook.HookException;
+import dev.gatehouse.lambda.internal.hook.HookPart;
+import dev.gatehouse.lambda.internal.hook.JvmChanges;
 import dev.gatehouse.lambda.internal.life.HandlerSource;
 import dev.gatehouse.lambda.internal.life.RefusedInvocationException;
 import dev.gatehouse.lambda.internal.loading.LoadedHandler;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -21,10 +26,10 @@ class JvmEnvironmentTest {
             "Orders", Map.of("TABLE", "orders"), Map.of("TABLE", "orders"), new BoundIds(Map.of()));
 
     private final AtomicInteger installed = new AtomicInteger();
-    private final JvmEnvironment counting = new JvmEnvironment(switchboard -> installed.incrementAndGet());
-    private final JvmEnvironment closed = new JvmEnvironment(switchboard -> {
-        throw new HookException(new IllegalStateException("Could not self-attach to current VM"));
-    });
+    private final JvmEnvironment counting = new JvmEnvironment(jvm(false, Optional.empty()));
+    private final JvmEnvironment quick = new JvmEnvironment(jvm(true, Optional.empty()));
+    private final JvmEnvironment closed = new JvmEnvironment(jvm(
+            false, Optional.of(new HookException(new IllegalStateException("Could not self-attach to current VM")))));
 
     @Test
     void the_hook_is_left_out_where_nothing_reads_the_environment() {
@@ -34,9 +39,16 @@ class JvmEnvironmentTest {
     }
 
     @Test
-    void the_hook_is_put_in_once() {
+    void the_hook_is_put_in_where_something_reads_the_environment_or_has_variables() {
         counting.install(NONE, handler(true));
         counting.install(SOME, handler(false));
+
+        assertThat(installed).hasValue(2);
+    }
+
+    @Test
+    void the_hook_is_put_in_for_every_function_where_it_costs_nothing() {
+        quick.install(NONE, handler(false));
 
         assertThat(installed).hasValue(1);
     }
@@ -59,6 +71,26 @@ class JvmEnvironmentTest {
         assertThatCode(() -> closed.install(NONE, handler(true))).doesNotThrowAnyException();
     }
 
+    private JvmChanges jvm(boolean quick, Optional<HookException> failure) {
+        return new JvmChanges() {
+            @Override
+            public boolean isQuick() {
+                return quick;
+            }
+
+            @Override
+            public Optional<HookException> environment() {
+                installed.incrementAndGet();
+                return failure;
+            }
+
+            @Override
+            public Optional<HookException> change(HookPart part) {
+                return failure;
+            }
+        };
+    }
+
     private static HandlerSource handler(boolean readsEnvironment) {
         return new HandlerSource() {
             @Override
@@ -73,7 +105,7 @@ class JvmEnvironmentTest {
 
             @Override
             public ClassUse use() {
-                return new ClassUse(Set.of(), readsEnvironment, false);
+                return new ClassUse(Set.of(), readsEnvironment ? Set.of(ClassNeed.ENVIRONMENT) : Set.of());
             }
 
             @Override

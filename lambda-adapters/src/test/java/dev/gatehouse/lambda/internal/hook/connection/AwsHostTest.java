@@ -1,9 +1,7 @@
-package dev.gatehouse.lambda.internal.sdk;
+package dev.gatehouse.lambda.internal.hook.connection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -33,16 +31,5 @@ class AwsHostTest {
     @ValueSource(strings = {"localhost", "127.0.0.1", "dynamodb.example.com", "amazonaws.com.example.com"})
     void leaves_other_hosts_alone(String host) {
         assertThat(AwsHost.parse(host)).isEmpty();
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"global/handlers", "services/dynamodb", "services/apigatewaymanagementapi"})
-    void the_sdk_is_told_of_the_interceptor(String place) throws IOException {
-        String name = "/software/amazon/awssdk/" + place + "/execution.interceptors";
-
-        try (var file = getClass().getResourceAsStream(name)) {
-            assertThat(new String(file.readAllBytes(), StandardCharsets.UTF_8))
-                    .isEqualToIgnoringNewLines(SdkInterceptor.class.getName());
-        }
     }
 }

@@ -1,4 +1,4 @@
-package dev.gatehouse.lambda.internal.sdk;
+package dev.gatehouse.lambda.internal.hook.connection;
 
 import java.util.List;
 import java.util.Locale;
@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * @param service like {@code dynamodb}
  * @param region empty for a service without regions
  */
-record AwsHost(String service, String region) {
+public record AwsHost(String service, String region) {
 
     private static final List<String> DOMAINS =
             List.of(".amazonaws.com", ".amazonaws.com.cn", ".api.aws", ".api.amazonwebservices.com.cn");
@@ -24,7 +24,7 @@ record AwsHost(String service, String region) {
             Map.of("ddb", "dynamodb", "email", "ses", "monitoring", "cloudwatch");
 
     /** Reads a host name; empty if it is not one of AWS. */
-    static Optional<AwsHost> parse(String host) {
+    public static Optional<AwsHost> parse(String host) {
         String name = host.toLowerCase(Locale.ROOT);
         return DOMAINS.stream()
                 .filter(name::endsWith)

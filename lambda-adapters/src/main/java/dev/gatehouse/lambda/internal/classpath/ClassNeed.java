@@ -1,0 +1,83 @@
+package dev.gatehouse.lambda.internal.classpath;
+
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** What a class may need of the JVM, as far as the constants of its file tell. */
+public enum ClassNeed {
+    /** Reads environment variables; the AWS SDK always does. */
+    ENVIRONMENT(names -> names.text("getenv") || names.under("software/amazon/awssdk/") || names.usesFirstSdk()),
+
+    /** Starts child processes. */
+    PROCESS(names -> names.type("java.lang.ProcessBuilder") || names.member("java.lang.Runtime", "exec")),
+
+    /** Ends the JVM. */
+    EXIT(names -> names.member("java.lang.System", "exit")
+            || names.member("java.lang.Runtime", "exit", "halt")
+            || names.member("kotlin.system.ProcessKt", "exitProcess")),
+
+    /** Opens sockets, by itself or by a library that is known to. */
+    SOCKET(names -> names.type("java.net.Socket", "javax.net.SocketFactory", "javax.net.ssl.SSLSocketFactory")
+            || names.under(
+                    "org/apache/http/",
+                    "org/apache/hc/",
+                    "org/apache/commons/net/",
+                    "java/sql/",
+                    "javax/sql/",
+                    "javax/naming/",
+                    "javax/mail/",
+                    "jakarta/mail/",
+                    "redis/clients/",
+                    "com/mongodb/",
+                    "com/rabbitmq/")),
+
+    /** Uses a library of which nothing is known. */
+    LIBRARY(names -> false),
+
+    /** May use classes that it does not name. */
+    UNSEEN(names -> names.text("forName", "loadClass", "java/util/ServiceLoader")
+            || names.under(
+                    "org/springframework/", "io/micronaut/", "io/quarkus/", "com/google/inject/", "jakarta/inject/"));
+
+    private final Predicate<Names> seenIn;
+
+    ClassNeed(Predicate<Names> seenIn) {
+        this.seenIn = seenIn;
+    }
+
+    boolean isSeenIn(Set<String> types, Set<String> texts) {
+        return seenIn.test(new Names(types, texts));
+    }
+
+    /**
+     * What a class file names.
+     *
+     * @param types binary names of the classes whose members it uses, and of all others
+     * @param texts every text: names of members, descriptors, literals
+     */
+    private record Names(Set<String> types, Set<String> texts) {
+
+        boolean type(String... names) {
+            return Stream.of(names).anyMatch(types::contains);
+        }
+
+        boolean text(String... any) {
+            return Stream.of(any).anyMatch(texts::contains);
+        }
+
+        boolean member(String type, String... names) {
+            return type(type) && text(names);
+        }
+
+        boolean usesFirstSdk() {
+            return types.stream()
+                    .anyMatch(
+                            it -> it.startsWith("com.amazonaws.") && !it.startsWith("com.amazonaws.services.lambda."));
+        }
+
+        boolean under(String... places) {
+            return texts.stream().anyMatch(text -> Stream.of(places).anyMatch(text::contains));
+        }
+    }
+}

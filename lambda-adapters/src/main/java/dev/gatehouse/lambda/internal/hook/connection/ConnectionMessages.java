@@ -1,0 +1,22 @@
+package dev.gatehouse.lambda.internal.hook.connection;
+
+/** Tells users why a connection of a function does not leave the JVM, and what to do. */
+final class ConnectionMessages {
+
+    private static final String MARGIN = "\n               ";
+
+    private ConnectionMessages() {}
+
+    static String missing(String function, Destination destination, String remedy) {
+        return "function " + function + " called " + destination.origin()
+                + ": nothing stands for it, and nothing leaves for the internet by itself."
+                + "\n  to do:       " + remedy.replace("\n", MARGIN);
+    }
+
+    static String foreign(Thread thread, Destination destination) {
+        return "thread \"" + thread.getName() + "\" called " + destination.origin()
+                + ", and it can't be told for which function it works."
+                + "\n  to do:       call it on the handler's own thread, or on one that the handler starts;"
+                + MARGIN + "or don't run these tests in parallel.";
+    }
+}
