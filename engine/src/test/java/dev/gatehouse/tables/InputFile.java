@@ -2,11 +2,11 @@ package dev.gatehouse.tables;
 
 import dev.gatehouse.ApiGateway;
 import dev.gatehouse.ApiGatewayBuilder;
+import dev.gatehouse.internal.template.Checks;
 import dev.gatehouse.internal.template.Findings;
 import dev.gatehouse.internal.template.ImportRequest;
 import dev.gatehouse.internal.template.OpenApiProtocol;
 import dev.gatehouse.internal.template.build.TemplateBuilder;
-import dev.gatehouse.internal.template.expand.SamExpander;
 import dev.gatehouse.internal.template.read.MapNode;
 import dev.gatehouse.internal.template.read.Node;
 import dev.gatehouse.internal.template.read.ScalarNode;
@@ -48,9 +48,8 @@ record InputFile(Path file) {
     Template asked(Map<String, String> parameters, Findings findings) {
         ImportRequest request = request(parameters);
         return TemplateReader.read(request.fileName(), request.text(), findings)
-                .map(root -> Resolver.resolve(root, request, findings))
-                .map(resolved -> SamExpander.expand(resolved, findings))
-                .map(expanded -> TemplateBuilder.build(expanded, request, findings))
+                .map(root -> Resolver.resolve(root, request, findings, Checks.OF_TRANSLATOR))
+                .map(resolved -> TemplateBuilder.build(resolved, request, findings))
                 .orElseThrow();
     }
 

@@ -72,7 +72,7 @@ public final class CdkAssembly {
         List<ResolvedTemplate> stacks = new ArrayList<>();
         read.forEach((stack, root) -> {
             ImportRequest request = stack.request(given, parameters(root), group.exports());
-            stacks.add(TemplateImport.expanded(group.resolve(root, request), findings));
+            stacks.add(group.resolve(root, request));
         });
         ResolvedTemplate whole = stacks.get(0).alone();
         for (ResolvedTemplate stack : stacks) {

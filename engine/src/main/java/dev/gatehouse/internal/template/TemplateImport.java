@@ -2,16 +2,13 @@ package dev.gatehouse.internal.template;
 
 import dev.gatehouse.internal.template.build.TemplateBuilder;
 import dev.gatehouse.internal.template.deploy.DeploymentCheck;
-import dev.gatehouse.internal.template.draft.SamGuards;
-import dev.gatehouse.internal.template.expand.SamExpander;
 import dev.gatehouse.internal.template.read.TemplateReader;
-import dev.gatehouse.internal.template.resolve.NestedStack;
 import dev.gatehouse.internal.template.resolve.ResolvedTemplate;
 import dev.gatehouse.internal.template.resolve.Resolver;
 import dev.gatehouse.model.Template;
 import java.util.Optional;
 
-/** Imports a template: read, resolve, expand, build, check the deployment. */
+/** Imports a template: read, transform and resolve, build, check the deployment. */
 public final class TemplateImport {
 
     private TemplateImport() {}
@@ -20,9 +17,8 @@ public final class TemplateImport {
     public static ImportResult load(ImportRequest request) {
         var findings = new Findings();
         Optional<Template> template = TemplateReader.read(request.fileName(), request.text(), findings)
-                .map(root -> Resolver.resolve(root, request, findings))
-                .map(resolved -> expanded(resolved, findings))
-                .map(expanded -> deployed(expanded, request, findings));
+                .map(root -> Resolver.resolve(root, request, findings, Checks.ALL))
+                .map(resolved -> deployed(resolved, request, findings));
         return new ImportResult(findings.hasErrors() ? Optional.empty() : template, findings.all());
     }
 
@@ -31,15 +27,5 @@ public final class TemplateImport {
         Template built = TemplateBuilder.build(resolved, request, findings);
         DeploymentCheck.check(resolved, built, findings);
         return built;
-    }
-
-    /** Nested stacks are expanded on their own and then built together: their resources may belong to one API. */
-    static ResolvedTemplate expanded(ResolvedTemplate resolved, Findings findings) {
-        SamGuards.check(resolved, findings);
-        ResolvedTemplate whole = SamExpander.expand(resolved, findings);
-        for (NestedStack stack : resolved.nested()) {
-            whole = whole.with(expanded(stack.template(), findings));
-        }
-        return whole;
     }
 }

@@ -1,22 +1,38 @@
 package dev.gatehouse.internal.template.expand;
 
+import dev.gatehouse.internal.template.read.ListNode;
 import dev.gatehouse.internal.template.read.MapNode;
 import dev.gatehouse.internal.template.read.Node;
 import dev.gatehouse.model.Location;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
-/** An API definition, Swagger 2 or OpenAPI 3, while SAM edits it; every edit gives a new one. */
-record ApiBody(MapNode document) {
+/**
+ * An API definition, Swagger 2 or OpenAPI 3, while SAM edits it in place.
+ *
+ * <p>A path item and an operation may be a choice, {@code Fn::If}: then every edit is made in both branches.
+ */
+final class ApiBody {
 
     static final String ANY = "x-amazon-apigateway-any-method";
     static final String INTEGRATION = "x-amazon-apigateway-integration";
-
+    private static final String PATHS = "paths";
     private static final Set<String> NO_METHODS = Set.of("summary", "description", "parameters");
+
+    private final Map<String, Node> paths;
+    private MapNode rest;
+    private boolean changed;
+
+    ApiBody(MapNode document) {
+        this.rest = document;
+        this.paths = new LinkedHashMap<>(document.get(PATHS).map(Node::entries).orElse(Map.of()));
+    }
 
     /** Changes one operation. */
     @FunctionalInterface
@@ -31,62 +47,121 @@ record ApiBody(MapNode document) {
         return lower.equals("any") ? ANY : lower;
     }
 
+    /** The definition with all edits. */
+    MapNode document() {
+        if (changed) {
+            Location location = rest.get(PATHS).map(Node::location).orElse(rest.location());
+            rest = rest.with(PATHS, new MapNode(paths, location));
+            changed = false;
+        }
+        return rest;
+    }
+
+    /** A member of the definition that is not its paths. */
+    Optional<Node> get(String name) {
+        return rest.get(name);
+    }
+
+    Location location() {
+        return rest.location();
+    }
+
     Map<String, Node> paths() {
-        return document.get("paths").map(Node::entries).orElse(Map.of());
+        return paths;
     }
 
     ApiBody with(String name, Node value) {
-        return new ApiBody(document.with(name, value));
+        rest = rest.with(name, value);
+        return this;
+    }
+
+    ApiBody without(String name) {
+        rest = rest.without(name);
+        return this;
+    }
+
+    ApiBody withPath(String path, Node item) {
+        paths.put(path, item);
+        changed = true;
+        return this;
     }
 
     /** This definition after checking that each path holds a map, as SAM's Swagger editor does. */
     ApiBody checked() {
-        paths().forEach(ApiBody::item);
+        paths.forEach(ApiBody::item);
         return this;
     }
 
     boolean hasIntegration(String path, String method) {
-        return Optional.ofNullable(paths().get(path))
-                .filter(MapNode.class::isInstance)
-                .flatMap(item -> item.get(methodKey(method)))
-                .filter(ApiBody::isIntegrated)
-                .isPresent();
+        return operations(path, method).stream().anyMatch(ApiBody::isIntegrated);
+    }
+
+    /** The operations of a path and method; several where {@code Fn::If} chooses between them. */
+    List<MapNode> operations(String path, String method) {
+        return Optional.ofNullable(paths.get(path)).map(ApiBody::contents).orElse(List.of()).stream()
+                .flatMap(item -> item.get(methodKey(method)).stream())
+                .flatMap(operation -> contents(operation).stream())
+                .toList();
+    }
+
+    /** Edits a path; a refused edit leaves it as it was. */
+    void attempt(String path, Runnable edit) {
+        Optional<Node> before = Optional.ofNullable(paths.get(path));
+        try {
+            edit.run();
+        } catch (SamRefusal refusal) {
+            before.ifPresentOrElse(item -> paths.put(path, item), () -> paths.remove(path));
+            throw refusal;
+        }
     }
 
     /** Adds an empty operation where there is none. */
     ApiBody withOperation(String path, String method, Location location) {
-        MapNode item = Optional.ofNullable(paths().get(path))
-                .map(node -> item(path, node))
-                .orElseGet(() -> Draft.emptyMap(location));
-        return item.entries().containsKey(methodKey(method))
-                ? withPath(path, item)
-                : withPath(path, item.with(methodKey(method), Draft.emptyMap(location)));
+        String key = methodKey(method);
+        return withPath(
+                path,
+                inBranches(
+                        item(path, paths.getOrDefault(path, Draft.emptyMap(location))),
+                        item -> item.entries().containsKey(key) ? item : item.with(key, Draft.emptyMap(location))));
     }
 
     /** Changes the operation if it has an integration. */
     ApiBody edit(String path, String method, UnaryOperator<MapNode> edit) {
-        MapNode item = item(path, Optional.ofNullable(paths().get(path)).orElse(document.with("", document)));
+        MapNode item = item(path, paths.getOrDefault(path, Draft.emptyList(rest.location())));
         String key = methodKey(method);
-        MapNode operation = operation(path, method, item.entries().getOrDefault(key, Draft.emptyList(item.location())));
-        return isIntegrated(operation) ? withPath(path, item.with(key, edit.apply(operation))) : this;
+        return withPath(path, inBranches(item, branch -> {
+            MapNode operation =
+                    operation(path, method, branch.entries().getOrDefault(key, Draft.emptyList(branch.location())));
+            return isIntegrated(operation) ? branch.with(key, inIntegrated(operation, edit)) : branch;
+        }));
     }
 
     /** Changes every operation that has an integration. */
     ApiBody editAll(OperationEdit edit) {
-        Map<String, Node> changed = new LinkedHashMap<>();
-        paths().forEach((path, node) -> changed.put(path, edited(path, item(path, node), edit)));
-        return withPaths(changed);
+        paths.replaceAll((path, node) -> inBranches(item(path, node), item -> edited(path, item, edit)));
+        changed = true;
+        return this;
     }
 
-    ApiBody withPath(String path, MapNode item) {
-        Map<String, Node> changed = new LinkedHashMap<>(paths());
-        changed.put(path, item);
-        return withPaths(changed);
+    /** Changes every path item. */
+    ApiBody editItems(OperationEdit edit) {
+        paths.replaceAll((path, node) -> inBranches(item(path, node), item -> edit.apply(path, "", item)));
+        changed = true;
+        return this;
     }
 
-    ApiBody withPaths(Map<String, Node> paths) {
-        Location location = document.get("paths").map(Node::location).orElse(document.location());
-        return with("paths", new MapNode(paths, location));
+    private static MapNode edited(String path, MapNode item, OperationEdit edit) {
+        Map<String, Node> methods = new LinkedHashMap<>(item.entries());
+        methods.replaceAll((method, node) -> {
+            if (NO_METHODS.contains(method)) {
+                return node;
+            }
+            MapNode operation = operation(path, method, node);
+            return isIntegrated(operation)
+                    ? inIntegrated(operation, branch -> edit.apply(path, methodKey(method), branch))
+                    : operation;
+        });
+        return new MapNode(methods, item.location());
     }
 
     static MapNode item(String path, Node node) {
@@ -106,20 +181,37 @@ record ApiBody(MapNode document) {
     }
 
     static boolean isIntegrated(Node operation) {
-        return Literal.isTruthy(operation.get(INTEGRATION));
+        return contents(operation).stream().anyMatch(branch -> Literal.isTruthy(branch.get(INTEGRATION)));
     }
 
-    private static MapNode edited(String path, MapNode item, OperationEdit edit) {
-        MapNode changed = item;
-        for (Map.Entry<String, Node> entry : item.entries().entrySet()) {
-            if (NO_METHODS.contains(entry.getKey())) {
-                continue;
-            }
-            MapNode operation = operation(path, entry.getKey(), entry.getValue());
-            if (isIntegrated(operation)) {
-                changed = changed.with(entry.getKey(), edit.apply(path, methodKey(entry.getKey()), operation));
-            }
+    private static MapNode inIntegrated(MapNode operation, UnaryOperator<MapNode> edit) {
+        return inBranches(operation, branch -> isIntegrated(branch) ? edit.apply(branch) : branch);
+    }
+
+    /** The map itself, or the maps that an {@code Fn::If} chooses between. */
+    static List<MapNode> contents(Node node) {
+        List<MapNode> contents = new ArrayList<>();
+        if (node instanceof MapNode map) {
+            inBranches(map, branch -> {
+                contents.add(branch);
+                return branch;
+            });
         }
-        return changed;
+        return contents;
+    }
+
+    /** Changes a map, or both maps that an {@code Fn::If} chooses between. */
+    static MapNode inBranches(MapNode node, UnaryOperator<MapNode> edit) {
+        List<Node> choice = node.get("Fn::If").map(Node::elements).orElse(List.of());
+        if (choice.size() != 3 || node.entries().size() != 1) {
+            return edit.apply(node);
+        }
+        List<Node> branches = new ArrayList<>();
+        branches.add(choice.get(0));
+        for (Node branch : choice.subList(1, 3)) {
+            boolean counts = branch instanceof MapNode && !Intrinsics.isNoValue(branch);
+            branches.add(counts ? inBranches((MapNode) branch, edit) : branch);
+        }
+        return node.with("Fn::If", new ListNode(branches, node.location()));
     }
 }

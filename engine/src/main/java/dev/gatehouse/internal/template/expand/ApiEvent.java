@@ -2,7 +2,8 @@ package dev.gatehouse.internal.template.expand;
 
 import dev.gatehouse.internal.template.read.MapNode;
 import dev.gatehouse.internal.template.read.Node;
-import dev.gatehouse.internal.template.resolve.ResolvedResource;
+import dev.gatehouse.internal.template.read.ScalarNode;
+import dev.gatehouse.model.Location;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,42 +22,44 @@ final class ApiEvent {
     }
 
     /** Puts the method into the API's definition, if SAM writes or merges that. */
-    List<ResolvedResource> expand() {
+    List<Generated> expand() {
         String apiId = ImplicitKind.REST.apiIdOf(event);
         SamResource api = expansion.resources().find(apiId).orElseThrow();
         if (api.isManaged() || Literal.isTruthy(api.properties().get("MergeDefinitions"))) {
-            api = integrated(api);
-            expansion.resources().put(api);
+            integrate(api);
         }
         if (Literal.isTruthy(auth().flatMap(auth -> auth.get("OverrideApiAuth")))) {
-            expansion.resources().put(overridden(api));
+            override(api);
         }
         return List.of(permission(api));
     }
 
-    private SamResource integrated(SamResource api) {
+    private void integrate(SamResource api) {
         Optional<Node> body = api.properties().get("DefinitionBody");
         if (body.isEmpty()) {
-            return api;
+            return;
         }
         boolean merges = Literal.isTruthy(api.properties().get("MergeDefinitions"));
-        Optional<Node> edited = merges ? Optional.of(BodyKind.SWAGGER.skeleton("", event.location())) : body;
-        ApiBody opened = BodyKind.SWAGGER.open(edited, api.location());
+        ApiBody opened = merges
+                ? new ApiBody(BodyKind.SWAGGER.skeleton("", event.location()))
+                : expansion.resources().open(api, BodyKind.SWAGGER);
         if (opened.hasIntegration(event.path(), event.method())) {
             throw event.owner()
                     .refusal("API method \"" + method() + "\" defined multiple times for path \"" + event.path()
                             + "\".");
         }
         MapNode methodAuth = event.owner().map(authOr(event.properties()), "Auth");
-        MapNode apiAuth = api.owner().map(authOr(api.written()), "Auth");
-        ApiBody added = withIntegration(opened, methodAuth, apiAuth);
-        ApiBody done = configured(added, api);
-        MapNode result = merges ? MergedDefinition.of((MapNode) body.get(), done, event, api.owner()) : done.document();
-        return api.withResolved("DefinitionBody", result);
+        MapNode apiAuth = api.owner().map(authOr(api.properties()), "Auth");
+        opened.attempt(event.path(), () -> configured(withIntegration(opened, methodAuth, apiAuth), api));
+        if (merges) {
+            MergedDefinition.merge(opened, expansion.resources().body(api), event, api.owner());
+        }
     }
 
     private ApiBody configured(ApiBody body, SamResource api) {
-        ApiBody changed = auth().map(auth -> new MethodAuth(event, asSeen(api), auth, stage(api)).apply(body))
+        ApiBody changed = auth().map(auth -> new MethodAuth(
+                                event, expansion.seen(api, "Auth"), auth, ScalarNode.of(stage(api), event.location()))
+                        .apply(body))
                 .orElse(body);
         Optional<Node> timeout = Literal.truthy(event.properties().get("TimeoutInMillis"));
         if (timeout.isPresent()) {
@@ -72,23 +75,25 @@ final class ApiEvent {
                 .flatMap(Node::asText)
                 .orElse("");
         boolean streams = mode.equals("RESPONSE_STREAM");
-        ReferenceTexts references = expansion.references();
-        Draft integration = Draft.at(event.location())
+        Location at = event.location();
+        Draft integration = Draft.at(at)
                 .put("type", "aws_proxy")
                 .put("httpMethod", "POST")
-                .put("uri", streams ? references.streamingUri(target.arn()) : references.invocationUri(target.arn()));
+                .put(
+                        "uri",
+                        streams
+                                ? Intrinsics.streamingUri(target.arn(), at)
+                                : Intrinsics.invocationUri(target.arn(), at));
         if (streams) {
             integration.put("responseTransferMode", "STREAM");
         }
-        InvokeRole.of(methodAuth, apiAuth, references.callerCredentials())
-                .ifPresent(role -> integration.put("credentials", role));
+        InvokeRole.of(methodAuth, apiAuth).ifPresent(role -> integration.put("credentials", role));
         return Operations.integrate(body, event, target, integration.build());
     }
 
-    private SamResource overridden(SamResource api) {
-        Optional<Node> body = Literal.truthy(api.properties().get("DefinitionBody"));
-        if (body.isEmpty()) {
-            return api;
+    private void override(SamResource api) {
+        if (!Literal.isTruthy(api.properties().get("DefinitionBody"))) {
+            return;
         }
         MapNode auth = auth().orElseThrow();
         boolean saysSomething = List.of("Authorizer", "ApiKeyRequired", "ResourcePolicy").stream()
@@ -98,31 +103,23 @@ final class ApiEvent {
                     .refusal("Must define one of: Authorizer, ApiKeyRequired or ResourcePolicy when using the"
                             + " OverrideApiAuth property.");
         }
-        ApiBody opened = BodyKind.SWAGGER.open(body, api.location());
-        ApiBody changed = new MethodAuth(event, asSeen(api), auth, stage(api)).apply(opened);
-        return api.withResolved("DefinitionBody", changed.document());
+        ApiBody opened = expansion.resources().open(api, BodyKind.SWAGGER);
+        new MethodAuth(event, expansion.seen(api, "Auth"), auth, ScalarNode.of(stage(api), event.location()))
+                .apply(opened);
     }
 
-    private ResolvedResource permission(SamResource api) {
+    private Generated permission(SamResource api) {
         String path = event.path().replaceAll("^(.+)/$", "$1").replaceAll(SamResourcePolicy.PLACEHOLDER, "*");
         String verb = method().equals("any") ? "*" : event.method().toUpperCase(Locale.ROOT);
-        String apiId = ImplicitKind.REST.apiNameOf(event, expansion.references());
-        String source = expansion.references().executeApiArn(apiId, "*/" + verb + path);
+        Node apiId = ImplicitKind.REST.apiNameOf(event);
+        Node source = Intrinsics.executeApiArn(apiId, "*/" + verb + path, event.location());
         String prefix = target.resource().logicalId() + event.id() + "Permission";
         return target.permission(LogicalIds.joined(prefix, stage(api)), source, event);
     }
 
-    /** The API with its Auth as SAM sees it. */
-    private SamResource asSeen(SamResource api) {
-        return expansion
-                .withParameters(api, "Auth")
-                .map(auth -> api.withResolved("Auth", auth))
-                .orElse(api);
-    }
-
     /** The stage's name where it is literal, else the word that SAM takes for it. */
     private static String stage(SamResource api) {
-        return api.written().get("StageName").flatMap(Literal::string).orElse("Stage");
+        return api.properties().get("StageName").flatMap(Literal::string).orElse("Stage");
     }
 
     private Optional<MapNode> auth() {

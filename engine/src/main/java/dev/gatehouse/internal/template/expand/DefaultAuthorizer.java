@@ -61,7 +61,9 @@ record DefaultAuthorizer(
 
     private static boolean usesIam(ApiBody body) {
         return body.paths().values().stream()
+                .flatMap(item -> ApiBody.contents(item).stream())
                 .flatMap(item -> item.entries().values().stream())
+                .flatMap(operation -> ApiBody.contents(operation).stream())
                 .flatMap(operation -> operation.get("security").map(Node::elements).orElse(List.of()).stream()
                         .limit(1))
                 .anyMatch(first -> first.entries().containsKey(IAM));

@@ -17,8 +17,8 @@ final class DefaultBodies {
     }
 
     private void add(SamResources resources, SamResource api, BodyKind kind) {
-        boolean hasOwn = Literal.isTruthy(api.written().get("DefinitionBody"))
-                || Literal.isTruthy(api.written().get("DefinitionUri"));
+        boolean hasOwn = Literal.isTruthy(api.properties().get("DefinitionBody"))
+                || Literal.isTruthy(api.properties().get("DefinitionUri"));
         if (!hasOwn) {
             Node body = kind.skeleton(stackName, api.location());
             resources.put(api.with("DefinitionBody", body).writtenBySam());

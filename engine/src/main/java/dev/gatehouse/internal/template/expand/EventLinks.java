@@ -26,7 +26,7 @@ final class EventLinks {
 
     void check(List<SamEvent> events) {
         try {
-            user.written().get("Events").map(Node::entries).orElse(Map.of()).forEach(EventLinks::checkMap);
+            user.properties().get("Events").map(Node::entries).orElse(Map.of()).forEach(EventLinks::checkMap);
             events.forEach(this::check);
         } catch (SamRefusal refusal) {
             throw refusal.isOfEvent() ? refusal.within(user.logicalId()) : refusal;
@@ -72,7 +72,7 @@ final class EventLinks {
                 .orElseThrow(() -> event.owner()
                         .refusal("RestApiId property of Api event must reference a valid resource in the same"
                                 + " template."));
-        boolean hasEmptyStage = api.written()
+        boolean hasEmptyStage = api.properties()
                 .get("StageName")
                 .flatMap(Literal::string)
                 .filter(String::isEmpty)

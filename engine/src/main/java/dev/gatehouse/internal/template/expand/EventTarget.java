@@ -1,8 +1,7 @@
 package dev.gatehouse.internal.template.expand;
 
 import dev.gatehouse.internal.template.read.MapNode;
-import dev.gatehouse.internal.template.resolve.ResolvedResource;
-import java.util.List;
+import dev.gatehouse.internal.template.read.Node;
 
 /**
  * What an event starts: a function, an alias of it, or a state machine.
@@ -10,21 +9,23 @@ import java.util.List;
  * @param arn of the function or alias
  * @param name by which a permission names it: the function's name, the alias's ARN
  */
-record EventTarget(SamResource resource, String arn, String name) {
+record EventTarget(SamResource resource, Node arn, Node name) {
 
-    /** An operation that this target's event makes, marked so that {@link EventMarks} drops it if the target is absent. */
-    MapNode marked(MapNode operation) {
-        return EventMarks.mark(operation, resource.isPresent());
+    /** An operation that this target's event makes; like the target it exists under a condition, if that has one. */
+    MapNode conditional(MapNode operation) {
+        return resource.condition()
+                .map(condition -> Intrinsics.onlyIf(condition, operation))
+                .orElse(operation);
     }
 
     /** The permission for an API to invoke this target. */
-    ResolvedResource permission(String logicalId, String sourceArn, SamEvent event) {
+    Generated permission(String logicalId, Node sourceArn, SamEvent event) {
         MapNode properties = Draft.at(event.location())
                 .put("Action", "lambda:InvokeFunction")
                 .put("FunctionName", name)
                 .put("Principal", "apigateway.amazonaws.com")
                 .put("SourceArn", sourceArn)
                 .build();
-        return Generated.resource(logicalId, "AWS::Lambda::Permission", properties, List.of());
+        return Generated.resource(logicalId, "AWS::Lambda::Permission", properties, resource);
     }
 }

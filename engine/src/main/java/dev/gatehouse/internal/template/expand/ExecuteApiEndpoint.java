@@ -17,16 +17,13 @@ final class ExecuteApiEndpoint {
     private ExecuteApiEndpoint() {}
 
     static ApiBody apply(ApiBody body, Node value) {
-        boolean isVersion3 = Literal.truthy(body.document().get("openapi"))
-                .filter(BodyKind::isVersion3)
-                .isPresent();
+        boolean isVersion3 =
+                Literal.truthy(body.get("openapi")).filter(BodyKind::isVersion3).isPresent();
         if (!isVersion3) {
             return new ApiBody(with(body.document(), value, "Invalid OpenAPI definition: "));
         }
-        List<Node> servers = body.document()
-                .get(SERVERS)
-                .map(Node::elements)
-                .orElseGet(() -> List.of(Draft.emptyMap(value.location())));
+        List<Node> servers =
+                body.get(SERVERS).map(Node::elements).orElseGet(() -> List.of(Draft.emptyMap(value.location())));
         List<Node> changed = new ArrayList<>();
         for (Node server : servers) {
             String prefix = "Invalid OpenAPI definition of 'servers[" + changed.size() + "]': ";

@@ -2,7 +2,7 @@ package dev.gatehouse.internal.template.expand;
 
 import dev.gatehouse.internal.template.read.MapNode;
 import dev.gatehouse.internal.template.read.Node;
-import dev.gatehouse.internal.template.resolve.ResolvedResource;
+import dev.gatehouse.model.Location;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,7 +11,7 @@ import java.util.Optional;
  *
  * @param arn of the alias
  */
-record FunctionAlias(String arn, List<ResolvedResource> resources) {
+record FunctionAlias(Node arn, List<Generated> resources) {
 
     private static final String PROPERTY = "AutoPublishAlias";
 
@@ -20,19 +20,16 @@ record FunctionAlias(String arn, List<ResolvedResource> resources) {
     }
 
     static Optional<FunctionAlias> of(SamResource function, Expansion expansion) {
-        return function.properties()
-                .get(PROPERTY)
-                .filter(value -> Literal.isTruthy(function.written().get(PROPERTY)))
-                .map(value -> named(value, function, expansion));
+        return Literal.truthy(function.properties().get(PROPERTY)).map(value -> named(value, function, expansion));
     }
 
     private static FunctionAlias named(Node value, SamResource function, Expansion expansion) {
-        Node written = function.written().get(PROPERTY).orElse(value);
-        if (Literal.string(written).isEmpty() && !expansion.isParameter(written)) {
+        Node seen = expansion.parameters().in(value);
+        if (Literal.string(value).isEmpty() && !expansion.parameters().isReference(value)) {
             throw function.owner()
                     .refusal("'AutoPublishAlias' must be a string or a Ref to a template parameter", value.location());
         }
-        String name = PythonText.str(value);
+        String name = PythonText.str(seen);
         if (name.isEmpty()) {
             throw function.owner().refusal("Alias name is required to create an alias", value.location());
         }
@@ -43,25 +40,25 @@ record FunctionAlias(String arn, List<ResolvedResource> resources) {
                                     + " or underscores matching (?!^[0-9]+$)([a-zA-Z0-9-_]+) pattern.",
                             value.location());
         }
-        ReferenceTexts references = expansion.references();
+        Location at = value.location();
         String id = function.logicalId();
         String versionId = versionId(function);
-        MapNode version = Draft.at(value.location())
-                .put("FunctionName", references.functionName(id))
+        MapNode version = Draft.at(at)
+                .put("FunctionName", Intrinsics.ref(id, at))
                 .putIfPresent("Description", function.properties().get("VersionDescription"))
                 .build();
-        MapNode alias = Draft.at(value.location())
+        MapNode alias = Draft.at(at)
                 .put("Name", name)
-                .put("FunctionName", references.functionName(id))
-                .put("FunctionVersion", "1")
+                .put("FunctionName", Intrinsics.ref(id, at))
+                .put("FunctionVersion", Intrinsics.getAtt(versionId, "Version", at))
                 .copy(function.properties(), "ProvisionedConcurrencyConfig")
                 .build();
         String aliasId = id + "Alias" + name.replace("-", "D").replace("_", "U");
         return new FunctionAlias(
-                references.functionArn(id) + ":" + name,
+                Intrinsics.ref(aliasId, at),
                 List.of(
-                        Generated.resource(versionId, "AWS::Lambda::Version", version, List.of()),
-                        Generated.resource(aliasId, "AWS::Lambda::Alias", alias, List.of())));
+                        Generated.resource(versionId, "AWS::Lambda::Version", version, function),
+                        Generated.resource(aliasId, "AWS::Lambda::Alias", alias, function)));
     }
 
     /** The version's id, which changes with the code, as SAM's does. */

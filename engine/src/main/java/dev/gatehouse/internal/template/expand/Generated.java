@@ -1,25 +1,41 @@
 package dev.gatehouse.internal.template.expand;
 
 import dev.gatehouse.internal.template.read.MapNode;
-import dev.gatehouse.internal.template.resolve.ResolvedResource;
 import java.util.List;
 
-/** Makes the CloudFormation resources that SAM generates. */
-final class Generated {
+/**
+ * A CloudFormation resource that SAM makes.
+ *
+ * @param resource with its type, properties and other attributes
+ */
+record Generated(String logicalId, MapNode resource) {
 
-    private Generated() {}
-
-    /** A resource located where its properties are. */
-    static ResolvedResource resource(String logicalId, String type, MapNode properties, List<String> dependsOn) {
-        var at = properties.location();
-        MapNode attributes =
-                Draft.at(at).put("Type", type).put("Properties", properties).build();
-        return new ResolvedResource(logicalId, type, properties, dependsOn, attributes, at.named(logicalId));
+    /** A resource that exists under the same condition as the one that it is made of. */
+    static Generated resource(String logicalId, String type, MapNode properties, SamResource origin) {
+        MapNode resource = Draft.at(properties.location())
+                .put("Type", type)
+                .putIfPresent("Condition", origin.condition())
+                .put("Properties", properties)
+                .build();
+        return new Generated(logicalId, resource);
     }
 
     /** The resource that stands for the serverless one and keeps its logical id and attributes. */
-    static ResolvedResource inPlaceOf(SamResource origin, String type, MapNode properties) {
-        return new ResolvedResource(
-                origin.logicalId(), type, properties, origin.dependsOn(), origin.attributes(), origin.location());
+    static Generated inPlaceOf(SamResource origin, String type, MapNode properties) {
+        MapNode resource = Draft.at(origin.location())
+                .copyAll(origin.attributes().without("Connectors").without("IgnoreGlobals"))
+                .put("Type", type)
+                .put("Properties", properties)
+                .build();
+        return new Generated(origin.logicalId(), resource);
+    }
+
+    /** The same resource, made after that one. */
+    Generated after(String other) {
+        return new Generated(logicalId, resource.with("DependsOn", Draft.texts(List.of(other), resource.location())));
+    }
+
+    String type() {
+        return resource.get("Type").flatMap(node -> node.asText()).orElse("");
     }
 }

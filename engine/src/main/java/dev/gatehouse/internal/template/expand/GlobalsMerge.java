@@ -13,54 +13,27 @@ import java.util.Optional;
 /** Merges Globals into resources: maps deeply, lists end to end, of anything else the resource's own wins. */
 final class GlobalsMerge {
 
-    private final GlobalsSection section;
-    private final Written written;
+    private GlobalsMerge() {}
 
-    GlobalsMerge(GlobalsSection section, Written written) {
-        this.section = section;
-        this.written = written;
-    }
-
-    void apply(SamResources resources) {
+    static void apply(GlobalsSection section, SamResources resources) {
         resources.all().forEach(resource -> section.forResource(resource)
-                .ifPresent(globals -> resources.put(merged(globals, resource))));
-        resources.ofType(SamTypes.API).forEach(api -> resources.put(withVersion(api)));
+                .ifPresent(globals -> resources.put(resource.with(mergeMaps(globals, resource.properties())))));
+        resources.ofType(SamTypes.API).forEach(api -> resources.put(withVersion(api, resources)));
     }
 
-    private SamResource merged(MapNode globals, SamResource resource) {
-        MapNode resolved = mergeMaps(globals, resource.properties(), resource.written());
-        MapNode text = mergeMaps(written.of(globals), resource.written(), resource.written());
-        return resource.with(resolved, text);
-    }
-
-    /** Merges; what is written in the resource tells intrinsic functions, which count as one value, from maps. */
-    private static MapNode mergeMaps(MapNode global, MapNode local, MapNode written) {
+    private static MapNode mergeMaps(MapNode global, MapNode local) {
         Map<String, Node> merged = new LinkedHashMap<>(global.entries());
-        written.entries().forEach((name, text) -> {
-            Optional<Node> own = Optional.ofNullable(local.entries().get(name));
-            Optional<Node> shared = Optional.ofNullable(global.entries().get(name));
-            if (own.isEmpty()) {
-                merged.remove(name);
-            } else {
-                merged.put(
-                        name, shared.map(other -> merge(other, own.get(), text)).orElse(own.get()));
-            }
-        });
-        local.entries().forEach((name, own) -> {
-            if (!written.entries().containsKey(name)) {
-                merged.put(name, own);
-            }
-        });
+        local.entries().forEach((name, own) -> merged.merge(name, own, GlobalsMerge::merge));
         return new MapNode(merged, local.location());
     }
 
-    private static Node merge(Node global, Node local, Node written) {
-        boolean isValue = Literal.isIntrinsic(written) || Literal.isIntrinsic(global) || written instanceof ScalarNode;
-        if (isValue) {
+    /** An intrinsic function counts as one value. */
+    private static Node merge(Node global, Node local) {
+        if (Literal.isIntrinsic(local) || Literal.isIntrinsic(global)) {
             return local;
         }
-        if (global instanceof MapNode shared && local instanceof MapNode own && written instanceof MapNode text) {
-            return mergeMaps(shared, own, text);
+        if (global instanceof MapNode shared && local instanceof MapNode own) {
+            return mergeMaps(shared, own);
         }
         return global instanceof ListNode shared && local instanceof ListNode own ? joined(shared, own) : local;
     }
@@ -72,15 +45,16 @@ final class GlobalsMerge {
     }
 
     /** A definition that SAM writes takes the version that the API asks for. */
-    private static SamResource withVersion(SamResource api) {
-        Optional<Node> version =
-                api.written().get("OpenApiVersion").filter(BodyKind::isVersion3).filter(node -> api.isManaged());
-        Optional<Node> body = api.properties().get("DefinitionBody");
-        if (version.isEmpty() || !(body.orElseGet(version::get) instanceof MapNode map)) {
+    private static SamResource withVersion(SamResource api, SamResources resources) {
+        Optional<Node> version = api.properties()
+                .get("OpenApiVersion")
+                .filter(BodyKind::isVersion3)
+                .filter(node -> api.isManaged());
+        if (version.isEmpty()) {
             return api;
         }
         var text = ScalarNode.of(PythonText.str(version.get()), version.get().location());
-        return api.with("OpenApiVersion", text)
-                .with("DefinitionBody", map.without("swagger").with("openapi", text));
+        resources.body(api).without("swagger").with("openapi", text);
+        return api.with("OpenApiVersion", text);
     }
 }

@@ -1,9 +1,9 @@
 package dev.gatehouse.internal.template.expand;
 
+import dev.gatehouse.internal.json.Json;
 import dev.gatehouse.internal.template.read.ListNode;
 import dev.gatehouse.internal.template.read.MapNode;
 import dev.gatehouse.internal.template.read.Node;
-import dev.gatehouse.internal.template.resolve.ResolvedResource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -28,42 +28,41 @@ final class HttpApiEvent {
     }
 
     /** Puts the route into the API's definition where that has no integration for it. */
-    List<ResolvedResource> expand() {
+    List<Generated> expand() {
         String apiId = ImplicitKind.HTTP.apiIdOf(event);
         SamResource api = expansion.resources().find(apiId).orElseThrow();
-        Optional<Node> body = api.properties().get("DefinitionBody");
-        if (Literal.isTruthy(body) && !BodyKind.OPENAPI.isValid(body)) {
-            try {
-                BodyKind.OPENAPI.open(body, api.location());
-            } catch (SamRefusal refusal) {
-                throw refusal.within(apiId);
-            }
-        }
-        if (body.isPresent()) {
-            MapNode changed =
-                    integrated(BodyKind.OPENAPI.open(body, api.location()), api).document();
-            expansion.resources().put(api.withResolved("DefinitionBody", changed));
+        if (api.properties().get("DefinitionBody").isPresent()) {
+            ApiBody body = opened(api);
+            body.attempt(event.path(), () -> integrated(body, api));
         }
         return isCoveredByDefault(api) ? List.of() : List.of(permission());
     }
 
+    private ApiBody opened(SamResource api) {
+        try {
+            return expansion.resources().open(api, BodyKind.OPENAPI);
+        } catch (SamRefusal refusal) {
+            boolean isThere = Literal.isTruthy(api.properties().get("DefinitionBody"));
+            throw isThere ? refusal.within(api.logicalId()) : refusal;
+        }
+    }
+
     /** The permission for the default route covers every route of the same function. */
     private boolean isCoveredByDefault(SamResource api) {
-        String uri = expansion
-                .references()
-                .invocationUri(
-                        expansion.references().functionArn(target.resource().logicalId()));
-        return !event.path().equals(DEFAULT_PATH)
-                && api.properties()
-                        .get("DefinitionBody")
-                        .flatMap(body -> body.get("paths"))
-                        .flatMap(paths -> paths.get(DEFAULT_PATH))
-                        .flatMap(item -> item.get(ApiBody.ANY))
-                        .flatMap(operation -> operation.get(ApiBody.INTEGRATION))
-                        .flatMap(integration -> integration.get("uri"))
-                        .flatMap(Node::asText)
-                        .filter(uri::equals)
-                        .isPresent();
+        if (event.path().equals(DEFAULT_PATH)
+                || api.properties().get("DefinitionBody").isEmpty()) {
+            return false;
+        }
+        String function = target.resource().logicalId();
+        Node arn = Intrinsics.getAtt(function, "Arn", event.location());
+        Json uri = Intrinsics.invocationUri(arn, event.location()).toJson();
+        return expansion.resources().body(api).operations(DEFAULT_PATH, ApiBody.ANY).stream()
+                .flatMap(operation -> operation.get(ApiBody.INTEGRATION).flatMap(node -> node.get("uri")).stream())
+                .anyMatch(other -> other.toJson().equals(uri) || mentions(other, function));
+    }
+
+    private static boolean mentions(Node uri, String function) {
+        return uri.toJson().toText().contains("${" + function + ".Arn}");
     }
 
     private ApiBody integrated(ApiBody body, SamResource api) {
@@ -88,7 +87,7 @@ final class HttpApiEvent {
                 .put("type", "aws_proxy")
                 .put("httpMethod", "POST")
                 .put("payloadFormatVersion", "2.0")
-                .put("uri", expansion.references().invocationUri(target.arn()))
+                .put("uri", Intrinsics.invocationUri(target.arn(), event.location()))
                 .build();
         ApiBody changed = Operations.integrate(body, event, target, integration);
         boolean isDefault = event.path().equals(DEFAULT_PATH)
@@ -152,15 +151,15 @@ final class HttpApiEvent {
         return -1;
     }
 
-    private ResolvedResource permission() {
+    private Generated permission() {
         String path = event.path().replaceAll("^(.+)/$", "$1");
         String pattern = path.equals(DEFAULT_PATH) ? "" : path.replaceAll("\\{([a-zA-Z0-9._-]+|proxy\\+)}", "*");
         boolean isAny = ApiBody.methodKey(event.method()).equals(ApiBody.ANY);
         String verb = isAny ? "*" : event.method().toUpperCase(Locale.ROOT);
         boolean isSlashDefault = event.method().equalsIgnoreCase("any") && pattern.equals("/" + DEFAULT_PATH);
         String rest = isSlashDefault ? "*" + pattern : "*/" + verb + pattern;
-        String apiId = ImplicitKind.HTTP.apiNameOf(event, expansion.references());
-        String source = expansion.references().executeApiArn(apiId, rest);
+        Node apiId = ImplicitKind.HTTP.apiNameOf(event);
+        Node source = Intrinsics.executeApiArn(apiId, rest, event.location());
         return target.permission(target.resource().logicalId() + event.id() + "Permission", source, event);
     }
 }

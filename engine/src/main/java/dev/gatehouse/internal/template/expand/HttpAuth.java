@@ -4,7 +4,6 @@ import dev.gatehouse.internal.template.read.ListNode;
 import dev.gatehouse.internal.template.read.MapNode;
 import dev.gatehouse.internal.template.read.Node;
 import dev.gatehouse.model.Location;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,15 +15,13 @@ final class HttpAuth {
     private static final Set<String> KEYS = Set.of("Authorizers", "DefaultAuthorizer", "EnableIamAuthorizer");
 
     private final SamResource api;
-    private final Expansion expansion;
 
-    HttpAuth(SamResource api, Expansion expansion) {
+    HttpAuth(SamResource api) {
         this.api = api;
-        this.expansion = expansion;
     }
 
     MapNode apply(Node property, Node body) {
-        MapNode auth = api.owner().map(api.written().get("Auth").orElse(property), "Auth");
+        MapNode auth = api.owner().map(property, "Auth");
         if (!KEYS.containsAll(auth.entries().keySet())) {
             throw api.owner().refusal("Invalid value for 'Auth' property", auth.location());
         }
@@ -44,14 +41,14 @@ final class HttpAuth {
         if (authorizers.isEmpty()) {
             return body;
         }
-        MapNode components = (MapNode) Literal.truthy(body.document().get("components"))
+        MapNode components = (MapNode) Literal.truthy(body.get("components"))
                 .filter(MapNode.class::isInstance)
                 .orElseGet(() -> Draft.emptyMap(api.location()));
         MapNode schemes = (MapNode) Literal.truthy(components.get("securitySchemes"))
                 .filter(MapNode.class::isInstance)
                 .orElseGet(() -> Draft.emptyMap(api.location()));
         for (HttpAuthorizer authorizer : authorizers.values()) {
-            schemes = schemes.with(authorizer.name(), authorizer.scheme(expansion));
+            schemes = schemes.with(authorizer.name(), authorizer.scheme());
         }
         return body.with("components", components.with("securitySchemes", schemes));
     }
@@ -69,9 +66,7 @@ final class HttpAuth {
         Location at = property.get().location();
         MapNode requirement =
                 Draft.at(at).put(name, new ListNode(authorizer.scopes(), at)).build();
-        Map<String, Node> paths = new LinkedHashMap<>();
-        body.paths().forEach((path, node) -> paths.put(path, secured(path, ApiBody.item(path, node), requirement)));
-        return body.withPaths(paths);
+        return body.editItems((path, none, item) -> secured(path, item, requirement));
     }
 
     private static MapNode secured(String path, MapNode item, MapNode requirement) {
@@ -86,12 +81,18 @@ final class HttpAuth {
                         "Could not find " + method + " in " + path + " within DefinitionBody.", item.location());
             }
             MapNode operation = ApiBody.operation(path, entry.getKey(), entry.getValue());
-            boolean isOpen = ApiBody.isIntegrated(operation) && !Literal.isTruthy(operation.get("security"));
-            if (isOpen) {
-                ListNode security = new ListNode(List.of(requirement), requirement.location());
-                changed = changed.with(entry.getKey(), operation.with("security", security));
+            if (ApiBody.isIntegrated(operation)) {
+                changed =
+                        changed.with(entry.getKey(), ApiBody.inBranches(operation, each -> secured(each, requirement)));
             }
         }
         return changed;
+    }
+
+    private static MapNode secured(MapNode operation, MapNode requirement) {
+        boolean isOpen = ApiBody.isIntegrated(operation) && !Literal.isTruthy(operation.get("security"));
+        return isOpen
+                ? operation.with("security", new ListNode(List.of(requirement), requirement.location()))
+                : operation;
     }
 }

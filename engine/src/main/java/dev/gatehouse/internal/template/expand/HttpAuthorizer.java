@@ -98,7 +98,7 @@ final class HttpAuthorizer {
     }
 
     /** The security scheme of the definition. */
-    MapNode scheme(Expansion expansion) {
+    MapNode scheme() {
         return switch (kind) {
             case IAM ->
                 Draft.at(definition.location())
@@ -117,7 +117,7 @@ final class HttpAuthorizer {
                         .put("type", "apiKey")
                         .put("name", "Unused")
                         .put("in", "header")
-                        .put(EXTENSION, function(expansion))
+                        .put(EXTENSION, function())
                         .build();
         };
     }
@@ -133,11 +133,11 @@ final class HttpAuthorizer {
                 .put("type", "jwt");
     }
 
-    private Draft function(Expansion expansion) {
-        String arn = expansion.text(definition.get("FunctionArn"));
+    private Draft function() {
+        Node arn = definition.get("FunctionArn").orElse(definition);
         Draft draft = Draft.at(definition.location())
                 .put("type", "request")
-                .put("authorizerUri", expansion.references().invocationUri(arn))
+                .put("authorizerUri", Intrinsics.invocationUri(arn, arn.location()))
                 .putIfPresent(
                         "authorizerCredentials",
                         Literal.truthy(definition.get("FunctionInvokeRole"))

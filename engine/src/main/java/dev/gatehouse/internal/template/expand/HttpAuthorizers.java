@@ -2,7 +2,6 @@ package dev.gatehouse.internal.template.expand;
 
 import dev.gatehouse.internal.template.read.MapNode;
 import dev.gatehouse.internal.template.read.Node;
-import dev.gatehouse.internal.template.resolve.ResolvedResource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,25 +37,25 @@ final class HttpAuthorizers {
     }
 
     /** The permissions for the API to invoke those functions whose authorizers ask for it. */
-    static List<ResolvedResource> permissions(SamResource api, Expansion expansion) {
-        List<ResolvedResource> permissions = new ArrayList<>();
-        Optional<Node> auth = Literal.truthy(api.written().get("Auth"));
-        ReferenceTexts references = expansion.references();
-        String apiId = references.ref(api.logicalId(), "AWS::ApiGatewayV2::Api");
+    static List<Generated> permissions(SamResource api) {
+        List<Generated> permissions = new ArrayList<>();
+        Optional<Node> auth = Literal.truthy(api.properties().get("Auth"));
         auth.map(node -> defined(api, (MapNode) node)).orElse(Map.of()).forEach((name, node) -> {
             boolean isOn = Literal.isTruthy(node.get("EnableFunctionDefaultPermissions"));
             Literal.truthy(node.get("FunctionArn")).filter(arn -> isOn).ifPresent(arn -> {
                 MapNode properties = Draft.at(node.location())
                         .put("Action", "lambda:InvokeFunction")
-                        .put("FunctionName", expansion.text(Optional.of(arn)))
+                        .put("FunctionName", arn)
                         .put("Principal", "apigateway.amazonaws.com")
-                        .put("SourceArn", references.executeApiArn(apiId, "authorizers/*"))
+                        .put(
+                                "SourceArn",
+                                Intrinsics.executeApiArn(
+                                        Intrinsics.ref(api.logicalId(), arn.location()),
+                                        "authorizers/*",
+                                        arn.location()))
                         .build();
                 permissions.add(Generated.resource(
-                        api.logicalId() + name + "AuthorizerPermission",
-                        "AWS::Lambda::Permission",
-                        properties,
-                        List.of()));
+                        api.logicalId() + name + "AuthorizerPermission", "AWS::Lambda::Permission", properties, api));
             });
         });
         return permissions;

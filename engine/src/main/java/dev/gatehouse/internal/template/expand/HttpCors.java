@@ -3,6 +3,7 @@ package dev.gatehouse.internal.template.expand;
 import dev.gatehouse.internal.template.read.ListNode;
 import dev.gatehouse.internal.template.read.MapNode;
 import dev.gatehouse.internal.template.read.Node;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,7 +30,8 @@ final class HttpCors {
     }
 
     MapNode apply(Node cors, Node body) {
-        MapNode properties = properties(cors);
+        boolean isFunction = Literal.isIntrinsic(cors);
+        MapNode properties = isFunction ? (MapNode) lowered(cors) : properties(cors);
         if (properties.entries().isEmpty()) {
             return (MapNode) body;
         }
@@ -43,7 +45,28 @@ final class HttpCors {
         }
         MapNode document =
                 BodyKind.OPENAPI.open(Optional.of(body), api.location()).document();
-        return document.with(EXTENSION, merged(extension(document, cors), properties));
+        MapNode own = extension(document, cors);
+        MapNode merged = isFunction
+                ? Draft.at(cors.location()).copyAll(own).copyAll(properties).build()
+                : merged(own, properties);
+        return document.with(EXTENSION, merged);
+    }
+
+    /** A function's settings with the names that the extension has. */
+    private static Node lowered(Node node) {
+        if (node instanceof ListNode list) {
+            return new ListNode(list.elements().stream().map(HttpCors::lowered).toList(), list.location());
+        }
+        if (!(node instanceof MapNode map)) {
+            return node;
+        }
+        Map<String, Node> entries = new LinkedHashMap<>();
+        map.entries().forEach((name, value) -> entries.put(KEYS.contains(name) ? lowered(name) : name, lowered(value)));
+        return new MapNode(entries, map.location());
+    }
+
+    private static String lowered(String name) {
+        return name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
     }
 
     private MapNode properties(Node cors) {
@@ -93,8 +116,7 @@ final class HttpCors {
                         default -> Literal.isTruthy(entry.getValue());
                     };
             if (counts) {
-                String name = key.substring(0, 1).toLowerCase(Locale.ROOT) + key.substring(1);
-                merged = merged.with(name, entry.getValue());
+                merged = merged.with(lowered(key), entry.getValue());
             }
         }
         return merged;

@@ -18,11 +18,13 @@ final class HttpDefinition {
     private static final String ENDPOINT = "x-amazon-apigateway-endpoint-configuration";
 
     private final SamResource api;
-    private final Expansion expansion;
+    private final String stackName;
+    private final boolean isParameter;
 
-    HttpDefinition(SamResource api, Expansion expansion) {
+    HttpDefinition(SamResource api, String stackName, boolean isParameter) {
         this.api = api;
-        this.expansion = expansion;
+        this.stackName = stackName;
+        this.isParameter = isParameter;
     }
 
     /** The definition; empty if the API has none in the template. */
@@ -30,18 +32,17 @@ final class HttpDefinition {
         Optional<Node> body = Literal.truthy(api.properties().get("DefinitionBody"));
         Optional<Node> cors = Literal.truthy(api.properties().get("CorsConfiguration"));
         if (cors.isPresent()) {
-            body = Optional.of(
-                    new HttpCors(api, expansion.isParameter(expansion.written().of(cors.get())))
-                            .apply(
-                                    cors.get(),
-                                    inline(
-                                            body,
-                                            "Cors works only with inline OpenApi specified in"
-                                                    + " 'DefinitionBody' property.")));
+            body = Optional.of(new HttpCors(api, isParameter)
+                    .apply(
+                            cors.get(),
+                            inline(
+                                    body,
+                                    "Cors works only with inline OpenApi specified in"
+                                            + " 'DefinitionBody' property.")));
         }
         Optional<Node> auth = Literal.truthy(api.properties().get("Auth"));
         if (auth.isPresent()) {
-            body = Optional.of(new HttpAuth(api, expansion)
+            body = Optional.of(new HttpAuth(api)
                     .apply(
                             auth.get(),
                             inline(
@@ -53,12 +54,7 @@ final class HttpDefinition {
         body = endpoint(body);
         body = title(body);
         body = description(body);
-        return body.map(node -> node instanceof MapNode map ? settled(map) : node);
-    }
-
-    private MapNode settled(MapNode body) {
-        ApiBody settled = EventMarks.settle(new ApiBody(withSafeDefaultPath(body)));
-        return expansion.written().resolved(settled.document());
+        return body.map(node -> node instanceof MapNode map ? withSafeDefaultPath(map) : node);
     }
 
     private Node inline(Optional<Node> body, String otherwise) {
@@ -143,7 +139,6 @@ final class HttpDefinition {
         }
         Node inline = inline(body, "Name works only with inline OpenApi specified in the 'DefinitionBody' property.");
         MapNode info = info(inline, ".");
-        String stackName = expansion.references().account().stackName();
         boolean isOwn = info.get("title")
                 .flatMap(Node::asText)
                 .filter(stackName::equals)

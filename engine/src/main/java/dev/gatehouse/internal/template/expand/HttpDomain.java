@@ -4,7 +4,6 @@ import dev.gatehouse.internal.template.read.ListNode;
 import dev.gatehouse.internal.template.read.MapNode;
 import dev.gatehouse.internal.template.read.Node;
 import dev.gatehouse.internal.template.read.ScalarNode;
-import dev.gatehouse.internal.template.resolve.ResolvedResource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,34 +18,31 @@ final class HttpDomain {
 
     private final SamResource api;
     private final Expansion expansion;
-    private final ReferenceTexts references;
     private final Node stage;
 
     HttpDomain(SamResource api, Expansion expansion, Node stage) {
         this.api = api;
         this.expansion = expansion;
-        this.references = expansion.references();
         this.stage = stage;
     }
 
-    List<ResolvedResource> expand() {
+    List<Generated> expand() {
         Optional<Node> property = api.properties().get("Domain");
         if (property.isEmpty()) {
             return List.of();
         }
-        MapNode written =
-                api.owner().map(expansion.withParameters(api, "Domain").orElse(property.get()), "Domain");
-        literalPaths(written);
-        MapNode domain = expansion.written().resolved(written);
+        MapNode domain = api.owner().map(property.get(), "Domain");
+        literalPaths(domain);
         if (domain.get("DomainName").isEmpty() || domain.get("CertificateArn").isEmpty()) {
             throw api.owner()
                     .refusal(
                             "Custom Domains only works if both DomainName and CertificateArn are provided.",
                             domain.location());
         }
-        String name = domain.get("DomainName").flatMap(Node::asText).orElse("");
-        String id = LogicalIds.hashed("ApiGatewayDomainNameV2", name);
-        List<ResolvedResource> all = new ArrayList<>();
+        String id = LogicalIds.hashed(
+                "ApiGatewayDomainNameV2", domain.get("DomainName").orElse(domain));
+        expansion.shared().refer(api, "DomainName", id);
+        List<Generated> all = new ArrayList<>();
         all.add(domainName(id, domain));
         Optional<Node> paths = Literal.truthy(domain.get("BasePath"));
         List<Node> list = paths.map(HttpDomain::asList).orElse(List.of());
@@ -54,7 +50,7 @@ final class HttpDomain {
             all.add(mapping(id, Optional.empty(), domain));
         }
         list.forEach(path -> all.add(mapping(id, Optional.of(path), domain)));
-        Route53.check(api.owner(), domain);
+        all.addAll(SharedResources.records(api, domain));
         return all;
     }
 
@@ -68,7 +64,7 @@ final class HttpDomain {
                 });
     }
 
-    private ResolvedResource domainName(String id, MapNode domain) {
+    private Generated domainName(String id, MapNode domain) {
         String endpoint =
                 domain.get("EndpointConfiguration").map(PythonText::str).orElse("REGIONAL");
         if (!endpoint.equals("REGIONAL")) {
@@ -86,7 +82,7 @@ final class HttpDomain {
                 .put("DomainNameConfigurations", new ListNode(List.of(configuration), domain.location()));
         Literal.truthy(domain.get("MutualTlsAuthentication"))
                 .ifPresent(node -> draft.put("MutualTlsAuthentication", mutualTls(node)));
-        return Generated.resource(id, TYPE, draft.build(), List.of());
+        return Generated.resource(id, TYPE, draft.build(), api);
     }
 
     private MapNode mutualTls(Node node) {
@@ -112,16 +108,16 @@ final class HttpDomain {
         return draft.build();
     }
 
-    private ResolvedResource mapping(String domainId, Optional<Node> path, MapNode domain) {
+    private Generated mapping(String domainId, Optional<Node> path, MapNode domain) {
         String text = path.map(this::basePath).orElse("");
         Draft draft = Draft.at(path.orElse(domain).location())
-                .put("DomainName", references.domainName(domainId, domain))
-                .put("ApiId", references.ref(api.logicalId(), "AWS::ApiGatewayV2::Api"))
+                .put("DomainName", Intrinsics.ref(domainId, domain.location()))
+                .put("ApiId", Intrinsics.ref(api.logicalId(), domain.location()))
                 .put("Stage", stage);
         path.ifPresent(
                 node -> draft.put("ApiMappingKey", ScalarNode.of(text.replaceAll("^/+|/+$", ""), node.location())));
         String id = api.logicalId() + text.replaceAll("[-_/]+", "") + "ApiMapping";
-        return Generated.resource(id, "AWS::ApiGatewayV2::ApiMapping", draft.build(), List.of());
+        return Generated.resource(id, "AWS::ApiGatewayV2::ApiMapping", draft.build(), api);
     }
 
     private String basePath(Node path) {

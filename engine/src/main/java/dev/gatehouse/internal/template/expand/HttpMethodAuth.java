@@ -23,7 +23,7 @@ final class HttpMethodAuth {
     }
 
     ApiBody apply(ApiBody body) {
-        Optional.ofNullable(api.written().entries().get("Auth"))
+        Optional.ofNullable(api.properties().entries().get("Auth"))
                 .ifPresent(node -> api.owner().map(node, "Auth"));
         Node authorizer = authorizer();
         check(authorizer);
@@ -37,9 +37,7 @@ final class HttpMethodAuth {
     }
 
     private Node authorizer() {
-        Optional<Node> own = Literal.truthy(auth.get("Authorizer")).map(name -> event.written("Auth")
-                .flatMap(node -> node.get("Authorizer"))
-                .orElse(name));
+        Optional<Node> own = Literal.truthy(auth.get("Authorizer"));
         return own.or(() -> Literal.truthy(apiAuth("DefaultAuthorizer")))
                 .orElseThrow(() -> refusal("'Auth' section requires either an explicit 'Authorizer' set or a"
                         + " 'DefaultAuthorizer' configured on the HttpApi."));
@@ -68,7 +66,7 @@ final class HttpMethodAuth {
     }
 
     private void checkNamed(Node authorizer, String name) {
-        boolean hasAuth = Literal.isTruthy(api.written().get("Auth"));
+        boolean hasAuth = Literal.isTruthy(api.properties().get("Auth"));
         Optional<Node> all = hasAuth ? apiAuth("Authorizers") : Optional.of(Draft.emptyMap(auth.location()));
         String prefix = unable(" [" + name + "]");
         boolean isAbsent = all.isEmpty();
@@ -100,7 +98,7 @@ final class HttpMethodAuth {
     }
 
     private Optional<Node> apiAuth(String property) {
-        return api.written().get("Auth").flatMap(node -> node.get(property));
+        return api.properties().get("Auth").flatMap(node -> node.get(property));
     }
 
     private String unable(String authorizer) {

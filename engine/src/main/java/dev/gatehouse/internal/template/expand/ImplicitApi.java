@@ -4,18 +4,27 @@ import dev.gatehouse.internal.template.read.MapNode;
 import dev.gatehouse.internal.template.read.Node;
 import dev.gatehouse.model.Location;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The API that events without an API of their own share, and the paths that events put into any API. */
 final class ImplicitApi {
 
     private final ImplicitKind kind;
     private final String stackName;
+    private final SamResources resources;
 
-    ImplicitApi(ImplicitKind kind, String stackName) {
+    /** The conditions of the functions by API and path; empty for a function without one. */
+    private final Map<String, Map<String, Set<Optional<Node>>>> conditions = new LinkedHashMap<>();
+
+    ImplicitApi(ImplicitKind kind, String stackName, SamResources resources) {
         this.kind = kind;
         this.stackName = stackName;
+        this.resources = resources;
     }
 
     /**
@@ -23,21 +32,26 @@ final class ImplicitApi {
      *
      * @return SAM's refusals, at most one a resource
      */
-    List<SamRefusal> process(SamResources resources) {
+    List<SamRefusal> process() {
         Optional<SamResource> own = resources.find(kind.logicalId());
         List<SamResource> users = resources.ofType(SamTypes.FUNCTION, SamTypes.STATE_MACHINE);
-        resources.put(empty(users));
+        SamResource implicit = empty(users);
+        resources.put(implicit);
         List<SamRefusal> refusals = new ArrayList<>();
         for (SamResource user : users) {
             try {
                 SamEvent.of(user).stream()
                         .filter(event -> event.type().equals(kind.eventType()))
-                        .forEach(event -> add(event, user, resources));
+                        .forEach(event -> add(event, user));
             } catch (SamRefusal refusal) {
                 refusals.add(refusal.isOfEvent() ? refusal.within(user.logicalId()) : refusal);
             }
         }
-        removeIfUnused(resources, own);
+        if (resources.body(implicit).paths().isEmpty()) {
+            resources.remove(kind.logicalId());
+            own.ifPresent(resources::put);
+        }
+        conditions.forEach(this::makeConditional);
         return refusals;
     }
 
@@ -48,25 +62,18 @@ final class ImplicitApi {
                 .map(SamResource::location)
                 .orElseGet(Location::unknown)
                 .named(kind.logicalId());
-        MapNode properties = kind.properties(stackName, at);
-        MapNode attributes = Draft.at(at).put("Type", kind.apiType()).build();
-        return new SamResource(
-                kind.logicalId(),
-                kind.apiType(),
-                properties,
-                properties,
-                attributes,
-                List.of(),
-                SamResource.Presence.REMOVED,
-                SamResource.BodyAuthor.SAM,
-                at);
+        MapNode attributes = Draft.at(at)
+                .put("Type", kind.apiType())
+                .put("Properties", kind.properties(stackName, at))
+                .build();
+        return SamResource.of(kind.logicalId(), attributes).writtenBySam();
     }
 
     private boolean isImplicit(SamEvent event) {
         return event.type().equals(kind.eventType()) && !event.mentions(kind.idProperty());
     }
 
-    private void add(SamEvent written, SamResource user, SamResources resources) {
+    private void add(SamEvent written, SamResource user) {
         boolean isLeftOut = kind == ImplicitKind.REST && !Literal.isTruthy(written.written());
         if (isLeftOut) {
             return;
@@ -78,10 +85,16 @@ final class ImplicitApi {
                 .find(apiId)
                 .filter(found -> kind == ImplicitKind.HTTP || !found.is(SamTypes.HTTP_API))
                 .orElseThrow(() -> noApi(event));
-        if (user.isPresent() && apiId.equals(kind.logicalId())) {
-            api = api.present();
+        if (api.isManaged() && kind.bodyKind().isValid(api.properties().get("DefinitionBody"))) {
+            resources.open(api, kind.bodyKind()).withOperation(event.path(), event.method(), event.location());
+            conditions
+                    .computeIfAbsent(apiId, id -> new LinkedHashMap<>())
+                    .computeIfAbsent(event.path(), path -> new LinkedHashSet<>())
+                    .add(user.condition());
         }
-        resources.put(withSettings(withPath(api, event), event, user));
+        if (kind == ImplicitKind.HTTP && event.mentions("RouteSettings")) {
+            resources.put(SamRouteSettings.add(api, event, user));
+        }
     }
 
     /**
@@ -107,32 +120,33 @@ final class ImplicitApi {
                         event.written(kind.idProperty()).map(Node::location).orElse(event.location()));
     }
 
-    private SamResource withPath(SamResource api, SamEvent event) {
-        Optional<Node> body = api.properties().get("DefinitionBody");
-        if (!api.isManaged() || !kind.bodyKind().isValid(body)) {
-            return api;
+    /** A path exists if one of its functions does; so does the implicit API. */
+    private void makeConditional(String apiId, Map<String, Set<Optional<Node>>> byPath) {
+        Optional<SamResource> api = resources.find(apiId).filter(SamResource::isManaged);
+        if (api.isEmpty()) {
+            return;
         }
-        ApiBody opened = kind.bodyKind().open(body, api.location());
-        MapNode changed = opened.withOperation(event.path(), event.method(), event.location())
-                .document();
-        return api.with("DefinitionBody", changed);
+        ApiBody body = resources.body(api.get());
+        Set<Optional<Node>> all = new LinkedHashSet<>();
+        byPath.forEach((path, names) -> {
+            all.addAll(names);
+            String combined =
+                    apiId + path.replace("/", "SLASH").replace("{", "OB").replace("}", "CB") + "PathCondition";
+            anyOf(names, combined)
+                    .ifPresent(condition -> body.withPath(
+                            path, Intrinsics.onlyIf(condition, body.paths().getOrDefault(path, condition))));
+        });
+        if (apiId.equals(kind.logicalId())) {
+            anyOf(all, apiId + "Condition")
+                    .ifPresent(condition -> resources.put(api.get().under(condition)));
+        }
     }
 
-    private SamResource withSettings(SamResource api, SamEvent event, SamResource user) {
-        return kind == ImplicitKind.HTTP && event.mentions("RouteSettings")
-                ? SamRouteSettings.add(api, event, user)
-                : api;
-    }
-
-    private void removeIfUnused(SamResources resources, Optional<SamResource> own) {
-        boolean isUnused = resources
-                .find(kind.logicalId())
-                .flatMap(api -> api.properties().get("DefinitionBody"))
-                .flatMap(body -> body.get("paths"))
-                .map(paths -> paths.entries().isEmpty())
-                .orElse(false);
-        if (isUnused) {
-            own.ifPresentOrElse(resources::put, () -> resources.remove(kind.logicalId()));
+    private Optional<Node> anyOf(Set<Optional<Node>> names, String combined) {
+        if (names.contains(Optional.<Node>empty())) {
+            return Optional.empty();
         }
+        return Optional.of(
+                resources.anyOf(names.stream().flatMap(Optional::stream).toList(), combined));
     }
 }

@@ -2,6 +2,7 @@ package dev.gatehouse.internal.template.expand;
 
 import dev.gatehouse.internal.template.read.MapNode;
 import dev.gatehouse.internal.template.read.Node;
+import dev.gatehouse.internal.template.read.ScalarNode;
 import dev.gatehouse.model.Location;
 import java.util.Optional;
 
@@ -72,14 +73,14 @@ enum ImplicitKind {
     }
 
     /** The API as the event's permission names it: by its id, but by its logical id where the event does so. */
-    String apiNameOf(SamEvent event, ReferenceTexts references) {
+    Node apiNameOf(SamEvent event) {
         Optional<Node> written = event.written(idProperty);
         boolean isLiteral = written.flatMap(Literal::string)
                 .filter(id -> !id.equals(logicalId))
                 .isPresent();
         return isLiteral
-                ? apiIdOf(event)
-                : references.ref(apiIdOf(event), this == REST ? "AWS::ApiGateway::RestApi" : "AWS::ApiGatewayV2::Api");
+                ? ScalarNode.of(apiIdOf(event), event.location())
+                : Intrinsics.ref(apiIdOf(event), event.location());
     }
 
     /**

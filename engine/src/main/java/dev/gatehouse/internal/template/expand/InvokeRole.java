@@ -14,13 +14,13 @@ final class InvokeRole {
     private InvokeRole() {}
 
     /** The role; empty if the method is not of AWS_IAM, or says NONE. */
-    static Optional<Node> of(MapNode methodAuth, MapNode apiAuth, String callerCredentials) {
+    static Optional<Node> of(MapNode methodAuth, MapNode apiAuth) {
         boolean isIam = is(methodAuth, "Authorizer")
                 || is(apiAuth, "DefaultAuthorizer") && methodAuth.entries().isEmpty();
         if (!isIam) {
             return Optional.empty();
         }
-        Node caller = ScalarNode.of(callerCredentials, methodAuth.location());
+        Node caller = Intrinsics.callerCredentials(methodAuth.location());
         Node role = role(methodAuth).or(() -> role(apiAuth)).orElse(caller);
         String text = role.asText().orElse("");
         return Optional.of(text.equals(CALLER) ? caller : role).filter(node -> !text.equals(NONE));

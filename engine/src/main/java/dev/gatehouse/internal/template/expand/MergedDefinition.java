@@ -1,7 +1,10 @@
 package dev.gatehouse.internal.template.expand;
 
+import dev.gatehouse.internal.template.read.ListNode;
 import dev.gatehouse.internal.template.read.MapNode;
 import dev.gatehouse.internal.template.read.Node;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -10,30 +13,49 @@ final class MergedDefinition {
 
     private MergedDefinition() {}
 
-    /** The user's definition with the event's operation; without it if the definition has no paths, as in SAM. */
-    static MapNode of(MapNode own, ApiBody generated, SamEvent event, PropertyOwner api) {
+    /** Adds the event's operation to the user's definition; a definition without paths is left alone, as in SAM. */
+    static void merge(ApiBody generated, ApiBody own, SamEvent event, PropertyOwner api) {
         Optional<Node> paths = Literal.truthy(own.get("paths"));
-        Node operation = generated
-                .paths()
-                .getOrDefault(event.path(), own)
-                .get(ApiBody.methodKey(event.method()))
-                .orElse(own);
         if (paths.isEmpty()) {
-            return own;
+            return;
         }
+        map(paths.get(), "", api);
+        MapNode operation = (MapNode) generated
+                .paths()
+                .getOrDefault(event.path(), Draft.emptyMap(event.location()))
+                .get(ApiBody.methodKey(event.method()))
+                .orElseGet(() -> Draft.emptyMap(event.location()));
         String method = event.method().toLowerCase(Locale.ROOT);
-        MapNode all = map(paths.get(), "", api);
-        MapNode item = all.get(event.path())
-                .map(node -> map(node, event.path(), api))
-                .orElseGet(() -> Draft.emptyMap(event.location()));
-        MapNode existing = item.get(method)
-                .map(node -> api.map(node, "DefinitionBody.paths." + event.path() + "." + method))
-                .orElseGet(() -> Draft.emptyMap(event.location()));
-        MapNode merged = Draft.at(event.location())
+        Optional<Node> item = Optional.ofNullable(own.paths().get(event.path())).filter(node -> !node.isNull());
+        MapNode methods =
+                item.map(node -> map(node, event.path(), api)).orElseGet(() -> Draft.emptyMap(event.location()));
+        own.withPath(
+                event.path(),
+                ApiBody.inBranches(
+                        methods, branch -> branch.with(method, merged(branch, method, operation, event, api))));
+    }
+
+    private static MapNode merged(MapNode item, String method, MapNode operation, SamEvent event, PropertyOwner api) {
+        Optional<MapNode> existing =
+                item.get(method).map(node -> api.map(node, "DefinitionBody.paths." + event.path() + "." + method));
+        if (existing.isEmpty()) {
+            return operation;
+        }
+        List<Node> choice =
+                new ArrayList<>(operation.get("Fn::If").map(Node::elements).orElse(List.of()));
+        if (choice.size() != 3) {
+            return both(existing.get(), operation);
+        }
+        choice.set(1, both(existing.get(), (MapNode) choice.get(1)));
+        choice.set(2, existing.get());
+        return operation.with("Fn::If", new ListNode(choice, operation.location()));
+    }
+
+    private static MapNode both(MapNode existing, MapNode operation) {
+        return Draft.at(operation.location())
                 .copyAll(existing)
-                .copyAll((MapNode) operation)
+                .copyAll(operation)
                 .build();
-        return own.with("paths", all.with(event.path(), item.with(method, merged)));
     }
 
     private static MapNode map(Node node, String path, PropertyOwner api) {

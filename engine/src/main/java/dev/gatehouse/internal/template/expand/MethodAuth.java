@@ -16,9 +16,9 @@ final class MethodAuth {
     private final SamEvent event;
     private final SamResource api;
     private final MapNode auth;
-    private final String stage;
+    private final Node stage;
 
-    MethodAuth(SamEvent event, SamResource api, MapNode auth, String stage) {
+    MethodAuth(SamEvent event, SamResource api, MapNode auth, Node stage) {
         this.event = event;
         this.api = api;
         this.auth = auth;
@@ -38,22 +38,20 @@ final class MethodAuth {
         }
         MapNode statements =
                 PropertyOwner.resource(event.id(), event.location()).map(policy.get(), "Auth.ResourcePolicy");
-        Node written = writtenAuth().flatMap(node -> node.get("ResourcePolicy")).orElse(statements);
-        return new SamResourcePolicy(statements, written, stage).addFor(event.path(), changed);
+        return new SamResourcePolicy(statements, stage).addFor(event.path(), changed);
     }
 
     private void check(Node authorizer) {
         Optional<Node> authorizers = Literal.truthy(apiAuth("Authorizers"));
         authorizers.ifPresent(node -> api.owner().map(node, "Auth.Authorizers"));
-        Node written = writtenAuth().flatMap(node -> node.get("Authorizer")).orElse(authorizer);
-        String name = PythonText.str(written);
+        String name = PythonText.str(authorizer);
         if (name.equals(IAM)) {
             return;
         }
         if (name.equals(NONE)) {
             checkNone();
         } else {
-            checkNamed(written, authorizers);
+            checkNamed(authorizer, authorizers);
         }
     }
 
@@ -125,8 +123,8 @@ final class MethodAuth {
     }
 
     private Optional<Map<String, Node>> firstRequirement(ApiBody body) {
-        return Optional.ofNullable(body.paths().get(event.path()))
-                .flatMap(item -> item.get(ApiBody.methodKey(event.method())))
+        return body.operations(event.path(), event.method()).stream()
+                .findFirst()
                 .flatMap(operation -> operation.get("security"))
                 .map(Node::elements)
                 .filter(list -> !list.isEmpty())
@@ -152,10 +150,6 @@ final class MethodAuth {
 
     private Optional<Node> apiAuth(String property) {
         return api.properties().get("Auth").flatMap(node -> node.get(property));
-    }
-
-    private Optional<Node> writtenAuth() {
-        return event.written("Auth");
     }
 
     private String unable(String what, String value) {

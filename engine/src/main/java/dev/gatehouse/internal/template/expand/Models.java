@@ -30,7 +30,7 @@ final class Models {
             throw api.owner().refusal("Invalid value for 'Models' property", models.location());
         }
         ApiBody opened = BodyKind.SWAGGER.open(body, api.location());
-        MapNode all = (MapNode) Literal.truthy(opened.document().get(DEFINITIONS))
+        MapNode all = (MapNode) Literal.truthy(opened.get(DEFINITIONS))
                 .filter(MapNode.class::isInstance)
                 .orElseGet(() -> Draft.emptyMap(models.location()));
         for (Map.Entry<String, Node> model : models.entries().entrySet()) {

@@ -18,7 +18,7 @@ final class OpenApiUpgrade {
             return body;
         }
         boolean isVersion3 = body.get("openapi")
-                .or(() -> api.written().get("OpenApiVersion"))
+                .or(() -> api.properties().get("OpenApiVersion"))
                 .filter(Literal::isTruthy)
                 .filter(BodyKind::isVersion3)
                 .isPresent();
@@ -50,10 +50,14 @@ final class OpenApiUpgrade {
         Map<String, Node> changed = new LinkedHashMap<>();
         paths.entries().forEach((path, node) -> {
             MapNode item = ApiBody.item(path, node);
-            Optional<Node> options = Literal.truthy(item.get(OPTIONS));
-            changed.put(path, options.isEmpty() ? item : item.with(OPTIONS, options(path, options.get())));
+            changed.put(path, ApiBody.inBranches(item, branch -> withOptions(path, branch)));
         });
         return new MapNode(changed, paths.location());
+    }
+
+    private static MapNode withOptions(String path, MapNode item) {
+        Optional<Node> options = Literal.truthy(item.get(OPTIONS));
+        return options.isEmpty() ? item : item.with(OPTIONS, options(path, options.get()));
     }
 
     private static MapNode options(String path, Node node) {

@@ -16,6 +16,11 @@ final class Operations {
     static ApiBody integrate(ApiBody body, SamEvent event, EventTarget target, MapNode integration) {
         ApiBody added = body.withOperation(event.path(), event.method(), event.location());
         MapNode item = ApiBody.item(event.path(), added.paths().getOrDefault(event.path(), integration));
+        return added.withPath(
+                event.path(), ApiBody.inBranches(item, branch -> integrated(branch, event, target, integration)));
+    }
+
+    private static MapNode integrated(MapNode item, SamEvent event, EventTarget target, MapNode integration) {
         String key = ApiBody.methodKey(event.method());
         Node existing = Optional.of(item.entries().getOrDefault(key, integration))
                 .filter(node -> !node.isNull())
@@ -25,7 +30,7 @@ final class Operations {
         MapNode complete = integrated.entries().containsKey("responses")
                 ? integrated
                 : integrated.with("responses", Draft.emptyMap(event.location()));
-        return added.withPath(event.path(), item.with(key, target.marked(complete)));
+        return item.with(key, target.conditional(complete));
     }
 
     static ApiBody setInIntegration(ApiBody body, SamEvent event, String name, Node value) {

@@ -51,7 +51,7 @@ final class RequestModel {
         String name = PythonText.str(request.get("Model").orElse(request)).toLowerCase(Locale.ROOT);
         Optional<Node> required = request.get("Required");
         Location at = request.location();
-        if (body.document().get("swagger").isPresent()) {
+        if (body.get("swagger").isPresent()) {
             MapNode parameter = Draft.at(at)
                     .put("in", "body")
                     .put("name", name)
@@ -89,7 +89,7 @@ final class RequestModel {
         boolean forParameters = Literal.isTrue(validatesParameters);
         String name = name(forBody, forParameters);
         Location at = request.location();
-        MapNode validators = Literal.truthy(body.document().get(VALIDATORS))
+        MapNode validators = Literal.truthy(body.get(VALIDATORS))
                 .filter(MapNode.class::isInstance)
                 .map(MapNode.class::cast)
                 .orElseGet(() -> Draft.emptyMap(at));

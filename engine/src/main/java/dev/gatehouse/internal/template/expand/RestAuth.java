@@ -21,15 +21,13 @@ final class RestAuth {
             "UsagePlan");
 
     private final SamResource api;
-    private final Expansion expansion;
 
-    RestAuth(SamResource api, Expansion expansion) {
+    RestAuth(SamResource api) {
         this.api = api;
-        this.expansion = expansion;
     }
 
     MapNode apply(Node property, Optional<Node> body) {
-        MapNode auth = api.owner().map(expansion.withParameters(api, "Auth").orElse(property), "Auth");
+        MapNode auth = api.owner().map(property, "Auth");
         if (!KEYS.containsAll(auth.entries().keySet())) {
             throw api.owner().refusal("Invalid value for 'Auth' property", auth.location());
         }
@@ -51,7 +49,7 @@ final class RestAuth {
         Map<String, RestAuthorizer> authorizers = RestAuthorizers.of(api, auth);
         ApiBody changed = body;
         for (RestAuthorizer authorizer : authorizers.values()) {
-            changed = Security.define(changed, authorizer.name(), authorizer.scheme(expansion));
+            changed = Security.define(changed, authorizer.name(), authorizer.scheme());
         }
         Optional<Node> byDefault = Literal.truthy(auth.get("DefaultAuthorizer"));
         if (authorizers.isEmpty() || byDefault.isEmpty()) {
@@ -86,7 +84,7 @@ final class RestAuth {
         if (!(policy.get() instanceof MapNode lists)) {
             throw SamRefusal.ofStructure("ResourcePolicy must be a map (ResourcePolicyStatement).", location(policy));
         }
-        return new SamResourcePolicy(lists, lists, ServerlessApi.stageName(api)).add(body);
+        return new SamResourcePolicy(lists, ServerlessApi.stageName(api)).add(body);
     }
 
     /** Whether a switch that is on by default was left on. */

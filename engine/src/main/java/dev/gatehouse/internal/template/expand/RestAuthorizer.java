@@ -92,7 +92,7 @@ final class RestAuthorizer {
     }
 
     /** The security scheme of the definition. */
-    MapNode scheme(Expansion expansion) {
+    MapNode scheme() {
         Draft scheme = Draft.at(definition.location())
                 .put("type", "apiKey")
                 .put("name", kind == Kind.REQUEST ? text("Unused") : header())
@@ -101,9 +101,9 @@ final class RestAuthorizer {
         if (kind == Kind.COGNITO) {
             scheme.put(EXTENSION, validated(cognito()));
         } else if (kind == Kind.TOKEN) {
-            scheme.put(EXTENSION, validated(lambda("token", expansion)));
+            scheme.put(EXTENSION, validated(lambda("token")));
         } else if (kind == Kind.REQUEST) {
-            scheme.put(EXTENSION, withIdentitySource(lambda("request", expansion)));
+            scheme.put(EXTENSION, withIdentitySource(lambda("request")));
         }
         return scheme.build();
     }
@@ -122,11 +122,11 @@ final class RestAuthorizer {
         return Draft.at(definition.location()).put("type", "cognito_user_pools").put("providerARNs", list);
     }
 
-    private Draft lambda(String type, Expansion expansion) {
-        String function = expansion.text(definition.get("FunctionArn"));
+    private Draft lambda(String type) {
+        Node function = definition.get("FunctionArn").orElse(definition);
         Draft draft = Draft.at(definition.location())
                 .put("type", type)
-                .put("authorizerUri", expansion.references().invocationUri(function));
+                .put("authorizerUri", Intrinsics.invocationUri(function, function.location()));
         draft.putIfPresent("authorizerResultTtlInSeconds", identity().flatMap(node -> node.get("ReauthorizeEvery")));
         draft.putIfPresent(
                 "authorizerCredentials",

@@ -9,7 +9,6 @@ import dev.gatehouse.model.Location;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -42,12 +41,12 @@ final class RestCors {
                     "'AllowCredentials' can not be true when 'AllowOrigin' is \"'*'\" or not set", cors.location());
         }
         ApiBody changed = BodyKind.SWAGGER.open(body, api.location());
+        Set<String> firsts = new HashSet<>();
         Set<String> seen = new HashSet<>();
-        for (Map.Entry<String, Node> path : changed.paths().entrySet()) {
-            if (seen.add(withoutTrailingSlash(path.getKey()))) {
-                changed = withOptions(changed, path.getKey(), (MapNode) path.getValue(), properties);
-            }
-        }
+        changed.paths().keySet().stream()
+                .filter(path -> seen.add(withoutTrailingSlash(path)))
+                .forEach(firsts::add);
+        changed.editItems((path, none, item) -> firsts.contains(path) ? withOptions(item, properties) : item);
         return changed.document();
     }
 
@@ -66,9 +65,9 @@ final class RestCors {
         return map;
     }
 
-    private ApiBody withOptions(ApiBody body, String path, MapNode item, MapNode cors) {
+    private MapNode withOptions(MapNode item, MapNode cors) {
         if (item.entries().containsKey(OPTIONS)) {
-            return body;
+            return item;
         }
         Node anyOrigin = ScalarNode.of(ANY_ORIGIN, cors.location());
         Node origin = cors.entries().getOrDefault("AllowOrigin", anyOrigin);
@@ -80,7 +79,7 @@ final class RestCors {
         }
         Node methods = Literal.truthy(cors.get("AllowMethods"))
                 .orElseGet(() -> ScalarNode.of("'" + methodsOf(item) + "'", cors.location()));
-        return body.withPath(path, item.with(OPTIONS, operation(cors, origin, methods)));
+        return item.with(OPTIONS, operation(cors, origin, methods));
     }
 
     private static MapNode operation(MapNode cors, Node origin, Node methods) {

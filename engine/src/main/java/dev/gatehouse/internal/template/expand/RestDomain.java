@@ -4,7 +4,7 @@ import dev.gatehouse.internal.template.read.ListNode;
 import dev.gatehouse.internal.template.read.MapNode;
 import dev.gatehouse.internal.template.read.Node;
 import dev.gatehouse.internal.template.read.ScalarNode;
-import dev.gatehouse.internal.template.resolve.ResolvedResource;
+import dev.gatehouse.model.Location;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,35 +17,30 @@ final class RestDomain {
 
     private final SamResource api;
     private final Expansion expansion;
-    private final ReferenceTexts references;
 
     RestDomain(SamResource api, Expansion expansion) {
         this.api = api;
         this.expansion = expansion;
-        this.references = expansion.references();
     }
 
-    List<ResolvedResource> expand() {
+    List<Generated> expand() {
         Optional<Node> property = api.properties().get("Domain");
         if (property.isEmpty()) {
             return List.of();
         }
-        MapNode written =
-                api.owner().map(expansion.withParameters(api, "Domain").orElse(property.get()), "Domain");
-        String endpoint = endpoint(written);
-        literalPaths(written);
-        MapNode domain = expansion.written().resolved(written);
+        MapNode domain = api.owner().map(property.get(), "Domain");
+        String endpoint = endpoint(domain);
+        literalPaths(domain);
         Node name = api.owner().required(domain.get("DomainName"), "Domain.DomainName");
         api.owner().required(domain.get("CertificateArn"), "Domain.CertificateArn");
         boolean isPrivate = endpoint.equals("PRIVATE");
-        String id = LogicalIds.hashed(
-                isPrivate ? "ApiGatewayDomainNameV2" : "ApiGatewayDomainName",
-                name.asText().orElse(""));
-        List<ResolvedResource> all = new ArrayList<>();
+        String id = LogicalIds.hashed(isPrivate ? "ApiGatewayDomainNameV2" : "ApiGatewayDomainName", name);
+        expansion.shared().refer(api, isPrivate ? "DomainNameV2" : "DomainName", id);
+        List<Generated> all = new ArrayList<>();
         all.add(domainName(id, domain, endpoint));
         all.addAll(mappings(id, domain, isPrivate));
         domain.get("AccessAssociation").ifPresent(node -> api.owner().map(node, "Domain.AccessAssociation"));
-        Route53.check(api.owner(), domain);
+        all.addAll(SharedResources.records(api, domain));
         return all;
     }
 
@@ -68,7 +63,7 @@ final class RestDomain {
         return endpoint;
     }
 
-    private ResolvedResource domainName(String id, MapNode domain, String endpoint) {
+    private Generated domainName(String id, MapNode domain, String endpoint) {
         var types = Draft.texts(List.of(endpoint), domain.location());
         Draft draft = Draft.at(domain.location())
                 .copy(domain, "DomainName")
@@ -89,7 +84,7 @@ final class RestDomain {
             draft.putIfPresent(name, Literal.truthy(domain.get(name)));
         }
         String type = endpoint.equals("PRIVATE") ? "AWS::ApiGateway::DomainNameV2" : "AWS::ApiGateway::DomainName";
-        return Generated.resource(id, type, draft.build(), List.of());
+        return Generated.resource(id, type, draft.build(), api);
     }
 
     private MapNode mutualTls(Node node) {
@@ -103,18 +98,18 @@ final class RestDomain {
         return truthy(settings);
     }
 
-    private List<ResolvedResource> mappings(String domainId, MapNode domain, boolean isPrivate) {
+    private List<Generated> mappings(String domainId, MapNode domain, boolean isPrivate) {
         Optional<Node> value = Literal.truthy(domain.get("BasePath"));
         List<Node> paths = value.map(RestDomain::asList).orElse(List.of());
         if (paths.isEmpty()) {
             return List.of(mapping(domainId, Optional.empty(), domain, isPrivate));
         }
-        List<ResolvedResource> all = new ArrayList<>();
+        List<Generated> all = new ArrayList<>();
         paths.forEach(path -> all.add(mapping(domainId, Optional.of(path), domain, isPrivate)));
         return all;
     }
 
-    private ResolvedResource mapping(String domainId, Optional<Node> path, MapNode domain, boolean isPrivate) {
+    private Generated mapping(String domainId, Optional<Node> path, MapNode domain, boolean isPrivate) {
         boolean isNormalized =
                 !domain.entries().containsKey("NormalizeBasePath") || Literal.isTruthy(domain.get("NormalizeBasePath"));
         String written = path.flatMap(Node::asText).orElse("");
@@ -122,19 +117,17 @@ final class RestDomain {
                 .filter(Character::isLetterOrDigit)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
-        String domainType = isPrivate ? "AWS::ApiGateway::DomainNameV2" : "AWS::ApiGateway::DomainName";
         Draft draft = Draft.at(path.orElse(domain).location())
-                .put(isPrivate ? "DomainNameArn" : "DomainName", domainName(domainId, domainType, domain))
-                .put("RestApiId", references.ref(api.logicalId(), "AWS::ApiGateway::RestApi"))
+                .put(isPrivate ? "DomainNameArn" : "DomainName", domainName(domainId, isPrivate, domain.location()))
+                .put("RestApiId", Intrinsics.ref(api.logicalId(), domain.location()))
                 .put("Stage", ServerlessApi.stageName(api));
         path.ifPresent(node -> draft.put("BasePath", ScalarNode.of(isNormalized ? bare : written, node.location())));
         String type = isPrivate ? "AWS::ApiGateway::BasePathMappingV2" : "AWS::ApiGateway::BasePathMapping";
-        return Generated.resource(api.logicalId() + bare + "BasePathMapping", type, draft.build(), List.of());
+        return Generated.resource(api.logicalId() + bare + "BasePathMapping", type, draft.build(), api);
     }
 
-    private String domainName(String id, String type, MapNode domain) {
-        references.names().register(id, type, domain);
-        return references.ref(id, type);
+    private static Node domainName(String id, boolean isPrivate, Location at) {
+        return isPrivate ? Intrinsics.getAtt(id, "DomainNameArn", at) : Intrinsics.ref(id, at);
     }
 
     private static MapNode truthy(MapNode settings) {

@@ -3,7 +3,6 @@ package dev.gatehouse.internal.template.expand;
 import dev.gatehouse.internal.template.read.ListNode;
 import dev.gatehouse.internal.template.read.MapNode;
 import dev.gatehouse.internal.template.read.Node;
-import dev.gatehouse.internal.template.resolve.ResolvedResource;
 import dev.gatehouse.model.Location;
 import java.util.List;
 import java.util.Optional;
@@ -24,18 +23,16 @@ final class RestUsagePlan {
         this.expansion = expansion;
     }
 
-    List<ResolvedResource> expand() {
-        Optional<Node> property =
-                Literal.truthy(expansion.withParameters(api, "Auth")).flatMap(auth -> auth.get("UsagePlan"));
+    List<Generated> expand() {
+        Optional<Node> property = Literal.truthy(api.properties().get("Auth")).flatMap(auth -> auth.get("UsagePlan"));
         if (property.isEmpty()) {
             return List.of();
         }
-        if (!(property.get() instanceof MapNode written)) {
+        if (!(property.get() instanceof MapNode plan)) {
             throw api.owner()
                     .refusal("'UsagePlan' must be a dictionary", property.get().location());
         }
-        String scope = scope(written);
-        MapNode plan = expansion.written().resolved(written);
+        String scope = scope(plan);
         if (scope.equals("NONE")) {
             return List.of();
         }
@@ -59,44 +56,53 @@ final class RestUsagePlan {
 
     private ListNode stages(MapNode plan, boolean isShared) {
         MapNode stage = Draft.at(plan.location())
-                .put("ApiId", expansion.references().ref(api.logicalId(), "AWS::ApiGateway::RestApi"))
+                .put("ApiId", Intrinsics.ref(api.logicalId(), plan.location()))
                 .put("Stage", ServerlessApi.stageName(api))
                 .build();
         return isShared
-                ? expansion.usagePlan().join(stage, plan.location())
+                ? expansion.shared().join(api, stage, plan.location())
                 : new ListNode(List.of(stage), plan.location());
     }
 
-    private List<ResolvedResource> resources(String prefix, MapNode plan, ListNode stages) {
+    private List<Generated> resources(String prefix, MapNode plan, ListNode stages) {
         Location at = plan.location();
-        ReferenceTexts references = expansion.references();
         Draft draft = Draft.at(at).put("ApiStages", stages);
         for (String name : List.of("UsagePlanName", "Description", "Quota", "Tags", "Throttle")) {
             draft.putIfPresent(name, Literal.truthy(plan.get(name)));
         }
         List<Node> stageKeys = stages.elements().stream()
-                .<Node>map(stage -> Draft.at(at)
-                        .putIfPresent("RestApiId", stage.get("ApiId"))
-                        .putIfPresent("StageName", stage.get("Stage"))
-                        .build())
+                .<Node>map(stage -> ApiBody.inBranches((MapNode) stage, RestUsagePlan::stageKey))
                 .toList();
         MapNode key = Draft.at(at)
                 .putTrue("Enabled")
                 .put("StageKeys", new ListNode(stageKeys, at))
                 .build();
         MapNode membership = Draft.at(at)
-                .put("KeyId", references.ref(prefix + "ApiKey", "AWS::ApiGateway::ApiKey"))
+                .put("KeyId", Intrinsics.ref(prefix + "ApiKey", at))
                 .put("KeyType", "API_KEY")
-                .put("UsagePlanId", references.ref(prefix + "UsagePlan", "AWS::ApiGateway::UsagePlan"))
+                .put("UsagePlanId", Intrinsics.ref(prefix + "UsagePlan", at))
                 .build();
+        expansion.shared().refer(api, "UsagePlan", prefix + "UsagePlan");
+        expansion.shared().refer(api, "ApiKey", prefix + "ApiKey");
+        expansion.shared().refer(api, "UsagePlanKey", prefix + "UsagePlanKey");
+        SamResource origin = isShared(prefix) ? expansion.shared().planned(api, expansion.resources()) : api;
         return List.of(
-                Generated.resource(
-                        prefix + "UsagePlan", "AWS::ApiGateway::UsagePlan", draft.build(), List.of(api.logicalId())),
-                Generated.resource(prefix + "ApiKey", "AWS::ApiGateway::ApiKey", key, List.of(prefix + "UsagePlan")),
-                Generated.resource(
-                        prefix + "UsagePlanKey",
-                        "AWS::ApiGateway::UsagePlanKey",
-                        membership,
-                        List.of(prefix + "ApiKey")));
+                Generated.resource(prefix + "UsagePlan", "AWS::ApiGateway::UsagePlan", draft.build(), origin)
+                        .after(api.logicalId()),
+                Generated.resource(prefix + "ApiKey", "AWS::ApiGateway::ApiKey", key, origin)
+                        .after(prefix + "UsagePlan"),
+                Generated.resource(prefix + "UsagePlanKey", "AWS::ApiGateway::UsagePlanKey", membership, origin)
+                        .after(prefix + "ApiKey"));
+    }
+
+    private boolean isShared(String prefix) {
+        return !prefix.equals(api.logicalId());
+    }
+
+    private static MapNode stageKey(MapNode stage) {
+        return Draft.at(stage.location())
+                .putIfPresent("RestApiId", stage.get("ApiId"))
+                .putIfPresent("StageName", stage.get("Stage"))
+                .build();
     }
 }

@@ -21,7 +21,7 @@ record SamEvent(String id, String type, MapNode properties, Node written, Locati
     /** The events of a resource, in template order; what is no map is left out. */
     static List<SamEvent> of(SamResource resource) {
         List<SamEvent> events = new ArrayList<>();
-        resource.written().get("Events").map(Node::entries).orElse(Map.of()).forEach((id, event) -> {
+        resource.properties().get("Events").map(Node::entries).orElse(Map.of()).forEach((id, event) -> {
             if (event instanceof MapNode map) {
                 events.add(of(id, map));
             }

@@ -3,7 +3,6 @@ package dev.gatehouse.internal.template.expand;
 import dev.gatehouse.internal.template.Findings;
 import dev.gatehouse.internal.template.read.MapNode;
 import dev.gatehouse.internal.template.read.Node;
-import dev.gatehouse.internal.template.resolve.ResolvedTemplate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,39 +17,52 @@ public final class SamExpander {
             Map.entry(SamTypes.API, new ServerlessApi()),
             Map.entry(SamTypes.HTTP_API, new ServerlessHttpApi()),
             Map.entry(SamTypes.WEBSOCKET_API, new ServerlessWebSocketApi()),
-            Map.entry(SamTypes.SIMPLE_TABLE, new ServerlessSimpleTable()),
-            Map.entry(SamTypes.APPLICATION, new ServerlessApplication()),
-            Map.entry(SamTypes.LAYER_VERSION, new ServerlessLayerVersion()),
-            Map.entry(SamTypes.CONNECTOR, new ServerlessConnector()));
+            Map.entry(SamTypes.SIMPLE_TABLE, OtherResources::table),
+            Map.entry(SamTypes.APPLICATION, OtherResources::application),
+            Map.entry(SamTypes.LAYER_VERSION, OtherResources::layer),
+            Map.entry(SamTypes.CAPACITY_PROVIDER, OtherResources::capacityProvider),
+            Map.entry(SamTypes.CONNECTOR, OtherResources::connector));
 
-    private final ResolvedTemplate template;
+    private final MapNode root;
+    private final String stackName;
+    private final Findings findings;
     private final Refusals refusals;
     private final SamResources resources;
-    private final Written written;
 
-    private SamExpander(ResolvedTemplate template, Findings findings) {
-        this.template = template;
+    private SamExpander(MapNode root, String stackName, Findings findings) {
+        this.root = root;
+        this.stackName = stackName;
+        this.findings = findings;
         this.refusals = new Refusals(findings);
-        this.resources = SamResources.of(template);
-        this.written = new Written(template.origins());
-        resources.all().forEach(resource -> written.learn(resource.properties(), resource.written()));
-        template.root().get("Globals").ifPresent(globals -> written.learn(globals, written.of(globals)));
+        this.resources = SamResources.of(root);
     }
 
-    /** The template without serverless resources; what SAM refuses is a finding. */
-    public static ResolvedTemplate expand(ResolvedTemplate template, Findings findings) {
-        var expander = new SamExpander(template, findings);
-        boolean isServerless = expander.resources.all().stream()
-                .anyMatch(resource -> resource.type().startsWith(SamTypes.PREFIX));
-        return isServerless ? expander.expanded() : template;
+    /**
+     * The template without serverless resources; what SAM refuses is a finding.
+     *
+     * @param root as written: functions are maps like any other, and stay in what SAM makes
+     * @param values of parameters, and of the pseudo parameters that SAM knows
+     */
+    public static MapNode expand(MapNode root, String stackName, Map<String, Node> values, Findings findings) {
+        var expander = new SamExpander(root, stackName, findings);
+        return expander.resources.all().stream().anyMatch(SamExpander::concerns) ? expander.expanded(values) : root;
     }
 
-    private ResolvedTemplate expanded() {
-        var output = new Output(template, resources);
+    private static boolean concerns(SamResource resource) {
+        return resource.type().startsWith(SamTypes.PREFIX)
+                || resource.attributes().get("Connectors").isPresent();
+    }
+
+    private MapNode expanded(Map<String, Node> values) {
+        var output = new Output(root, resources);
+        Map<String, Node> declared = root.get("Parameters").map(Node::entries).orElse(Map.of());
+        var shared = new SharedResources();
         if (prepare()) {
-            translate(output);
+            var expansion = new Expansion(resources, new SamParameters(declared, values), shared, stackName);
+            refusals.guard(() -> new SamGuards(expansion, findings).check());
+            translate(output, expansion);
         }
-        return output.of(template);
+        return output.template(shared.words());
     }
 
     /** Gives APIs their definitions and events their APIs; false if SAM would go no further. */
@@ -58,30 +70,15 @@ public final class SamExpander {
         if (!refusals.guard(() -> resources.all().forEach(SamExpander::checkProperties))) {
             return false;
         }
-        String stackName = template.account().stackName();
         new DefaultBodies(stackName).add(resources);
         for (ImplicitKind kind : ImplicitKind.values()) {
-            List<SamRefusal> refused = new ImplicitApi(kind, stackName).process(resources);
+            List<SamRefusal> refused = new ImplicitApi(kind, stackName, resources).process();
             refused.forEach(refusals::add);
             if (!refused.isEmpty()) {
                 return false;
             }
         }
-        return refusals.guard(() -> {
-            GlobalsSection globals = GlobalsSection.read(template.root().get("Globals"));
-            new GlobalsMerge(globals, written).apply(resources);
-        });
-    }
-
-    /** SAM translates what a condition removes, too; it is refused only where no parameter's value decides. */
-    private void leaveOut(SamResource resource, ServerlessType type, Expansion expansion, Output output) {
-        try {
-            output.leaveOut(type.expand(resource, expansion));
-        } catch (SamRefusal refusal) {
-            if (!expansion.refersToParameters(resource)) {
-                refusals.add(refusal);
-            }
-        }
+        return refusals.guard(() -> GlobalsMerge.apply(GlobalsSection.read(root.get("Globals")), resources));
     }
 
     private static void checkProperties(SamResource resource) {
@@ -97,18 +94,13 @@ public final class SamExpander {
         }
     }
 
-    private void translate(Output output) {
-        Map<String, Node> parameters =
-                template.root().get("Parameters").map(Node::entries).orElse(Map.of());
-        var references = new ReferenceTexts(template.names(), template.account());
-        var expansion = new Expansion(resources, references, written, parameters, new SharedUsagePlan());
+    /** What a condition removes is translated like anything else: its condition passes on to what is made of it. */
+    private void translate(Output output, Expansion expansion) {
         TYPES.forEach(type -> resources.ofType(type.getKey()).forEach(listed -> {
             SamResource resource = resources.find(listed.logicalId()).orElse(listed);
-            if (resource.isPresent()) {
-                refusals.guard(() -> output.replace(resource, type.getValue().expand(resource, expansion), refusals));
-            } else {
-                leaveOut(resource, type.getValue(), expansion, output);
-            }
+            refusals.guard(() -> output.replace(
+                    resource, type.getValue().expand(resources.complete(resource), expansion), refusals));
         }));
+        resources.all().forEach(resource -> output.replace(resource, OtherResources.connectors(resource), refusals));
     }
 }

@@ -35,7 +35,7 @@ final class SamGatewayResponses {
                             responses.location());
         }
         ApiBody opened = BodyKind.SWAGGER.open(body, api.location());
-        MapNode all = (MapNode) Literal.truthy(opened.document().get(EXTENSION))
+        MapNode all = (MapNode) Literal.truthy(opened.get(EXTENSION))
                 .filter(MapNode.class::isInstance)
                 .orElseGet(() -> Draft.emptyMap(responses.location()));
         for (Map.Entry<String, Node> response : responses.entries().entrySet()) {
@@ -45,11 +45,7 @@ final class SamGatewayResponses {
     }
 
     private void check(String type, Node response) {
-        Node written = api.written()
-                .get("GatewayResponses")
-                .flatMap(all -> all.get(type))
-                .orElse(response);
-        if (Literal.isIntrinsic(written)) {
+        if (Literal.isIntrinsic(response)) {
             throw refusal(
                     "Unable to set GatewayResponses attribute because intrinsic functions are not supported for this"
                             + " field.",

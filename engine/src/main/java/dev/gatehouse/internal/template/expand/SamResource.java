@@ -3,33 +3,16 @@ package dev.gatehouse.internal.template.expand;
 import dev.gatehouse.internal.template.read.MapNode;
 import dev.gatehouse.internal.template.read.Node;
 import dev.gatehouse.model.Location;
-import java.util.List;
+import java.util.Optional;
 
 /**
- * A resource on its way through the expansion.
+ * A resource on its way through the expansion, as it is written: a function is a map like any other.
  *
- * @param properties resolved
- * @param written the properties as the template has them, intrinsic functions and all
- * @param attributes the whole resource as the template has it
- * @param presence whether its condition holds; SAM itself translates both kinds
+ * @param attributes the whole resource
  * @param body who writes the API definition, if this is an API
  */
 record SamResource(
-        String logicalId,
-        String type,
-        MapNode properties,
-        MapNode written,
-        MapNode attributes,
-        List<String> dependsOn,
-        Presence presence,
-        BodyAuthor body,
-        Location location) {
-
-    /** Whether a resource's condition holds. */
-    enum Presence {
-        PRESENT,
-        REMOVED
-    }
+        String logicalId, String type, MapNode properties, MapNode attributes, BodyAuthor body, Location location) {
 
     /** Who writes an API's definition. */
     enum BodyAuthor {
@@ -39,16 +22,28 @@ record SamResource(
         USER
     }
 
-    SamResource {
-        dependsOn = List.copyOf(dependsOn);
+    static SamResource of(String logicalId, MapNode resource) {
+        MapNode properties = resource.get("Properties")
+                .filter(MapNode.class::isInstance)
+                .map(MapNode.class::cast)
+                .orElseGet(() -> Draft.emptyMap(resource.location()));
+        String type = resource.get("Type").flatMap(Node::asText).orElse("");
+        return new SamResource(
+                logicalId,
+                type,
+                properties,
+                resource,
+                BodyAuthor.USER,
+                resource.location().named(logicalId));
     }
 
     PropertyOwner owner() {
         return PropertyOwner.resource(logicalId, location);
     }
 
-    boolean isPresent() {
-        return presence == Presence.PRESENT;
+    /** The name of the condition under which the resource exists, if it has one. */
+    Optional<Node> condition() {
+        return attributes.get("Condition").filter(name -> Literal.string(name).isPresent());
     }
 
     boolean isManaged() {
@@ -60,25 +55,19 @@ record SamResource(
     }
 
     SamResource with(String property, Node value) {
-        return with(properties.with(property, value), written.with(property, value));
+        return with(properties.with(property, value));
     }
 
-    /** This resource with a resolved property changed behind the user's back. */
-    SamResource withResolved(String property, Node value) {
-        return with(properties.with(property, value), written);
+    SamResource with(MapNode others) {
+        return new SamResource(logicalId, type, others, attributes, body, location);
     }
 
-    SamResource with(MapNode resolved, MapNode unresolved) {
-        return new SamResource(logicalId, type, resolved, unresolved, attributes, dependsOn, presence, body, location);
+    /** This resource, in existence only if the condition of that name holds. */
+    SamResource under(Node condition) {
+        return new SamResource(logicalId, type, properties, attributes.with("Condition", condition), body, location);
     }
 
     SamResource writtenBySam() {
-        return new SamResource(
-                logicalId, type, properties, written, attributes, dependsOn, presence, BodyAuthor.SAM, location);
-    }
-
-    SamResource present() {
-        return new SamResource(
-                logicalId, type, properties, written, attributes, dependsOn, Presence.PRESENT, body, location);
+        return new SamResource(logicalId, type, properties, attributes, BodyAuthor.SAM, location);
     }
 }

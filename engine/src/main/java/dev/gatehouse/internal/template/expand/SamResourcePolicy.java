@@ -1,14 +1,17 @@
 package dev.gatehouse.internal.template.expand;
 
+import dev.gatehouse.internal.json.Json;
 import dev.gatehouse.internal.template.read.ListNode;
 import dev.gatehouse.internal.template.read.MapNode;
 import dev.gatehouse.internal.template.read.Node;
 import dev.gatehouse.internal.template.read.ScalarNode;
 import dev.gatehouse.model.Location;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** The ResourcePolicy of an API or event: statements for paths in the definition's policy. */
 final class SamResourcePolicy {
@@ -20,63 +23,72 @@ final class SamResourcePolicy {
     private static final String STATEMENT = "Statement";
 
     private final MapNode lists;
-    private final Node written;
-    private final String stage;
+    private final Node stage;
 
     /**
      * A policy.
      *
-     * @param written as the template has it, intrinsic functions and all
      * @param stage the stage's name in the resources
      */
-    SamResourcePolicy(MapNode lists, Node written, String stage) {
+    SamResourcePolicy(MapNode lists, Node stage) {
         this.lists = lists;
-        this.written = written;
         this.stage = stage;
     }
 
     /** Adds the statements for all paths, and the custom ones. */
     ApiBody add(ApiBody body) {
-        ApiBody changed = body;
-        for (String path : body.paths().keySet()) {
-            changed = withPath(path, changed);
-        }
-        return withCustom(changed);
+        var statements = new Statements(policy(body));
+        body.paths().forEach((path, item) -> add(path, item, statements));
+        return finished(body, statements);
     }
 
     /** Adds the statements for one path, and the custom ones. */
     ApiBody addFor(String path, ApiBody body) {
-        return withCustom(withPath(path, body));
+        var statements = new Statements(policy(body));
+        add(path, body.paths().getOrDefault(path, Draft.emptyMap(lists.location())), statements);
+        return finished(body, statements);
     }
 
-    private ApiBody withPath(String path, ApiBody body) {
-        ListNode resources = resources(path, body);
-        MapNode policy = policy(body);
-        policy = accounts(policy, "AwsAccountWhitelist", "Allow", resources);
-        policy = accounts(policy, "AwsAccountBlacklist", "Deny", resources);
-        policy = addresses(policy, "IpRangeWhitelist", "NotIpAddress", resources);
-        policy = addresses(policy, "IpRangeBlacklist", "IpAddress", resources);
-        policy = endpoints(policy, "Blacklist", "StringEquals", resources);
-        policy = endpoints(policy, "Whitelist", "StringNotEquals", resources);
-        return body.with(POLICY, policy);
+    private ApiBody finished(ApiBody body, Statements statements) {
+        Literal.truthy(lists.get("CustomStatements")).ifPresent(statements::custom);
+        return statements.all.isEmpty() ? body : body.with(POLICY, statements.policy());
     }
 
-    private ListNode resources(String path, ApiBody body) {
+    private void add(String path, Node item, Statements statements) {
+        ListNode resources = resources(path, ApiBody.item(path, item));
+        accounts(statements, "AwsAccountWhitelist", "Allow", resources);
+        accounts(statements, "AwsAccountBlacklist", "Deny", resources);
+        addresses(statements, "IpRangeWhitelist", "NotIpAddress", resources);
+        addresses(statements, "IpRangeBlacklist", "IpAddress", resources);
+        endpoints(statements, "Blacklist", "StringEquals", resources);
+        endpoints(statements, "Whitelist", "StringNotEquals", resources);
+    }
+
+    private ListNode resources(String path, MapNode item) {
         String pattern = path.replaceAll(PLACEHOLDER, "*");
-        MapNode item = ApiBody.item(
-                path, body.paths().getOrDefault(path, body.document().with("", lists)));
-        List<String> all = new ArrayList<>();
-        for (String method : item.entries().keySet()) {
-            boolean isAny = method.toLowerCase(Locale.ROOT).equals(ApiBody.ANY) || method.equalsIgnoreCase("any");
-            all.add("execute-api:/" + stage + "/" + (isAny ? "*" : method.toUpperCase(Locale.ROOT)) + pattern);
-        }
-        return Draft.texts(all, lists.location());
+        List<Node> all = new ArrayList<>();
+        ApiBody.contents(item).stream()
+                .flatMap(branch -> branch.entries().keySet().stream())
+                .distinct()
+                .forEach(method -> {
+                    boolean isAny =
+                            method.toLowerCase(Locale.ROOT).equals(ApiBody.ANY) || method.equalsIgnoreCase("any");
+                    all.add(resource((isAny ? "*" : method.toUpperCase(Locale.ROOT)) + pattern));
+                });
+        return new ListNode(all, lists.location());
     }
 
-    private MapNode accounts(MapNode policy, String list, String effect, ListNode resources) {
+    private Node resource(String methodAndPath) {
+        Location at = lists.location();
+        return Literal.string(stage)
+                .<Node>map(name -> ScalarNode.of("execute-api:/" + name + "/" + methodAndPath, at))
+                .orElseGet(() -> Intrinsics.stageArn(stage, methodAndPath, at));
+    }
+
+    private void accounts(Statements statements, String list, String effect, ListNode resources) {
         Optional<Node> accounts = Literal.truthy(lists.get(list));
         if (accounts.isEmpty()) {
-            return policy;
+            return;
         }
         Node value = accounts.get();
         if (value instanceof ScalarNode) {
@@ -84,20 +96,15 @@ final class SamResourcePolicy {
                     "Type of '" + PythonText.str(value) + "' must be a list or dictionary", value.location());
         }
         MapNode principal = Draft.at(value.location()).put("AWS", asList(value)).build();
-        MapNode statement =
-                statement(effect, resources).put("Principal", principal).build();
-        return policy.get(STATEMENT).isPresent()
-                ? with(policy, List.of(statement), false)
-                : versioned(policy).with(STATEMENT, statement);
+        statements.add(statement(effect, resources).put("Principal", principal).build());
     }
 
-    private MapNode addresses(MapNode policy, String list, String operator, ListNode resources) {
-        return Literal.truthy(lists.get(list))
-                .map(value -> guarded(policy, operator, one("aws:SourceIp", asList(value)), resources))
-                .orElse(policy);
+    private void addresses(Statements statements, String list, String operator, ListNode resources) {
+        Literal.truthy(lists.get(list))
+                .ifPresent(value -> guard(statements, operator, one("aws:SourceIp", asList(value)), resources));
     }
 
-    private MapNode endpoints(MapNode policy, String kind, String operator, ListNode resources) {
+    private void endpoints(Statements statements, String kind, String operator, ListNode resources) {
         checkLiteral("SourceVpc" + kind, "IntrinsicVpc" + kind);
         List<Node> vpcs = new ArrayList<>();
         List<Node> endpoints = new ArrayList<>();
@@ -119,12 +126,13 @@ final class SamResourcePolicy {
         if (!endpoints.isEmpty()) {
             condition.put("aws:SourceVpce", new ListNode(endpoints, lists.location()));
         }
-        boolean isEmpty = vpcs.isEmpty() && endpoints.isEmpty();
-        return isEmpty ? policy : guarded(policy, operator, condition.build(), resources);
+        if (!vpcs.isEmpty() || !endpoints.isEmpty()) {
+            guard(statements, operator, condition.build(), resources);
+        }
     }
 
     private void checkLiteral(String list, String other) {
-        List<Node> elements = written.get(list).map(Node::elements).orElse(List.of());
+        List<Node> elements = lists.get(list).map(Node::elements).orElse(List.of());
         elements.stream()
                 .filter(element -> Literal.string(element).isEmpty())
                 .findFirst()
@@ -136,13 +144,12 @@ final class SamResourcePolicy {
                 });
     }
 
-    private MapNode guarded(MapNode policy, String operator, MapNode condition, ListNode resources) {
-        MapNode allow = statement("Allow", resources).put("Principal", "*").build();
-        MapNode deny = statement("Deny", resources)
+    private void guard(Statements statements, String operator, MapNode condition, ListNode resources) {
+        statements.addOnce(statement("Allow", resources).put("Principal", "*").build());
+        statements.addOnce(statement("Deny", resources)
                 .put("Principal", "*")
                 .put("Condition", Draft.at(condition.location()).put(operator, condition))
-                .build();
-        return with(policy, List.of(allow, deny), true);
+                .build());
     }
 
     private Draft statement(String effect, ListNode resources) {
@@ -152,43 +159,11 @@ final class SamResourcePolicy {
                 .put("Resource", resources);
     }
 
-    private ApiBody withCustom(ApiBody body) {
-        return Literal.truthy(lists.get("CustomStatements"))
-                .map(custom -> body.with(POLICY, withCustom(policy(body), custom)))
-                .orElse(body);
-    }
-
-    private MapNode withCustom(MapNode policy, Node custom) {
-        return policy.get(STATEMENT).isPresent()
-                ? with(policy, asList(custom).elements(), true)
-                : versioned(policy).with(STATEMENT, custom);
-    }
-
     private MapNode policy(ApiBody body) {
-        return Literal.truthy(body.document().get(POLICY))
+        return Literal.truthy(body.get(POLICY))
                 .filter(MapNode.class::isInstance)
                 .map(MapNode.class::cast)
                 .orElseGet(() -> Draft.emptyMap(lists.location()));
-    }
-
-    private MapNode with(MapNode policy, List<Node> statements, boolean once) {
-        List<Node> all = new ArrayList<>(policy.get(STATEMENT)
-                .map(SamResourcePolicy::asList)
-                .map(Node::elements)
-                .orElse(List.of()));
-        for (Node statement : statements) {
-            boolean isThere =
-                    once && all.stream().anyMatch(other -> other.toJson().equals(statement.toJson()));
-            if (!isThere) {
-                all.add(statement);
-            }
-        }
-        Location at = lists.location();
-        return versioned(policy).with(STATEMENT, new ListNode(all, at));
-    }
-
-    private MapNode versioned(MapNode policy) {
-        return policy.with("Version", ScalarNode.of("2012-10-17", lists.location()));
     }
 
     private List<Node> elements(String list) {
@@ -201,5 +176,54 @@ final class SamResourcePolicy {
 
     private static ListNode asList(Node node) {
         return node instanceof ListNode list ? list : new ListNode(List.of(node), node.location());
+    }
+
+    /** The statements of a policy while some are added. */
+    private final class Statements {
+
+        private final MapNode policy;
+        private final List<Node> all;
+        private final Set<Json> known = new HashSet<>();
+        private Optional<Node> only = Optional.empty();
+
+        Statements(MapNode policy) {
+            this.policy = policy;
+            this.all = new ArrayList<>(
+                    policy.get(STATEMENT).map(node -> asList(node).elements()).orElse(List.of()));
+            all.forEach(each -> known.add(each.toJson()));
+        }
+
+        /** Adds a statement; the first one stands without a list. */
+        void add(Node statement) {
+            only = all.isEmpty() ? Optional.of(statement) : Optional.empty();
+            known.add(statement.toJson());
+            all.add(statement);
+        }
+
+        void addOnce(Node statement) {
+            only = Optional.empty();
+            if (known.add(statement.toJson())) {
+                all.add(statement);
+            }
+        }
+
+        /** Adds what the user wrote: one statement, or a list of them. */
+        void custom(Node written) {
+            if (all.isEmpty()) {
+                only = Optional.of(written);
+                all.addAll(asList(written).elements());
+            } else {
+                asList(written).elements().forEach(this::addOnce);
+            }
+        }
+
+        MapNode policy() {
+            if (all.isEmpty()) {
+                return policy;
+            }
+            Location at = lists.location();
+            return policy.with("Version", ScalarNode.of("2012-10-17", at))
+                    .with(STATEMENT, only.orElseGet(() -> new ListNode(all, at)));
+        }
     }
 }

@@ -10,11 +10,9 @@ final class SamRestDefinition {
     private static final String BODY = "DefinitionBody";
 
     private final SamResource api;
-    private final Expansion expansion;
 
-    SamRestDefinition(SamResource api, Expansion expansion) {
+    SamRestDefinition(SamResource api) {
         this.api = api;
-        this.expansion = expansion;
     }
 
     /** The definition; empty if the API has none in the template. */
@@ -42,12 +40,7 @@ final class SamRestDefinition {
                 "Models works only with inline Swagger specified in 'DefinitionBody' property.",
                 this::models);
         body = endpoint(body);
-        return body.map(node -> node instanceof MapNode map ? upgraded(map) : node);
-    }
-
-    private MapNode upgraded(MapNode body) {
-        ApiBody settled = EventMarks.settle(new ApiBody(OpenApiUpgrade.apply(body, api)));
-        return expansion.written().resolved(settled.document());
+        return body.map(node -> node instanceof MapNode map ? OpenApiUpgrade.apply(map, api) : node);
     }
 
     /** One kind of edit, asked for by a property of that name. */
@@ -68,16 +61,15 @@ final class SamRestDefinition {
     }
 
     private MapNode cors(Node cors, Node body) {
-        return new RestCors(api).apply(api.written().get("Cors").orElse(cors), Optional.of(body));
+        return new RestCors(api).apply(cors, Optional.of(body));
     }
 
     private MapNode auth(Node auth, Node body) {
-        return new RestAuth(api, expansion).apply(auth, Optional.of(body));
+        return new RestAuth(api).apply(auth, Optional.of(body));
     }
 
     private MapNode gatewayResponses(Node responses, Node body) {
-        Node written = api.written().get("GatewayResponses").orElse(responses);
-        return new SamGatewayResponses(api).apply(written, Optional.of(body));
+        return new SamGatewayResponses(api).apply(responses, Optional.of(body));
     }
 
     private MapNode models(Node models, Node body) {

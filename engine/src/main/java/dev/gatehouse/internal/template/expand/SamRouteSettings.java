@@ -21,9 +21,6 @@ final class SamRouteSettings {
                         event.properties().get(NAME).orElseGet(() -> event.written(NAME)
                                 .orElseThrow()),
                         NAME);
-        if (!user.isPresent()) {
-            return api;
-        }
         String key = event.method().equals(ApiBody.ANY)
                 ? event.path()
                 : event.method().toUpperCase(Locale.ROOT) + " " + event.path();
@@ -34,7 +31,11 @@ final class SamRouteSettings {
         for (var entry : own.entries().entrySet()) {
             merged = merged.with(entry.getKey(), entry.getValue());
         }
-        return api.with(NAME, all.with(key, merged));
+        MapNode settings = merged;
+        MapNode conditional = user.condition()
+                .map(condition -> Intrinsics.onlyIf(condition, settings))
+                .orElse(settings);
+        return api.with(NAME, all.with(key, conditional));
     }
 
     private static Node none(SamEvent event) {

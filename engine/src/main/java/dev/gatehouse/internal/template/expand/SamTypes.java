@@ -16,6 +16,21 @@ final class SamTypes {
     static final String CONNECTOR = PREFIX + "Connector";
     static final String LAYER_VERSION = PREFIX + "LayerVersion";
 
+    static final String CAPACITY_PROVIDER = PREFIX + "CapacityProvider";
+
+    /** The types that become other resources. */
+    static final Set<String> EXPANDED = Set.of(
+            FUNCTION,
+            STATE_MACHINE,
+            API,
+            HTTP_API,
+            WEBSOCKET_API,
+            SIMPLE_TABLE,
+            APPLICATION,
+            CONNECTOR,
+            LAYER_VERSION,
+            CAPACITY_PROVIDER);
+
     /** The types whose Properties SAM wants to be a map before all else. */
     static final Set<String> WITH_MAPS = Set.of(
             FUNCTION,
@@ -26,7 +41,7 @@ final class SamTypes {
             SIMPLE_TABLE,
             APPLICATION,
             LAYER_VERSION,
-            PREFIX + "CapacityProvider");
+            CAPACITY_PROVIDER);
 
     private SamTypes() {}
 }

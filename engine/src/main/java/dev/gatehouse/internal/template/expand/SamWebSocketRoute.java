@@ -2,17 +2,16 @@ package dev.gatehouse.internal.template.expand;
 
 import dev.gatehouse.internal.template.read.MapNode;
 import dev.gatehouse.internal.template.read.Node;
-import dev.gatehouse.internal.template.resolve.ResolvedResource;
 import java.util.List;
 import java.util.Locale;
 
 /** One route of a WebSocket API, with the integration and the permission for its function. */
-record SamWebSocketRoute(SamResource api, ReferenceTexts references, WebSocketAuth auth) {
+record SamWebSocketRoute(SamResource api, WebSocketAuth auth) {
 
     private static final List<String> SPECIAL = List.of("$connect", "$disconnect", "$default");
     private static final String INTEGRATION = "AWS::ApiGatewayV2::Integration";
 
-    List<ResolvedResource> expand(String key, Node node) {
+    List<Generated> expand(String key, Node node) {
         String id = api.logicalId() + idPart(key);
         MapNode route = api.owner().map(node, "Routes." + key);
         MapNode ownRoute = route(key, route, id);
@@ -20,9 +19,9 @@ record SamWebSocketRoute(SamResource api, ReferenceTexts references, WebSocketAu
             throw api.owner().refusal("Route must have associated function.", route.location());
         }
         return List.of(
-                Generated.resource(id + "Route", "AWS::ApiGatewayV2::Route", ownRoute, List.of()),
-                Generated.resource(id + "Integration", INTEGRATION, integration(route), List.of()),
-                Generated.resource(id + "Permission", "AWS::Lambda::Permission", permission(key, route), List.of()));
+                Generated.resource(id + "Route", "AWS::ApiGatewayV2::Route", ownRoute, api),
+                Generated.resource(id + "Integration", INTEGRATION, integration(route), api),
+                Generated.resource(id + "Permission", "AWS::Lambda::Permission", permission(key, route), api));
     }
 
     private MapNode route(String key, MapNode route, String id) {
@@ -43,7 +42,7 @@ record SamWebSocketRoute(SamResource api, ReferenceTexts references, WebSocketAu
                         "RequestModels",
                         "RequestParameters",
                         "RouteResponseSelectionExpression")
-                .put("Target", "integrations/" + references.ref(id + "Integration", INTEGRATION));
+                .put("Target", Intrinsics.sub("integrations/${" + id + "Integration}", route.location()));
         auth.secure(key, draft);
         return draft.build();
     }
@@ -52,18 +51,18 @@ record SamWebSocketRoute(SamResource api, ReferenceTexts references, WebSocketAu
         return Draft.at(route.location())
                 .put("ApiId", apiId())
                 .put("IntegrationType", "AWS_PROXY")
-                .put("IntegrationUri", references.invocationUri(function(route)))
+                .put("IntegrationUri", Intrinsics.invocationUri(function(route), route.location()))
                 .putIfPresent("TimeoutInMillis", route.get("IntegrationTimeout"))
                 .build();
     }
 
     private MapNode permission(String key, MapNode route) {
-        String stage = ServerlessWebSocketApi.stageName(api).asText().orElse("*");
+        Node stage = ServerlessWebSocketApi.stageName(api);
         return Draft.at(route.location())
                 .put("Action", "lambda:InvokeFunction")
                 .put("FunctionName", function(route))
                 .put("Principal", "apigateway.amazonaws.com")
-                .put("SourceArn", references.executeApiArn(apiId(), stage + "/" + key))
+                .put("SourceArn", Intrinsics.routeArn(apiId(), stage, key, route.location()))
                 .build();
     }
 
@@ -77,11 +76,11 @@ record SamWebSocketRoute(SamResource api, ReferenceTexts references, WebSocketAu
         return bare.substring(0, 1).toUpperCase(Locale.ROOT) + bare.substring(1).toLowerCase(Locale.ROOT);
     }
 
-    private String apiId() {
-        return references.ref(api.logicalId(), "AWS::ApiGatewayV2::Api");
+    private Node apiId() {
+        return Intrinsics.ref(api.logicalId(), api.location());
     }
 
-    private static String function(MapNode route) {
-        return route.get("FunctionArn").flatMap(Node::asText).orElse("");
+    private static Node function(MapNode route) {
+        return route.get("FunctionArn").orElse(route);
     }
 }

@@ -62,7 +62,7 @@ final class Security {
     }
 
     static ApiBody defineIam(ApiBody body) {
-        Location at = body.document().location();
+        Location at = body.location();
         return defineIfAbsent(
                 body,
                 "AWS_IAM",
@@ -75,7 +75,7 @@ final class Security {
     }
 
     static ApiBody defineApiKey(ApiBody body) {
-        Location at = body.document().location();
+        Location at = body.location();
         return defineIfAbsent(
                 body,
                 API_KEY,
@@ -96,8 +96,7 @@ final class Security {
     }
 
     private static MapNode definitions(ApiBody body) {
-        Node node = Literal.truthy(body.document().get(DEFINITIONS))
-                .orElseGet(() -> Draft.emptyMap(body.document().location()));
+        Node node = Literal.truthy(body.get(DEFINITIONS)).orElseGet(() -> Draft.emptyMap(body.location()));
         if (node instanceof MapNode map) {
             return map;
         }

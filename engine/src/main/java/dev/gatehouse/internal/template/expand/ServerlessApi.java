@@ -5,7 +5,6 @@ import dev.gatehouse.internal.template.read.ListNode;
 import dev.gatehouse.internal.template.read.MapNode;
 import dev.gatehouse.internal.template.read.Node;
 import dev.gatehouse.internal.template.read.ScalarNode;
-import dev.gatehouse.internal.template.resolve.ResolvedResource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,42 +16,45 @@ final class ServerlessApi implements ServerlessType {
     private static final String URI = "DefinitionUri";
 
     @Override
-    public List<ResolvedResource> expand(SamResource api, Expansion expansion) {
-        PropertyTables.check(api.owner(), api.type(), api.written(), api.type());
-        expansion.checkTexts(api, "BinaryMediaTypes", "Domain", "Auth");
+    public List<Generated> expand(SamResource written, Expansion expansion) {
+        PropertyTables.check(written.owner(), written.type(), written.properties(), written.type());
+        SamResource api = expansion.seen(written, "BinaryMediaTypes", "Domain", "Auth");
         checkDefinition(api);
-        List<ResolvedResource> all = new ArrayList<>();
-        all.add(restApi(api, expansion));
+        String deploymentId = deploymentId(api);
+        expansion.shared().refer(api, "Stage", stageId(api));
+        expansion.shared().refer(api, "Deployment", deploymentId);
+        List<Generated> all = new ArrayList<>();
+        all.add(restApi(api));
         all.addAll(new RestDomain(api, expansion).expand());
-        all.add(deployment(api, expansion.references()));
-        all.add(stage(api, expansion.references()));
-        all.addAll(RestAuthorizers.permissions(api, expansion));
+        all.add(deployment(api, deploymentId));
+        all.add(stage(api, deploymentId));
+        all.addAll(RestAuthorizers.permissions(api));
         all.addAll(new RestUsagePlan(api, expansion).expand());
         return all;
     }
 
     /** The stage's name; SAM allows an API exactly one of its own. */
-    static String stageName(SamResource api) {
-        return api.properties().get("StageName").flatMap(Node::asText).orElse("");
+    static Node stageName(SamResource api) {
+        return api.properties().get("StageName").orElseGet(() -> ScalarNode.of("", api.location()));
     }
 
     /** The logical id of the API's stage. */
     static String stageId(SamResource api) {
-        String name = api.written().get("StageName").flatMap(Literal::string).orElse("");
+        String name = api.properties().get("StageName").flatMap(Literal::string).orElse("");
         return LogicalIds.isAlphanumeric(name)
                 ? api.logicalId() + name + "Stage"
                 : LogicalIds.hashed(api.logicalId() + "Stage", name);
     }
 
     private static void checkDefinition(SamResource api) {
-        boolean hasUri = Literal.isTruthy(api.written().get(URI));
-        if (hasUri && Literal.isTruthy(api.written().get(BODY))) {
+        boolean hasUri = Literal.isTruthy(api.properties().get(URI));
+        if (hasUri && Literal.isTruthy(api.properties().get(BODY))) {
             throw api.owner().refusal("Specify either 'DefinitionUri' or 'DefinitionBody' property and not both.");
         }
         if (hasUri && Literal.isTruthy(api.properties().get("MergeDefinitions"))) {
             throw api.owner().refusal("Cannot set 'MergeDefinitions' to True when using `DefinitionUri`.");
         }
-        Literal.truthy(api.written().get("OpenApiVersion"))
+        Literal.truthy(api.properties().get("OpenApiVersion"))
                 .filter(version -> !BodyKind.isSupportedVersion(version))
                 .ifPresent(version -> {
                     throw api.owner()
@@ -60,11 +62,11 @@ final class ServerlessApi implements ServerlessType {
                 });
     }
 
-    private static ResolvedResource restApi(SamResource api, Expansion expansion) {
+    private static Generated restApi(SamResource api) {
         MapNode own = api.properties();
         Draft draft = Draft.at(api.location()).copy(own, "BinaryMediaTypes", "MinimumCompressionSize");
         Literal.truthy(own.get("EndpointConfiguration")).ifPresent(value -> endpoint(api, value, draft));
-        Optional<Node> body = new SamRestDefinition(api, expansion).complete();
+        Optional<Node> body = new SamRestDefinition(api).complete();
         if (Literal.isTruthy(own.get(URI))) {
             draft.put("BodyS3Location", DefinitionLocation.of(own.get(URI).orElseThrow(), api.owner()));
         } else {
@@ -105,13 +107,12 @@ final class ServerlessApi implements ServerlessType {
         draft.put("EndpointConfiguration", configuration);
     }
 
-    private static ResolvedResource deployment(SamResource api, ReferenceTexts references) {
-        Draft draft =
-                Draft.at(api.location()).put("RestApiId", references.ref(api.logicalId(), "AWS::ApiGateway::RestApi"));
+    private static Generated deployment(SamResource api, String id) {
+        Draft draft = Draft.at(api.location()).put("RestApiId", Intrinsics.ref(api.logicalId(), api.location()));
         if (!Literal.isTruthy(api.properties().get("OpenApiVersion"))) {
             draft.put("StageName", "Stage");
         }
-        return Generated.resource(deploymentId(api), "AWS::ApiGateway::Deployment", draft.build(), List.of());
+        return Generated.resource(id, "AWS::ApiGateway::Deployment", draft.build(), api);
     }
 
     private static String deploymentId(SamResource api) {
@@ -123,12 +124,12 @@ final class ServerlessApi implements ServerlessType {
         return LogicalIds.hashed(api.logicalId() + "Deployment", definition.toText());
     }
 
-    private static ResolvedResource stage(SamResource api, ReferenceTexts references) {
+    private static Generated stage(SamResource api, String deploymentId) {
         Draft draft = Draft.at(
                         api.properties().get("StageName").map(Node::location).orElse(api.location()))
-                .put("RestApiId", references.ref(api.logicalId(), "AWS::ApiGateway::RestApi"))
-                .put("DeploymentId", references.ref(deploymentId(api), "AWS::ApiGateway::Deployment"))
-                .put("StageName", api.properties().get("StageName").orElseGet(() -> ScalarNode.of("", api.location())))
+                .put("RestApiId", Intrinsics.ref(api.logicalId(), api.location()))
+                .put("DeploymentId", Intrinsics.ref(deploymentId, api.location()))
+                .put("StageName", stageName(api))
                 .copy(
                         api.properties(),
                         "CacheClusterEnabled",
@@ -138,6 +139,6 @@ final class ServerlessApi implements ServerlessType {
                         "AccessLogSetting",
                         "CanarySetting",
                         "TracingEnabled");
-        return Generated.resource(stageId(api), "AWS::ApiGateway::Stage", draft.build(), List.of());
+        return Generated.resource(stageId(api), "AWS::ApiGateway::Stage", draft.build(), api);
     }
 }

@@ -2,7 +2,7 @@ package dev.gatehouse.internal.template.expand;
 
 import dev.gatehouse.internal.template.read.MapNode;
 import dev.gatehouse.internal.template.read.Node;
-import dev.gatehouse.internal.template.resolve.ResolvedResource;
+import dev.gatehouse.model.Location;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -39,19 +39,21 @@ final class ServerlessFunction implements ServerlessType {
     };
 
     @Override
-    public List<ResolvedResource> expand(SamResource function, Expansion expansion) {
-        PropertyTables.check(function.owner(), function.type(), function.written(), function.type());
+    public List<Generated> expand(SamResource function, Expansion expansion) {
+        PropertyTables.check(function.owner(), function.type(), function.properties(), function.type());
         List<SamEvent> events = SamEvent.of(function).stream()
                 .map(ImplicitKind.REST::completed)
                 .map(ImplicitKind.HTTP::completed)
                 .toList();
         new EventLinks(function, "event ", expansion).check(events);
         FunctionChecks.check(function);
-        List<ResolvedResource> all = new ArrayList<>();
-        all.add(lambda(function, expansion.references()));
+        List<Generated> all = new ArrayList<>();
+        all.add(lambda(function));
         Optional<FunctionAlias> alias = FunctionAlias.of(function, expansion);
         FunctionChecks.checkAlias(function);
         alias.ifPresent(published -> all.addAll(published.resources()));
+        alias.ifPresent(published -> refer(published, function, expansion.shared()));
+        all.addAll(OtherResources.ofFunction(function, expansion.shared()));
         if (function.properties().get("Role").isEmpty()) {
             all.add(role(function));
         }
@@ -59,11 +61,11 @@ final class ServerlessFunction implements ServerlessType {
         return all;
     }
 
-    private static ResolvedResource lambda(SamResource function, ReferenceTexts references) {
+    private static Generated lambda(SamResource function) {
         MapNode own = function.properties();
         Draft draft = Draft.at(function.location()).copy(own, TAKEN_OVER);
         if (own.get("Role").isEmpty()) {
-            draft.put("Role", references.roleArn(function.logicalId() + "Role"));
+            draft.put("Role", Intrinsics.getAtt(function.logicalId() + "Role", "Arn", function.location()));
         }
         draft.put("Code", FunctionCodeProperty.of(function));
         Literal.truthy(own.get("Tracing"))
@@ -73,22 +75,27 @@ final class ServerlessFunction implements ServerlessType {
         return Generated.inPlaceOf(function, "AWS::Lambda::Function", draft.build());
     }
 
-    private static ResolvedResource role(SamResource function) {
+    private static void refer(FunctionAlias alias, SamResource function, SharedResources shared) {
+        shared.refer(function, "Version", alias.resources().get(0).logicalId());
+        shared.refer(function, "Alias", alias.resources().get(1).logicalId());
+    }
+
+    private static Generated role(SamResource function) {
         MapNode properties = Draft.at(function.location())
                 .copy(function.properties(), "AssumeRolePolicyDocument")
                 .build();
-        return Generated.resource(function.logicalId() + "Role", "AWS::IAM::Role", properties, List.of());
+        return Generated.resource(function.logicalId() + "Role", "AWS::IAM::Role", properties, function);
     }
 
-    private static List<ResolvedResource> eventResources(
+    private static List<Generated> eventResources(
             SamResource function, List<SamEvent> events, Optional<FunctionAlias> alias, Expansion expansion) {
-        ReferenceTexts references = expansion.references();
+        Location at = function.location();
         EventTarget target = alias.map(published -> new EventTarget(function, published.arn(), published.arn()))
                 .orElseGet(() -> new EventTarget(
                         function,
-                        references.functionArn(function.logicalId()),
-                        references.functionName(function.logicalId())));
-        List<ResolvedResource> all = new ArrayList<>();
+                        Intrinsics.getAtt(function.logicalId(), "Arn", at),
+                        Intrinsics.ref(function.logicalId(), at)));
+        List<Generated> all = new ArrayList<>();
         events.stream()
                 .sorted(Comparator.comparing(ServerlessFunction::sortKey))
                 .forEach(event -> {
@@ -101,11 +108,11 @@ final class ServerlessFunction implements ServerlessType {
         return all;
     }
 
-    private static List<ResolvedResource> resources(SamEvent event, EventTarget target, Expansion expansion) {
+    private static List<Generated> resources(SamEvent event, EventTarget target, Expansion expansion) {
         return switch (event.type()) {
             case "Api" -> new ApiEvent(event, target, expansion).expand();
             case "HttpApi" -> new HttpApiEvent(event, target, expansion).expand();
-            default -> List.of();
+            default -> OtherResources.ofEvent(event, target.resource());
         };
     }
 

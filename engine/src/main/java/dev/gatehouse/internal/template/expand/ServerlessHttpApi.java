@@ -3,7 +3,6 @@ package dev.gatehouse.internal.template.expand;
 import dev.gatehouse.internal.template.read.MapNode;
 import dev.gatehouse.internal.template.read.Node;
 import dev.gatehouse.internal.template.read.ScalarNode;
-import dev.gatehouse.internal.template.resolve.ResolvedResource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,25 +13,30 @@ final class ServerlessHttpApi implements ServerlessType {
     private static final String DEFAULT_STAGE = "$default";
 
     @Override
-    public List<ResolvedResource> expand(SamResource api, Expansion expansion) {
-        PropertyTables.check(api.owner(), api.type(), api.written(), api.type());
-        expansion.checkTexts(api, "CorsConfiguration", "Domain");
-        List<ResolvedResource> all = new ArrayList<>();
-        all.add(httpApi(api, expansion));
+    public List<Generated> expand(SamResource written, Expansion expansion) {
+        PropertyTables.check(written.owner(), written.type(), written.properties(), written.type());
+        SamResource api = expansion.seen(written, "CorsConfiguration", "Domain");
+        boolean isParameter = written.properties()
+                .get("CorsConfiguration")
+                .filter(expansion.parameters()::isReference)
+                .isPresent();
+        expansion.shared().refer(api, "Stage", stageId(api));
+        List<Generated> all = new ArrayList<>();
+        all.add(httpApi(api, expansion.stackName(), isParameter));
         var domain = new HttpDomain(api, expansion, stageName(api));
         all.addAll(domain.expand());
-        all.addAll(HttpAuthorizers.permissions(api, expansion));
-        all.add(stage(api, expansion));
+        all.addAll(HttpAuthorizers.permissions(api));
+        all.add(stage(api));
         return all;
     }
 
-    private static ResolvedResource httpApi(SamResource api, Expansion expansion) {
+    private static Generated httpApi(SamResource api, String stackName, boolean isParameter) {
         MapNode own = api.properties();
         Optional<Node> uri = Literal.truthy(own.get("DefinitionUri"));
         if (uri.isPresent() && Literal.isTruthy(own.get("DefinitionBody"))) {
             throw api.owner().refusal("Specify either 'DefinitionUri' or 'DefinitionBody' property and not both.");
         }
-        Optional<Node> body = new HttpDefinition(api, expansion).complete();
+        Optional<Node> body = new HttpDefinition(api, stackName, isParameter).complete();
         Draft draft =
                 Draft.at(api.location()).putIfPresent("FailOnWarnings", Literal.truthy(own.get("FailOnWarnings")));
         if (uri.isPresent()) {
@@ -51,20 +55,19 @@ final class ServerlessHttpApi implements ServerlessType {
                 .orElseGet(() -> ScalarNode.of(DEFAULT_STAGE, api.location()));
     }
 
-    private static ResolvedResource stage(SamResource api, Expansion expansion) {
+    private static Generated stage(SamResource api) {
         MapNode own = api.properties();
         MapNode properties = Draft.at(stageName(api).location())
-                .put("ApiId", expansion.references().ref(api.logicalId(), "AWS::ApiGatewayV2::Api"))
+                .put("ApiId", Intrinsics.ref(api.logicalId(), api.location()))
                 .put("StageName", stageName(api))
-                .copy(own, "StageVariables", "AccessLogSettings", "DefaultRouteSettings")
-                .putIfPresent("RouteSettings", own.get("RouteSettings").flatMap(expansion.written()::resolved))
+                .copy(own, "StageVariables", "AccessLogSettings", "DefaultRouteSettings", "RouteSettings")
                 .putTrue("AutoDeploy")
                 .build();
-        return Generated.resource(stageId(api), "AWS::ApiGatewayV2::Stage", properties, List.of());
+        return Generated.resource(stageId(api), "AWS::ApiGatewayV2::Stage", properties, api);
     }
 
     private static String stageId(SamResource api) {
-        String name = Literal.truthy(api.written().get("StageName"))
+        String name = Literal.truthy(api.properties().get("StageName"))
                 .map(written -> Literal.string(written).orElse(""))
                 .orElse(DEFAULT_STAGE);
         return name.equals(DEFAULT_STAGE)

@@ -2,8 +2,7 @@ package dev.gatehouse.internal.template.expand;
 
 import dev.gatehouse.internal.template.read.MapNode;
 import dev.gatehouse.internal.template.read.Node;
-import dev.gatehouse.internal.template.read.ScalarNode;
-import dev.gatehouse.internal.template.resolve.ResolvedResource;
+import dev.gatehouse.model.Location;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,22 +11,23 @@ import java.util.Optional;
 final class ServerlessStateMachine implements ServerlessType {
 
     @Override
-    public List<ResolvedResource> expand(SamResource machine, Expansion expansion) {
-        PropertyTables.check(machine.owner(), machine.type(), machine.written(), machine.type());
+    public List<Generated> expand(SamResource machine, Expansion expansion) {
+        PropertyTables.check(machine.owner(), machine.type(), machine.properties(), machine.type());
         List<SamEvent> events =
                 SamEvent.of(machine).stream().map(ImplicitKind.REST::completed).toList();
         new EventLinks(machine, "state machine event ", expansion).check(events);
         check(machine);
-        List<ResolvedResource> all = new ArrayList<>();
-        all.add(stateMachine(machine, expansion.references()));
+        List<Generated> all = new ArrayList<>();
+        all.add(stateMachine(machine));
         if (machine.properties().get("Role").isEmpty()) {
             all.add(Generated.resource(
-                    machine.logicalId() + "Role", "AWS::IAM::Role", Draft.emptyMap(machine.location()), List.of()));
+                    machine.logicalId() + "Role", "AWS::IAM::Role", Draft.emptyMap(machine.location()), machine));
         }
-        all.addAll(published(machine, expansion.references()));
-        events.stream()
-                .filter(event -> event.type().equals("Api"))
-                .forEach(event -> all.addAll(new StateMachineApiEvent(event, machine, expansion).expand()));
+        all.addAll(published(machine, expansion.shared()));
+        events.forEach(event -> all.addAll(
+                event.type().equals("Api")
+                        ? new StateMachineApiEvent(event, machine, expansion).expand()
+                        : OtherResources.ofEvent(event, machine)));
         return all;
     }
 
@@ -61,10 +61,10 @@ final class ServerlessStateMachine implements ServerlessType {
         }
     }
 
-    private static ResolvedResource stateMachine(SamResource machine, ReferenceTexts references) {
+    private static Generated stateMachine(SamResource machine) {
         MapNode own = machine.properties();
         Node role = own.get("Role")
-                .orElseGet(() -> ScalarNode.of(references.roleArn(machine.logicalId() + "Role"), machine.location()));
+                .orElseGet(() -> Intrinsics.getAtt(machine.logicalId() + "Role", "Arn", machine.location()));
         Draft draft = Draft.at(machine.location())
                 .put("RoleArn", role)
                 .copy(own, "DefinitionSubstitutions", "Definition")
@@ -76,23 +76,22 @@ final class ServerlessStateMachine implements ServerlessType {
         return Generated.inPlaceOf(machine, "AWS::StepFunctions::StateMachine", draft.build());
     }
 
-    private static List<ResolvedResource> published(SamResource machine, ReferenceTexts references) {
+    private static List<Generated> published(SamResource machine, SharedResources shared) {
         Optional<Node> alias = Literal.truthy(machine.properties().get("AutoPublishAlias"));
         if (alias.isEmpty()) {
             return List.of();
         }
         String id = machine.logicalId();
-        String arn = references.ref(id, SamTypes.STATE_MACHINE);
+        String aliasId = id + "Alias" + PythonText.str(alias.get());
+        shared.refer(machine, "Version", id + "Version");
+        shared.refer(machine, "Alias", aliasId);
+        Location at = alias.get().location();
         MapNode version =
-                Draft.at(alias.get().location()).put("StateMachineArn", arn).build();
+                Draft.at(at).put("StateMachineArn", Intrinsics.ref(id, at)).build();
         MapNode named =
                 Draft.at(alias.get().location()).put("Name", alias.get()).build();
         return List.of(
-                Generated.resource(id + "Version", "AWS::StepFunctions::StateMachineVersion", version, List.of()),
-                Generated.resource(
-                        id + "Alias" + PythonText.str(alias.get()),
-                        "AWS::StepFunctions::StateMachineAlias",
-                        named,
-                        List.of()));
+                Generated.resource(id + "Version", "AWS::StepFunctions::StateMachineVersion", version, machine),
+                Generated.resource(aliasId, "AWS::StepFunctions::StateMachineAlias", named, machine));
     }
 }

@@ -1,6 +1,5 @@
 package dev.gatehouse.internal.template.expand;
 
-import dev.gatehouse.internal.template.resolve.ResolvedResource;
 import java.util.List;
 
 /** Expands the resources of one serverless type. */
@@ -12,5 +11,5 @@ interface ServerlessType {
      *
      * @throws SamRefusal if SAM refuses it
      */
-    List<ResolvedResource> expand(SamResource resource, Expansion expansion);
+    List<Generated> expand(SamResource resource, Expansion expansion);
 }

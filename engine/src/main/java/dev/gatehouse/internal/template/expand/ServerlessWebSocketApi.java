@@ -3,7 +3,6 @@ package dev.gatehouse.internal.template.expand;
 import dev.gatehouse.internal.template.read.MapNode;
 import dev.gatehouse.internal.template.read.Node;
 import dev.gatehouse.internal.template.read.ScalarNode;
-import dev.gatehouse.internal.template.resolve.ResolvedResource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,19 +13,21 @@ final class ServerlessWebSocketApi implements ServerlessType {
     private static final String DEFAULT_STAGE = "default";
 
     @Override
-    public List<ResolvedResource> expand(SamResource api, Expansion expansion) {
-        PropertyTables.check(api.owner(), api.type(), api.written(), api.type());
-        expansion.checkTexts(api, "Auth", "Domain", "Routes");
+    public List<Generated> expand(SamResource written, Expansion expansion) {
+        PropertyTables.check(written.owner(), written.type(), written.properties(), written.type());
+        SamResource api = expansion.seen(written, "Auth", "Domain", "Routes");
         MapNode routes = check(api);
-        WebSocketAuth auth = new WebSocketAuth(api, expansion.references());
+        WebSocketAuth auth = new WebSocketAuth(api);
         if (auth.isPresent() && !routes.entries().containsKey("$connect")) {
             throw api.owner().refusal("Authorization is only available if there is a $connect route.");
         }
-        List<ResolvedResource> all = new ArrayList<>();
+        List<Generated> all = new ArrayList<>();
         all.add(webSocketApi(api));
         all.addAll(new HttpDomain(api, expansion, stageName(api)).expand());
-        all.add(stage(api, expansion.references()));
-        var route = new SamWebSocketRoute(api, expansion.references(), auth);
+        Generated stage = stage(api);
+        expansion.shared().refer(api, "Stage", stage.logicalId());
+        all.add(stage);
+        var route = new SamWebSocketRoute(api, auth);
         routes.entries().forEach((key, node) -> all.addAll(route.expand(key, node)));
         all.addAll(auth.resources());
         return all;
@@ -43,6 +44,7 @@ final class ServerlessWebSocketApi implements ServerlessType {
         }
         api.properties()
                 .get("IpAddressType")
+                .filter(type -> !Literal.isIntrinsic(type))
                 .filter(type -> !List.of("ipv4", "dualstack").contains(PythonText.str(type)))
                 .ifPresent(type -> {
                     throw api.owner().refusal("IpAddressType must be 'ipv4' or 'dualstack'.", type.location());
@@ -57,7 +59,7 @@ final class ServerlessWebSocketApi implements ServerlessType {
         return api.owner().map(routes, "Routes");
     }
 
-    private static ResolvedResource webSocketApi(SamResource api) {
+    private static Generated webSocketApi(SamResource api) {
         MapNode properties = Draft.at(api.location())
                 .copy(
                         api.properties(),
@@ -75,19 +77,19 @@ final class ServerlessWebSocketApi implements ServerlessType {
         return Generated.inPlaceOf(api, "AWS::ApiGatewayV2::Api", properties);
     }
 
-    private static ResolvedResource stage(SamResource api, ReferenceTexts references) {
+    private static Generated stage(SamResource api) {
         Node name = stageName(api);
         if (Literal.string(name).filter("$default"::equals).isPresent()) {
             throw api.owner().refusal("Stages cannot be named $default for WebSocket APIs.", name.location());
         }
-        String written = api.written().get("StageName").orElse(name).asText().orElse("");
+        String written = name.asText().orElse("");
         String id = api.logicalId() + (written.equals(DEFAULT_STAGE) ? "Default" : written) + "Stage";
         MapNode properties = Draft.at(name.location())
-                .put("ApiId", references.ref(api.logicalId(), "AWS::ApiGatewayV2::Api"))
+                .put("ApiId", Intrinsics.ref(api.logicalId(), api.location()))
                 .put("StageName", name)
                 .copy(api.properties(), "StageVariables", "AccessLogSettings", "DefaultRouteSettings", "RouteSettings")
                 .putTrue("AutoDeploy")
                 .build();
-        return Generated.resource(id, "AWS::ApiGatewayV2::Stage", properties, List.of());
+        return Generated.resource(id, "AWS::ApiGatewayV2::Stage", properties, api);
     }
 }

@@ -1,12 +1,12 @@
 package dev.gatehouse.internal.template.expand;
 
+import dev.gatehouse.internal.json.Json;
 import dev.gatehouse.internal.template.read.MapNode;
 import dev.gatehouse.internal.template.read.Node;
-import dev.gatehouse.internal.template.resolve.ResolvedResource;
+import dev.gatehouse.internal.template.read.ScalarNode;
 import dev.gatehouse.model.Location;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /** A state machine's event of type Api: a method of a REST API that starts an execution. */
 final class StateMachineApiEvent {
@@ -24,16 +24,14 @@ final class StateMachineApiEvent {
     }
 
     /** Puts the method into the API's definition if SAM writes that; an own definition is left alone. */
-    List<ResolvedResource> expand() {
+    List<Generated> expand() {
         String apiId = ImplicitKind.REST.apiIdOf(event);
         SamResource api = expansion.resources().find(apiId).orElseThrow();
-        Optional<Node> body = api.properties().get("DefinitionBody");
-        if (api.isManaged() && body.isPresent()) {
-            MapNode changed =
-                    integrated(BodyKind.SWAGGER.open(body, api.location()), api).document();
-            expansion.resources().put(api.withResolved("DefinitionBody", changed));
+        if (api.isManaged() && api.properties().get("DefinitionBody").isPresent()) {
+            ApiBody body = expansion.resources().open(api, BodyKind.SWAGGER);
+            body.attempt(event.path(), () -> integrated(body, api));
         }
-        return List.of(Generated.resource(roleId(), "AWS::IAM::Role", Draft.emptyMap(event.location()), List.of()));
+        return List.of(Generated.resource(roleId(), "AWS::IAM::Role", Draft.emptyMap(event.location()), machine));
     }
 
     private ApiBody integrated(ApiBody body, SamResource api) {
@@ -43,10 +41,7 @@ final class StateMachineApiEvent {
                             + "\" defined multiple times for path \"" + event.path() + "\".");
         }
         var target = new EventTarget(machine, arn(), arn());
-        SamResource seen = expansion
-                .withParameters(api, "Auth")
-                .map(auth -> api.withResolved("Auth", auth))
-                .orElse(api);
+        SamResource seen = expansion.seen(api, "Auth");
         ApiBody changed = withMethodResponses(Operations.integrate(body, event, target, integration()));
         return Literal.truthy(event.properties().get("Auth"))
                 .map(auth -> new MethodAuth(event, seen, (MapNode) auth, stage()).apply(changed))
@@ -57,14 +52,14 @@ final class StateMachineApiEvent {
         Location at = event.location();
         boolean unescapes = Literal.isTruthy(event.properties().get("UnescapeMappingTemplate"));
         String template = "{\"input\": \"$util.escapeJavaScript($input.json('$'))" + (unescapes ? UNESCAPED : "")
-                + "\", \"stateMachineArn\": \"" + arn() + "\"}";
+                + "\", \"stateMachineArn\": \"${" + arnId() + "}\"}";
         return Draft.at(at)
                 .put("type", "aws")
                 .put("httpMethod", "POST")
-                .put("uri", expansion.references().startExecutionUri())
+                .put("uri", Intrinsics.startExecutionUri(at))
                 .put("responses", responses("statusCode", "200", "400"))
-                .put("credentials", expansion.references().roleArn(roleId()))
-                .put("requestTemplates", Draft.at(at).put("application/json", template))
+                .put("credentials", Intrinsics.getAtt(roleId(), "Arn", at))
+                .put("requestTemplates", Draft.at(at).put("application/json", Intrinsics.sub(template, at)))
                 .build();
     }
 
@@ -86,19 +81,24 @@ final class StateMachineApiEvent {
                 .build();
     }
 
-    private String arn() {
-        String arn = expansion.references().ref(machine.logicalId(), SamTypes.STATE_MACHINE);
+    private Node arn() {
+        return Intrinsics.ref(arnId(), event.location());
+    }
+
+    /** The resource by which the machine is started. */
+    private String arnId() {
         return Literal.truthy(machine.properties().get("AutoPublishAlias"))
                 .filter(alias -> Literal.isTruthy(machine.properties().get("UseAliasAsEventTarget")))
-                .map(alias -> arn + ":" + PythonText.str(alias))
-                .orElse(arn);
+                .map(alias -> machine.logicalId() + "Alias" + PythonText.str(alias))
+                .orElse(machine.logicalId());
     }
 
     private String roleId() {
         return machine.logicalId() + event.id() + "Role";
     }
 
-    private String stage() {
-        return expansion.text(event.properties().get("Stage"));
+    /** SAM writes a null where an event names no stage, which CloudFormation refuses. */
+    private Node stage() {
+        return event.properties().get("Stage").orElseGet(() -> new ScalarNode(Json.nullValue(), event.location()));
     }
 }

@@ -3,7 +3,6 @@ package dev.gatehouse.internal.template.expand;
 import dev.gatehouse.internal.template.read.ListNode;
 import dev.gatehouse.internal.template.read.MapNode;
 import dev.gatehouse.internal.template.read.Node;
-import dev.gatehouse.internal.template.resolve.ResolvedResource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,12 +14,10 @@ final class WebSocketAuth {
     private static final String AUTHORIZER = "AWS::ApiGatewayV2::Authorizer";
 
     private final SamResource api;
-    private final ReferenceTexts references;
     private final Optional<MapNode> auth;
 
-    WebSocketAuth(SamResource api, ReferenceTexts references) {
+    WebSocketAuth(SamResource api) {
         this.api = api;
-        this.references = references;
         this.auth = Literal.truthy(api.properties().get("Auth"))
                 .filter(MapNode.class::isInstance)
                 .map(MapNode.class::cast);
@@ -38,41 +35,41 @@ final class WebSocketAuth {
         }
         switch (type()) {
             case "CUSTOM" ->
-                route.put("AuthorizationType", "CUSTOM").put("AuthorizerId", references.ref(id(), AUTHORIZER));
+                route.put("AuthorizationType", "CUSTOM").put("AuthorizerId", Intrinsics.ref(id(), api.location()));
             case "AWS_IAM" -> route.put("AuthorizationType", "AWS_IAM");
             default -> route.put("AuthorizationType", "NONE");
         }
     }
 
     /** The authorizer and its permission, if the Auth is a function's. */
-    List<ResolvedResource> resources() {
+    List<Generated> resources() {
         if (auth.isEmpty() || !type().equals("CUSTOM")) {
             return List.of();
         }
         MapNode definition = auth.get();
-        String arn = definition.get("AuthArn").flatMap(Node::asText).orElse("");
-        String apiId = references.ref(api.logicalId(), "AWS::ApiGatewayV2::Api");
-        List<ResolvedResource> all = new ArrayList<>();
-        all.add(Generated.resource(id(), AUTHORIZER, authorizer(definition, arn, apiId), List.of()));
+        Node arn = definition.get("AuthArn").orElse(definition);
+        Node apiId = Intrinsics.ref(api.logicalId(), definition.location());
+        List<Generated> all = new ArrayList<>();
+        all.add(Generated.resource(id(), AUTHORIZER, authorizer(definition, arn, apiId), api));
         if (!Literal.isTruthy(definition.get("InvokeRole"))) {
             MapNode permission = Draft.at(definition.location())
                     .put("Action", "lambda:InvokeFunction")
                     .put("FunctionName", arn)
                     .put("Principal", "apigateway.amazonaws.com")
-                    .put("SourceArn", references.executeApiArn(apiId, "authorizers/*"))
+                    .put("SourceArn", Intrinsics.executeApiArn(apiId, "authorizers/*", definition.location()))
                     .build();
             all.add(Generated.resource(
-                    api.logicalId() + "AuthorizerPermission", "AWS::Lambda::Permission", permission, List.of()));
+                    api.logicalId() + "AuthorizerPermission", "AWS::Lambda::Permission", permission, api));
         }
         return all;
     }
 
-    private MapNode authorizer(MapNode definition, String arn, String apiId) {
+    private MapNode authorizer(MapNode definition, Node arn, Node apiId) {
         Draft draft = Draft.at(definition.location())
                 .put("ApiId", apiId)
                 .putIfPresent("AuthorizerCredentialsArn", definition.get("InvokeRole"))
                 .put("AuthorizerType", "REQUEST")
-                .put("AuthorizerUri", references.invocationUri(arn))
+                .put("AuthorizerUri", Intrinsics.invocationUri(arn, arn.location()))
                 .putIfPresent("IdentitySource", definition.get("IdentitySource").map(WebSocketAuth::asList))
                 .put("Name", id());
         return draft.putIfPresent("Name", Literal.truthy(definition.get("Name")))

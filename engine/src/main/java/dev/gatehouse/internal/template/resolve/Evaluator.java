@@ -39,20 +39,17 @@ final class Evaluator {
             Intrinsic function = IntrinsicFunctions.BY_NAME.get(only.getKey());
             if (function != null || only.getKey().startsWith("Fn::")) {
                 var site = new FunctionCall(scope, this, only.getKey(), only.getValue());
-                return call(map, function == null ? IntrinsicFunctions::unknown : function, site);
+                return call(function == null ? IntrinsicFunctions::unknown : function, site);
             }
         }
         return members(map);
     }
 
-    private Node call(MapNode written, Intrinsic function, FunctionCall site) {
+    private Node call(Intrinsic function, FunctionCall site) {
         Node value = function.evaluate(site.argument(), site);
-        if (NoValue.is(value)) {
-            return value;
-        }
-        Node own = Copies.shallow(value, scope.dynamicReferences());
-        scope.origins().add(own, written);
-        return own;
+        return value instanceof ScalarNode scalar && !NoValue.is(value)
+                ? scope.dynamicReferences().resolve(scalar)
+                : value;
     }
 
     private MapNode members(MapNode map) {
@@ -81,7 +78,7 @@ final class Evaluator {
         return changed ? new ListNode(elements, list.location()) : list;
     }
 
-    @SuppressWarnings("ReferenceEquality") // an equal node is not enough: origins go by identity
+    @SuppressWarnings("ReferenceEquality") // what is not changed is not copied
     private static boolean same(Node value, Node written) {
         return value == written;
     }

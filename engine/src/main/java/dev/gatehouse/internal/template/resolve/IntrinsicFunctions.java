@@ -1,6 +1,7 @@
 package dev.gatehouse.internal.template.resolve;
 
 import dev.gatehouse.internal.template.DidYouMean;
+import dev.gatehouse.internal.template.read.MapNode;
 import dev.gatehouse.internal.template.read.Node;
 import java.util.Map;
 import java.util.SortedSet;
@@ -36,6 +37,13 @@ public final class IntrinsicFunctions {
     /** The names of the functions, like {@code Fn::Sub}; loops and includes are expanded before. */
     public static SortedSet<String> names() {
         return new TreeSet<>(BY_NAME.keySet());
+    }
+
+    /** Whether that is a call of a function: a map with the function's name as its only key. */
+    static boolean isCall(MapNode map) {
+        return map.entries().size() == 1
+                && map.entries().keySet().stream()
+                        .allMatch(name -> BY_NAME.containsKey(name) || name.startsWith("Fn::"));
     }
 
     /** A function that there is not. */

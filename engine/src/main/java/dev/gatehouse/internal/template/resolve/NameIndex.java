@@ -53,7 +53,7 @@ final class NameIndex {
         withoutOwnership.clear();
     }
 
-    /** Stages have names that others have too, so a text never means one. */
+    /** Stages have names that others have too, and a function's URL has its ARN, so a text never means one. */
     private void addOwnership(NamedResource resource) {
         Naming naming = NamingTable.standard().of(resource.type());
         naming.attributes().forEach((attribute, text) -> {
@@ -61,7 +61,9 @@ final class NameIndex {
                 owners.putIfAbsent(spelled(text, resource), owner(resource, attribute));
             }
         });
-        if (!resource.type().endsWith("::Stage")) {
+        boolean ofAnother =
+                resource.type().endsWith("::Stage") || resource.type().equals("AWS::Lambda::Url");
+        if (!ofAnother) {
             owners.put(spelled(naming.ref(), resource), owner(resource, ""));
         }
     }

@@ -17,8 +17,7 @@ import java.util.stream.Collectors;
 /** The stacks that a template nests, each resolved when first asked for. */
 final class NestedStacks {
 
-    private static final Map<String, String> LOCATIONS =
-            Map.of("AWS::CloudFormation::Stack", "TemplateURL", "AWS::Serverless::Application", "Location");
+    private static final Map<String, String> LOCATIONS = Map.of("AWS::CloudFormation::Stack", "TemplateURL");
     private static final String OUTPUTS = "Outputs.";
 
     private final Scope scope;

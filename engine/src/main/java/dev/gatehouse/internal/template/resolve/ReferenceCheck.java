@@ -61,8 +61,7 @@ final class ReferenceCheck {
     private void attribute(ReferenceWalk.Target target, Location at) {
         String logicalId = target.name();
         String whole = logicalId + "." + target.attribute();
-        String word = logicalId + "." + target.attribute().split("\\.", 2)[0];
-        if (scope.resources().isKnown(word) || scope.request().values().containsKey(whole)) {
+        if (scope.request().values().containsKey(whole)) {
             return;
         }
         Optional<String> type = scope.resources().type(logicalId);

@@ -24,9 +24,13 @@ final class Resolution {
         this.scope = scope;
     }
 
-    ResolvedTemplate template() {
+    /** Checks the references, which only hold in a template whose transforms all ran. */
+    void check() {
         new ReferenceCheck(scope).run(root);
         new DependencyCycles(new Dependencies(scope).needed()).report(scope.findings());
+    }
+
+    ResolvedTemplate template() {
         Map<String, ResolvedResource> resources = resources();
         return new ResolvedTemplate(
                 Kind.CLOUDFORMATION,
@@ -36,7 +40,6 @@ final class Resolution {
                 resources,
                 removed,
                 scope.names(),
-                scope.origins(),
                 scope.nested().all());
     }
 
@@ -79,10 +82,6 @@ final class Resolution {
     /** The sections that passes read on; the others stay as written. */
     private MapNode resolvedRoot() {
         MapNode resolved = root;
-        Optional<Node> globals = root.get("Globals");
-        if (globals.isPresent()) {
-            resolved = resolved.with("Globals", scope.evaluator().evaluate(globals.get()));
-        }
         Optional<Node> outputs = root.get("Outputs");
         return outputs.isPresent() ? resolved.with("Outputs", outputs(outputs.get())) : resolved;
     }

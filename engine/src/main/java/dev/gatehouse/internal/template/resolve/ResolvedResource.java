@@ -1,10 +1,8 @@
 package dev.gatehouse.internal.template.resolve;
 
 import dev.gatehouse.internal.template.read.MapNode;
-import dev.gatehouse.internal.template.read.Node;
 import dev.gatehouse.model.Location;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * A resource whose properties hold no intrinsic function any more.
@@ -37,10 +35,5 @@ public record ResolvedResource(
 
     static String in(String scope, String logicalId) {
         return logicalId.startsWith(scope) ? logicalId : scope + logicalId;
-    }
-
-    /** The property as written, where its functions are not resolved. */
-    public Optional<Node> written(String property) {
-        return attributes.get("Properties").flatMap(properties -> properties.get(property));
     }
 }

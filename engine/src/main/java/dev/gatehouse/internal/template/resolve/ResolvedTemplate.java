@@ -15,7 +15,6 @@ import java.util.Map;
  * @param resources those whose condition holds, by logical id, in template order
  * @param removedByCondition logical ids of the others
  * @param names physical names that references were replaced by
- * @param origins which values were functions in the text
  * @param nested stacks made of other local templates
  */
 public record ResolvedTemplate(
@@ -26,7 +25,6 @@ public record ResolvedTemplate(
         Map<String, ResolvedResource> resources,
         List<String> removedByCondition,
         PhysicalNames names,
-        Origins origins,
         List<NestedStack> nested) {
 
     /** What kind of text the template is. */
@@ -61,13 +59,16 @@ public record ResolvedTemplate(
         return withResources(all, removed);
     }
 
-    /** This template with other resources. */
-    public ResolvedTemplate withResources(Map<String, ResolvedResource> others) {
-        return withResources(others, removedByCondition);
+    /** This template with the resources of all stacks below it, which are built together with its own. */
+    ResolvedTemplate withNested() {
+        ResolvedTemplate whole = this;
+        for (NestedStack stack : nested) {
+            whole = whole.with(stack.template().withNested());
+        }
+        return whole;
     }
 
-    /** This template with other resources that are there, and others that are not. */
-    public ResolvedTemplate withResources(Map<String, ResolvedResource> others, List<String> removed) {
-        return new ResolvedTemplate(kind, fileName, account, root, others, removed, names, origins, nested);
+    private ResolvedTemplate withResources(Map<String, ResolvedResource> others, List<String> removed) {
+        return new ResolvedTemplate(kind, fileName, account, root, others, removed, names, nested);
     }
 }

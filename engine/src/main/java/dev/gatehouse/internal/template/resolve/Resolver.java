@@ -1,35 +1,58 @@
 package dev.gatehouse.internal.template.resolve;
 
+import dev.gatehouse.internal.template.Checks;
 import dev.gatehouse.internal.template.Findings;
 import dev.gatehouse.internal.template.ImportRequest;
+import dev.gatehouse.internal.template.expand.SamExpander;
 import dev.gatehouse.internal.template.read.MapNode;
 import dev.gatehouse.internal.template.read.Node;
+import dev.gatehouse.internal.template.read.ScalarNode;
 import dev.gatehouse.internal.template.resolve.ResolvedTemplate.Kind;
+import dev.gatehouse.model.Severity;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Resolves parameters, conditions, mappings and intrinsic functions. */
+/** Makes of a template what CloudFormation does, in its order: parameters, includes, transforms, then the rest. */
 public final class Resolver {
 
     private static final int DEEPEST = 250;
 
-    private Resolver() {}
+    private final ImportRequest request;
+    private final Findings findings;
+    private final StackPlace place;
+    private boolean refusedBySam;
 
-    /** The template without intrinsic functions; what can't be known became an unresolved value. */
-    public static ResolvedTemplate resolve(MapNode root, ImportRequest request, Findings findings) {
-        return resolve(root, request, findings, StackPlace.first(new PhysicalNames(request.account())));
+    private Resolver(ImportRequest request, Findings findings, StackPlace place) {
+        this.request = request;
+        this.findings = findings;
+        this.place = place;
+    }
+
+    /**
+     * The template, and the stacks that it nests, without transforms and functions.
+     *
+     * <p>What can't be known became an unresolved value.
+     */
+    public static ResolvedTemplate resolve(MapNode root, ImportRequest request, Findings findings, Checks checks) {
+        StackPlace first = StackPlace.first(new PhysicalNames(request.account()), checks);
+        return resolve(root, request, findings, first).withNested();
     }
 
     static ResolvedTemplate resolve(MapNode root, ImportRequest request, Findings findings, StackPlace place) {
         if (isOpenApi(root)) {
             return openApi(root, request);
         }
+        return new Resolver(request, findings, place).resolved(root);
+    }
+
+    private ResolvedTemplate resolved(MapNode root) {
+        boolean noNulls = place.checks() == Checks.OF_TRANSLATOR || new Nulls(findings).check(root);
         var transforms = new Transforms(root);
-        var scope = new Scope(root, request, findings, place);
-        transforms.check(scope);
-        MapNode included = new Includes(scope).into(root, transforms);
-        MapNode complete = new LoopExpansion(new Scope(included, request, findings, place)).expanded(included);
-        if (Trees.depth(complete) > DEEPEST) {
+        transforms.check(request, findings);
+        TemplateParameters parameters = TemplateParameters.read(root, request, findings);
+        MapNode tree = new Includes(scope(root, parameters)).into(root, transforms);
+        if (Trees.depth(tree) > DEEPEST) {
             findings.error(
                     "TooDeep",
                     "the template is nested deeper than " + DEEPEST + " levels once its files are included",
@@ -37,8 +60,53 @@ public final class Resolver {
                     "nest less.");
             return openApi(root, request).alone();
         }
-        new TemplateStructure(complete, findings).check();
-        return new Resolution(complete, new Scope(complete, request, findings, place)).template();
+        if (!transforms.extendLanguage()) {
+            tree = new LoopExpansion(scope(tree, parameters)).expanded(tree);
+        }
+        if (place.checks() == Checks.ALL) {
+            transforms.checkTypes(tree, findings);
+        }
+        for (String transform : transforms.inOrder()) {
+            tree = switch (transform) {
+                case Transforms.LANGUAGE_EXTENSIONS -> extended(tree, parameters);
+                case Transforms.SERVERLESS -> expanded(tree, parameters, noNulls);
+                default -> tree;
+            };
+        }
+        var resolution = new Resolution(tree, scope(tree, parameters));
+        if (!refusedBySam) {
+            resolution.check();
+        }
+        return resolution.template();
+    }
+
+    private MapNode extended(MapNode tree, TemplateParameters parameters) {
+        MapNode loops = new LoopExpansion(scope(tree, parameters)).expanded(tree);
+        return new LanguageExtensions(scope(loops, parameters)).evaluated(loops);
+    }
+
+    private MapNode expanded(MapNode tree, TemplateParameters parameters, boolean noNulls) {
+        new TemplateStructure(tree, findings).check();
+        Map<String, Node> values = new LinkedHashMap<>(parameters.values());
+        values.put("AWS::Region", ScalarNode.of(request.account().region(), tree.location()));
+        values.put("AWS::Partition", ScalarNode.of(request.account().partition(), tree.location()));
+        long before = errors();
+        MapNode expanded = SamExpander.expand(tree, request.account().stackName(), values, findings);
+        refusedBySam = errors() > before;
+        if (noNulls && place.checks() == Checks.ALL) {
+            new Nulls(findings).check(expanded);
+        }
+        return expanded;
+    }
+
+    private long errors() {
+        return findings.all().stream()
+                .filter(finding -> finding.severity() == Severity.ERROR)
+                .count();
+    }
+
+    private Scope scope(MapNode root, TemplateParameters parameters) {
+        return new Scope(root, request, findings, place, parameters);
     }
 
     private static boolean isOpenApi(MapNode root) {
@@ -58,7 +126,6 @@ public final class Resolver {
                 Map.of(),
                 List.of(),
                 new PhysicalNames(request.account()),
-                new Origins(),
                 List.of());
     }
 }

@@ -100,11 +100,6 @@ final class ResourceReferences {
 
     /** The value of an attribute, given by the user or made up. */
     Node attribute(String logicalId, String attribute, FunctionCall site) {
-        int dot = attribute.indexOf('.');
-        String word = dot < 0 ? logicalId : logicalId + "." + attribute.substring(0, dot);
-        if (dot > 0 && scope.resources().type(word).isPresent()) {
-            return attribute(word, attribute.substring(dot + 1), site);
-        }
         String given = scope.request().values().get(logicalId + "." + attribute);
         if (given != null) {
             return site.text(given);

@@ -11,7 +11,6 @@ final class Scope {
     private final ImportRequest request;
     private final Findings findings;
     private final PhysicalNames names;
-    private final Origins origins = new Origins();
     private final Evaluator evaluator;
     private final TemplateParameters parameters;
     private final DynamicReferences dynamicReferences;
@@ -23,13 +22,13 @@ final class Scope {
     private final NestedStacks nested;
     private final Transforms transforms;
 
-    Scope(MapNode root, ImportRequest request, Findings findings, StackPlace place) {
+    Scope(MapNode root, ImportRequest request, Findings findings, StackPlace place, TemplateParameters parameters) {
         this.request = request;
         this.findings = findings;
         this.names = place.names();
         this.evaluator = new Evaluator(this);
         this.dynamicReferences = new DynamicReferences(request.values());
-        this.parameters = TemplateParameters.read(root, request, findings);
+        this.parameters = parameters;
         this.mappings = new TemplateMappings(root);
         this.conditions = new TemplateConditions(root, this);
         this.resources = new TemplateResources(root, this);
@@ -53,10 +52,6 @@ final class Scope {
 
     PhysicalNames names() {
         return names;
-    }
-
-    Origins origins() {
-        return origins;
     }
 
     Evaluator evaluator() {

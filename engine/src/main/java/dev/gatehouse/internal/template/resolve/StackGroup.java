@@ -1,5 +1,6 @@
 package dev.gatehouse.internal.template.resolve;
 
+import dev.gatehouse.internal.template.Checks;
 import dev.gatehouse.internal.template.Findings;
 import dev.gatehouse.internal.template.ImportRequest;
 import dev.gatehouse.internal.template.read.MapNode;
@@ -33,10 +34,10 @@ public final class StackGroup {
     public ResolvedTemplate resolve(MapNode root, ImportRequest request) {
         boolean alone = resources(root).keySet().stream().noneMatch(shared::contains);
         String scope = alone ? "" : request.account().stackName() + ".";
-        StackPlace place = StackPlace.first(names.of(request.account(), scope));
+        StackPlace place = StackPlace.first(names.of(request.account(), scope), Checks.ALL);
         ResolvedTemplate stack = Resolver.resolve(root, request, findings, place);
         stack.root().get("Outputs").map(Node::entries).orElse(Map.of()).values().forEach(this::export);
-        return stack;
+        return stack.withNested();
     }
 
     /** What the stacks so far export, as values by {@code import:Name}. */

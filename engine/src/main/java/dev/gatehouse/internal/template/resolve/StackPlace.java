@@ -1,5 +1,6 @@
 package dev.gatehouse.internal.template.resolve;
 
+import dev.gatehouse.internal.template.Checks;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,8 +10,9 @@ import java.util.List;
  *
  * @param open the files of the stacks above
  * @param count of all stacks so far
+ * @param checks whose checks the templates must pass
  */
-record StackPlace(PhysicalNames names, List<Path> open, Count count) {
+record StackPlace(PhysicalNames names, List<Path> open, Count count, Checks checks) {
 
     private static final int DEEPEST = 8;
     private static final int MOST = 100;
@@ -24,8 +26,8 @@ record StackPlace(PhysicalNames names, List<Path> open, Count count) {
         private int stacks;
     }
 
-    static StackPlace first(PhysicalNames names) {
-        return new StackPlace(names, List.of(), new Count());
+    static StackPlace first(PhysicalNames names, Checks checks) {
+        return new StackPlace(names, List.of(), new Count(), checks);
     }
 
     /** Whether one more stack may come of that file; without bounds templates could nest for ever. */
@@ -37,6 +39,6 @@ record StackPlace(PhysicalNames names, List<Path> open, Count count) {
         count.stacks++;
         List<Path> files = new ArrayList<>(open);
         files.add(file);
-        return new StackPlace(childNames, files, count);
+        return new StackPlace(childNames, files, count, checks);
     }
 }

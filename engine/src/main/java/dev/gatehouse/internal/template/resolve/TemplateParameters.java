@@ -47,6 +47,11 @@ final class TemplateParameters {
         return Optional.ofNullable(values.get(name));
     }
 
+    /** All that have a value here, a marker of an unknown one too. */
+    Map<String, Node> values() {
+        return values;
+    }
+
     Set<String> names() {
         return values.keySet();
     }

@@ -2,7 +2,6 @@ package dev.gatehouse.internal.template.resolve;
 
 import dev.gatehouse.internal.template.read.MapNode;
 import dev.gatehouse.internal.template.read.Node;
-import dev.gatehouse.internal.template.resolve.GeneratedResources.Generated;
 import dev.gatehouse.model.Location;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The resources of a template as written and those that SAM will make, and the names that stand for them. */
+/** The resources of a template as written, and the names that stand for them. */
 final class TemplateResources {
 
     private static final int DEEPEST = 50;
@@ -19,7 +18,6 @@ final class TemplateResources {
     private final Scope scope;
     private int naming;
     private final Map<String, MapNode> written = new LinkedHashMap<>();
-    private final GeneratedResources generated;
     private final Set<String> registered = new HashSet<>();
     private final Map<String, Boolean> existence = new HashMap<>();
 
@@ -30,27 +28,15 @@ final class TemplateResources {
                 written.put(logicalId, resource);
             }
         });
-        this.generated = new GeneratedResources(root, written);
     }
 
     Map<String, MapNode> written() {
         return written;
     }
 
-    /** Whether a reference may name it: a resource of the template or one that SAM makes. */
+    /** Whether a reference may name it. */
     boolean isKnown(String name) {
-        return written.containsKey(name) || generated.find(name).isPresent() || generated.mayBeGenerated(name);
-    }
-
-    /** The resource that must exist before a reference to that name has a value. */
-    Optional<String> dependency(String name) {
-        if (written.containsKey(name)) {
-            return exists(name) ? Optional.of(name) : Optional.empty();
-        }
-        return generated
-                .find(name)
-                .map(made -> made.owner().isEmpty() ? made.logicalId() : made.owner())
-                .filter(owner -> !owner.isEmpty());
+        return written.containsKey(name);
     }
 
     /** Whether the resource's condition, if it has one, holds. */
@@ -69,39 +55,31 @@ final class TemplateResources {
     Optional<String> type(String logicalId) {
         return Optional.ofNullable(written.get(logicalId))
                 .flatMap(resource -> resource.get("Type"))
-                .flatMap(Node::asText)
-                .or(() -> generated.find(logicalId).map(Generated::type));
+                .flatMap(Node::asText);
     }
 
     /** What {@code Ref} of that logical id gives; empty if there is no such resource. */
-    Optional<String> ref(String name) {
-        return type(name).map(type -> scope.names().ref(registered(name, type), type));
+    Optional<String> ref(String logicalId) {
+        return type(logicalId).map(type -> {
+            register(logicalId, type);
+            return scope.names().ref(logicalId, type);
+        });
     }
 
-    Optional<String> attribute(String name, String attribute) {
-        return type(name).flatMap(type -> scope.names().attribute(registered(name, type), type, attribute));
+    Optional<String> attribute(String logicalId, String attribute) {
+        return type(logicalId).flatMap(type -> {
+            register(logicalId, type);
+            return scope.names().attribute(logicalId, type, attribute);
+        });
     }
 
-    /**
-     * Makes the names of a resource known, once; while its own name is evaluated it goes by its logical id.
-     *
-     * @return its logical id
-     */
-    private String registered(String name, String type) {
-        String logicalId = logicalId(name);
+    /** Makes the names of a resource known, once; while its own name is evaluated it goes by its logical id. */
+    private void register(String logicalId, String type) {
         if (naming < DEEPEST && registered.add(logicalId)) {
             naming++;
-            MapNode properties = generated.find(name).map(Generated::properties).orElseGet(() -> properties(name));
-            scope.names().register(logicalId, type, naming(type, properties));
+            scope.names().register(logicalId, type, naming(type, properties(logicalId)));
             naming--;
         }
-        return logicalId;
-    }
-
-    private String logicalId(String name) {
-        return written.containsKey(name)
-                ? name
-                : generated.find(name).map(Generated::logicalId).orElse(name);
     }
 
     private MapNode naming(String type, MapNode properties) {

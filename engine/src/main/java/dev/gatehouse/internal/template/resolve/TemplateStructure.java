@@ -2,7 +2,6 @@ package dev.gatehouse.internal.template.resolve;
 
 import dev.gatehouse.internal.template.DidYouMean;
 import dev.gatehouse.internal.template.Findings;
-import dev.gatehouse.internal.template.read.ListNode;
 import dev.gatehouse.internal.template.read.MapNode;
 import dev.gatehouse.internal.template.read.Node;
 import dev.gatehouse.model.Finding;
@@ -86,9 +85,6 @@ record TemplateStructure(MapNode root, Findings findings) {
                     section,
                     DidYouMean.remedy(name, SECTIONS, "remove it."));
         }
-        if (!name.equals("Metadata")) {
-            nulls(section);
-        }
     }
 
     private void version() {
@@ -138,18 +134,6 @@ record TemplateStructure(MapNode root, Findings findings) {
                 "",
                 resource.location(),
                 DidYouMean.remedy(name, ATTRIBUTES, "move it under Properties.")));
-    }
-
-    private void nulls(Node node) {
-        if (node.isNull()) {
-            String text = "'null' values are not allowed in templates";
-            findings.add(new Finding(
-                    Severity.WARNING, CODE, text, "", node.location(), "write a value, or remove the key."));
-        } else if (node instanceof ListNode list) {
-            list.elements().forEach(this::nulls);
-        } else {
-            node.entries().values().forEach(this::nulls);
-        }
     }
 
     private void refuse(String text, Node node, String remedy) {

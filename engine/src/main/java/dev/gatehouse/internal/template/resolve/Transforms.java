@@ -1,23 +1,30 @@
 package dev.gatehouse.internal.template.resolve;
 
+import dev.gatehouse.internal.template.Findings;
+import dev.gatehouse.internal.template.ImportRequest;
 import dev.gatehouse.internal.template.read.MapNode;
 import dev.gatehouse.internal.template.read.Node;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The macros that a template names under {@code Transform}. */
 final class Transforms {
+
+    static final String LANGUAGE_EXTENSIONS = "AWS::LanguageExtensions";
+    static final String SERVERLESS = "AWS::Serverless-2016-10-31";
 
     private static final Set<String> OF_AWS = Set.of(
             "AWS::CodeDeployBlueGreen",
             "AWS::CodeStar",
             "AWS::Include",
-            "AWS::LanguageExtensions",
+            LANGUAGE_EXTENSIONS,
             "AWS::SecretsManager-2020-07-23",
             "AWS::SecretsManager-2024-09-16",
-            "AWS::Serverless-2016-10-31",
+            SERVERLESS,
             "AWS::ServiceCatalog");
 
     private final List<Node> written;
@@ -31,9 +38,42 @@ final class Transforms {
                         : transform.get().elements();
     }
 
+    /** The transforms in the order in which they are listed; SAM comes last where it is not listed. */
+    List<String> inOrder() {
+        List<String> names =
+                new ArrayList<>(written.stream().map(Transforms::name).toList());
+        if (!names.contains(SERVERLESS)) {
+            names.add(SERVERLESS);
+        }
+        return names;
+    }
+
+    /** Refuses resources that only SAM knows in a template that does not say that SAM is to run. */
+    void checkTypes(MapNode root, Findings findings) {
+        if (written.stream().anyMatch(each -> name(each).equals(SERVERLESS))) {
+            return;
+        }
+        List<Node> types = root.get("Resources").map(Node::entries).orElse(Map.of()).values().stream()
+                .flatMap(resource -> resource.get("Type").stream())
+                .filter(type -> type.asText().orElse("").startsWith("AWS::Serverless::"))
+                .toList();
+        if (!types.isEmpty()) {
+            String names = types.stream()
+                    .flatMap(type -> type.asText().stream())
+                    .distinct()
+                    .sorted()
+                    .collect(Collectors.joining(", "));
+            findings.refusedByAws(
+                    "ValidationError",
+                    "Template format error: Unrecognized resource types: [" + names + "]",
+                    types.get(0).location(),
+                    "add \"Transform: " + SERVERLESS + "\" at the top of the template.");
+        }
+    }
+
     /** Whether {@code Fn::ForEach} and the other newer functions may be used. */
     boolean extendLanguage() {
-        return written.stream().anyMatch(each -> name(each).equals("AWS::LanguageExtensions"));
+        return written.stream().anyMatch(each -> name(each).equals(LANGUAGE_EXTENSIONS));
     }
 
     /** The included snippets, {@code {Name: AWS::Include, Parameters: {Location: …}}}. */
@@ -44,23 +84,22 @@ final class Transforms {
     }
 
     /** Refuses macros that only exist in an account, unless waived as {@code Transform.Name}. */
-    void check(Scope scope) {
+    void check(ImportRequest request, Findings findings) {
         for (Node each : written) {
             String name = name(each);
             if (OF_AWS.contains(name)) {
                 continue;
             }
             String message = "the macro " + name + " can't be run here, and may change everything in the template";
-            if (scope.request().waived().contains("Transform." + name)) {
-                scope.findings().warning("MacroNotRun", message, each.location(), "waived.");
+            if (request.waived().contains("Transform." + name)) {
+                findings.warning("MacroNotRun", message, each.location(), "waived.");
             } else {
-                scope.findings()
-                        .error(
-                                "MacroNotRun",
-                                message,
-                                each.location(),
-                                "name the processed template (aws cloudformation get-template --template-stage"
-                                        + " Processed), or waive \"Transform." + name + "\".");
+                findings.error(
+                        "MacroNotRun",
+                        message,
+                        each.location(),
+                        "name the processed template (aws cloudformation get-template --template-stage"
+                                + " Processed), or waive \"Transform." + name + "\".");
             }
         }
     }

@@ -1,6 +1,7 @@
 package dev.gatehouse.internal.template.expand;
 
 import dev.gatehouse.internal.json.Json;
+import dev.gatehouse.internal.template.Checks;
 import dev.gatehouse.internal.template.Findings;
 import dev.gatehouse.internal.template.ImportRequest;
 import dev.gatehouse.internal.template.OpenApiProtocol;
@@ -42,8 +43,7 @@ record Expanding(ResolvedTemplate template, List<Finding> findings) {
                 List.of(),
                 Account.standard());
         ResolvedTemplate expanded = TemplateReader.read("template.yaml", text, findings)
-                .map(root -> Resolver.resolve(root, request, findings))
-                .map(resolved -> SamExpander.expand(resolved, findings))
+                .map(root -> Resolver.resolve(root, request, findings, Checks.OF_TRANSLATOR))
                 .orElseThrow();
         return new Expanding(expanded, findings.all());
     }

@@ -73,27 +73,12 @@ class IntrinsicsTest {
     }
 
     @Test
-    void tell_what_they_were_and_where() {
+    void tell_where_they_were() {
         var resolving = value("!Ref AWS::Region");
 
         var node = resolving.node().orElseThrow();
-        assertThat(resolving
-                        .resolved()
-                        .origins()
-                        .functionOf(node)
-                        .orElseThrow()
-                        .toJson()
-                        .toText())
-                .isEqualTo("{\"Ref\":\"AWS::Region\"}");
         assertThat(node.location().line()).isEqualTo(8);
         assertThat(node.location().element()).isEqualTo("X.Value");
-        assertThat(resolving
-                        .resource("X")
-                        .written("Value")
-                        .orElseThrow()
-                        .toJson()
-                        .toText())
-                .isEqualTo("{\"Ref\":\"AWS::Region\"}");
     }
 
     @ParameterizedTest

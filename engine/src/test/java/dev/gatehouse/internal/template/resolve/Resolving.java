@@ -1,6 +1,7 @@
 package dev.gatehouse.internal.template.resolve;
 
 import dev.gatehouse.internal.json.Json;
+import dev.gatehouse.internal.template.Checks;
 import dev.gatehouse.internal.template.Findings;
 import dev.gatehouse.internal.template.ImportRequest;
 import dev.gatehouse.internal.template.OpenApiProtocol;
@@ -65,7 +66,7 @@ final class Resolving {
     ResolvedTemplate resolved() {
         if (resolved.isEmpty()) {
             MapNode root = TemplateReader.read("template.yaml", text, findings).orElseThrow();
-            resolved = Optional.of(Resolver.resolve(root, request(), findings));
+            resolved = Optional.of(Resolver.resolve(root, request(), findings, Checks.ALL));
         }
         return resolved.get();
     }

@@ -3,6 +3,7 @@ package dev.gatehouse.internal.template.resolve;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.internal.json.Json;
+import dev.gatehouse.internal.template.Checks;
 import dev.gatehouse.internal.template.Findings;
 import dev.gatehouse.internal.template.ImportRequest;
 import dev.gatehouse.internal.template.OpenApiProtocol;
@@ -116,7 +117,7 @@ class ResolvingIsTotalTest {
                 "prod",
                 List.of(),
                 Account.standard());
-        return Resolver.resolve(root, request, findings);
+        return Resolver.resolve(root, request, findings, Checks.ALL);
     }
 
     @Provide

@@ -128,12 +128,16 @@ class ResourceReferencesTest {
                       Fn:
                         Type: AWS::Serverless::Function
                         Properties:
+                          Handler: a.B
+                          Runtime: java17
+                          CodeUri: x
                           Environment: {Variables: {API: !Ref ServerlessRestApi}}
                           Events: {Get: {Type: Api, Properties: {Path: /, Method: get}}}
                     """);
 
             assertThat(resolving.onlyFinding().message())
-                    .isEqualTo("Circular dependency between resources: [Fn, ServerlessRestApi]");
+                    .matches("Circular dependency between resources: \\[Fn, FnGetPermissionProd, ServerlessRestApi,"
+                            + " ServerlessRestApiDeployment\\w{10}, ServerlessRestApiProdStage]");
         }
 
         @Test
@@ -146,14 +150,19 @@ class ResourceReferencesTest {
                         Properties:
                           StageName: prod
                           Variables: {fn: !Ref Other}
-                          DefinitionBody: {uri: !GetAtt Fn.Arn}
                       Fn:
                         Type: AWS::Serverless::Function
                         Properties:
+                          Handler: a.B
+                          Runtime: java17
+                          CodeUri: x
                           Events: {Get: {Type: Api, Properties: {Path: /, Method: get, RestApiId: !Ref Api}}}
                       Other:
                         Type: AWS::Serverless::Function
                         Properties:
+                          Handler: a.B
+                          Runtime: java17
+                          CodeUri: x
                           Environment: {Variables: {API: !Ref Api}}
                     """);
 
@@ -174,6 +183,9 @@ class ResourceReferencesTest {
                   Fn:
                     Type: AWS::Serverless::Function
                     Properties:
+                      Handler: a.B
+                      Runtime: java17
+                      CodeUri: x
                       AutoPublishAlias: live
                       Events:
                         Get: {Type: Api, Properties: {Path: /, Method: get}}
@@ -219,14 +231,7 @@ class ResourceReferencesTest {
         }
 
         @ParameterizedTest
-        @CsvSource({
-            "Api.Deployment",
-            "ApiDeployment",
-            "Api.UsagePlan",
-            "ApiApiKey",
-            "Api.ApiKey",
-            "ApiDeploymentab12cd34ef"
-        })
+        @CsvSource({"Api.Deployment", "Api.UsagePlan", "ApiApiKey", "Api.ApiKey", "ApiDeploymentab12cd34ef"})
         void are_known(String name) {
             assertThat(template(TEMPLATE.formatted("!Ref " + name)).findings()).isEmpty();
         }

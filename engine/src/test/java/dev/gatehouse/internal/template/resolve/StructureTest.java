@@ -44,19 +44,21 @@ class StructureTest {
     }
 
     @Test
-    void with_null_is_a_warning_in_aws_words() {
-        var finding =
-                template("Resources: {X: {Type: A, Properties: {B: null}}}").onlyFinding();
+    void with_null_is_refused_in_aws_words() {
+        var finding = template("Resources: {X: {Type: A, Properties: {B: [a, null]}}}")
+                .onlyFinding();
 
-        assertThat(finding.severity()).isEqualTo(Severity.WARNING);
-        assertThat(finding.story()).startsWith("template.yaml:1 (X.B): 'null' values are not allowed in templates");
+        assertThat(finding.severity()).isEqualTo(Severity.ERROR);
+        assertThat(finding.story())
+                .startsWith(
+                        "template.yaml:1 (X.B[1]): [/Resources/X/Properties/B/1] 'null' values are not allowed in templates");
     }
 
     @Test
     void leaves_rules_and_metadata_alone() {
         var resolving = template("""
                 Rules: {R: {Assertions: [{Assert: {'Fn::Contains': [[a], !Ref Nothing]}}]}}
-                Metadata: {M: {Ref: Nothing, 'Fn::Foo': null}}
+                Metadata: {M: {Ref: Nothing, 'Fn::Foo': 1}}
                 Resources: {X: {Type: A, Metadata: {Ref: Nothing}}}
                 """);
 

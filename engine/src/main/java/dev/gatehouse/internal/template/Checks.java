@@ -1,0 +1,9 @@
+package dev.gatehouse.internal.template;
+
+/** Whose checks a template must pass; all, but for tables of what the SAM translator alone makes. */
+public enum Checks {
+    /** CloudFormation's reader, the SAM translator, API Gateway's import and deployment. */
+    ALL,
+    /** The SAM translator's own: SAM is assumed, a null may stand, and nothing is deployed. */
+    OF_TRANSLATOR
+}

@@ -1,0 +1,155 @@
+package dev.gatehouse.internal.template.expand;
+
+import dev.gatehouse.internal.template.read.ListNode;
+import dev.gatehouse.internal.template.read.MapNode;
+import dev.gatehouse.internal.template.read.Node;
+import dev.gatehouse.model.Location;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Resources that no call of an API meets: they are checked, and made so that they can be referred to. */
+final class OtherResources {
+
+    /** Suffix and type of what each event brings, by the name of its table of properties. */
+    private static final Map<String, List<String>> OF_EVENTS = TableFile.read("sam-event-resources.txt");
+
+    private OtherResources() {}
+
+    /** A nested application: a stack whose template is a file, a URL, or one of the application repository. */
+    static List<Generated> application(SamResource application, Expansion expansion) {
+        check(application);
+        Optional<Node> file = application.properties().get("Location").filter(node -> !(node instanceof MapNode));
+        MapNode properties = Draft.at(application.location())
+                .putIfPresent("TemplateURL", file)
+                .copy(application.properties(), "Parameters")
+                .build();
+        return List.of(Generated.inPlaceOf(application, "AWS::CloudFormation::Stack", properties));
+    }
+
+    static List<Generated> layer(SamResource layer, Expansion expansion) {
+        return named(layer, "AWS::Lambda::LayerVersion", "LayerName");
+    }
+
+    static List<Generated> table(SamResource table, Expansion expansion) {
+        return named(table, "AWS::DynamoDB::Table", "TableName");
+    }
+
+    static List<Generated> capacityProvider(SamResource provider, Expansion expansion) {
+        return named(provider, "AWS::Lambda::CapacityProvider", "CapacityProviderName");
+    }
+
+    private static List<Generated> named(SamResource resource, String type, String name) {
+        check(resource);
+        MapNode properties =
+                Draft.at(resource.location()).copy(resource.properties(), name).build();
+        return List.of(Generated.inPlaceOf(resource, type, properties));
+    }
+
+    private static void check(SamResource resource) {
+        PropertyTables.check(resource.owner(), resource.type(), resource.properties(), resource.type());
+    }
+
+    static List<Generated> connector(SamResource connector, Expansion expansion) {
+        check(connector);
+        return policies(connector.logicalId(), connector.properties().get("Destination"), connector);
+    }
+
+    /** What the connectors bring that a resource has itself. */
+    static List<Generated> connectors(SamResource source) {
+        List<Generated> all = new ArrayList<>();
+        source.attributes()
+                .get("Connectors")
+                .map(Node::entries)
+                .orElse(Map.of())
+                .forEach((name, connector) -> {
+                    Optional<Node> destination =
+                            connector.get("Properties").flatMap(properties -> properties.get("Destination"));
+                    all.addAll(policies(source.logicalId() + name, destination, source));
+                });
+        return all;
+    }
+
+    private static List<Generated> policies(String id, Optional<Node> destination, SamResource origin) {
+        List<Generated> all = new ArrayList<>();
+        boolean several = destination.filter(ListNode.class::isInstance).isPresent();
+        int count = several ? destination.map(Node::elements).orElse(List.of()).size() : 1;
+        for (int at = 0; at < count; at++) {
+            String suffix = several ? "Destination" + at : "";
+            all.add(empty(id + "Policy" + suffix, "AWS::IAM::ManagedPolicy", origin));
+            all.add(empty(id + "TopicPolicy" + suffix, "AWS::SNS::TopicPolicy", origin));
+            all.add(empty(id + "QueuePolicy" + suffix, "AWS::SQS::QueuePolicy", origin));
+            all.add(empty(id + "ReadLambdaPermission" + suffix, "AWS::Lambda::Permission", origin));
+            all.add(empty(id + "WriteLambdaPermission" + suffix, "AWS::Lambda::Permission", origin));
+        }
+        return all;
+    }
+
+    /** What an event brings that starts a function or state machine without any API. */
+    static List<Generated> ofEvent(SamEvent event, SamResource user) {
+        String table = (user.is(SamTypes.FUNCTION) ? "event " : "state machine event ") + event.type();
+        String prefix = user.logicalId() + (event.type().equals("Cognito") ? "Cognito" : event.id());
+        return OF_EVENTS.getOrDefault(table, List.of()).stream()
+                .map(line -> line.split(" "))
+                .map(words -> empty(prefix + (words[0].equals("-") ? "" : words[0]), words[1], user))
+                .toList();
+    }
+
+    /** What a function brings beside its events, role and alias. */
+    static List<Generated> ofFunction(SamResource function, SharedResources shared) {
+        String id = function.logicalId();
+        MapNode own = function.properties();
+        List<Generated> all = new ArrayList<>();
+        if (Literal.isTruthy(own.get("FunctionUrlConfig"))) {
+            Node name = Intrinsics.ref(id, function.location());
+            MapNode properties =
+                    Draft.at(function.location()).put("FunctionName", name).build();
+            all.add(Generated.resource(id + "Url", "AWS::Lambda::Url", properties, function));
+            all.add(empty(id + "UrlPublicPermissions", "AWS::IAM::Policy", function));
+            all.add(empty(id + "URLInvokeAllowPublicAccess", "AWS::IAM::Policy", function));
+        }
+        if (Literal.isTruthy(own.get("DeploymentPreference"))) {
+            all.add(empty(id + "DeploymentGroup", "AWS::CodeDeploy::DeploymentGroup", function));
+            all.add(unconditional("ServerlessDeploymentApplication", "AWS::CodeDeploy::Application", function));
+            all.add(unconditional("CodeDeployServiceRole", "AWS::IAM::Role", function));
+        }
+        Literal.truthy(own.get("EventInvokeConfig")).ifPresent(config -> {
+            all.add(empty(id + "EventInvokeConfig", "AWS::Lambda::EventInvokeConfig", function));
+            Map<String, Node> destinations =
+                    config.get("DestinationConfig").map(Node::entries).orElse(Map.of());
+            destinations.forEach((when, destination) ->
+                    destination(when, destination, function, shared).ifPresent(all::add));
+        });
+        return all;
+    }
+
+    private static Optional<Generated> destination(
+            String when, Node destination, SamResource function, SharedResources shared) {
+        String prefix = function.logicalId() + "EventInvokeConfig" + when;
+        String type = destination.get("Type").flatMap(Node::asText).orElse("");
+        boolean isMade = destination.get("Destination").isEmpty();
+        if (isMade && type.equals("SQS")) {
+            shared.refer(function, "DestinationQueue", prefix + "Queue");
+            return Optional.of(empty(prefix + "Queue", "AWS::SQS::Queue", function));
+        }
+        if (isMade && type.equals("SNS")) {
+            shared.refer(function, "DestinationTopic", prefix + "Topic");
+            return Optional.of(empty(prefix + "Topic", "AWS::SNS::Topic", function));
+        }
+        return Optional.empty();
+    }
+
+    private static Generated empty(String id, String type, SamResource origin) {
+        return Generated.resource(id, type, Draft.emptyMap(origin.location()), origin);
+    }
+
+    private static Generated unconditional(String id, String type, SamResource origin) {
+        Location at = origin.location();
+        MapNode resource = Draft.at(at)
+                .put("Type", type)
+                .put("Properties", Draft.emptyMap(at))
+                .build();
+        return new Generated(id, resource);
+    }
+}
