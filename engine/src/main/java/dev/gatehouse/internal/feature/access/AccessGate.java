@@ -1,6 +1,7 @@
 package dev.gatehouse.internal.feature.access;
 
 import dev.gatehouse.events.AccessDecided;
+import dev.gatehouse.http.Headers;
 import dev.gatehouse.internal.feature.access.caller.AccessTexts;
 import dev.gatehouse.internal.feature.access.caller.CallArn;
 import dev.gatehouse.internal.feature.access.caller.CallerCheck;
@@ -38,7 +39,8 @@ record AccessGate<R>(ResourcePolicyGuard guard, CallerCheck check, Combination c
         call.note(fact(verdict, resource, together, arn));
         return together == Outcome.ALLOW
                 ? next.answer(call.admitted(verdict.context()))
-                : call.with(verdict.context()).refuse(denied(verdict, resource, together, arn));
+                : call.with(verdict.context())
+                        .refuse(denied(verdict, resource, together, arn).at(guard.location()));
     }
 
     private static Optional<Refusal> tooLong(CallArn arn) {
@@ -55,14 +57,14 @@ record AccessGate<R>(ResourcePolicyGuard guard, CallerCheck check, Combination c
     /** What refuses whoever calls: no policy on a private API, or an explicit deny before a Lambda authorizer. */
     private Optional<Refusal> deniedBefore(RoutedCall call, CallArn arn) {
         if (guard.isPrivateWithoutPolicy()) {
-            return Optional.of(AccessTexts.byPolicy(
+            return Optional.of(AccessTexts.byResourcePolicy(
                     "anonymous", arn, Outcome.NEITHER, "the API is private and has no resource policy"));
         }
         return combination != Combination.LAMBDA
                 ? Optional.empty()
                 : resourcePolicy(PolicyKeys.question(call, arn))
                         .filter(outcome -> outcome == Outcome.EXPLICIT_DENY)
-                        .map(outcome -> AccessTexts.byPolicy(
+                        .map(outcome -> AccessTexts.byResourcePolicy(
                                 "anonymous",
                                 arn,
                                 outcome,
@@ -84,10 +86,24 @@ record AccessGate<R>(ResourcePolicyGuard guard, CallerCheck check, Combination c
         String reason = verdict.explanation()
                 + resource.map(outcome -> "; the resource policy says " + outcome)
                         .orElse("");
-        Refusal refusal = combination == Combination.LAMBDA
-                ? AccessTexts.byAuthorizer(together, reason)
-                : AccessTexts.byPolicy(caller(verdict), arn, together, reason);
-        return refusal.at(guard.location());
+        if (combination == Combination.LAMBDA) {
+            // recorded: the function was asked, and the answer says so
+            return AccessTexts.byAuthorizer(together, reason)
+                    .withHeaders(Headers.of(
+                            "X-Amzn-Trace-Id", verdict.context().ids().traceHeader()));
+        }
+        return identityDecides(verdict, together)
+                ? AccessTexts.byIdentityPolicy(caller(verdict), arn, together, reason)
+                : AccessTexts.byResourcePolicy(caller(verdict), arn, together, reason);
+    }
+
+    /** Whether a signer's own policies, not the resource policy, are what refuses. */
+    private static boolean identityDecides(Verdict verdict, Outcome together) {
+        boolean signed = verdict.principal().isPresent();
+        return signed
+                && (together == Outcome.EXPLICIT_DENY
+                        ? verdict.outcome() == Outcome.EXPLICIT_DENY
+                        : verdict.outcome() != Outcome.ALLOW);
     }
 
     private static AccessDecided fact(Verdict verdict, Optional<Outcome> resource, Outcome together, CallArn arn) {

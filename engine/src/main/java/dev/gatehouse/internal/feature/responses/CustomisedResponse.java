@@ -48,7 +48,7 @@ final class CustomisedResponse {
     HttpResponse render(Refusal refusal, HttpRequest request, Context context) {
         MappingSource source = source(refusal, request, context);
         Optional<MediaType> type = chosen(request);
-        Headers rendered = GatewayResponseRenderer.headers(refusal)
+        Headers rendered = GatewayResponseRenderer.headers(refusal, context)
                 .with("Content-Type", type.orElse(MediaType.JSON).name());
         for (var header : headers.entrySet()) {
             Optional<String> value = header.getValue().value(source);

@@ -10,11 +10,23 @@ import dev.gatehouse.internal.spine.Refusal;
 import dev.gatehouse.model.GatewayResponse;
 import dev.gatehouse.model.GatewayResponseType;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Renders refusals by an API's gateway responses; a type with an own entry inherits nothing from the defaults. */
 final class GatewayResponseRenderer {
+
+    private static final Set<GatewayResponseType> SPACED = EnumSet.of(
+            GatewayResponseType.BAD_REQUEST_BODY,
+            GatewayResponseType.BAD_REQUEST_PARAMETERS,
+            GatewayResponseType.UNSUPPORTED_MEDIA_TYPE);
+    private static final Set<GatewayResponseType> TRACED = EnumSet.of(
+            GatewayResponseType.BAD_REQUEST_BODY,
+            GatewayResponseType.BAD_REQUEST_PARAMETERS,
+            GatewayResponseType.INTEGRATION_FAILURE,
+            GatewayResponseType.INTEGRATION_TIMEOUT);
 
     private final Map<GatewayResponseType, CustomisedResponse> customised = new EnumMap<>(GatewayResponseType.class);
 
@@ -25,26 +37,31 @@ final class GatewayResponseRenderer {
     HttpResponse render(Refusal refusal, HttpRequest request, Context context) {
         return custom(refusal.type())
                 .map(custom -> custom.render(refusal, request, context))
-                .orElseGet(() -> byDefault(refusal));
+                .orElseGet(() -> byDefault(refusal, context));
     }
 
     private Optional<CustomisedResponse> custom(GatewayResponseType type) {
         return Optional.ofNullable(customised.get(type)).or(() -> Optional.ofNullable(customised.get(type.fallback())));
     }
 
-    private static HttpResponse byDefault(Refusal refusal) {
-        return new HttpResponse(refusal.effectiveStatus(), headers(refusal), Body.of(defaultBody(refusal)));
+    private static HttpResponse byDefault(Refusal refusal, Context context) {
+        return new HttpResponse(refusal.effectiveStatus(), headers(refusal, context), Body.of(defaultBody(refusal)));
     }
 
-    static Headers headers(Refusal refusal) {
-        return Headers.of("x-amzn-ErrorType", refusal.errorType())
+    /** Invalid requests, and failures after the backend was called, tell the trace; other refusals don't. */
+    static Headers headers(Refusal refusal, Context context) {
+        Headers headers = Headers.of("x-amzn-ErrorType", refusal.errorType())
                 .plus("Content-Type", "application/json")
                 .plus(refusal.headers());
+        return TRACED.contains(refusal.type())
+                ? headers.plus("X-Amzn-Trace-Id", context.ids().traceHeader())
+                : headers;
     }
 
-    /** Failures of an integration have a blank after the colon, refusals before it have none. */
+    /** Invalid requests and failures of an integration have a blank after the colon, other refusals have none. */
     static String defaultBody(Refusal refusal) {
-        String blank = refusal.origin() == Refusal.Origin.INTEGRATION ? " " : "";
+        boolean spaced = refusal.origin() == Refusal.Origin.INTEGRATION || SPACED.contains(refusal.type());
+        String blank = spaced ? " " : "";
         return "{\"" + refusal.memberName() + "\":" + blank
                 + Json.ofNullable(refusal.message()).toText() + "}";
     }

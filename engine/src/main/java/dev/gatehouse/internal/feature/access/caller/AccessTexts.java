@@ -21,35 +21,66 @@ public final class AccessTexts {
                     + " on AWS it would assume a role of the API's account";
 
     private static final String NO_ACCESS = "User is not authorized to access this resource";
-    private static final String EXPLICIT = " with an explicit deny";
+    private static final String INVOKE = "execute-api:Invoke";
 
     private AccessTexts() {}
 
     /** The refusal where a Lambda authorizer's policy does not allow the call. */
     public static Refusal byAuthorizer(Outcome outcome, String reason) {
-        return denied(outcome == Outcome.EXPLICIT_DENY ? NO_ACCESS + EXPLICIT : NO_ACCESS, reason);
+        return denied(NO_ACCESS + Decider.IDENTITY.tail(outcome, INVOKE), reason);
     }
 
     /**
-     * The refusal where a resource or identity policy does not allow the call.
+     * The refusal where a resource policy does not allow the call.
      *
      * @param user ARN of the caller, or {@code anonymous}
      */
-    public static Refusal byPolicy(String user, CallArn arn, Outcome outcome, String reason) {
-        return byPolicy(new Asked(user, "execute-api:Invoke", arn), outcome, reason);
+    public static Refusal byResourcePolicy(String user, CallArn arn, Outcome outcome, String reason) {
+        return byPolicy(new Asked(user, INVOKE, arn), Decider.RESOURCE, outcome, reason);
     }
 
-    /** The refusal where a policy does not allow an action. */
-    public static Refusal byPolicy(Asked asked, Outcome outcome, String reason) {
+    /**
+     * The refusal where the policies of a signed caller do not allow the call.
+     *
+     * @param user ARN of the caller
+     */
+    public static Refusal byIdentityPolicy(String user, CallArn arn, Outcome outcome, String reason) {
+        return byPolicy(new Asked(user, INVOKE, arn), Decider.IDENTITY, outcome, reason);
+    }
+
+    /** The refusal where the policies of a signed caller do not allow an action. */
+    public static Refusal byIdentityPolicy(Asked asked, Outcome outcome, String reason) {
+        return byPolicy(asked, Decider.IDENTITY, outcome, reason);
+    }
+
+    private static Refusal byPolicy(Asked asked, Decider decider, Outcome outcome, String reason) {
         String text = "User: " + asked.user() + " is not authorized to perform: " + asked.action() + " on resource: "
                 + asked.arn().masked();
-        return denied(outcome == Outcome.EXPLICIT_DENY ? text + EXPLICIT : text, reason);
+        return denied(text + decider.tail(outcome, asked.action()), reason);
     }
 
     private static Refusal denied(String text, String reason) {
         return Refusal.of(GatewayResponseType.ACCESS_DENIED, GATE, reason)
                 .saying(text)
                 .withCapitalMessage();
+    }
+
+    /** The kind of policy that AWS names at the end of a refusal, since late 2025. */
+    private enum Decider {
+        IDENTITY("identity-based"),
+        RESOURCE("resource-based");
+
+        private final String name;
+
+        Decider(String name) {
+            this.name = name;
+        }
+
+        String tail(Outcome outcome, String action) {
+            return outcome == Outcome.EXPLICIT_DENY
+                    ? " with an explicit deny in " + (this == IDENTITY ? "an " : "a ") + name + " policy"
+                    : " because no " + name + " policy allows the " + action + " action";
+        }
     }
 
     /** Who asked for what. */

@@ -42,7 +42,7 @@ public record ManagementPermission(State state, Account account, Instant now) {
         if (outcome == Outcome.ALLOW && !foreign) {
             return Optional.empty();
         }
-        return Optional.of(AccessTexts.byPolicy(
+        return Optional.of(AccessTexts.byIdentityPolicy(
                 new AccessTexts.Asked(signer.principal().arn(), ACTION, arn),
                 outcome == Outcome.ALLOW ? Outcome.NEITHER : outcome,
                 foreign
