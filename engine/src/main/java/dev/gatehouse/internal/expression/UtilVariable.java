@@ -17,9 +17,11 @@ public final class UtilVariable {
         return JavaScriptText.escape(text.toString());
     }
 
-    /** The object tree of JSON text; null for an empty text. */
+    /** The object tree of JSON text; null for an empty text, and nothing to render for what is no JSON. */
     public @Nullable Object parseJson(Object text) {
-        return text.toString().isBlank() ? null : TemplateValues.of(Json.parse(text.toString()));
+        return text.toString().isBlank()
+                ? null
+                : Json.tryParse(text.toString()).map(TemplateValues::of).orElse("");
     }
 
     /** As a form encodes: a blank becomes a plus sign (test_input_body_formatting). */

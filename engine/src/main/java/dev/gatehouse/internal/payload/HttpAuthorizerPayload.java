@@ -6,7 +6,6 @@ import dev.gatehouse.internal.spine.AuthorizerContext;
 import dev.gatehouse.internal.spine.CognitoIdentity;
 import dev.gatehouse.internal.spine.Context;
 import dev.gatehouse.internal.spine.SignedIdentity;
-import java.util.List;
 import java.util.Optional;
 
 /** The member {@code requestContext.authorizer} of payload format 2.0: {@code jwt}, {@code lambda} or {@code iam}. */
@@ -49,7 +48,7 @@ final class HttpAuthorizerPayload {
 
     private static JsonObject cognito(CognitoIdentity cognito) {
         return JsonObject.builder()
-                .put("amr", Json.strings(List.of(cognito.authenticationType(), cognito.authenticationProvider())))
+                .put("amr", IdentityPayload.amr(cognito))
                 .put("identityId", cognito.identityId())
                 .put("identityPoolId", cognito.identityPoolId())
                 .build();

@@ -10,20 +10,9 @@ import dev.gatehouse.internal.spine.CallStage;
 import dev.gatehouse.internal.spine.Context;
 import dev.gatehouse.internal.spine.RouteContext;
 import java.util.List;
-import java.util.Map;
 
 /** An HTTP API's call as its functions see it in payload format 1.0; what is empty is null. */
 public record HttpEvent1(CallStage call) {
-
-    private static final Map<String, String> TITLE_CASE = Map.of(
-            "content-length", "Content-Length",
-            "content-type", "Content-Type",
-            "host", "Host",
-            "user-agent", "User-Agent",
-            "x-amzn-trace-id", "X-Amzn-Trace-Id",
-            "x-forwarded-for", "X-Forwarded-For",
-            "x-forwarded-port", "X-Forwarded-Port",
-            "x-forwarded-proto", "X-Forwarded-Proto");
 
     /** The event of an integration. */
     public JsonObject proxyEvent() {
@@ -37,7 +26,7 @@ public record HttpEvent1(CallStage call) {
                 .put("httpMethod", context().request().httpMethod())
                 .put("headers", headers.last())
                 .put("multiValueHeaders", headers.all())
-                .put("queryStringParameters", orNull(query.first()))
+                .put("queryStringParameters", orNull(query.last()))
                 .put("multiValueQueryStringParameters", orNull(query.all()))
                 .put("requestContext", requestContext())
                 .put("pathParameters", orNull(RestRequestPayload.strings(route().pathParameters())))
@@ -69,7 +58,7 @@ public record HttpEvent1(CallStage call) {
                 .put("headers", MultiValues.of(headers()).last())
                 .put(
                         "queryStringParameters",
-                        MultiValues.of(Query.parse(call.request().rawQuery())).first())
+                        MultiValues.of(Query.parse(call.request().rawQuery())).last())
                 .put("pathParameters", RestRequestPayload.strings(route().pathParameters()))
                 .put(
                         "stageVariables",
@@ -78,19 +67,30 @@ public record HttpEvent1(CallStage call) {
                 .build();
     }
 
-    /** The client's headers in lower case, a few in title case as recorded. */
+    /** Headers with their names in title case, as they come to clients of HTTP/1.1. */
     Headers headers() {
         return new Headers(HttpHeaders.of(call).lines().stream()
-                .map(line -> new Header(TITLE_CASE.getOrDefault(line.name(), line.name()), line.value()))
+                .map(line -> new Header(titleCase(line.name()), line.value()))
                 .toList());
     }
 
+    private static String titleCase(String name) {
+        var title = new StringBuilder(name);
+        for (int i = 0; i < name.length(); i++) {
+            if (i == 0 || name.charAt(i - 1) == '-') {
+                title.setCharAt(i, Character.toUpperCase(name.charAt(i)));
+            }
+        }
+        return title.toString();
+    }
+
+    /** The path as the client sent it, escapes and stage included. */
     private String path() {
         var request = context().request();
         return request.basePathMatched()
                 .filter(base -> !base.equals("(none)"))
                 .map(base -> "/" + base + request.resourcePath())
-                .orElse(request.path());
+                .orElseGet(() -> HttpPath.withoutDoubleSlashes(call.request().path()));
     }
 
     private JsonObject requestContext() {
@@ -99,28 +99,21 @@ public record HttpEvent1(CallStage call) {
         return JsonObject.builder()
                 .put("accountId", context.stage().account().id())
                 .put("apiId", context.stage().apiId())
-                .put("authorizer", authorizer())
+                .putIfPresent("authorizer", context.authorizer().map(HttpEvent1::authorizer))
                 .put("domainName", request.domainName())
                 .put("domainPrefix", request.domainPrefix())
                 .put("extendedRequestId", context.ids().extendedRequestId())
                 .put("httpMethod", request.httpMethod())
-                .put("identity", IdentityPayload.of(context.identity()))
-                .put("path", path())
+                .put("identity", IdentityPayload.ofHttpApi(context.identity()))
+                .put("path", HttpPath.shown(path()).orElseGet(request::path))
                 .put("protocol", request.protocol())
-                .put("requestId", context.ids().requestId())
+                .put("requestId", context.ids().extendedRequestId())
                 .put("requestTime", context.requestTime())
                 .put("requestTimeEpoch", context.receivedAt().toEpochMilli())
-                .put("resourceId", Json.nullValue())
+                .put("resourceId", route().routeKey())
                 .put("resourcePath", route().path())
                 .put("stage", context.stage().name())
                 .build();
-    }
-
-    private Json authorizer() {
-        return context().authorizer().<Json>map(HttpEvent1::authorizer).orElseGet(() -> JsonObject.builder()
-                .put("claims", Json.nullValue())
-                .put("scopes", Json.nullValue())
-                .build());
     }
 
     private static JsonObject authorizer(AuthorizerContext authorizer) {

@@ -15,6 +15,24 @@ public final class HttpPath {
 
     private HttpPath() {}
 
+    /**
+     * The path with every run of slashes as one.
+     *
+     * @see "brefphp/symfony-bridge#53, logged in two runtimes"
+     */
+    public static String withoutDoubleSlashes(String path) {
+        if (!path.contains("//")) {
+            return path;
+        }
+        var single = new StringBuilder(path.length());
+        for (int i = 0; i < path.length(); i++) {
+            if (path.charAt(i) != '/' || i == 0 || path.charAt(i - 1) != '/') {
+                single.append(path.charAt(i));
+            }
+        }
+        return single.toString();
+    }
+
     /** The path as events show it; empty if it can't be decoded twice, which AWS answers with 400. */
     public static Optional<String> shown(String sent) {
         if (sent.indexOf('%') < 0) {

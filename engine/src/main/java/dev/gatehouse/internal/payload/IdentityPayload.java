@@ -7,6 +7,7 @@ import dev.gatehouse.internal.json.JsonObjectBuilder;
 import dev.gatehouse.internal.spine.CognitoIdentity;
 import dev.gatehouse.internal.spine.Identity;
 import dev.gatehouse.internal.spine.SignedIdentity;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -17,6 +18,18 @@ final class IdentityPayload {
 
     /** Ten members that are null where unknown, the caller's address and agent, and what else is known. */
     static JsonObject of(Identity identity) {
+        return members(identity).build();
+    }
+
+    /** The same for HTTP APIs, which always tell {@code cognitoAmr}. */
+    static JsonObject ofHttpApi(Identity identity) {
+        Optional<CognitoIdentity> cognito = identity.iam().flatMap(SignedIdentity::cognito);
+        return members(identity)
+                .put("cognitoAmr", cognito.<Json>map(IdentityPayload::amr).orElse(Json.nullValue()))
+                .build();
+    }
+
+    private static JsonObjectBuilder members(Identity identity) {
         var iam = identity.iam();
         var cognito = iam.flatMap(SignedIdentity::cognito);
         var members = JsonObject.builder()
@@ -34,8 +47,11 @@ final class IdentityPayload {
                 .putOrNull("userArn", iam.map(SignedIdentity::userArn))
                 .putOrNull("userAgent", identity.userAgent())
                 .putOrNull("user", iam.map(SignedIdentity::user));
-        members.putIfPresent("clientCert", identity.clientCertificate().map(IdentityPayload::certificate));
-        return members.build();
+        return members.putIfPresent("clientCert", identity.clientCertificate().map(IdentityPayload::certificate));
+    }
+
+    static Json amr(CognitoIdentity cognito) {
+        return Json.strings(List.of(cognito.authenticationType(), cognito.authenticationProvider()));
     }
 
     private static void apiKey(JsonObjectBuilder members, Identity identity) {

@@ -1,6 +1,13 @@
 package dev.gatehouse.internal.feature.caching;
 
 import dev.gatehouse.http.Query;
+import dev.gatehouse.internal.expression.BodyText;
+import dev.gatehouse.internal.expression.MalformedBodyException;
+import dev.gatehouse.internal.expression.MappingExpression;
+import dev.gatehouse.internal.expression.MappingSource;
+import dev.gatehouse.internal.expression.Parameters;
+import dev.gatehouse.internal.expression.RequestMessage;
+import dev.gatehouse.internal.payload.ContextVariables;
 import dev.gatehouse.internal.spine.AuthorizedCall;
 import dev.gatehouse.internal.spine.RestMethod;
 import dev.gatehouse.internal.spine.RouteContext;
@@ -11,41 +18,45 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The parameters of a request that separate cached answers.
+ * What of a call separates cached answers: parameters of the method, or what the integration's parameters are mapped from.
  *
- * @param names like {@code method.request.querystring.type}
+ * @param sources one a key, in their order; empty for a key that nothing gives a value
  */
-record KeyParameters(List<String> names) {
+record KeyParameters(List<Optional<MappingExpression>> sources) {
 
     static KeyParameters of(Method method) {
         Map<String, String> mapped =
                 method.integration().map(Integration::requestParameters).orElse(Map.of());
         List<String> keys =
                 method.integration().map(Integration::cacheKeyParameters).orElse(List.of());
-        return new KeyParameters(
-                keys.stream().map(key -> mapped.getOrDefault(key, key)).toList());
+        return new KeyParameters(keys.stream()
+                .map(key -> MappingExpression.parse(mapped.getOrDefault(key, key)))
+                .toList());
     }
 
-    CacheKey key(AuthorizedCall call, RestMethod place) {
-        String method =
-                call.context().request().httpMethod() + " " + place.resource().path();
+    CacheKey key(AuthorizedCall call, RestMethod method) {
+        var context = call.context();
+        var parameters = new Parameters(
+                context.route().map(RouteContext::pathParameters).orElse(Map.of()),
+                Query.parse(call.request().rawQuery()),
+                call.request().headers());
+        var message = new RequestMessage(
+                call.request().path(), parameters, BodyText.of(call.request().body()));
+        var source = MappingSource.of(message, context.stage().variables(), new ContextVariables(context));
         return new CacheKey(
-                call.context().stage().deploymentId(),
-                method,
-                names.stream().map(name -> value(name, call)).toList());
+                context.stage().deploymentId(),
+                context.request().httpMethod() + " " + method.resource().path(),
+                sources.stream()
+                        .map(expression -> expression.flatMap(key -> value(key, source)))
+                        .toList());
     }
 
-    private static Optional<String> value(String name, AuthorizedCall call) {
-        String[] parts = name.split("\\.", 4);
-        if (parts.length < 4 || !parts[1].equals("request")) {
+    /** A body that can't be read as the key wants it has no value; the integration's mapping says what is wrong with it. */
+    private static Optional<String> value(MappingExpression key, MappingSource source) {
+        try {
+            return key.value(source);
+        } catch (MalformedBodyException e) {
             return Optional.empty();
         }
-        return switch (parts[2]) {
-            case "path" ->
-                call.context().route().map(RouteContext::pathParameters).map(path -> path.get(parts[3]));
-            case "header" -> call.request().headers().last(parts[3]);
-            case "querystring" -> Query.parse(call.request().rawQuery()).last(parts[3]);
-            default -> Optional.empty();
-        };
     }
 }

@@ -80,12 +80,16 @@ final class ReplyFormat {
         return text.matches("[1-5]\\d\\d") ? Optional.of(Integer.parseInt(text)) : Optional.empty();
     }
 
-    // repeated headers are said by multiValueHeaders in format 1.0, and by cookies, for cookies alone, in 2.0
+    // repeated headers are said by multiValueHeaders in format 1.0, and by cookies, for cookies alone, in 2.0;
+    // recorded: single values come first, one that a list has too is not repeated
     private static Optional<List<Header>> headers(JsonObject reply, Version version) {
         List<Header> lines = new ArrayList<>();
-        boolean fits = (version == Version.FORMAT_2 || addAll(lines, reply.member("multiValueHeaders"), true))
+        List<Header> repeated = new ArrayList<>();
+        boolean fits = (version == Version.FORMAT_2 || addAll(repeated, reply.member("multiValueHeaders"), true))
                 && addAll(lines, reply.member("headers"), false)
-                && (version == Version.FORMAT_1 || addCookies(lines, reply.member("cookies")));
+                && (version == Version.FORMAT_1 || addCookies(repeated, reply.member("cookies")));
+        lines.removeIf(repeated::contains);
+        lines.addAll(repeated);
         return fits ? Optional.of(lines) : Optional.empty();
     }
 
@@ -103,7 +107,6 @@ final class ReplyFormat {
             }
             values.stream()
                     .map(value -> new Header(header.getKey(), value.text()))
-                    .filter(line -> lists || !lines.contains(line))
                     .forEach(lines::add);
         }
         return true;

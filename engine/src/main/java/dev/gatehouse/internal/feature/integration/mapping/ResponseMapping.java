@@ -100,7 +100,8 @@ public final class ResponseMapping {
                 headers = headers.plus(header.getKey(), value);
             }
         }
-        String status = override.status().orElse(response.status());
+        String status =
+                override.status().filter(ResponseMapping::isInRange).orElse(response.status());
         if (!status.matches("[1-5]\\d\\d")) {
             return Result.refused(at(response).configuration("\"" + status + "\" is no status to answer"));
         }
@@ -109,6 +110,11 @@ public final class ResponseMapping {
                 .withDefault("Content-Type", shown.type().name());
         return Result.of(new HttpResponse(
                 Integer.parseInt(status), typed, shown.payload().body()));
+    }
+
+    /** A number outside the range of statuses is ignored (localstack#11144); what is no number fails the call. */
+    private static boolean isInRange(String status) {
+        return !status.matches("-?\\d+") || status.matches("[1-5]\\d\\d");
     }
 
     private static IntegrationRefusals at(MappedResponse response) {
