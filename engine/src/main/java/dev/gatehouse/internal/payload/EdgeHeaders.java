@@ -14,6 +14,9 @@ import java.util.stream.Collectors;
 /** What CloudFront in front of an edge-optimized API does to the headers of a request. */
 final class EdgeHeaders {
 
+    /** Address of the edge location, one of CloudFront's range. */
+    static final String ADDRESS = "130.176.0.1";
+
     private EdgeHeaders() {}
 
     static Headers addTo(Headers headers, CallStage call) {

@@ -46,7 +46,7 @@ public final class RestHeaders {
             }
         }
         Headers seen = new Headers(lines);
-        return (endpoint == EndpointType.EDGE ? EdgeHeaders.addTo(seen, call) : seen).plus(added(call));
+        return (endpoint == EndpointType.EDGE ? EdgeHeaders.addTo(seen, call) : seen).plus(added(call, endpoint));
     }
 
     private static boolean reachesFunction(Header line, CallStage call) {
@@ -73,19 +73,22 @@ public final class RestHeaders {
                 : line.value();
     }
 
-    private static Headers added(CallStage call) {
+    private static Headers added(CallStage call, EndpointType endpoint) {
         var context = call.context();
         return Headers.of("Host", context.request().domainName())
                 .plus("X-Amzn-Trace-Id", context.ids().traceHeader())
-                .plus("X-Forwarded-For", forwardedFor(call))
+                .plus("X-Forwarded-For", forwardedFor(call, endpoint))
                 .plus("X-Forwarded-Port", "443")
                 .plus("X-Forwarded-Proto", "https");
     }
 
-    /** The addresses that the client named, then its own. */
-    private static String forwardedFor(CallStage call) {
+    /** The addresses that the client named, then its own, then that of the edge. */
+    private static String forwardedFor(CallStage call, EndpointType endpoint) {
         var addresses = new ArrayList<>(call.request().headers().all("x-forwarded-for"));
         addresses.add(call.context().identity().sourceIp());
+        if (endpoint == EndpointType.EDGE) {
+            addresses.add(EdgeHeaders.ADDRESS);
+        }
         return String.join(", ", addresses);
     }
 }

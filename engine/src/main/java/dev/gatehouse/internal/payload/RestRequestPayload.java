@@ -66,11 +66,9 @@ public record RestRequestPayload(CallStage call, EndpointType endpoint) {
                 .put("httpMethod", context().request().httpMethod());
     }
 
-    // below a mapping path of a custom domain the event shows that path too
+    // behind a custom domain the event shows what the client sent: a mapping path, and a stage that no mapping names
     private static String path(RequestContext request) {
-        boolean belowMapping =
-                request.basePathMatched().filter(base -> !base.equals("(none)")).isPresent();
-        return belowMapping ? request.path() : request.resourcePath();
+        return request.basePathMatched().isPresent() ? request.path() : request.resourcePath();
     }
 
     private JsonObject requestContext(Identity identity) {

@@ -100,6 +100,7 @@ public final class DeploymentCheck {
                         "No integration defined for method",
                         method.location(),
                         "give the method an integration; type MOCK needs no backend."));
+        methods.forEach(this::checkCacheKeys);
         if (api.endpointType() == EndpointType.PRIVATE
                 && api.definition().resourcePolicy().isEmpty()) {
             refused(
@@ -107,6 +108,17 @@ public final class DeploymentCheck {
                     api.location(),
                     "add a policy that allows execute-api:Invoke, for instance to a VPC endpoint.");
         }
+    }
+
+    /** A key is a declared parameter of the method, or a parameter that the integration maps. */
+    private void checkCacheKeys(Method method) {
+        method.integration().ifPresent(integration -> integration.cacheKeyParameters().stream()
+                .filter(key -> !method.requestParameters().containsKey(key)
+                        && !integration.requestParameters().containsKey(key))
+                .forEach(key -> refused(
+                        "Invalid cache key parameter specified",
+                        integration.location(),
+                        "declare \"" + key + "\" among the method's request parameters, or map it in the integration's.")));
     }
 
     private void check(ApiKey key) {

@@ -1,10 +1,8 @@
 package dev.gatehouse.internal.template.draft;
 
 import dev.gatehouse.model.Cors;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.Stream;
 
 /** Reads the CORS configuration of an HTTP API. */
 public final class CorsReader {
@@ -25,7 +23,7 @@ public final class CorsReader {
         return new CorsReader(false);
     }
 
-    /** The configuration; credentials together with {@code *} become a finding. */
+    /** The configuration; credentials for any origin become a finding. */
     public Cors read(Fields fields) {
         OptionalInt maxAge = fields.integer(name("maxAge"));
         var cors = new Cors(
@@ -35,21 +33,15 @@ public final class CorsReader {
                 fields.decidingTexts(name("exposeHeaders")),
                 maxAge.isPresent() ? Optional.of(maxAge.getAsInt()) : Optional.empty(),
                 fields.isTrue(name("allowCredentials")));
-        if (cors.allowCredentials() && anyone(cors)) {
+        if (cors.allowCredentials() && cors.allowOrigins().contains("*")) {
             fields.findings()
-                    .error(
+                    .refusedByAws(
                             "BadRequestException",
-                            fields.element() + " allows credentials together with *.",
+                            "allow-credentials is not supported if 'allow-origin' is *",
                             fields.at(name("allowCredentials")),
-                            "list the origins, methods and headers, or take the credentials away.");
+                            "list the origins, or take the credentials away.");
         }
         return cors;
-    }
-
-    private static boolean anyone(Cors cors) {
-        return Stream.of(cors.allowOrigins(), cors.allowMethods(), cors.allowHeaders())
-                .flatMap(List::stream)
-                .anyMatch("*"::equals);
     }
 
     private String name(String extension) {

@@ -43,10 +43,7 @@ final class EndpointProxy implements Step<AuthorizedCall, HttpResponse> {
             "expect",
             "proxy-connection",
             "host",
-            "content-length",
-            "x-forwarded-for",
-            "x-forwarded-port",
-            "x-forwarded-proto");
+            "content-length");
 
     private final RouteIntegration integration;
     private final List<MappingOperation> operations;
@@ -135,15 +132,14 @@ final class EndpointProxy implements Step<AuthorizedCall, HttpResponse> {
     private Headers headers(AuthorizedCall call) {
         var context = call.context();
         String by = integration.vpcLinkId().isPresent() ? "" : "by=203.0.113.1;";
-        Headers client = new Headers(call.request().headers().lines().stream()
+        Headers sent = call.request().headers();
+        Headers client = new Headers(sent.lines().stream()
                 .filter(line -> !HOP_BY_HOP.contains(line.name().toLowerCase(Locale.ROOT)))
+                .filter(line -> !ForwardedHeader.absorbs(line.name()))
                 .toList());
         return client.with("x-amzn-trace-id", context.ids().traceHeader())
                 .plus("via", "HTTP/1.1 AmazonAPIGateway")
-                .plus(
-                        "forwarded",
-                        by + "for=" + context.identity().sourceIp() + ";host="
-                                + context.request().domainName() + ";proto=https");
+                .plus("forwarded", ForwardedHeader.value(sent, context, by));
     }
 
     private static HttpResponse passed(HttpResponse response) {
