@@ -50,9 +50,8 @@ final class HttpDeployment implements DeployedApi {
     @Override
     public Exchange handle(HttpRequest request, RequestedHost requested, State state) {
         String sent = HttpPath.withoutDoubleSlashes(request.path());
-        PathInStage path = requested.mapping()
-                .map(mapping -> MappedPath.of(sent, mapping))
-                .orElseGet(() -> stagePath(sent));
+        PathInStage path =
+                requested.mapping().map(mapping -> MappedPath.of(sent, mapping)).orElseGet(() -> stagePath(sent));
         Optional<StageLine<HttpApi>> line = line(path.stage(), state);
         boolean closed = api.executeApiEndpointDisabled() && requested.mapping().isEmpty();
         if (closed || line.isEmpty()) {

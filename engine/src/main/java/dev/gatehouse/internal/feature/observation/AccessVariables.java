@@ -42,6 +42,10 @@ final class AccessVariables {
         context.filter(JsonObject.class::isInstance)
                 .ifPresent(json -> ((JsonObject) json).members().forEach(members::put));
         invocation(call).ifPresent(invoked -> invoked(members, invoked));
+        call.journal()
+                .last(AuthorizerDecided.class)
+                .filter(AuthorizerDecided::fromCache)
+                .ifPresent(cached -> members.put("latency", 0));
         status(call).ifPresent(status -> members.put("status", status));
         refused(call).flatMap(CallRefused::message).ifPresent(message -> members.put("error", message));
         invocation(call)

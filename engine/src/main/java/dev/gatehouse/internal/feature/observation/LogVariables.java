@@ -97,7 +97,10 @@ record LogVariables(LoggedCall call, EpochUnit epoch) implements Variables {
             var members = JsonObject.builder();
             answered.status().ifPresent(status -> members.put("status", status));
             answered.serviceStatus().ifPresent(status -> members.put("integrationStatus", status));
-            members.put("latency", Math.max(1, answered.latency().toMillis()));
+            long millis = Math.max(1, answered.latency().toMillis());
+            members.put("latency", millis);
+            members.put("responseTransferMode", "BUFFERED");
+            members.put("timeToAllHeaders", millis).put("timeToFirstContent", millis);
             members.putIfPresent("error", answered.error().map(Json::of));
             members.putIfPresent("requestId", answered.requestId().map(Json::of));
             return members.build();

@@ -118,7 +118,8 @@ public final class DeploymentCheck {
                 .forEach(key -> refused(
                         "Invalid cache key parameter specified",
                         integration.location(),
-                        "declare \"" + key + "\" among the method's request parameters, or map it in the integration's.")));
+                        "declare \"" + key
+                                + "\" among the method's request parameters, or map it in the integration's.")));
     }
 
     private void check(ApiKey key) {

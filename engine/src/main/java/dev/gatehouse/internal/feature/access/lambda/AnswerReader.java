@@ -78,7 +78,7 @@ enum AnswerReader {
         if (length > longest()) {
             throw new MalformedAnswerException("it has " + length + " bytes, more than " + longest());
         }
-        Json json = Json.tryParse(text).orElseThrow(() -> new MalformedAnswerException("it is no JSON"));
+        Json json = Json.tryParse(text).orElseThrow(MalformedAnswerException::noJson);
         if (json instanceof JsonObject object) {
             return read(object);
         }

@@ -6,6 +6,7 @@ import dev.gatehouse.internal.spine.Refusal;
 import dev.gatehouse.internal.spine.RoutedCall;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** What differs between the authorizers of REST, HTTP and WebSocket APIs. */
 interface AuthorizerFormat {
@@ -29,6 +30,11 @@ interface AuthorizerFormat {
 
     /** The refusal where the function failed, or answered what can't be used. */
     Refusal failed(Failure failure, String reason);
+
+    /** What {@code $context.authorizer.error} says of an answer that can't be used; empty where the refusal's text stands. */
+    default Optional<String> logged(MalformedAnswerException answer) {
+        return Optional.empty();
+    }
 
     /** Why there is no answer. */
     enum Failure {

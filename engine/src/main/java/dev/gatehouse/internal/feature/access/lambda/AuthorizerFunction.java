@@ -1,5 +1,6 @@
 package dev.gatehouse.internal.feature.access.lambda;
 
+import dev.gatehouse.events.CallerUnknown;
 import dev.gatehouse.events.FunctionInvoked;
 import dev.gatehouse.events.NotProvided;
 import dev.gatehouse.function.FunctionError;
@@ -55,13 +56,14 @@ record AuthorizerFunction(String name, LambdaAuthorizer authorizer, LambdaPermis
         }
         return outcome.error()
                 .map(error -> failed(call, format, error))
-                .orElseGet(() -> read(format, outcome.text(), Stopwatch.latencyMillis(before, after)));
+                .orElseGet(() -> read(call, format, outcome.text(), Stopwatch.latencyMillis(before, after)));
     }
 
-    private Reply read(AuthorizerFormat format, String output, long latencyMillis) {
+    private Reply read(Call call, AuthorizerFormat format, String output, long latencyMillis) {
         try {
             return Reply.of(format.answers().read(output), latencyMillis);
         } catch (MalformedAnswerException e) {
+            format.logged(e).ifPresent(text -> call.note(new CallerUnknown(authorizer.name(), text)));
             return refused(format, Failure.UNUSABLE, "the answer of the authorizer can't be used: " + e.getMessage());
         }
     }

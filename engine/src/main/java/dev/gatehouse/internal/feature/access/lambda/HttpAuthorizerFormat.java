@@ -11,6 +11,7 @@ import dev.gatehouse.model.GatewayResponseType;
 import dev.gatehouse.model.LambdaAuthorizer;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Lambda authorizers of HTTP APIs.
@@ -57,5 +58,13 @@ record HttpAuthorizerFormat(LambdaAuthorizer authorizer) implements AuthorizerFo
     @Override
     public Refusal failed(Failure failure, String reason) {
         return Refusal.of(GatewayResponseType.AUTHORIZER_FAILURE, AccessTexts.GATE, reason);
+    }
+
+    /** As recorded for an answer that is no JSON (mantil#52); what follows the first sentence is ours elsewhere. */
+    @Override
+    public Optional<String> logged(MalformedAnswerException answer) {
+        return Optional.of("The response from the Lambda Authorizer function doesn't match the format that API Gateway"
+                + " expects. "
+                + (answer.isNoJson() ? "Invalid json in authorizer response" : answer.getMessage()));
     }
 }

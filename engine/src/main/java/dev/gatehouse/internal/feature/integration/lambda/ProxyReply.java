@@ -25,7 +25,7 @@ import java.util.Set;
 final class ProxyReply {
 
     private static final Set<String> MEMBERS =
-            Set.of("statusCode", "headers", "multiValueHeaders", "body", "isBase64Encoded");
+            Set.of("statusCode", "headers", "multiValueHeaders", "body", "isBase64Encoded", "base64Encoded");
     private static final String MALFORMED = "Malformed Lambda proxy response";
 
     private final BinaryTypes binaryTypes;
@@ -68,12 +68,11 @@ final class ProxyReply {
 
     private Optional<Body> body(AuthorizedCall call, Reply reply) {
         boolean decoded = reply.base64()
-                && call.request()
+                && binaryTypes.cover(call.request()
                         .headers()
                         .first("accept")
                         .map(MediaType::firstOf)
-                        .filter(binaryTypes::cover)
-                        .isPresent();
+                        .orElse(MediaType.JSON));
         if (!decoded) {
             return Optional.of(Body.of(reply.body()));
         }
@@ -101,8 +100,12 @@ final class ProxyReply {
         if (status.isEmpty() || multi.isEmpty() || single.isEmpty() || !bodyFits) {
             return Optional.empty();
         }
-        boolean base64 =
-                reply.member("isBase64Encoded").map(Json::text).orElse("").equals("true");
+        // as Lombok and Kotlin write it; it counts first (aws-sam-cli PR#2941, after trials)
+        boolean base64 = reply.member("base64Encoded")
+                .or(() -> reply.member("isBase64Encoded"))
+                .map(Json::text)
+                .orElse("")
+                .equals("true");
         Headers headers = MultiHeaders.merged(multi.get(), single.get());
         return Optional.of(new Reply(status.getAsInt(), headers, body.isNull() ? "" : body.text(), base64));
     }

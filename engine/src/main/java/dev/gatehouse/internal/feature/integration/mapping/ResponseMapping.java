@@ -100,8 +100,7 @@ public final class ResponseMapping {
                 headers = headers.plus(header.getKey(), value);
             }
         }
-        String status =
-                override.status().filter(ResponseMapping::isInRange).orElse(response.status());
+        String status = override.status().filter(ResponseMapping::isInRange).orElse(response.status());
         if (!status.matches("[1-5]\\d\\d")) {
             return Result.refused(at(response).configuration("\"" + status + "\" is no status to answer"));
         }
