@@ -90,7 +90,7 @@ class CompressionTest {
                 .send();
 
         assertThat(response.status()).isEqualTo(415);
-        assertThat(response.text()).isEqualTo("{\"message\":\"Unsupported Media Type\"}");
+        assertThat(response.text()).isEqualTo("{\"message\": \"Unsupported Media Type\"}");
     }
 
     @Test

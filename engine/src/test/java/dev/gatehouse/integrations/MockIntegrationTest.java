@@ -95,7 +95,7 @@ class MockIntegrationTest {
 
         assertThat(response.status()).isEqualTo(status);
         if (status == 415) {
-            assertThat(response.text()).isEqualTo("{\"message\":\"Unsupported Media Type\"}");
+            assertThat(response.text()).isEqualTo("{\"message\": \"Unsupported Media Type\"}");
             assertThat(response.header("x-amzn-errortype")).contains("BadRequestException");
         }
     }

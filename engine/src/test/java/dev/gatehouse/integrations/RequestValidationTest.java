@@ -40,7 +40,8 @@ class RequestValidationTest {
                 .send();
 
         assertThat(response.status()).isEqualTo(400);
-        assertThat(response.text()).isEqualTo("{\"message\":\"Missing required request parameters: " + missing + "\"}");
+        assertThat(response.text())
+                .isEqualTo("{\"message\": \"Missing required request parameters: " + missing + "\"}");
         assertThat(response.header("x-amzn-errortype")).contains("BadRequestException");
     }
 

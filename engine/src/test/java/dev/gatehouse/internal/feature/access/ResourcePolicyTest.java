@@ -43,14 +43,16 @@ class ResourcePolicyTest {
         assertThat(call(open(ALLOW_OFFICE), Peer.at("198.51.100.7"))).isInstanceOf(Served.class);
         assertThat(refusal(call(open(ALLOW_OFFICE), Peer.at("203.0.113.5"))).message())
                 .hasValue("User: anonymous is not authorized to perform: execute-api:Invoke on resource: "
-                        + "arn:aws:execute-api:us-east-1:********9012:abcdefghij/test/GET/pets");
+                        + "arn:aws:execute-api:us-east-1:********9012:abcdefghij/test/GET/pets"
+                        + " because no resource-based policy allows the execute-api:Invoke action");
     }
 
     @Test
     void refuses_by_an_explicit_deny_before_any_allow() {
         var refusal = refusal(call(open(DENY_OFFICE), Peer.at("198.51.100.7")));
 
-        assertThat(refusal.message().orElseThrow()).endsWith("/test/GET/pets with an explicit deny");
+        assertThat(refusal.message().orElseThrow())
+                .endsWith("/test/GET/pets with an explicit deny in a resource-based policy");
         assertThat(refusal.memberName()).isEqualTo("Message");
         assertThat(refusal.errorType()).isEqualTo("AccessDeniedException");
     }

@@ -238,9 +238,13 @@ class RestLambdaAuthorizerTest {
         var implicit = refusal(pass(authorizer, call));
 
         assertThat(explicit.type()).isEqualTo(GatewayResponseType.ACCESS_DENIED);
-        assertThat(explicit.message()).hasValue("User is not authorized to access this resource with an explicit deny");
+        assertThat(explicit.message())
+                .hasValue(
+                        "User is not authorized to access this resource with an explicit deny in an identity-based policy");
         assertThat(explicit.memberName()).isEqualTo("Message");
-        assertThat(implicit.message()).hasValue("User is not authorized to access this resource");
+        assertThat(implicit.message())
+                .hasValue("User is not authorized to access this resource because no"
+                        + " identity-based policy allows the execute-api:Invoke action");
     }
 
     @Test

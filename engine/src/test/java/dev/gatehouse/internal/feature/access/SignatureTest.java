@@ -84,7 +84,8 @@ class SignatureTest {
         assertThat(refusal.memberName()).isEqualTo("Message");
         assertThat(refusal.message())
                 .hasValue("User: arn:aws:iam::123456789012:user/bob is not authorized to perform: execute-api:Invoke on"
-                        + " resource: arn:aws:execute-api:us-east-1:********9012:abcdefghij/test/GET/pets");
+                        + " resource: arn:aws:execute-api:us-east-1:********9012:abcdefghij/test/GET/pets"
+                        + " because no identity-based policy allows the execute-api:Invoke action");
     }
 
     @Test
@@ -92,7 +93,7 @@ class SignatureTest {
         alice.deny("execute-api:*", "*");
 
         assertThat(refusal(call(signed(alice, get("/pets")))).message().orElseThrow())
-                .endsWith("with an explicit deny");
+                .endsWith("with an explicit deny in an identity-based policy");
     }
 
     @Test

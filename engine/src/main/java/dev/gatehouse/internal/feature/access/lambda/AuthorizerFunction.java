@@ -59,7 +59,7 @@ record AuthorizerFunction(String name, LambdaAuthorizer authorizer, LambdaPermis
                 .orElseGet(() -> read(call, format, outcome.text(), Stopwatch.latencyMillis(before, after)));
     }
 
-    private Reply read(Call call, AuthorizerFormat format, String output, long latencyMillis) {
+    private Reply read(RoutedCall call, AuthorizerFormat format, String output, long latencyMillis) {
         try {
             return Reply.of(format.answers().read(output), latencyMillis);
         } catch (MalformedAnswerException e) {
