@@ -14,6 +14,9 @@ public sealed interface ApiDefinition permits RestApi, HttpApi, WebSocketApi {
 
     String name();
 
+    /** Whether the API answers by custom domains only. */
+    boolean executeApiEndpointDisabled();
+
     List<StageDefinition> stages();
 
     ApiOrigin origin();

@@ -6,66 +6,55 @@ import dev.gatehouse.http.Headers;
 import dev.gatehouse.http.HttpRequest;
 import dev.gatehouse.http.HttpResponse;
 import dev.gatehouse.internal.environment.State;
-import dev.gatehouse.internal.spine.CallScope;
-import dev.gatehouse.internal.spine.Context;
+import dev.gatehouse.internal.feature.responses.CommonHeaders;
+import dev.gatehouse.internal.json.Json;
 import dev.gatehouse.model.ApiDefinition;
 import java.time.Duration;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 
-/** What every API does at its very front: answers without a stage, and what each answer carries. */
-final class AnswersWithoutStage {
+/** Answers that no stage gives: neither logged nor counted. */
+record AnswersWithoutStage(ApiDefinition api, State state) {
 
-    private AnswersWithoutStage() {}
-
-    /** The answer where no API or stage serves the host or path: neither logged nor counted. */
-    static Exchange forbidden(HttpRequest request, ApiDefinition api, String stage, State state) {
+    /** Where no REST or WebSocket API or stage serves the host or path. */
+    Exchange forbidden(HttpRequest request, String stage) {
         var ids = CallIdsFactory.rest(request, state.environment());
-        var response = new HttpResponse(
-                403,
-                Headers.of("x-amzn-ErrorType", "ForbiddenException")
-                        .plus("Content-Type", "application/json")
-                        .plus("x-amzn-RequestId", ids.requestId())
-                        .plus("x-amz-apigw-id", ids.extendedRequestId()),
-                Body.of("{\"message\":\"Forbidden\"}"));
+        var headers = Headers.of("x-amzn-ErrorType", "ForbiddenException")
+                .plus("Content-Type", "application/json")
+                .plus("x-amzn-RequestId", ids.requestId())
+                .plus("x-amz-apigw-id", ids.extendedRequestId());
+        return answer(ids.requestId(), stage, request, new HttpResponse(403, headers, message("Forbidden")));
+    }
+
+    /** Where no stage of an HTTP API serves the path. */
+    Exchange notFound(HttpRequest request) {
+        return ofHttpApi(404, "Not Found", request);
+    }
+
+    /** Where the path of a request to an HTTP API can't be read. */
+    Exchange badRequest(HttpRequest request) {
+        return ofHttpApi(400, "Bad Request", request);
+    }
+
+    private Exchange ofHttpApi(int status, String text, HttpRequest request) {
+        var ids = CallIdsFactory.extended(request, state.environment());
+        var headers = Headers.of("content-type", "application/json").plus("apigw-requestid", ids.requestId());
+        return answer(ids.requestId(), "", request, new HttpResponse(status, headers, message(text)));
+    }
+
+    private static Body message(String text) {
+        return Body.of("{\"message\":" + Json.of(text).toText() + "}");
+    }
+
+    private Exchange answer(String requestId, String stage, HttpRequest request, HttpResponse response) {
         return state.get(Exchanges.SLOT)
                 .add(new Exchange(
-                        ids.requestId(),
+                        requestId,
                         api.logicalId(),
                         stage,
                         request,
-                        finished(request, response, state),
+                        CommonHeaders.over(request, response, state),
                         state.environment().clock().now(),
                         Duration.ZERO,
                         List.of()));
-    }
-
-    /** Records a call. */
-    static Exchange exchange(
-            ApiDefinition api, HttpRequest request, HttpResponse response, Context context, CallScope scope) {
-        return scope.state()
-                .get(Exchanges.SLOT)
-                .add(new Exchange(
-                        context.ids().requestId(),
-                        api.logicalId(),
-                        context.stage().name(),
-                        request,
-                        response,
-                        context.receivedAt(),
-                        scope.stopwatch().elapsed(),
-                        scope.journal().facts()));
-    }
-
-    /** The answer with the headers that every one has. */
-    static HttpResponse finished(HttpRequest request, HttpResponse response, State state) {
-        var date = DateTimeFormatter.RFC_1123_DATE_TIME.format(
-                state.environment().clock().now().atOffset(ZoneOffset.UTC));
-        var headers = response.headers()
-                .with("Content-Length", Integer.toString(response.body().length()))
-                .plus("Connection", "keep-alive")
-                .plus("Date", date);
-        var body = request.method().equals("HEAD") ? Body.empty() : response.body();
-        return new HttpResponse(response.status(), headers, body);
     }
 }

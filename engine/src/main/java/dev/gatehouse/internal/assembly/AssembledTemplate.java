@@ -25,7 +25,7 @@ public final class AssembledTemplate {
     private final CoverageCount coverage;
     private final HostRouting hosts;
     private final OwnHosts ownHosts;
-    private final Map<String, DeployedApi> byLogicalId = new HashMap<>();
+    private final Map<String, Deployment> byLogicalId = new HashMap<>();
 
     private AssembledTemplate(Template template, AccessRegistry accessRegistry, OwnHosts ownHosts) {
         this.template = template;
@@ -42,23 +42,22 @@ public final class AssembledTemplate {
                 AccessRegistry.of(template, enforced ? LambdaPermissions.Mode.ENFORCED : LambdaPermissions.Mode.WARN);
         var gateway = new AssembledTemplate(template, registry, OwnHosts.with(options.hosts()));
         for (ApiDefinition api : template.apis()) {
-            gateway.add(gateway.deploy(api, options));
+            gateway.byLogicalId.put(
+                    api.logicalId(), new Deployment(template.account(), protocol(template, api, options, registry)));
         }
         return gateway;
     }
 
-    private DeployedApi deploy(ApiDefinition api, AssemblyOptions options) {
+    private static Protocol protocol(
+            Template template, ApiDefinition api, AssemblyOptions options, AccessRegistry registry) {
         if (api instanceof RestApi rest) {
-            return new RestDeployment(template, rest, options, accessRegistry);
+            return new Protocol.Rest(rest, new RestAssembly(template, rest, options, registry));
         }
         if (api instanceof HttpApi http) {
-            return new HttpDeployment(template, http, accessRegistry, options);
+            return new Protocol.Http(http, new HttpAssembly(template, http, registry, options));
         }
-        return new WebSocketDeployment(template, (WebSocketApi) api, accessRegistry, options);
-    }
-
-    private void add(DeployedApi deployed) {
-        byLogicalId.put(deployed.api().logicalId(), deployed);
+        var webSocket = (WebSocketApi) api;
+        return new Protocol.WebSocket(webSocket, new WebSocketAssembly(template, webSocket, registry, options));
     }
 
     public Template template() {
@@ -76,7 +75,7 @@ public final class AssembledTemplate {
     }
 
     /** That API as it is deployed. */
-    DeployedApi deployed(ApiDefinition api) {
+    Deployment deployed(ApiDefinition api) {
         return Optional.ofNullable(byLogicalId.get(api.logicalId()))
                 .orElseThrow(() -> new IllegalArgumentException("there is no API " + api.logicalId()));
     }
@@ -98,10 +97,10 @@ public final class AssembledTemplate {
             var response = TransportLimits.of(any).refusalOfHead(request).orElseGet(() -> HttpResponse.of(400));
             return TransportLimits.refused(request, response, any, state);
         }
-        return hosts.find(request)
-                .map(entrance -> deployed(entrance.api()).handle(request, entrance.requested(), state))
-                .orElseGet(() ->
-                        AnswersWithoutStage.forbidden(request, template.apis().get(0), "", state));
+        var entrance = hosts.find(request);
+        return entrance.isPresent()
+                ? deployed(entrance.get().api()).handle(request, entrance.get().requested(), state)
+                : forbidden(request, template.apis().get(0), state);
     }
 
     /** Answers a request sent to the address of an API: a Host of this machine means that API, another selects. */
@@ -109,11 +108,8 @@ public final class AssembledTemplate {
         if (!ownHosts.contain(request.host())) {
             return handle(request, state);
         }
-        DeployedApi deployed = byLogicalId.get(api.logicalId());
-        if (deployed == null) {
-            return AnswersWithoutStage.forbidden(request, api, "", state);
-        }
-        return deployed.handle(request, RequestedHost.own(hostName(api, template.account())), state);
+        Deployment deployed = byLogicalId.get(api.logicalId());
+        return deployed == null ? forbidden(request, api, state) : deployed.handle(request, ownHost(api), state);
     }
 
     /**
@@ -121,12 +117,19 @@ public final class AssembledTemplate {
      * know no handshake answer.
      */
     public Handshake connect(HttpRequest request, ApiDefinition api, State state) {
-        boolean own = ownHosts.contain(request.host());
-        Optional<HostRouting.Entrance> entrance = own
-                ? Optional.of(new HostRouting.Entrance(api, RequestedHost.own(hostName(api, template.account()))))
+        Optional<HostRouting.Entrance> entrance = ownHosts.contain(request.host())
+                ? Optional.of(new HostRouting.Entrance(api, ownHost(api)))
                 : hosts.find(request);
-        return entrance.filter(it -> byLogicalId.get(it.api().logicalId()) instanceof WebSocketDeployment)
-                .map(it -> ((WebSocketDeployment) deployed(it.api())).connect(request, it.requested(), state))
+        return entrance.filter(it -> byLogicalId.containsKey(it.api().logicalId()))
+                .map(it -> deployed(it.api()).connect(request, it.requested(), state))
                 .orElseGet(() -> new Handshake(handle(request, api, state), Optional.empty()));
+    }
+
+    private RequestedHost ownHost(ApiDefinition api) {
+        return RequestedHost.own(hostName(api, template.account()));
+    }
+
+    private static Exchange forbidden(HttpRequest request, ApiDefinition api, State state) {
+        return new AnswersWithoutStage(api, state).forbidden(request, "");
     }
 }

@@ -1,15 +1,17 @@
 package dev.gatehouse.internal.assembly;
 
+import dev.gatehouse.events.Exchange;
 import dev.gatehouse.internal.environment.State;
 import dev.gatehouse.internal.feature.connections.Connection;
 import dev.gatehouse.internal.feature.connections.Connections;
 import dev.gatehouse.internal.feature.connections.Outbox;
 import dev.gatehouse.internal.spine.ConnectionEnding;
 import java.nio.charset.StandardCharsets;
-import java.util.function.BiConsumer;
+import java.util.Optional;
+import java.util.function.BiFunction;
 
 /** An accepted connection and what its messages set off. */
-record DeployedConnection(Connection connection, State state, BiConsumer<Connection, String> onMessage)
+record DeployedConnection(Connection connection, State state, BiFunction<Connection, String, Exchange> onMessage)
         implements OpenConnection {
 
     private static final int LARGEST = 128 * 1024;
@@ -25,12 +27,12 @@ record DeployedConnection(Connection connection, State state, BiConsumer<Connect
     }
 
     @Override
-    public void text(String message) {
+    public Optional<Exchange> text(String message) {
         if (message.getBytes(StandardCharsets.UTF_8).length > LARGEST) {
             tooLong();
-        } else if (connection.isOpen()) {
-            onMessage.accept(connection, message);
+            return Optional.empty();
         }
+        return connection.isOpen() ? Optional.of(onMessage.apply(connection, message)) : Optional.empty();
     }
 
     @Override

@@ -1,7 +1,11 @@
 package dev.gatehouse.internal.assembly;
 
 import dev.gatehouse.events.Exchange;
+import dev.gatehouse.http.HttpResponse;
 import dev.gatehouse.internal.environment.Slot;
+import dev.gatehouse.internal.spine.Context;
+import dev.gatehouse.internal.spine.ReceivedCall;
+import dev.gatehouse.model.ApiDefinition;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -21,6 +25,21 @@ public final class Exchanges {
         }
         calls.addLast(exchange);
         return exchange;
+    }
+
+    /** Records a call with its answer. */
+    static Exchange record(ApiDefinition api, ReceivedCall call, Context context, HttpResponse response) {
+        return call.state()
+                .get(SLOT)
+                .add(new Exchange(
+                        context.ids().requestId(),
+                        api.logicalId(),
+                        context.stage().name(),
+                        call.request(),
+                        response,
+                        context.receivedAt(),
+                        call.scope().stopwatch().elapsed(),
+                        call.scope().journal().facts()));
     }
 
     /** All that are kept. */

@@ -7,12 +7,13 @@ import dev.gatehouse.internal.feature.cors.CorsGate;
 import dev.gatehouse.internal.feature.integration.httpapi.HttpApiIntegration;
 import dev.gatehouse.internal.feature.mutualtls.MutualTls;
 import dev.gatehouse.internal.feature.observation.Observation;
+import dev.gatehouse.internal.feature.responses.CommonHeaders;
 import dev.gatehouse.internal.feature.responses.HttpApiResponses;
+import dev.gatehouse.internal.feature.responses.NotProvidedAnswer;
 import dev.gatehouse.internal.feature.routing.HttpRouting;
 import dev.gatehouse.internal.feature.throttling.Throttling;
-import dev.gatehouse.internal.spine.Gate;
 import dev.gatehouse.internal.spine.HttpRoute;
-import dev.gatehouse.internal.spine.ReceivedCall;
+import dev.gatehouse.internal.spine.Line;
 import dev.gatehouse.internal.spine.RoutedCall;
 import dev.gatehouse.internal.spine.Step;
 import dev.gatehouse.model.HttpApi;
@@ -24,12 +25,14 @@ import java.util.List;
 /** Assembles the line of an HTTP API's stage; the method {@link #assemble} is the documentation of the order. */
 record HttpAssembly(Template template, HttpApi api, AccessRegistry registry, AssemblyOptions options) {
 
-    Step<ReceivedCall, HttpResponse> assemble(StageDefinition stage) {
-        return Observation.gate(api, stage)
-                .then(mutualTls())
-                .then(CorsGate.gate(api.cors()))
-                .then(HttpApiResponses.gate()) // the only place where a refusal becomes a response
-                .to(HttpRouting.step(deployed(stage), route -> route(new HttpRoute(api, stage, route))));
+    Line<HttpResponse> assemble(StageDefinition stage) {
+        return CommonHeaders.ofHttpApi()
+                .then(NotProvidedAnswer.gate())
+                .then(Observation.gate(api, stage))
+                .to(mutualTls(CorsGate.gate(api.cors())
+                        .to(HttpApiResponses.gate() // the only place where a refusal becomes a response
+                                .to(HttpRouting.step(
+                                        deployed(stage), route -> route(new HttpRoute(api, stage, route)))))));
     }
 
     // a stage serves what is deployed to it, and else nothing
@@ -38,10 +41,12 @@ record HttpAssembly(Template template, HttpApi api, AccessRegistry registry, Ass
     }
 
     // before CORS: a browser without a trusted certificate does not get as far as a preflight
-    private Gate<ReceivedCall, ReceivedCall, HttpResponse> mutualTls() {
+    private Line<HttpResponse> mutualTls(Line<HttpResponse> guarded) {
         return MutualTls.guards(template.domainNames(), api.logicalId())
-                ? HttpApiResponses.gate().then(MutualTls.gate(template.domainNames(), api.logicalId()))
-                : Gate.open();
+                ? HttpApiResponses.gate()
+                        .to(MutualTls.gate(template.domainNames(), api.logicalId())
+                                .to(guarded::serve))
+                : guarded;
     }
 
     private Step<RoutedCall, HttpResponse> route(HttpRoute place) {

@@ -9,6 +9,7 @@ import dev.gatehouse.http.ClientCertificate;
 import dev.gatehouse.http.HttpRequest;
 import dev.gatehouse.http.HttpResponse;
 import dev.gatehouse.internal.contract.Contract;
+import dev.gatehouse.internal.feature.responses.CommonHeaders;
 import dev.gatehouse.internal.server.codec.Framing;
 import dev.gatehouse.internal.server.tls.ClientCertificates;
 import dev.gatehouse.model.ApiDefinition;
@@ -26,15 +27,19 @@ public record InProcessPort(GatewayUnderTest running, ApiDefinition api, String 
                 .refusal(received)
                 .map(refusal -> refused(received, refusal))
                 .orElseGet(() -> running.gateway().handle(received, api, running.state()));
+        demandProvided(exchange);
+        return exchange;
+    }
+
+    static void demandProvided(Exchange exchange) {
         exchange.last(NotProvided.class).ifPresent(missing -> {
             throw new NotProvidedException(missing.message());
         });
-        return exchange;
     }
 
     private Exchange refused(HttpRequest request, HttpResponse refusal) {
         return TransportLimits.refused(
-                request, AnswersWithoutStage.finished(request, refusal, running.state()), api, running.state());
+                request, CommonHeaders.over(request, refusal, running.state()), api, running.state());
     }
 
     @Override

@@ -27,6 +27,7 @@ public record InProcessWebSocketPort(GatewayUnderTest running, ApiDefinition api
                 .map(refusal -> new Handshake(
                         TransportLimits.refused(received, refusal, api, running.state()), Optional.empty()))
                 .orElseGet(() -> running.gateway().connect(received, api, running.state()));
+        InProcessPort.demandProvided(handshake.exchange());
         return new HandshakeOutcome(
                 new ApiResponse(handshake.exchange()), handshake.connection().map(connection -> {
                     connection.opened(new ListenerOutbox(listener));
@@ -105,7 +106,7 @@ public record InProcessWebSocketPort(GatewayUnderTest running, ApiDefinition api
             if (parts.stream().anyMatch(DirectLine::isTooLong)) {
                 connection.tooLong();
             } else {
-                connection.text(String.join("", parts));
+                connection.text(String.join("", parts)).ifPresent(InProcessPort::demandProvided);
             }
         }
 

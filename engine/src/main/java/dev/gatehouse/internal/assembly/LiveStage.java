@@ -15,7 +15,7 @@ public record LiveStage(GatewayUnderTest running, ApiDefinition api, String name
     }
 
     StageDefinition now() {
-        return deployed().stage(name, running.state());
+        return deployed().stage(name, running.state()).stage();
     }
 
     void change(UnaryOperator<StageDefinition> change) {
@@ -26,7 +26,7 @@ public record LiveStage(GatewayUnderTest running, ApiDefinition api, String name
         deployed().promote(name, running.state());
     }
 
-    private DeployedApi deployed() {
+    private Deployment deployed() {
         return running.gateway().deployed(api);
     }
 

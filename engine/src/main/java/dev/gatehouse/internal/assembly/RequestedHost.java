@@ -24,6 +24,11 @@ record RequestedHost(String domainName, Optional<Landing> landing, EndpointType 
         return landing.map(Landing::mapping);
     }
 
+    /** The path as it is taken apart below that host: by the mapping, or beginning with the stage. */
+    PathInStage path(String sent) {
+        return mapping().map(mapping -> PathInStage.mapped(sent, mapping)).orElseGet(() -> PathInStage.of(sent));
+    }
+
     /** The mapping path that matched, {@code (none)} for the empty one; absent at the API's own host name. */
     Optional<String> basePathMatched() {
         return landing.map(Landing::basePathMatched);

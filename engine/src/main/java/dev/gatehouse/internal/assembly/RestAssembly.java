@@ -12,11 +12,13 @@ import dev.gatehouse.internal.feature.firewall.Firewall;
 import dev.gatehouse.internal.feature.integration.RestIntegration;
 import dev.gatehouse.internal.feature.mutualtls.MutualTls;
 import dev.gatehouse.internal.feature.observation.Observation;
+import dev.gatehouse.internal.feature.responses.CommonHeaders;
+import dev.gatehouse.internal.feature.responses.NotProvidedAnswer;
 import dev.gatehouse.internal.feature.responses.RestResponses;
 import dev.gatehouse.internal.feature.routing.RestRouting;
 import dev.gatehouse.internal.feature.throttling.Throttling;
 import dev.gatehouse.internal.feature.validation.Validation;
-import dev.gatehouse.internal.spine.ReceivedCall;
+import dev.gatehouse.internal.spine.Line;
 import dev.gatehouse.internal.spine.RestMethod;
 import dev.gatehouse.internal.spine.RoutedCall;
 import dev.gatehouse.internal.spine.Step;
@@ -28,19 +30,22 @@ import dev.gatehouse.model.Template;
 /** Assembles the line of a REST stage; the method {@link #assemble} is the documentation of the order. */
 record RestAssembly(Template template, RestApi api, AssemblyOptions options, AccessRegistry registry) {
 
-    Step<ReceivedCall, HttpResponse> assemble(StageDefinition stage, RestDefinition deployed) {
-        return Observation.gate(api, stage)
-                .to(CanaryRelease.step(api.logicalId(), stage, deployed, definition -> line(stage, definition)));
+    Line<HttpResponse> assemble(StageDefinition stage, RestDefinition deployed) {
+        return CommonHeaders.gate()
+                .then(NotProvidedAnswer.gate())
+                .then(Observation.gate(api, stage))
+                .to(CanaryRelease.line(api.logicalId(), stage, deployed, definition -> line(stage, definition)));
     }
 
-    private Step<ReceivedCall, HttpResponse> line(StageDefinition stage, RestDefinition definition) {
+    private Line<HttpResponse> line(StageDefinition stage, RestDefinition definition) {
         return RestResponses.gate(definition) // the only place where a refusal becomes a response
-                .then(MutualTls.gate(template.domainNames(), api.logicalId()))
-                .then(Compression.gate(definition))
-                .then(Firewall.gate(api, stage))
-                .to(RestRouting.step(
-                        definition.resources(),
-                        (resource, method) -> method(new RestMethod(api, definition, stage, resource, method))));
+                .to(MutualTls.gate(template.domainNames(), api.logicalId())
+                        .then(Compression.gate(definition))
+                        .then(Firewall.gate(api, stage))
+                        .to(RestRouting.step(
+                                definition.resources(),
+                                (resource, method) ->
+                                        method(new RestMethod(api, definition, stage, resource, method)))));
     }
 
     private Step<RoutedCall, HttpResponse> method(RestMethod place) {

@@ -9,15 +9,17 @@ import dev.gatehouse.internal.feature.apikeys.PlanRegistry;
 import dev.gatehouse.internal.feature.integration.websocket.RouteReply;
 import dev.gatehouse.internal.feature.integration.websocket.WebSocketIntegration;
 import dev.gatehouse.internal.feature.observation.Observation;
+import dev.gatehouse.internal.feature.responses.CommonHeaders;
 import dev.gatehouse.internal.feature.responses.ErrorFrames;
 import dev.gatehouse.internal.feature.responses.HandshakeResponses;
+import dev.gatehouse.internal.feature.responses.NotProvidedAnswer;
 import dev.gatehouse.internal.feature.routing.MessageRouting;
 import dev.gatehouse.internal.feature.throttling.Throttling;
 import dev.gatehouse.internal.feature.validation.Validation;
 import dev.gatehouse.internal.spine.AuthorizedCall;
 import dev.gatehouse.internal.spine.Frame;
 import dev.gatehouse.internal.spine.Gate;
-import dev.gatehouse.internal.spine.ReceivedCall;
+import dev.gatehouse.internal.spine.Line;
 import dev.gatehouse.internal.spine.RouteContext;
 import dev.gatehouse.internal.spine.RoutedCall;
 import dev.gatehouse.internal.spine.Step;
@@ -33,9 +35,13 @@ import java.util.Optional;
 record WebSocketAssembly(Template template, WebSocketApi api, AccessRegistry registry, AssemblyOptions options) {
 
     /** The handshake: {@code $connect}, the only place where a caller is checked. */
-    Step<ReceivedCall, HttpResponse> connect(StageDefinition stage) {
-        return Observation.connect(api, stage).then(HandshakeResponses.gate()).to(arrival -> handshake(stage)
-                .answer(arrival.matched(special("$connect"))));
+    Line<HttpResponse> connect(StageDefinition stage) {
+        var handshake = handshake(stage);
+        return CommonHeaders.gate()
+                .then(NotProvidedAnswer.gate())
+                .then(Observation.connect(api, stage))
+                .to(HandshakeResponses.gate() // the only place where a refusal becomes a response
+                        .to(arrival -> handshake.answer(arrival.matched(special("$connect")))));
     }
 
     private Step<RoutedCall, HttpResponse> handshake(StageDefinition stage) {
@@ -55,10 +61,11 @@ record WebSocketAssembly(Template template, WebSocketApi api, AccessRegistry reg
     }
 
     /** A message. */
-    Step<ReceivedCall, Optional<Frame>> message(StageDefinition stage) {
-        return Observation.message(api, stage)
-                .then(ErrorFrames.gate()) // the only place where a refusal becomes a frame
-                .to(MessageRouting.step(api, route -> message(new WebSocketRoute(api, stage, route))));
+    Line<Optional<Frame>> message(StageDefinition stage) {
+        return NotProvidedAnswer.frames()
+                .then(Observation.message(api, stage))
+                .to(ErrorFrames.gate() // the only place where a refusal becomes a frame
+                        .to(MessageRouting.step(api, route -> message(new WebSocketRoute(api, stage, route)))));
     }
 
     private Step<RoutedCall, Optional<Frame>> message(WebSocketRoute place) {
@@ -70,16 +77,14 @@ record WebSocketAssembly(Template template, WebSocketApi api, AccessRegistry reg
     }
 
     /** The end of a connection; whatever {@code $disconnect} answers is ignored. */
-    Optional<Step<ReceivedCall, HttpResponse>> disconnect(StageDefinition stage) {
+    Optional<Line<HttpResponse>> disconnect(StageDefinition stage) {
         return route("$disconnect").map(route -> {
             var step = WebSocketIntegration.step(new WebSocketRoute(api, stage, route), registry.permissions());
-            return Observation.connect(api, stage)
-                    .then(HandshakeResponses.gate())
-                    .to(arrival -> {
-                        RoutedCall call = arrival.matched(special("$disconnect"));
-                        call.note(matched(new WebSocketRoute(api, stage, route)));
-                        return step.answer(call.admitted(call.context()));
-                    });
+            return Observation.connect(api, stage).to(HandshakeResponses.gate().to(arrival -> {
+                RoutedCall call = arrival.matched(special("$disconnect"));
+                call.note(matched(new WebSocketRoute(api, stage, route)));
+                return step.answer(call.admitted(call.context()));
+            }));
         });
     }
 

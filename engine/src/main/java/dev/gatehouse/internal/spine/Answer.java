@@ -1,5 +1,6 @@
 package dev.gatehouse.internal.spine;
 
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /** What a step gave: a result, or a refusal; either brings the context back as it was there. */
@@ -9,4 +10,10 @@ public sealed interface Answer<R> permits Served, Refused {
 
     /** This answer with its result changed, if it has one. */
     Answer<R> map(UnaryOperator<R> change);
+
+    /** The result, or what a refusal becomes; the context stays. */
+    Served<R> served(Function<Refusal, R> rendered);
+
+    /** This answer with a result of another type, if it has one. */
+    <S> Answer<S> as(Function<R, S> change);
 }

@@ -34,7 +34,7 @@ public record RequestContext(
 
     /** The same request, shown with another path. */
     public RequestContext withPath(String shown) {
-        return new RequestContext(httpMethod, shown, resourcePath, protocol, domainName, basePathMatched);
+        return new RequestContext(httpMethod, shown, resourcePath, protocol, domainName, basePathMatched, routingRule);
     }
 
     /** The first label of the domain name. */

@@ -7,10 +7,10 @@ import dev.gatehouse.http.Header;
 import dev.gatehouse.http.Headers;
 import dev.gatehouse.http.HttpRequest;
 import dev.gatehouse.http.HttpResponse;
-import dev.gatehouse.internal.spine.Answer;
-import dev.gatehouse.internal.spine.Gate;
+import dev.gatehouse.internal.spine.Line;
+import dev.gatehouse.internal.spine.LineGate;
 import dev.gatehouse.internal.spine.ReceivedCall;
-import dev.gatehouse.internal.spine.Step;
+import dev.gatehouse.internal.spine.Served;
 import dev.gatehouse.model.Cors;
 import java.util.List;
 import java.util.Locale;
@@ -22,7 +22,7 @@ import java.util.Optional;
  * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-cors.html">CORS of HTTP APIs (read
  *     2026-11-22)</a>
  */
-public final class CorsGate implements Gate<ReceivedCall, ReceivedCall, HttpResponse> {
+public final class CorsGate implements LineGate<HttpResponse> {
 
     private final Cors cors;
 
@@ -31,14 +31,13 @@ public final class CorsGate implements Gate<ReceivedCall, ReceivedCall, HttpResp
     }
 
     /** The gate; none if the API has no configuration. */
-    public static Gate<ReceivedCall, ReceivedCall, HttpResponse> gate(Optional<Cors> cors) {
-        return cors.<Gate<ReceivedCall, ReceivedCall, HttpResponse>>map(CorsGate::new)
-                .orElseGet(Gate::open);
+    public static LineGate<HttpResponse> gate(Optional<Cors> cors) {
+        return cors.<LineGate<HttpResponse>>map(CorsGate::new).orElseGet(LineGate::open);
     }
 
     @Override
-    public Answer<HttpResponse> pass(ReceivedCall arrival, Step<ReceivedCall, HttpResponse> next) {
-        Answer<HttpResponse> answer = next.answer(arrival);
+    public Served<HttpResponse> pass(ReceivedCall arrival, Line<HttpResponse> next) {
+        Served<HttpResponse> answer = next.serve(arrival);
         HttpRequest request = arrival.request();
         boolean unserved = request.method().equals("OPTIONS")
                 && arrival.scope().journal().last(RouteMissed.class).isPresent();

@@ -2,11 +2,12 @@ package dev.gatehouse.internal.feature.deployment;
 
 import dev.gatehouse.events.CanaryDrawn;
 import dev.gatehouse.http.HttpResponse;
-import dev.gatehouse.internal.spine.Answer;
 import dev.gatehouse.internal.spine.Context;
+import dev.gatehouse.internal.spine.Line;
+import dev.gatehouse.internal.spine.LineGate;
 import dev.gatehouse.internal.spine.ReceivedCall;
+import dev.gatehouse.internal.spine.Served;
 import dev.gatehouse.internal.spine.StageContext;
-import dev.gatehouse.internal.spine.Step;
 import dev.gatehouse.model.CanarySettings;
 import dev.gatehouse.model.RestDefinition;
 import dev.gatehouse.model.StageDefinition;
@@ -21,52 +22,52 @@ import java.util.function.Function;
  * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/canary-release.html">Canary releases (read
  *     2026-11-22)</a>
  */
-public final class CanaryRelease implements Step<ReceivedCall, HttpResponse> {
+public final class CanaryRelease implements LineGate<HttpResponse> {
 
     private final String api;
     private final StageDefinition stage;
     private final CanarySettings canary;
     private final Map<String, String> variables;
-    private final Step<ReceivedCall, HttpResponse> production;
-    private final Step<ReceivedCall, HttpResponse> trial;
+    private final Line<HttpResponse> trial;
 
-    private CanaryRelease(String api, StageDefinition stage, CanarySettings canary, Lines lines) {
+    private CanaryRelease(String api, StageDefinition stage, CanarySettings canary, Line<HttpResponse> trial) {
         this.api = api;
         this.stage = stage;
         this.canary = canary;
         this.variables = new LinkedHashMap<>(stage.variables());
         this.variables.putAll(canary.stageVariableOverrides());
-        this.production = lines.production();
-        this.trial = lines.trial();
+        this.trial = trial;
     }
 
     /**
-     * The step of a stage.
+     * The line of a stage.
      *
      * @param line the way of a call under a definition
      */
-    public static Step<ReceivedCall, HttpResponse> step(
+    public static Line<HttpResponse> line(
             String api,
             StageDefinition stage,
             RestDefinition definition,
-            Function<RestDefinition, Step<ReceivedCall, HttpResponse>> line) {
-        Step<ReceivedCall, HttpResponse> production = line.apply(definition);
+            Function<RestDefinition, Line<HttpResponse>> line) {
+        Line<HttpResponse> production = line.apply(definition);
         return stage.canary()
-                .<Step<ReceivedCall, HttpResponse>>map(canary -> {
-                    var trial = canary.definition().map(line).orElse(production);
-                    return new CanaryRelease(api, stage, canary, new Lines(production, trial));
-                })
+                .map(canary -> new CanaryRelease(
+                                api,
+                                stage,
+                                canary,
+                                canary.definition().map(line).orElse(production))
+                        .to(production))
                 .orElse(production);
     }
 
     @Override
-    public Answer<HttpResponse> answer(ReceivedCall arrival) {
+    public Served<HttpResponse> pass(ReceivedCall arrival, Line<HttpResponse> production) {
         boolean chosen =
                 arrival.state().get(CanaryTraffic.SLOT).share(api, stage).next();
         arrival.note(new CanaryDrawn(chosen));
         return chosen
-                ? trial.answer(arrival.with(trialContext(arrival.context())))
-                : production.answer(arrival.with(productionContext(arrival.context())));
+                ? trial.serve(arrival.with(trialContext(arrival.context())))
+                : production.serve(arrival.with(productionContext(arrival.context())));
     }
 
     private Context trialContext(Context context) {
@@ -81,6 +82,4 @@ public final class CanaryRelease implements Step<ReceivedCall, HttpResponse> {
         return context.withStage(new StageContext(
                 own.account(), own.apiId(), own.name(), own.deploymentId(), own.variables(), Optional.of(false)));
     }
-
-    private record Lines(Step<ReceivedCall, HttpResponse> production, Step<ReceivedCall, HttpResponse> trial) {}
 }

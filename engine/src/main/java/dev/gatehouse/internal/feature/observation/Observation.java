@@ -5,8 +5,7 @@ import dev.gatehouse.internal.environment.State;
 import dev.gatehouse.internal.feature.observation.LogVariables.EpochUnit;
 import dev.gatehouse.internal.spine.Context;
 import dev.gatehouse.internal.spine.Frame;
-import dev.gatehouse.internal.spine.Gate;
-import dev.gatehouse.internal.spine.ReceivedCall;
+import dev.gatehouse.internal.spine.LineGate;
 import dev.gatehouse.logs.Metric;
 import dev.gatehouse.model.HttpApi;
 import dev.gatehouse.model.RestApi;
@@ -21,7 +20,7 @@ public final class Observation {
     private Observation() {}
 
     /** The gate of a REST stage. */
-    public static Gate<ReceivedCall, ReceivedCall, HttpResponse> gate(RestApi api, StageDefinition stage) {
+    public static LineGate<HttpResponse> gate(RestApi api, StageDefinition stage) {
         var log = new AccessLogLines(api.logicalId(), stage.accessLog(), EpochUnit.MILLISECONDS);
         return new ObservationGate<>(
                 new StageLogging(log, new ExecutionLog(stage, ExecutionLevel::ofMethod), new RestMetrics(api, stage)),
@@ -29,7 +28,7 @@ public final class Observation {
     }
 
     /** The gate of an HTTP API's stage. */
-    public static Gate<ReceivedCall, ReceivedCall, HttpResponse> gate(HttpApi api, StageDefinition stage) {
+    public static LineGate<HttpResponse> gate(HttpApi api, StageDefinition stage) {
         var log = new AccessLogLines(api.logicalId(), stage.accessLog(), EpochUnit.SECONDS);
         var none = new ExecutionLog(stage, (any, route) -> new ExecutionLevel(false, false, false));
         return new ObservationGate<>(
@@ -37,12 +36,12 @@ public final class Observation {
     }
 
     /** The gate of a WebSocket stage's handshakes and ends. */
-    public static Gate<ReceivedCall, ReceivedCall, HttpResponse> connect(WebSocketApi api, StageDefinition stage) {
+    public static LineGate<HttpResponse> connect(WebSocketApi api, StageDefinition stage) {
         return new ObservationGate<>(observer(api, stage), MessageOutcome::ofRequest);
     }
 
     /** The gate of a WebSocket stage's messages. */
-    public static Gate<ReceivedCall, ReceivedCall, Optional<Frame>> message(WebSocketApi api, StageDefinition stage) {
+    public static LineGate<Optional<Frame>> message(WebSocketApi api, StageDefinition stage) {
         return new ObservationGate<>(observer(api, stage), MessageOutcome::ofMessage);
     }
 

@@ -1,12 +1,11 @@
 package dev.gatehouse.internal.feature.observation;
 
 import dev.gatehouse.http.HttpResponse;
-import dev.gatehouse.internal.spine.Answer;
-import dev.gatehouse.internal.spine.Gate;
 import dev.gatehouse.internal.spine.Journal;
+import dev.gatehouse.internal.spine.Line;
+import dev.gatehouse.internal.spine.LineGate;
 import dev.gatehouse.internal.spine.ReceivedCall;
 import dev.gatehouse.internal.spine.Served;
-import dev.gatehouse.internal.spine.Step;
 import java.util.function.BiFunction;
 
 /**
@@ -14,18 +13,15 @@ import java.util.function.BiFunction;
  *
  * @param shown the answer as logs see it
  */
-record ObservationGate<R>(StageLogging observer, BiFunction<R, Journal, HttpResponse> shown)
-        implements Gate<ReceivedCall, ReceivedCall, R> {
+record ObservationGate<R>(StageLogging observer, BiFunction<R, Journal, HttpResponse> shown) implements LineGate<R> {
 
     @Override
-    public Answer<R> pass(ReceivedCall arrival, Step<ReceivedCall, R> next) {
-        Answer<R> answer = next.answer(arrival);
-        if (answer instanceof Served<R> served) {
-            observer.saw(
-                    arrival,
-                    served.context(),
-                    shown.apply(served.result(), arrival.scope().journal()));
-        }
+    public Served<R> pass(ReceivedCall arrival, Line<R> next) {
+        Served<R> answer = next.serve(arrival);
+        observer.saw(
+                arrival,
+                answer.context(),
+                shown.apply(answer.result(), arrival.scope().journal()));
         return answer;
     }
 }

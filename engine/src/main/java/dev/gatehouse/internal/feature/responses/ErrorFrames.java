@@ -5,18 +5,16 @@ import dev.gatehouse.internal.json.Json;
 import dev.gatehouse.internal.spine.Answer;
 import dev.gatehouse.internal.spine.Context;
 import dev.gatehouse.internal.spine.Frame;
-import dev.gatehouse.internal.spine.Gate;
 import dev.gatehouse.internal.spine.ReceivedCall;
 import dev.gatehouse.internal.spine.Refusal;
-import dev.gatehouse.internal.spine.Refused;
+import dev.gatehouse.internal.spine.ResponsesGate;
 import dev.gatehouse.internal.spine.Served;
-import dev.gatehouse.internal.spine.Step;
 import dev.gatehouse.model.GatewayResponseType;
 import java.util.Map;
 import java.util.Optional;
 
 /** Turns the refusal of a WebSocket message into the frame that the client gets; the connection stays open. */
-public final class ErrorFrames implements Gate<ReceivedCall, ReceivedCall, Optional<Frame>> {
+public final class ErrorFrames implements ResponsesGate<Optional<Frame>> {
 
     private static final String INTERNAL = "Internal server error";
     private static final Map<GatewayResponseType, String> MESSAGES = Map.of(
@@ -28,15 +26,13 @@ public final class ErrorFrames implements Gate<ReceivedCall, ReceivedCall, Optio
     private ErrorFrames() {}
 
     /** The gate. */
-    public static Gate<ReceivedCall, ReceivedCall, Optional<Frame>> gate() {
+    public static ResponsesGate<Optional<Frame>> gate() {
         return new ErrorFrames();
     }
 
     @Override
-    public Answer<Optional<Frame>> pass(ReceivedCall arrival, Step<ReceivedCall, Optional<Frame>> next) {
-        Answer<Optional<Frame>> answer = next.answer(arrival);
-        if (answer instanceof Refused<Optional<Frame>> refused) {
-            Refusal refusal = refused.refusal();
+    public Served<Optional<Frame>> render(ReceivedCall arrival, Answer<Optional<Frame>> answer) {
+        return answer.served(refusal -> {
             arrival.note(new CallRefused(
                     refusal.gate(),
                     refusal.type(),
@@ -45,9 +41,8 @@ public final class ErrorFrames implements Gate<ReceivedCall, ReceivedCall, Optio
                     refusal.validationError(),
                     refusal.reason(),
                     refusal.location()));
-            return new Served<>(Optional.of(frame(refusal, refused.context())), refused.context());
-        }
-        return answer;
+            return Optional.of(frame(refusal, answer.context()));
+        });
     }
 
     private static String message(Refusal refusal) {
@@ -69,7 +64,12 @@ public final class ErrorFrames implements Gate<ReceivedCall, ReceivedCall, Optio
                 ? ", \"messageId\":"
                         + Json.of(connection.messageId().orElse("")).toText()
                 : "";
-        return Frame.of("{\"message\": " + Json.of(message(refusal)).toText() + ", \"connectionId\":"
+        return frame(message(refusal), context, messageId);
+    }
+
+    static Frame frame(String message, Context context, String messageId) {
+        var connection = context.connection().orElseThrow();
+        return Frame.of("{\"message\": " + Json.of(message).toText() + ", \"connectionId\":"
                 + Json.of(connection.connectionId()).toText() + messageId + ", \"requestId\":"
                 + Json.of(context.ids().requestId()).toText() + "}");
     }

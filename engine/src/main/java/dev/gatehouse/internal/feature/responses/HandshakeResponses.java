@@ -7,12 +7,10 @@ import dev.gatehouse.http.HttpResponse;
 import dev.gatehouse.internal.json.Json;
 import dev.gatehouse.internal.spine.Answer;
 import dev.gatehouse.internal.spine.Context;
-import dev.gatehouse.internal.spine.Gate;
 import dev.gatehouse.internal.spine.ReceivedCall;
 import dev.gatehouse.internal.spine.Refusal;
-import dev.gatehouse.internal.spine.Refused;
+import dev.gatehouse.internal.spine.ResponsesGate;
 import dev.gatehouse.internal.spine.Served;
-import dev.gatehouse.internal.spine.Step;
 import dev.gatehouse.model.GatewayResponseType;
 
 /**
@@ -20,25 +18,21 @@ import dev.gatehouse.model.GatewayResponseType;
  *
  * <p>Of the integration's headers only {@code Sec-WebSocket-Protocol} reaches the client.
  */
-public final class HandshakeResponses implements Gate<ReceivedCall, ReceivedCall, HttpResponse> {
+public final class HandshakeResponses implements ResponsesGate<HttpResponse> {
 
     private HandshakeResponses() {}
 
     /** The gate. */
-    public static Gate<ReceivedCall, ReceivedCall, HttpResponse> gate() {
+    public static ResponsesGate<HttpResponse> gate() {
         return new HandshakeResponses();
     }
 
     @Override
-    public Answer<HttpResponse> pass(ReceivedCall arrival, Step<ReceivedCall, HttpResponse> next) {
-        Answer<HttpResponse> answer = next.answer(arrival);
-        if (answer instanceof Refused<HttpResponse> refused) {
-            return new Served<>(refused(arrival, refused), refused.context());
-        }
-        HttpResponse response = ((Served<HttpResponse>) answer).result();
-        return new Served<>(
-                response.status() / 100 == 2 ? accepted(response) : refusing(response.status(), "", answer.context()),
-                answer.context());
+    public Served<HttpResponse> render(ReceivedCall arrival, Answer<HttpResponse> answer) {
+        Context context = answer.context();
+        return answer.map(response ->
+                        response.status() / 100 == 2 ? accepted(response) : refusing(response.status(), "", context))
+                .served(refusal -> refused(arrival, refusal, context));
     }
 
     private static HttpResponse accepted(HttpResponse response) {
@@ -49,8 +43,7 @@ public final class HandshakeResponses implements Gate<ReceivedCall, ReceivedCall
         return new HttpResponse(101, headers, Body.empty());
     }
 
-    private static HttpResponse refused(ReceivedCall arrival, Refused<HttpResponse> refused) {
-        Refusal refusal = refused.refusal();
+    private static HttpResponse refused(ReceivedCall arrival, Refusal refusal, Context context) {
         int status = refusal.type() == GatewayResponseType.INTEGRATION_FAILURE ? 502 : refusal.effectiveStatus();
         arrival.note(new CallRefused(
                 refusal.gate(),
@@ -60,7 +53,7 @@ public final class HandshakeResponses implements Gate<ReceivedCall, ReceivedCall
                 refusal.validationError(),
                 refusal.reason(),
                 refusal.location()));
-        return refusing(status, refusal.message().orElse("Internal server error"), refused.context());
+        return refusing(status, refusal.message().orElse("Internal server error"), context);
     }
 
     private static HttpResponse refusing(int status, String message, Context context) {

@@ -6,18 +6,16 @@ import dev.gatehouse.http.Headers;
 import dev.gatehouse.http.HttpResponse;
 import dev.gatehouse.internal.json.Json;
 import dev.gatehouse.internal.spine.Answer;
-import dev.gatehouse.internal.spine.Gate;
 import dev.gatehouse.internal.spine.ReceivedCall;
 import dev.gatehouse.internal.spine.Refusal;
-import dev.gatehouse.internal.spine.Refused;
+import dev.gatehouse.internal.spine.ResponsesGate;
 import dev.gatehouse.internal.spine.Served;
-import dev.gatehouse.internal.spine.Step;
 import dev.gatehouse.model.GatewayResponseType;
 import java.util.Map;
 import java.util.Optional;
 
 /** Turns a refusal into the answer of an HTTP API: its own statuses and texts, nothing to customise. */
-public final class HttpApiResponses implements Gate<ReceivedCall, ReceivedCall, HttpResponse> {
+public final class HttpApiResponses implements ResponsesGate<HttpResponse> {
 
     private static final Map<GatewayResponseType, Integer> STATUS = Map.of(
             GatewayResponseType.INTEGRATION_TIMEOUT, 503,
@@ -35,21 +33,26 @@ public final class HttpApiResponses implements Gate<ReceivedCall, ReceivedCall, 
             500, "Internal Server Error",
             503, "Service Unavailable");
 
+    private static final String ID = "apigw-requestid";
+
     private HttpApiResponses() {}
 
     /** The gate. */
-    public static Gate<ReceivedCall, ReceivedCall, HttpResponse> gate() {
+    public static ResponsesGate<HttpResponse> gate() {
         return new HttpApiResponses();
     }
 
     @Override
-    public Answer<HttpResponse> pass(ReceivedCall arrival, Step<ReceivedCall, HttpResponse> next) {
-        Answer<HttpResponse> answer = next.answer(arrival);
-        HttpResponse response = answer instanceof Refused<HttpResponse> refused
-                ? render(arrival, refused.refusal())
-                : ((Served<HttpResponse>) answer).result();
-        var id = answer.context().ids().extendedRequestId();
-        return new Served<>(response.withHeaders(response.headers().plus("apigw-requestid", id)), answer.context());
+    public Served<HttpResponse> render(ReceivedCall arrival, Answer<HttpResponse> answer) {
+        String id = answer.context().ids().extendedRequestId();
+        return answer.served(refusal -> render(arrival, refusal)).map(response -> withId(response, id));
+    }
+
+    // in front of a line of an HTTP API with mutual TLS stands this gate a second time
+    private static HttpResponse withId(HttpResponse response, String id) {
+        return response.headers().all(ID).contains(id)
+                ? response
+                : response.withHeaders(response.headers().plus(ID, id));
     }
 
     private static HttpResponse render(ReceivedCall arrival, Refusal refusal) {

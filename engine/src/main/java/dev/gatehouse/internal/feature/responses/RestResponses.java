@@ -4,12 +4,10 @@ import dev.gatehouse.events.CallRefused;
 import dev.gatehouse.http.HttpResponse;
 import dev.gatehouse.internal.spine.Answer;
 import dev.gatehouse.internal.spine.Context;
-import dev.gatehouse.internal.spine.Gate;
 import dev.gatehouse.internal.spine.ReceivedCall;
 import dev.gatehouse.internal.spine.Refusal;
-import dev.gatehouse.internal.spine.Refused;
+import dev.gatehouse.internal.spine.ResponsesGate;
 import dev.gatehouse.internal.spine.Served;
-import dev.gatehouse.internal.spine.Step;
 import dev.gatehouse.model.RestDefinition;
 
 /**
@@ -18,7 +16,7 @@ import dev.gatehouse.model.RestDefinition;
  * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-gatewayResponse-definition.html">
  *     Gateway responses (read 2026-11-22)</a>
  */
-public final class RestResponses implements Gate<ReceivedCall, ReceivedCall, HttpResponse> {
+public final class RestResponses implements ResponsesGate<HttpResponse> {
 
     private final GatewayResponseRenderer responses;
 
@@ -27,17 +25,14 @@ public final class RestResponses implements Gate<ReceivedCall, ReceivedCall, Htt
     }
 
     /** The gate for an API's gateway responses. */
-    public static Gate<ReceivedCall, ReceivedCall, HttpResponse> gate(RestDefinition definition) {
+    public static ResponsesGate<HttpResponse> gate(RestDefinition definition) {
         return new RestResponses(new GatewayResponseRenderer(definition.gatewayResponses()));
     }
 
     @Override
-    public Answer<HttpResponse> pass(ReceivedCall arrival, Step<ReceivedCall, HttpResponse> next) {
-        Answer<HttpResponse> answer = next.answer(arrival);
-        HttpResponse response = answer instanceof Refused<HttpResponse> refused
-                ? render(arrival, refused.refusal(), refused.context())
-                : ((Served<HttpResponse>) answer).result();
-        return new Served<>(withIds(response, answer.context()), answer.context());
+    public Served<HttpResponse> render(ReceivedCall arrival, Answer<HttpResponse> answer) {
+        Context context = answer.context();
+        return answer.served(refusal -> render(arrival, refusal, context)).map(response -> withIds(response, context));
     }
 
     private HttpResponse render(ReceivedCall arrival, Refusal refusal, Context context) {

@@ -5,8 +5,6 @@ import dev.gatehouse.internal.permissions.LambdaPermissions;
 import dev.gatehouse.internal.spine.Answer;
 import dev.gatehouse.internal.spine.AuthorizedCall;
 import dev.gatehouse.internal.spine.Frame;
-import dev.gatehouse.internal.spine.Refused;
-import dev.gatehouse.internal.spine.Served;
 import dev.gatehouse.internal.spine.Step;
 import dev.gatehouse.internal.spine.WebSocketRoute;
 import java.util.Optional;
@@ -27,11 +25,8 @@ public record RouteReply(boolean twoWay, Step<AuthorizedCall, HttpResponse> inte
 
     @Override
     public Answer<Optional<Frame>> answer(AuthorizedCall call) {
-        Answer<HttpResponse> answer = integration.answer(call);
-        if (answer instanceof Refused<HttpResponse> refused) {
-            return new Refused<>(refused.refusal(), refused.context());
-        }
-        HttpResponse response = ((Served<HttpResponse>) answer).result();
-        return new Served<>(twoWay ? Optional.of(new Frame(response.body())) : Optional.empty(), answer.context());
+        return integration
+                .answer(call)
+                .as(response -> twoWay ? Optional.of(new Frame(response.body())) : Optional.empty());
     }
 }

@@ -1,0 +1,55 @@
+package dev.gatehouse.internal.feature.responses;
+
+import dev.gatehouse.events.NotProvided;
+import dev.gatehouse.http.Body;
+import dev.gatehouse.http.Headers;
+import dev.gatehouse.http.HttpResponse;
+import dev.gatehouse.internal.json.Json;
+import dev.gatehouse.internal.spine.Frame;
+import dev.gatehouse.internal.spine.Line;
+import dev.gatehouse.internal.spine.LineGate;
+import dev.gatehouse.internal.spine.ReceivedCall;
+import dev.gatehouse.internal.spine.Served;
+import java.util.Optional;
+import java.util.function.BiFunction;
+
+/**
+ * Answers a call that needed something that nothing stands for; AWS has no answer like it.
+ *
+ * @param rendered the answer, of what is missing and of the call
+ */
+public record NotProvidedAnswer<R>(BiFunction<String, Served<R>, R> rendered) implements LineGate<R> {
+
+    /** Tells our refusals from AWS's; its value is the message in one line. */
+    static final String HEADER = "x-gatehouse-refusal";
+
+    /** The gate of requests and handshakes: 501. */
+    public static LineGate<HttpResponse> gate() {
+        return new NotProvidedAnswer<>((message, answer) -> response(message));
+    }
+
+    /** The gate of WebSocket messages: an error frame that says what is missing. */
+    public static LineGate<Optional<Frame>> frames() {
+        return new NotProvidedAnswer<>(
+                (message, answer) -> Optional.of(ErrorFrames.frame(message, answer.context(), "")));
+    }
+
+    @Override
+    public Served<R> pass(ReceivedCall call, Line<R> next) {
+        Served<R> answer = next.serve(call);
+        Optional<NotProvided> missing = call.scope().journal().last(NotProvided.class);
+        return missing.isEmpty()
+                ? answer
+                : answer.map(any -> rendered.apply(missing.get().message(), answer));
+    }
+
+    private static HttpResponse response(String message) {
+        String line = message.replaceAll("\\s+", " ")
+                .replaceAll("[^\\x20-\\x7e]", "?")
+                .strip();
+        return new HttpResponse(
+                501,
+                Headers.of(HEADER, line).plus("Content-Type", "application/json"),
+                Body.of("{\"message\":" + Json.of(message).toText() + "}"));
+    }
+}
