@@ -126,9 +126,23 @@ public final class ApiGateway implements AutoCloseable {
         return gateway.handle(request, running.state()).response();
     }
 
-    /** The calls so far, oldest first. */
+    /**
+     * The calls so far, oldest first, as many as an eighth of the heap can hold, at most 64 MB.
+     *
+     * <p>Where that is not enough, large bodies of old calls are cut first, then the oldest calls go; metrics count all.
+     */
     public List<Exchange> calls() {
-        return running.exchanges().all();
+        return running.calls().exchanges(0);
+    }
+
+    /** How many calls there were, those that are not kept any more included. */
+    public long callCount() {
+        return running.calls().count();
+    }
+
+    /** The calls after so many others, as far as they are kept: with an earlier {@link #callCount()}, those since. */
+    public List<Exchange> callsAfter(long count) {
+        return running.calls().exchanges(count);
     }
 
     /**

@@ -3,19 +3,32 @@ package dev.gatehouse.control;
 import java.util.Iterator;
 import java.util.List;
 
-/** The invocations of one function in a test, in the order in which they began. */
-public record Invocations(String function, List<RecordedInvocation> all) implements Iterable<RecordedInvocation> {
+/**
+ * The invocations of one function in a test, in the order in which they began.
+ *
+ * <p>As many are kept as a sixteenth of the heap can hold, at most 32 MB; large events and outputs of old ones are cut first.
+ *
+ * @param all those that are kept
+ * @param dropped how many older ones are not kept any more; they count
+ */
+public record Invocations(String function, List<RecordedInvocation> all, long dropped)
+        implements Iterable<RecordedInvocation> {
 
     public Invocations {
         all = List.copyOf(all);
     }
 
+    /** Invocations that are all kept. */
+    public Invocations(String function, List<RecordedInvocation> all) {
+        this(function, all, 0);
+    }
+
     public int count() {
-        return all.size();
+        return Math.toIntExact(all.size() + dropped);
     }
 
     public boolean isEmpty() {
-        return all.isEmpty();
+        return count() == 0;
     }
 
     /**
@@ -24,11 +37,16 @@ public record Invocations(String function, List<RecordedInvocation> all) impleme
      * @throws IllegalStateException if there were fewer; the message says how many
      */
     public RecordedInvocation get(int index) {
-        if (index < 0 || index >= all.size()) {
-            throw new IllegalStateException("function " + function + " was invoked " + all.size()
+        if (index < 0 || index >= count()) {
+            throw new IllegalStateException("function " + function + " was invoked " + count()
                     + " times, so there is no invocation " + index + " (they count from 0)");
         }
-        return all.get(index);
+        if (index < dropped) {
+            throw new IllegalStateException("invocation " + index + " of function " + function
+                    + " is not kept any more: " + dropped + " of " + count() + " went to save memory."
+                    + "\n  to do:       look at it earlier, or give the tests more heap (-Xmx).");
+        }
+        return all.get(Math.toIntExact(index - dropped));
     }
 
     /**
@@ -46,7 +64,7 @@ public record Invocations(String function, List<RecordedInvocation> all) impleme
      * @throws IllegalStateException if there was none
      */
     public RecordedInvocation last() {
-        return get(Math.max(0, all.size() - 1));
+        return get(Math.max(0, count() - 1));
     }
 
     @Override

@@ -13,7 +13,7 @@ final class GatewayOfTest implements Store.CloseableResource, AutoCloseable {
     private final TestObjects objects;
     private final List<Object> functions;
     private final List<Runnable> ends = new CopyOnWriteArrayList<>();
-    private volatile int callsBefore;
+    private volatile long callsBefore;
 
     /**
      * Takes a gateway.
@@ -40,13 +40,12 @@ final class GatewayOfTest implements Store.CloseableResource, AutoCloseable {
 
     /** From here on, calls belong to the next test. */
     void beginTest() {
-        callsBefore = gateway.calls().size();
+        callsBefore = gateway.callCount();
     }
 
     /** The calls of the running test. */
     List<Exchange> calls() {
-        List<Exchange> all = gateway.calls();
-        return all.subList(Math.min(callsBefore, all.size()), all.size());
+        return gateway.callsAfter(callsBefore);
     }
 
     /** Has something end with the gateway. */

@@ -8,9 +8,11 @@ import dev.gatehouse.http.HttpResponse;
 import dev.gatehouse.internal.environment.State;
 import dev.gatehouse.internal.feature.responses.CommonHeaders;
 import dev.gatehouse.internal.json.Json;
+import dev.gatehouse.internal.spine.CallRecords;
 import dev.gatehouse.model.ApiDefinition;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** Answers that no stage gives: neither logged nor counted. */
 record AnswersWithoutStage(ApiDefinition api, State state) {
@@ -46,15 +48,15 @@ record AnswersWithoutStage(ApiDefinition api, State state) {
     }
 
     private Exchange answer(String requestId, String stage, HttpRequest request, HttpResponse response) {
-        return state.get(Exchanges.SLOT)
-                .add(new Exchange(
-                        requestId,
-                        api.logicalId(),
-                        stage,
-                        request,
-                        CommonHeaders.over(request, response, state),
-                        state.environment().clock().now(),
-                        Duration.ZERO,
-                        List.of()));
+        var exchange = new Exchange(
+                requestId,
+                api.logicalId(),
+                stage,
+                request,
+                CommonHeaders.over(request, response, state),
+                state.environment().clock().now(),
+                Duration.ZERO,
+                List.of());
+        return state.get(CallRecords.SLOT).add(exchange, Optional.empty());
     }
 }

@@ -73,7 +73,8 @@ public final class Controls {
     }
 
     private static ApiCoverage coverage(GatewayUnderTest running) {
-        return new LiveCoverage(running.template().name(), running.gateway().coverage(), running.exchanges()::all);
+        return new LiveCoverage(running.template().name(), running.gateway().coverage(), () -> running.calls()
+                .exchanges(0));
     }
 
     /** The control of a stage. */

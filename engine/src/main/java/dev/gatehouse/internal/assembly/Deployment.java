@@ -2,9 +2,11 @@ package dev.gatehouse.internal.assembly;
 
 import dev.gatehouse.events.Exchange;
 import dev.gatehouse.http.HttpRequest;
+import dev.gatehouse.http.HttpResponse;
 import dev.gatehouse.internal.assembly.Protocol.ServedStage;
 import dev.gatehouse.internal.environment.Slot;
 import dev.gatehouse.internal.environment.State;
+import dev.gatehouse.internal.spine.CallRecords;
 import dev.gatehouse.internal.spine.CallScope;
 import dev.gatehouse.internal.spine.Context;
 import dev.gatehouse.internal.spine.Identity;
@@ -54,7 +56,7 @@ final class Deployment {
         }
         ReceivedCall call = received(request, path.get(), host, stage.get(), state);
         var answer = protocol.answer(stage.get(), call);
-        return Exchanges.record(api(), call, answer.context(), protocol.shown(answer, host));
+        return record(call, answer.context(), protocol.shown(answer, host));
     }
 
     /** Runs a handshake; an API without connections answers it as any request. */
@@ -66,6 +68,21 @@ final class Deployment {
         }
         ReceivedCall call = received(request, path.get(), host, stage.get(), state);
         return new Sessions(this, stage.get().stage().name(), state).open(call, stage.get());
+    }
+
+    /** Remembers a call with its answer. */
+    Exchange record(ReceivedCall call, Context context, HttpResponse response) {
+        CallScope scope = call.scope();
+        var exchange = new Exchange(
+                context.ids().requestId(),
+                api().logicalId(),
+                context.stage().name(),
+                call.request(),
+                response,
+                context.receivedAt(),
+                scope.stopwatch().elapsed(),
+                scope.journal().facts());
+        return call.state().get(CallRecords.SLOT).add(exchange, scope.seen());
     }
 
     private Optional<ServedStage> served(Optional<PathInStage> path, RequestedHost host, State state) {

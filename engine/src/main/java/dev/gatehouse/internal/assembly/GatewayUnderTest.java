@@ -1,6 +1,7 @@
 package dev.gatehouse.internal.assembly;
 
 import dev.gatehouse.internal.environment.State;
+import dev.gatehouse.internal.spine.CallRecords;
 import dev.gatehouse.model.Template;
 
 /** An assembled gateway under the state of one test: what controls and clients are made from. */
@@ -11,7 +12,7 @@ public record GatewayUnderTest(AssembledTemplate gateway, State state) {
     }
 
     /** The calls of this test. */
-    public Exchanges exchanges() {
-        return state.get(Exchanges.SLOT);
+    public CallRecords calls() {
+        return state.get(CallRecords.SLOT);
     }
 }

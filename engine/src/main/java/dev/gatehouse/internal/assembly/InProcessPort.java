@@ -27,14 +27,19 @@ public record InProcessPort(GatewayUnderTest running, ApiDefinition api, String 
                 .refusal(received)
                 .map(refusal -> refused(received, refusal))
                 .orElseGet(() -> running.gateway().handle(received, api, running.state()));
-        demandProvided(exchange);
-        return exchange;
+        return provided(exchange);
     }
 
-    static void demandProvided(Exchange exchange) {
+    /**
+     * The call itself.
+     *
+     * @throws NotProvidedException if it needed something that nothing stands for
+     */
+    public static Exchange provided(Exchange exchange) {
         exchange.last(NotProvided.class).ifPresent(missing -> {
             throw new NotProvidedException(missing.message());
         });
+        return exchange;
     }
 
     private Exchange refused(HttpRequest request, HttpResponse refusal) {

@@ -27,9 +27,9 @@ public record InProcessWebSocketPort(GatewayUnderTest running, ApiDefinition api
                 .map(refusal -> new Handshake(
                         TransportLimits.refused(received, refusal, api, running.state()), Optional.empty()))
                 .orElseGet(() -> running.gateway().connect(received, api, running.state()));
-        InProcessPort.demandProvided(handshake.exchange());
         return new HandshakeOutcome(
-                new ApiResponse(handshake.exchange()), handshake.connection().map(connection -> {
+                new ApiResponse(InProcessPort.provided(handshake.exchange())),
+                handshake.connection().map(connection -> {
                     connection.opened(new ListenerOutbox(listener));
                     return new DirectLine(connection);
                 }));
@@ -106,7 +106,7 @@ public record InProcessWebSocketPort(GatewayUnderTest running, ApiDefinition api
             if (parts.stream().anyMatch(DirectLine::isTooLong)) {
                 connection.tooLong();
             } else {
-                connection.text(String.join("", parts)).ifPresent(InProcessPort::demandProvided);
+                connection.text(String.join("", parts)).ifPresent(InProcessPort::provided);
             }
         }
 

@@ -50,7 +50,7 @@ record ManagementApi(WebSocketApi api) {
                 .orElseGet(() -> new ConnectionCommands(call.state(), stage.apiId(), stage.name())
                         .answer(request, connectionId));
         if (request.method().equals("POST") && response.status() == 200) {
-            Observation.pushed(api, context, call.state());
+            Observation.pushed(api, call);
         }
         return response.withHeaders(
                 response.headers().plus("x-amzn-RequestId", context.ids().requestId()));

@@ -28,7 +28,7 @@ record Sessions(Deployment deployment, String stage, State state) {
     /** Runs {@code $connect}; an accepted connection is registered before this returns. */
     Handshake open(ReceivedCall call, ServedStage served) {
         var answer = served.line().serve(call);
-        Exchange exchange = Exchanges.record(deployment.api(), call, answer.context(), answer.result());
+        Exchange exchange = deployment.record(call, answer.context(), answer.result());
         boolean accepted = answer.result().status() == 101;
         return new Handshake(
                 exchange, accepted ? Optional.of(opened(call.request(), answer.context())) : Optional.empty());
@@ -53,8 +53,8 @@ record Sessions(Deployment deployment, String stage, State state) {
                 ofConnection(connection.context()).message(id));
         var answer = lines(now).message().serve(call);
         Body reply = answer.result().map(Frame::payload).orElse(Body.empty());
-        var exchange = Exchanges.record(
-                deployment.api(), call, answer.context(), HttpResponse.of(200).withBody(reply));
+        var exchange =
+                deployment.record(call, answer.context(), HttpResponse.of(200).withBody(reply));
         answer.result()
                 .ifPresent(frame -> connection.send(
                         frame.payload().text(), environment.clock().now()));
@@ -66,7 +66,7 @@ record Sessions(Deployment deployment, String stage, State state) {
         lines(now).disconnect().ifPresent(line -> {
             var call = next(handshake, connected, now, ofConnection(connected).ended(ending));
             var answer = line.serve(call);
-            Exchanges.record(deployment.api(), call, answer.context(), HttpResponse.of(200));
+            deployment.record(call, answer.context(), HttpResponse.of(200));
         });
     }
 

@@ -26,6 +26,11 @@ public final class Slot<T> {
         return new Slot<>(state -> maker.apply(state.environment()));
     }
 
+    /** A slot whose value reads other slots of its state. */
+    public static <T> Slot<T> within(Function<State, T> maker) {
+        return new Slot<>(maker);
+    }
+
     T make(State state) {
         return maker.apply(state);
     }

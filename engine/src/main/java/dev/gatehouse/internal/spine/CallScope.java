@@ -2,13 +2,44 @@ package dev.gatehouse.internal.spine;
 
 import dev.gatehouse.internal.environment.State;
 import dev.gatehouse.internal.environment.Stopwatch;
+import java.util.Optional;
 
 /** What accompanies one call from arrival to answer: the test's state, the call's journal and stopwatch. */
-public record CallScope(State state, Journal journal, Stopwatch stopwatch) {
+public final class CallScope {
+
+    private final State state;
+    private final Stopwatch stopwatch = new Stopwatch();
+    private final Journal journal = new Journal(stopwatch);
+    private volatile Optional<CallRecord.Seen> seen = Optional.empty();
+
+    private CallScope(State state) {
+        this.state = state;
+    }
 
     /** For a call that arrives now. */
     public static CallScope begin(State state) {
-        var stopwatch = new Stopwatch();
-        return new CallScope(state, new Journal(stopwatch), stopwatch);
+        return new CallScope(state);
+    }
+
+    public State state() {
+        return state;
+    }
+
+    public Journal journal() {
+        return journal;
+    }
+
+    public Stopwatch stopwatch() {
+        return stopwatch;
+    }
+
+    /** What logs and metrics make of the call, for its record. */
+    public Optional<CallRecord.Seen> seen() {
+        return seen;
+    }
+
+    /** Notes what logs and metrics make of the call. */
+    public void see(CallRecord.Seen by) {
+        seen = Optional.of(by);
     }
 }

@@ -2,9 +2,7 @@ package dev.gatehouse.internal.assembly.socket;
 
 import dev.gatehouse.client.ClientKey;
 import dev.gatehouse.client.GatewayPort;
-import dev.gatehouse.client.NotProvidedException;
 import dev.gatehouse.events.Exchange;
-import dev.gatehouse.events.NotProvided;
 import dev.gatehouse.http.ClientCertificate;
 import dev.gatehouse.http.HttpRequest;
 import dev.gatehouse.http.HttpResponse;
@@ -26,11 +24,7 @@ public record SocketPort(InProcessPort direct) implements GatewayPort {
             BackendOutcome outcome = call.client(request).send(call.outward(request));
             HttpResponse response = outcome.response()
                     .orElseThrow(() -> new IllegalStateException("no answer came: " + outcome.explanation()));
-            Exchange exchange = call.exchange(request, response);
-            exchange.last(NotProvided.class).ifPresent(missing -> {
-                throw new NotProvidedException(missing.message());
-            });
-            return exchange;
+            return InProcessPort.provided(call.exchange(request, response));
         }
     }
 

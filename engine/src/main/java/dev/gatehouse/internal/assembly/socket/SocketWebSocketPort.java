@@ -7,6 +7,7 @@ import dev.gatehouse.client.WebSocketPort;
 import dev.gatehouse.http.ClientCertificate;
 import dev.gatehouse.http.HttpRequest;
 import dev.gatehouse.http.HttpResponse;
+import dev.gatehouse.internal.assembly.InProcessPort;
 import dev.gatehouse.internal.assembly.InProcessWebSocketPort;
 import dev.gatehouse.internal.server.client.ConnectOutcome;
 import dev.gatehouse.internal.server.websocket.ConnectionListener;
@@ -30,7 +31,7 @@ public record SocketWebSocketPort(InProcessWebSocketPort direct) implements WebS
             HttpResponse response = outcome.response()
                     .orElseThrow(() -> new IllegalStateException("no answer came: " + outcome.explanation()));
             return new HandshakeOutcome(
-                    new ApiResponse(call.exchange(request, response)),
+                    new ApiResponse(InProcessPort.provided(call.exchange(request, response))),
                     outcome.connection().map(outbound -> new WireLine(outbound, call.track())));
         }
     }

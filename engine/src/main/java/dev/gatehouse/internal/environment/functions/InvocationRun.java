@@ -18,7 +18,7 @@ final class InvocationRun {
     private final FunctionRequest request;
     private final Runnable atEnd;
     private final PretendedTime time = new PretendedTime();
-    private int number;
+    private long number;
 
     /**
      * Prepares an invocation.

@@ -2,7 +2,6 @@ package dev.gatehouse.internal.environment.functions;
 
 import dev.gatehouse.control.FunctionControl;
 import dev.gatehouse.control.Invocations;
-import dev.gatehouse.control.RecordedInvocation;
 import dev.gatehouse.function.FunctionCode;
 import dev.gatehouse.function.FunctionError;
 import dev.gatehouse.function.FunctionOutcome;
@@ -76,12 +75,7 @@ final class WiredFunctionControl implements FunctionControl {
 
     @Override
     public Invocations invocations() {
-        return new Invocations(name(), book.all(this::isMine));
-    }
-
-    private boolean isMine(RecordedInvocation invocation) {
-        return invocation.function().equals(target.id())
-                && (target.qualifier().isEmpty() || invocation.qualifier().equals(target.qualifier()));
+        return book.of(name(), target.id(), target.qualifier());
     }
 
     private String name() {

@@ -1,49 +1,41 @@
 package dev.gatehouse.internal.feature.observation;
 
 import dev.gatehouse.internal.environment.Slot;
+import dev.gatehouse.internal.environment.State;
 import dev.gatehouse.internal.expression.AccessLogFormat;
-import dev.gatehouse.internal.feature.observation.StageLogging.Sighting;
+import dev.gatehouse.internal.spine.CallRecord;
+import dev.gatehouse.internal.spine.CallRecords;
+import dev.gatehouse.internal.spine.ReceivedCall;
 import dev.gatehouse.logs.AccessLogEntry;
 import dev.gatehouse.logs.AccessLogs;
-import dev.gatehouse.logs.ExecutionLogEvent;
 import dev.gatehouse.logs.ExecutionLogs;
-import dev.gatehouse.logs.Metric;
 import dev.gatehouse.logs.Metrics;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
- * What was logged and counted in one test.
+ * The logs and metrics of one test, read from the records of its calls when somebody looks.
  *
- * <p>Lines and values are made when somebody looks, so that a test that looks at none pays for none.
+ * <p>Lines go with the calls that are not kept any more; metrics go on counting them.
  */
 public final class LogStore {
 
-    public static final Slot<LogStore> SLOT = Slot.of(LogStore::new);
+    public static final Slot<LogStore> SLOT = Slot.within(LogStore::new);
 
-    private static final int MOST_UNREAD = 10_000;
+    private final CallRecords records;
+    private final MetricTotals forgotten = new MetricTotals();
+    private volatile Optional<AccessLogFormat> format = Optional.empty();
 
-    private final Deque<Sighting> unread = new ArrayDeque<>();
-    private final List<AccessLogEntry> accessLog = new ArrayList<>();
-    private final List<Metric> metrics = new ArrayList<>();
-    private final List<ExecutionLogEvent> executionLog = new ArrayList<>();
-    private Optional<AccessLogFormat> format = Optional.empty();
-
-    private LogStore() {}
-
-    synchronized void saw(Sighting sighting) {
-        unread.addLast(sighting);
-        if (unread.size() > MOST_UNREAD) {
-            read(unread.removeFirst());
-        }
+    private LogStore(State state) {
+        this.records = state.get(CallRecords.SLOT);
+        records.onDrop(record -> made(record).forEach(made -> made.metrics().forEach(forgotten::add)));
     }
 
-    synchronized void count(Metric metric) {
-        readAll();
-        metrics.add(metric);
+    /** What becomes of a call by those logs, in the format that the test asks for now. */
+    void saw(ReceivedCall call, LoggedCall logged, StageLogging by) {
+        call.scope().see(SeenCall.of(logged, by, format));
     }
 
     /** The access logs, as they are whenever somebody looks. */
@@ -53,56 +45,35 @@ public final class LogStore {
 
     /** The metrics, as they are whenever somebody looks. */
     public Metrics metrics() {
-        return this::metricsSoFar;
+        return forgotten.and(() -> all(made -> made.metrics().stream()));
     }
 
     /** The execution logs, as they are whenever somebody looks. */
     public ExecutionLogs executionLogs() {
-        return this::executionLogSoFar;
+        return () -> all(made -> made.execution().stream());
     }
 
-    private synchronized List<ExecutionLogEvent> executionLogSoFar() {
-        readAll();
-        return List.copyOf(executionLog);
+    private <T> List<T> all(Function<SeenCall.Made, Stream<T>> part) {
+        return records.since(0).stream().flatMap(LogStore::made).flatMap(part).toList();
     }
 
-    private synchronized List<AccessLogEntry> accessLogSoFar() {
-        readAll();
-        return List.copyOf(accessLog);
+    private static Stream<SeenCall.Made> made(CallRecord record) {
+        return record.seen().stream()
+                .filter(SeenCall.class::isInstance)
+                .map(SeenCall.class::cast)
+                .map(SeenCall::lines);
     }
 
-    private synchronized List<Metric> metricsSoFar() {
-        readAll();
-        return List.copyOf(metrics);
-    }
-
-    private synchronized void useFormat(String wanted) {
-        readAll();
-        format = Optional.of(AccessLogFormat.compile(wanted));
-    }
-
-    private void readAll() {
-        while (!unread.isEmpty()) {
-            read(unread.removeFirst());
-        }
-    }
-
-    private void read(Sighting sighting) {
-        sighting.observer().accessLog().entry(sighting.call(), format).ifPresent(accessLog::add);
-        executionLog.addAll(sighting.observer().executionLog().events(sighting.call()));
-        metrics.addAll(sighting.observer().counters().of(sighting.call()));
-    }
-
-    private record LiveAccessLogs(LogStore observed) implements AccessLogs {
+    private record LiveAccessLogs(LogStore store) implements AccessLogs {
 
         @Override
         public List<AccessLogEntry> entries() {
-            return observed.accessLogSoFar();
+            return store.all(made -> made.access().stream());
         }
 
         @Override
         public void useFormat(String format) {
-            observed.useFormat(format);
+            store.format = Optional.of(AccessLogFormat.compile(format));
         }
     }
 }

@@ -1,11 +1,11 @@
 package dev.gatehouse.internal.feature.observation;
 
 import dev.gatehouse.http.HttpResponse;
-import dev.gatehouse.internal.environment.State;
 import dev.gatehouse.internal.feature.observation.LogVariables.EpochUnit;
 import dev.gatehouse.internal.spine.Context;
 import dev.gatehouse.internal.spine.Frame;
 import dev.gatehouse.internal.spine.LineGate;
+import dev.gatehouse.internal.spine.ReceivedCall;
 import dev.gatehouse.logs.Metric;
 import dev.gatehouse.model.HttpApi;
 import dev.gatehouse.model.RestApi;
@@ -46,9 +46,10 @@ public final class Observation {
     }
 
     /** Counts a message that was pushed to a client of a WebSocket stage. */
-    public static void pushed(WebSocketApi api, Context context, State state) {
+    public static void pushed(WebSocketApi api, ReceivedCall call) {
+        Context context = call.context();
         var dimensions = Map.of("ApiId", api.id(), "Stage", context.stage().name());
-        state.get(LogStore.SLOT).count(new Metric("MessageCount", 1, dimensions, context.receivedAt()));
+        call.scope().see(SeenCall.counted(new Metric("MessageCount", 1, dimensions, context.receivedAt())));
     }
 
     private static StageLogging observer(WebSocketApi api, StageDefinition stage) {

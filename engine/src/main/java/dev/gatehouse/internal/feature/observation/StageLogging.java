@@ -16,9 +16,6 @@ record StageLogging(AccessLogLines accessLog, ExecutionLog executionLog, Counter
                 scope.journal(),
                 response,
                 scope.stopwatch().elapsed());
-        arrival.state().get(LogStore.SLOT).saw(new Sighting(call, this));
+        arrival.state().get(LogStore.SLOT).saw(arrival, call, this);
     }
-
-    /** A call and who saw it. */
-    record Sighting(LoggedCall call, StageLogging observer) {}
 }
