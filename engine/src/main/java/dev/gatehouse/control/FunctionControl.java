@@ -1,6 +1,7 @@
 package dev.gatehouse.control;
 
 import dev.gatehouse.function.FunctionCode;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 
@@ -32,6 +33,16 @@ public interface FunctionControl {
 
     /** Has that code stand for the function. */
     FunctionControl runs(FunctionCode code);
+
+    /**
+     * Has a process outside this JVM run the function, invoked over HTTP by Lambda's Invoke API ({@code POST
+     * /2015-03-31/functions/NAME/invocations}): {@code sam local start-lambda}, {@code serverless-offline}, a runtime
+     * interface emulator. NAME is the logical id, then the function's name.
+     *
+     * @param endpoint like {@code http://localhost:3001}; an address that ends in {@code /invocations} is used as it is
+     * @throws IllegalArgumentException if that is no http or https address
+     */
+    FunctionControl runsAt(URI endpoint);
 
     /** Takes all decisions back: the function runs its own code. */
     FunctionControl runsItsCode();

@@ -6,6 +6,7 @@ import dev.gatehouse.function.FunctionCode;
 import dev.gatehouse.function.FunctionError;
 import dev.gatehouse.function.FunctionOutcome;
 import dev.gatehouse.internal.json.Json;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +66,11 @@ final class WiredFunctionControl implements FunctionControl {
     public FunctionControl runs(FunctionCode code) {
         stubs.change(name(), stub -> stub.running(code));
         return this;
+    }
+
+    @Override
+    public FunctionControl runsAt(URI endpoint) {
+        return runs(new InvokeEndpoint(endpoint));
     }
 
     @Override

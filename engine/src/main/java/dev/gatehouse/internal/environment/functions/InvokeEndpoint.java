@@ -1,0 +1,184 @@
+package dev.gatehouse.internal.environment.functions;
+
+import dev.gatehouse.function.FunctionCode;
+import dev.gatehouse.function.FunctionError;
+import dev.gatehouse.function.FunctionError.Kind;
+import dev.gatehouse.function.FunctionOutcome;
+import dev.gatehouse.function.FunctionProvider;
+import dev.gatehouse.function.Invocation;
+import dev.gatehouse.function.ProvidedFunction;
+import dev.gatehouse.internal.json.Json;
+import dev.gatehouse.internal.json.JsonArray;
+import dev.gatehouse.model.FunctionDefinition;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.HttpURLConnection;
+import java.net.Proxy;
+import java.net.SocketTimeoutException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Functions that another process runs and that are invoked over HTTP, by Lambda's own Invoke API.
+ *
+ * <p>What runs there may be in any language: {@code sam local start-lambda}, {@code serverless-offline}, a runtime
+ * interface emulator in a container. A function is asked for by its logical id, then by its name. An address that ends
+ * in {@code /invocations} is used as it is.
+ *
+ * @see <a href="https://docs.aws.amazon.com/lambda/latest/api/API_Invoke.html">Invoke (read 2026-11-28)</a>
+ */
+public record InvokeEndpoint(URI endpoint) implements FunctionCode, FunctionProvider {
+
+    private static final String INVOCATIONS = "/invocations";
+    private static final int NOT_FOUND = 404;
+
+    /**
+     * An endpoint.
+     *
+     * @throws IllegalArgumentException if that is no http or https address
+     */
+    public InvokeEndpoint {
+        String scheme = Optional.ofNullable(endpoint.getScheme()).orElse("");
+        if (!scheme.matches("https?") || endpoint.getHost() == null) {
+            throw new IllegalArgumentException("\"" + endpoint + "\" is no address of a Lambda invoke endpoint.\n"
+                    + "  to do:  write one like http://localhost:3001");
+        }
+    }
+
+    @Override
+    public ProvidedFunction provide(FunctionDefinition definition) {
+        return ProvidedFunction.of(this);
+    }
+
+    @Override
+    public InvokeEndpoint fresh() {
+        return this;
+    }
+
+    @Override
+    public void close() {
+        // each invocation has a connection of its own
+    }
+
+    @Override
+    public FunctionOutcome invoke(Invocation invocation) {
+        for (String name : names(invocation)) {
+            Optional<FunctionOutcome> answer = ask(address(name, invocation.qualifier()), invocation);
+            if (answer.isPresent()) {
+                return answer.get();
+            }
+        }
+        return FunctionOutcome.failed(LambdaErrors.notProvided(unknown(invocation)));
+    }
+
+    private static Set<String> names(Invocation invocation) {
+        Set<String> names = new LinkedHashSet<>(List.of(invocation.function()));
+        invocation.definition().map(FunctionDefinition::name).ifPresent(names::add);
+        return names;
+    }
+
+    private URI address(String name, String qualifier) {
+        String base = endpoint.toString();
+        String query = qualifier.isEmpty() || qualifier.equals("$LATEST") ? "" : "?Qualifier=" + encoded(qualifier);
+        return URI.create(
+                base.endsWith(INVOCATIONS)
+                        ? base
+                        : base.replaceAll("/$", "") + "/2015-03-31/functions/" + encoded(name) + INVOCATIONS + query);
+    }
+
+    /** What that address answers; empty if it knows no such function. */
+    private Optional<FunctionOutcome> ask(URI address, Invocation invocation) {
+        Duration patience = patience(invocation);
+        try {
+            var connection = (HttpURLConnection) address.toURL().openConnection(Proxy.NO_PROXY);
+            connection.setRequestMethod("POST");
+            connection.setDoOutput(true);
+            connection.setConnectTimeout(millis(patience));
+            connection.setReadTimeout(millis(patience));
+            connection.setRequestProperty("Content-Type", "application/json");
+            connection.setRequestProperty("X-Amz-Invocation-Type", "RequestResponse");
+            connection.setRequestProperty("X-Amz-Log-Type", "None");
+            connection.setFixedLengthStreamingMode(invocation.event().length);
+            try (var out = connection.getOutputStream()) {
+                out.write(invocation.event());
+            }
+            return outcome(connection, address);
+        } catch (SocketTimeoutException e) {
+            return Optional.of(FunctionOutcome.failed(
+                    patience.compareTo(invocation.timeout()) < 0
+                            ? LambdaErrors.abandoned(patience)
+                            : LambdaErrors.timedOut(invocation.requestId(), invocation.timeout())));
+        } catch (IOException e) {
+            return Optional.of(FunctionOutcome.failed(LambdaErrors.notProvided("nothing answers at " + address + " ("
+                    + e.getMessage() + "), where function " + invocation.function()
+                    + " is said to run.\n  to do:  start what runs it there, or correct the address")));
+        }
+    }
+
+    private static Duration patience(Invocation invocation) {
+        Duration patience = invocation.caller().patience();
+        return patience.compareTo(invocation.timeout()) < 0 ? patience : invocation.timeout();
+    }
+
+    private static int millis(Duration duration) {
+        return (int) Math.max(1, Math.min(Integer.MAX_VALUE, duration.toMillis()));
+    }
+
+    private static Optional<FunctionOutcome> outcome(HttpURLConnection connection, URI address) throws IOException {
+        int status = connection.getResponseCode();
+        byte[] payload = payload(connection, status);
+        if (status == NOT_FOUND) {
+            return Optional.empty();
+        }
+        if (status == 429) {
+            return Optional.of(FunctionOutcome.failed(LambdaErrors.throttled()));
+        }
+        if (status >= 300) {
+            return Optional.of(FunctionOutcome.failed(LambdaErrors.notProvided(
+                    address + " answered " + status + ": " + new String(payload, StandardCharsets.UTF_8))));
+        }
+        return Optional.of(
+                connection.getHeaderField("X-Amz-Function-Error") == null
+                        ? FunctionOutcome.returned(payload)
+                        : new FunctionOutcome(payload, Optional.of(error(payload)), Optional.empty()));
+    }
+
+    private static byte[] payload(HttpURLConnection connection, int status) throws IOException {
+        try (InputStream in = status >= 400 ? connection.getErrorStream() : connection.getInputStream()) {
+            return in == null ? new byte[0] : in.readAllBytes();
+        }
+    }
+
+    private static FunctionError error(byte[] payload) {
+        String text = new String(payload, StandardCharsets.UTF_8);
+        Optional<Json> json = Json.tryParse(text);
+        String message = member(json, "errorMessage").orElse(text);
+        List<String> frames = json.flatMap(error -> error.member("stackTrace"))
+                .filter(JsonArray.class::isInstance)
+                .map(trace ->
+                        ((JsonArray) trace).elements().stream().map(Json::text).toList())
+                .orElse(List.of());
+        Kind kind = message.contains("Task timed out after") ? Kind.TIMEOUT : Kind.UNHANDLED;
+        return new FunctionError(kind, member(json, "errorType").orElse(""), message, frames, Optional.empty());
+    }
+
+    private static Optional<String> member(Optional<Json> json, String name) {
+        return json.flatMap(error -> error.member(name)).flatMap(Json::asString);
+    }
+
+    private String unknown(Invocation invocation) {
+        return endpoint + " knows no function " + String.join(" or ", names(invocation))
+                + ".\n  to do:  start it there under one of these names, or give the whole address, which ends in "
+                + INVOCATIONS;
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}
