@@ -10,13 +10,14 @@ import dev.gatehouse.internal.assembly.Controls;
 import dev.gatehouse.internal.assembly.GatewayUnderTest;
 import dev.gatehouse.internal.assembly.KeyValues;
 import dev.gatehouse.internal.assembly.socket.Sockets;
-import dev.gatehouse.internal.environment.SystemTime;
+import dev.gatehouse.internal.start.RefusedStart;
+import dev.gatehouse.internal.start.TestEnvironmentFactory;
 import dev.gatehouse.internal.template.describe.Description;
 import dev.gatehouse.model.ApiDefinition;
 import dev.gatehouse.model.Finding;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -28,16 +29,17 @@ import java.util.function.Consumer;
 public final class ApiGateway implements AutoCloseable {
 
     private final AssembledTemplate gateway;
-    private final TestEnvironmentFactory surroundings;
+    private final TestEnvironmentFactory environments;
     private final List<Finding> findings;
+    private final List<Finding> unmet;
     private final GatewayUnderTest running;
 
-    ApiGateway(AssembledTemplate gateway, TestEnvironmentFactory surroundings, List<Finding> findings) {
-        this.gateway = gateway;
-        this.surroundings = surroundings;
+    ApiGateway(TestEnvironmentFactory environments, List<Finding> findings, List<Finding> unmet) {
+        this.gateway = environments.gateway();
+        this.environments = environments;
         this.findings = List.copyOf(findings);
-        Instant start = surroundings.settings().clock().orElseGet(SystemTime::presentSecond);
-        this.running = new GatewayUnderTest(gateway, surroundings.fresh(start));
+        this.unmet = List.copyOf(unmet);
+        this.running = new GatewayUnderTest(gateway, environments.fresh());
     }
 
     /** Begins to describe a gateway. */
@@ -47,20 +49,30 @@ public final class ApiGateway implements AutoCloseable {
 
     /** The same APIs under a new state: empty caches, full buckets, no calls, the clock at its start. */
     public ApiGateway fresh() {
-        return new ApiGateway(gateway, surroundings, findings);
+        return new ApiGateway(environments, findings, unmet);
     }
 
-    /** The same APIs under a new state, with functions or a clock of its own. */
+    /**
+     * The same APIs under a new state, with functions or a clock of its own.
+     *
+     * @throws TemplateException if a canary's template can't be run
+     * @throws IllegalArgumentException if something that was wired meets nothing
+     */
     public ApiGateway fresh(Consumer<TestSettings> wishes) {
-        var fresh = new TestSettings(surroundings.settings());
+        var fresh = new TestSettings(environments.options());
         wishes.accept(fresh);
-        AssembledTemplate wanted = fresh.stages().areNone() ? gateway : changed(fresh.stages(), fresh.settings());
-        return new ApiGateway(wanted, surroundings.with(fresh, wanted), findings);
-    }
-
-    private AssembledTemplate changed(StageOverrides stages, GatewaySettings settings) {
-        return AssembledTemplate.assemble(
-                stages.apply(gateway.template(), new CanaryOverlay(settings)), settings.options());
+        List<Finding> unmetHere = new ArrayList<>(unmet);
+        fresh.unmet(environments).forEach((wire, finding) -> {
+            if (!fresh.isShared(wire)) {
+                throw new IllegalArgumentException(finding.story());
+            }
+            unmetHere.add(finding);
+        });
+        try {
+            return new ApiGateway(fresh.over(environments), findings, unmetHere);
+        } catch (RefusedStart e) {
+            throw new TemplateException(e.template(), e.findings());
+        }
     }
 
     /** Whether {@link #get} has something of that type. */
@@ -76,6 +88,11 @@ public final class ApiGateway implements AutoCloseable {
     /** Warnings and notes of the import. */
     public List<Finding> findings() {
         return findings;
+    }
+
+    /** What was wired for several gateways, and meets nothing in this one. */
+    public List<Finding> unmet() {
+        return unmet;
     }
 
     /**

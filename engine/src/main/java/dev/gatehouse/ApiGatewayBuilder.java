@@ -1,90 +1,84 @@
 package dev.gatehouse;
 
+import dev.gatehouse.control.ClockSource;
 import dev.gatehouse.control.ServiceCall;
 import dev.gatehouse.control.StandIn;
 import dev.gatehouse.function.FunctionCode;
 import dev.gatehouse.function.FunctionProvider;
+import dev.gatehouse.function.Timeouts;
 import dev.gatehouse.http.HttpRequest;
-import dev.gatehouse.internal.environment.backends.BackendWiring;
+import dev.gatehouse.internal.start.GatewayOptions;
+import dev.gatehouse.internal.start.GatewayStart;
+import dev.gatehouse.internal.start.RefusedStart;
+import dev.gatehouse.internal.template.OpenApiProtocol;
+import dev.gatehouse.model.CanaryDeployment;
+import dev.gatehouse.model.Enforcement;
+import dev.gatehouse.model.TemplateSource;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Says which template to run and how; {@link #start()} runs it. */
 public final class ApiGatewayBuilder {
 
-    private Optional<Path> file = Optional.empty();
-    private String name = "template";
-    private Optional<String> text = Optional.empty();
-    private String openApiStage = "test";
-    private Protocol openApiProtocol = Protocol.DETECTED;
-    private Optional<Instant> clock = Optional.empty();
-    private final Map<String, String> parameters = new LinkedHashMap<>();
-    private final Map<String, String> values = new LinkedHashMap<>();
-    private final Map<String, String> importParameters = new LinkedHashMap<>();
-    private StageOverrides stages = StageOverrides.none();
-    private final Map<String, FunctionCode> functions = new LinkedHashMap<>();
-    private BackendWiring behind = BackendWiring.none();
-    private final List<FunctionProvider> providers = new ArrayList<>();
-    private final List<String> waived = new ArrayList<>();
-    private AccountLimits accountLimits = AccountLimits.OFF;
-    private Permissions permissions = Permissions.WARN;
+    private GatewayOptions options = GatewayOptions.standard();
 
     /** What a plain OpenAPI file describes. */
     public enum Protocol {
         /** As the file looks. */
-        DETECTED,
-        REST,
-        HTTP
+        DETECTED(OpenApiProtocol.DETECT),
+        REST(OpenApiProtocol.REST),
+        HTTP(OpenApiProtocol.HTTP);
+
+        private final OpenApiProtocol meaning;
+
+        Protocol(OpenApiProtocol meaning) {
+            this.meaning = meaning;
+        }
     }
 
     ApiGatewayBuilder() {}
 
     /** The template file: SAM, CloudFormation, OpenAPI 3 or Swagger 2. */
     public ApiGatewayBuilder template(Path path) {
-        file = Optional.of(path);
+        options = options.withSource(TemplateSource.of(path));
         return this;
     }
 
     /** The template as text; {@code fileName} stands in messages. */
     public ApiGatewayBuilder templateText(String fileName, String template) {
-        name = fileName;
-        text = Optional.of(template);
+        options = options.withSource(TemplateSource.ofText(fileName, template));
         return this;
     }
 
     /** The stage that a plain OpenAPI file is deployed to; {@code test} unless set. */
     public ApiGatewayBuilder openApiStage(String stage) {
-        openApiStage = stage;
+        options = options.withImports(it -> it.withOpenApiStage(stage));
         return this;
     }
 
     /** What a plain OpenAPI file describes. */
     public ApiGatewayBuilder openApiProtocol(Protocol protocol) {
-        openApiProtocol = protocol;
+        options = options.withImports(it -> it.withOpenApiProtocol(protocol.meaning));
         return this;
     }
 
     /** A template parameter. */
     public ApiGatewayBuilder parameter(String parameter, String value) {
-        parameters.put(parameter, value);
+        options = options.withImports(it -> it.withParameter(parameter, value));
         return this;
     }
 
     /** A value that the template can't know: {@code import:Name}, {@code ssm:/path}, {@code LogicalId.Attribute} … */
     public ApiGatewayBuilder value(String key, String value) {
-        values.put(key, value);
+        options = options.withImports(it -> it.withValue(key, value));
         return this;
     }
 
     /** A parameter of the OpenAPI import, like {@code basepath} to {@code prepend}. */
     public ApiGatewayBuilder importParameter(String parameter, String value) {
-        importParameters.put(parameter, value);
+        options = options.withImports(it -> it.withImportParameter(parameter, value));
         return this;
     }
 
@@ -94,19 +88,19 @@ public final class ApiGatewayBuilder {
      * @throws IllegalArgumentException if AWS would not take it
      */
     public ApiGatewayBuilder stageVariable(String variable, String value) {
-        stages = stages.withVariable(variable, value);
+        options = options.withStages(it -> it.withVariable(variable, value));
         return this;
     }
 
     /** A canary beside a stage's deployment, in the place of the template's. */
     public ApiGatewayBuilder canary(CanaryDeployment canary) {
-        stages = stages.withCanary(canary);
+        options = options.withStages(it -> it.withCanary(canary));
         return this;
     }
 
     /** The code of a function, by logical id or name; {@code Name:alias} for one alias only. */
     public ApiGatewayBuilder function(String function, FunctionCode code) {
-        functions.put(function, code);
+        options = options.withFunctions(it -> it.withWired(function, code));
         return this;
     }
 
@@ -116,72 +110,113 @@ public final class ApiGatewayBuilder {
      * @throws IllegalArgumentException if that is no origin
      */
     public ApiGatewayBuilder backend(String origin, Consumer<StandIn<HttpRequest>> arrangement) {
-        behind = behind.withBackend(origin, arrangement);
+        options = options.withBehind(it -> it.withBackend(origin, arrangement));
         return this;
     }
 
     /** Decides what stands for an AWS service in every test: {@code service("sqs", it -> it.forwardTo(endpoint))}. */
     public ApiGatewayBuilder service(String name, Consumer<StandIn<ServiceCall>> arrangement) {
-        behind = behind.withService(name, arrangement);
+        options = options.withBehind(it -> it.withService(name, arrangement));
         return this;
     }
 
     /** Finds the code of functions that nobody wired by name. */
     public ApiGatewayBuilder functions(FunctionProvider provider) {
-        providers.add(provider);
+        options = options.withFunctions(it -> it.withProvider(provider));
         return this;
     }
 
     /** Where the virtual clock starts; the present second unless set. */
     public ApiGatewayBuilder clock(Instant start) {
-        clock = Optional.of(start);
+        options = options.withRun(it -> it.withClockStart(start));
         return this;
     }
 
     /** Runs although that property is not simulated: {@code Api.Property}. */
     public ApiGatewayBuilder waive(String property) {
-        waived.add(property);
+        options = options.withImports(it -> it.withWaiver(property));
         return this;
     }
 
     /** Whether limits of the account apply; {@code OFF} unless set. */
-    public ApiGatewayBuilder accountLimits(AccountLimits limits) {
-        accountLimits = limits;
+    public ApiGatewayBuilder accountLimits(Enforcement limits) {
+        options = options.withAssembly(it -> it.withAccountLimits(limits));
         return this;
     }
 
     /** What a missing {@code AWS::Lambda::Permission} does; {@code WARN} unless set. */
-    public ApiGatewayBuilder permissions(Permissions wanted) {
-        permissions = wanted;
+    public ApiGatewayBuilder permissions(Enforcement wanted) {
+        options = options.withAssembly(it -> it.withPermissions(wanted));
+        return this;
+    }
+
+    /** An environment variable of a function, by logical id or name, over the template's. */
+    public ApiGatewayBuilder environment(String function, String variable, String value) {
+        options = options.withFunctions(it -> it.withVariable(function, variable, value));
+        return this;
+    }
+
+    /** Which real time counts against time-outs; {@code WITHOUT_START} unless set. */
+    public ApiGatewayBuilder timeouts(Timeouts wanted) {
+        options = options.withRun(it -> it.withTimeouts(wanted));
+        return this;
+    }
+
+    /**
+     * Makes every time-out so many times as long, for a slow machine.
+     *
+     * @throws IllegalArgumentException if that is not above zero
+     */
+    public ApiGatewayBuilder timeoutFactor(double factor) {
+        options = options.withRun(it -> it.withTimeoutFactor(factor));
+        return this;
+    }
+
+    /** What moves the clock; {@code VIRTUAL} unless set. */
+    public ApiGatewayBuilder time(ClockSource source) {
+        options = options.withRun(it -> it.withTime(source));
+        return this;
+    }
+
+    /** How long a client waits, in real time, for messages that are in flight; five seconds unless set. */
+    public ApiGatewayBuilder await(Duration longest) {
+        options = options.withRun(it -> it.withAwait(longest));
+        return this;
+    }
+
+    /**
+     * Settings that several gateways are given: what of them meets nothing here is no error, {@link ApiGateway#unmet()}
+     * tells it.
+     */
+    public ApiGatewayBuilder shared(Consumer<ApiGatewayBuilder> settings) {
+        GatewayOptions own = options;
+        settings.accept(this);
+        options = options.sharedSince(own);
         return this;
     }
 
     /**
      * Imports and assembles the template.
      *
-     * @throws TemplateException with all findings if the template can't be run
+     * @throws TemplateException with all findings if the template can't be run, or something that was wired meets nothing
      */
     public ApiGateway start() {
-        return new GatewayStart(settings()).start();
+        try {
+            GatewayStart start = GatewayStart.of(options);
+            return new ApiGateway(start.environments(), start.findings(), start.unmet());
+        } catch (RefusedStart e) {
+            throw new TemplateException(e.template(), e.findings());
+        }
     }
 
-    private GatewaySettings settings() {
-        return new GatewaySettings(
-                file,
-                name,
-                text,
-                openApiStage,
-                openApiProtocol,
-                clock,
-                Map.copyOf(parameters),
-                Map.copyOf(values),
-                Map.copyOf(importParameters),
-                stages,
-                new LinkedHashMap<>(functions),
-                behind,
-                List.copyOf(providers),
-                List.copyOf(waived),
-                accountLimits,
-                permissions);
+    /** Whether the other was told the same and would start the same gateway. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof ApiGatewayBuilder builder && builder.options.equals(options);
+    }
+
+    @Override
+    public int hashCode() {
+        return options.hashCode();
     }
 }

@@ -6,9 +6,13 @@ import dev.gatehouse.function.FunctionCode;
 import dev.gatehouse.function.FunctionProvider;
 import dev.gatehouse.function.LastingInstances;
 import dev.gatehouse.http.HttpRequest;
-import dev.gatehouse.internal.environment.backends.BackendWiring;
+import dev.gatehouse.internal.start.GatewayOptions;
+import dev.gatehouse.internal.start.StageOverrides;
+import dev.gatehouse.internal.start.TestEnvironmentFactory;
+import dev.gatehouse.internal.start.Wire;
+import dev.gatehouse.model.CanaryDeployment;
+import dev.gatehouse.model.Finding;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -16,24 +20,20 @@ import java.util.function.Consumer;
 /** What a new state is to have of its own. */
 public final class TestSettings {
 
-    private final GatewaySettings settings;
-    private final Map<String, FunctionCode> functions;
-    private Optional<Instant> clock;
-    private BackendWiring behind;
+    private final GatewayOptions before;
+    private GatewayOptions options;
+    private StageOverrides stages = StageOverrides.none();
     private Optional<FunctionProvider> provider = Optional.empty();
     private Optional<LastingInstances> instances = Optional.empty();
-    private StageOverrides stages = StageOverrides.none();
 
-    TestSettings(GatewaySettings settings) {
-        this.settings = settings;
-        this.functions = new LinkedHashMap<>(settings.functions());
-        this.clock = settings.clock();
-        this.behind = settings.behind();
+    TestSettings(GatewayOptions options) {
+        this.before = options;
+        this.options = options;
     }
 
     /** The code of a function, by logical id or name; {@code Name:alias} for one alias only. */
     public TestSettings function(String function, FunctionCode code) {
-        functions.put(function, code);
+        options = options.withFunctions(it -> it.withWired(function, code));
         return this;
     }
 
@@ -55,13 +55,13 @@ public final class TestSettings {
      * @throws IllegalArgumentException if that is no origin
      */
     public TestSettings backend(String origin, Consumer<StandIn<HttpRequest>> arrangement) {
-        behind = behind.withBackend(origin, arrangement);
+        options = options.withBehind(it -> it.withBackend(origin, arrangement));
         return this;
     }
 
     /** Decides what stands for an AWS service: {@code service("sqs", it -> it.forwardTo(endpoint))}. */
     public TestSettings service(String name, Consumer<StandIn<ServiceCall>> arrangement) {
-        behind = behind.withService(name, arrangement);
+        options = options.withBehind(it -> it.withService(name, arrangement));
         return this;
     }
 
@@ -81,42 +81,36 @@ public final class TestSettings {
         return this;
     }
 
-    /** What the stages are to have over those of the gateway. */
-    StageOverrides stages() {
-        return stages;
-    }
-
     /** Where the virtual clock starts. */
     public TestSettings clock(Instant start) {
-        clock = Optional.of(start);
+        options = options.withRun(it -> it.withClockStart(start));
         return this;
     }
 
-    Optional<FunctionProvider> provider() {
-        return provider;
+    /** What several gateways are given, and what need not meet something in this one: {@link ApiGateway#unmet()}. */
+    public TestSettings shared(Consumer<TestSettings> settings) {
+        GatewayOptions own = all();
+        settings.accept(this);
+        options = all().sharedSince(own).withStages(it -> before.stages());
+        return this;
     }
 
-    Optional<LastingInstances> instances() {
-        return instances;
+    private GatewayOptions all() {
+        return options.withStages(it -> stages);
     }
 
-    GatewaySettings settings() {
-        return new GatewaySettings(
-                settings.file(),
-                settings.name(),
-                settings.text(),
-                settings.openApiStage(),
-                settings.openApiProtocol(),
-                clock,
-                settings.parameters(),
-                settings.values(),
-                settings.importParameters(),
-                settings.stages(),
-                functions,
-                behind,
-                settings.providers(),
-                settings.waived(),
-                settings.accountLimits(),
-                settings.permissions());
+    /** What of it meets nothing; {@code shared} tells what need not. */
+    Map<Wire, Finding> unmet(TestEnvironmentFactory environments) {
+        return environments.unmet(options, stages);
+    }
+
+    boolean isShared(Wire wire) {
+        return options.shared().contains(wire);
+    }
+
+    TestEnvironmentFactory over(TestEnvironmentFactory environments) {
+        TestEnvironmentFactory changed = environments.with(options, stages);
+        TestEnvironmentFactory provided = provider.map(changed::withProvider).orElse(changed);
+        return instances.map(provided::withInstances).orElse(provided);
     }
 }

@@ -32,6 +32,23 @@ public record FunctionDefinition(
         aliases = Ordered.copy(aliases);
     }
 
+    /** The same with these environment variables, and no others. */
+    public FunctionDefinition withEnvironment(Map<String, String> other) {
+        return new FunctionDefinition(
+                logicalId,
+                name,
+                runtime,
+                handler,
+                timeout,
+                memoryMegabytes,
+                other,
+                reservedConcurrency,
+                aliases,
+                snapStart,
+                unresolvedReason,
+                location);
+    }
+
     /** A builder with every optional component absent. */
     public static FunctionDefinitionBuilder builder() {
         return new FunctionDefinitionBuilder();

@@ -37,4 +37,38 @@ public record Template(
         logicalIds = Map.copyOf(logicalIds);
         removedByCondition = List.copyOf(removedByCondition);
     }
+
+    /** The same with these APIs, and no others. */
+    public Template withApis(List<ApiDefinition> other) {
+        return new Template(
+                name,
+                account,
+                other,
+                functions,
+                apiKeys,
+                usagePlans,
+                domainNames,
+                userPools,
+                permissions,
+                findings,
+                logicalIds,
+                removedByCondition);
+    }
+
+    /** The same with these functions, and no others. */
+    public Template withFunctions(List<FunctionDefinition> other) {
+        return new Template(
+                name,
+                account,
+                apis,
+                other,
+                apiKeys,
+                usagePlans,
+                domainNames,
+                userPools,
+                permissions,
+                findings,
+                logicalIds,
+                removedByCondition);
+    }
 }

@@ -2,10 +2,8 @@ package dev.gatehouse.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gatehouse.AccountLimits;
 import dev.gatehouse.ApiGateway;
 import dev.gatehouse.ApiGatewayBuilder;
-import dev.gatehouse.Permissions;
 import dev.gatehouse.client.ApiResponse;
 import dev.gatehouse.control.GatewayClock;
 import dev.gatehouse.control.HttpBackends;
@@ -17,6 +15,7 @@ import dev.gatehouse.events.AuthorizerDecided;
 import dev.gatehouse.function.FunctionOutcome;
 import dev.gatehouse.http.Body;
 import dev.gatehouse.http.HttpResponse;
+import dev.gatehouse.model.Enforcement;
 import dev.gatehouse.model.Finding;
 import java.time.Duration;
 import java.util.List;
@@ -163,7 +162,7 @@ class AccessOverThePublicApiTest {
 
     @Test
     void account_limits_apply_only_where_they_are_enforced() {
-        try (var limited = sam().accountLimits(AccountLimits.ENFORCED).start()) {
+        try (var limited = sam().accountLimits(Enforcement.ENFORCED).start()) {
             var statuses = limited.api("Http").client().burst(5_001, client -> client.get("/open"));
 
             assertThat(statuses.stream().filter(response -> response.status() == 200))
@@ -177,7 +176,7 @@ class AccessOverThePublicApiTest {
     @Test
     void sam_brings_the_permissions_that_its_events_need() {
         assertThat(gateway.findings().stream().map(Finding::code)).doesNotContain("MissingLambdaPermission");
-        try (var strict = sam().permissions(Permissions.ENFORCED).start()) {
+        try (var strict = sam().permissions(Enforcement.ENFORCED).start()) {
             assertThat(strict.api("Rest")
                             .client()
                             .withHeader("Authorization", "t")
@@ -211,7 +210,7 @@ class AccessOverThePublicApiTest {
                                 uri: {"Fn::Sub": "arn:aws:apigateway:us-east-1:lambda:path/2015-03-31/functions/${Hello.Arn}/invocations"}
                 """;
         var warned = given(template).start();
-        var strict = given(template).permissions(Permissions.ENFORCED).start();
+        var strict = given(template).permissions(Enforcement.ENFORCED).start();
         var granted = given(template + """
                   Grant:
                     Type: AWS::Lambda::Permission
@@ -220,7 +219,7 @@ class AccessOverThePublicApiTest {
                       Action: lambda:InvokeFunction
                       Principal: apigateway.amazonaws.com
                       SourceArn: {"Fn::Sub": "arn:aws:execute-api:us-east-1:123456789012:${Api}/*/GET/x/*"}
-                """).permissions(Permissions.ENFORCED).start();
+                """).permissions(Enforcement.ENFORCED).start();
 
         assertThat(warned.findings().stream().map(Finding::story))
                 .anyMatch(story -> story.contains("no AWS::Lambda::Permission lets GET /x/{id} invoke"));

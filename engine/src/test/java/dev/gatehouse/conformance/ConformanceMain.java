@@ -15,13 +15,13 @@ public final class ConformanceMain {
         Path folder = Path.of(words.stream()
                 .filter(word -> !word.startsWith("-"))
                 .findFirst()
-                .orElse(System.getProperty("gatehouse.conformance", "src/test/resources/conformance")));
+                .orElse(System.getProperty("gatehouse-build.conformance", "src/test/resources/conformance")));
         var run = new ConformanceRun();
         for (CaseFile file : CaseFile.below(folder)) {
             run.run(file).filter(why -> verbose).ifPresent(why -> print("FAIL " + file.id() + "\n  " + why));
         }
         print(run.summary());
-        String passed = System.getProperty("gatehouse.conformance.passed");
+        String passed = System.getProperty("gatehouse-build.conformance.passed");
         if (passed != null) {
             Files.write(Path.of(passed), run.passed());
         }

@@ -34,7 +34,7 @@ class ConformanceTest {
     }
 
     private static Path folder() {
-        String given = System.getProperty("gatehouse.conformance");
+        String given = System.getProperty("gatehouse-build.conformance");
         if (given != null) {
             return Path.of(given);
         }

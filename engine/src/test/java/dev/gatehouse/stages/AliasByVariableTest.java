@@ -3,10 +3,10 @@ package dev.gatehouse.stages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.ApiGateway;
-import dev.gatehouse.CanaryDeployment;
 import dev.gatehouse.control.StageControl;
 import dev.gatehouse.function.FunctionCode;
 import dev.gatehouse.function.FunctionOutcome;
+import dev.gatehouse.model.CanaryDeployment;
 import org.junit.jupiter.api.Test;
 
 /** A function whose alias a stage variable names. */

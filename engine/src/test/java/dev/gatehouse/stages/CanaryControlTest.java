@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gatehouse.ApiGateway;
-import dev.gatehouse.CanaryDeployment;
 import dev.gatehouse.client.ApiResponse;
 import dev.gatehouse.control.CanaryControl;
 import dev.gatehouse.control.StageControl;
 import dev.gatehouse.logs.AccessLogs;
+import dev.gatehouse.model.CanaryDeployment;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

@@ -4,15 +4,14 @@ import dev.gatehouse.ApiGateway;
 import dev.gatehouse.ApiGatewayBuilder;
 import dev.gatehouse.internal.template.Checks;
 import dev.gatehouse.internal.template.Findings;
+import dev.gatehouse.internal.template.ImportOptions;
 import dev.gatehouse.internal.template.ImportRequest;
-import dev.gatehouse.internal.template.OpenApiProtocol;
 import dev.gatehouse.internal.template.build.TemplateBuilder;
 import dev.gatehouse.internal.template.read.MapNode;
 import dev.gatehouse.internal.template.read.Node;
 import dev.gatehouse.internal.template.read.ScalarNode;
 import dev.gatehouse.internal.template.read.TemplateReader;
 import dev.gatehouse.internal.template.resolve.Resolver;
-import dev.gatehouse.model.Account;
 import dev.gatehouse.model.Location;
 import dev.gatehouse.model.Template;
 import java.io.IOException;
@@ -20,7 +19,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -54,17 +52,9 @@ record InputFile(Path file) {
     }
 
     private ImportRequest request(Map<String, String> parameters) {
-        return new ImportRequest(
-                file.getFileName().toString(),
-                declaring(parameters.keySet()),
-                Optional.of(file.toAbsolutePath().getParent()),
-                parameters,
-                Map.of(),
-                Map.of(),
-                OpenApiProtocol.DETECT,
-                "test",
-                List.of(),
-                Account.standard());
+        return ImportRequest.of(file.getFileName().toString(), declaring(parameters.keySet()))
+                .withDirectory(Optional.of(file.toAbsolutePath().getParent()))
+                .withOptions(ImportOptions.standard().withParameters(parameters));
     }
 
     /** The logical ids that the template itself writes. */

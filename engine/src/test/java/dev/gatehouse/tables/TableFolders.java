@@ -9,11 +9,11 @@ final class TableFolders {
     private TableFolders() {}
 
     static Path tables() {
-        return folder("gatehouse.tables", "tables");
+        return folder("gatehouse-build.tables", "tables");
     }
 
     static Path inputs() {
-        return folder("gatehouse.inputs", "inputs");
+        return folder("gatehouse-build.inputs", "inputs");
     }
 
     static boolean present() {

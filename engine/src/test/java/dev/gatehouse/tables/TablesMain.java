@@ -93,7 +93,7 @@ public final class TablesMain {
     }
 
     private static void remember(Map<String, TableOutcome> all) {
-        String file = System.getProperty("gatehouse.tables.passed");
+        String file = System.getProperty("gatehouse-build.tables.passed");
         if (file != null) {
             try {
                 Files.write(
@@ -109,7 +109,7 @@ public final class TablesMain {
     }
 
     private void detail(String line) {
-        if (Boolean.getBoolean("gatehouse.tables.verbose")) {
+        if (Boolean.getBoolean("gatehouse-build.tables.verbose")) {
             out.println(line);
         }
     }

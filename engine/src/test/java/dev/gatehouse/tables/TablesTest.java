@@ -14,7 +14,7 @@ class TablesTest {
 
     @Test
     void real_templates_become_what_aws_makes_of_them() throws IOException {
-        boolean own = System.getProperty("gatehouse.tables") != null;
+        boolean own = System.getProperty("gatehouse-build.tables") != null;
         List<String> required = own ? List.of() : passedOnce();
         assumeTrue(own || TableFolders.present(), "no tables beside the repository");
 

@@ -2,7 +2,6 @@ package dev.gatehouse.websocket;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gatehouse.AccountLimits;
 import dev.gatehouse.ApiGateway;
 import dev.gatehouse.client.ClosedWith;
 import dev.gatehouse.client.GatewayClient;
@@ -11,6 +10,7 @@ import dev.gatehouse.control.GatewayClock;
 import dev.gatehouse.control.IamIdentities;
 import dev.gatehouse.control.Lambdas;
 import dev.gatehouse.function.FunctionOutcome;
+import dev.gatehouse.model.Enforcement;
 import java.time.Duration;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -160,7 +160,7 @@ class ConnectionLimitsTest {
         try (ApiGateway limited = new GivenRoutes()
                 .function("$default", "")
                 .gateway()
-                .accountLimits(AccountLimits.ENFORCED)
+                .accountLimits(Enforcement.ENFORCED)
                 .start()) {
             var client = GivenRoutes.client(limited);
 

@@ -70,7 +70,7 @@ public final class ApiGatewayExtension
         if (InjectedFields.of(instance.getClass()).isEmpty()) {
             return;
         }
-        owner(instance.getClass())
+        owner(instance.getClass(), context)
                 .map(owner -> new TestGateways(owner, context))
                 .ifPresent(gateways -> {
                     gateways.refuseIfInstanceIsKept("fields");
@@ -117,7 +117,7 @@ public final class ApiGatewayExtension
         List<Object> instances =
                 context.getTestInstances().map(TestInstances::getAllInstances).orElse(List.of());
         for (Object instance : instances) {
-            owner(instance.getClass()).ifPresent(owner -> begin(new TestGateways(owner, context), instance));
+            owner(instance.getClass(), context).ifPresent(owner -> begin(new TestGateways(owner, context), instance));
         }
     }
 
@@ -174,14 +174,14 @@ public final class ApiGatewayExtension
     private TestGateways gateways(ExtensionContext context) {
         Class<?> test = context.getRequiredTestClass();
         return new TestGateways(
-                owner(test)
+                owner(test, context)
                         .orElseThrow(() -> new IllegalStateException(test.getName()
                                 + " is not annotated with @ApiGatewayTest.\n  to do:       annotate it, or register"
                                 + " ApiGatewayExtension.builder() in a static field with @RegisterExtension.")),
                 context);
     }
 
-    private Optional<GatewayOwner> owner(Class<?> test) {
-        return registered.or(() -> GatewayOwner.annotated(test));
+    private Optional<GatewayOwner> owner(Class<?> test, ExtensionContext context) {
+        return registered.or(() -> AnnotatedSettings.owner(test, context));
     }
 }

@@ -1,13 +1,11 @@
 package dev.gatehouse.junit;
 
-import dev.gatehouse.AccountLimits;
-import dev.gatehouse.Permissions;
+import dev.gatehouse.ApiGatewayBuilder;
+import dev.gatehouse.lambda.HandlerOptions;
 import dev.gatehouse.lambda.Isolation;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** Describes the gateway of an {@link ApiGatewayExtension}; the same settings as {@link ApiGatewayTest}. */
@@ -20,15 +18,9 @@ public final class ApiGatewayExtensionBuilder {
     private final List<Class<?>> functions = new ArrayList<>();
     private StateLifecycle state = StateLifecycle.PER_METHOD;
     private StateLifecycle instances = StateLifecycle.PER_METHOD;
-    private Optional<Function<Class<?>, Object>> factory = Optional.empty();
-    private final Map<String, String> parameters = new LinkedHashMap<>();
-    private final Map<String, String> values = new LinkedHashMap<>();
-    private final Map<String, String> stageVariables = new LinkedHashMap<>();
-    private final Map<String, String> environment = new LinkedHashMap<>();
-    private final List<String> waived = new ArrayList<>();
-    private AccountLimits accountLimits = AccountLimits.OFF;
-    private Permissions permissions = Permissions.WARN;
-    private Isolation isolation = Isolation.SHARED;
+    private HandlerOptions handlers = HandlerOptions.standard();
+    private boolean strictStubs;
+    private Consumer<ApiGatewayBuilder> gateway = builder -> {};
 
     ApiGatewayExtensionBuilder() {}
 
@@ -56,28 +48,25 @@ public final class ApiGatewayExtensionBuilder {
         return this;
     }
 
+    /** All that the gateway itself can be told: {@code gateway(it -> it.parameter("Stage", "prod").timeouts(REAL))}. */
+    public ApiGatewayExtensionBuilder gateway(Consumer<ApiGatewayBuilder> settings) {
+        gateway = gateway.andThen(settings);
+        return this;
+    }
+
     /** A template parameter. */
     public ApiGatewayExtensionBuilder parameter(String name, String value) {
-        parameters.put(name, value);
-        return this;
+        return gateway(it -> it.parameter(name, value));
     }
 
     /** What the template can't know: {@code import:Name}, {@code ssm:/path}, {@code LogicalId.Attribute} … */
     public ApiGatewayExtensionBuilder value(String key, String value) {
-        values.put(key, value);
-        return this;
-    }
-
-    /** A stage variable over the template's. */
-    public ApiGatewayExtensionBuilder stageVariable(String name, String value) {
-        stageVariables.put(name, value);
-        return this;
+        return gateway(it -> it.value(key, value));
     }
 
     /** An environment variable of a function, over the template's. */
     public ApiGatewayExtensionBuilder environment(String function, String name, String value) {
-        environment.put(function + "." + name, value);
-        return this;
+        return gateway(it -> it.environment(function, name, value));
     }
 
     /** A class annotated with {@link LambdaFunction}. */
@@ -88,7 +77,7 @@ public final class ApiGatewayExtensionBuilder {
 
     /** Makes handler objects in place of their constructors: an injector, a context of Spring. */
     public ApiGatewayExtensionBuilder handlers(Function<Class<?>, Object> wanted) {
-        factory = Optional.of(wanted);
+        handlers = handlers.withFactory(wanted);
         return this;
     }
 
@@ -106,25 +95,13 @@ public final class ApiGatewayExtensionBuilder {
 
     /** Whether functions share their statics. */
     public ApiGatewayExtensionBuilder isolation(Isolation wanted) {
-        isolation = wanted;
+        handlers = handlers.withIsolation(wanted);
         return this;
     }
 
-    /** Whether limits of the account apply. */
-    public ApiGatewayExtensionBuilder accountLimits(AccountLimits wanted) {
-        accountLimits = wanted;
-        return this;
-    }
-
-    /** What a missing {@code AWS::Lambda::Permission} does. */
-    public ApiGatewayExtensionBuilder permissions(Permissions wanted) {
-        permissions = wanted;
-        return this;
-    }
-
-    /** A property to run without although it is not simulated: {@code Api.Property}. */
-    public ApiGatewayExtensionBuilder waive(String property) {
-        waived.add(property);
+    /** Fails a test whose stand-in was given an answer and was not asked. */
+    public ApiGatewayExtensionBuilder strictStubs() {
+        strictStubs = true;
         return this;
     }
 
@@ -138,15 +115,9 @@ public final class ApiGatewayExtensionBuilder {
                 functions,
                 state,
                 instances,
-                factory,
-                new GatewayOptions(
-                        parameters,
-                        values,
-                        stageVariables,
-                        environment,
-                        waived,
-                        accountLimits,
-                        permissions,
-                        isolation)));
+                handlers,
+                strictStubs,
+                gateway,
+                new Object()));
     }
 }

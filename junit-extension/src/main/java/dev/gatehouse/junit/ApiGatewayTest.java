@@ -1,8 +1,9 @@
 package dev.gatehouse.junit;
 
-import dev.gatehouse.AccountLimits;
-import dev.gatehouse.Permissions;
+import dev.gatehouse.control.ClockSource;
+import dev.gatehouse.function.Timeouts;
 import dev.gatehouse.lambda.Isolation;
+import dev.gatehouse.model.Enforcement;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Inherited;
@@ -68,11 +69,20 @@ public @interface ApiGatewayTest {
     /** Whether functions share their statics; {@code CLASS_LOADER} gives each its own. */
     Isolation isolation() default Isolation.SHARED;
 
+    /** What moves the clock. */
+    ClockSource time() default ClockSource.VIRTUAL;
+
+    /** Which real time counts against time-outs. */
+    Timeouts timeouts() default Timeouts.WITHOUT_START;
+
+    /** Whether a stand-in that was given an answer and that nothing asked fails the test; else it is told. */
+    boolean strictStubs() default false;
+
     /** Whether limits of the account apply beside the template's. */
-    AccountLimits accountLimits() default AccountLimits.OFF;
+    Enforcement accountLimits() default Enforcement.OFF;
 
     /** What a missing {@code AWS::Lambda::Permission} does. */
-    Permissions permissions() default Permissions.WARN;
+    Enforcement permissions() default Enforcement.WARN;
 
     /** Properties to run without although they are not simulated: {@code "Api.Property"}; every report shows them. */
     String[] waive() default {};

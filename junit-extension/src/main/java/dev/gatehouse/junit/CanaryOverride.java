@@ -1,7 +1,8 @@
 package dev.gatehouse.junit;
 
-import dev.gatehouse.CanaryDeployment;
+import dev.gatehouse.model.CanaryDeployment;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 
 /** What a {@link Canary} asks for. */
@@ -11,8 +12,9 @@ final class CanaryOverride {
 
     static CanaryDeployment deployment(Canary annotation, ClassLoader classPath) {
         CanaryDeployment canary = CanaryDeployment.ofPercent(annotation.percent());
-        for (Map.Entry<String, String> variable :
-                Pairs.read(annotation.stageVariables(), "stageVariables").entrySet()) {
+        for (Map.Entry<String, String> variable : Pairs.read(
+                        List.of(annotation.stageVariables()), "@Canary(stageVariables = ...)")
+                .entrySet()) {
             canary = canary.withStageVariable(variable.getKey(), variable.getValue());
         }
         canary = annotation.useStageCache() ? canary.withStageCache() : canary;

@@ -21,8 +21,7 @@ final class ClassFunctions implements Store.CloseableResource, AutoCloseable {
     private final Map<Class<?>, FunctionCode> codes = new ConcurrentHashMap<>();
 
     ClassFunctions(ClassSettings settings, ClassLoader classPath) {
-        HandlerOptions standard = settings.options().handlers().withLoader(classPath);
-        this.options = settings.factory().map(standard::withFactory).orElse(standard);
+        this.options = settings.handlers().withLoader(classPath);
         this.provider = new HandlerFunctionProvider(options);
         this.lasting = settings.instances() == StateLifecycle.PER_CLASS
                 ? Optional.of(new LastingInstances())

@@ -1,9 +1,10 @@
 package dev.gatehouse.junit;
 
+import dev.gatehouse.ApiGatewayBuilder;
+import dev.gatehouse.lambda.HandlerOptions;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
@@ -12,7 +13,10 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * @param template empty for discovery
  * @param api empty for the only one
  * @param stage empty for the only one
- * @param factory makes handler objects in place of their constructors
+ * @param handlers how handlers run
+ * @param strictStubs whether a stand-in that nothing asked fails its test
+ * @param gateway all that the gateway itself is told
+ * @param key equal for classes that share a gateway where their template is the same
  */
 record ClassSettings(
         String template,
@@ -22,31 +26,19 @@ record ClassSettings(
         List<Class<?>> functions,
         StateLifecycle state,
         StateLifecycle instances,
-        Optional<Function<Class<?>, Object>> factory,
-        GatewayOptions options) {
+        HandlerOptions handlers,
+        boolean strictStubs,
+        Consumer<ApiGatewayBuilder> gateway,
+        Object key) {
 
     ClassSettings {
         functions = List.copyOf(functions);
     }
 
-    static ClassSettings of(ApiGatewayTest annotation) {
-        return new ClassSettings(
-                annotation.template().isEmpty() ? annotation.value() : annotation.template(),
-                annotation.api(),
-                annotation.stage(),
-                annotation.transport(),
-                List.of(annotation.functions()),
-                annotation.state(),
-                annotation.instances(),
-                Optional.empty(),
-                GatewayOptions.of(annotation));
-    }
-
     TemplateSource source(ExtensionContext context) {
         ClassLoader classPath = context.getRequiredTestClass().getClassLoader();
-        String wanted = template.isEmpty()
-                ? context.getConfigurationParameter("gatehouse.template").orElse("")
-                : template;
+        String wanted =
+                template.isEmpty() ? Configuration.of(context).text("template").orElse("") : template;
         return wanted.isEmpty()
                 ? new TemplateDiscovery(Path.of(""), classPath).find()
                 : TemplateSource.named(wanted, classPath);

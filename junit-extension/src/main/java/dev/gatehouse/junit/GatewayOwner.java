@@ -1,6 +1,5 @@
 package dev.gatehouse.junit;
 
-import java.util.Optional;
 import org.junit.platform.commons.support.AnnotationSupport;
 
 /**
@@ -10,21 +9,16 @@ import org.junit.platform.commons.support.AnnotationSupport;
  */
 record GatewayOwner(Object identity, ClassSettings settings) {
 
-    /** The annotated class itself, or the closest enclosing one that is annotated. */
-    static Optional<GatewayOwner> annotated(Class<?> test) {
-        for (Class<?> type = test; type != null; type = type.getEnclosingClass()) {
-            Optional<ApiGatewayTest> annotation = AnnotationSupport.findAnnotation(type, ApiGatewayTest.class);
-            if (annotation.isPresent()) {
-                return Optional.of(new GatewayOwner(type, ClassSettings.of(annotation.get())));
-            }
-        }
-        return Optional.empty();
-    }
-
     /** Whether it serves that class: a registered extension serves all that JUnit asks it about. */
     boolean isFor(Class<?> test) {
-        return !(identity instanceof Class<?>)
-                || annotated(test).filter(this::equals).isPresent();
+        if (!(identity instanceof Class<?>)) {
+            return true;
+        }
+        Class<?> type = test;
+        while (type != null && !AnnotationSupport.isAnnotated(type, ApiGatewayTest.class)) {
+            type = type.getEnclosingClass();
+        }
+        return identity.equals(type);
     }
 
     boolean keepsStateForClass() {

@@ -1,10 +1,10 @@
 package dev.gatehouse.junit;
 
 import dev.gatehouse.ApiGateway;
-import dev.gatehouse.CanaryDeployment;
 import dev.gatehouse.TestSettings;
 import dev.gatehouse.control.UsagePlans;
 import dev.gatehouse.logs.AccessLogs;
+import dev.gatehouse.model.CanaryDeployment;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
 import java.time.Instant;

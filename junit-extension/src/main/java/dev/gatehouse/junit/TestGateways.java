@@ -1,6 +1,8 @@
 package dev.gatehouse.junit;
 
 import dev.gatehouse.ApiGateway;
+import dev.gatehouse.ApiGatewayBuilder;
+import dev.gatehouse.lambda.HandlerFunctionProvider;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,18 +32,27 @@ final class TestGateways {
 
     /** The assembled gateway, shared by all classes with the same template and parameters. */
     ApiGateway shared() {
-        TemplateSource source = owner.settings().source(context);
-        GatewayOptions options = owner.settings()
-                .options()
-                .withStageVariables(TestAnnotations.of(context).stageVariables());
+        ClassSettings settings = owner.settings();
+        TemplateSource source = settings.source(context);
+        Map<String, String> variables = TestAnnotations.of(context).stageVariables();
         ClassLoader classPath = context.getRequiredTestClass().getClassLoader();
         return context.getRoot()
                 .getStore(NAMESPACE)
                 .getOrComputeIfAbsent(
-                        List.of(source, options, classPath),
-                        key -> new Shared(options.start(source, classPath)),
+                        List.of(source, settings.key(), settings.handlers(), variables, classPath),
+                        key -> new Shared(start(source, variables, classPath)),
                         Shared.class)
                 .gateway();
+    }
+
+    private ApiGateway start(TemplateSource source, Map<String, String> variables, ClassLoader classPath) {
+        ApiGatewayBuilder builder = ApiGateway.builder();
+        source.giveTo(builder);
+        owner.settings().gateway().accept(builder);
+        variables.forEach(builder::stageVariable);
+        return builder.functions(
+                        new HandlerFunctionProvider(owner.settings().handlers().withLoader(classPath)))
+                .start();
     }
 
     /** The gateway of the running test, or of its class where that keeps the state. */

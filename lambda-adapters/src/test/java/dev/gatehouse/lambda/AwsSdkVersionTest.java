@@ -10,11 +10,11 @@ import software.amazon.awssdk.core.util.VersionInfo;
 class AwsSdkVersionTest {
 
     @Test
-    @EnabledIfSystemProperty(named = "gatehouse.sdk", matches = ".+")
+    @EnabledIfSystemProperty(named = "gatehouse-build.sdk", matches = ".+")
     void these_tests_run_on_the_version_that_the_build_names() throws Exception {
         // by reflection: javac would copy the constant of the version that it sees
         Object version = VersionInfo.class.getField("SDK_VERSION").get(null);
 
-        assertThat(version).isEqualTo(System.getProperty("gatehouse.sdk"));
+        assertThat(version).isEqualTo(System.getProperty("gatehouse-build.sdk"));
     }
 }

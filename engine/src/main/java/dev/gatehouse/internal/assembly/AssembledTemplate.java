@@ -6,7 +6,6 @@ import dev.gatehouse.http.HttpResponse;
 import dev.gatehouse.internal.coverage.CoverageCount;
 import dev.gatehouse.internal.environment.State;
 import dev.gatehouse.internal.feature.access.AccessRegistry;
-import dev.gatehouse.internal.permissions.LambdaPermissions;
 import dev.gatehouse.model.Account;
 import dev.gatehouse.model.ApiDefinition;
 import dev.gatehouse.model.HttpApi;
@@ -37,9 +36,7 @@ public final class AssembledTemplate {
 
     /** Assembles every API of the template. */
     public static AssembledTemplate assemble(Template template, AssemblyOptions options) {
-        boolean enforced = options.permissions() == AssemblyOptions.Enforcement.ENFORCED;
-        var registry =
-                AccessRegistry.of(template, enforced ? LambdaPermissions.Mode.ENFORCED : LambdaPermissions.Mode.WARN);
+        var registry = AccessRegistry.of(template, options.permissions());
         var gateway = new AssembledTemplate(template, registry, OwnHosts.with(options.hosts()));
         for (ApiDefinition api : template.apis()) {
             gateway.byLogicalId.put(

@@ -3,6 +3,7 @@ package dev.gatehouse.internal.assembly;
 import dev.gatehouse.internal.feature.throttling.Throttling;
 import dev.gatehouse.internal.spine.Gate;
 import dev.gatehouse.internal.spine.RoutedCall;
+import dev.gatehouse.model.Enforcement;
 import java.util.List;
 
 /**
@@ -14,22 +15,40 @@ import java.util.List;
  */
 public record AssemblyOptions(Enforcement accountLimits, Enforcement permissions, List<String> hosts) {
 
+    private static final AssemblyOptions STANDARD =
+            new AssemblyOptions(Enforcement.OFF, Enforcement.WARN, List.of());
+
     public AssemblyOptions {
         hosts = List.copyOf(hosts);
     }
 
-    /** Whether something applies. */
-    public enum Enforcement {
-        OFF,
-        ENFORCED
+    public static AssemblyOptions standard() {
+        return STANDARD;
+    }
+
+    /**
+     * With or without the account's limits.
+     *
+     * @throws IllegalArgumentException for {@code WARN}: a limit holds or it does not
+     */
+    public AssemblyOptions withAccountLimits(Enforcement other) {
+        if (other == Enforcement.WARN) {
+            throw new IllegalArgumentException("accountLimits can't be WARN: nothing exceeds a limit at the start."
+                    + "\n  to do:       say OFF or ENFORCED.");
+        }
+        return new AssemblyOptions(other, permissions, hosts);
+    }
+
+    public AssemblyOptions withPermissions(Enforcement other) {
+        return new AssemblyOptions(accountLimits, other, hosts);
+    }
+
+    public AssemblyOptions withHosts(List<String> other) {
+        return new AssemblyOptions(accountLimits, permissions, other);
     }
 
     /** The account's throttle, where account limits apply. */
     <R> Gate<RoutedCall, RoutedCall, R> accountThrottle() {
         return accountLimits == Enforcement.ENFORCED ? Throttling.account() : Gate.open();
-    }
-
-    public static AssemblyOptions standard() {
-        return new AssemblyOptions(Enforcement.OFF, Enforcement.OFF, List.of());
     }
 }

@@ -23,34 +23,15 @@ public final class StageChanges {
 
     /** The template with every stage of every API changed. */
     public static Template everyStage(Template template, UnaryOperator<StageDefinition> change) {
-        return withApis(
-                template,
+        return template.withApis(
                 template.apis().stream().map(api -> everyStage(api, change)).toList());
     }
 
     /** The template with every stage of one API changed. */
     public static Template ofApi(Template template, ApiDefinition changed, UnaryOperator<StageDefinition> change) {
-        return withApis(
-                template,
-                template.apis().stream()
-                        .map(api -> api.logicalId().equals(changed.logicalId()) ? everyStage(api, change) : api)
-                        .toList());
-    }
-
-    private static Template withApis(Template template, List<ApiDefinition> apis) {
-        return new Template(
-                template.name(),
-                template.account(),
-                apis,
-                template.functions(),
-                template.apiKeys(),
-                template.usagePlans(),
-                template.domainNames(),
-                template.userPools(),
-                template.permissions(),
-                template.findings(),
-                template.logicalIds(),
-                template.removedByCondition());
+        return template.withApis(template.apis().stream()
+                .map(api -> api.logicalId().equals(changed.logicalId()) ? everyStage(api, change) : api)
+                .toList());
     }
 
     /** The template with the functions, user pools and permissions that only the other has. */

@@ -5,6 +5,7 @@ import dev.gatehouse.internal.feature.mutualtls.MutualTls;
 import dev.gatehouse.internal.feature.validation.Validation;
 import dev.gatehouse.internal.permissions.PermissionFindings;
 import dev.gatehouse.model.ApiDefinition;
+import dev.gatehouse.model.Enforcement;
 import dev.gatehouse.model.Finding;
 import dev.gatehouse.model.RestApi;
 import dev.gatehouse.model.Template;
@@ -26,7 +27,11 @@ public final class StartChecks {
             }
         }
         findings.addAll(MutualTls.findings(template));
-        findings.addAll(PermissionFindings.of(template));
         return findings;
+    }
+
+    /** A warning for each route whose function no permission lets API Gateway invoke, unless nobody wants to know. */
+    public static List<Finding> permissions(Template template, AssemblyOptions options) {
+        return options.permissions() == Enforcement.OFF ? List.of() : PermissionFindings.of(template);
     }
 }

@@ -24,6 +24,7 @@ import dev.gatehouse.internal.spine.RouteContext;
 import dev.gatehouse.internal.spine.RoutedCall;
 import dev.gatehouse.internal.spine.Step;
 import dev.gatehouse.internal.spine.WebSocketRoute;
+import dev.gatehouse.model.Enforcement;
 import dev.gatehouse.model.Route;
 import dev.gatehouse.model.StageDefinition;
 import dev.gatehouse.model.Template;
@@ -89,9 +90,7 @@ record WebSocketAssembly(Template template, WebSocketApi api, AccessRegistry reg
     }
 
     private Gate<RoutedCall, RoutedCall, HttpResponse> newConnections() {
-        return options.accountLimits() == AssemblyOptions.Enforcement.ENFORCED
-                ? Throttling.newConnections()
-                : Gate.open();
+        return options.accountLimits() == Enforcement.ENFORCED ? Throttling.newConnections() : Gate.open();
     }
 
     private Gate<RoutedCall, AuthorizedCall, HttpResponse> access(WebSocketRoute place) {

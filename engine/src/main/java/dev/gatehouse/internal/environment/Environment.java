@@ -9,6 +9,7 @@ package dev.gatehouse.internal.environment;
  * @param backends HTTP endpoints
  * @param services AWS services
  * @param quiescence counts what runs while no caller waits for it
+ * @param run what the user decided about time
  */
 public record Environment(
         VirtualClock clock,
@@ -17,12 +18,13 @@ public record Environment(
         Functions functions,
         Backends backends,
         Services services,
-        Quiescence quiescence) {
+        Quiescence quiescence,
+        RunOptions run) {
 
     /** An environment in which nothing runs unless a caller waits. */
     public Environment(
             VirtualClock clock, Chance chance, Ids ids, Functions functions, Backends backends, Services services) {
-        this(clock, chance, ids, functions, backends, services, new Quiescence());
+        this(clock, chance, ids, functions, backends, services, new Quiescence(), RunOptions.standard());
     }
 
     /** Ends function instances and connections. */

@@ -15,16 +15,28 @@ public final class VirtualClock {
     private final PriorityQueue<Alarm> alarms =
             new PriorityQueue<>(Comparator.comparing(Alarm::due).thenComparing(Alarm::number));
     private final Instant start;
+    private final boolean ticking;
+    private volatile Duration ahead = Duration.ZERO;
     private volatile Instant now;
     private long alarmsSet;
 
     public VirtualClock(Instant start) {
+        this(start, false);
+    }
+
+    private VirtualClock(Instant start, boolean ticking) {
         this.start = start;
         this.now = start;
+        this.ticking = ticking;
+    }
+
+    /** A clock that goes with the JVM's; what falls due on the way runs with the next call of {@link #advance}. */
+    public static VirtualClock ofSystem() {
+        return new VirtualClock(Instant.now(), true);
     }
 
     public Instant now() {
-        return now;
+        return ticking ? Instant.now().plus(ahead) : now;
     }
 
     /** Where it began. */
@@ -34,12 +46,12 @@ public final class VirtualClock {
 
     /** Milliseconds since 1970. */
     public long millis() {
-        return now.toEpochMilli();
+        return now().toEpochMilli();
     }
 
     /** Nanoseconds since 1970, for caches. */
     public long nanos() {
-        Instant instant = now;
+        Instant instant = now();
         return instant.getEpochSecond() * 1_000_000_000L + instant.getNano();
     }
 
@@ -59,13 +71,20 @@ public final class VirtualClock {
         if (duration.isNegative()) {
             throw new IllegalArgumentException("the clock can't go back by " + duration.negated());
         }
-        Instant target = now.plus(duration);
+        Instant target = now().plus(duration);
         Alarm next = nextUntil(target);
         while (next != null) {
             next.task().run();
             next = nextUntil(target);
         }
-        now = target;
+        moveTo(target);
+    }
+
+    private void moveTo(Instant instant) {
+        if (instant.isAfter(now())) {
+            ahead = ticking ? Duration.between(Instant.now(), instant) : Duration.ZERO;
+            now = instant;
+        }
     }
 
     private synchronized @org.jspecify.annotations.Nullable Alarm nextUntil(Instant target) {
@@ -74,9 +93,7 @@ public final class VirtualClock {
             return null;
         }
         alarms.remove();
-        if (head.due().isAfter(now)) {
-            now = head.due();
-        }
+        moveTo(head.due());
         return head;
     }
 

@@ -1,6 +1,7 @@
 package dev.gatehouse.internal.permissions;
 
 import dev.gatehouse.model.Account;
+import dev.gatehouse.model.Enforcement;
 import dev.gatehouse.model.FunctionDefinition;
 import dev.gatehouse.model.LambdaPermission;
 import dev.gatehouse.model.Template;
@@ -19,19 +20,11 @@ import java.util.stream.Stream;
  *     2026-11-22)</a>
  */
 public record LambdaPermissions(
-        Mode mode,
+        Enforcement mode,
         Account account,
         List<FunctionDefinition> functions,
         List<LambdaPermission> granted,
         Map<String, String> logicalIds) {
-
-    /** Whether a missing statement matters to a call. */
-    public enum Mode {
-        /** Every call goes through; the start warns. */
-        WARN,
-        /** A call without a statement is answered as AWS does. */
-        ENFORCED
-    }
 
     public LambdaPermissions {
         functions = List.copyOf(functions);
@@ -39,14 +32,14 @@ public record LambdaPermissions(
         logicalIds = Map.copyOf(logicalIds);
     }
 
-    public static LambdaPermissions of(Template template, Mode mode) {
+    public static LambdaPermissions of(Template template, Enforcement mode) {
         return new LambdaPermissions(
                 mode, template.account(), template.functions(), template.permissions(), template.logicalIds());
     }
 
     /** Whether a call may invoke the function: always, unless permissions are enforced. */
     public boolean letPass(String functionArn, String sourceArn) {
-        return mode == Mode.WARN || allows(functionArn, sourceArn);
+        return mode != Enforcement.ENFORCED || allows(functionArn, sourceArn);
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.gatehouse.internal.permissions;
 
 import dev.gatehouse.model.ApiDefinition;
 import dev.gatehouse.model.Authorizer;
+import dev.gatehouse.model.Enforcement;
 import dev.gatehouse.model.Finding;
 import dev.gatehouse.model.HttpApi;
 import dev.gatehouse.model.Integration;
@@ -35,7 +36,7 @@ public final class PermissionFindings {
 
     /** One warning for each method, route and authorizer whose function has no fitting permission. */
     public static List<Finding> of(Template template) {
-        var found = new PermissionFindings(LambdaPermissions.of(template, LambdaPermissions.Mode.ENFORCED));
+        var found = new PermissionFindings(LambdaPermissions.of(template, Enforcement.ENFORCED));
         template.apis().forEach(found::check);
         return List.copyOf(new LinkedHashSet<>(found.findings));
     }

@@ -88,7 +88,7 @@ public final class CdkAssembly {
     private static void checkParameters(Collection<MapNode> roots, ImportRequest given, Findings findings) {
         Set<String> known = new TreeSet<>();
         roots.forEach(root -> known.addAll(parameters(root)));
-        for (String name : new TreeSet<>(given.parameters().keySet())) {
+        for (String name : new TreeSet<>(given.parametersFor(known))) {
             if (!known.contains(name)) {
                 findings.error(
                         "ValidationError",
@@ -100,17 +100,7 @@ public final class CdkAssembly {
     }
 
     private static ImportRequest request(ImportRequest given, Path directory) {
-        return new ImportRequest(
-                given.fileName(),
-                "",
-                Optional.of(directory),
-                given.parameters(),
-                given.values(),
-                given.importParameters(),
-                given.openApiProtocol(),
-                given.openApiStage(),
-                given.waived(),
-                given.account());
+        return given.withTemplate(given.fileName(), "").withDirectory(Optional.of(directory));
     }
 
     private static void stacks(Path directory, Findings findings, List<CdkStack> into, int depth) {

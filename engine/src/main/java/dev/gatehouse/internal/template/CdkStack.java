@@ -102,21 +102,15 @@ record CdkStack(
     /** What to resolve this stack with. */
     ImportRequest request(ImportRequest given, Set<String> declared, Map<String, String> exports) {
         Map<String, String> values = new LinkedHashMap<>(exports);
-        values.putAll(given.values());
+        values.putAll(given.options().values());
         Map<String, String> all = new LinkedHashMap<>(parameters);
         all.putAll(given.parameters());
         all.keySet().retainAll(declared);
-        return new ImportRequest(
-                fileName(),
-                "",
-                Optional.ofNullable(template.getParent()),
-                all,
-                values,
-                Map.of(),
-                given.openApiProtocol(),
-                given.openApiStage(),
-                given.waived(),
-                account(given.account()));
+        return given.withTemplate(fileName(), "")
+                .withDirectory(Optional.ofNullable(template.getParent()))
+                .withAccount(account(given.account()))
+                .withOptions(
+                        given.options().withParameters(all).withValues(values).withImportParameters(Map.of()));
     }
 
     private Account account(Account given) {

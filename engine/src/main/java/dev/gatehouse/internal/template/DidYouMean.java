@@ -39,6 +39,12 @@ public final class DidYouMean {
         return hint + otherwise;
     }
 
+    /** Lines for a message: the nearest name if there is one, then the known ones. */
+    public static String lines(String name, Collection<String> known) {
+        return nearest(name, known).map("\n  did you mean: "::concat).orElse("") + "\n  known here:  "
+                + (known.isEmpty() ? "none" : listed(known));
+    }
+
     /** Known names in order, the first dozen. */
     public static String listed(Collection<String> known) {
         List<String> sorted = known.size() > COMPARED

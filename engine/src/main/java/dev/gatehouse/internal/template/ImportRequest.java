@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What to import, and what the template itself can't know.
@@ -12,29 +14,70 @@ import java.util.Optional;
  * @param fileName name for messages, as the user gave it
  * @param text the template: SAM, CloudFormation, OpenAPI 3 or Swagger 2, YAML or JSON
  * @param directory where local files that the template names are looked up
- * @param parameters template parameters by name
- * @param values values of imports, SSM, secrets, attributes, like {@code import:Name}
- * @param importParameters of an OpenAPI file, like {@code basepath} to {@code prepend}
- * @param openApiProtocol what kind of API a plain OpenAPI file becomes
- * @param openApiStage the stage that a plain OpenAPI file is deployed to
- * @param waived properties that the user runs without, like {@code Api.Property}
+ * @param asked remembers which values and waivers the template asks for
  */
 public record ImportRequest(
-        String fileName,
-        String text,
-        Optional<Path> directory,
-        Map<String, String> parameters,
-        Map<String, String> values,
-        Map<String, String> importParameters,
-        OpenApiProtocol openApiProtocol,
-        String openApiStage,
-        List<String> waived,
-        Account account) {
+        String fileName, String text, Optional<Path> directory, ImportOptions options, Account account, Asked asked) {
 
-    public ImportRequest {
-        parameters = Map.copyOf(parameters);
-        values = Map.copyOf(values);
-        importParameters = Map.copyOf(importParameters);
-        waived = List.copyOf(waived);
+    /** A request for that template, with nothing added and nothing asked yet. */
+    public static ImportRequest of(String fileName, String text) {
+        return new ImportRequest(
+                fileName, text, Optional.empty(), ImportOptions.standard(), Account.standard(), new Asked());
+    }
+
+    /** The same for another template, or for another part of this one. */
+    public ImportRequest withTemplate(String otherName, String otherText) {
+        return new ImportRequest(otherName, otherText, directory, options, account, asked);
+    }
+
+    public ImportRequest withDirectory(Optional<Path> other) {
+        return new ImportRequest(fileName, text, other, options, account, asked);
+    }
+
+    public ImportRequest withOptions(ImportOptions other) {
+        return new ImportRequest(fileName, text, directory, other, account, asked);
+    }
+
+    public ImportRequest withAccount(Account other) {
+        return new ImportRequest(fileName, text, directory, options, other, asked);
+    }
+
+    /** The same within a nested stack, whose values the user names behind the stack's logical id. */
+    public ImportRequest within(String logicalId) {
+        return new ImportRequest(fileName, text, directory, options, account, asked.within(logicalId));
+    }
+
+    public Map<String, String> parameters() {
+        return options.parameters();
+    }
+
+    /** Those that must be among what the template declares, which is remembered. */
+    public Set<String> parametersFor(Set<String> declared) {
+        asked.parameters().addAll(declared);
+        return parameters().keySet().stream()
+                .filter(name -> !options.shared().contains(name))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The values; asking for one is remembered. */
+    public Map<String, String> values() {
+        return asked.values(options.values());
+    }
+
+    public Map<String, String> importParameters() {
+        return options.importParameters();
+    }
+
+    public OpenApiProtocol openApiProtocol() {
+        return options.openApiProtocol();
+    }
+
+    public String openApiStage() {
+        return options.openApiStage();
+    }
+
+    /** The waivers; asking for one is remembered. */
+    public List<String> waived() {
+        return asked.waived(options.waived());
     }
 }

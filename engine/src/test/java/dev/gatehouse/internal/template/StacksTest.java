@@ -2,7 +2,6 @@ package dev.gatehouse.internal.template;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gatehouse.model.Account;
 import dev.gatehouse.model.ApiDefinition;
 import dev.gatehouse.model.Finding;
 import dev.gatehouse.model.FunctionDefinition;
@@ -53,17 +52,9 @@ class StacksTest {
     }
 
     private ImportRequest request(String text, Map<String, String> parameters) {
-        return new ImportRequest(
-                "template.yaml",
-                text,
-                Optional.of(folder),
-                parameters,
-                Map.of(),
-                Map.of(),
-                OpenApiProtocol.DETECT,
-                "prod",
-                List.of(),
-                Account.standard());
+        return ImportRequest.of("template.yaml", text)
+                .withDirectory(Optional.of(folder))
+                .withOptions(ImportOptions.standard().withParameters(parameters).withOpenApiStage("prod"));
     }
 
     private static List<String> errors(ImportResult result) {

@@ -9,7 +9,6 @@ package dev.gatehouse.internal.environment.functions;
 record FunctionName(String name, String qualifier) {
 
     private static final String FUNCTION = "function:";
-    private static final String INVOCATIONS = "/invocations";
 
     /** Reads a name, {@code name:qualifier}, a whole or partial ARN, or the URI of an integration. */
     static FunctionName parse(String text) {
@@ -17,7 +16,8 @@ record FunctionName(String name, String qualifier) {
         int path = arn.indexOf("/functions/");
         if (path >= 0) {
             arn = arn.substring(path + "/functions/".length());
-            arn = arn.endsWith(INVOCATIONS) ? arn.substring(0, arn.length() - INVOCATIONS.length()) : arn;
+            int invocations = arn.lastIndexOf('/');
+            arn = invocations < 0 ? arn : arn.substring(0, invocations);
         }
         int function = arn.indexOf(FUNCTION);
         String name = function < 0 ? arn : arn.substring(function + FUNCTION.length());

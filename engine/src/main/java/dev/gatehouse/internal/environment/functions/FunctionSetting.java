@@ -3,6 +3,7 @@ package dev.gatehouse.internal.environment.functions;
 import dev.gatehouse.function.AwsCalls;
 import dev.gatehouse.internal.environment.Ids;
 import dev.gatehouse.internal.environment.Quiescence;
+import dev.gatehouse.internal.environment.RunOptions;
 import dev.gatehouse.internal.environment.VirtualClock;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -14,6 +15,12 @@ import java.util.function.Supplier;
  * @param lateBinding what is replaced in environment variables: physical API id to the id minted for the test
  * @param aws answers the calls that functions make to AWS
  * @param quiescence counts what runs after its caller went on
+ * @param run what the user decided about time
  */
 public record FunctionSetting(
-        VirtualClock clock, Ids ids, Supplier<Map<String, String>> lateBinding, AwsCalls aws, Quiescence quiescence) {}
+        VirtualClock clock,
+        Ids ids,
+        Supplier<Map<String, String>> lateBinding,
+        AwsCalls aws,
+        Quiescence quiescence,
+        RunOptions run) {}

@@ -88,17 +88,36 @@ public final class FunctionWiring {
     }
 
     /** Whether an API chooses a function by a stage variable, so that any name may turn out to be one. */
-    boolean isOpen() {
+    public boolean isOpen() {
         return references.stream().anyMatch(it -> FunctionName.parse(it).name().contains("${"));
     }
 
-    /** Names that the user has wired and that nothing in the template bears. */
-    public List<String> unmatched() {
-        List<String> referenced =
-                references.stream().map(it -> FunctionName.parse(it).name()).toList();
-        return wired.keySet().stream()
-                .map(it -> FunctionName.parse(it).name())
-                .filter(it -> !definitions.containsKey(it) && !referenced.contains(it) && !isOpen())
+    /** Whether the template defines that function, by logical id or name, or an API names it. */
+    public boolean knows(String function) {
+        return definitions.containsKey(function)
+                || references.stream()
+                        .anyMatch(it -> FunctionName.parse(it).name().equals(function));
+    }
+
+    /** Whether the template gives that alias to the function, or an API names it, or may by a stage variable. */
+    public boolean knowsAlias(String function, String alias) {
+        List<String> known = aliases(function);
+        return known.contains(alias) || known.stream().anyMatch(it -> it.contains("${"));
+    }
+
+    /** The aliases of a function that the template defines, and those that its APIs name. */
+    public List<String> aliases(String function) {
+        Optional<FunctionDefinition> definition = Optional.ofNullable(definitions.get(function));
+        List<String> names = Stream.concat(
+                        Stream.of(function), definition.stream().flatMap(it -> Stream.of(it.logicalId(), it.name())))
+                .toList();
+        return Stream.concat(
+                        definition.stream().flatMap(it -> it.aliases().keySet().stream()),
+                        references.stream()
+                                .map(FunctionName::parse)
+                                .filter(it -> names.contains(it.name()))
+                                .map(FunctionName::qualifier)
+                                .filter(it -> !it.isEmpty()))
                 .distinct()
                 .toList();
     }

@@ -1,5 +1,6 @@
 package dev.gatehouse.internal.environment.functions;
 
+import dev.gatehouse.internal.template.DidYouMean;
 import dev.gatehouse.model.FunctionDefinition;
 import java.util.List;
 
@@ -40,7 +41,8 @@ final class MissingFunction {
 
     /** A name that a test has mistaken. */
     static String unknown(String name, List<String> known) {
-        return "there is no function \"" + name + "\".\n  known here:  " + list(known);
+        return "there is no function \"" + name + "\"." + DidYouMean.lines(name, known)
+                + "\n  to do:       write one of these.";
     }
 
     /** How to wire it. */

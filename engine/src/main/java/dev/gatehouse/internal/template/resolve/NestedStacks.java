@@ -117,17 +117,14 @@ final class NestedStacks {
                 above.account().region(),
                 above.account().partition(),
                 above.account().stackName() + "-" + logicalId);
-        return new ImportRequest(
-                name,
-                text,
-                Optional.ofNullable(file.getParent()),
-                parameters(logicalId),
-                values(logicalId, above.values()),
-                Map.of(),
-                above.openApiProtocol(),
-                above.openApiStage(),
-                above.waived(),
-                account);
+        return above.within(logicalId)
+                .withTemplate(name, text)
+                .withDirectory(Optional.ofNullable(file.getParent()))
+                .withAccount(account)
+                .withOptions(above.options()
+                        .withParameters(parameters(logicalId))
+                        .withValues(values(logicalId, above.options().values()))
+                        .withImportParameters(Map.of()));
     }
 
     private Map<String, String> parameters(String logicalId) {

@@ -39,7 +39,7 @@ final class TemplateParameters {
             values.put(name, text.map(given -> value(parameter, given, request)).orElseGet(() -> unknown(parameter)));
         }
         report.missing(missing);
-        report.notInTemplate(request.parameters().keySet(), written.keySet());
+        report.notInTemplate(request.parametersFor(written.keySet()), written.keySet());
         return new TemplateParameters(values);
     }
 

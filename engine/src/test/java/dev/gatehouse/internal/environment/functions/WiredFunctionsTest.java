@@ -15,6 +15,7 @@ import dev.gatehouse.function.ProvidedFunction;
 import dev.gatehouse.internal.environment.FunctionRequest;
 import dev.gatehouse.internal.environment.Quiescence;
 import dev.gatehouse.internal.environment.RandomIds;
+import dev.gatehouse.internal.environment.RunOptions;
 import dev.gatehouse.internal.environment.Stopwatch;
 import dev.gatehouse.internal.environment.VirtualClock;
 import dev.gatehouse.model.FunctionDefinition;
@@ -258,7 +259,8 @@ class WiredFunctionsTest {
         @Test
         void of_a_mistaken_name_are_refused() {
             assertThatThrownBy(() -> functions.lambdas().function("Ordrs"))
-                    .hasMessage("there is no function \"Ordrs\".\n  known here:  Orders");
+                    .hasMessage("there is no function \"Ordrs\".\n  did you mean: Orders\n  known here:  Orders"
+                            + "\n  to do:       write one of these.");
         }
     }
 
@@ -387,7 +389,7 @@ class WiredFunctionsTest {
     }
 
     private FunctionSetting setting() {
-        return new FunctionSetting(clock, new RandomIds(), Map::of, AwsCalls.none(), quiescence);
+        return new FunctionSetting(clock, new RandomIds(), Map::of, AwsCalls.none(), quiescence, RunOptions.standard());
     }
 
     private static FunctionDefinitionBuilder definition() {

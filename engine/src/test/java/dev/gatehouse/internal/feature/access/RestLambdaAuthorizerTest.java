@@ -8,7 +8,6 @@ import dev.gatehouse.events.FunctionInvoked;
 import dev.gatehouse.function.FunctionError;
 import dev.gatehouse.internal.environment.State;
 import dev.gatehouse.internal.json.Json;
-import dev.gatehouse.internal.permissions.LambdaPermissions;
 import dev.gatehouse.internal.spine.Answer;
 import dev.gatehouse.internal.spine.AuthorizedCall;
 import dev.gatehouse.internal.spine.Gate;
@@ -307,7 +306,7 @@ class RestLambdaAuthorizerTest {
     @Test
     void fails_without_a_lambda_permission_where_permissions_are_enforced() {
         functions.returns(allow("*"));
-        var enforced = GivenAccess.registry(LambdaPermissions.Mode.ENFORCED);
+        var enforced = GivenAccess.registry(dev.gatehouse.model.Enforcement.ENFORCED);
         Gate<RoutedCall, AuthorizedCall, String> gate = Access.gate(api(token()).place(), enforced);
 
         var answer = gate.pass(

@@ -3,14 +3,13 @@ package dev.gatehouse.internal.template.expand;
 import dev.gatehouse.internal.json.Json;
 import dev.gatehouse.internal.template.Checks;
 import dev.gatehouse.internal.template.Findings;
+import dev.gatehouse.internal.template.ImportOptions;
 import dev.gatehouse.internal.template.ImportRequest;
-import dev.gatehouse.internal.template.OpenApiProtocol;
 import dev.gatehouse.internal.template.read.Node;
 import dev.gatehouse.internal.template.read.TemplateReader;
 import dev.gatehouse.internal.template.resolve.ResolvedResource;
 import dev.gatehouse.internal.template.resolve.ResolvedTemplate;
 import dev.gatehouse.internal.template.resolve.Resolver;
-import dev.gatehouse.model.Account;
 import dev.gatehouse.model.Finding;
 import dev.gatehouse.model.Severity;
 import java.util.List;
@@ -31,17 +30,8 @@ record Expanding(ResolvedTemplate template, List<Finding> findings) {
 
     static Expanding template(String text, Map<String, String> parameters) {
         var findings = new Findings();
-        var request = new ImportRequest(
-                "template.yaml",
-                text,
-                Optional.empty(),
-                parameters,
-                Map.of(),
-                Map.of(),
-                OpenApiProtocol.DETECT,
-                "test",
-                List.of(),
-                Account.standard());
+        var request = ImportRequest.of("template.yaml", text)
+                .withOptions(ImportOptions.standard().withParameters(parameters));
         ResolvedTemplate expanded = TemplateReader.read("template.yaml", text, findings)
                 .map(root -> Resolver.resolve(root, request, findings, Checks.OF_TRANSLATOR))
                 .orElseThrow();

@@ -3,12 +3,11 @@ package dev.gatehouse.internal.template.resolve;
 import dev.gatehouse.internal.json.Json;
 import dev.gatehouse.internal.template.Checks;
 import dev.gatehouse.internal.template.Findings;
+import dev.gatehouse.internal.template.ImportOptions;
 import dev.gatehouse.internal.template.ImportRequest;
-import dev.gatehouse.internal.template.OpenApiProtocol;
 import dev.gatehouse.internal.template.read.MapNode;
 import dev.gatehouse.internal.template.read.Node;
 import dev.gatehouse.internal.template.read.TemplateReader;
-import dev.gatehouse.model.Account;
 import dev.gatehouse.model.Finding;
 import dev.gatehouse.model.Severity;
 import java.nio.file.Path;
@@ -72,17 +71,13 @@ final class Resolving {
     }
 
     private ImportRequest request() {
-        return new ImportRequest(
-                "template.yaml",
-                text,
-                directory,
-                parameters,
-                values,
-                Map.of(),
-                OpenApiProtocol.DETECT,
-                "prod",
-                waived,
-                Account.standard());
+        return ImportRequest.of("template.yaml", text)
+                .withDirectory(directory)
+                .withOptions(ImportOptions.standard()
+                        .withParameters(parameters)
+                        .withValues(values)
+                        .withOpenApiStage("prod")
+                        .withWaived(waived));
     }
 
     ResolvedResource resource(String logicalId) {

@@ -5,12 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gatehouse.internal.json.Json;
 import dev.gatehouse.internal.template.Checks;
 import dev.gatehouse.internal.template.Findings;
+import dev.gatehouse.internal.template.ImportOptions;
 import dev.gatehouse.internal.template.ImportRequest;
-import dev.gatehouse.internal.template.OpenApiProtocol;
 import dev.gatehouse.internal.template.read.MapNode;
 import dev.gatehouse.internal.template.read.Node;
 import dev.gatehouse.internal.template.read.TemplateReader;
-import dev.gatehouse.model.Account;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -106,17 +105,11 @@ class ResolvingIsTotalTest {
 
     private static ResolvedTemplate resolve(String text, Findings findings) {
         MapNode root = TemplateReader.read("t.json", text, findings).orElseThrow();
-        var request = new ImportRequest(
-                "t.json",
-                text,
-                Optional.empty(),
-                Map.of("P", "given"),
-                Map.of("import:A", "a", "ssm:x", "y"),
-                Map.of(),
-                OpenApiProtocol.DETECT,
-                "prod",
-                List.of(),
-                Account.standard());
+        var request = ImportRequest.of("t.json", text)
+                .withOptions(ImportOptions.standard()
+                        .withParameters(Map.of("P", "given"))
+                        .withValues(Map.of("import:A", "a", "ssm:x", "y"))
+                        .withOpenApiStage("prod"));
         return Resolver.resolve(root, request, findings, Checks.ALL);
     }
 

@@ -26,7 +26,7 @@ public final class PropertyCheck {
 
     /** A check for a user who runs without these properties, like {@code Api.CloneFrom}. */
     public PropertyCheck(List<String> waived, Findings findings) {
-        this.waived = List.copyOf(waived);
+        this.waived = waived;
         this.findings = findings;
     }
 

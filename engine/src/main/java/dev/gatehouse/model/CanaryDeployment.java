@@ -1,6 +1,5 @@
-package dev.gatehouse;
+package dev.gatehouse.model;
 
-import dev.gatehouse.internal.stage.StageVariableRules;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -22,7 +21,7 @@ public record CanaryDeployment(
         double percentTraffic,
         Map<String, String> stageVariables,
         StageCache stageCache,
-        Optional<Source> template,
+        Optional<TemplateSource> template,
         String api,
         String stage) {
 
@@ -32,22 +31,12 @@ public record CanaryDeployment(
         USED
     }
 
-    /**
-     * Where a template stands.
-     *
-     * @param file absent for a template that is given as text
-     * @param name for messages
-     * @param text empty for a file
-     */
-    public record Source(Optional<Path> file, String name, String text) {}
-
     public CanaryDeployment {
         if (!(percentTraffic >= 0 && percentTraffic <= 100)) {
             throw new IllegalArgumentException("a canary can't get " + percentTraffic + " percent of the calls."
                     + "\n  to do:       say 0.0 to 100.0.");
         }
         stageVariables = Map.copyOf(stageVariables);
-        stageVariables.forEach(StageVariableRules::check);
     }
 
     /** A canary that gets that share of the calls, on the deployment of the only REST API's stages. */
@@ -64,12 +53,12 @@ public record CanaryDeployment(
 
     /** Serves the API as it stands in that template file. */
     public CanaryDeployment withTemplate(Path file) {
-        return withSource(new Source(Optional.of(file), file.toString(), ""));
+        return withSource(TemplateSource.of(file));
     }
 
     /** Serves the API as it stands in that template; {@code fileName} stands in messages. */
     public CanaryDeployment withTemplateText(String fileName, String text) {
-        return withSource(new Source(Optional.empty(), fileName, text));
+        return withSource(TemplateSource.ofText(fileName, text));
     }
 
     /** Answers from the stage's cache. */
@@ -87,7 +76,7 @@ public record CanaryDeployment(
         return new CanaryDeployment(percentTraffic, stageVariables, stageCache, template, api, name);
     }
 
-    private CanaryDeployment withSource(Source source) {
+    private CanaryDeployment withSource(TemplateSource source) {
         return new CanaryDeployment(percentTraffic, stageVariables, stageCache, Optional.of(source), api, stage);
     }
 }

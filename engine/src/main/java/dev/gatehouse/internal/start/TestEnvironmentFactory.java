@@ -1,4 +1,4 @@
-package dev.gatehouse;
+package dev.gatehouse.internal.start;
 
 import dev.gatehouse.function.FunctionProvider;
 import dev.gatehouse.function.LastingInstances;
@@ -17,7 +17,10 @@ import dev.gatehouse.internal.environment.backends.WiredServices;
 import dev.gatehouse.internal.environment.functions.FunctionSetting;
 import dev.gatehouse.internal.environment.functions.FunctionWiring;
 import dev.gatehouse.internal.environment.functions.WiredFunctions;
-import java.time.Instant;
+import dev.gatehouse.internal.template.Asked;
+import dev.gatehouse.model.Finding;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -27,29 +30,59 @@ import java.util.concurrent.atomic.AtomicReference;
  * @param provider asked for a fresh one for each test
  * @param instances where function instances live on; absent if they end with the state
  */
-record TestEnvironmentFactory(
-        GatewaySettings settings,
+public record TestEnvironmentFactory(
+        GatewayOptions options,
         AssembledTemplate gateway,
         FunctionWiring wiring,
         FunctionProvider provider,
         Optional<LastingInstances> instances) {
 
-    /** The same with other settings and stages: functions of a test class, a clock of its own. */
-    TestEnvironmentFactory with(TestSettings fresh, AssembledTemplate otherGateway) {
-        GatewaySettings other = fresh.settings();
+    /**
+     * The same with options of one test; those of its functions and stages are over the ones there are.
+     *
+     * @param stages over those of the gateway
+     * @throws RefusedStart if something that they wire meets nothing, or a canary's template can't be run
+     */
+    public TestEnvironmentFactory with(GatewayOptions other, StageOverrides stages) {
+        AssembledTemplate changed = stages.areNone()
+                ? gateway
+                : AssembledTemplate.assemble(
+                        stages.apply(gateway.template(), new CanaryOverlay(other.imports())), other.assembly());
         return new TestEnvironmentFactory(
                 other,
-                otherGateway,
-                FunctionWiring.of(otherGateway.template(), other.functions()),
-                fresh.provider().orElse(provider),
-                fresh.instances().or(() -> instances));
+                changed,
+                FunctionWiring.of(changed.template(), other.functions().wired()),
+                provider,
+                instances);
     }
 
-    State fresh(Instant start) {
-        var clock = new VirtualClock(start);
+    public TestEnvironmentFactory withProvider(FunctionProvider other) {
+        return new TestEnvironmentFactory(options, gateway, wiring, other, instances);
+    }
+
+    public TestEnvironmentFactory withInstances(LastingInstances other) {
+        return new TestEnvironmentFactory(options, gateway, wiring, provider, Optional.of(other));
+    }
+
+    /**
+     * What those options wire and these do not, and that meets nothing.
+     *
+     * @param stages over those of the gateway
+     */
+    public Map<Wire, Finding> unmet(GatewayOptions other, StageOverrides stages) {
+        GatewayOptions all = other.withStages(before -> stages);
+        Map<Wire, Finding> unmet = new LinkedHashMap<>(
+                new WiringCheck(all, gateway.template().name(), Optional.of(gateway.template()), new Asked()).unmet());
+        unmet.keySet().removeAll(Wire.of(options));
+        return unmet;
+    }
+
+    /** A state that nothing has happened in. */
+    public State fresh() {
+        var clock = options.run().clock();
         var quiescence = new Quiescence();
-        var services = new WiredServices(settings.behind(), clock);
-        var backends = new WiredBackends(settings.behind());
+        var services = new WiredServices(options.behind(), clock);
+        var backends = new WiredBackends(options.behind());
         var state = new AtomicReference<State>();
         var ids = instances.isPresent()
                 ? ApiIds.ofTemplate(gateway.template())
@@ -62,14 +95,15 @@ record TestEnvironmentFactory(
                 functions(clock, aws, quiescence),
                 backends,
                 services,
-                quiescence);
+                quiescence,
+                options.run());
         State fresh = State.fresh(environment);
         state.set(fresh);
         return fresh;
     }
 
     private Functions functions(VirtualClock clock, CallsToAws aws, Quiescence quiescence) {
-        var setting = new FunctionSetting(clock, new RandomIds(), aws.ids()::minted, aws, quiescence);
+        var setting = new FunctionSetting(clock, new RandomIds(), aws.ids()::minted, aws, quiescence, options.run());
         return instances
                 .map(lasting -> new WiredFunctions(
                         wiring.with(lasting::lastingCode), lasting.lastingProvider(provider), setting))

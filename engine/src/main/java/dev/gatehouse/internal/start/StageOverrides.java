@@ -1,7 +1,8 @@
-package dev.gatehouse;
+package dev.gatehouse.internal.start;
 
 import dev.gatehouse.internal.assembly.StageChanges;
 import dev.gatehouse.internal.stage.StageVariableRules;
+import dev.gatehouse.model.CanaryDeployment;
 import dev.gatehouse.model.Template;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -9,44 +10,47 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a user wants stages to have over the template.
+ * What stages are to have over the template.
  *
  * @param variables of every stage
  */
-record StageOverrides(Map<String, String> variables, List<CanaryDeployment> canaries) {
+public record StageOverrides(Map<String, String> variables, List<CanaryDeployment> canaries) {
 
-    StageOverrides {
+    public StageOverrides {
         variables.forEach(StageVariableRules::check);
+        canaries.forEach(canary -> canary.stageVariables().forEach(StageVariableRules::check));
         variables = Map.copyOf(variables);
         canaries = List.copyOf(canaries);
     }
 
-    static StageOverrides none() {
+    public static StageOverrides none() {
         return new StageOverrides(Map.of(), List.of());
     }
 
-    StageOverrides withVariable(String name, String value) {
+    /** With one more variable of every stage. */
+    public StageOverrides withVariable(String name, String value) {
         Map<String, String> more = new LinkedHashMap<>(variables);
         more.put(name, value);
         return new StageOverrides(more, canaries);
     }
 
-    StageOverrides withCanary(CanaryDeployment canary) {
+    /** With one more canary. */
+    public StageOverrides withCanary(CanaryDeployment canary) {
         List<CanaryDeployment> more = new ArrayList<>(canaries);
         more.add(canary);
         return new StageOverrides(variables, more);
     }
 
-    boolean areNone() {
+    public boolean areNone() {
         return variables.isEmpty() && canaries.isEmpty();
     }
 
     /**
-     * The template with these wishes; stages without any stay.
+     * The template with these overrides; stages without any stay.
      *
-     * @throws TemplateException if a canary's template can't be run
+     * @throws RefusedStart if a canary's template can't be run
      */
-    Template apply(Template template, CanaryOverlay templates) {
+    Template apply(Template template, CanaryOverlay overlay) {
         Template result = variables.isEmpty()
                 ? template
                 : StageChanges.everyStage(template, stage -> {
@@ -55,7 +59,7 @@ record StageOverrides(Map<String, String> variables, List<CanaryDeployment> cana
                     return stage.toBuilder().variables(all).build();
                 });
         for (CanaryDeployment canary : canaries) {
-            result = new CanaryPlacement(canary, templates.load(canary)).in(result);
+            result = overlay.put(canary, result);
         }
         return result;
     }

@@ -1,0 +1,61 @@
+package dev.gatehouse.internal.environment;
+
+import dev.gatehouse.control.ClockSource;
+import dev.gatehouse.function.Timeouts;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What a user decides about time.
+ *
+ * @param timeoutFactor multiplies every time-out
+ * @param clockStart where the clock starts; the present second unless given
+ * @param await how long, in real time, a client waits for messages in flight
+ */
+public record RunOptions(
+        Timeouts timeouts, double timeoutFactor, ClockSource time, Optional<Instant> clockStart, Duration await) {
+
+    private static final RunOptions STANDARD =
+            new RunOptions(Timeouts.WITHOUT_START, 1, ClockSource.VIRTUAL, Optional.empty(), Duration.ofSeconds(5));
+
+    public static RunOptions standard() {
+        return STANDARD;
+    }
+
+    public RunOptions withTimeouts(Timeouts other) {
+        return new RunOptions(other, timeoutFactor, time, clockStart, await);
+    }
+
+    /**
+     * With time-outs that are so many times as long.
+     *
+     * @throws IllegalArgumentException if that is not above zero
+     */
+    public RunOptions withTimeoutFactor(double other) {
+        if (!(other > 0) || Double.isInfinite(other)) {
+            throw new IllegalArgumentException("time-outs can't be " + other + " times as long."
+                    + "\n  to do:       say a number above 0, like 3.");
+        }
+        return new RunOptions(timeouts, other, time, clockStart, await);
+    }
+
+    public RunOptions withTime(ClockSource other) {
+        return new RunOptions(timeouts, timeoutFactor, other, clockStart, await);
+    }
+
+    public RunOptions withClockStart(Instant other) {
+        return new RunOptions(timeouts, timeoutFactor, time, Optional.of(other), await);
+    }
+
+    public RunOptions withAwait(Duration other) {
+        return new RunOptions(timeouts, timeoutFactor, time, clockStart, other);
+    }
+
+    /** A clock for a new test. */
+    public VirtualClock clock() {
+        return time == ClockSource.SYSTEM
+                ? VirtualClock.ofSystem()
+                : new VirtualClock(clockStart.orElseGet(SystemTime::presentSecond));
+    }
+}

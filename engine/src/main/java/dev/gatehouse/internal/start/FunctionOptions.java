@@ -1,0 +1,74 @@
+package dev.gatehouse.internal.start;
+
+import dev.gatehouse.function.FunctionCode;
+import dev.gatehouse.function.FunctionProvider;
+import dev.gatehouse.model.FunctionDefinition;
+import dev.gatehouse.model.Template;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What runs for the functions of a template.
+ *
+ * @param wired code by logical id or name, {@code Name:alias} for one alias only
+ * @param environment variables over the template's, by logical id or name
+ * @param providers find the code of functions that nobody wired by name
+ */
+public record FunctionOptions(
+        Map<String, FunctionCode> wired,
+        Map<String, Map<String, String>> environment,
+        List<FunctionProvider> providers) {
+
+    private static final FunctionOptions NONE = new FunctionOptions(Map.of(), Map.of(), List.of());
+
+    public FunctionOptions {
+        wired = Collections.unmodifiableMap(new LinkedHashMap<>(wired));
+        environment = Map.copyOf(environment);
+        providers = List.copyOf(providers);
+    }
+
+    public static FunctionOptions none() {
+        return NONE;
+    }
+
+    /** With code for one more function, or other code for one. */
+    public FunctionOptions withWired(String function, FunctionCode code) {
+        Map<String, FunctionCode> more = new LinkedHashMap<>(wired);
+        more.put(function, code);
+        return new FunctionOptions(more, environment, providers);
+    }
+
+    /** With one more environment variable of that function. */
+    public FunctionOptions withVariable(String function, String name, String value) {
+        Map<String, Map<String, String>> more = new LinkedHashMap<>(environment);
+        Map<String, String> variables = new LinkedHashMap<>(more.getOrDefault(function, Map.of()));
+        variables.put(name, value);
+        more.put(function, Map.copyOf(variables));
+        return new FunctionOptions(wired, more, providers);
+    }
+
+    /** The template with these environment variables over its own. */
+    Template over(Template template) {
+        return environment.isEmpty()
+                ? template
+                : template.withFunctions(
+                        template.functions().stream().map(this::over).toList());
+    }
+
+    private FunctionDefinition over(FunctionDefinition function) {
+        Map<String, String> variables = new LinkedHashMap<>(function.environment());
+        variables.putAll(environment.getOrDefault(function.name(), Map.of()));
+        variables.putAll(environment.getOrDefault(function.logicalId(), Map.of()));
+        return function.withEnvironment(variables);
+    }
+
+    /** With one more provider, asked after the others. */
+    public FunctionOptions withProvider(FunctionProvider provider) {
+        List<FunctionProvider> more = new ArrayList<>(providers);
+        more.add(provider);
+        return new FunctionOptions(wired, environment, more);
+    }
+}

@@ -1,0 +1,67 @@
+package dev.gatehouse.internal.start;
+
+import dev.gatehouse.model.CanaryDeployment;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * A name that a user gave, which is to meet something in the template.
+ *
+ * @param name as the user wrote it, up to the value
+ */
+public record Wire(Kind kind, String name) {
+
+    /** What the name is for. */
+    public enum Kind {
+        PARAMETER("the parameter"),
+        VALUE("the value"),
+        WAIVER("the waiver"),
+        IMPORT_PARAMETER("the import parameter"),
+        STAGE_VARIABLE("the stage variable"),
+        CANARY("the canary"),
+        FUNCTION("the function"),
+        ENVIRONMENT("the environment of");
+
+        private final String words;
+
+        Kind(String words) {
+            this.words = words;
+        }
+
+        String words() {
+            return words;
+        }
+    }
+
+    /** All that those options wire by name. */
+    static Set<Wire> of(GatewayOptions options) {
+        Set<Wire> wires = new LinkedHashSet<>();
+        options.imports().parameters().keySet().forEach(it -> wires.add(new Wire(Kind.PARAMETER, it)));
+        options.imports().values().keySet().forEach(it -> wires.add(new Wire(Kind.VALUE, it)));
+        options.imports().waived().forEach(it -> wires.add(new Wire(Kind.WAIVER, it)));
+        options.imports().importParameters().keySet().forEach(it -> wires.add(new Wire(Kind.IMPORT_PARAMETER, it)));
+        options.stages().variables().keySet().forEach(it -> wires.add(new Wire(Kind.STAGE_VARIABLE, it)));
+        options.stages().canaries().forEach(it -> wires.add(of(it)));
+        options.functions().wired().keySet().forEach(it -> wires.add(new Wire(Kind.FUNCTION, it)));
+        options.functions().environment().keySet().forEach(it -> wires.add(new Wire(Kind.ENVIRONMENT, it)));
+        return wires;
+    }
+
+    /** The names of template parameters among those. */
+    static Set<String> parameters(Set<Wire> wires) {
+        return wires.stream()
+                .filter(wire -> wire.kind() == Kind.PARAMETER)
+                .map(Wire::name)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    static Wire of(CanaryDeployment canary) {
+        return new Wire(Kind.CANARY, canary.api() + (canary.stage().isEmpty() ? "" : "." + canary.stage()));
+    }
+
+    @Override
+    public String toString() {
+        return kind.words() + " \"" + name + "\"";
+    }
+}

@@ -1,0 +1,24 @@
+package dev.gatehouse.model;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * Where a template stands.
+ *
+ * @param file absent for a template that is given as text
+ * @param name for messages
+ * @param text empty for a file
+ */
+public record TemplateSource(Optional<Path> file, String name, String text) {
+
+    /** A file. */
+    public static TemplateSource of(Path file) {
+        return new TemplateSource(Optional.of(file), file.toString(), "");
+    }
+
+    /** A text that messages call by that name. */
+    public static TemplateSource ofText(String name, String text) {
+        return new TemplateSource(Optional.empty(), name, text);
+    }
+}
