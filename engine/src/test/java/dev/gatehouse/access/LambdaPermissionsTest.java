@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.ApiGateway;
 import dev.gatehouse.ApiGatewayBuilder;
-import dev.gatehouse.Permissions;
 import dev.gatehouse.client.GatewayClient;
 import dev.gatehouse.function.FunctionOutcome;
+import dev.gatehouse.model.Enforcement;
 import dev.gatehouse.model.Finding;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -202,7 +202,7 @@ class LambdaPermissionsTest {
 
     private static ApiGateway started(String template) {
         ApiGatewayBuilder builder = ApiGateway.builder().templateText("template.yaml", template);
-        return builder.permissions(Permissions.ENFORCED)
+        return builder.permissions(Enforcement.ENFORCED)
                 .function("Fn", invocation -> FunctionOutcome.returned("{\"statusCode\":200}"))
                 .function(
                         "Auth",

@@ -15,8 +15,7 @@ import java.util.List;
  */
 public record AssemblyOptions(Enforcement accountLimits, Enforcement permissions, List<String> hosts) {
 
-    private static final AssemblyOptions STANDARD =
-            new AssemblyOptions(Enforcement.OFF, Enforcement.WARN, List.of());
+    private static final AssemblyOptions STANDARD = new AssemblyOptions(Enforcement.OFF, Enforcement.WARN, List.of());
 
     public AssemblyOptions {
         hosts = List.copyOf(hosts);

@@ -68,7 +68,7 @@ public record LambdaPermissions(
      * @param authorizer the name by which the API's methods and routes refer to it
      */
     public boolean letPassAuthorizer(String functionArn, String apiArn, String authorizer) {
-        return mode == Mode.WARN || allowsAuthorizer(functionArn, apiArn, authorizer);
+        return mode != Enforcement.ENFORCED || allowsAuthorizer(functionArn, apiArn, authorizer);
     }
 
     /** Whether a statement lets that authorizer invoke its function: one that names its id, or leaves it open. */
