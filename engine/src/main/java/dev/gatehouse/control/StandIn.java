@@ -54,6 +54,19 @@ public interface StandIn<R> {
      */
     StandIn<R> forwardTo(Supplier<URI> endpoint);
 
+    /**
+     * Decides about the requests of one method and path alone, like {@code on("POST", "/charges/{id}").answers(201, "{}")}.
+     *
+     * <p>{@code ANY} fits every method, {@code {name}} one segment, {@code {name+}} the rest. What is decided last of all that
+     * fits a request wins; a request that nothing fits is refused.
+     *
+     * @throws IllegalArgumentException if the path does not begin with a slash
+     */
+    RequestStub<R> on(String method, String path);
+
+    /** What was decided and no request has come to yet: like {@code POST /charges/{id}}, or {@code anything}. */
+    List<String> neverAsked();
+
     /** What it has received, up to now. */
     List<R> requests();
 

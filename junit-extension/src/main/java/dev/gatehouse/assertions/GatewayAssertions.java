@@ -3,6 +3,7 @@ package dev.gatehouse.assertions;
 import dev.gatehouse.client.ApiResponse;
 import dev.gatehouse.client.WebSocketSession;
 import dev.gatehouse.control.Invocations;
+import dev.gatehouse.control.StandIn;
 import dev.gatehouse.coverage.ApiCoverage;
 import dev.gatehouse.logs.AccessLogs;
 import dev.gatehouse.logs.ExecutionLogs;
@@ -46,5 +47,10 @@ public final class GatewayAssertions {
     /** Asserts about what calls exercised of an API. */
     public static ApiCoverageAssert assertThat(ApiCoverage coverage) {
         return new ApiCoverageAssert(coverage, Failing.atOnce());
+    }
+
+    /** Asserts about what an origin or an AWS service received, like {@code backends.get(…)}. */
+    public static StandInAssert assertThat(StandIn<?> standIn) {
+        return new StandInAssert(standIn, Failing.atOnce());
     }
 }

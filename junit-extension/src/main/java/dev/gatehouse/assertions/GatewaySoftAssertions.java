@@ -3,6 +3,7 @@ package dev.gatehouse.assertions;
 import dev.gatehouse.client.ApiResponse;
 import dev.gatehouse.client.WebSocketSession;
 import dev.gatehouse.control.Invocations;
+import dev.gatehouse.control.StandIn;
 import dev.gatehouse.coverage.ApiCoverage;
 import dev.gatehouse.logs.AccessLogs;
 import dev.gatehouse.logs.ExecutionLogs;
@@ -50,5 +51,10 @@ public class GatewaySoftAssertions extends SoftAssertions {
     /** Asserts about what calls exercised of an API. */
     public ApiCoverageAssert assertThat(ApiCoverage coverage) {
         return new ApiCoverageAssert(coverage, Failing.into(this));
+    }
+
+    /** Asserts about what an origin or an AWS service received, like {@code backends.get(…)}. */
+    public StandInAssert assertThat(StandIn<?> standIn) {
+        return new StandInAssert(standIn, Failing.into(this));
     }
 }

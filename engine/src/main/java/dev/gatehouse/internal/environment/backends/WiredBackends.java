@@ -76,6 +76,14 @@ public final class WiredBackends implements Backends, HttpBackends {
     }
 
     private String missing(String origin, HttpRequest request) {
+        List<String> of = at(origin).known();
+        if (!of.isEmpty()) {
+            return "nothing of " + origin + " fits this request, and nothing leaves for the internet by itself."
+                    + "\n  wanted:      " + request.method() + " " + request.target()
+                    + "\n  known here:  " + String.join("\n               ", of)
+                    + "\n  to do:       backends.get(\"" + origin + "\").on(\"" + request.method() + "\", \""
+                    + request.target().replaceFirst("\\?.*", "") + "\").answers(200, \"…\").";
+        }
         List<String> known = standIns.entrySet().stream()
                 .filter(standIn -> standIn.getValue().isDecided())
                 .map(Map.Entry::getKey)

@@ -112,6 +112,13 @@ public final class WiredServices implements Services, AwsServices {
         String wanted = request.action().isEmpty()
                 ? request.request().method() + " " + request.request().target()
                 : request.action();
+        List<String> of = at(name).known();
+        if (!of.isEmpty()) {
+            return "nothing of the AWS service \"" + name + "\" fits this call, and nothing leaves for AWS by itself."
+                    + "\n  wanted:      " + wanted
+                    + "\n  known here:  " + String.join("\n               ", of)
+                    + "\n  to do:       services.get(\"" + name + "\").answers(200, \"…\") answers every call.";
+        }
         return "nothing stands for the AWS service \"" + name + "\", and nothing leaves for AWS by itself."
                 + "\n  wanted:      " + wanted
                 + "\n  known here:  " + (known.isEmpty() ? "none" : String.join(", ", known))

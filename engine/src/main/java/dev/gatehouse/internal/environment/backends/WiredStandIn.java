@@ -1,30 +1,28 @@
 package dev.gatehouse.internal.environment.backends;
 
+import dev.gatehouse.control.RequestStub;
 import dev.gatehouse.control.StandIn;
-import dev.gatehouse.http.Body;
-import dev.gatehouse.http.Headers;
 import dev.gatehouse.http.HttpResponse;
 import dev.gatehouse.internal.environment.BackendOutcome;
 import dev.gatehouse.internal.environment.BackendOutcome.Failure;
 import dev.gatehouse.internal.environment.BackendRequest;
 import java.net.URI;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
-/** A stand-in: records every request, then does what was decided. */
+/** A stand-in: records every request, then does what was decided last of all that fits it. */
 final class WiredStandIn<R> implements StandIn<R> {
 
     private final String name;
     private final UnaryOperator<BackendRequest> signing;
     private final LazyClient client;
-    private final List<R> requests = new ArrayList<>();
-    private volatile Optional<Behaviour<R>> behaviour = Optional.empty();
+    private final List<R> requests = new CopyOnWriteArrayList<>();
+    private final List<Stubbed<R>> stubs = new CopyOnWriteArrayList<>();
     private volatile Duration sleep = Duration.ZERO;
 
     /**
@@ -39,96 +37,95 @@ final class WiredStandIn<R> implements StandIn<R> {
     }
 
     boolean isDecided() {
-        return behaviour.isPresent();
+        return stubs.stream().anyMatch(Stubbed::isDecided);
     }
 
-    /** The outcome of a request; empty if nothing is decided. */
+    /** The outcome of a request; empty if nothing is decided about it. */
     Optional<BackendOutcome> outcome(R received, BackendRequest sent) {
-        synchronized (requests) {
-            requests.add(received);
+        requests.add(received);
+        for (int i = stubs.size() - 1; i >= 0; i--) {
+            if (stubs.get(i).fits(received, sent)) {
+                return Optional.of(stubs.get(i).outcome(received, sent));
+            }
         }
-        return behaviour.map(decided -> inTime(decided, received, sent));
+        return Optional.empty();
     }
 
-    private BackendOutcome inTime(Behaviour<R> decided, R received, BackendRequest sent) {
-        if (sleep.compareTo(sent.timeout()) > 0) {
-            sent.stopwatch().elapse(sent.timeout());
-            return BackendOutcome.failed(
-                    Failure.TIMEOUT,
-                    name + ": no answer within " + sent.timeout().toMillis() + " ms");
-        }
-        sent.stopwatch().elapse(sleep);
-        return decided.answer(received, sent);
+    /** What it is known for, where that is not every request: like {@code POST /charges/{id}}. */
+    List<String> known() {
+        return stubs.stream()
+                .filter(Stubbed::isDecided)
+                .map(stub -> stub.pattern().toString())
+                .distinct()
+                .toList();
+    }
+
+    @Override
+    public RequestStub<R> on(String method, String path) {
+        var stub = new Stubbed<R>(name + " " + method + " " + path, RequestPattern.of(method, path));
+        stubs.add(stub);
+        return stub;
     }
 
     @Override
     public StandIn<R> answers(int status, String body) {
-        return answers(new HttpResponse(status, Headers.of("Content-Type", "application/json"), Body.of(body)));
+        everything().answers(status, body);
+        return this;
     }
 
     @Override
     public StandIn<R> answers(HttpResponse response) {
-        return behaves((received, sent) -> BackendOutcome.answered(response));
+        everything().answers(response);
+        return this;
     }
 
     @Override
     public StandIn<R> answersInTurn(HttpResponse... responses) {
-        List<HttpResponse> turns = List.of(responses);
-        if (turns.isEmpty()) {
-            throw new IllegalArgumentException("name one answer at least for " + name);
-        }
-        var next = new AtomicInteger();
-        return behaves((received, sent) ->
-                BackendOutcome.answered(turns.get(Math.min(next.getAndIncrement(), turns.size() - 1))));
+        everything().answersInTurn(responses);
+        return this;
     }
 
     @Override
     public StandIn<R> runs(Function<R, HttpResponse> code) {
-        return behaves((received, sent) -> run(code, received));
-    }
-
-    private BackendOutcome run(Function<R, HttpResponse> code, R received) {
-        try {
-            return BackendOutcome.answered(code.apply(received));
-        } catch (RuntimeException e) {
-            return BackendOutcome.failed(Failure.UNREACHABLE, "the code that stands in for " + name + " threw " + e);
-        }
+        everything().runs(code);
+        return this;
     }
 
     @Override
     public StandIn<R> fails() {
-        return behaves((received, sent) ->
-                BackendOutcome.failed(Failure.UNREACHABLE, name + ": the stand-in breaks every connection"));
+        everything().resets();
+        return this;
     }
 
     @Override
     public StandIn<R> sleeps(Duration duration) {
         sleep = duration;
+        stubs.stream().filter(stub -> stub.pattern().isEverything()).forEach(stub -> stub.delays(duration));
         return this;
     }
 
     @Override
     public StandIn<R> forwardTo(URI endpoint) {
         var forwarding = new Forwarding(endpoint);
-        return behaves((received, sent) -> client.send(forwarding.redirected(signing.apply(sent))));
+        everything().behaves((received, sent) -> client.send(forwarding.redirected(signing.apply(sent))));
+        return this;
     }
 
     @Override
     public StandIn<R> forwardTo(Supplier<URI> endpoint) {
-        return behaves((received, sent) -> {
+        everything().behaves((received, sent) -> {
             try {
                 return client.send(new Forwarding(endpoint.get()).redirected(signing.apply(sent)));
             } catch (IllegalStateException e) {
                 return BackendOutcome.failed(Failure.NOT_PROVIDED, name + ": " + e.getMessage());
             }
         });
+        return this;
     }
 
     @Override
     public List<R> requests() {
-        synchronized (requests) {
-            return List.copyOf(requests);
-        }
+        return List.copyOf(requests);
     }
 
     @Override
@@ -140,8 +137,26 @@ final class WiredStandIn<R> implements StandIn<R> {
         return all.get(all.size() - 1);
     }
 
-    private StandIn<R> behaves(Behaviour<R> decided) {
-        behaviour = Optional.of(decided);
-        return this;
+    @Override
+    public List<String> neverAsked() {
+        Optional<Stubbed<R>> whole =
+                stubs.stream().filter(stub -> stub.pattern().isEverything()).reduce((earlier, later) -> later);
+        return stubs.stream()
+                .filter(stub -> stub.isDecided() && stub.requests().isEmpty())
+                .filter(stub -> !stub.pattern().isEverything() || whole.equals(Optional.of(stub)))
+                .map(stub -> stub.pattern().toString())
+                .distinct()
+                .toList();
+    }
+
+    /** A decision about all requests; the one before it holds until this one is made. */
+    private Stubbed<R> everything() {
+        List<Stubbed<R>> before =
+                stubs.stream().filter(stub -> stub.pattern().isEverything()).toList();
+        stubs.removeAll(before.subList(0, Math.max(0, before.size() - 1)));
+        var stub = new Stubbed<R>(name, RequestPattern.everything());
+        stub.delays(sleep);
+        stubs.add(stub);
+        return stub;
     }
 }

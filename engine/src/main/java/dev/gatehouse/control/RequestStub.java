@@ -1,0 +1,38 @@
+package dev.gatehouse.control;
+
+import dev.gatehouse.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/**
+ * What a stand-in does with the requests of one method and path; of several that fit, the latest wins.
+ *
+ * @param <R> what it receives
+ */
+public interface RequestStub<R> {
+
+    /** Takes only those requests, beside what was asked before. */
+    RequestStub<R> when(Predicate<R> condition);
+
+    /** Answers with that status and text, as JSON. */
+    RequestStub<R> answers(int status, String body);
+
+    RequestStub<R> answers(HttpResponse response);
+
+    /** Gives these answers one after the other; the last one again and again. */
+    RequestStub<R> answersInTurn(HttpResponse... responses);
+
+    /** Has that code make each answer; what it throws breaks the connection. */
+    RequestStub<R> runs(Function<R, HttpResponse> code);
+
+    /** Takes that much time before each answer, without waiting; time-outs take effect as if it had passed. */
+    RequestStub<R> delays(Duration duration);
+
+    /** Breaks the connection before anything is answered. */
+    RequestStub<R> resets();
+
+    /** The requests that this stub took, up to now. */
+    List<R> requests();
+}

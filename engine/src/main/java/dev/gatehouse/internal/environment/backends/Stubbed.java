@@ -1,0 +1,123 @@
+package dev.gatehouse.internal.environment.backends;
+
+import dev.gatehouse.control.RequestStub;
+import dev.gatehouse.http.Body;
+import dev.gatehouse.http.Headers;
+import dev.gatehouse.http.HttpResponse;
+import dev.gatehouse.internal.environment.BackendOutcome;
+import dev.gatehouse.internal.environment.BackendOutcome.Failure;
+import dev.gatehouse.internal.environment.BackendRequest;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/** Decides about some requests of a stand-in: what fits, what is done with it, how long that takes. */
+final class Stubbed<R> implements RequestStub<R> {
+
+    private final String owner;
+    private final RequestPattern pattern;
+    private final List<R> requests = new CopyOnWriteArrayList<>();
+    private volatile Predicate<R> condition = received -> true;
+    private volatile Optional<Behaviour<R>> behaviour = Optional.empty();
+    private volatile Duration delay = Duration.ZERO;
+
+    /**
+     * Begins without a decision.
+     *
+     * @param owner what messages call the stand-in
+     */
+    Stubbed(String owner, RequestPattern pattern) {
+        this.owner = owner;
+        this.pattern = pattern;
+    }
+
+    RequestPattern pattern() {
+        return pattern;
+    }
+
+    boolean isDecided() {
+        return behaviour.isPresent();
+    }
+
+    boolean fits(R received, BackendRequest sent) {
+        return isDecided() && pattern.fits(sent.request()) && condition.test(received);
+    }
+
+    BackendOutcome outcome(R received, BackendRequest sent) {
+        requests.add(received);
+        if (delay.compareTo(sent.timeout()) > 0) {
+            sent.stopwatch().elapse(sent.timeout());
+            return BackendOutcome.failed(
+                    Failure.TIMEOUT,
+                    owner + ": no answer within " + sent.timeout().toMillis() + " ms");
+        }
+        sent.stopwatch().elapse(delay);
+        return behaviour.orElseThrow().answer(received, sent);
+    }
+
+    Stubbed<R> behaves(Behaviour<R> decided) {
+        behaviour = Optional.of(decided);
+        return this;
+    }
+
+    @Override
+    public RequestStub<R> when(Predicate<R> other) {
+        condition = condition.and(other);
+        return this;
+    }
+
+    @Override
+    public RequestStub<R> answers(int status, String body) {
+        return answers(new HttpResponse(status, Headers.of("Content-Type", "application/json"), Body.of(body)));
+    }
+
+    @Override
+    public RequestStub<R> answers(HttpResponse response) {
+        return behaves((received, sent) -> BackendOutcome.answered(response));
+    }
+
+    @Override
+    public RequestStub<R> answersInTurn(HttpResponse... responses) {
+        List<HttpResponse> turns = List.of(responses);
+        if (turns.isEmpty()) {
+            throw new IllegalArgumentException("name one answer at least for " + owner);
+        }
+        var next = new AtomicInteger();
+        return behaves((received, sent) ->
+                BackendOutcome.answered(turns.get(Math.min(next.getAndIncrement(), turns.size() - 1))));
+    }
+
+    @Override
+    public RequestStub<R> runs(Function<R, HttpResponse> code) {
+        return behaves((received, sent) -> run(code, received));
+    }
+
+    private BackendOutcome run(Function<R, HttpResponse> code, R received) {
+        try {
+            return BackendOutcome.answered(code.apply(received));
+        } catch (RuntimeException e) {
+            return BackendOutcome.failed(Failure.UNREACHABLE, "the code that stands in for " + owner + " threw " + e);
+        }
+    }
+
+    @Override
+    public RequestStub<R> delays(Duration duration) {
+        delay = duration;
+        return this;
+    }
+
+    @Override
+    public RequestStub<R> resets() {
+        return behaves((received, sent) ->
+                BackendOutcome.failed(Failure.UNREACHABLE, owner + ": the stand-in breaks every connection"));
+    }
+
+    @Override
+    public List<R> requests() {
+        return List.copyOf(requests);
+    }
+}
