@@ -2,6 +2,7 @@ package dev.gatehouse.client;
 
 import dev.gatehouse.http.HttpRequest;
 import dev.gatehouse.http.VpcEndpoint;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -103,6 +104,16 @@ public final class GatewayClient {
 
     private GatewayClient with(CallDefaults other) {
         return new GatewayClient(port, other);
+    }
+
+    /** Where paths begin, like {@code https://a1b2c3.execute-api.us-east-1.amazonaws.com/prod}. */
+    public URI baseUri() {
+        return URI.create("https://" + defaults.domain().orElseGet(() -> port.host() + port.basePath()));
+    }
+
+    /** What the API serves: like {@code GET /orders/{id}}, {@code ANY /{proxy+}} or {@code $default}. */
+    public List<String> routes() {
+        return port.routes();
     }
 
     public CallBuilder get(String path, Object... variables) {

@@ -31,6 +31,9 @@ public interface GatewayPort {
     /** How an answer breaks what the API documents for its route and status; nothing if it conforms. */
     List<String> contractBreaches(Exchange exchange);
 
+    /** What the API serves: like {@code GET /orders/{id}}, {@code ANY /{proxy+}} or {@code $default}. */
+    List<String> routes();
+
     /** The logical id of a function, by its name; the name itself if the template has no such function. */
     String logicalIdOf(String functionName);
 

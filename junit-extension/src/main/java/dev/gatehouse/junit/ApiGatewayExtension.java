@@ -55,7 +55,11 @@ public final class ApiGatewayExtension
     /** Starts the gateway, so that a template that can't be run fails the class and not one test. */
     @Override
     public void beforeAll(ExtensionContext context) {
-        gateways(context).shared();
+        TestGateways gateways = gateways(context);
+        TypedClientChecks.check(
+                context.getRequiredTestClass(),
+                gateways.shared(),
+                gateways.owner().settings());
     }
 
     @Override
@@ -76,7 +80,7 @@ public final class ApiGatewayExtension
                     gateways.refuseIfInstanceIsKept("fields");
                     if (gateways.owner().keepsStateForClass()) {
                         InjectedFields.fill(
-                                instance, gateways.ofClass(), gateways.owner().settings());
+                                instance, gateways.ofClass(), gateways.owner().settings(), context);
                     }
                 });
     }
@@ -93,7 +97,8 @@ public final class ApiGatewayExtension
         return Injection.of(
                         parameter.getParameter().getType(),
                         parameter.getParameter(),
-                        gateways.owner().settings())
+                        gateways.owner().settings(),
+                        context)
                 .value(gateway);
     }
 
@@ -134,7 +139,7 @@ public final class ApiGatewayExtension
         gateways.claim();
         if (!gateways.owner().keepsStateForClass()
                 && !InjectedFields.of(instance.getClass()).isEmpty()) {
-            InjectedFields.fill(instance, gateways.ofTest(), gateways.owner().settings());
+            InjectedFields.fill(instance, gateways.ofTest(), gateways.owner().settings(), gateways.context());
         }
         gateways.current().ifPresent(gateways::begin);
     }

@@ -3,6 +3,7 @@ package dev.gatehouse.junit;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.List;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.platform.commons.support.HierarchyTraversalMode;
 import org.junit.platform.commons.support.ReflectionSupport;
 
@@ -22,14 +23,14 @@ final class InjectedFields {
     }
 
     /** Fills the fields of a test instance; servers that it brings itself stay. */
-    static void fill(Object instance, GatewayOfTest gateway, ClassSettings settings) {
+    static void fill(Object instance, GatewayOfTest gateway, ClassSettings settings, ExtensionContext context) {
         for (Field field : of(instance.getClass())) {
             if (!field.isAnnotationPresent(HttpBackend.class)
                     || FieldValue.of(field, instance).isEmpty()) {
                 FieldValue.put(
                         field,
                         instance,
-                        Injection.of(field.getType(), field, settings).value(gateway));
+                        Injection.of(field.getType(), field, settings, context).value(gateway));
             }
         }
     }

@@ -7,12 +7,14 @@ import dev.gatehouse.client.WebSocketClient;
 import dev.gatehouse.client.WebSocketSession;
 import dev.gatehouse.control.CanaryControl;
 import dev.gatehouse.control.StageControl;
+import dev.gatehouse.junit.clients.TypedClients;
 import java.lang.reflect.AnnotatedElement;
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** What is put into one field or parameter. */
 record Injection(Function<GatewayOfTest, Object> source) {
@@ -34,10 +36,13 @@ record Injection(Function<GatewayOfTest, Object> source) {
         if (at.isAnnotationPresent(HttpBackend.class)) {
             return BackendServers.supports(type);
         }
-        return type == ApiGateway.class || OF_STAGE.containsKey(type) || ApiGateway.offers(type);
+        return type == ApiGateway.class
+                || OF_STAGE.containsKey(type)
+                || ApiGateway.offers(type)
+                || TypedClients.of(type).isPresent();
     }
 
-    static Injection of(Class<?> type, AnnotatedElement at, ClassSettings settings) {
+    static Injection of(Class<?> type, AnnotatedElement at, ClassSettings settings, ExtensionContext context) {
         if (at.isAnnotationPresent(InvokeUrl.class)) {
             return invokeUrl(type, at, settings);
         }
@@ -48,6 +53,10 @@ record Injection(Function<GatewayOfTest, Object> source) {
         if (type == ApiGateway.class) {
             return new Injection(GatewayOfTest::gateway);
         }
+        Optional<TypedClients> typed = TypedClients.of(type);
+        if (typed.isPresent()) {
+            return typedClient(type, StageChoice.of(type, at, settings), settings.transport(), context);
+        }
         return Optional.ofNullable(OF_STAGE.get(type))
                 .map(maker -> new Injection(gateway ->
                         maker.apply(StageChoice.of(type, at, settings).in(gateway.gateway()), settings.transport())))
@@ -56,6 +65,15 @@ record Injection(Function<GatewayOfTest, Object> source) {
 
     Object value(GatewayOfTest gateway) {
         return source.apply(gateway);
+    }
+
+    private static Injection typedClient(
+            Class<?> type, StageChoice choice, Transport transport, ExtensionContext context) {
+        return new Injection(gateway -> {
+            RunningStage stage = choice.in(gateway.gateway());
+            Optional<URI> socket = transport == Transport.SOCKET ? Optional.of(stage.invokeUrl()) : Optional.empty();
+            return TypedClients.of(type).orElseThrow().make(type, stage.client(), socket, context);
+        });
     }
 
     private static Injection invokeUrl(Class<?> type, AnnotatedElement at, ClassSettings settings) {

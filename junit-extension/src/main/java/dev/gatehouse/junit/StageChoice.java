@@ -7,6 +7,7 @@ import dev.gatehouse.client.GatewayClient;
 import dev.gatehouse.client.WebSocketClient;
 import dev.gatehouse.client.WebSocketSession;
 import dev.gatehouse.control.CanaryControl;
+import dev.gatehouse.junit.clients.TypedClients;
 import dev.gatehouse.model.RestApi;
 import dev.gatehouse.model.WebSocketApi;
 import java.lang.reflect.AnnotatedElement;
@@ -46,7 +47,9 @@ record StageChoice(
         if (type == CanaryControl.class) {
             return RestApi.class::isInstance;
         }
-        return type == GatewayClient.class ? api -> !(api instanceof WebSocketApi) : api -> true;
+        return type == GatewayClient.class || TypedClients.of(type).isPresent()
+                ? api -> !(api instanceof WebSocketApi)
+                : api -> true;
     }
 
     /**

@@ -30,6 +30,10 @@ final class TestGateways {
         return owner;
     }
 
+    ExtensionContext context() {
+        return context;
+    }
+
     /** The assembled gateway, shared by all classes with the same template and parameters. */
     ApiGateway shared() {
         ClassSettings settings = owner.settings();

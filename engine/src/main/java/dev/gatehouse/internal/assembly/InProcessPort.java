@@ -14,6 +14,10 @@ import dev.gatehouse.internal.server.codec.Framing;
 import dev.gatehouse.internal.server.tls.ClientCertificates;
 import dev.gatehouse.model.ApiDefinition;
 import dev.gatehouse.model.FunctionDefinition;
+import dev.gatehouse.model.HttpApi;
+import dev.gatehouse.model.RestApi;
+import dev.gatehouse.model.Route;
+import dev.gatehouse.model.WebSocketApi;
 import java.time.Instant;
 import java.util.List;
 
@@ -70,6 +74,18 @@ public record InProcessPort(GatewayUnderTest running, ApiDefinition api, String 
     @Override
     public List<String> contractBreaches(Exchange exchange) {
         return Contract.of(api).breaches(exchange);
+    }
+
+    @Override
+    public List<String> routes() {
+        if (api instanceof RestApi rest) {
+            return rest.definition().resources().stream()
+                    .flatMap(resource ->
+                            resource.methods().stream().map(method -> method.httpMethod() + " " + resource.path()))
+                    .toList();
+        }
+        List<Route> routes = api instanceof HttpApi http ? http.routes() : ((WebSocketApi) api).routes();
+        return routes.stream().map(Route::routeKey).toList();
     }
 
     @Override

@@ -54,6 +54,11 @@ public record SocketPort(InProcessPort direct) implements GatewayPort {
     }
 
     @Override
+    public List<String> routes() {
+        return direct.routes();
+    }
+
+    @Override
     public String logicalIdOf(String functionName) {
         return direct.logicalIdOf(functionName);
     }

@@ -1,0 +1,63 @@
+package dev.gatehouse.junit.clients;
+
+import dev.gatehouse.junit.clients.TypedClients.Target;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.springframework.web.client.RestClient;
+import org.springframework.web.client.support.RestClientAdapter;
+import org.springframework.web.service.invoker.HttpServiceProxyFactory;
+
+/**
+ * Has a test's {@code @HttpExchange} clients made with your own message converters, interceptors and error handlers.
+ *
+ * <pre>{@code
+ * @RegisterExtension
+ * static HttpExchangeClients exchange =
+ *         HttpExchangeClients.with(builder -> builder.defaultHeader("accept", "application/json"));
+ * }</pre>
+ *
+ * <p>Needs Spring 6.1 or later. The base URL is the stage's, whatever is set.
+ */
+public final class HttpExchangeClients implements BeforeAllCallback, BeforeEachCallback {
+
+    private final Consumer<RestClient.Builder> arrangement;
+
+    private HttpExchangeClients(Consumer<RestClient.Builder> arrangement) {
+        this.arrangement = arrangement;
+    }
+
+    /** Clients that are arranged like that. */
+    public static HttpExchangeClients with(Consumer<RestClient.Builder> arrangement) {
+        return new HttpExchangeClients(arrangement);
+    }
+
+    static HttpExchangeClients in(ExtensionContext context) {
+        HttpExchangeClients arranged =
+                context.getStore(TypedClients.NAMESPACE).get(HttpExchangeClients.class, HttpExchangeClients.class);
+        return arranged == null ? with(builder -> {}) : arranged;
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        context.getStore(TypedClients.NAMESPACE).put(HttpExchangeClients.class, this);
+    }
+
+    @Override
+    public void beforeEach(ExtensionContext context) {
+        context.getStore(TypedClients.NAMESPACE).put(HttpExchangeClients.class, this);
+    }
+
+    Object create(Class<?> type, Target target) {
+        RestClient.Builder builder = RestClient.builder();
+        arrangement.accept(builder);
+        builder.baseUrl(target.base());
+        if (target.socket().isEmpty()) {
+            builder.requestFactory(new InProcessRequests(target.client()));
+        }
+        return HttpServiceProxyFactory.builderFor(RestClientAdapter.create(builder.build()))
+                .build()
+                .createClient(type);
+    }
+}

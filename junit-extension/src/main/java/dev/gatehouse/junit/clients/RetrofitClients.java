@@ -1,0 +1,90 @@
+package dev.gatehouse.junit.clients;
+
+import dev.gatehouse.client.BodyCodec;
+import dev.gatehouse.junit.clients.TypedClients.Target;
+import java.util.function.Consumer;
+import okhttp3.HttpUrl;
+import okhttp3.Interceptor;
+import okhttp3.OkHttpClient;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import retrofit2.Retrofit;
+
+/**
+ * Has a test's Retrofit clients made with your own client, converters and call adapters.
+ *
+ * <pre>{@code
+ * @RegisterExtension
+ * static RetrofitClients retrofit =
+ *         RetrofitClients.with(builder -> builder.addConverterFactory(MoshiConverterFactory.create()));
+ * }</pre>
+ *
+ * <p>Without it, bodies are JSON by Jackson 2. The base URL is the stage's, whatever is set.
+ */
+public final class RetrofitClients implements BeforeAllCallback, BeforeEachCallback {
+
+    private final Consumer<Retrofit.Builder> arrangement;
+
+    private RetrofitClients(Consumer<Retrofit.Builder> arrangement) {
+        this.arrangement = arrangement;
+    }
+
+    /** Clients that are arranged like that. */
+    public static RetrofitClients with(Consumer<Retrofit.Builder> arrangement) {
+        return new RetrofitClients(arrangement);
+    }
+
+    static RetrofitClients in(ExtensionContext context) {
+        RetrofitClients arranged =
+                context.getStore(TypedClients.NAMESPACE).get(RetrofitClients.class, RetrofitClients.class);
+        return arranged == null ? with(builder -> {}) : arranged;
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        context.getStore(TypedClients.NAMESPACE).put(RetrofitClients.class, this);
+    }
+
+    @Override
+    public void beforeEach(ExtensionContext context) {
+        context.getStore(TypedClients.NAMESPACE).put(RetrofitClients.class, this);
+    }
+
+    Object create(Class<?> type, Target target) {
+        String base = target.base() + "/";
+        var builder = new Retrofit.Builder().baseUrl(base);
+        arrangement.accept(builder);
+        Retrofit arranged = builder.addConverterFactory(new JsonConverters(BodyCodec.standard()))
+                .build();
+        if (!(arranged.callFactory() instanceof OkHttpClient own)) {
+            throw new IllegalStateException("calls of " + type.getName() + " are made by "
+                    + arranged.callFactory().getClass().getName() + ", which can't be led to the gateway."
+                    + "\n  to do:       give Retrofit an OkHttpClient, builder.client(...).");
+        }
+        var client = own.newBuilder().addInterceptor(belowStage(HttpUrl.get(base)));
+        if (target.socket().isEmpty()) {
+            client.addInterceptor(new InProcessInterceptor(target.client()));
+        }
+        return arranged.newBuilder()
+                .baseUrl(base)
+                .client(client.build())
+                .build()
+                .create(type);
+    }
+
+    /** A path with a slash in front, which Retrofit takes from the host on, is below the stage as well. */
+    private static Interceptor belowStage(HttpUrl base) {
+        return chain -> {
+            HttpUrl url = chain.request().url();
+            boolean beside = url.host().equals(base.host())
+                    && url.port() == base.port()
+                    && !url.encodedPath().startsWith(base.encodedPath());
+            HttpUrl below = url.newBuilder()
+                    .encodedPath(base.encodedPath() + url.encodedPath().substring(1))
+                    .build();
+            return chain.proceed(
+                    beside ? chain.request().newBuilder().url(below).build() : chain.request());
+        };
+    }
+}
