@@ -52,7 +52,11 @@ record CaseFile(Path file, Json content) {
 
     private static CaseFile read(Path file) {
         try {
-            var load = new Load(LoadSettings.builder().setLabel(file.toString()).build());
+            var load = new Load(LoadSettings.builder()
+                    .setLabel(file.toString())
+                    .setCodePointLimit(Integer.MAX_VALUE)
+                    .setMaxAliasesForCollections(Integer.MAX_VALUE)
+                    .build());
             return new CaseFile(file, Json.fromJava(load.loadFromString(Files.readString(file))));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

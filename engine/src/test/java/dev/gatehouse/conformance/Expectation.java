@@ -46,9 +46,11 @@ record Expectation(CaseWorld world, Json expect) {
     }
 
     private void checkStatus(ApiResponse response, Json expected) {
-        if (!Matching.isMatcher(expected) && Integer.parseInt(expected.text()) != response.status()) {
-            throw new CaseFailure("status\n  expected: " + expected.text() + "\n  found:    " + response.status() + " "
-                    + response.text() + story(response));
+        Json wanted = Matching.isMatcher(expected) ? expected : Json.of(Integer.parseInt(expected.text()));
+        try {
+            Matching.EXACT.check("status", wanted, Optional.of(Json.of(response.status())));
+        } catch (CaseFailure e) {
+            throw new CaseFailure(e.getMessage() + " " + response.text() + story(response));
         }
     }
 

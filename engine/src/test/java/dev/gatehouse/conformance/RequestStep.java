@@ -8,6 +8,7 @@ import dev.gatehouse.http.Peer;
 import dev.gatehouse.http.Percent;
 import dev.gatehouse.http.VpcEndpoint;
 import dev.gatehouse.internal.json.Json;
+import dev.gatehouse.internal.json.JsonObject;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
@@ -85,8 +86,19 @@ record RequestStep(CaseWorld world, Json request) {
         return request.member("base64")
                 .map(base64 -> Body.of(Base64.getDecoder().decode(base64.text())))
                 .or(() -> request.member("json").map(json -> Body.of(json.toText())))
-                .or(() -> text("body").map(Body::of))
+                .or(() -> request.member("body").map(RequestStep::written))
                 .orElse(Body.empty());
+    }
+
+    /** A text, or one that is repeated. */
+    private static Body written(Json body) {
+        if (!(body instanceof JsonObject repeated)) {
+            return Body.of(body.text());
+        }
+        Members.known("a repeated body", repeated, Set.of("repeat", "times"));
+        String piece = repeated.member("repeat").map(Json::text).orElse("");
+        return Body.of(piece.repeat(
+                Integer.parseInt(repeated.member("times").map(Json::text).orElse("1"))));
     }
 
     private Peer peer() {
