@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param rules in the order of the template
  * @param mutualTlsTruststore URI of the trust store where mutual TLS is on
  * @param trustStorePem what the trust store holds, in PEM form; absent if the import was not told
+ * @param privateDomain who may call by it, for a private one
  * @param webSocket whether it serves WebSocket APIs
  */
 public record DomainName(
@@ -22,6 +23,7 @@ public record DomainName(
         List<RoutingRule> rules,
         Optional<String> mutualTlsTruststore,
         Optional<String> trustStorePem,
+        Optional<PrivateDomain> privateDomain,
         boolean webSocket,
         Location location) {
 
@@ -41,6 +43,7 @@ public record DomainName(
                 List.of(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 false,
                 location);
     }
@@ -58,7 +61,24 @@ public record DomainName(
                 rules,
                 mutualTlsTruststore,
                 trustStorePem,
+                privateDomain,
                 webSocket || toWebSocket,
+                location);
+    }
+
+    /** The domain that only those may call by. */
+    public DomainName with(PrivateDomain access) {
+        return new DomainName(
+                logicalId,
+                domainName,
+                endpointType,
+                mappings,
+                routingMode,
+                rules,
+                mutualTlsTruststore,
+                trustStorePem,
+                Optional.of(access),
+                webSocket,
                 location);
     }
 
@@ -75,6 +95,7 @@ public record DomainName(
                 more,
                 mutualTlsTruststore,
                 trustStorePem,
+                privateDomain,
                 webSocket,
                 location);
     }

@@ -40,6 +40,7 @@ record RestAssembly(Template template, RestApi api, AssemblyOptions options, Acc
     private Line<HttpResponse> line(StageDefinition stage, RestDefinition definition) {
         return RestResponses.gate(definition) // the only place where a refusal becomes a response
                 .to(MutualTls.gate(template.domainNames(), api.logicalId())
+                        .then(Access.domainGate(template.domainNames()))
                         .then(Compression.gate(definition))
                         .then(Firewall.gate(api, stage))
                         .to(RestRouting.step(

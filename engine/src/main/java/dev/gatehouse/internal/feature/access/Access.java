@@ -3,6 +3,7 @@ package dev.gatehouse.internal.feature.access;
 import dev.gatehouse.control.IamIdentities;
 import dev.gatehouse.control.JwtIssuers;
 import dev.gatehouse.control.UserPools;
+import dev.gatehouse.http.HttpResponse;
 import dev.gatehouse.internal.environment.State;
 import dev.gatehouse.internal.feature.access.caller.Anonymous;
 import dev.gatehouse.internal.feature.access.caller.CallArn;
@@ -18,6 +19,7 @@ import dev.gatehouse.internal.feature.access.token.TokenAuthorizers;
 import dev.gatehouse.internal.spine.AuthorizedCall;
 import dev.gatehouse.internal.spine.Gate;
 import dev.gatehouse.internal.spine.HttpRoute;
+import dev.gatehouse.internal.spine.ReceivedCall;
 import dev.gatehouse.internal.spine.Refusal;
 import dev.gatehouse.internal.spine.RestMethod;
 import dev.gatehouse.internal.spine.RoutedCall;
@@ -26,11 +28,13 @@ import dev.gatehouse.model.Account;
 import dev.gatehouse.model.ApiDefinition;
 import dev.gatehouse.model.Authorizer;
 import dev.gatehouse.model.CognitoAuthorizer;
+import dev.gatehouse.model.DomainName;
 import dev.gatehouse.model.HttpApi;
 import dev.gatehouse.model.JwtAuthorizer;
 import dev.gatehouse.model.LambdaAuthorizer;
 import dev.gatehouse.model.Template;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -56,6 +60,14 @@ public final class Access {
                         Combination.IAM);
             case COGNITO_USER_POOLS, JWT -> gate(guard, cognito(place, registry), Combination.TOKEN);
         };
+    }
+
+    /** The gate before an API that private custom domains lead to; no gate without such. */
+    public static Gate<ReceivedCall, ReceivedCall, HttpResponse> domainGate(List<DomainName> domains) {
+        List<DomainName> closed = domains.stream()
+                .filter(domain -> domain.privateDomain().isPresent())
+                .toList();
+        return closed.isEmpty() ? Gate.open() : new PrivateDomainGate(closed);
     }
 
     /** The gate of an HTTP API's route: its authorizer. */

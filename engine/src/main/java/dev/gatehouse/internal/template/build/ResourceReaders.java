@@ -1,5 +1,6 @@
 package dev.gatehouse.internal.template.build;
 
+import dev.gatehouse.internal.template.build.domain.AccessAssociationReader;
 import dev.gatehouse.internal.template.build.domain.ApiMappingReader;
 import dev.gatehouse.internal.template.build.domain.BasePathMappingReader;
 import dev.gatehouse.internal.template.build.domain.DomainNameReader;
@@ -65,6 +66,7 @@ final class ResourceReaders {
             Map.entry("AWS::ApiGateway::DomainName", new DomainNameReader()),
             Map.entry("AWS::ApiGateway::DomainNameV2", new DomainNameReader()),
             Map.entry("AWS::ApiGatewayV2::DomainName", new DomainNameReader()),
+            Map.entry("AWS::ApiGateway::DomainNameAccessAssociation", new AccessAssociationReader()),
             Map.entry("AWS::ApiGateway::BasePathMapping", new BasePathMappingReader()),
             Map.entry("AWS::ApiGateway::BasePathMappingV2", new BasePathMappingReader()),
             Map.entry("AWS::ApiGatewayV2::ApiMapping", new ApiMappingReader()),

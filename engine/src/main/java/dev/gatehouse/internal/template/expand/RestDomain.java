@@ -39,9 +39,23 @@ final class RestDomain {
         List<Generated> all = new ArrayList<>();
         all.add(domainName(id, domain, endpoint));
         all.addAll(mappings(id, domain, isPrivate));
-        domain.get("AccessAssociation").ifPresent(node -> api.owner().map(node, "Domain.AccessAssociation"));
+        domain.get("AccessAssociation")
+                .map(node -> api.owner().map(node, "Domain.AccessAssociation"))
+                .filter(node -> isPrivate)
+                .ifPresent(node -> all.add(association(id, domain, node)));
         all.addAll(SharedResources.records(api, domain));
         return all;
+    }
+
+    private Generated association(String domainId, MapNode domain, MapNode association) {
+        Node endpoint =
+                api.owner().required(association.get("VpcEndpointId"), "Domain.AccessAssociation.VpcEndpointId");
+        Draft draft = Draft.at(association.location())
+                .put("AccessAssociationSource", endpoint)
+                .put("AccessAssociationSourceType", ScalarNode.of("VPCE", association.location()))
+                .put("DomainNameArn", domainName(domainId, true, domain.location()));
+        String id = LogicalIds.hashed("DomainNameAccessAssociation" + domainId, endpoint);
+        return Generated.resource(id, "AWS::ApiGateway::DomainNameAccessAssociation", draft.build(), api);
     }
 
     private void literalPaths(MapNode domain) {

@@ -2,7 +2,7 @@ package dev.gatehouse.internal.feature.access.caller;
 
 import dev.gatehouse.internal.policy.PolicyPrincipal;
 import dev.gatehouse.internal.policy.PolicyQuestion;
-import dev.gatehouse.internal.spine.RoutedCall;
+import dev.gatehouse.internal.spine.CallStage;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
@@ -17,20 +17,20 @@ public final class PolicyKeys {
     private PolicyKeys() {}
 
     /** May an anonymous caller make this call? */
-    public static PolicyQuestion question(RoutedCall call, CallArn arn) {
+    public static PolicyQuestion question(CallStage call, CallArn arn) {
         return new PolicyQuestion(INVOKE, arn.text(), Optional.empty(), of(call));
     }
 
     /** May this caller make this call? */
     public static PolicyQuestion question(
-            RoutedCall call, CallArn arn, Optional<PolicyPrincipal> principal, Map<String, List<String>> callerKeys) {
+            CallStage call, CallArn arn, Optional<PolicyPrincipal> principal, Map<String, List<String>> callerKeys) {
         var keys = new HashMap<>(of(call));
         keys.putAll(callerKeys);
         return new PolicyQuestion(INVOKE, arn.text(), principal, keys);
     }
 
     /** The condition keys that every call has. */
-    private static Map<String, List<String>> of(RoutedCall call) {
+    private static Map<String, List<String>> of(CallStage call) {
         Map<String, List<String>> keys = new HashMap<>();
         var context = call.context();
         var now = context.receivedAt().truncatedTo(ChronoUnit.SECONDS);
@@ -44,7 +44,7 @@ public final class PolicyKeys {
     }
 
     // an interface endpoint rewrites the source address; what it was before stands in a key of its own
-    private static void address(RoutedCall call, Map<String, List<String>> keys) {
+    private static void address(CallStage call, Map<String, List<String>> keys) {
         var identity = call.context().identity();
         var endpoint = identity.vpcEndpoint();
         if (endpoint.isEmpty()) {

@@ -1,11 +1,14 @@
 package dev.gatehouse.internal.template.build.domain;
 
+import dev.gatehouse.internal.template.draft.AccessMode;
 import dev.gatehouse.internal.template.draft.Fields;
+import dev.gatehouse.internal.template.draft.ResourcePolicyReader;
 import dev.gatehouse.internal.template.draft.ResourceReader;
 import dev.gatehouse.internal.template.draft.TemplateDraft;
 import dev.gatehouse.internal.template.resolve.ResolvedResource;
 import dev.gatehouse.model.DomainName;
 import dev.gatehouse.model.EndpointType;
+import dev.gatehouse.model.PrivateDomain;
 import dev.gatehouse.model.RoutingMode;
 import java.util.Arrays;
 import java.util.List;
@@ -29,9 +32,20 @@ public final class DomainNameReader implements ResourceReader {
                 List.of(),
                 truststore,
                 truststore.flatMap(new TrustStoreFile(draft.request())::read),
+                endpoint == EndpointType.PRIVATE ? Optional.of(access(resource, properties, draft)) : Optional.empty(),
                 false,
                 properties.location());
+        AccessMode.tell(properties);
         draft.domains().put(resource.logicalId(), domain);
+    }
+
+    /** Deny-all without a policy; the ARN in policies has the name and id with which the domain's own ends. */
+    private static PrivateDomain access(ResolvedResource resource, Fields properties, TemplateDraft draft) {
+        String own = draft.names().reference(resource);
+        var account = draft.template().account();
+        String arn = "arn:" + account.partition() + ":execute-api:" + account.region() + ":" + account.id() + ":"
+                + own.substring(Math.max(0, own.indexOf("/domainnames/")));
+        return new PrivateDomain(arn, ResourcePolicyReader.read(properties, "Policy"), List.of());
     }
 
     private static EndpointType endpoint(ResolvedResource resource, Fields properties) {

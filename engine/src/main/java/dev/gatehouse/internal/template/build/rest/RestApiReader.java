@@ -1,5 +1,6 @@
 package dev.gatehouse.internal.template.build.rest;
 
+import dev.gatehouse.internal.template.draft.AccessMode;
 import dev.gatehouse.internal.template.draft.ApiKeySources;
 import dev.gatehouse.internal.template.draft.CompressionSize;
 import dev.gatehouse.internal.template.draft.Definition;
@@ -27,6 +28,7 @@ public final class RestApiReader implements ResourceReader {
         body(properties, api, draft);
         new EndpointReader(properties, api).read();
         settings(properties, api);
+        AccessMode.tell(properties);
         draft.restApis().put(resource.logicalId(), api);
     }
 
