@@ -1,9 +1,11 @@
 package dev.gatehouse;
 
+import dev.gatehouse.access.GatewayAccess;
 import dev.gatehouse.client.GatewayClient;
 import dev.gatehouse.events.Exchange;
 import dev.gatehouse.http.HttpRequest;
 import dev.gatehouse.http.HttpResponse;
+import dev.gatehouse.internal.access.AccessTable;
 import dev.gatehouse.internal.assembly.ApiChoice;
 import dev.gatehouse.internal.assembly.AssembledTemplate;
 import dev.gatehouse.internal.assembly.Controls;
@@ -93,6 +95,11 @@ public final class ApiGateway implements AutoCloseable {
     /** What was wired for several gateways, and meets nothing in this one. */
     public List<Finding> unmet() {
         return unmet;
+    }
+
+    /** Who may call what, as the template says it: each route of each stage, open or by which guards. */
+    public GatewayAccess access() {
+        return AccessTable.of(gateway.template());
     }
 
     /**

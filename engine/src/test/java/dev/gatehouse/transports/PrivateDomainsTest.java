@@ -103,7 +103,7 @@ class PrivateDomainsTest {
 
     @Test
     void sam_ties_an_endpoint_by_its_access_association() {
-        String associated = read("translator/api_with_custom_domains_private.yaml");
+        String associated = read("translator/api_custom_domain_private_endpoint_full.yaml");
 
         assertThat(sam(associated, "sam.apigateway.com", "vpce-123123123123123"))
                 .isEqualTo(200);
@@ -131,7 +131,7 @@ class PrivateDomainsTest {
     }
 
     private int sam(String template, String domain, String endpoint) {
-        String withMethod = template.replace("\nOutputs:", """
+        String withMethod = template.stripTrailing() + """
 
                   Fn:
                     Type: AWS::Serverless::Function
@@ -141,9 +141,9 @@ class PrivateDomainsTest {
                       CodeUri: .
                       Events:
                         A: {Type: Api, Properties: {RestApiId: {Ref: MyApi}, Path: /pets, Method: GET}}
-                Outputs:""");
+                """;
         ApiGatewayBuilder builder = ApiGateway.builder()
-                .templateText("t.yaml", "Transform: AWS::Serverless-2016-10-31\n" + withMethod)
+                .templateText("t.yaml", withMethod)
                 .function("Fn", invocation -> FunctionOutcome.returned("{\"statusCode\":200}"));
         try (ApiGateway gateway = builder.start()) {
             return way.client(gateway.api("MyApi").stage("Prod"))

@@ -1,5 +1,6 @@
 package dev.gatehouse.assertions;
 
+import dev.gatehouse.access.GatewayAccess;
 import dev.gatehouse.client.ApiResponse;
 import dev.gatehouse.client.WebSocketSession;
 import dev.gatehouse.control.Invocations;
@@ -42,6 +43,11 @@ public final class GatewayAssertions {
     /** Asserts about the invocations of a function. */
     public static InvocationsAssert assertThat(Invocations invocations) {
         return new InvocationsAssert(invocations, Failing.atOnce());
+    }
+
+    /** Asserts about who may call what, by {@code gateway.access()}. */
+    public static GatewayAccessAssert assertThat(GatewayAccess access) {
+        return new GatewayAccessAssert(access, Failing.atOnce());
     }
 
     /** Asserts about what calls exercised of an API. */

@@ -68,8 +68,8 @@ record PrivateDomainGate(List<DomainName> domains) implements Gate<ReceivedCall,
         String reason = access.policy().isEmpty()
                 ? "the private domain " + domain.domainName() + " has no Policy, so nobody may call by it"
                 : "the policy of the private domain " + domain.domainName() + " says " + together;
-        return Optional.of(
-                AccessTexts.byPolicy("anonymous", whole, together, reason).at(domain.location()));
+        return Optional.of(AccessTexts.byResourcePolicy("anonymous", whole, together, reason)
+                .at(domain.location()));
     }
 
     // execute-api:/* stands for all below the domain's account

@@ -37,7 +37,11 @@ public final class AuthorizationReader {
         List<String> scopes = properties.decidingTextList(SCOPES);
         if (type.equals("NONE")) {
             open();
-            return Authorization.none();
+            boolean idle = properties.has(ID) || properties.has(SCOPES);
+            return Authorization.none(
+                    idle
+                            ? Authorization.Written.GUARDS_NOTHING
+                            : properties.has(TYPE) ? Authorization.Written.SAID : Authorization.Written.SILENT);
         }
         if (type.equals("AWS_IAM")) {
             return new Authorization(AuthorizationType.AWS_IAM, Optional.empty(), scopes);

@@ -53,7 +53,19 @@ final class SecurityReader {
                             holder.at(SECURITY),
                             "an operation of an HTTP API takes one.");
         }
-        return all.isEmpty() ? Authorization.none() : all.get(all.size() - 1);
+        return all.isEmpty() ? Authorization.none(written(operation, holder)) : all.get(all.size() - 1);
+    }
+
+    private Authorization.Written written(Fields operation, Fields holder) {
+        if (!holder.names().contains(SECURITY)) {
+            return operation.names().contains(AUTH) ? Authorization.Written.SAID : Authorization.Written.SILENT;
+        }
+        boolean idle = holder.decidingList(SECURITY).stream()
+                .flatMap(entry -> entry.names().stream())
+                .anyMatch(name -> !name.equals("NONE")
+                        && (api == ApiKind.HTTP
+                                || schemes.kind(name).orElse(SchemeKind.NOTHING) == SchemeKind.NOTHING));
+        return idle ? Authorization.Written.GUARDS_NOTHING : Authorization.Written.SAID;
     }
 
     /** Whether a key is required. */

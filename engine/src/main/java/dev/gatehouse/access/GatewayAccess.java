@@ -1,0 +1,41 @@
+package dev.gatehouse.access;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Who may call what: each route of each stage, open or by which guards.
+ *
+ * @param template file name of the template
+ * @param routes sorted by API, stage, path and method
+ */
+public record GatewayAccess(String template, List<RouteAccess> routes) {
+
+    public GatewayAccess {
+        routes = List.copyOf(routes);
+    }
+
+    /** The routes that anybody may call. */
+    public List<RouteAccess> open() {
+        return routes.stream().filter(RouteAccess::isOpen).toList();
+    }
+
+    /** The routes that are open because nothing is written about them; what answers preflights by itself is not counted. */
+    public List<RouteAccess> openBySilence() {
+        return routes.stream()
+                .filter(route -> route.openness() == Openness.BY_SILENCE && !route.isPreflight())
+                .toList();
+    }
+
+    /** One line a route, without places in the template: stable, made to be compared. */
+    public List<String> lines() {
+        return routes.stream().map(RouteAccess::line).toList();
+    }
+
+    /** The routes as the console shows them, with the places in the template. */
+    public String table() {
+        return routes.stream()
+                .map(route -> "  " + route.line() + "  (" + route.location() + ")")
+                .collect(Collectors.joining("\n"));
+    }
+}

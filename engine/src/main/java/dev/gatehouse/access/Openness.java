@@ -1,0 +1,24 @@
+package dev.gatehouse.access;
+
+/** Whether a route is guarded, and if not, why. */
+public enum Openness {
+    /** Something refuses callers. */
+    GUARDED(""),
+    /** The template says that anybody may call. */
+    BY_NONE("NONE is written"),
+    /** The template says nothing. */
+    BY_SILENCE("nothing is written"),
+    /** The template says something that refuses nobody. */
+    GUARDS_NOTHING("what is written guards nothing");
+
+    private final String reason;
+
+    Openness(String reason) {
+        this.reason = reason;
+    }
+
+    /** Why it is open; empty if it is not. */
+    public String reason() {
+        return reason;
+    }
+}

@@ -1,0 +1,49 @@
+package dev.gatehouse.access;
+
+import dev.gatehouse.model.Location;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * Who may call a route of a stage.
+ *
+ * @param api logical id of the API
+ * @param route like {@code GET /orders/{id}}, {@code $default} or a WebSocket route key
+ * @param guards all of which a caller must pass; empty where anybody may call
+ * @param settings what else holds for the route, by name: {@code throttle}, {@code cache}, {@code cors}
+ * @param location of the route in the template
+ */
+public record RouteAccess(
+        String api,
+        String stage,
+        String route,
+        Openness openness,
+        List<RouteGuard> guards,
+        Map<String, String> settings,
+        Location location) {
+
+    public RouteAccess {
+        guards = List.copyOf(guards);
+        settings = java.util.Collections.unmodifiableMap(new TreeMap<>(settings));
+    }
+
+    /** Whether anybody may call. */
+    public boolean isOpen() {
+        return openness != Openness.GUARDED;
+    }
+
+    /** Whether the gateway itself answers the preflights of a path by it. */
+    public boolean isPreflight() {
+        return route.startsWith("OPTIONS ") && settings.containsKey("mock");
+    }
+
+    /** The route and its guards on one line, without places in the template. */
+    public String line() {
+        String who = isOpen()
+                ? "open: " + openness.reason()
+                : guards.stream().map(RouteGuard::text).collect(Collectors.joining(", "));
+        return api + " " + stage + " " + route + " -> " + who;
+    }
+}

@@ -1,0 +1,24 @@
+package dev.gatehouse.access;
+
+import dev.gatehouse.model.Location;
+
+/**
+ * What stands before a route.
+ *
+ * @param text like {@code authorizer Guard (TOKEN, method.request.header.Authorization)}
+ * @param location the line of the template that says so
+ */
+public record RouteGuard(Kind kind, String text, Location location) {
+
+    /** What kind of guard. */
+    public enum Kind {
+        AUTHORIZER,
+        IAM,
+        POLICY,
+        API_KEY,
+        MUTUAL_TLS,
+        PRIVATE,
+        /** A message of a session: who connected was let in by the guard of {@code $connect}. */
+        SESSION
+    }
+}
