@@ -62,12 +62,12 @@ public final class AssembledTemplate {
     }
 
     /** Counts what calls exercise of the template. */
-    CoverageCount coverage() {
+    public CoverageCount coverage() {
         return coverage;
     }
 
     /** What decides who may call, shared by all APIs. */
-    AccessRegistry accessRegistry() {
+    public AccessRegistry accessRegistry() {
         return accessRegistry;
     }
 

@@ -9,20 +9,20 @@ import java.util.function.UnaryOperator;
 public record LiveStage(GatewayUnderTest running, ApiDefinition api, String name) {
 
     /** The only stage of the only API. */
-    static LiveStage only(GatewayUnderTest running) {
+    public static LiveStage only(GatewayUnderTest running) {
         ApiDefinition api = ApiChoice.only(running.template());
         return new LiveStage(running, api, ApiChoice.onlyStage(api).name());
     }
 
-    StageDefinition now() {
+    public StageDefinition now() {
         return deployed().stage(name, running.state()).stage();
     }
 
-    void change(UnaryOperator<StageDefinition> change) {
+    public void change(UnaryOperator<StageDefinition> change) {
         deployed().change(name, change, running.state());
     }
 
-    void promote() {
+    public void promote() {
         deployed().promote(name, running.state());
     }
 
@@ -30,7 +30,7 @@ public record LiveStage(GatewayUnderTest running, ApiDefinition api, String name
         return running.gateway().deployed(api);
     }
 
-    void demandRest(String what) {
+    public void demandRest(String what) {
         if (!(api instanceof RestApi)) {
             throw new IllegalStateException(api.logicalId() + " is no REST API: its stages can't have " + what + ".");
         }

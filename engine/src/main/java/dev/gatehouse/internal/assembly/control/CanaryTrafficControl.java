@@ -1,5 +1,6 @@
-package dev.gatehouse.internal.assembly;
+package dev.gatehouse.internal.assembly.control;
 
+import dev.gatehouse.internal.assembly.LiveStage;
 import dev.gatehouse.control.CanaryControl;
 import dev.gatehouse.control.CanarySide;
 import dev.gatehouse.internal.feature.deployment.CanaryTraffic;

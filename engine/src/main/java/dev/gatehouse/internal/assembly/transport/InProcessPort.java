@@ -1,5 +1,9 @@
-package dev.gatehouse.internal.assembly;
+package dev.gatehouse.internal.assembly.transport;
 
+import dev.gatehouse.internal.assembly.GatewayUnderTest;
+import dev.gatehouse.internal.assembly.TransportLimits;
+import dev.gatehouse.internal.assembly.AssembledTemplate;
+import dev.gatehouse.internal.assembly.KeyValues;
 import dev.gatehouse.client.ClientKey;
 import dev.gatehouse.client.GatewayPort;
 import dev.gatehouse.client.NotProvidedException;

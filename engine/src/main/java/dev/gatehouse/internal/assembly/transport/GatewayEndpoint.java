@@ -1,4 +1,4 @@
-package dev.gatehouse.internal.assembly.socket;
+package dev.gatehouse.internal.assembly.transport;
 
 import dev.gatehouse.events.Exchange;
 import dev.gatehouse.http.Headers;

@@ -1,5 +1,6 @@
-package dev.gatehouse.internal.assembly;
+package dev.gatehouse.internal.assembly.control;
 
+import dev.gatehouse.internal.assembly.LiveStage;
 import dev.gatehouse.control.CacheInvalidation;
 import dev.gatehouse.control.LoggingLevel;
 import dev.gatehouse.control.MethodControl;

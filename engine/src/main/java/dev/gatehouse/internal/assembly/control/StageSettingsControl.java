@@ -1,5 +1,6 @@
-package dev.gatehouse.internal.assembly;
+package dev.gatehouse.internal.assembly.control;
 
+import dev.gatehouse.internal.assembly.LiveStage;
 import dev.gatehouse.control.MethodControl;
 import dev.gatehouse.control.StageControl;
 import dev.gatehouse.control.WafRule;

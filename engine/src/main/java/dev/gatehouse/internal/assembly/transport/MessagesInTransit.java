@@ -1,4 +1,4 @@
-package dev.gatehouse.internal.assembly.socket;
+package dev.gatehouse.internal.assembly.transport;
 
 import dev.gatehouse.internal.environment.Quiescence;
 import java.util.ArrayDeque;

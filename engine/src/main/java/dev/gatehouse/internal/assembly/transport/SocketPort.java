@@ -1,4 +1,4 @@
-package dev.gatehouse.internal.assembly.socket;
+package dev.gatehouse.internal.assembly.transport;
 
 import dev.gatehouse.client.ClientKey;
 import dev.gatehouse.client.GatewayPort;
@@ -6,7 +6,6 @@ import dev.gatehouse.events.Exchange;
 import dev.gatehouse.http.ClientCertificate;
 import dev.gatehouse.http.HttpRequest;
 import dev.gatehouse.http.HttpResponse;
-import dev.gatehouse.internal.assembly.InProcessPort;
 import dev.gatehouse.internal.environment.BackendOutcome;
 import java.time.Instant;
 import java.util.List;

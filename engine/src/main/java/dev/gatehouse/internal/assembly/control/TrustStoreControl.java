@@ -1,5 +1,6 @@
-package dev.gatehouse.internal.assembly;
+package dev.gatehouse.internal.assembly.control;
 
+import dev.gatehouse.internal.assembly.GatewayUnderTest;
 import dev.gatehouse.client.ClientKey;
 import dev.gatehouse.control.TrustStore;
 import dev.gatehouse.control.TrustStores;

@@ -1,4 +1,4 @@
-package dev.gatehouse.internal.assembly;
+package dev.gatehouse.internal.assembly.control;
 
 import dev.gatehouse.control.GatewayClock;
 import dev.gatehouse.internal.environment.VirtualClock;

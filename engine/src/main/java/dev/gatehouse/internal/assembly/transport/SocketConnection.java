@@ -1,4 +1,4 @@
-package dev.gatehouse.internal.assembly.socket;
+package dev.gatehouse.internal.assembly.transport;
 
 import dev.gatehouse.internal.assembly.OpenConnection;
 import dev.gatehouse.internal.feature.connections.Outbox;

@@ -1,4 +1,4 @@
-package dev.gatehouse.internal.assembly.socket;
+package dev.gatehouse.internal.assembly.transport;
 
 import dev.gatehouse.client.ClientKey;
 import dev.gatehouse.http.ClientCertificate;

@@ -1,5 +1,7 @@
-package dev.gatehouse.internal.assembly;
+package dev.gatehouse.internal.assembly.control;
 
+import dev.gatehouse.internal.assembly.GatewayUnderTest;
+import dev.gatehouse.internal.assembly.LiveStage;
 import dev.gatehouse.control.AwsServices;
 import dev.gatehouse.control.CanaryControl;
 import dev.gatehouse.control.GatewayClock;

@@ -1,4 +1,4 @@
-package dev.gatehouse.internal.assembly.socket;
+package dev.gatehouse.internal.assembly.transport;
 
 import dev.gatehouse.client.ApiResponse;
 import dev.gatehouse.client.ClientKey;
@@ -7,8 +7,6 @@ import dev.gatehouse.client.WebSocketPort;
 import dev.gatehouse.http.ClientCertificate;
 import dev.gatehouse.http.HttpRequest;
 import dev.gatehouse.http.HttpResponse;
-import dev.gatehouse.internal.assembly.InProcessPort;
-import dev.gatehouse.internal.assembly.InProcessWebSocketPort;
 import dev.gatehouse.internal.server.client.ConnectOutcome;
 import dev.gatehouse.internal.server.websocket.ConnectionListener;
 import dev.gatehouse.internal.server.websocket.Outbound;
