@@ -146,6 +146,15 @@ class ArchitectureTest {
     // 4. Time, chance and ids
 
     @ArchTest
+    static final ArchRule environment_knows_no_network = noClasses()
+            .that()
+            .resideInAPackage(ENVIRONMENT)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("dev.gatehouse.internal.server..")
+            .because("what stands behind the gateway is handed in; whether by a socket is the start's business");
+
+    @ArchTest
     static final ArchRule only_environment_asks_the_jvm_for_time_chance_and_ids = noClasses()
             .that()
             .resideOutsideOfPackage(ENVIRONMENT)

@@ -11,23 +11,22 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.parallel.Isolated;
 
+/** The heap of many more gateways is measured by {@code LivesOfGateways} of the benchmarks. */
 @Isolated("counts the threads and sockets of the whole JVM")
 class GatewayLifeTest {
 
     @Test
     @Timeout(180)
-    void leaves_threads_sockets_and_heap_where_they_were_after_500_gateways_with_sockets() {
+    void leaves_threads_and_sockets_where_they_were_after_gateways_with_sockets() {
         try (var shop = new GivenShop()) {
-            repeat(shop.gateway(), 50);
+            repeat(shop.gateway(), 3);
             long threadsBefore = threads();
             long socketsBefore = descriptors();
-            long heapBefore = heap();
 
-            repeat(shop.gateway(), 500);
+            repeat(shop.gateway(), 10);
 
             await().untilAsserted(() -> assertThat(threads()).isLessThanOrEqualTo(threadsBefore));
             await().untilAsserted(() -> assertThat(descriptors()).isLessThanOrEqualTo(socketsBefore + 5));
-            await().untilAsserted(() -> assertThat(heap()).isLessThan(heapBefore + 4_000_000));
         }
     }
 
@@ -52,10 +51,5 @@ class GatewayLifeTest {
         var system = ManagementFactory.getOperatingSystemMXBean();
         Assumptions.assumeThat(system).isInstanceOf(UnixOperatingSystemMXBean.class);
         return ((UnixOperatingSystemMXBean) system).getOpenFileDescriptorCount();
-    }
-
-    private static long heap() {
-        System.gc();
-        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
     }
 }

@@ -17,6 +17,7 @@ import dev.gatehouse.internal.environment.backends.WiredServices;
 import dev.gatehouse.internal.environment.functions.FunctionSetting;
 import dev.gatehouse.internal.environment.functions.FunctionWiring;
 import dev.gatehouse.internal.environment.functions.WiredFunctions;
+import dev.gatehouse.internal.server.client.WireClient;
 import dev.gatehouse.internal.template.Asked;
 import dev.gatehouse.model.Finding;
 import java.util.LinkedHashMap;
@@ -81,8 +82,8 @@ public record TestEnvironmentFactory(
     public State fresh() {
         var clock = options.run().clock();
         var quiescence = new Quiescence();
-        var services = new WiredServices(options.behind(), clock);
-        var backends = new WiredBackends(options.behind());
+        var services = new WiredServices(options.behind(), clock, WireClient::open);
+        var backends = new WiredBackends(options.behind(), WireClient::open);
         var state = new AtomicReference<State>();
         var ids = instances.isPresent()
                 ? ApiIds.ofTemplate(gateway.template())

@@ -1,8 +1,8 @@
 package dev.gatehouse.internal.assembly.control;
 
-import dev.gatehouse.internal.assembly.LiveStage;
 import dev.gatehouse.control.CanaryControl;
 import dev.gatehouse.control.CanarySide;
+import dev.gatehouse.internal.assembly.LiveStage;
 import dev.gatehouse.internal.feature.deployment.CanaryTraffic;
 import dev.gatehouse.internal.feature.deployment.TrafficShare;
 import dev.gatehouse.internal.stage.StageVariableRules;

@@ -1,7 +1,5 @@
 package dev.gatehouse.internal.assembly.control;
 
-import dev.gatehouse.internal.assembly.GatewayUnderTest;
-import dev.gatehouse.internal.assembly.LiveStage;
 import dev.gatehouse.control.AwsServices;
 import dev.gatehouse.control.CanaryControl;
 import dev.gatehouse.control.GatewayClock;
@@ -15,6 +13,8 @@ import dev.gatehouse.control.TrustStores;
 import dev.gatehouse.control.UsagePlans;
 import dev.gatehouse.control.UserPools;
 import dev.gatehouse.coverage.ApiCoverage;
+import dev.gatehouse.internal.assembly.GatewayUnderTest;
+import dev.gatehouse.internal.assembly.LiveStage;
 import dev.gatehouse.internal.coverage.LiveCoverage;
 import dev.gatehouse.internal.feature.access.Access;
 import dev.gatehouse.internal.feature.apikeys.ApiKeys;

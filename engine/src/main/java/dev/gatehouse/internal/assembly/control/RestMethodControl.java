@@ -1,9 +1,9 @@
 package dev.gatehouse.internal.assembly.control;
 
-import dev.gatehouse.internal.assembly.LiveStage;
 import dev.gatehouse.control.CacheInvalidation;
 import dev.gatehouse.control.LoggingLevel;
 import dev.gatehouse.control.MethodControl;
+import dev.gatehouse.internal.assembly.LiveStage;
 import dev.gatehouse.internal.stage.CacheRules;
 import dev.gatehouse.model.Method;
 import dev.gatehouse.model.MethodSetting;

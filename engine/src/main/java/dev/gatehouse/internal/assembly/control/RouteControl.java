@@ -1,9 +1,9 @@
 package dev.gatehouse.internal.assembly.control;
 
-import dev.gatehouse.internal.assembly.LiveStage;
 import dev.gatehouse.control.CacheInvalidation;
 import dev.gatehouse.control.LoggingLevel;
 import dev.gatehouse.control.MethodControl;
+import dev.gatehouse.internal.assembly.LiveStage;
 import dev.gatehouse.model.ApiDefinition;
 import dev.gatehouse.model.HttpApi;
 import dev.gatehouse.model.Route;

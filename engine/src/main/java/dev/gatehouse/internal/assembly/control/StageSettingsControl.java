@@ -1,9 +1,9 @@
 package dev.gatehouse.internal.assembly.control;
 
-import dev.gatehouse.internal.assembly.LiveStage;
 import dev.gatehouse.control.MethodControl;
 import dev.gatehouse.control.StageControl;
 import dev.gatehouse.control.WafRule;
+import dev.gatehouse.internal.assembly.LiveStage;
 import dev.gatehouse.internal.feature.caching.Caching;
 import dev.gatehouse.internal.feature.firewall.WebAcls;
 import dev.gatehouse.internal.stage.CacheRules;

@@ -1,9 +1,9 @@
 package dev.gatehouse.internal.assembly.control;
 
-import dev.gatehouse.internal.assembly.GatewayUnderTest;
 import dev.gatehouse.client.ClientKey;
 import dev.gatehouse.control.TrustStore;
 import dev.gatehouse.control.TrustStores;
+import dev.gatehouse.internal.assembly.GatewayUnderTest;
 import dev.gatehouse.internal.environment.Slot;
 import dev.gatehouse.internal.feature.mutualtls.TrustStoreRegistry;
 import dev.gatehouse.internal.server.tls.GeneratedCertificate;

@@ -1,9 +1,5 @@
 package dev.gatehouse.internal.assembly.transport;
 
-import dev.gatehouse.internal.assembly.GatewayUnderTest;
-import dev.gatehouse.internal.assembly.TransportLimits;
-import dev.gatehouse.internal.assembly.AssembledTemplate;
-import dev.gatehouse.internal.assembly.KeyValues;
 import dev.gatehouse.client.ClientKey;
 import dev.gatehouse.client.GatewayPort;
 import dev.gatehouse.client.NotProvidedException;
@@ -12,6 +8,10 @@ import dev.gatehouse.events.NotProvided;
 import dev.gatehouse.http.ClientCertificate;
 import dev.gatehouse.http.HttpRequest;
 import dev.gatehouse.http.HttpResponse;
+import dev.gatehouse.internal.assembly.AssembledTemplate;
+import dev.gatehouse.internal.assembly.GatewayUnderTest;
+import dev.gatehouse.internal.assembly.KeyValues;
+import dev.gatehouse.internal.assembly.TransportLimits;
 import dev.gatehouse.internal.contract.Contract;
 import dev.gatehouse.internal.feature.responses.CommonHeaders;
 import dev.gatehouse.internal.server.codec.Framing;

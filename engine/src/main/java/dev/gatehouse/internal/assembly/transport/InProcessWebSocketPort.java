@@ -1,17 +1,17 @@
 package dev.gatehouse.internal.assembly.transport;
 
-import dev.gatehouse.internal.assembly.OpenConnection;
-import dev.gatehouse.internal.assembly.Handshake;
-import dev.gatehouse.internal.assembly.GatewayUnderTest;
-import dev.gatehouse.internal.assembly.TransportLimits;
-import dev.gatehouse.internal.assembly.AssembledTemplate;
-import dev.gatehouse.internal.assembly.KeyValues;
 import dev.gatehouse.client.ApiResponse;
 import dev.gatehouse.client.ClientKey;
 import dev.gatehouse.client.HandshakeOutcome;
 import dev.gatehouse.client.WebSocketPort;
 import dev.gatehouse.http.ClientCertificate;
 import dev.gatehouse.http.HttpRequest;
+import dev.gatehouse.internal.assembly.AssembledTemplate;
+import dev.gatehouse.internal.assembly.GatewayUnderTest;
+import dev.gatehouse.internal.assembly.Handshake;
+import dev.gatehouse.internal.assembly.KeyValues;
+import dev.gatehouse.internal.assembly.OpenConnection;
+import dev.gatehouse.internal.assembly.TransportLimits;
 import dev.gatehouse.internal.feature.connections.Outbox;
 import dev.gatehouse.internal.server.tls.ClientCertificates;
 import dev.gatehouse.model.ApiDefinition;

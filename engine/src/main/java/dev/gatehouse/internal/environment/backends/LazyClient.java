@@ -3,13 +3,18 @@ package dev.gatehouse.internal.environment.backends;
 import dev.gatehouse.internal.environment.BackendOutcome;
 import dev.gatehouse.internal.environment.BackendRequest;
 import dev.gatehouse.internal.environment.Backends;
-import dev.gatehouse.internal.server.client.WireClient;
 import java.util.Optional;
+import java.util.function.Supplier;
 
-/** A wire client that is opened when somebody forwards something. */
+/** What forwards over the network; it is opened when somebody forwards something. */
 final class LazyClient implements Backends {
 
-    private Optional<WireClient> client = Optional.empty();
+    private final Supplier<Backends> opener;
+    private Optional<Backends> client = Optional.empty();
+
+    LazyClient(Supplier<Backends> opener) {
+        this.opener = opener;
+    }
 
     @Override
     public BackendOutcome send(BackendRequest request) {
@@ -18,12 +23,12 @@ final class LazyClient implements Backends {
 
     @Override
     public synchronized void close() {
-        client.ifPresent(WireClient::close);
+        client.ifPresent(Backends::close);
         client = Optional.empty();
     }
 
-    private synchronized WireClient opened() {
-        WireClient open = client.orElseGet(WireClient::open);
+    private synchronized Backends opened() {
+        Backends open = client.orElseGet(opener);
         client = Optional.of(open);
         return open;
     }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /** The HTTP endpoints of one test: stand-ins by origin, nothing else; closing ends their connections. */
@@ -20,9 +21,15 @@ public final class WiredBackends implements Backends, HttpBackends {
 
     private final Map<String, WiredStandIn<HttpRequest>> standIns = new ConcurrentSkipListMap<>();
     private final Set<String> allowed = ConcurrentHashMap.newKeySet();
-    private final LazyClient client = new LazyClient();
+    private final LazyClient client;
 
-    public WiredBackends(BackendWiring wiring) {
+    /**
+     * The endpoints that a test has arranged.
+     *
+     * @param network opens what forwards over the network, when that is first needed
+     */
+    public WiredBackends(BackendWiring wiring, Supplier<Backends> network) {
+        this.client = new LazyClient(network);
         wiring.backends().forEach((origin, arrangement) -> arrangement.accept(at(origin)));
     }
 

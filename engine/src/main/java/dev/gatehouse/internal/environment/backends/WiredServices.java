@@ -8,6 +8,7 @@ import dev.gatehouse.internal.environment.BackendOutcome;
 import dev.gatehouse.internal.environment.BackendOutcome.Failure;
 import dev.gatehouse.internal.environment.BackendRequest;
 import dev.gatehouse.internal.environment.BackendRequest.CertificateCheck;
+import dev.gatehouse.internal.environment.Backends;
 import dev.gatehouse.internal.environment.ServiceRequest;
 import dev.gatehouse.internal.environment.Services;
 import dev.gatehouse.internal.environment.VirtualClock;
@@ -16,16 +17,23 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** The AWS services of one test: stand-ins by name, nothing else; closing ends their connections. */
 public final class WiredServices implements Services, AwsServices {
 
     private final Map<String, WiredStandIn<ServiceCall>> standIns = new ConcurrentSkipListMap<>();
-    private final LazyClient client = new LazyClient();
+    private final LazyClient client;
     private final LocalSignature signature;
 
-    public WiredServices(BackendWiring wiring, VirtualClock clock) {
+    /**
+     * The services that a test has arranged.
+     *
+     * @param network opens what forwards over the network, when that is first needed
+     */
+    public WiredServices(BackendWiring wiring, VirtualClock clock, Supplier<Backends> network) {
+        this.client = new LazyClient(network);
         this.signature = new LocalSignature(clock);
         wiring.services().forEach((name, arrangement) -> arrangement.accept(get(name)));
     }
