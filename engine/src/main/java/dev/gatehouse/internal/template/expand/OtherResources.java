@@ -53,37 +53,74 @@ final class OtherResources {
 
     static List<Generated> connector(SamResource connector, Expansion expansion) {
         check(connector);
-        return policies(connector.logicalId(), connector.properties().get("Destination"), connector);
+        return connected(
+                connector.logicalId(),
+                connector.properties().get("Source").flatMap(OtherResources::id),
+                connector.properties(),
+                connector,
+                expansion.resources());
     }
 
     /** What the connectors bring that a resource has itself. */
-    static List<Generated> connectors(SamResource source) {
+    static List<Generated> connectors(SamResource source, SamResources resources) {
         List<Generated> all = new ArrayList<>();
-        source.attributes()
-                .get("Connectors")
-                .map(Node::entries)
-                .orElse(Map.of())
-                .forEach((name, connector) -> {
-                    Optional<Node> destination =
-                            connector.get("Properties").flatMap(properties -> properties.get("Destination"));
-                    all.addAll(policies(source.logicalId() + name, destination, source));
-                });
+        source.attributes().get("Connectors").map(Node::entries).orElse(Map.of()).forEach((name, connector) -> {
+            Node properties = connector.get("Properties").orElse(connector);
+            Optional<String> id = Optional.of(source.logicalId());
+            all.addAll(connected(source.logicalId() + name, id, properties, source, resources));
+        });
         return all;
     }
 
-    private static List<Generated> policies(String id, Optional<Node> destination, SamResource origin) {
+    private static List<Generated> connected(
+            String id, Optional<String> source, Node connector, SamResource origin, SamResources resources) {
         List<Generated> all = new ArrayList<>();
-        boolean several = destination.filter(ListNode.class::isInstance).isPresent();
-        int count = several ? destination.map(Node::elements).orElse(List.of()).size() : 1;
-        for (int at = 0; at < count; at++) {
+        Optional<Node> written = connector.get("Destination");
+        boolean several = written.filter(ListNode.class::isInstance).isPresent();
+        List<Node> destinations =
+                several ? written.map(Node::elements).orElse(List.of()) : written.map(List::of).orElse(List.of());
+        for (int at = 0; at < destinations.size(); at++) {
             String suffix = several ? "Destination" + at : "";
             all.add(empty(id + "Policy" + suffix, "AWS::IAM::ManagedPolicy", origin));
             all.add(empty(id + "TopicPolicy" + suffix, "AWS::SNS::TopicPolicy", origin));
             all.add(empty(id + "QueuePolicy" + suffix, "AWS::SQS::QueuePolicy", origin));
-            all.add(empty(id + "ReadLambdaPermission" + suffix, "AWS::Lambda::Permission", origin));
-            all.add(empty(id + "WriteLambdaPermission" + suffix, "AWS::Lambda::Permission", origin));
+            Optional<String> function = id(destinations.get(at))
+                    .filter(name -> resources
+                            .find(name)
+                            .filter(found -> found.type().endsWith("::Function"))
+                            .isPresent());
+            if (function.isPresent()) {
+                MapNode permission = permission(function.get(), source.flatMap(resources::find), origin);
+                for (String name : List.of("Read", "Write")) {
+                    all.add(Generated.resource(
+                            id + name + "LambdaPermission" + suffix, "AWS::Lambda::Permission", permission, origin));
+                }
+            }
         }
         return all;
+    }
+
+    private static Optional<String> id(Node reference) {
+        return reference.get("Id").flatMap(Literal::string);
+    }
+
+    /** A function may be invoked by the resource that is connected with it, which may be an API. */
+    private static MapNode permission(String function, Optional<SamResource> source, SamResource origin) {
+        Location at = origin.location();
+        Optional<SamResource> api = source.filter(
+                found -> found.type().endsWith("Api") && !found.type().endsWith("GraphQLApi"));
+        MapNode permission = permission(function, api.isPresent() ? "apigateway" : "events", at);
+        return api.map(found -> permission.with(
+                        "SourceArn", Intrinsics.executeApiArn(Intrinsics.ref(found.logicalId(), at), "*", at)))
+                .orElse(permission);
+    }
+
+    private static MapNode permission(String function, String service, Location at) {
+        return Draft.at(at)
+                .put("Action", "lambda:InvokeFunction")
+                .put("FunctionName", Intrinsics.ref(function, at))
+                .put("Principal", service + ".amazonaws.com")
+                .build();
     }
 
     /** What an event brings that starts a function or state machine without any API. */
@@ -92,8 +129,15 @@ final class OtherResources {
         String prefix = user.logicalId() + (event.type().equals("Cognito") ? "Cognito" : event.id());
         return OF_EVENTS.getOrDefault(table, List.of()).stream()
                 .map(line -> line.split(" "))
-                .map(words -> empty(prefix + (words[0].equals("-") ? "" : words[0]), words[1], user))
+                .map(words -> ofEvent(prefix + (words[0].equals("-") ? "" : words[0]), words[1], user))
                 .toList();
+    }
+
+    private static Generated ofEvent(String id, String type, SamResource user) {
+        MapNode properties = type.equals("AWS::Lambda::Permission")
+                ? permission(user.logicalId(), "events", user.location())
+                : Draft.emptyMap(user.location());
+        return Generated.resource(id, type, properties, user);
     }
 
     /** What a function brings beside its events, role and alias. */
