@@ -87,7 +87,7 @@ record InputFile(Path file) {
         return TemplateReader.read(file.toString(), text(), new Findings()).orElse(EMPTY);
     }
 
-    /** The text, with a declaration of each parameter that the translator takes without one. */
+    /** The text, with what the translator takes for granted: its own transform, declarations of parameters. */
     private String declaring(Set<String> parameters) {
         String text = text();
         MapNode root = root();
@@ -99,9 +99,16 @@ record InputFile(Path file) {
         for (String parameter : parameters) {
             more = more.entries().containsKey(parameter) ? more : more.with(parameter, STRING);
         }
-        return more.equals(declared)
-                ? text
-                : root.with("Parameters", more).toJson().toText();
+        boolean assumed = root.get("Transform").isEmpty() && text.contains("AWS::Serverless::");
+        if (more.equals(declared) && !assumed) {
+            return text;
+        }
+        if (assumed) {
+            root = root.with("Transform", ScalarNode.of("AWS::Serverless-2016-10-31", Location.unknown()));
+        }
+        return (more.entries().isEmpty() ? root : root.with("Parameters", more))
+                .toJson()
+                .toText();
     }
 
     private String text() {

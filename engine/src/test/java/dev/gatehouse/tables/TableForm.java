@@ -51,10 +51,24 @@ final class TableForm {
         for (String member : List.of("usagePlans", "apiKeys", "domains", "removedByCondition")) {
             table.member(member)
                     .flatMap(value -> plain(member, value))
-                    .map(TableForm::sorted)
+                    .map(TableForm::withoutOrder)
                     .ifPresent(value -> form.put(member, value));
         }
         return new JsonObject(form);
+    }
+
+    /** Neither plans and keys nor the stages that they name have an order. */
+    private static Json withoutOrder(Json json) {
+        if (json instanceof JsonArray) {
+            return sorted(
+                    new JsonArray(elements(json).map(TableForm::withoutOrder).toList()));
+        }
+        if (json instanceof JsonObject object) {
+            var form = new TreeMap<String, Json>();
+            object.members().forEach((name, value) -> form.put(name, withoutOrder(value)));
+            return new JsonObject(form);
+        }
+        return json;
     }
 
     private static Json apis(Json apis) {

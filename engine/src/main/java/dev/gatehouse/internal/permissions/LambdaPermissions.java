@@ -9,7 +9,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -111,14 +110,30 @@ public record LambdaPermissions(
         return principal.equals("apigateway.amazonaws.com") || principal.equals("*");
     }
 
-    private static boolean covers(String pattern, String sourceArn) {
-        StringBuilder regex = new StringBuilder();
-        for (int i = 0; i < pattern.length(); i++) {
-            char c = pattern.charAt(i);
-            regex.append(c == '*' ? ".*" : c == '?' ? "." : Pattern.quote(String.valueOf(c)));
+    /** Whether a text fits a pattern in which a star stands for any text and a question mark for one character. */
+    private static boolean covers(String pattern, String text) {
+        int at = 0;
+        int in = 0;
+        int star = -1;
+        int resumed = 0;
+        while (in < text.length()) {
+            char wanted = at < pattern.length() ? pattern.charAt(at) : '\0';
+            if (wanted == '*') {
+                star = at++;
+                resumed = in;
+            } else if (at < pattern.length() && (wanted == '?' || wanted == text.charAt(in))) {
+                at++;
+                in++;
+            } else if (star >= 0) {
+                at = star + 1;
+                in = ++resumed;
+            } else {
+                return false;
+            }
         }
-        return Pattern.compile(regex.toString(), Pattern.DOTALL)
-                .matcher(sourceArn)
-                .matches();
+        while (at < pattern.length() && pattern.charAt(at) == '*') {
+            at++;
+        }
+        return at == pattern.length();
     }
 }

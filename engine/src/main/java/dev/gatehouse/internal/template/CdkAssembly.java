@@ -4,6 +4,7 @@ import dev.gatehouse.internal.json.Json;
 import dev.gatehouse.internal.template.read.MapNode;
 import dev.gatehouse.internal.template.read.Node;
 import dev.gatehouse.internal.template.read.TemplateReader;
+import dev.gatehouse.internal.template.read.TextFiles;
 import dev.gatehouse.internal.template.resolve.ResolvedTemplate;
 import dev.gatehouse.internal.template.resolve.StackGroup;
 import dev.gatehouse.model.Location;
@@ -126,7 +127,7 @@ public final class CdkAssembly {
 
     private static Optional<String> text(Path file, Findings findings) {
         try {
-            return Optional.of(Files.readString(file));
+            return Optional.of(TextFiles.read(file));
         } catch (IOException e) {
             findings.error(
                     "FileNotFound",

@@ -27,6 +27,7 @@ final class LogicalTexts {
             Pattern.compile("arn:[^:]*:lambda:[^:]*:[^:]*:function:([^:/]+)(?::([^:/]+))?");
 
     private final Map<String, String> logicalIds;
+    private final Map<String, String> given = new LinkedHashMap<>();
     private final List<String> longestFirst;
     private final Set<String> functions;
 
@@ -34,6 +35,10 @@ final class LogicalTexts {
         this.logicalIds = new LinkedHashMap<>(template.logicalIds());
         logicalIds.remove(template.account().stackName());
         logicalIds.keySet().removeIf(name -> name.contains("cognito-idp.") && !name.startsWith("arn:"));
+        template.functions().stream()
+                .map(function -> function.name())
+                .filter(name -> !isDistinctive(name, template.account().stackName()))
+                .forEach(name -> Optional.ofNullable(logicalIds.remove(name)).ifPresent(id -> given.put(name, id)));
         this.longestFirst = logicalIds.keySet().stream()
                 .filter(name -> isDistinctive(name, template.account().stackName()))
                 .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()))
@@ -69,6 +74,14 @@ final class LogicalTexts {
     Map<String, String> of(Map<String, String> map) {
         Map<String, String> replaced = new LinkedHashMap<>();
         map.forEach((name, value) -> replaced.put(name, of(value)));
+        return replaced;
+    }
+
+    /** Stage variables, which may hold the bare name of a function; elsewhere such a name is a word like any other. */
+    Map<String, String> variables(Map<String, String> map) {
+        Map<String, String> replaced = new LinkedHashMap<>();
+        map.forEach((name, value) ->
+                replaced.put(name, Optional.ofNullable(given.get(value)).orElseGet(() -> of(value))));
         return replaced;
     }
 

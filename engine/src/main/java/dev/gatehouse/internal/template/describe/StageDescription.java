@@ -34,7 +34,7 @@ final class StageDescription {
                 .text("name", stage.name())
                 .text("source", stage.fromDeployment() ? "Deployment" : "Stage")
                 .ifTrue("autoDeploy", stage.autoDeploy())
-                .texts("variables", texts.of(stage.variables()))
+                .texts("variables", texts.variables(stage.variables()))
                 .ifTrue("cacheClusterEnabled", stage.cacheClusterEnabled())
                 .text("cacheClusterSize", stage.cacheClusterSize())
                 .list("methodSettings", stage.methodSettings(), StageDescription::methodSetting)
@@ -82,7 +82,7 @@ final class StageDescription {
         return new Members()
                 .number("PercentTraffic", Optional.of(canary.percentTraffic()))
                 .text("DeploymentId", texts.of(canary.deploymentId()))
-                .texts("StageVariableOverrides", texts.of(canary.stageVariableOverrides()))
+                .texts("StageVariableOverrides", texts.variables(canary.stageVariableOverrides()))
                 .ifTrue("UseStageCache", canary.useStageCache())
                 .build();
     }

@@ -3,8 +3,8 @@ package dev.gatehouse.internal.template.draft;
 import dev.gatehouse.internal.template.read.MapNode;
 import dev.gatehouse.internal.template.read.Node;
 import dev.gatehouse.internal.template.read.TemplateReader;
+import dev.gatehouse.internal.template.read.TextFiles;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -75,7 +75,7 @@ public final class Definition {
 
     private Optional<MapNode> read(String path, Path file) {
         try {
-            return TemplateReader.read(path, Files.readString(file, StandardCharsets.UTF_8), draft.findings());
+            return TemplateReader.read(path, TextFiles.read(file), draft.findings());
         } catch (IOException e) {
             draft.findings()
                     .error(

@@ -64,11 +64,15 @@ final class OtherResources {
     /** What the connectors bring that a resource has itself. */
     static List<Generated> connectors(SamResource source, SamResources resources) {
         List<Generated> all = new ArrayList<>();
-        source.attributes().get("Connectors").map(Node::entries).orElse(Map.of()).forEach((name, connector) -> {
-            Node properties = connector.get("Properties").orElse(connector);
-            Optional<String> id = Optional.of(source.logicalId());
-            all.addAll(connected(source.logicalId() + name, id, properties, source, resources));
-        });
+        source.attributes()
+                .get("Connectors")
+                .map(Node::entries)
+                .orElse(Map.of())
+                .forEach((name, connector) -> {
+                    Node properties = connector.get("Properties").orElse(connector);
+                    Optional<String> id = Optional.of(source.logicalId());
+                    all.addAll(connected(source.logicalId() + name, id, properties, source, resources));
+                });
         return all;
     }
 
@@ -77,18 +81,18 @@ final class OtherResources {
         List<Generated> all = new ArrayList<>();
         Optional<Node> written = connector.get("Destination");
         boolean several = written.filter(ListNode.class::isInstance).isPresent();
-        List<Node> destinations =
-                several ? written.map(Node::elements).orElse(List.of()) : written.map(List::of).orElse(List.of());
+        List<Node> destinations = several
+                ? written.map(Node::elements).orElse(List.of())
+                : written.map(List::of).orElse(List.of());
         for (int at = 0; at < destinations.size(); at++) {
             String suffix = several ? "Destination" + at : "";
             all.add(empty(id + "Policy" + suffix, "AWS::IAM::ManagedPolicy", origin));
             all.add(empty(id + "TopicPolicy" + suffix, "AWS::SNS::TopicPolicy", origin));
             all.add(empty(id + "QueuePolicy" + suffix, "AWS::SQS::QueuePolicy", origin));
-            Optional<String> function = id(destinations.get(at))
-                    .filter(name -> resources
-                            .find(name)
-                            .filter(found -> found.type().endsWith("::Function"))
-                            .isPresent());
+            Optional<String> function = id(destinations.get(at)).filter(name -> resources
+                    .find(name)
+                    .filter(found -> found.type().endsWith("::Function"))
+                    .isPresent());
             if (function.isPresent()) {
                 MapNode permission = permission(function.get(), source.flatMap(resources::find), origin);
                 for (String name : List.of("Read", "Write")) {

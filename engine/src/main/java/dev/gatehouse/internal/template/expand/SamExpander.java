@@ -101,6 +101,9 @@ public final class SamExpander {
             refusals.guard(() -> output.replace(
                     resource, type.getValue().expand(resources.complete(resource), expansion), refusals));
         }));
-        resources.all().forEach(resource -> output.replace(resource, OtherResources.connectors(resource, resources), refusals));
+        resources
+                .all()
+                .forEach(
+                        resource -> output.replace(resource, OtherResources.connectors(resource, resources), refusals));
     }
 }

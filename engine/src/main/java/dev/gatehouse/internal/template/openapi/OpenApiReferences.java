@@ -3,10 +3,9 @@ package dev.gatehouse.internal.template.openapi;
 import dev.gatehouse.internal.template.read.MapNode;
 import dev.gatehouse.internal.template.read.Node;
 import dev.gatehouse.internal.template.read.TemplateReader;
+import dev.gatehouse.internal.template.read.TextFiles;
 import dev.gatehouse.model.Location;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -55,10 +54,15 @@ final class OpenApiReferences {
 
     private Optional<MapNode> read(Path path, Location place) {
         try {
-            String text = Files.readString(path, StandardCharsets.UTF_8);
+            String text = TextFiles.read(path);
             return TemplateReader.read(path.toString(), text, body.findings());
         } catch (IOException e) {
-            body.findings().error("FileNotFound", path + " can't be read.", place, "put the file there.");
+            body.findings()
+                    .error(
+                            "FileNotFound",
+                            path + " can't be read: " + e.getMessage() + ".",
+                            place,
+                            "put the file there.");
             return Optional.empty();
         }
     }

@@ -13,6 +13,12 @@ final class Notes {
     private final List<Duplicate> duplicates = new ArrayList<>();
     private Optional<Location> firstAlias = Optional.empty();
 
+    /** Begins anew. */
+    void forget() {
+        duplicates.clear();
+        firstAlias = Optional.empty();
+    }
+
     void duplicate(String key, Location location) {
         duplicates.add(new Duplicate(key, location));
     }

@@ -9,9 +9,10 @@ import java.util.regex.Pattern;
 /** The findings of reading, each with its text. */
 record ReadingFindings(String fileName, Language language, Findings findings) {
 
-    private static final Pattern OPEN_API = Pattern.compile("(?m)^\\s*[\"'{]?\\s*[\"']?(openapi|swagger)[\"']?\\s*:");
+    private static final Pattern OPEN_API =
+            Pattern.compile("(?m)^[ \\t]*[\"'{]?\\s{0,100}[\"']?(openapi|swagger)[\"']?\\s*:");
     private static final Pattern RESOURCES =
-            Pattern.compile("(?m)^[\\s{]*[\"']?(Resources|AWSTemplateFormatVersion)[\"']?\\s*:");
+            Pattern.compile("(?m)^[ \\t{]*[\"']?(Resources|AWSTemplateFormatVersion)[\"']?\\s*:");
 
     /** What kind of text the user meant to write; AWS words its refusal after that. */
     enum Language {
@@ -47,11 +48,20 @@ record ReadingFindings(String fileName, Language language, Findings findings) {
         refuse("the file is empty", TemplateReader.start(fileName), "write a template, or name another file.");
     }
 
+    /** How long the text may be. */
+    int most() {
+        return language == Language.OPEN_API ? Bounds.OPEN_API_BYTES : Bounds.TEMPLATE_BYTES;
+    }
+
     void tooLong(int length) {
-        refuse(
-                "the text has " + length + " characters, more than " + Bounds.CHARACTERS,
+        String limit = "Template may not exceed " + Bounds.TEMPLATE_BYTES + " bytes in size.";
+        findings.add(new Finding(
+                Severity.ERROR,
+                language == Language.OPEN_API ? "BadRequestException" : "ValidationError",
+                "the text has " + length + " characters, more than " + most(),
+                language == Language.OPEN_API ? language.awsText : limit,
                 TemplateReader.start(fileName),
-                "split the template; CloudFormation takes 1 MB, API Gateway 6 MB of OpenAPI.");
+                "split the template; CloudFormation takes 1 MB, API Gateway 6 MB of OpenAPI."));
     }
 
     void notAMap(Node node) {

@@ -22,9 +22,13 @@ public final class TemplateReader {
 
     /** The tree of a text that need not be a template, like an included part; empty with a finding. */
     public static Optional<Node> readAny(String fileName, String text, Findings findings) {
+        if (text.length() > Bounds.OPEN_API_BYTES) {
+            ReadingFindings.of(fileName, "", findings).tooLong(text.length());
+            return Optional.empty();
+        }
         var refusal = ReadingFindings.of(fileName, text, findings);
         String content = withoutByteOrderMark(text);
-        if (content.length() > Bounds.CHARACTERS) {
+        if (content.length() > refusal.most()) {
             refusal.tooLong(content.length());
             return Optional.empty();
         }

@@ -25,7 +25,7 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 final class YamlTree {
 
     private static final LoadSettings SETTINGS =
-            LoadSettings.builder().setCodePointLimit(Bounds.CHARACTERS + 1).build();
+            LoadSettings.builder().setCodePointLimit(Bounds.OPEN_API_BYTES + 1).build();
 
     private final Iterator<Event> events;
     private final Place root;
@@ -47,7 +47,12 @@ final class YamlTree {
         try {
             return new YamlTree(text, root, notes).document();
         } catch (MarkedYamlEngineException e) {
-            throw at(e);
+            Optional<String> quoted = LoneDash.quoted(text, e);
+            if (quoted.isEmpty()) {
+                throw at(e);
+            }
+            notes.forget();
+            return read(quoted.get(), root, notes);
         } catch (YamlEngineException | IllegalArgumentException e) {
             throw new UnreadableTextException(String.valueOf(e.getMessage()), 0, 0);
         }

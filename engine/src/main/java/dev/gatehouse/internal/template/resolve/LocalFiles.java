@@ -5,9 +5,9 @@ import dev.gatehouse.internal.template.read.MapNode;
 import dev.gatehouse.internal.template.read.Node;
 import dev.gatehouse.internal.template.read.ScalarNode;
 import dev.gatehouse.internal.template.read.TemplateReader;
+import dev.gatehouse.internal.template.read.TextFiles;
 import dev.gatehouse.model.Location;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,7 +19,6 @@ final class LocalFiles {
 
     private static final Pattern ELSEWHERE = Pattern.compile("(?i)(s3|https?)://.*");
     private static final List<String> BODIES = List.of("BodyS3Location", "DefinitionUri");
-    private static final long LARGEST = 10_000_000;
 
     private final Optional<Path> directory;
     private final CdkAssets assets;
@@ -40,7 +39,7 @@ final class LocalFiles {
             return Optional.empty();
         }
         Optional<Path> file = ELSEWHERE.matcher(name).matches() ? assets.find(name) : beside(name);
-        return file.filter(LocalFiles::isReadable);
+        return file.filter(TextFiles::isReadable);
     }
 
     private Optional<Path> beside(String name) {
@@ -48,14 +47,6 @@ final class LocalFiles {
             return directory.map(path -> path.resolve(name));
         } catch (InvalidPathException e) {
             return Optional.empty();
-        }
-    }
-
-    private static boolean isReadable(Path file) {
-        try {
-            return Files.isRegularFile(file) && Files.size(file) <= LARGEST;
-        } catch (IOException e) {
-            return false;
         }
     }
 
@@ -78,7 +69,7 @@ final class LocalFiles {
 
     static Optional<String> text(Path file) {
         try {
-            return Optional.of(Files.readString(file));
+            return Optional.of(TextFiles.read(file));
         } catch (IOException e) {
             return Optional.empty();
         }
@@ -107,6 +98,7 @@ final class LocalFiles {
                 .flatMap(metadata -> metadata.get("aws:asset:path"))
                 .flatMap(Node::asText);
         return asset.flatMap(this::find)
-                .or(() -> written.get("Key").flatMap(Node::asText).flatMap(key -> find("s3://" + key)));
+                .or(() -> written.get("Key").flatMap(Node::asText).flatMap(key -> find("s3://" + key)))
+                .map(Path::toAbsolutePath);
     }
 }

@@ -138,13 +138,12 @@ record ParameterFindings(Findings findings, Location root) {
         }
         List<String> names = missing.stream().map(Map.Entry::getKey).toList();
         List<String> given = names.stream().map(name -> "\"" + name + "=...\"").toList();
-        for (var entry : missing) {
-            findings.error(
-                    CODE,
-                    "Parameters: [" + String.join(", ", names) + "] must have values",
-                    entry.getValue().location().named(entry.getKey()),
-                    "give parameters = {" + String.join(", ", given) + "}, or add a Default.");
-        }
+        Map.Entry<String, Node> first = missing.get(0);
+        findings.error(
+                CODE,
+                "Parameters: [" + String.join(", ", names) + "] must have values",
+                first.getValue().location().named(first.getKey()),
+                "give parameters = {" + String.join(", ", given) + "}, or add a Default.");
     }
 
     void notInTemplate(Set<String> given, Set<String> known) {

@@ -51,6 +51,7 @@ public final class Resolver {
         var transforms = new Transforms(root);
         transforms.check(request, findings);
         TemplateParameters parameters = TemplateParameters.read(root, request, findings);
+        long before = errors();
         MapNode tree = new Includes(scope(root, parameters)).into(root, transforms);
         if (Trees.depth(tree) > DEEPEST) {
             findings.error(
@@ -58,7 +59,9 @@ public final class Resolver {
                     "the template is nested deeper than " + DEEPEST + " levels once its files are included",
                     root.location(),
                     "nest less.");
-            return openApi(root, request).alone();
+        }
+        if (errors() > before || TemplateStructure.tooLarge(tree, findings)) {
+            return nothing(root);
         }
         if (!transforms.extendLanguage()) {
             tree = new LoopExpansion(scope(tree, parameters)).expanded(tree);
@@ -72,6 +75,9 @@ public final class Resolver {
                 case Transforms.SERVERLESS -> expanded(tree, parameters, noNulls);
                 default -> tree;
             };
+            if (transform.equals(Transforms.LANGUAGE_EXTENSIONS) && TemplateStructure.tooLarge(tree, findings)) {
+                return nothing(root);
+            }
         }
         var resolution = new Resolution(tree, scope(tree, parameters));
         if (!refusedBySam) {
@@ -115,6 +121,19 @@ public final class Resolver {
                 .flatMap(Node::asText)
                 .isPresent();
         return named && root.get("Resources").isEmpty();
+    }
+
+    /** What AWS makes of a template that it does not get through: nothing. */
+    private ResolvedTemplate nothing(MapNode root) {
+        return new ResolvedTemplate(
+                Kind.CLOUDFORMATION,
+                request.fileName(),
+                request.account(),
+                root,
+                Map.of(),
+                List.of(),
+                place.names(),
+                List.of());
     }
 
     private static ResolvedTemplate openApi(MapNode root, ImportRequest request) {

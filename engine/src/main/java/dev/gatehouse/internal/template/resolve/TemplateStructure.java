@@ -44,6 +44,21 @@ record TemplateStructure(MapNode root, Findings findings) {
             "UpdateReplacePolicy",
             "Version");
 
+    /** Refuses more resources than a stack may have. */
+    static boolean tooLarge(MapNode root, Findings findings) {
+        Optional<Node> resources = root.get("Resources");
+        int count = resources.map(Node::entries).orElse(Map.of()).size();
+        if (count > MOST_RESOURCES) {
+            findings.error(
+                    CODE,
+                    "Template format error: Number of resources, " + count + ", is greater than maximum allowed, "
+                            + MOST_RESOURCES,
+                    resources.get().location(),
+                    "split the template into nested stacks.");
+        }
+        return count > MOST_RESOURCES;
+    }
+
     void check() {
         root.entries().forEach(this::section);
         version();
@@ -53,13 +68,6 @@ record TemplateStructure(MapNode root, Findings findings) {
                     "Template format error: At least one Resources member must be defined.",
                     root,
                     "add a resource under Resources.");
-        }
-        if (resources.size() > MOST_RESOURCES) {
-            refuse(
-                    "Template format error: Number of resources, " + resources.size()
-                            + ", is greater than maximum allowed, " + MOST_RESOURCES,
-                    root.get("Resources").orElse(root),
-                    "split the template into nested stacks.");
         }
         resources.forEach(this::resource);
         root.get("Mappings").map(Node::entries).orElse(Map.of()).values().forEach(map -> map.entries()

@@ -298,10 +298,18 @@ class TemplateReaderTest {
         }
 
         @Test
-        void of_more_than_ten_million_characters_say_what_aws_takes() {
-            assertThat(read("a: " + "x".repeat(10_000_000))).isEmpty();
+        void of_templates_larger_than_aws_takes_say_so() {
+            assertThat(read("a: " + "x".repeat(1_000_000))).isEmpty();
 
-            assertThat(onlyFinding().message()).contains("10000003 characters, more than 10000000");
+            assertThat(onlyFinding().message()).isEqualTo("the text has 1000003 characters, more than 1000000");
+            assertThat(onlyFinding().awsText()).isEqualTo("Template may not exceed 1000000 bytes in size.");
+        }
+
+        @Test
+        void of_definitions_larger_than_aws_takes_say_so() {
+            assertThat(read("openapi: " + "x".repeat(7_000_000))).isEmpty();
+
+            assertThat(onlyFinding().message()).startsWith("the text has 7000009 characters, more than ");
         }
     }
 
@@ -326,9 +334,16 @@ class TemplateReaderTest {
     }
 
     @Test
-    void reads_five_megabytes_in_bounds() {
+    void reads_a_dash_alone_as_a_text_like_cloudformation() {
+        assertThat(json("a: !Split [ -, x-y ]\nb: [-]\nc: '[ -, x ]'\n"))
+                .isEqualTo("{\"a\":{\"Fn::Split\":[\"-\",\"x-y\"]},\"b\":[\"-\"],\"c\":\"[ -, x ]\"}");
+        assertThat(findings.all()).isEmpty();
+    }
+
+    @Test
+    void reads_a_large_definition_in_bounds() {
         String resource = "  Queue%05d:\n    Type: AWS::SQS::Queue\n    Properties: {QueueName: \"%s\"}\n";
-        var text = new StringBuilder("Resources:\n");
+        var text = new StringBuilder("openapi: 3.0.1\npaths:\n");
         for (int i = 0; i < 25_000; i++) {
             text.append(resource.formatted(i, "x".repeat(140)));
         }
@@ -337,7 +352,7 @@ class TemplateReaderTest {
                 Duration.ofSeconds(20), () -> read(text.toString()).orElseThrow());
 
         assertThat(text.length()).isGreaterThan(5_000_000);
-        assertThat(root.get("Resources").orElseThrow().entries()).hasSize(25_000);
+        assertThat(root.get("paths").orElseThrow().entries()).hasSize(25_000);
         assertThat(findings.all()).isEqualTo(List.of());
     }
 }
