@@ -10,9 +10,9 @@ import java.util.regex.Pattern;
 record ReadingFindings(String fileName, Language language, Findings findings) {
 
     private static final Pattern OPEN_API =
-            Pattern.compile("(?m)^[ \\t]*[\"'{]?\\s{0,100}[\"']?(openapi|swagger)[\"']?\\s*:");
+            Pattern.compile("(?m)^[ \\t]*+[\"'{]?[ \\t]*+[\"']?(openapi|swagger)[\"']?[ \\t]*+:");
     private static final Pattern RESOURCES =
-            Pattern.compile("(?m)^[ \\t{]*[\"']?(Resources|AWSTemplateFormatVersion)[\"']?\\s*:");
+            Pattern.compile("(?m)^[ \\t{]*+[\"']?(Resources|AWSTemplateFormatVersion)[\"']?[ \\t]*+:");
 
     /** What kind of text the user meant to write; AWS words its refusal after that. */
     enum Language {

@@ -18,7 +18,7 @@ import java.util.Optional;
 final class LoopExpansion {
 
     private static final String LOOP = "Fn::ForEach::";
-    private static final int MOST_VALUES = 200_000;
+    private static final int MOST_VALUES = 50_000;
 
     private final Scope scope;
     private int values;
