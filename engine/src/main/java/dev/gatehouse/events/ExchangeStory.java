@@ -98,7 +98,10 @@ public final class ExchangeStory {
         var error = invoked.error().get();
         Stream<String> frames = error.stackTrace().stream().limit(MOST_FRAMES).map(frame -> "    at " + frame);
         String failure = "  failed with " + error.errorType() + ": " + oneLine(error.errorMessage());
-        return Stream.concat(Stream.of(what, failure), frames);
+        Stream<String> because = error.cause().flatMap(RootCause::of).stream()
+                .map(root -> "    because " + oneLine(root.toString()))
+                .filter(line -> !line.endsWith(error.errorMessage()));
+        return Stream.concat(Stream.concat(Stream.of(what, failure), because), frames);
     }
 
     private static Stream<String> called(BackendCalled called) {

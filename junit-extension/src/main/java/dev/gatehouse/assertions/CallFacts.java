@@ -96,6 +96,8 @@ record CallFacts(Exchange call) {
     }
 
     Object cache() {
-        return call.last(CacheLookup.class).<Object>map(CacheLookup::outcome).orElse("(not asked)");
+        return call.last(CacheLookup.class)
+                .<Object>map(CacheLookup::outcome)
+                .orElse("(no cache was asked: the stage has none, or does not cache this method)");
     }
 }

@@ -4,9 +4,9 @@ import dev.gatehouse.TestSettings;
 import dev.gatehouse.control.HttpBackends;
 import java.lang.reflect.Field;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.junit.platform.commons.support.HierarchyTraversalMode;
@@ -18,11 +18,13 @@ final class BackendServers {
     // lambdas, not method references: those would load the tools' classes
     private static final Map<String, Function<Object, BackendServer>> KINDS = Map.of(
             "mockwebserver3.MockWebServer", server -> MockWebServerBackend.of(server),
+            "okhttp3.mockwebserver.MockWebServer", server -> OlderMockWebServerBackend.of(server),
             "com.github.tomakehurst.wiremock.WireMockServer", server -> WireMockBackend.of(server),
             "com.github.tomakehurst.wiremock.junit5.WireMockExtension", server -> WireMockExtensionBackend.of(server));
 
     private static final Map<String, Supplier<Object>> MADE = Map.of(
             "mockwebserver3.MockWebServer", () -> MockWebServerBackend.made(),
+            "okhttp3.mockwebserver.MockWebServer", () -> OlderMockWebServerBackend.made(),
             "com.github.tomakehurst.wiremock.WireMockServer", () -> WireMockBackend.made());
 
     private BackendServers() {}
@@ -67,7 +69,7 @@ final class BackendServers {
         Function<Object, BackendServer> kind = KINDS.get(type.getName());
         if (kind == null) {
             throw new IllegalStateException("@HttpBackend does not know the type " + type.getName()
-                    + ".\n  known here:  " + String.join(", ", new ArrayList<>(KINDS.keySet()))
+                    + ".\n  known here:  " + String.join(", ", new TreeSet<>(KINDS.keySet()))
                     + "\n  to do:       backends.get(origin).forwardTo(uri) of HttpBackends serves any other tool.");
         }
         return kind;

@@ -14,6 +14,8 @@ record TemplateDiscovery(Path workingDirectory, ClassLoader classPath) {
     private static final List<String> BUILD_FILES =
             List.of("pom.xml", "build.gradle", "build.gradle.kts", "settings.gradle", "settings.gradle.kts", ".git");
 
+    private static final int FURTHER = 2;
+
     /**
      * The only template there is.
      *
@@ -32,7 +34,7 @@ record TemplateDiscovery(Path workingDirectory, ClassLoader classPath) {
         for (Path directory : directories()) {
             NAMES.stream().map(directory::resolve).filter(Files::exists).forEach(found::add);
         }
-        return found;
+        return found.isEmpty() ? beyond() : TemplateFiles.withoutIncluded(found);
     }
 
     /** From the working directory up to the outermost one that has a build file or {@code .git}. */
@@ -48,6 +50,33 @@ record TemplateDiscovery(Path workingDirectory, ClassLoader classPath) {
         return upwards.subList(0, outermost + 1);
     }
 
+    /**
+     * Templates above the outermost build file that name the folder below them, as {@code sam init} lays them out:
+     * {@code CodeUri: HelloWorldFunction}.
+     */
+    private List<Path> beyond() {
+        Path below = outermost();
+        for (int i = 0; i < FURTHER && below.getParent() != null; i++) {
+            String folder = String.valueOf(below.getFileName());
+            Path above = below.getParent();
+            List<Path> naming = NAMES.stream()
+                    .map(above::resolve)
+                    .filter(Files::isRegularFile)
+                    .filter(it -> TemplateFiles.names(it, folder))
+                    .toList();
+            if (!naming.isEmpty()) {
+                return TemplateFiles.withoutIncluded(naming);
+            }
+            below = above;
+        }
+        return List.of();
+    }
+
+    private Path outermost() {
+        List<Path> directories = directories();
+        return directories.get(directories.size() - 1);
+    }
+
     private TemplateSource onClassPath() {
         List<String> found = NAMES.stream()
                 .filter(name -> classPath.getResource(name) != null)
@@ -60,6 +89,8 @@ record TemplateDiscovery(Path workingDirectory, ClassLoader classPath) {
         }
         throw new IllegalStateException("there is no template: none of " + String.join(", ", NAMES)
                 + " upwards from " + workingDirectory.toAbsolutePath().normalize() + ", nor on the class path."
+                + "\n  stopped at:  " + outermost() + ", the outermost folder with a build file or .git"
+                + TemplateFiles.near(outermost())
                 + "\n  to do:       name it: @ApiGatewayTest(\"path/to/template.yaml\").");
     }
 

@@ -74,6 +74,11 @@ record HandlerContext(FunctionIdentity function, Invocation invocation, String l
     }
 
     @Override
+    public String getXrayTraceId() {
+        return TraceHeader.of(invocation);
+    }
+
+    @Override
     public LambdaLogger getLogger() {
         return LOGGER;
     }

@@ -1,6 +1,9 @@
 package dev.gatehouse.lambda.internal.loading;
 
+import java.lang.reflect.Method;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Why a handler can't be started, in the words of AWS's Java runtime. */
@@ -18,6 +21,21 @@ public final class HandlerFault extends Exception {
     /** A handler that Lambda can't call; there is no exception to it. */
     static HandlerFault unusable(String message) {
         return new HandlerFault(message, "", null);
+    }
+
+    /** A class without the handler's method; what methods it has is the cause, since Lambda does not tell. */
+    static HandlerFault noMethod(String name, Class<?> type) {
+        String known = Stream.of(type.getMethods())
+                .filter(it -> it.getDeclaringClass() != Object.class)
+                .map(Method::getName)
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(", "));
+        return new HandlerFault(
+                "No public method named " + name + " with appropriate method signature found on class "
+                        + type.getName(),
+                "",
+                new NoSuchMethodException("known here: " + (known.isEmpty() ? "no public method" : known)));
     }
 
     /** A handler whose making ended with that exception. */

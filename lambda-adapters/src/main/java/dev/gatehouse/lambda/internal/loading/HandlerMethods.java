@@ -29,9 +29,7 @@ final class HandlerMethods {
 
     private static MethodShape choose(Class<?> type, String name) throws HandlerFault {
         try {
-            return MethodShape.choose(type, name)
-                    .orElseThrow(() -> HandlerFault.unusable("No public method named " + name
-                            + " with appropriate method signature found on class " + type.getName()));
+            return MethodShape.choose(type, name).orElseThrow(() -> HandlerFault.noMethod(name, type));
         } catch (NoClassDefFoundError e) {
             throw HandlerFault.whileLoadingMethod(name, type, e);
         }

@@ -5,6 +5,7 @@ import dev.gatehouse.function.Invocation;
 import dev.gatehouse.lambda.internal.life.HandlerSource;
 import dev.gatehouse.lambda.internal.life.InstanceScope;
 import dev.gatehouse.lambda.internal.life.RefusedInvocationException;
+import dev.gatehouse.lambda.internal.life.TraceHeader;
 import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,7 @@ final class VariableScope implements InstanceScope, RunningFunction {
     private volatile FunctionVariables variables = FunctionVariables.none();
     private volatile AwsCalls aws = AwsCalls.none();
     private volatile boolean running;
+    private volatile String traceHeader = "";
     private volatile OptionalInt exitStatus = OptionalInt.empty();
     private final List<Runnable> atEnd = new CopyOnWriteArrayList<>();
     private long checked = -1;
@@ -44,6 +46,8 @@ final class VariableScope implements InstanceScope, RunningFunction {
             checked = -1;
         }
         jvm.switchboard().enter(this);
+        traceHeader = TraceHeader.of(invocation);
+        TraceProperty.begin(this, jvm.switchboard());
         jvm.install(variables, source);
         conflict().ifPresent(message -> {
             throw new RefusedInvocationException(message);
@@ -63,6 +67,7 @@ final class VariableScope implements InstanceScope, RunningFunction {
     @Override
     public Optional<String> leave() {
         running = false;
+        TraceProperty.end(jvm.switchboard());
         return Optional.ofNullable(refusal.get()).filter(it -> !it.isEmpty()).or(this::conflict);
     }
 
@@ -74,6 +79,10 @@ final class VariableScope implements InstanceScope, RunningFunction {
 
     FunctionVariables variables() {
         return variables;
+    }
+
+    String traceHeader() {
+        return traceHeader;
     }
 
     String handlerClass() {

@@ -52,7 +52,11 @@ final class ProxyReply {
                 error,
                 Optional.of(lambda.requestId())));
         return reply.map(r -> response(call, r))
-                .orElseGet(() -> Result.refused(refusals.badGateway(error.orElse("") + ": " + output)));
+                .orElseGet(() -> Result.refused(refusals.badGateway(why(error.orElse(""), output) + ": " + output)));
+    }
+
+    private static String why(String error, String output) {
+        return error.equals(MALFORMED) ? error + ReplyDefect.of(output, MEMBERS) : error;
     }
 
     private Result<HttpResponse> response(AuthorizedCall call, Reply reply) {
