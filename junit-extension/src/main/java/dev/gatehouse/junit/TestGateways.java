@@ -2,6 +2,7 @@ package dev.gatehouse.junit;
 
 import dev.gatehouse.ApiGateway;
 import dev.gatehouse.ApiGatewayBuilder;
+import dev.gatehouse.junit.report.TestRun;
 import dev.gatehouse.lambda.HandlerFunctionProvider;
 import java.util.HashMap;
 import java.util.List;
@@ -44,7 +45,7 @@ final class TestGateways {
                 .getStore(NAMESPACE)
                 .getOrComputeIfAbsent(
                         List.of(source, settings.key(), settings.handlers(), variables, classPath),
-                        key -> new Shared(start(source, variables, classPath)),
+                        key -> new Shared(told(start(source, variables, classPath))),
                         Shared.class)
                 .gateway();
     }
@@ -57,6 +58,11 @@ final class TestGateways {
         return builder.functions(
                         new HandlerFunctionProvider(owner.settings().handlers().withLoader(classPath)))
                 .start();
+    }
+
+    private ApiGateway told(ApiGateway gateway) {
+        TestRun.of(context).started(gateway);
+        return gateway;
     }
 
     /** The gateway of the running test, or of its class where that keeps the state. */

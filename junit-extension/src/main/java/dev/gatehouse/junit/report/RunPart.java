@@ -14,11 +14,14 @@ import java.util.stream.Collectors;
  *
  * @param run names the run: the build's process
  * @param tests as the page reads them
+ * @param gateways what the start of each gateway told
  */
-record RunPart(String run, JvmProcess process, Instant ended, CoverageTotal coverage, List<Json> tests) {
+record RunPart(
+        String run, JvmProcess process, Instant ended, CoverageTotal coverage, List<Json> tests, List<Json> gateways) {
 
     RunPart {
         tests = List.copyOf(tests);
+        gateways = List.copyOf(gateways);
     }
 
     /** Whether another process ran a test of this part again later, so that this one is of an earlier run. */
@@ -43,6 +46,7 @@ record RunPart(String run, JvmProcess process, Instant ended, CoverageTotal cove
                 .put("ended", ended.toString())
                 .put("coverage", coverage.toJson())
                 .put("tests", new JsonArray(tests))
+                .put("gateways", new JsonArray(gateways))
                 .build();
     }
 
@@ -52,6 +56,7 @@ record RunPart(String run, JvmProcess process, Instant ended, CoverageTotal cove
                 new JvmProcess(CoverageTotal.number(json, "process"), Instant.parse(CoverageTotal.text(json, "began"))),
                 Instant.parse(CoverageTotal.text(json, "ended")),
                 CoverageTotal.fromJson(json.member("coverage").orElse(Json.nullValue())),
-                CoverageTotal.elements(json, "tests"));
+                CoverageTotal.elements(json, "tests"),
+                CoverageTotal.elements(json, "gateways"));
     }
 }

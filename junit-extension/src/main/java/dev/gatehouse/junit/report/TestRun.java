@@ -7,8 +7,10 @@ import dev.gatehouse.internal.json.Json;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ExtensionContext.Store;
@@ -27,6 +29,7 @@ public final class TestRun implements Store.CloseableResource, AutoCloseable {
     private final RunFolder folder;
     private final CoverageTotal coverage = new CoverageTotal();
     private final List<Json> tests = new ArrayList<>();
+    private final Set<Json> gateways = new LinkedHashSet<>();
 
     private TestRun(ReportSettings settings) {
         this.settings = settings;
@@ -38,6 +41,19 @@ public final class TestRun implements Store.CloseableResource, AutoCloseable {
         return context.getRoot()
                 .getStore(NAMESPACE)
                 .getOrComputeIfAbsent(TestRun.class, type -> new TestRun(ReportSettings.of(context)), TestRun.class);
+    }
+
+    /** Tells what the start of a gateway found and what it leaves open, once for the same. */
+    public void started(ApiGateway gateway) {
+        Json notes = GatewayNotes.json(gateway, shown(gateway.access().template()));
+        boolean told;
+        synchronized (this) {
+            told = !gateways.add(notes);
+        }
+        String text = GatewayNotes.text(gateway);
+        if (!told && !text.isEmpty()) {
+            Console.print(text.strip());
+        }
     }
 
     /** Takes the calls of a test that has just ended; the path of the report becomes an entry of JUnit's own report. */
@@ -75,7 +91,8 @@ public final class TestRun implements Store.CloseableResource, AutoCloseable {
         if (tests.isEmpty()) {
             return;
         }
-        var part = new RunPart(JvmProcess.run(), JvmProcess.current(), Instant.now(), coverage, tests);
+        var part = new RunPart(
+                JvmProcess.run(), JvmProcess.current(), Instant.now(), coverage, tests, List.copyOf(gateways));
         var end = new EndOfRun(folder, settings.minimum(), part.run());
         folder.alone(() -> {
             folder.add(part);
