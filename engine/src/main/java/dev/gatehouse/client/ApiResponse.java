@@ -113,7 +113,7 @@ public final class ApiResponse {
     /** The functions that integrations invoked for this call, by logical id, with an alias after a colon. */
     public List<String> functions() {
         return exchange.facts(FunctionInvoked.class).stream()
-                .filter(invoked -> invoked.purpose().equals("integration"))
+                .filter(invoked -> invoked.purpose() == FunctionInvoked.Purpose.INTEGRATION)
                 .map(invoked -> logicalId(invoked.function()))
                 .toList();
     }

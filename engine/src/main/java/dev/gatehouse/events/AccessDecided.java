@@ -12,8 +12,8 @@ public record AccessDecided(boolean allowed, String caller, String callerOutcome
         implements Fact {
 
     @Override
-    public String gate() {
-        return "access";
+    public GateName gate() {
+        return GateName.ACCESS;
     }
 
     @Override

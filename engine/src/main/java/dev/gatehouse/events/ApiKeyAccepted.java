@@ -12,8 +12,8 @@ import java.util.OptionalLong;
 public record ApiKeyAccepted(String key, String plan, OptionalLong remaining) implements Fact {
 
     @Override
-    public String gate() {
-        return "api-keys";
+    public GateName gate() {
+        return GateName.API_KEYS;
     }
 
     @Override

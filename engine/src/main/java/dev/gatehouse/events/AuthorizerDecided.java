@@ -15,8 +15,8 @@ public record AuthorizerDecided(
         String authorizer, String outcome, String arn, String answer, Optional<String> cachedFrom) implements Fact {
 
     @Override
-    public String gate() {
-        return "access";
+    public GateName gate() {
+        return GateName.ACCESS;
     }
 
     /** Whether the answer comes from the cache. */

@@ -16,8 +16,8 @@ public record BackendCalled(
         implements Fact {
 
     @Override
-    public String gate() {
-        return "integration";
+    public GateName gate() {
+        return GateName.INTEGRATION;
     }
 
     @Override

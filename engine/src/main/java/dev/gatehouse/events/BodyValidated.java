@@ -8,8 +8,8 @@ package dev.gatehouse.events;
 public record BodyValidated(String model, boolean fits) implements Fact {
 
     @Override
-    public String gate() {
-        return "validation";
+    public GateName gate() {
+        return GateName.VALIDATION;
     }
 
     @Override

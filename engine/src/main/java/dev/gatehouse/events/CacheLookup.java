@@ -12,8 +12,8 @@ public record CacheLookup(Outcome outcome) implements Fact {
     }
 
     @Override
-    public String gate() {
-        return "caching";
+    public GateName gate() {
+        return GateName.CACHING;
     }
 
     @Override

@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param location what of the template caused it
  */
 public record CallRefused(
-        String gate,
+        GateName gate,
         GatewayResponseType type,
         int status,
         Optional<String> message,

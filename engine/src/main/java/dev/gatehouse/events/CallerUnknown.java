@@ -8,8 +8,8 @@ package dev.gatehouse.events;
 public record CallerUnknown(String authorizer, String error) implements Fact {
 
     @Override
-    public String gate() {
-        return "access";
+    public GateName gate() {
+        return GateName.ACCESS;
     }
 
     @Override

@@ -4,8 +4,8 @@ package dev.gatehouse.events;
 public record CanaryDrawn(boolean canary) implements Fact {
 
     @Override
-    public String gate() {
-        return "deployment";
+    public GateName gate() {
+        return GateName.DEPLOYMENT;
     }
 
     @Override

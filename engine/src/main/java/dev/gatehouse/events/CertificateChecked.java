@@ -11,8 +11,8 @@ import java.util.Optional;
 public record CertificateChecked(String domain, String subject, Optional<String> objection) implements Fact {
 
     @Override
-    public String gate() {
-        return "mutual-tls";
+    public GateName gate() {
+        return GateName.MUTUAL_TLS;
     }
 
     @Override

@@ -9,8 +9,8 @@ package dev.gatehouse.events;
 public record CorsApplied(String origin, String allowed) implements Fact {
 
     @Override
-    public String gate() {
-        return "cors";
+    public GateName gate() {
+        return GateName.CORS;
     }
 
     @Override

@@ -4,7 +4,7 @@ package dev.gatehouse.events;
 public interface Fact {
 
     /** The gate or step that noted it, like {@code routing} or {@code throttling}. */
-    String gate();
+    GateName gate();
 
     /** One or more lines that tell it to a person. */
     String story();

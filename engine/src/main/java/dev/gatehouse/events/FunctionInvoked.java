@@ -2,19 +2,20 @@ package dev.gatehouse.events;
 
 import dev.gatehouse.function.FunctionError;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
  * A Lambda function was invoked, as an integration or as an authorizer.
  *
- * @param purpose {@code integration} or {@code authorizer}
+ * @param purpose what for
  * @param event the payload that it got
  * @param output what it gave
  * @param requestId of the invocation, as Lambda's own log shows it
  */
 public record FunctionInvoked(
-        String gate,
-        String purpose,
+        GateName gate,
+        Purpose purpose,
         String function,
         String event,
         String output,
@@ -23,11 +24,18 @@ public record FunctionInvoked(
         Optional<String> requestId)
         implements Fact {
 
+    /** What a function is invoked for. */
+    public enum Purpose {
+        INTEGRATION,
+        AUTHORIZER
+    }
+
     @Override
     public String story() {
         String outcome = error.map(e -> "failed with " + e.errorType() + ": " + e.errorMessage() + trace(e))
                 .orElse("returned " + output);
-        return "function " + function + " (" + purpose + ") got " + event + "\n  " + outcome;
+        return "function " + function + " (" + purpose.name().toLowerCase(Locale.ROOT) + ") got " + event + "\n  "
+                + outcome;
     }
 
     private static String trace(FunctionError error) {

@@ -21,8 +21,8 @@ public record IntegrationAnswered(
         implements Fact {
 
     @Override
-    public String gate() {
-        return "integration";
+    public GateName gate() {
+        return GateName.INTEGRATION;
     }
 
     @Override

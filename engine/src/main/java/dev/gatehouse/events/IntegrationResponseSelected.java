@@ -12,8 +12,8 @@ import java.util.Optional;
 public record IntegrationResponseSelected(String status, Optional<String> pattern, Location location) implements Fact {
 
     @Override
-    public String gate() {
-        return "integration";
+    public GateName gate() {
+        return GateName.INTEGRATION;
     }
 
     @Override

@@ -5,7 +5,7 @@ package dev.gatehouse.events;
  *
  * @param message what is missing, where the template names it, and how to provide it
  */
-public record NotProvided(String gate, String message) implements Fact {
+public record NotProvided(GateName gate, String message) implements Fact {
 
     @Override
     public String story() {

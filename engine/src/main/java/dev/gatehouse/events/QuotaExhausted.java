@@ -11,8 +11,8 @@ package dev.gatehouse.events;
 public record QuotaExhausted(String key, String plan, int limit, String period) implements Fact {
 
     @Override
-    public String gate() {
-        return "api-keys";
+    public GateName gate() {
+        return GateName.API_KEYS;
     }
 
     @Override

@@ -18,8 +18,8 @@ public record RouteMatched(String route, Map<String, String> pathParameters, Loc
     }
 
     @Override
-    public String gate() {
-        return "routing";
+    public GateName gate() {
+        return GateName.ROUTING;
     }
 
     @Override

@@ -15,8 +15,8 @@ public record RouteMissed(String asked, List<String> closest) implements Fact {
     }
 
     @Override
-    public String gate() {
-        return "routing";
+    public GateName gate() {
+        return GateName.ROUTING;
     }
 
     @Override

@@ -4,8 +4,8 @@ package dev.gatehouse.events;
 public record SignatureVerified(String accessKeyId, String arn) implements Fact {
 
     @Override
-    public String gate() {
-        return "access";
+    public GateName gate() {
+        return GateName.ACCESS;
     }
 
     @Override

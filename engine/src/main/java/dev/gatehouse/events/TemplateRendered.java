@@ -10,8 +10,8 @@ import dev.gatehouse.model.Location;
 public record TemplateRendered(String purpose, String contentType, String output, Location location) implements Fact {
 
     @Override
-    public String gate() {
-        return "integration";
+    public GateName gate() {
+        return GateName.INTEGRATION;
     }
 
     @Override

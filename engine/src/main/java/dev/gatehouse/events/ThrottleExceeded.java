@@ -7,7 +7,7 @@ package dev.gatehouse.events;
  * @param owner what is limited, like {@code GET /pets} or the plan and key
  * @param limit like {@code Limit: 5.00 Burst: 10}
  */
-public record ThrottleExceeded(String gate, Level level, String owner, String limit) implements Fact {
+public record ThrottleExceeded(GateName gate, Level level, String owner, String limit) implements Fact {
 
     /** Whose bucket it is. */
     public enum Level {

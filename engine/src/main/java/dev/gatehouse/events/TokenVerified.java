@@ -14,8 +14,8 @@ public record TokenVerified(String authorizer, String issuer, String subject, Li
     }
 
     @Override
-    public String gate() {
-        return "access";
+    public GateName gate() {
+        return GateName.ACCESS;
     }
 
     @Override

@@ -8,8 +8,8 @@ package dev.gatehouse.events;
 public record WafDecided(boolean blocked, String aclArn) implements Fact {
 
     @Override
-    public String gate() {
-        return "waf";
+    public GateName gate() {
+        return GateName.WAF;
     }
 
     /** {@code WAF_ALLOW} or {@code WAF_BLOCK}, as logs show it. */

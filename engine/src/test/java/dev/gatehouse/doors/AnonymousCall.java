@@ -118,7 +118,7 @@ record AnonymousCall(String route, AuthorizationType type, Optional<String> refu
     private static Optional<String> refusedBy(ApiResponse response) {
         return response.trace().facts(CallRefused.class).stream()
                 .filter(refused -> refused.status() == 401 || refused.status() == 403)
-                .map(CallRefused::gate)
+                .map(refused -> refused.gate().toString())
                 .findFirst();
     }
 

@@ -7,6 +7,7 @@ import dev.gatehouse.events.CacheLookup;
 import dev.gatehouse.events.CallRefused;
 import dev.gatehouse.events.CanaryDrawn;
 import dev.gatehouse.events.Exchange;
+import dev.gatehouse.events.GateName;
 import dev.gatehouse.events.RouteMatched;
 import dev.gatehouse.events.RouteMissed;
 import dev.gatehouse.events.SignatureVerified;
@@ -44,7 +45,7 @@ record CallFacts(Exchange call) {
     /** The authorizer that refused the call; the access gate's explanation names it first. */
     String refusedBy() {
         return call.last(CallRefused.class)
-                .filter(by -> by.gate().equals("access"))
+                .filter(by -> by.gate() == GateName.ACCESS)
                 .map(CallRefused::reason)
                 .map(NAMED::matcher)
                 .filter(Matcher::matches)

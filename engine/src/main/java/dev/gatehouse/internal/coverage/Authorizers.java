@@ -2,6 +2,7 @@ package dev.gatehouse.internal.coverage;
 
 import dev.gatehouse.coverage.CoverageKind;
 import dev.gatehouse.events.AuthorizerDecided;
+import dev.gatehouse.events.GateName;
 import dev.gatehouse.model.Authorization;
 import dev.gatehouse.model.AuthorizationType;
 import dev.gatehouse.model.Authorizer;
@@ -21,7 +22,7 @@ import java.util.Optional;
 record Authorizers(List<CoveredRoute> places, Map<String, Authorizer> authorizers, Duration standardTtl)
         implements Aspect {
 
-    private static final String GATE = "access";
+    private static final GateName GATE = GateName.ACCESS;
 
     Authorizers {
         places = List.copyOf(places);
@@ -78,7 +79,7 @@ record Authorizers(List<CoveredRoute> places, Map<String, Authorizer> authorizer
 
     // a throttle refuses before anybody is asked
     private static boolean isAsked(Call call) {
-        return Facts.refusedBy(call.exchange(), "throttling").isEmpty();
+        return Facts.refusedBy(call.exchange(), GateName.THROTTLING).isEmpty();
     }
 
     private boolean isCached(Authorizer authorizer) {

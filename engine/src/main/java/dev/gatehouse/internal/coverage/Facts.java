@@ -2,6 +2,7 @@ package dev.gatehouse.internal.coverage;
 
 import dev.gatehouse.events.CallRefused;
 import dev.gatehouse.events.Exchange;
+import dev.gatehouse.events.GateName;
 import dev.gatehouse.internal.coverage.Aspect.Call;
 import java.util.Optional;
 import java.util.Set;
@@ -9,13 +10,13 @@ import java.util.Set;
 /** What several aspects ask of a call. */
 final class Facts {
 
-    private static final Set<String> BEHIND = Set.of("integration", "caching");
+    private static final Set<GateName> BEHIND = Set.of(GateName.INTEGRATION, GateName.CACHING);
 
     private Facts() {}
 
     /** The refusal by that gate. */
-    static Optional<CallRefused> refusedBy(Exchange exchange, String gate) {
-        return exchange.last(CallRefused.class).filter(refused -> refused.gate().equals(gate));
+    static Optional<CallRefused> refusedBy(Exchange exchange, GateName gate) {
+        return exchange.last(CallRefused.class).filter(refused -> refused.gate() == gate);
     }
 
     /** Whether the gates before cache and integration let the call through. */

@@ -2,6 +2,7 @@ package dev.gatehouse.internal.coverage;
 
 import dev.gatehouse.coverage.CoverageKind;
 import dev.gatehouse.events.CacheLookup;
+import dev.gatehouse.events.GateName;
 import dev.gatehouse.events.ThrottleExceeded;
 import dev.gatehouse.model.Location;
 import dev.gatehouse.model.MethodSetting;
@@ -47,7 +48,7 @@ record MethodSettingUse(List<StageDefinition> stages) implements Aspect {
                                 .forEach(setting -> points.add(point(CoverageKind.CACHE, stage, setting, outcome)));
                     });
                     if (call.exchange().facts(ThrottleExceeded.class).stream()
-                            .anyMatch(it -> it.gate().equals("throttling"))) {
+                            .anyMatch(it -> it.gate() == GateName.THROTTLING)) {
                         effective(stage, call, MethodSettingUse::throttles)
                                 .forEach(
                                         setting -> points.add(point(CoverageKind.THROTTLE, stage, setting, "refused")));

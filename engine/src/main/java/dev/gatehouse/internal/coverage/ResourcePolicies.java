@@ -3,6 +3,7 @@ package dev.gatehouse.internal.coverage;
 import dev.gatehouse.coverage.CoverageKind;
 import dev.gatehouse.events.AccessDecided;
 import dev.gatehouse.events.AuthorizerDecided;
+import dev.gatehouse.events.GateName;
 import dev.gatehouse.model.RestApi;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +23,7 @@ record ResourcePolicies(RestApi api) implements Aspect {
         if (decided.isPresent()) {
             return List.of(point(decided.get().resourcePolicy().equals("ALLOW") ? "allowed" : "denied"));
         }
-        boolean early = Facts.refusedBy(exchange, "access")
+        boolean early = Facts.refusedBy(exchange, GateName.ACCESS)
                         .filter(it -> it.status() == 403)
                         .isPresent()
                 && exchange.last(AuthorizerDecided.class).isEmpty();

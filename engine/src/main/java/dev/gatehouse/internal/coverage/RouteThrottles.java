@@ -1,6 +1,7 @@
 package dev.gatehouse.internal.coverage;
 
 import dev.gatehouse.coverage.CoverageKind;
+import dev.gatehouse.events.GateName;
 import dev.gatehouse.events.ThrottleExceeded;
 import dev.gatehouse.model.RouteSettings;
 import dev.gatehouse.model.StageDefinition;
@@ -35,8 +36,8 @@ record RouteThrottles(List<StageDefinition> stages) implements Aspect {
 
     @Override
     public List<Point> exercised(Call call) {
-        boolean refused = call.exchange().facts(ThrottleExceeded.class).stream()
-                .anyMatch(it -> it.gate().equals("throttling"));
+        boolean refused =
+                call.exchange().facts(ThrottleExceeded.class).stream().anyMatch(it -> it.gate() == GateName.THROTTLING);
         return stages.stream()
                 .filter(stage -> refused && stage.name().equals(call.exchange().stage()))
                 .map(stage -> point(stage, hasOwn(stage, call.route()) ? call.route() : ALL))

@@ -3,6 +3,7 @@ package dev.gatehouse.internal.coverage;
 import dev.gatehouse.coverage.CoverageKind;
 import dev.gatehouse.events.ApiKeyAccepted;
 import dev.gatehouse.events.CallRefused;
+import dev.gatehouse.events.GateName;
 import dev.gatehouse.events.QuotaExhausted;
 import dev.gatehouse.model.GatewayResponseType;
 import dev.gatehouse.model.UsagePlan;
@@ -45,7 +46,7 @@ record UsagePlanUse(List<UsagePlan> plans) implements Aspect {
             exchange.last(QuotaExhausted.class)
                     .filter(it -> it.plan().equals(plan.logicalId()))
                     .ifPresent(it -> points.add(point(plan, "used up")));
-            Facts.refusedBy(exchange, "api-keys")
+            Facts.refusedBy(exchange, GateName.API_KEYS)
                     .filter(it -> it.type() == GatewayResponseType.THROTTLED && isOf(plan, it))
                     .ifPresent(it -> points.add(point(plan, "throttled")));
         }

@@ -2,6 +2,7 @@ package dev.gatehouse.internal.coverage;
 
 import dev.gatehouse.coverage.CoverageKind;
 import dev.gatehouse.events.BodyValidated;
+import dev.gatehouse.events.GateName;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -29,7 +30,7 @@ record Validators(List<CoveredRoute> places) implements Aspect {
         places.stream()
                 .filter(place -> place.validated() && place.route().equals(call.route()))
                 .forEach(place -> {
-                    Facts.refusedBy(call.exchange(), "validation")
+                    Facts.refusedBy(call.exchange(), GateName.VALIDATION)
                             .ifPresent(refused -> points.add(validator(place, "refused")));
                     if (Facts.wentThrough(call)) {
                         points.add(validator(place, "let through"));

@@ -1,6 +1,7 @@
 package dev.gatehouse.internal.spine;
 
 import dev.gatehouse.events.Fact;
+import dev.gatehouse.events.GateName;
 import dev.gatehouse.http.HttpRequest;
 import dev.gatehouse.internal.environment.Environment;
 import dev.gatehouse.internal.environment.State;
@@ -35,7 +36,7 @@ public sealed interface CallStage permits ReceivedCall, RoutedCall, AuthorizedCa
     }
 
     /** Answers with a refusal in the type's own words. */
-    default <R> Answer<R> refuse(GatewayResponseType type, String gate, String reason) {
+    default <R> Answer<R> refuse(GatewayResponseType type, GateName gate, String reason) {
         return refuse(Refusal.of(type, gate, reason));
     }
 

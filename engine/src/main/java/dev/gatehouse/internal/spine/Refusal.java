@@ -1,5 +1,6 @@
 package dev.gatehouse.internal.spine;
 
+import dev.gatehouse.events.GateName;
 import dev.gatehouse.http.Headers;
 import dev.gatehouse.model.GatewayResponseType;
 import dev.gatehouse.model.Location;
@@ -22,7 +23,7 @@ import java.util.OptionalInt;
  */
 public record Refusal(
         GatewayResponseType type,
-        String gate,
+        GateName gate,
         Optional<String> message,
         OptionalInt status,
         String errorType,
@@ -40,7 +41,7 @@ public record Refusal(
     }
 
     /** A refusal with the type's own text, status and error type. */
-    public static Refusal of(GatewayResponseType type, String gate, String reason) {
+    public static Refusal of(GatewayResponseType type, GateName gate, String reason) {
         return new Refusal(
                 type,
                 gate,

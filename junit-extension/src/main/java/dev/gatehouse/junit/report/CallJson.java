@@ -52,7 +52,7 @@ final class CallJson {
 
     private static Json refusal(CallRefused refused) {
         return JsonObject.builder()
-                .put("gate", refused.gate())
+                .put("gate", refused.gate().toString())
                 .put("type", refused.type().name())
                 .put("reason", cut(refused.reason()))
                 .put("location", refused.location().toString())
@@ -62,7 +62,7 @@ final class CallJson {
     private static Json fact(TimedFact timed) {
         var fact = timed.fact();
         var members = JsonObject.builder()
-                .put("gate", fact.gate())
+                .put("gate", fact.gate().toString())
                 .put("kind", fact.getClass().getSimpleName())
                 .put("micros", timed.since().toNanos() / 1_000);
         if (fact instanceof FunctionInvoked invoked) {

@@ -1,6 +1,7 @@
 package dev.gatehouse.internal.feature.apikeys;
 
 import dev.gatehouse.events.ApiKeyAccepted;
+import dev.gatehouse.events.GateName;
 import dev.gatehouse.events.QuotaExhausted;
 import dev.gatehouse.events.ThrottleExceeded;
 import dev.gatehouse.internal.limits.TokenBuckets;
@@ -19,7 +20,7 @@ import java.util.Optional;
 /** Asks for an API key of a usage plan of the stage, then applies the plan's throttle and quota. */
 record ApiKeyGate<R>(KeyedPlace place, PlanRegistry registry) implements Gate<AuthorizedCall, AuthorizedCall, R> {
 
-    private static final String NAME = "api-keys";
+    private static final GateName NAME = GateName.API_KEYS;
 
     @Override
     public Answer<R> pass(AuthorizedCall call, Step<AuthorizedCall, R> next) {

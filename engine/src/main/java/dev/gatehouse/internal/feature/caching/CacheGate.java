@@ -1,6 +1,7 @@
 package dev.gatehouse.internal.feature.caching;
 
 import dev.gatehouse.events.CacheLookup;
+import dev.gatehouse.events.GateName;
 import dev.gatehouse.http.HttpResponse;
 import dev.gatehouse.internal.feature.caching.CachePolicy.Invalidation;
 import dev.gatehouse.internal.spine.Answer;
@@ -110,7 +111,7 @@ final class CacheGate implements Gate<AuthorizedCall, AuthorizedCall, HttpRespon
                 + call.context().request().resourcePath();
         return Refusal.of(
                         GatewayResponseType.ACCESS_DENIED,
-                        "caching",
+                        GateName.CACHING,
                         "Cache-Control: max-age=0 needs execute-api:InvalidateCache on this stage")
                 .withCapitalMessage()
                 .saying("User: anonymous is not authorized to perform: execute-api:InvalidateCache on resource: " + arn)

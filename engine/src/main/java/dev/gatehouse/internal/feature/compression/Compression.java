@@ -1,5 +1,6 @@
 package dev.gatehouse.internal.feature.compression;
 
+import dev.gatehouse.events.GateName;
 import dev.gatehouse.http.Body;
 import dev.gatehouse.http.HttpRequest;
 import dev.gatehouse.http.HttpResponse;
@@ -24,7 +25,7 @@ import java.util.OptionalInt;
 public final class Compression implements Gate<ReceivedCall, ReceivedCall, HttpResponse> {
 
     private static final int LARGEST = 10 * 1024 * 1024;
-    private static final String GATE = "compression";
+    private static final GateName GATE = GateName.COMPRESSION;
 
     private final OptionalInt minimum;
 

@@ -2,6 +2,7 @@ package dev.gatehouse.internal.feature.firewall;
 
 import dev.gatehouse.control.WafAction;
 import dev.gatehouse.control.WafRule;
+import dev.gatehouse.events.GateName;
 import dev.gatehouse.events.WafDecided;
 import dev.gatehouse.http.HttpResponse;
 import dev.gatehouse.internal.spine.Answer;
@@ -22,7 +23,7 @@ import java.util.Optional;
  */
 public record Firewall(String stageKey, String aclArn) implements Gate<ReceivedCall, ReceivedCall, HttpResponse> {
 
-    private static final String NAME = "waf";
+    private static final GateName NAME = GateName.WAF;
 
     /** The gate of a stage. */
     public static Gate<ReceivedCall, ReceivedCall, HttpResponse> gate(RestApi api, StageDefinition stage) {

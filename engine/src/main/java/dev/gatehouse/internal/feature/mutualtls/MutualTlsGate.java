@@ -1,6 +1,7 @@
 package dev.gatehouse.internal.feature.mutualtls;
 
 import dev.gatehouse.events.CertificateChecked;
+import dev.gatehouse.events.GateName;
 import dev.gatehouse.events.NotProvided;
 import dev.gatehouse.http.ClientCertificate;
 import dev.gatehouse.http.HttpResponse;
@@ -29,7 +30,7 @@ import java.util.Optional;
  */
 record MutualTlsGate(Map<String, DomainName> domains) implements Gate<ReceivedCall, ReceivedCall, HttpResponse> {
 
-    private static final String GATE = "mutual-tls";
+    private static final GateName GATE = GateName.MUTUAL_TLS;
 
     @Override
     public Answer<HttpResponse> pass(ReceivedCall call, Step<ReceivedCall, HttpResponse> next) {

@@ -5,6 +5,7 @@ import dev.gatehouse.events.AuthorizerDecided;
 import dev.gatehouse.events.CallRefused;
 import dev.gatehouse.events.CallerUnknown;
 import dev.gatehouse.events.FunctionInvoked;
+import dev.gatehouse.events.GateName;
 import dev.gatehouse.events.SignatureVerified;
 import dev.gatehouse.events.TokenVerified;
 import dev.gatehouse.function.FunctionError;
@@ -27,7 +28,7 @@ import java.util.Set;
  */
 final class AccessVariables {
 
-    private static final String GATE = "access";
+    private static final GateName GATE = GateName.ACCESS;
     private static final Set<GatewayResponseType> UNSIGNED = EnumSet.of(
             GatewayResponseType.MISSING_AUTHENTICATION_TOKEN,
             GatewayResponseType.INVALID_SIGNATURE,
@@ -105,11 +106,11 @@ final class AccessVariables {
                 .map(timed -> timed.fact())
                 .filter(FunctionInvoked.class::isInstance)
                 .map(FunctionInvoked.class::cast)
-                .filter(invoked -> invoked.purpose().equals("authorizer"))
+                .filter(invoked -> invoked.purpose() == FunctionInvoked.Purpose.AUTHORIZER)
                 .findFirst();
     }
 
     private static Optional<CallRefused> refused(LoggedCall call) {
-        return call.journal().last(CallRefused.class).filter(it -> it.gate().equals(GATE));
+        return call.journal().last(CallRefused.class).filter(it -> it.gate() == GATE);
     }
 }

@@ -7,6 +7,7 @@ import dev.gatehouse.events.CacheLookup;
 import dev.gatehouse.events.CallRefused;
 import dev.gatehouse.events.Fact;
 import dev.gatehouse.events.FunctionInvoked;
+import dev.gatehouse.events.GateName;
 import dev.gatehouse.events.QuotaExhausted;
 import dev.gatehouse.events.ThrottleExceeded;
 import dev.gatehouse.http.Query;
@@ -67,7 +68,7 @@ final class ExecutionLines {
     }
 
     private void authorizer() {
-        invocation("authorizer").ifPresent(invoked -> {
+        invocation(FunctionInvoked.Purpose.AUTHORIZER).ifPresent(invoked -> {
             info("Starting authorizer: "
                     + find(AuthorizerDecided.class)
                             .map(AuthorizerDecided::authorizer)
@@ -153,7 +154,7 @@ final class ExecutionLines {
 
     private void refusal() {
         find(CallRefused.class).ifPresent(refused -> {
-            if (refused.gate().equals("integration")) {
+            if (refused.gate() == GateName.INTEGRATION) {
                 error(IntegrationLines.failure(call, refused));
             }
             if (refused.type() == GatewayResponseType.UNAUTHORIZED) {
@@ -170,7 +171,7 @@ final class ExecutionLines {
     private boolean wasAdmitted() {
         return find(CallRefused.class)
                 .map(CallRefused::gate)
-                .filter(gate -> gate.equals("access") || gate.equals("api-keys") || gate.equals("throttling"))
+                .filter(gate -> gate == GateName.ACCESS || gate == GateName.API_KEYS || gate == GateName.THROTTLING)
                 .isEmpty();
     }
 
@@ -188,12 +189,12 @@ final class ExecutionLines {
         return shown;
     }
 
-    private Optional<FunctionInvoked> invocation(String purpose) {
+    private Optional<FunctionInvoked> invocation(FunctionInvoked.Purpose purpose) {
         return call.journal().facts().stream()
                 .map(timed -> timed.fact())
                 .filter(FunctionInvoked.class::isInstance)
                 .map(FunctionInvoked.class::cast)
-                .filter(invoked -> invoked.purpose().equals(purpose))
+                .filter(invoked -> invoked.purpose() == purpose)
                 .findFirst();
     }
 

@@ -31,7 +31,7 @@ final class IntegrationLines {
 
     private static List<Line> lines(LoggedCall call, Fact fact) {
         if (fact instanceof FunctionInvoked invoked) {
-            return invoked.purpose().equals("integration") ? invocation(call, invoked) : List.of();
+            return invoked.purpose() == FunctionInvoked.Purpose.INTEGRATION ? invocation(call, invoked) : List.of();
         }
         return fact instanceof BackendCalled called ? backend(called) : List.of();
     }

@@ -1,6 +1,7 @@
 package dev.gatehouse.internal.feature.responses;
 
 import dev.gatehouse.events.CallRefused;
+import dev.gatehouse.events.GateName;
 import dev.gatehouse.internal.json.Json;
 import dev.gatehouse.internal.spine.Answer;
 import dev.gatehouse.internal.spine.Context;
@@ -53,8 +54,7 @@ public final class ErrorFrames implements ResponsesGate<Optional<Frame>> {
 
     // a mapping that can't read the message is no matter of its model
     private static boolean isInvalid(Refusal refusal) {
-        return refusal.type() == GatewayResponseType.BAD_REQUEST_BODY
-                && refusal.gate().equals("validation");
+        return refusal.type() == GatewayResponseType.BAD_REQUEST_BODY && refusal.gate() == GateName.VALIDATION;
     }
 
     /** One space after the colon of the message and after the commas, none after the other colons, as recorded. */

@@ -1,5 +1,6 @@
 package dev.gatehouse.internal.feature.routing;
 
+import dev.gatehouse.events.GateName;
 import dev.gatehouse.events.RouteMatched;
 import dev.gatehouse.events.RouteMissed;
 import dev.gatehouse.http.HttpResponse;
@@ -56,7 +57,9 @@ public final class HttpRouting implements Step<ReceivedCall, HttpResponse> {
         var request = arrival.context().request();
         if (!ServedMethods.contain(request.httpMethod())) {
             return arrival.refuse(
-                    GatewayResponseType.ACCESS_DENIED, "routing", "no route serves the method " + request.httpMethod());
+                    GatewayResponseType.ACCESS_DENIED,
+                    GateName.ROUTING,
+                    "no route serves the method " + request.httpMethod());
         }
         return tree.findStrictly(request.httpMethod(), request.resourcePath())
                 .map(match -> go(arrival, match.target(), decoded(match.pathParameters())))
@@ -75,7 +78,7 @@ public final class HttpRouting implements Step<ReceivedCall, HttpResponse> {
         var request = arrival.context().request();
         String asked = request.httpMethod() + " " + request.resourcePath();
         arrival.note(new RouteMissed(asked, ClosestRoutes.to(request.httpMethod(), request.resourcePath(), routeKeys)));
-        return arrival.refuse(GatewayResponseType.RESOURCE_NOT_FOUND, "routing", "no route serves " + asked);
+        return arrival.refuse(GatewayResponseType.RESOURCE_NOT_FOUND, GateName.ROUTING, "no route serves " + asked);
     }
 
     private static Map<String, String> decoded(Map<String, String> parameters) {

@@ -1,5 +1,6 @@
 package dev.gatehouse.internal.feature.routing;
 
+import dev.gatehouse.events.GateName;
 import dev.gatehouse.events.RouteMatched;
 import dev.gatehouse.events.RouteMissed;
 import dev.gatehouse.http.Headers;
@@ -65,7 +66,9 @@ public final class MessageRouting implements Step<ReceivedCall, Optional<Frame>>
         if (target == null) {
             arrival.note(new RouteMissed("\"" + selected + "\"", List.copyOf(targets.keySet())));
             return arrival.refuse(
-                    GatewayResponseType.RESOURCE_NOT_FOUND, "routing", "no route \"" + selected + "\" and no $default");
+                    GatewayResponseType.RESOURCE_NOT_FOUND,
+                    GateName.ROUTING,
+                    "no route \"" + selected + "\" and no $default");
         }
         String key = target.route().routeKey();
         arrival.note(new RouteMatched(key, Map.of(), target.route().location()));

@@ -1,5 +1,6 @@
 package dev.gatehouse.internal.feature.routing;
 
+import dev.gatehouse.events.GateName;
 import dev.gatehouse.events.RouteMissed;
 import dev.gatehouse.internal.spine.Answer;
 import dev.gatehouse.internal.spine.ReceivedCall;
@@ -17,7 +18,9 @@ final class Unmatched {
         String asked = request.httpMethod() + " " + request.resourcePath();
         arrival.note(new RouteMissed(asked, ClosestRoutes.to(request.httpMethod(), request.resourcePath(), routes)));
         var refusal = Refusal.of(
-                GatewayResponseType.MISSING_AUTHENTICATION_TOKEN, "routing", "no method of the API serves " + asked);
+                GatewayResponseType.MISSING_AUTHENTICATION_TOKEN,
+                GateName.ROUTING,
+                "no method of the API serves " + asked);
         return arrival.refuse(arrival.request()
                 .headers()
                 .first("authorization")

@@ -1,5 +1,6 @@
 package dev.gatehouse.internal.feature.throttling;
 
+import dev.gatehouse.events.GateName;
 import dev.gatehouse.events.ThrottleExceeded;
 import dev.gatehouse.internal.limits.Limit;
 import dev.gatehouse.internal.limits.TokenBuckets;
@@ -19,7 +20,7 @@ import java.util.Set;
  */
 record AccountGate<R>(String what, Limit large, Limit small) implements Gate<RoutedCall, RoutedCall, R> {
 
-    private static final String NAME = "throttling";
+    private static final GateName NAME = GateName.THROTTLING;
     private static final Set<String> SMALL_REGIONS = Set.of("af-south-1", "eu-south-1");
 
     @Override

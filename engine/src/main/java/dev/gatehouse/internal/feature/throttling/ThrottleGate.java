@@ -1,5 +1,6 @@
 package dev.gatehouse.internal.feature.throttling;
 
+import dev.gatehouse.events.GateName;
 import dev.gatehouse.events.ThrottleExceeded;
 import dev.gatehouse.internal.limits.TokenBuckets;
 import dev.gatehouse.internal.spine.Answer;
@@ -12,7 +13,7 @@ import dev.gatehouse.model.GatewayResponseType;
 /** Refuses calls of a method or route beyond its limit. */
 record ThrottleGate<R>(MethodThrottle throttle, String place) implements Gate<RoutedCall, RoutedCall, R> {
 
-    private static final String NAME = "throttling";
+    private static final GateName NAME = GateName.THROTTLING;
 
     @Override
     public Answer<R> pass(RoutedCall call, Step<RoutedCall, R> next) {

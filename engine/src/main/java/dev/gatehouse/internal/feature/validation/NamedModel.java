@@ -1,6 +1,7 @@
 package dev.gatehouse.internal.feature.validation;
 
 import dev.gatehouse.events.BodyValidated;
+import dev.gatehouse.events.GateName;
 import dev.gatehouse.internal.json.Json;
 import dev.gatehouse.internal.schema.JsonSchema;
 import dev.gatehouse.internal.schema.SchemaException;
@@ -32,7 +33,7 @@ record NamedModel(String name, Optional<JsonSchema> schema, String defect) {
 
     Optional<Refusal> refusal(CallStage call, Location location) {
         if (schema.isEmpty()) {
-            return Optional.of(Refusal.of(GatewayResponseType.API_CONFIGURATION_ERROR, "validation", defect)
+            return Optional.of(Refusal.of(GatewayResponseType.API_CONFIGURATION_ERROR, GateName.VALIDATION, defect)
                     .at(location));
         }
         List<String> violations = Json.tryParse(call.request().body().text())
@@ -47,7 +48,7 @@ record NamedModel(String name, Optional<JsonSchema> schema, String defect) {
     private Refusal broken(List<String> violations) {
         return Refusal.of(
                         GatewayResponseType.BAD_REQUEST_BODY,
-                        "validation",
+                        GateName.VALIDATION,
                         "the body breaks the model " + name + ": " + violations)
                 .withValidationError(violations.toString());
     }

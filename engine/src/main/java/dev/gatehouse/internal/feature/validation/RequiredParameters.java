@@ -1,5 +1,6 @@
 package dev.gatehouse.internal.feature.validation;
 
+import dev.gatehouse.events.GateName;
 import dev.gatehouse.http.Query;
 import dev.gatehouse.internal.expression.ParameterName;
 import dev.gatehouse.internal.expression.Position;
@@ -49,7 +50,7 @@ record RequiredParameters(List<ParameterName> names, Location location) {
             return Optional.empty();
         }
         String text = "Missing required request parameters: [" + String.join(", ", missing) + "]";
-        return Optional.of(Refusal.of(GatewayResponseType.BAD_REQUEST_PARAMETERS, "validation", text)
+        return Optional.of(Refusal.of(GatewayResponseType.BAD_REQUEST_PARAMETERS, GateName.VALIDATION, text)
                 .saying(text)
                 .withValidationError(text)
                 .at(location));

@@ -1,5 +1,6 @@
 package dev.gatehouse.internal.feature.validation;
 
+import dev.gatehouse.events.GateName;
 import dev.gatehouse.http.Headers;
 import dev.gatehouse.http.Query;
 import dev.gatehouse.internal.expression.BodyText;
@@ -61,7 +62,7 @@ record RouteModels<R>(String selection, Map<String, NamedModel> models, Location
     private Refusal none(String key) {
         return Refusal.of(
                         GatewayResponseType.BAD_REQUEST_BODY,
-                        "validation",
+                        GateName.VALIDATION,
                         "no request model has the key \"" + key + "\", and there is no $default")
                 .at(location);
     }

@@ -1,5 +1,6 @@
 package dev.gatehouse.internal.feature.access.caller;
 
+import dev.gatehouse.events.GateName;
 import dev.gatehouse.internal.policy.Outcome;
 import dev.gatehouse.internal.spine.Refusal;
 import dev.gatehouse.model.GatewayResponseType;
@@ -13,7 +14,7 @@ import dev.gatehouse.model.GatewayResponseType;
 public final class AccessTexts {
 
     /** Name of the gate in journals and logs. */
-    public static final String GATE = "access";
+    public static final GateName GATE = GateName.ACCESS;
 
     /** Why signers of another account can't call an API that has no resource policy. */
     public static final String FOREIGN_ACCOUNT =

@@ -98,7 +98,7 @@ record AuthorizerFunction(String name, LambdaAuthorizer authorizer, LambdaPermis
     private static void note(RoutedCall call, String arn, byte[] event, Invoked invoked) {
         call.note(new FunctionInvoked(
                 AccessTexts.GATE,
-                "authorizer",
+                FunctionInvoked.Purpose.AUTHORIZER,
                 arn.substring(arn.indexOf(":function:") < 0 ? 0 : arn.indexOf(":function:") + 10),
                 new String(event, StandardCharsets.UTF_8),
                 invoked.outcome().text(),

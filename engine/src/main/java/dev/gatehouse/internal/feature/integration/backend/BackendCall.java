@@ -1,6 +1,7 @@
 package dev.gatehouse.internal.feature.integration.backend;
 
 import dev.gatehouse.events.BackendCalled;
+import dev.gatehouse.events.GateName;
 import dev.gatehouse.events.IntegrationAnswered;
 import dev.gatehouse.events.NotProvided;
 import dev.gatehouse.http.HttpRequest;
@@ -66,7 +67,7 @@ public record BackendCall(AuthorizedCall call, Integration integration, String t
             case UNREACHABLE -> refusals.unreachable(explanation);
             case NOT_PROVIDED -> {
                 String message = integration.location() + ": " + explanation;
-                call.note(new NotProvided("integration", message));
+                call.note(new NotProvided(GateName.INTEGRATION, message));
                 yield refusals.configuration(message);
             }
         };

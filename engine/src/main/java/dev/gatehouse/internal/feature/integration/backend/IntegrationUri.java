@@ -1,5 +1,6 @@
 package dev.gatehouse.internal.feature.integration.backend;
 
+import dev.gatehouse.events.GateName;
 import dev.gatehouse.events.NotProvided;
 import dev.gatehouse.internal.expression.StageVariableText;
 import dev.gatehouse.internal.feature.integration.mapping.IntegrationRefusals;
@@ -28,7 +29,7 @@ public record IntegrationUri(String text, Location location) {
         var unresolved = UnresolvedValue.in(text);
         if (unresolved.isPresent()) {
             String message = unknown(unresolved.get());
-            call.note(new NotProvided("integration", message));
+            call.note(new NotProvided(GateName.INTEGRATION, message));
             return Result.refused(refusals.configuration(message));
         }
         if (text.indexOf('$') < 0) {

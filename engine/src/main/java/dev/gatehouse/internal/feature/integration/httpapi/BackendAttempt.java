@@ -1,6 +1,7 @@
 package dev.gatehouse.internal.feature.integration.httpapi;
 
 import dev.gatehouse.events.BackendCalled;
+import dev.gatehouse.events.GateName;
 import dev.gatehouse.events.IntegrationAnswered;
 import dev.gatehouse.events.NotProvided;
 import dev.gatehouse.http.HttpRequest;
@@ -38,7 +39,7 @@ record BackendAttempt(AuthorizedCall call, RouteIntegration integration, String 
 
     private Refusal refusal(Failure failure, String explanation) {
         if (failure == Failure.NOT_PROVIDED) {
-            call.note(new NotProvided("integration", integration.location() + ": " + explanation));
+            call.note(new NotProvided(GateName.INTEGRATION, integration.location() + ": " + explanation));
         }
         GatewayResponseType type = failure == Failure.TIMEOUT
                 ? GatewayResponseType.INTEGRATION_TIMEOUT
@@ -47,6 +48,6 @@ record BackendAttempt(AuthorizedCall call, RouteIntegration integration, String 
                 ? "the integration did not answer within "
                         + integration.timeout().toMillis() + " ms"
                 : explanation;
-        return Refusal.of(type, "integration", reason).at(integration.location());
+        return Refusal.of(type, GateName.INTEGRATION, reason).at(integration.location());
     }
 }

@@ -1,5 +1,6 @@
 package dev.gatehouse.internal.feature.integration.httpapi;
 
+import dev.gatehouse.events.GateName;
 import dev.gatehouse.http.Header;
 import dev.gatehouse.http.Headers;
 import dev.gatehouse.http.HttpRequest;
@@ -60,7 +61,7 @@ final class EndpointProxy implements Step<AuthorizedCall, HttpResponse> {
         if (endpoint.isEmpty()) {
             return call.refuse(Refusal.of(
                             GatewayResponseType.API_CONFIGURATION_ERROR,
-                            "integration",
+                            GateName.INTEGRATION,
                             integration.uri() + " is no HTTP endpoint under the stage's variables")
                     .at(integration.location()));
         }

@@ -1,6 +1,7 @@
 package dev.gatehouse.internal.feature.integration.httpapi;
 
 import dev.gatehouse.events.FunctionInvoked;
+import dev.gatehouse.events.GateName;
 import dev.gatehouse.events.IntegrationAnswered;
 import dev.gatehouse.events.NotProvided;
 import dev.gatehouse.function.FunctionError;
@@ -56,8 +57,8 @@ record FunctionProxy(RouteIntegration integration, FunctionRequestMapping mappin
                         requestId));
         Duration latency = Duration.ofNanos(call.scope().stopwatch().nanos() - before);
         call.note(new FunctionInvoked(
-                "integration",
-                "integration",
+                GateName.INTEGRATION,
+                FunctionInvoked.Purpose.INTEGRATION,
                 FunctionUri.name(arn),
                 event,
                 outcome.text(),
@@ -89,7 +90,7 @@ record FunctionProxy(RouteIntegration integration, FunctionRequestMapping mappin
     private Answer<HttpResponse> failed(AuthorizedCall call, FunctionError error, Duration latency) {
         call.note(answered(Optional.empty(), latency, Optional.of(error.errorMessage()), lambdaRequestId(call)));
         if (error.kind() == FunctionError.Kind.NOT_PROVIDED) {
-            call.note(new NotProvided("integration", error.errorMessage()));
+            call.note(new NotProvided(GateName.INTEGRATION, error.errorMessage()));
         }
         boolean late = error.kind() == FunctionError.Kind.ABANDONED || latency.compareTo(integration.timeout()) > 0;
         if (late) {
@@ -97,7 +98,9 @@ record FunctionProxy(RouteIntegration integration, FunctionRequestMapping mappin
         }
         if (error.kind() == FunctionError.Kind.THROTTLED) {
             return call.refuse(Refusal.of(
-                            GatewayResponseType.INTEGRATION_FAILURE, "integration", "Lambda throttled the invocation")
+                            GatewayResponseType.INTEGRATION_FAILURE,
+                            GateName.INTEGRATION,
+                            "Lambda throttled the invocation")
                     .at(integration.location()));
         }
         return call.refuse(configuration("the function failed: " + error.errorMessage()));
@@ -116,14 +119,14 @@ record FunctionProxy(RouteIntegration integration, FunctionRequestMapping mappin
     private Refusal timeout() {
         return Refusal.of(
                         GatewayResponseType.INTEGRATION_TIMEOUT,
-                        "integration",
+                        GateName.INTEGRATION,
                         "the integration did not answer within "
                                 + integration.timeout().toMillis() + " ms")
                 .at(integration.location());
     }
 
     private Refusal configuration(String reason) {
-        return Refusal.of(GatewayResponseType.API_CONFIGURATION_ERROR, "integration", reason)
+        return Refusal.of(GatewayResponseType.API_CONFIGURATION_ERROR, GateName.INTEGRATION, reason)
                 .at(integration.location());
     }
 }

@@ -1,5 +1,6 @@
 package dev.gatehouse.internal.feature.integration.httpapi;
 
+import dev.gatehouse.events.GateName;
 import dev.gatehouse.http.HttpResponse;
 import dev.gatehouse.internal.feature.integration.lambda.LambdaPermit;
 import dev.gatehouse.internal.permissions.LambdaPermissions;
@@ -24,7 +25,7 @@ public final class HttpApiIntegration {
                         AnswerMapping.around(integration, kind(integration, LambdaPermit.of(permissions, place))))
                 .orElseGet(() -> call -> call.refuse(Refusal.of(
                                 GatewayResponseType.API_CONFIGURATION_ERROR,
-                                "integration",
+                                GateName.INTEGRATION,
                                 "the route has no integration")
                         .at(route.location())));
     }
@@ -39,7 +40,7 @@ public final class HttpApiIntegration {
             case AWS, HTTP, MOCK ->
                 call -> call.refuse(Refusal.of(
                                 GatewayResponseType.API_CONFIGURATION_ERROR,
-                                "integration",
+                                GateName.INTEGRATION,
                                 "HTTP APIs have no integrations of type " + integration.type())
                         .at(integration.location()));
         };

@@ -1,5 +1,6 @@
 package dev.gatehouse.internal.feature.integration.httpapi;
 
+import dev.gatehouse.events.GateName;
 import dev.gatehouse.http.Body;
 import dev.gatehouse.http.Headers;
 import dev.gatehouse.http.HttpRequest;
@@ -39,7 +40,7 @@ final class ServiceRoute implements Step<AuthorizedCall, HttpResponse> {
         if (operation.isEmpty()) {
             return call.refuse(Refusal.of(
                             GatewayResponseType.API_CONFIGURATION_ERROR,
-                            "integration",
+                            GateName.INTEGRATION,
                             "there is no service integration "
                                     + integration.subtype().orElse(""))
                     .at(integration.location()));
@@ -50,7 +51,7 @@ final class ServiceRoute implements Step<AuthorizedCall, HttpResponse> {
                 ? send(call, operation.get(), values)
                 : call.refuse(Refusal.of(
                                 GatewayResponseType.BAD_REQUEST_PARAMETERS,
-                                "integration",
+                                GateName.INTEGRATION,
                                 "the request gives no value for " + missing)
                         .at(integration.location()));
     }

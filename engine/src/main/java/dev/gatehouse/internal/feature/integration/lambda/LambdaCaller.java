@@ -1,6 +1,7 @@
 package dev.gatehouse.internal.feature.integration.lambda;
 
 import dev.gatehouse.events.FunctionInvoked;
+import dev.gatehouse.events.GateName;
 import dev.gatehouse.events.IntegrationAnswered;
 import dev.gatehouse.events.NotProvided;
 import dev.gatehouse.function.FunctionError;
@@ -82,8 +83,8 @@ final class LambdaCaller {
 
     private static void note(AuthorizedCall call, String arn, byte[] event, LambdaReply reply) {
         call.note(new FunctionInvoked(
-                "integration",
-                "integration",
+                GateName.INTEGRATION,
+                FunctionInvoked.Purpose.INTEGRATION,
                 name(arn),
                 new String(event, StandardCharsets.UTF_8),
                 reply.outcome().text(),
@@ -95,7 +96,7 @@ final class LambdaCaller {
     private Optional<Refusal> failure(AuthorizedCall call, FunctionError error) {
         return switch (error.kind()) {
             case NOT_PROVIDED -> {
-                call.note(new NotProvided("integration", error.errorMessage()));
+                call.note(new NotProvided(GateName.INTEGRATION, error.errorMessage()));
                 yield Optional.of(refusals.configuration(error.errorMessage()));
             }
             case ABANDONED -> Optional.of(refusals.timeout(integration.timeout()));

@@ -1,5 +1,6 @@
 package dev.gatehouse.internal.feature.integration.mapping;
 
+import dev.gatehouse.events.GateName;
 import dev.gatehouse.internal.spine.Refusal;
 import dev.gatehouse.model.GatewayResponseType;
 import dev.gatehouse.model.Location;
@@ -12,7 +13,7 @@ import java.time.Duration;
  */
 public record IntegrationRefusals(Location location) {
 
-    private static final String GATE = "integration";
+    private static final GateName GATE = GateName.INTEGRATION;
 
     /** 500: the call can't be mapped or sent as the definition says. */
     public Refusal configuration(String reason) {
