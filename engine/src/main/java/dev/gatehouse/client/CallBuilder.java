@@ -4,6 +4,7 @@ import dev.gatehouse.http.Body;
 import dev.gatehouse.http.HttpRequest;
 import dev.gatehouse.http.Percent;
 import dev.gatehouse.http.VpcEndpoint;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -149,6 +150,37 @@ public final class CallBuilder {
     /** Makes the call. */
     public ApiResponse send() {
         return new ApiResponse(port.send(request()), port, call.bodies());
+    }
+
+    /**
+     * The event that the function behind the route would get, as JSON; nothing is invoked.
+     *
+     * <p>The call goes through the gates of this test, tokens and keys checked. A Lambda authorizer is not asked: its caller is
+     * {@code user}, without a context.
+     *
+     * @throws IllegalStateException with the story of the call, if the gateway refuses it or no function is behind the route
+     */
+    public String event() {
+        return RehearsedEvent.ofIntegration(List.of(port.rehearse(request())));
+    }
+
+    /** The same as an object, like {@code event(APIGatewayV2HTTPEvent.class)}. */
+    public <T> T event(Class<T> type) {
+        return call.bodies().read(event(), type);
+    }
+
+    /**
+     * The event that the route's Lambda authorizer would get, as JSON; nothing is invoked.
+     *
+     * @throws IllegalStateException with the story of the call, if no Lambda authorizer would be asked
+     */
+    public String authorizerEvent() {
+        return RehearsedEvent.ofAuthorizer(List.of(port.rehearse(request())));
+    }
+
+    /** The same as an object, like {@code authorizerEvent(APIGatewayCustomAuthorizerEvent.class)}. */
+    public <T> T authorizerEvent(Class<T> type) {
+        return call.bodies().read(authorizerEvent(), type);
     }
 
     private HttpRequest request() {

@@ -1,8 +1,11 @@
 package dev.gatehouse.client;
 
+import dev.gatehouse.events.Exchange;
 import dev.gatehouse.http.Body;
 import dev.gatehouse.http.HttpRequest;
 import dev.gatehouse.http.VpcEndpoint;
+import java.util.List;
+import java.util.Optional;
 
 /** A WebSocket connection that is being put together; {@link #open()} opens it. */
 public final class ConnectBuilder {
@@ -95,6 +98,47 @@ public final class ConnectBuilder {
     }
 
     /**
+     * The event that the function behind {@code $connect} would get, as JSON; nothing is invoked.
+     *
+     * @throws IllegalStateException with the story of the handshake, if it is refused or no function is behind the route
+     */
+    public String event() {
+        return RehearsedEvent.ofIntegration(port.rehearse(request(), Optional.empty()));
+    }
+
+    /** The same as an object, like {@code event(APIGatewayV2WebSocketEvent.class)}. */
+    public <T> T event(Class<T> type) {
+        return call.bodies().read(event(), type);
+    }
+
+    /**
+     * The event that the function behind the message's route would get, as JSON; nothing is invoked.
+     *
+     * @param message sent as JSON, a String as it is
+     * @throws IllegalStateException with the story of the call, if it is refused or no function is behind the route
+     */
+    public String messageEvent(Object message) {
+        List<Exchange> calls =
+                port.rehearse(request(), Optional.of(call.bodies().write(message)));
+        return RehearsedEvent.ofIntegration(calls.subList(Math.min(1, calls.size() - 1), calls.size()));
+    }
+
+    /** The same as an object, like {@code messageEvent(message, APIGatewayV2WebSocketEvent.class)}. */
+    public <T> T messageEvent(Object message, Class<T> type) {
+        return call.bodies().read(messageEvent(message), type);
+    }
+
+    /** The event that the Lambda authorizer of {@code $connect} would get, as JSON; nothing is invoked. */
+    public String authorizerEvent() {
+        return RehearsedEvent.ofAuthorizer(port.rehearse(request(), Optional.empty()));
+    }
+
+    private HttpRequest request() {
+        String target = path + (call.query().isEmpty() ? "" : "?" + call.query());
+        return call.signed(call.request(port.host(), "GET", target, Body.empty()), port.now());
+    }
+
+    /**
      * Connects.
      *
      * @throws HandshakeRefusedException with the answer, if the gateway refuses
@@ -106,8 +150,7 @@ public final class ConnectBuilder {
 
     /** Tries to connect; whether it did is for the test to look at. */
     public WebSocketAttempt attempt() {
-        String target = path + (call.query().isEmpty() ? "" : "?" + call.query());
-        HttpRequest request = call.signed(call.request(port.host(), "GET", target, Body.empty()), port.now());
+        HttpRequest request = request();
         var inbox = new Inbox();
         HandshakeOutcome outcome = port.connect(request, inbox);
         return new WebSocketAttempt(

@@ -12,6 +12,9 @@ public interface GatewayPort {
     /** Sends a request and waits for the answer; returns it with all that happened to the call. */
     Exchange send(HttpRequest request);
 
+    /** Sends a request through the gates while nothing is invoked and nothing is recorded. */
+    Exchange rehearse(HttpRequest request);
+
     /** Value of the Host header. */
     String host();
 

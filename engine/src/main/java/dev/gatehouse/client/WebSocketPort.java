@@ -1,16 +1,25 @@
 package dev.gatehouse.client;
 
+import dev.gatehouse.events.Exchange;
 import dev.gatehouse.http.ClientCertificate;
 import dev.gatehouse.http.HttpRequest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** Where WebSocket handshakes go: into the gateway of the same JVM, directly or over a socket. */
 public interface WebSocketPort {
 
     /** Tries to connect; the listener hears what comes once the connection is open. */
     HandshakeOutcome connect(HttpRequest request, MessageListener listener);
+
+    /**
+     * Sends a handshake, and a message after it, through the gates while nothing is invoked and nothing is recorded.
+     *
+     * @return the handshake's call, then the message's
+     */
+    List<Exchange> rehearse(HttpRequest handshake, Optional<String> message);
 
     /** Value of the Host header. */
     String host();

@@ -1,5 +1,7 @@
 package dev.gatehouse.assertions;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.assertj.core.api.AbstractAssert;
@@ -13,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * be collected by soft assertions.
  */
 abstract class GatewayAssert<S extends GatewayAssert<S, A>, A> extends AbstractAssert<S, A> {
+
+    private static final List<String> OWN =
+            List.of("java.lang.reflect.", "jdk.internal.", "org.assertj.", "dev.gatehouse.assertions.");
 
     private final Failing failing;
 
@@ -72,9 +77,17 @@ abstract class GatewayAssert<S extends GatewayAssert<S, A>, A> extends AbstractA
     final void failWith(String message, @Nullable Object expected, @Nullable Object found) {
         String wanted = info.overridingErrorMessage();
         String described = info.hasDescription() ? "[" + info.descriptionText() + "] " : "";
-        failing.report(new AssertionErrorCreator()
+        failing.report(pointingAtTest(new AssertionErrorCreator()
                 .assertionError(
-                        described + (wanted == null ? message : wanted), found, expected, info.representation()));
+                        described + (wanted == null ? message : wanted), found, expected, info.representation())));
+    }
+
+    /** The failure without the frames of assertions at its top, so that the test's own line comes first. */
+    private static AssertionError pointingAtTest(AssertionError failure) {
+        failure.setStackTrace(Arrays.stream(failure.getStackTrace())
+                .dropWhile(frame -> OWN.stream().anyMatch(frame.getClassName()::startsWith))
+                .toArray(StackTraceElement[]::new));
+        return failure;
     }
 
     /** An assertion that goes on from this one keeps the description. */

@@ -9,7 +9,7 @@ import java.lang.annotation.Target;
 /** Chooses the API of an injected client. */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
-@Target({ElementType.PARAMETER, ElementType.FIELD})
+@Target({ElementType.PARAMETER, ElementType.FIELD, ElementType.ANNOTATION_TYPE})
 public @interface Api {
 
     /** Logical id or name. */

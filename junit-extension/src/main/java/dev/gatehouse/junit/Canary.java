@@ -3,13 +3,15 @@ package dev.gatehouse.junit;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Inherited;
+import java.lang.annotation.Repeatable;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Puts a canary beside a REST stage's own deployment for one test or class. */
+/** Puts a canary beside a REST stage's own deployment for one test or class; repeat it for several APIs or stages. */
 @Documented
 @Inherited
+@Repeatable(Canaries.class)
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.METHOD, ElementType.TYPE, ElementType.ANNOTATION_TYPE})
 public @interface Canary {

@@ -15,35 +15,38 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.platform.commons.support.AnnotationSupport;
 
 /** What is put into one field or parameter. */
 record Injection(Function<GatewayOfTest, Object> source) {
 
     private static final Map<Class<?>, BiFunction<RunningStage, Transport, Object>> OF_STAGE = Map.of(
-            GatewayClient.class, Injection::client,
-            WebSocketClient.class, Injection::webSocketClient,
-            StageControl.class, (stage, transport) -> stage.control(),
-            CanaryControl.class, (stage, transport) -> stage.canary(),
-            WebSocketSession.class,
-                    (stage, transport) ->
-                            webSocketClient(stage, transport).connect().open());
+            GatewayClient.class,
+            Injection::client,
+            WebSocketClient.class,
+            Injection::webSocketClient,
+            StageControl.class,
+            (stage, transport) -> stage.control(),
+            CanaryControl.class,
+            (stage, transport) -> stage.canary());
 
     /** Whether something is put into an element of that type. */
     static boolean supports(Class<?> type, AnnotatedElement at) {
-        if (at.isAnnotationPresent(InvokeUrl.class)) {
+        if (AnnotationSupport.isAnnotated(at, InvokeUrl.class)) {
             return type == URI.class || type == String.class;
         }
         if (at.isAnnotationPresent(HttpBackend.class)) {
             return BackendServers.supports(type);
         }
         return type == ApiGateway.class
+                || type == WebSocketSession.class
                 || OF_STAGE.containsKey(type)
                 || ApiGateway.offers(type)
                 || TypedClients.of(type).isPresent();
     }
 
     static Injection of(Class<?> type, AnnotatedElement at, ClassSettings settings, ExtensionContext context) {
-        if (at.isAnnotationPresent(InvokeUrl.class)) {
+        if (AnnotationSupport.isAnnotated(at, InvokeUrl.class)) {
             return invokeUrl(type, at, settings);
         }
         if (at.isAnnotationPresent(HttpBackend.class)) {
@@ -52,6 +55,9 @@ record Injection(Function<GatewayOfTest, Object> source) {
         }
         if (type == ApiGateway.class) {
             return new Injection(GatewayOfTest::gateway);
+        }
+        if (type == WebSocketSession.class) {
+            return session(type, at, settings);
         }
         Optional<TypedClients> typed = TypedClients.of(type);
         if (typed.isPresent()) {
@@ -67,6 +73,14 @@ record Injection(Function<GatewayOfTest, Object> source) {
         return source.apply(gateway);
     }
 
+    private static Injection session(Class<?> type, AnnotatedElement at, ClassSettings settings) {
+        Optional<Connect> wish = AnnotationSupport.findAnnotation(at, Connect.class);
+        return new Injection(gateway -> {
+            RunningStage stage = StageChoice.of(type, at, settings).in(gateway.gateway());
+            return ConnectedSession.open(webSocketClient(stage, settings.transport()), wish);
+        });
+    }
+
     private static Injection typedClient(
             Class<?> type, StageChoice choice, Transport transport, ExtensionContext context) {
         return new Injection(gateway -> {
@@ -77,7 +91,9 @@ record Injection(Function<GatewayOfTest, Object> source) {
     }
 
     private static Injection invokeUrl(Class<?> type, AnnotatedElement at, ClassSettings settings) {
-        boolean secure = at.getAnnotation(InvokeUrl.class).secure();
+        boolean secure = AnnotationSupport.findAnnotation(at, InvokeUrl.class)
+                .map(InvokeUrl::secure)
+                .orElse(false);
         return new Injection(gateway -> {
             RunningStage stage = StageChoice.of(type, at, settings).in(gateway.gateway());
             URI url = secure ? stage.secureInvokeUrl() : stage.invokeUrl();

@@ -14,17 +14,20 @@ import java.lang.reflect.AnnotatedElement;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.junit.platform.commons.support.AnnotationSupport;
 
 /**
  * Which stage of which API an injected value is for.
  *
+ * @param type of the element
  * @param api written at the element
  * @param stage written at the element
  * @param usualApi written at the class; taken where it fits
  * @param usualStage written at the class; taken where the API has it
  */
 record StageChoice(
+        Class<?> type,
         Predicate<dev.gatehouse.model.ApiDefinition> fits,
         Optional<String> api,
         Optional<String> stage,
@@ -33,6 +36,7 @@ record StageChoice(
 
     static StageChoice of(Class<?> type, AnnotatedElement at, ClassSettings settings) {
         return new StageChoice(
+                type,
                 protocol(type),
                 AnnotationSupport.findAnnotation(at, Api.class).map(Api::value),
                 AnnotationSupport.findAnnotation(at, Stage.class).map(Stage::value),
@@ -59,11 +63,26 @@ record StageChoice(
      */
     RunningStage in(ApiGateway gateway) {
         RunningApi chosen = api.map(gateway::api).orElseGet(() -> usual(gateway));
+        refuseSessionsOfOthers(gateway, chosen.definition());
         return stage.or(() -> usualStage.filter(name -> api.isEmpty() && usualApi.isPresent()
                         || chosen.definition().stage(name).isPresent()
                         || gateway.apis().size() == 1))
                 .map(chosen::stage)
                 .orElseGet(chosen::stage);
+    }
+
+    private void refuseSessionsOfOthers(ApiGateway gateway, dev.gatehouse.model.ApiDefinition chosen) {
+        boolean webSocket = type == WebSocketClient.class || type == WebSocketSession.class;
+        if (webSocket && !fits.test(chosen)) {
+            String known = gateway.apis().stream()
+                    .filter(fits)
+                    .map(dev.gatehouse.model.ApiDefinition::logicalId)
+                    .collect(Collectors.joining(", "));
+            throw new IllegalStateException("a " + type.getSimpleName() + " needs a WebSocket API, and "
+                    + chosen.logicalId() + " is none (" + chosen.location() + ")."
+                    + "\n  known here:  " + (known.isEmpty() ? "no WebSocket API" : known)
+                    + "\n  to do:       take a GatewayClient, or name a WebSocket API with @Api(\"...\").");
+        }
     }
 
     private RunningApi usual(ApiGateway gateway) {

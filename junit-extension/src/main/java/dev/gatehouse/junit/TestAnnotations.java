@@ -21,11 +21,12 @@ import org.junit.platform.commons.support.AnnotationSupport;
 record TestAnnotations(
         Optional<Instant> now,
         Optional<String> accessLog,
-        Optional<CanaryDeployment> canary,
+        List<CanaryDeployment> canaries,
         Map<String, String> stageVariables,
         Map<String, String> apiKeyValues) {
 
     TestAnnotations {
+        canaries = List.copyOf(canaries);
         stageVariables = Map.copyOf(stageVariables);
         apiKeyValues = Map.copyOf(apiKeyValues);
     }
@@ -50,19 +51,21 @@ record TestAnnotations(
     private static TestAnnotations on(List<AnnotatedElement> elements, ClassLoader classPath) {
         Optional<Instant> now = Optional.empty();
         Optional<String> accessLog = Optional.empty();
-        Optional<CanaryDeployment> canary = Optional.empty();
+        Map<String, CanaryDeployment> canaries = new LinkedHashMap<>();
         Map<String, String> stageVariables = new LinkedHashMap<>();
         Map<String, String> apiKeyValues = new LinkedHashMap<>();
         for (AnnotatedElement element : elements) {
             now = innermost(element, Now.class, annotation -> Instant.parse(annotation.value()), now);
             accessLog = innermost(element, AccessLog.class, AccessLog::value, accessLog);
-            canary = innermost(element, Canary.class, wish -> CanaryOverride.deployment(wish, classPath), canary);
+            AnnotationSupport.findRepeatableAnnotations(element, Canary.class)
+                    .forEach(wish ->
+                            canaries.put(wish.api() + " " + wish.stage(), CanaryOverride.deployment(wish, classPath)));
             AnnotationSupport.findRepeatableAnnotations(element, StageVariable.class)
                     .forEach(variable -> stageVariables.put(variable.name(), variable.value()));
             AnnotationSupport.findRepeatableAnnotations(element, ApiKeyValue.class)
                     .forEach(key -> apiKeyValues.put(key.logicalId(), key.value()));
         }
-        return new TestAnnotations(now, accessLog, canary, stageVariables, apiKeyValues);
+        return new TestAnnotations(now, accessLog, List.copyOf(canaries.values()), stageVariables, apiKeyValues);
     }
 
     private static <A extends Annotation, T> Optional<T> innermost(
@@ -73,14 +76,14 @@ record TestAnnotations(
     boolean isEmpty() {
         return now.isEmpty()
                 && accessLog.isEmpty()
-                && canary.isEmpty()
+                && canaries.isEmpty()
                 && stageVariables.isEmpty()
                 && apiKeyValues.isEmpty();
     }
 
     void ask(TestSettings fresh) {
         now.ifPresent(fresh::clock);
-        canary.ifPresent(fresh::canary);
+        canaries.forEach(fresh::canary);
     }
 
     void change(ApiGateway gateway) {

@@ -11,7 +11,7 @@ import dev.gatehouse.internal.environment.Slot;
  */
 final class TraceSampling {
 
-    static final Slot<TraceSampling> SLOT = Slot.of(TraceSampling::new);
+    static final Slot<TraceSampling> SLOT = Slot.of(TraceSampling::new).emptyInRehearsal();
 
     private static final double SHARE = 0.05;
 

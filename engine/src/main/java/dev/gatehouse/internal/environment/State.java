@@ -19,6 +19,17 @@ public final class State {
         return new State(environment);
     }
 
+    /** A state for trying a call: what tests have decided holds, what calls use up or leave behind is empty. */
+    public State rehearsal(Environment other) {
+        var rehearsal = new State(other);
+        values.forEach((slot, value) -> {
+            if (slot.isKeptInRehearsal()) {
+                rehearsal.values.put(slot, value);
+            }
+        });
+        return rehearsal;
+    }
+
     public Environment environment() {
         return environment;
     }

@@ -9,7 +9,8 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class TokenBuckets {
 
     /** Where a test keeps them. */
-    public static final Slot<TokenBuckets> SLOT = Slot.using(environment -> new TokenBuckets(environment.clock()));
+    public static final Slot<TokenBuckets> SLOT =
+            Slot.using(environment -> new TokenBuckets(environment.clock())).emptyInRehearsal();
 
     private final Map<Key, TokenBucket> buckets = new ConcurrentHashMap<>();
     private final VirtualClock clock;

@@ -13,7 +13,7 @@ import java.util.function.Consumer;
 /** The calls of one test, oldest first, as many as an eighth of the heap allows, at most 64 MB. */
 public final class CallRecords {
 
-    public static final Slot<CallRecords> SLOT = Slot.of(CallRecords::new);
+    public static final Slot<CallRecords> SLOT = Slot.of(CallRecords::new).emptyInRehearsal();
     private static final int PART = 8;
     private static final String TOLD = "the calls of this test take more than an eighth of the heap, or 64 MB:"
             + " the oldest are not kept any more, nor are their log lines. Metrics and invocations go on counting."

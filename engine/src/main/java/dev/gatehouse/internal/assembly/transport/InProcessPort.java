@@ -56,6 +56,11 @@ public record InProcessPort(GatewayUnderTest running, ApiDefinition api, String 
     }
 
     @Override
+    public Exchange rehearse(HttpRequest request) {
+        return Rehearsal.of(running, api).call(Framing.asReceived(request));
+    }
+
+    @Override
     public String host() {
         return AssembledTemplate.hostName(api, running.template().account());
     }

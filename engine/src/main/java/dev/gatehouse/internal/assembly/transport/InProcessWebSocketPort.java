@@ -4,6 +4,7 @@ import dev.gatehouse.client.ApiResponse;
 import dev.gatehouse.client.ClientKey;
 import dev.gatehouse.client.HandshakeOutcome;
 import dev.gatehouse.client.WebSocketPort;
+import dev.gatehouse.events.Exchange;
 import dev.gatehouse.http.ClientCertificate;
 import dev.gatehouse.http.HttpRequest;
 import dev.gatehouse.internal.assembly.AssembledTemplate;
@@ -48,6 +49,11 @@ public record InProcessWebSocketPort(GatewayUnderTest running, ApiDefinition api
                 .withDefault("Upgrade", "websocket")
                 .withDefault("Sec-WebSocket-Version", "13")
                 .withDefault("Sec-WebSocket-Key", "dGhlIHNhbXBsZSBub25jZQ=="));
+    }
+
+    @Override
+    public List<Exchange> rehearse(HttpRequest handshake, Optional<String> message) {
+        return Rehearsal.of(running, api).connect(asOnTheWire(handshake), message);
     }
 
     @Override

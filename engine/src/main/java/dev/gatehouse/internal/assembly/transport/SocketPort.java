@@ -28,6 +28,11 @@ public record SocketPort(InProcessPort direct) implements GatewayPort {
     }
 
     @Override
+    public Exchange rehearse(HttpRequest request) {
+        return direct.rehearse(request);
+    }
+
+    @Override
     public String host() {
         return direct.host();
     }

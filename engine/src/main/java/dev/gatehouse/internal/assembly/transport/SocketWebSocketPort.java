@@ -4,6 +4,7 @@ import dev.gatehouse.client.ApiResponse;
 import dev.gatehouse.client.ClientKey;
 import dev.gatehouse.client.HandshakeOutcome;
 import dev.gatehouse.client.WebSocketPort;
+import dev.gatehouse.events.Exchange;
 import dev.gatehouse.http.ClientCertificate;
 import dev.gatehouse.http.HttpRequest;
 import dev.gatehouse.http.HttpResponse;
@@ -13,6 +14,7 @@ import dev.gatehouse.internal.server.websocket.Outbound;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Opens sessions over a loopback socket, and knows what is on the way, since client and gateway share a JVM.
@@ -32,6 +34,11 @@ public record SocketWebSocketPort(InProcessWebSocketPort direct) implements WebS
                     new ApiResponse(InProcessPort.provided(call.exchange(request, response))),
                     outcome.connection().map(outbound -> new WireLine(outbound, call.track())));
         }
+    }
+
+    @Override
+    public List<Exchange> rehearse(HttpRequest handshake, Optional<String> message) {
+        return direct.rehearse(handshake, message);
     }
 
     @Override

@@ -25,7 +25,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /** The ports of one test's gateway, opened when somebody asks for one, and the client that speaks to them. */
 public final class Sockets implements AutoCloseable {
 
-    public static final Slot<Sockets> SLOT = Slot.using(Sockets::new);
+    public static final Slot<Sockets> SLOT = Slot.using(Sockets::new).emptyInRehearsal();
 
     private final Environment environment;
     private final PeerHeader peerHeader;

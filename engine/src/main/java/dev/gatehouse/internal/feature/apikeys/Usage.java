@@ -11,7 +11,8 @@ import java.util.concurrent.ConcurrentHashMap;
 /** How many requests each key made in each plan, by calendar period of the virtual clock. */
 final class Usage {
 
-    static final Slot<Usage> SLOT = Slot.using(environment -> new Usage(environment.clock()));
+    static final Slot<Usage> SLOT =
+            Slot.using(environment -> new Usage(environment.clock())).emptyInRehearsal();
 
     private final Map<String, Counter> counters = new ConcurrentHashMap<>();
     private final VirtualClock clock;

@@ -8,7 +8,8 @@ import java.util.concurrent.ConcurrentHashMap;
 /** The caches of one test's stages. */
 final class ResponseStore {
 
-    static final Slot<ResponseStore> SLOT = Slot.using(environment -> new ResponseStore(environment.clock()));
+    static final Slot<ResponseStore> SLOT =
+            Slot.using(environment -> new ResponseStore(environment.clock())).emptyInRehearsal();
     private static final long GIGABYTE = 1L << 30;
 
     private final VirtualClock clock;

@@ -22,7 +22,7 @@ import java.util.function.Consumer;
  */
 public final class Connections {
 
-    public static final Slot<Connections> SLOT = Slot.using(Connections::new);
+    public static final Slot<Connections> SLOT = Slot.using(Connections::new).emptyInRehearsal();
     private static final Duration IDLE = Duration.ofMinutes(10);
     private static final Duration LIFE = Duration.ofHours(2);
 

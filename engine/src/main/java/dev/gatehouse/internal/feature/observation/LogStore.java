@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  */
 public final class LogStore {
 
-    public static final Slot<LogStore> SLOT = Slot.within(LogStore::new);
+    public static final Slot<LogStore> SLOT = Slot.within(LogStore::new).emptyInRehearsal();
 
     private final CallRecords records;
     private final MetricTotals forgotten = new MetricTotals();

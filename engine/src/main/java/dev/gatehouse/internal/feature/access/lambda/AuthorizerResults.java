@@ -12,7 +12,8 @@ import java.util.concurrent.ConcurrentHashMap;
 /** The cached answers of one test's authorizers, by API, stage, authorizer and identity; aged by the virtual clock. */
 final class AuthorizerResults {
 
-    static final Slot<AuthorizerResults> SLOT = Slot.using(environment -> new AuthorizerResults(environment.clock()));
+    static final Slot<AuthorizerResults> SLOT = Slot.using(environment -> new AuthorizerResults(environment.clock()))
+            .emptyInRehearsal();
 
     private final Map<Key, Kept> answers = new ConcurrentHashMap<>();
     private final VirtualClock clock;

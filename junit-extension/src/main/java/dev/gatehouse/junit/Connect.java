@@ -1,0 +1,35 @@
+package dev.gatehouse.junit;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * How an injected {@code WebSocketSession} connects.
+ *
+ * <pre>{@code
+ * void says_hello(@Connect(query = "room=1", bearer = "t") WebSocketSession ada)
+ * }</pre>
+ */
+@Documented
+@Retention(RetentionPolicy.RUNTIME)
+@Target({ElementType.PARAMETER, ElementType.FIELD, ElementType.ANNOTATION_TYPE})
+public @interface Connect {
+
+    /** Below the stage. */
+    String path() default "";
+
+    /** Query parameters, {@code "name=value"}, not encoded. */
+    String[] query() default {};
+
+    /** Headers, {@code "name: value"}. */
+    String[] header() default {};
+
+    /** A token for {@code Authorization: Bearer}. */
+    String bearer() default "";
+
+    /** Logical id of an API key of the template. */
+    String apiKey() default "";
+}
