@@ -117,9 +117,8 @@ class TransformOrderTest {
         String text = template(SAM, "{}", "Path: /a, Method: get, RestApiId: !Ref Api")
                 .replace("Type: AWS::Serverless::Function", "Condition: IsOff\n    Type: AWS::Serverless::Function");
 
-        assertThat(Started.of(text).errors())
-                .isNotEmpty()
-                .allSatisfy(error -> assertThat(error).contains("The REST API doesn't contain any methods"));
+        assertThat(Started.of(text).errors()).isNotEmpty().allSatisfy(error -> assertThat(error)
+                .contains("The REST API doesn't contain any methods"));
     }
 
     @Test

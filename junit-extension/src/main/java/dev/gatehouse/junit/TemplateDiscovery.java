@@ -26,7 +26,13 @@ record TemplateDiscovery(Path workingDirectory, ClassLoader classPath) {
         if (found.size() > 1) {
             throw several(found);
         }
-        return found.isEmpty() ? onClassPath() : TemplateSource.file(found.get(0));
+        return found.isEmpty() ? onClassPath() : TemplateSource.file(shown(found.get(0)));
+    }
+
+    /** As a reader beside the build file writes it: messages name it often. */
+    private static Path shown(Path file) {
+        Path here = Path.of("").toAbsolutePath().normalize();
+        return file.startsWith(here) ? here.relativize(file) : file;
     }
 
     private List<Path> upwards() {
