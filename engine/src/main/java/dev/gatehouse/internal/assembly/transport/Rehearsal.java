@@ -1,4 +1,4 @@
-package dev.gatehouse.internal.assembly;
+package dev.gatehouse.internal.assembly.transport;
 
 import dev.gatehouse.events.Exchange;
 import dev.gatehouse.function.FunctionError;
@@ -7,6 +7,9 @@ import dev.gatehouse.http.Body;
 import dev.gatehouse.http.Headers;
 import dev.gatehouse.http.HttpRequest;
 import dev.gatehouse.http.HttpResponse;
+import dev.gatehouse.internal.assembly.AssembledTemplate;
+import dev.gatehouse.internal.assembly.GatewayUnderTest;
+import dev.gatehouse.internal.assembly.Handshake;
 import dev.gatehouse.internal.environment.BackendOutcome;
 import dev.gatehouse.internal.environment.Environment;
 import dev.gatehouse.internal.environment.FunctionRequest;
