@@ -17,6 +17,7 @@ import dev.gatehouse.model.TemplateSource;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Says which template to run and how; {@link #start()} runs it. */
@@ -46,9 +47,10 @@ public final class ApiGatewayBuilder {
         return this;
     }
 
-    /** The template as text; {@code fileName} stands in messages. */
+    /** The template as text; {@code fileName} stands in messages, and local files lie beside a {@link #template}. */
     public ApiGatewayBuilder templateText(String fileName, String template) {
-        options = options.withSource(TemplateSource.ofText(fileName, template));
+        Optional<Path> beside = options.source().flatMap(TemplateSource::file);
+        options = options.withSource(new TemplateSource(beside, fileName, template));
         return this;
     }
 

@@ -6,9 +6,9 @@ import java.util.Optional;
 /**
  * Where a template stands.
  *
- * @param file absent for a template that is given as text
+ * @param file absent for a text that lies nowhere
  * @param name for messages
- * @param text empty for a file
+ * @param text empty for what the file holds
  */
 public record TemplateSource(Optional<Path> file, String name, String text) {
 

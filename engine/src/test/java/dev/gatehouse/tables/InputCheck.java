@@ -28,7 +28,7 @@ record InputCheck(Path inputs, Map<Path, Map<String, String>> parameters) {
      * What came of all inputs.
      *
      * @param faults those that throw anything but findings, and wrong ones that start
-     * @param refused the codes of the errors of those that are not known to be wrong and are refused all the same
+     * @param refused the first error of those that are not known to be wrong and are refused all the same
      */
     record Outcome(int started, Map<String, String> refused, int wrong, List<String> faults) {}
 
@@ -57,7 +57,7 @@ record InputCheck(Path inputs, Map<Path, Map<String, String>> parameters) {
         return new Outcome(started, refused, wrong, faults);
     }
 
-    /** The codes of the errors, empty if it starts. */
+    /** The code and text of the first error, empty if it starts. */
     private String refusal(Path file) {
         var input = new InputFile(file);
         try (ApiGateway gateway =
@@ -65,8 +65,17 @@ record InputCheck(Path inputs, Map<Path, Map<String, String>> parameters) {
             gateway.describe();
             return "";
         } catch (TemplateException e) {
-            return codes(e.findings());
+            return reason(e.findings());
         }
+    }
+
+    private static String reason(List<Finding> findings) {
+        return findings.stream()
+                .filter(finding -> finding.severity() == Severity.ERROR)
+                .findFirst()
+                .map(finding -> finding.code() + ": "
+                        + finding.message().lines().findFirst().orElse(""))
+                .orElse("");
     }
 
     static String codes(List<Finding> findings) {

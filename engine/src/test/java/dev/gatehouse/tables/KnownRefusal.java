@@ -1,12 +1,12 @@
 package dev.gatehouse.tables;
 
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -18,7 +18,6 @@ import java.util.stream.Stream;
  */
 record KnownRefusal(String input, List<String> reasons) {
 
-    private static final Pattern LINE = Pattern.compile("([^,]*),([^,]*),(\"(?:[^\"]|\"\")*\"|[^,]*),([^,]*)");
     private static final Pattern HEAD = Pattern.compile("(?s).*?Number of errors found: \\d+\\. ");
     private static final String NEXT =
             "(?<!is invalid\\.)(?= (?:Resource with id \\[|Structure of the SAM|'Globals' section))";
@@ -28,29 +27,17 @@ record KnownRefusal(String input, List<String> reasons) {
         if (!Files.exists(file)) {
             return List.of();
         }
-        try {
-            List<KnownRefusal> all = new ArrayList<>();
-            Files.readAllLines(file).stream()
-                    .skip(1)
-                    .flatMap(KnownRefusal::parse)
-                    .forEach(all::add);
-            return all;
+        try (CsvReader<CsvRecord> lines = CsvReader.builder().ofCsvRecord(file)) {
+            return lines.stream().skip(1).map(KnownRefusal::of).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static Stream<KnownRefusal> parse(String line) {
-        Matcher columns = LINE.matcher(line);
-        if (!columns.matches()) {
-            throw new IllegalStateException("not name,kind,message,path: " + line);
-        }
-        String quoted = columns.group(3);
-        String message = quoted.startsWith("\"")
-                ? quoted.substring(1, quoted.length() - 1).replace("\"\"", "\"")
-                : quoted;
-        String name = Path.of(columns.group(4)).getFileName().toString();
-        return Stream.of(new KnownRefusal(name, reasons(message)));
+    /** A line of name, kind, message and path. */
+    private static KnownRefusal of(CsvRecord line) {
+        String name = Path.of(line.getField(3)).getFileName().toString();
+        return new KnownRefusal(name, reasons(line.getField(2)));
     }
 
     private static List<String> reasons(String message) {

@@ -32,11 +32,11 @@ record TemplateLoader(TemplateSource source, ImportOptions options, Asked asked)
      * @throws RefusedStart if the file is not there
      */
     ImportResult load() {
-        Optional<Path> assembly = source.file().filter(CdkAssembly::isAssembly);
+        Optional<Path> file = source.file().filter(path -> source.text().isEmpty());
+        Optional<Path> assembly = file.filter(CdkAssembly::isAssembly);
         return assembly.isPresent()
                 ? CdkAssembly.load(assembly.get(), request(""))
-                : TemplateImport.load(
-                        request(source.file().map(TemplateLoader::read).orElseGet(source::text)));
+                : TemplateImport.load(request(file.map(TemplateLoader::read).orElseGet(source::text)));
     }
 
     private ImportRequest request(String text) {

@@ -113,7 +113,7 @@ class LoopsAndIncludesTest {
 
             var errors = Assertions.assertTimeout(Duration.ofSeconds(20), resolving::errors);
 
-            assertThat(errors).anyMatch(error -> error.contains("makes more than 200000 values"));
+            assertThat(errors).anyMatch(error -> error.contains("makes more than 50000 values"));
         }
 
         @Test
