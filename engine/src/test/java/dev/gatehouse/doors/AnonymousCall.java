@@ -7,6 +7,7 @@ import dev.gatehouse.client.NotProvidedException;
 import dev.gatehouse.client.WebSocketAttempt;
 import dev.gatehouse.client.WebSocketSession;
 import dev.gatehouse.events.CallRefused;
+import dev.gatehouse.function.FunctionCode;
 import dev.gatehouse.function.FunctionOutcome;
 import dev.gatehouse.function.FunctionProvider;
 import dev.gatehouse.function.ProvidedFunction;
@@ -29,7 +30,7 @@ import java.util.function.Supplier;
  *
  * @param route like {@code ApiDefinition prod GET /pets}
  * @param type what the route asks for by its definition
- * @param refusedBy the gate that refused it with 401 or 403; empty if the caller got in
+ * @param refusedBy the gate that refused it with 401, 403 or 404; empty if the caller got in
  */
 record AnonymousCall(String route, AuthorizationType type, Optional<String> refusedBy) {
 
@@ -40,7 +41,12 @@ record AnonymousCall(String route, AuthorizationType type, Optional<String> refu
 
     /** Code for each function of a template. */
     static FunctionProvider functions() {
-        return definition -> ProvidedFunction.of(invocation -> FunctionOutcome.returned(DENIED));
+        return definition -> ProvidedFunction.of(code());
+    }
+
+    /** The code of those functions. */
+    static FunctionCode code() {
+        return invocation -> FunctionOutcome.returned(DENIED);
     }
 
     boolean gotIn() {
@@ -77,7 +83,7 @@ record AnonymousCall(String route, AuthorizationType type, Optional<String> refu
                 calls.add(new AnonymousCall(
                         where + verb + " " + resource.path(),
                         method.authorization().type(),
-                        refusal(() -> stage.client()
+                        refusal(method.authorization().type(), () -> stage.client()
                                 .call(verb, filled(resource.path()))
                                 .send())));
             }
@@ -89,37 +95,42 @@ record AnonymousCall(String route, AuthorizationType type, Optional<String> refu
         String[] key = route.routeKey().split(" ", 2);
         String verb = key.length < 2 || key[0].equals("ANY") ? "GET" : key[0];
         String path = key.length < 2 ? "/any-path-at-all" : filled(key[1]);
-        return new AnonymousCall(where + route.routeKey(), route.authorization().type(), refusal(() -> stage.client()
-                .call(verb, path)
-                .send()));
+        return new AnonymousCall(
+                where + route.routeKey(),
+                route.authorization().type(),
+                refusal(
+                        route.authorization().type(),
+                        () -> stage.client().call(verb, path).send()));
     }
 
     private static AnonymousCall ofConnect(String where, WebSocketApi api, RunningStage stage) {
-        WebSocketAttempt attempt = stage.webSocketClient().connect().attempt();
-        Optional<String> refusedBy = attempt.session().isPresent() ? Optional.empty() : refusedBy(attempt.response());
-        attempt.session().ifPresent(WebSocketSession::close);
         AuthorizationType type = api.routes().stream()
                 .filter(route -> route.routeKey().equals("$connect"))
                 .map(route -> route.authorization().type())
                 .findFirst()
                 .orElse(AuthorizationType.NONE);
-        return new AnonymousCall(where + "$connect", type, refusedBy);
+        return new AnonymousCall(where + "$connect", type, refusal(type, () -> {
+            WebSocketAttempt attempt = stage.webSocketClient().connect().attempt();
+            attempt.session().ifPresent(WebSocketSession::close);
+            return attempt.response();
+        }));
     }
 
-    /** A call that reaches something that nothing stands for got in. */
-    private static Optional<String> refusal(Supplier<ApiResponse> call) {
+    /** A call that reaches something that nothing stands for got in, unless that is the authorizer. */
+    private static Optional<String> refusal(AuthorizationType type, Supplier<ApiResponse> call) {
         try {
             return refusedBy(call.get());
         } catch (NotProvidedException e) {
-            return Optional.empty();
+            return type == AuthorizationType.CUSTOM ? Optional.of("an authorizer that is not here") : Optional.empty();
         }
     }
 
     private static Optional<String> refusedBy(ApiResponse response) {
-        return response.trace().facts(CallRefused.class).stream()
-                .filter(refused -> refused.status() == 401 || refused.status() == 403)
+        boolean isRefused = List.of(401, 403, 404).contains(response.status());
+        Optional<String> gate = response.trace().facts(CallRefused.class).stream()
                 .map(refused -> refused.gate().toString())
                 .findFirst();
+        return isRefused ? gate.or(() -> Optional.of("no gate")) : Optional.empty();
     }
 
     private static String filled(String path) {

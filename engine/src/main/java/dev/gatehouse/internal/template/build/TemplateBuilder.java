@@ -5,10 +5,13 @@ import dev.gatehouse.internal.template.ImportRequest;
 import dev.gatehouse.internal.template.build.properties.PropertyCheck;
 import dev.gatehouse.internal.template.draft.ResourceReader;
 import dev.gatehouse.internal.template.draft.TemplateDraft;
+import dev.gatehouse.internal.template.resolve.ResolvedResource;
 import dev.gatehouse.internal.template.resolve.ResolvedTemplate;
 import dev.gatehouse.model.Template;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Builds definitions from resolved resources and OpenAPI bodies. */
 public final class TemplateBuilder {
@@ -33,10 +36,16 @@ public final class TemplateBuilder {
 
     private static void resources(TemplateDraft draft) {
         var properties = new PropertyCheck(draft.request().waived(), draft.findings());
-        draft.template().resources().values().forEach(properties::check);
+        Set<String> broken = new HashSet<>();
+        for (ResolvedResource resource : draft.template().resources().values()) {
+            if (!properties.check(resource)) {
+                broken.add(resource.logicalId());
+            }
+        }
         for (Map.Entry<String, ResourceReader> entry : ResourceReaders.IN_ORDER) {
             draft.template().resources().values().stream()
                     .filter(resource -> resource.type().equals(entry.getKey()))
+                    .filter(resource -> !broken.contains(resource.logicalId()))
                     .forEach(resource -> entry.getValue().read(resource, draft));
         }
     }

@@ -7,6 +7,7 @@ import dev.gatehouse.internal.template.resolve.ResolvedTemplate;
 import dev.gatehouse.model.ApiDefinition;
 import dev.gatehouse.model.ApiKey;
 import dev.gatehouse.model.EndpointType;
+import dev.gatehouse.model.HttpApi;
 import dev.gatehouse.model.Location;
 import dev.gatehouse.model.Method;
 import dev.gatehouse.model.RestApi;
@@ -51,6 +52,9 @@ public final class DeploymentCheck {
             if (isDeployed && api instanceof RestApi rest) {
                 check(rest);
             }
+            if (isDeployed && api instanceof HttpApi http) {
+                withoutIntegration(http);
+            }
             if (isDeployed
                     && api instanceof WebSocketApi webSocket
                     && webSocket.routes().isEmpty()) {
@@ -61,6 +65,16 @@ public final class DeploymentCheck {
             }
         }
         template.apiKeys().forEach(this::check);
+    }
+
+    private void withoutIntegration(HttpApi api) {
+        api.routes().stream()
+                .filter(route -> route.integration().isEmpty())
+                .forEach(route -> findings.warning(
+                        "NoIntegration",
+                        "the route " + route.routeKey() + " has no integration: calls to it fail.",
+                        route.location(),
+                        "give it one, or remove it."));
     }
 
     /** Logical ids of the APIs that a deployment of the template names. */

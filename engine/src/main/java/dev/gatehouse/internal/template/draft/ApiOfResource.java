@@ -1,10 +1,15 @@
 package dev.gatehouse.internal.template.draft;
 
+import dev.gatehouse.model.UnresolvedValue;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Finds the API that a resource belongs to; empty where it is in no template, which no test can reach. */
 public final class ApiOfResource {
+
+    /** An API made elsewhere. */
+    private static final Pattern ID = Pattern.compile("[a-z0-9]{8,12}");
 
     private ApiOfResource() {}
 
@@ -19,9 +24,28 @@ public final class ApiOfResource {
     }
 
     private static <A> Optional<A> api(String name, Fields properties, TemplateDraft draft, Map<String, A> apis) {
-        return properties
-                .decidingText(name)
-                .map(id -> draft.names().logicalId(id))
-                .flatMap(id -> Optional.ofNullable(apis.get(id)));
+        Optional<String> written = properties.decidingText(name);
+        written.filter(id -> !apis.containsKey(draft.names().logicalId(id)))
+                .filter(id -> id.isBlank() || Placeholders.in(id).isPresent())
+                .ifPresent(id -> properties
+                        .findings()
+                        .error(
+                                "NotFoundException",
+                                properties.element() + "." + name + " is \"" + id + "\", which is no API.",
+                                properties.at(name),
+                                Placeholders.remedy(id, "write the Ref of an API.")));
+        written.filter(id -> !apis.containsKey(draft.names().logicalId(id)))
+                .filter(id -> !ID.matcher(id).matches() && Placeholders.in(id).isEmpty())
+                .filter(id -> UnresolvedValue.in(id).isEmpty() && !id.isBlank())
+                .filter(id -> !properties.findings().hasErrors())
+                .ifPresent(id -> properties
+                        .findings()
+                        .warning(
+                                "OtherApi",
+                                properties.element() + "." + name + " is \"" + id
+                                        + "\", which is no API of this template.",
+                                properties.at(name),
+                                "write the Ref of an API; as it is, no test reaches this resource."));
+        return written.map(id -> draft.names().logicalId(id)).flatMap(id -> Optional.ofNullable(apis.get(id)));
     }
 }

@@ -5,6 +5,7 @@ import dev.gatehouse.model.AuthorizerKind;
 import dev.gatehouse.model.CognitoAuthorizer;
 import dev.gatehouse.model.JwtAuthorizer;
 import dev.gatehouse.model.LambdaAuthorizer;
+import dev.gatehouse.model.Location;
 import dev.gatehouse.model.UnresolvedValue;
 import java.time.Duration;
 import java.util.List;
@@ -39,8 +40,15 @@ public final class AuthorizerReader {
      *
      * @param sources identity sources, like the header that a security scheme names
      * @param issuer of tokens
+     * @param place where they are written, or should be
      */
-    public record Inherited(List<String> sources, Optional<String> issuer) {}
+    public record Inherited(List<String> sources, Optional<String> issuer, Location place) {
+
+        /** Nothing is inherited. */
+        static Inherited nothing(Fields fields) {
+            return new Inherited(List.of(), Optional.empty(), fields.location());
+        }
+    }
 
     private AuthorizerReader(Fields fields, ApiKind api, MemberNames names, String name, Inherited inherited) {
         this.fields = fields;
@@ -57,7 +65,7 @@ public final class AuthorizerReader {
                 api,
                 api == ApiKind.REST ? MemberNames.REST_RESOURCE : MemberNames.AUTHORIZER_RESOURCE,
                 properties.text("Name", ""),
-                new Inherited(List.of(), Optional.empty()));
+                Inherited.nothing(properties));
     }
 
     /** A reader of the extension of a security scheme of that name. */
@@ -68,6 +76,9 @@ public final class AuthorizerReader {
     /** The authorizer; empty with a finding if the type is none of this API's. */
     public Optional<Authorizer> read() {
         String type = fields.decidingWord(names.of("type"), "");
+        if (fields.text(names.of("type")).flatMap(UnresolvedValue::in).isPresent()) {
+            return Optional.empty();
+        }
         if (!api.authorizerTypes().contains(type)) {
             refused(
                     "type",
@@ -106,24 +117,26 @@ public final class AuthorizerReader {
         return builder.build();
     }
 
-    private IdentitySource source(AuthorizerKind kind) {
+    private IdentitySourceRule source(AuthorizerKind kind) {
         return switch (api) {
-            case REST -> kind == AuthorizerKind.TOKEN ? IdentitySource.HEADER : IdentitySource.REST_REQUEST;
-            case HTTP -> IdentitySource.HTTP_REQUEST;
-            case WEBSOCKET -> IdentitySource.WEBSOCKET;
+            case REST -> kind == AuthorizerKind.TOKEN ? IdentitySourceRule.HEADER : IdentitySourceRule.REST_REQUEST;
+            case HTTP -> IdentitySourceRule.HTTP_REQUEST;
+            case WEBSOCKET -> IdentitySourceRule.WEBSOCKET;
         };
     }
 
     /** The extension's own sources, or the inherited ones; where exactly one is needed, one there must be. */
-    private List<String> sources(IdentitySource kind) {
+    private List<String> sources(IdentitySourceRule kind) {
         List<String> own = kind.read(fields, names.of("identitySource"));
         boolean written = fields.has(names.of("identitySource"));
         List<String> sources = own.isEmpty() ? inherited.sources() : own;
         if (kind.isOne() && sources.isEmpty() && !(written && fields.findings().hasErrors())) {
-            refused(
-                    "identitySource",
-                    "this authorizer needs the one place that holds the token.",
-                    addition("identitySource"));
+            fields.findings()
+                    .error(
+                            CODE,
+                            "this authorizer needs the one place that holds the token.",
+                            inherited.place(),
+                            addition("identitySource"));
         }
         return sources;
     }
@@ -199,7 +212,7 @@ public final class AuthorizerReader {
         return new CognitoAuthorizer(
                 name,
                 pools,
-                String.join(",", sources(IdentitySource.HEADER)),
+                String.join(",", sources(IdentitySourceRule.HEADER)),
                 validationExpression(),
                 ttl(),
                 fields.location());
@@ -224,7 +237,7 @@ public final class AuthorizerReader {
             refused("jwtConfiguration", "a JWT authorizer needs an audience.", addition("jwtConfiguration"));
         }
         return new JwtAuthorizer(
-                name, String.join(",", sources(IdentitySource.JWT)), issuer, audience, fields.location());
+                name, String.join(",", sources(IdentitySourceRule.JWT)), issuer, audience, fields.location());
     }
 
     /** The regular expression that tokens must match; empty where it is absent or, with a finding, none. */

@@ -178,11 +178,23 @@ public final class Fields {
         return map;
     }
 
+    /** Adds those that are maps; of the others the first is a finding. */
+    private void maps(Map<String, Fields> map) {
+        for (String key : names()) {
+            if (get(key).filter(MapNode.class::isInstance).isPresent()) {
+                fields(key).ifPresent(value -> map.put(key, value));
+            }
+        }
+        names().stream()
+                .filter(key -> has(key) && !map.containsKey(key))
+                .limit(1)
+                .forEach(this::fields);
+    }
+
     /** A map of maps, each under its name. */
     public Map<String, Fields> fieldsByName(String name) {
         Map<String, Fields> map = new LinkedHashMap<>();
-        fields(name).ifPresent(entries -> entries.names()
-                .forEach(key -> entries.fields(key).ifPresent(value -> map.put(key, value))));
+        fields(name).ifPresent(entries -> entries.maps(map));
         return map;
     }
 

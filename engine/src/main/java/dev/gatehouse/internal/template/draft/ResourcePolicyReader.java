@@ -5,13 +5,25 @@ import dev.gatehouse.internal.policy.PolicyDocument;
 import dev.gatehouse.internal.policy.PolicyKind;
 import dev.gatehouse.internal.template.read.MapNode;
 import dev.gatehouse.internal.template.read.Node;
+import dev.gatehouse.model.Location;
 import dev.gatehouse.model.UnresolvedValue;
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Reads a resource policy, a map or JSON text; an empty {@code Policy} is none. */
 public final class ResourcePolicyReader {
 
     private static final String SOME_API = "arn:aws:execute-api:us-east-1:123456789012:abcdefghij";
+
+    private static final Pattern INVOKING = Pattern.compile("(?i)[*?]\\S*|e[\\w*?-]*(:\\S*|[*?])");
+    private static final Pattern OF_APIS = Pattern.compile("[*?]\\S*|(arn|execute-api):\\S*");
+
+    /** One mistake makes several problems; the first two show it. */
+    private static final int TOLD = 2;
+
+    private static final Pattern STATEMENT = Pattern.compile("statement (\\d+)");
 
     private ResourcePolicyReader() {}
 
@@ -25,7 +37,7 @@ public final class ResourcePolicyReader {
             return Optional.empty();
         }
         Optional<String> json = fields.get(name).flatMap(ResourcePolicyReader::json);
-        if (fields.has(name) && json.isEmpty()) {
+        if (fields.names().contains(name) && json.isEmpty()) {
             fields.findings()
                     .error(
                             "BadRequestException",
@@ -40,21 +52,93 @@ public final class ResourcePolicyReader {
                         fields.at(name),
                         "a policy decides who may call; give the value through values."));
         json.filter(text -> UnresolvedValue.in(text).isEmpty()).ifPresent(text -> check(text, fields, name));
+        idle(fields, name);
         return json;
     }
 
     /** What is not understood wholly must not decide anything. */
     private static void check(String json, Fields fields, String name) {
-        for (String problem :
-                PolicyDocument.parse(json, PolicyKind.RESOURCE, SOME_API).problems()) {
+        List<String> problems =
+                PolicyDocument.parse(json, PolicyKind.RESOURCE, SOME_API).problems();
+        for (String problem : problems.subList(0, Math.min(problems.size(), TOLD))) {
             fields.findings()
                     .error(
                             "BadRequestException",
                             fields.element() + "." + name + " can't be evaluated: " + problem + ".",
-                            fields.at(name),
+                            place(problem, fields, name),
                             "a policy decides who may call; write it with the elements, operators and keys that API"
                                     + " Gateway's resource policies know.");
         }
+    }
+
+    /** The statement that a problem names by its number, or the policy. */
+    private static Location place(String problem, Fields fields, String name) {
+        Matcher numbered = STATEMENT.matcher(problem);
+        List<Node> statements = statements(fields, name);
+        int number = numbered.find() ? Integer.parseInt(numbered.group(1)) : 0;
+        return number > 0 && number <= statements.size()
+                ? statements.get(number - 1).location().named(fields.element() + "." + name + ".Statement")
+                : fields.at(name);
+    }
+
+    /** Parts of statements that restrict nothing, or deny nothing that a caller of the API does. */
+    private static void idle(Fields fields, String name) {
+        for (Node statement : statements(fields, name)) {
+            statement
+                    .get("Condition")
+                    .filter(ResourcePolicyReader::isEmpty)
+                    .ifPresent(condition -> guardsNothing(fields, name, "Condition", condition));
+            boolean denies = statement
+                    .get("Effect")
+                    .flatMap(Node::asText)
+                    .filter("Deny"::equals)
+                    .isPresent();
+            if (denies) {
+                statement
+                        .get("Action")
+                        .filter(action -> !anyMatches(action, INVOKING))
+                        .ifPresent(action -> guardsNothing(fields, name, "Action", action));
+                statement
+                        .get("Resource")
+                        .filter(resource -> !anyMatches(resource, OF_APIS))
+                        .ifPresent(resource -> guardsNothing(fields, name, "Resource", resource));
+            }
+        }
+    }
+
+    private static List<Node> statements(Fields fields, String name) {
+        Optional<Node> statements = fields.get(name).flatMap(policy -> policy.get("Statement"));
+        return statements
+                .map(node -> node instanceof MapNode ? List.of(node) : node.elements())
+                .orElse(List.of());
+    }
+
+    private static boolean anyMatches(Node texts, Pattern pattern) {
+        List<Node> all = texts.elements().isEmpty() ? List.of(texts) : texts.elements();
+        return all.stream()
+                .flatMap(text -> text.asText().stream())
+                .anyMatch(text -> UnresolvedValue.in(text).isPresent()
+                        || pattern.matcher(text).matches());
+    }
+
+    private static void guardsNothing(Fields fields, String name, String part, Node node) {
+        String element = fields.element() + "." + name + ".Statement." + part;
+        fields.findings()
+                .warning(
+                        "GuardIgnored",
+                        element + " guards nothing: "
+                                + (part.equals("Condition") ? "it is empty." : "no call of this API is meant by it."),
+                        node.location().named(element),
+                        part.equals("Condition")
+                                ? "write an operator with a key and its values, or remove the condition."
+                                : "write execute-api:Invoke and execute-api:/*, or what of them is meant.");
+    }
+
+    private static boolean isEmpty(Node condition) {
+        return condition instanceof MapNode map
+                && map.entries().values().stream()
+                        .allMatch(operator -> operator instanceof MapNode keys
+                                && keys.entries().isEmpty());
     }
 
     private static Optional<String> json(Node node) {

@@ -4,6 +4,7 @@ import dev.gatehouse.internal.template.DidYouMean;
 import dev.gatehouse.internal.template.draft.Fields;
 import dev.gatehouse.internal.template.read.MapNode;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -19,8 +20,28 @@ public final class Extensions {
     private static final String PREFIX = "x-amazon-";
     private static final String OURS = "x-amazon-apigateway-";
 
-    /** What looks like a method in a path item and is none. */
-    private static final Set<String> NO_METHODS = Set.of("any", "ANY", "trace", "connect");
+    private static final Set<String> ROOT_MEMBERS = Set.of(
+            "basePath",
+            "components",
+            "consumes",
+            "definitions",
+            "externalDocs",
+            "host",
+            "info",
+            "openapi",
+            "parameters",
+            "paths",
+            "produces",
+            "responses",
+            "schemes",
+            "security",
+            "securityDefinitions",
+            "servers",
+            "swagger",
+            "tags");
+    private static final Set<String> PATH_MEMBERS =
+            Set.of("$ref", "description", "parameters", "responses", "servers", "summary", OpenApiBody.ANY);
+    private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "options", "head", "patch");
 
     /** A place in a definition, as messages name it. */
     enum Place {
@@ -114,6 +135,10 @@ public final class Extensions {
     void check() {
         Fields root = body.fields();
         check(root, Place.ROOT);
+        root.names().stream()
+                .filter(name -> !ROOT_MEMBERS.contains(name) && !name.startsWith("x-") && !GuardWords.isLike(name))
+                .filter(name -> DidYouMean.nearest(name, ROOT_MEMBERS).isPresent())
+                .forEach(name -> noMember(root, name));
         check(new Fields(root.get("info").orElse(empty()), body.element() + ".info", body.findings()), Place.INFO);
         check(root.fieldsOrNone("components"), Place.COMPONENTS);
         body.servers().forEach(server -> check(server, Place.SERVER));
@@ -121,7 +146,7 @@ public final class Extensions {
         for (Fields entry : root.fieldsByName("paths").values()) {
             Fields item = body.follow(entry);
             check(item, Place.PATH);
-            item.names().stream().filter(NO_METHODS::contains).forEach(name -> noMethod(item, name));
+            item.names().stream().filter(Extensions::isNoMethod).forEach(name -> noMethod(item, name));
             for (Fields operation : body.operations(item).values()) {
                 check(operation, Place.OPERATION);
                 operation.fields(OURS + "integration").ifPresent(integration -> check(integration, Place.INTEGRATION));
@@ -157,13 +182,32 @@ public final class Extensions {
         }
     }
 
+    private static boolean isNoMethod(String name) {
+        return !PATH_MEMBERS.contains(name)
+                && !METHODS.contains(name.toLowerCase(Locale.ROOT))
+                && !name.startsWith("x-")
+                && !GuardWords.isLike(name);
+    }
+
+    private void noMember(Fields root, String name) {
+        body.findings()
+                .warning(
+                        "UnknownMember",
+                        "OpenAPI knows no \"" + name + "\" at the top: it has no effect.",
+                        root.at(name),
+                        DidYouMean.remedy(name, ROOT_MEMBERS, "remove it."));
+    }
+
     private void noMethod(Fields item, String name) {
         body.findings()
                 .warning(
                         "UnknownMethod",
                         api + " have no method " + name + ": it has no effect.",
                         item.at(name),
-                        "for every method write " + OpenApiBody.ANY + ", or remove it.");
+                        DidYouMean.nearest(name, METHODS)
+                                        .map(near -> "did you mean \"" + near + "\"? Else ")
+                                        .orElse("")
+                                + "for every method write " + OpenApiBody.ANY + ", or remove it.");
     }
 
     private static Set<String> all(Map<Place, Set<String>> places) {

@@ -55,7 +55,7 @@ public final class HttpBodyReader {
     private void routes(Fields root) {
         String prefix = new BasePath(body).prefix();
         var operations = new HttpOperationReader(body, draft);
-        for (Map.Entry<String, Fields> entry : root.fieldsByName("paths").entrySet()) {
+        for (Map.Entry<String, Fields> entry : body.paths().entrySet()) {
             Fields item = body.follow(entry.getValue());
             body.operations(item).forEach((method, operation) -> {
                 String key = routeKey(method, entry.getKey(), operation, prefix);

@@ -44,6 +44,24 @@ public record OpenApiBody(
         return root.get("openapi").flatMap(Node::asText).filter(version -> !version.matches("3(\\.0(\\..*)?)?"));
     }
 
+    /** The path items by path; extensions beside them are none, and what begins with no slash is a finding. */
+    Map<String, Fields> paths() {
+        Map<String, Fields> paths = new LinkedHashMap<>(fields().fieldsByName("paths"));
+        paths.keySet().removeIf(path -> path.startsWith("x-"));
+        paths.entrySet().removeIf(entry -> {
+            boolean isPath = entry.getKey().startsWith("/") || entry.getKey().equals("$default");
+            if (!isPath) {
+                findings.error(
+                        "BadRequestException",
+                        "\"" + entry.getKey() + "\" is no path.",
+                        entry.getValue().location(),
+                        "write a path that begins with a slash.");
+            }
+            return !isPath;
+        });
+        return paths;
+    }
+
     /** The servers; real definitions hold a single one without a list, which API Gateway overlooks. */
     List<Fields> servers() {
         return root.get("servers").map(Node::elements).orElse(List.of()).stream()

@@ -32,7 +32,7 @@ public final class RestBodyReader {
             draft.name(root.fieldsOrNone("info").text("title", ""));
         }
         RestExtensions.READERS.forEach((name, reader) -> {
-            if (root.has(name)) {
+            if (root.names().contains(name)) {
                 reader.read(root, name, draft);
             }
         });
@@ -47,7 +47,7 @@ public final class RestBodyReader {
     private void paths(Fields root) {
         String prefix = new BasePath(body).prefix();
         var operations = new RestOperationReader(body, draft);
-        for (Map.Entry<String, Fields> entry : root.fieldsByName("paths").entrySet()) {
+        for (Map.Entry<String, Fields> entry : body.paths().entrySet()) {
             Fields item = body.follow(entry.getValue());
             String path = prefix + entry.getKey();
             PathDraft resource = new PathTree(draft).path(path, item);

@@ -8,6 +8,7 @@ import dev.gatehouse.model.AuthorizationType;
 import dev.gatehouse.model.Authorizer;
 import dev.gatehouse.model.CognitoAuthorizer;
 import dev.gatehouse.model.JwtAuthorizer;
+import dev.gatehouse.model.Location;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -127,20 +128,20 @@ final class SecurityReader {
     }
 
     private void guardsNothing(String name, Fields entry) {
-        if (!name.equals("NONE")) {
-            String kinds = api == ApiKind.REST
-                    ? "no authorizer, no IAM and no x-api-key scheme"
-                    : "no authorizer and no IAM scheme";
-            entry.findings()
-                    .warning(
-                            "SecurityIgnored",
-                            "security \"" + name + "\" guards nothing: " + kinds
-                                    + " has this name, and API Gateway imports such a method open.",
-                            entry.at(name),
-                            DidYouMean.remedy(
-                                    name,
-                                    schemes.names(),
-                                    "give the scheme an x-amazon-apigateway-authorizer, or remove it."));
+        if (name.equals("NONE")) {
+            return;
         }
+        String kinds = api == ApiKind.REST
+                ? "no authorizer, no IAM and no x-api-key scheme"
+                : "no authorizer and no IAM scheme";
+        Optional<Location> scheme = schemes.place(name);
+        String otherwise = "give the scheme an x-amazon-apigateway-authorizer, or remove it.";
+        entry.findings()
+                .warning(
+                        "SecurityIgnored",
+                        "security \"" + name + "\" guards nothing: " + kinds
+                                + " has this name, and API Gateway imports such a method open.",
+                        scheme.orElseGet(() -> entry.at(name)),
+                        scheme.isPresent() ? otherwise : DidYouMean.remedy(name, schemes.names(), otherwise));
     }
 }

@@ -4,6 +4,7 @@ import dev.gatehouse.internal.template.draft.ApiKind;
 import dev.gatehouse.internal.template.draft.AuthorizerReader;
 import dev.gatehouse.internal.template.draft.Fields;
 import dev.gatehouse.model.Authorizer;
+import dev.gatehouse.model.Location;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,14 +45,19 @@ final class SecuritySchemes {
         if (api == ApiKind.HTTP) {
             Optional<String> issuer = scheme.decidingText("openIdConnectUrl")
                     .map(url -> url.endsWith(DISCOVERY) ? url.substring(0, url.length() - DISCOVERY.length()) : url);
-            return new AuthorizerReader.Inherited(List.of(), issuer);
+            return new AuthorizerReader.Inherited(List.of(), issuer, scheme.location());
         }
         boolean inHeader = scheme.text("in", "").equals("header");
         List<String> header = scheme.text("name")
                 .filter(name -> inHeader && !name.isBlank() && !name.equalsIgnoreCase("unused"))
                 .map(name -> List.of("method.request.header." + name))
                 .orElse(List.of());
-        return new AuthorizerReader.Inherited(header, Optional.empty());
+        return new AuthorizerReader.Inherited(header, Optional.empty(), scheme.location());
+    }
+
+    /** Where the scheme of that name is written. */
+    Optional<Location> place(String name) {
+        return Optional.ofNullable(schemes.get(name)).map(Fields::location);
     }
 
     /** What the scheme of that name asks of a caller; empty if no scheme has the name. */

@@ -17,6 +17,7 @@ final class ReferenceCheck {
 
     private final Scope scope;
     private final Set<String> names;
+    private final Set<String> told = new HashSet<>();
 
     ReferenceCheck(Scope scope) {
         this.scope = scope;
@@ -116,7 +117,11 @@ final class ReferenceCheck {
                 .ifPresent(name -> unresolved(name, "Resources", node.location()));
     }
 
+    /** CloudFormation names each of them once. */
     private void unresolved(String name, String block, Location at) {
+        if (!told.add(block + " " + name)) {
+            return;
+        }
         Collection<String> known = name.startsWith("AWS::") ? PseudoParameters.names() : names;
         scope.findings()
                 .error(

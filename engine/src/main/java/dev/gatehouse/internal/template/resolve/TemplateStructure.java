@@ -6,6 +6,7 @@ import dev.gatehouse.internal.template.read.MapNode;
 import dev.gatehouse.internal.template.read.Node;
 import dev.gatehouse.model.Finding;
 import dev.gatehouse.model.Severity;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -60,7 +61,7 @@ record TemplateStructure(MapNode root, Findings findings) {
     }
 
     void check() {
-        root.entries().forEach(this::section);
+        unknownSections();
         version();
         Map<String, Node> resources = root.get("Resources").map(Node::entries).orElse(Map.of());
         if (resources.isEmpty()) {
@@ -86,12 +87,23 @@ record TemplateStructure(MapNode root, Findings findings) {
         }
     }
 
-    private void section(String name, Node section) {
-        if (!SECTIONS.contains(name)) {
+    /** SAM says it in its own words. */
+    private static boolean isSam(Node resource) {
+        return resource.get("Type")
+                .flatMap(Node::asText)
+                .filter(type -> type.startsWith("AWS::Serverless::"))
+                .isPresent();
+    }
+
+    private void unknownSections() {
+        List<String> unknown = root.entries().keySet().stream()
+                .filter(name -> !SECTIONS.contains(name))
+                .toList();
+        if (!unknown.isEmpty()) {
             refuse(
-                    "Invalid template property or properties [" + name + "]",
-                    section,
-                    DidYouMean.remedy(name, SECTIONS, "remove it."));
+                    "Invalid template property or properties [" + String.join(", ", unknown) + "]",
+                    root.entries().getOrDefault(unknown.get(0), root),
+                    DidYouMean.remedy(unknown.get(0), SECTIONS, "remove it."));
         }
     }
 
@@ -119,15 +131,26 @@ record TemplateStructure(MapNode root, Findings findings) {
                     resource,
                     "use letters and digits only.");
         }
-        if (resource.get("Type").flatMap(Node::asText).isEmpty()) {
+        if (resource.get("Type")
+                .flatMap(Node::asText)
+                .filter(type -> !type.isBlank())
+                .isEmpty()) {
             refuse(
                     "Template format error: [/Resources/" + logicalId
                             + "] Every Resources object must contain a Type member.",
                     resource,
                     "add Type.");
         }
+        resource.get("Properties")
+                .filter(properties -> !(properties instanceof MapNode) && !isSam(resource))
+                .ifPresent(properties -> refuse(
+                        "Template format error: [/Resources/" + logicalId + "/Properties] is " + properties.kind()
+                                + ".",
+                        properties,
+                        "write a map."));
         resource.entries().keySet().stream()
                 .filter(attribute -> !ATTRIBUTES.contains(attribute))
+                .limit(1)
                 .forEach(attribute -> attribute(attribute, resource));
     }
 

@@ -11,6 +11,9 @@ import dev.gatehouse.model.Severity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Checks the properties of resources: unknown ones and those that could change an answer are errors, those without
@@ -19,6 +22,12 @@ import java.util.Map;
 public final class PropertyCheck {
 
     private static final List<String> NAMESPACES = List.of("AWS::ApiGateway::", "AWS::ApiGatewayV2::");
+
+    private static final Pattern TYPE =
+            Pattern.compile("[A-Za-z0-9]{2,64}(::[A-Za-z0-9]{2,64}){1,2}(::MODULE)?|Custom::[\\w@-]+");
+
+    /** More unknown properties of one map have one cause. */
+    private static final int MANY = 2;
 
     private final PropertyTable table = PropertyTable.standard();
     private final List<String> waived;
@@ -30,11 +39,16 @@ public final class PropertyCheck {
         this.findings = findings;
     }
 
-    /** Adds a finding for each property that is unknown or not simulated, and one that lists those without effect. */
-    public void check(ResolvedResource resource) {
-        if (table.group(resource.type()).isEmpty()) {
+    /**
+     * Adds a finding for each property that is unknown or not simulated, and one that lists those without effect.
+     *
+     * @return whether all that the resource needs is there
+     */
+    public boolean check(ResolvedResource resource) {
+        Optional<PropertyGroup> group = table.group(resource.type());
+        if (group.isEmpty()) {
             unknownType(resource);
-            return;
+            return true;
         }
         List<String> idle = new ArrayList<>();
         check(resource.properties(), new Place(resource, "", ""), idle);
@@ -47,6 +61,8 @@ public final class PropertyCheck {
                     resource.location().named(resource.logicalId()),
                     ""));
         }
+        return group.get().required().stream()
+                .allMatch(name -> resource.properties().get(name).isPresent());
     }
 
     /**
@@ -76,12 +92,26 @@ public final class PropertyCheck {
 
     private void check(Node map, Place place, List<String> idle) {
         PropertyGroup group = table.group(place.group()).orElseThrow();
-        group.required().stream().filter(name -> map.get(name).isEmpty()).forEach(name -> missing(place, name, map));
+        List<String> absent = group.required().stream()
+                .filter(name -> map.get(name).isEmpty())
+                .sorted()
+                .toList();
+        if (!absent.isEmpty()) {
+            missing(place, absent, map);
+        }
+        List<String> unknown = map.entries().keySet().stream()
+                .filter(name -> !group.knows(name))
+                .toList();
+        if (unknown.size() > MANY) {
+            unknown(place, String.join(", ", unknown), map, group);
+        }
         for (Map.Entry<String, Node> property : map.entries().entrySet()) {
             String name = property.getKey();
             Node value = property.getValue();
-            if (!group.knows(name)) {
-                unknown(place, name, value, group);
+            if (unknown.contains(name)) {
+                if (unknown.size() <= MANY) {
+                    unknown(place, name, value, group);
+                }
             } else if (group.isNotSimulated(name, value.asText())) {
                 notSimulated(place, name, value);
             } else if (group.withoutEffect().contains(name)) {
@@ -112,13 +142,15 @@ public final class PropertyCheck {
                 DidYouMean.remedy(name, group.all(), "remove it."));
     }
 
-    private void missing(Place place, String name, Node map) {
+    private void missing(Place place, List<String> names, Node map) {
+        String listed = names.stream().map(place::element).collect(Collectors.joining(", "));
         findings.error(
                 "InvalidRequest",
-                place.resource().type() + " needs the property " + place.element(name) + ".",
+                place.resource().type() + " needs the " + (names.size() > 1 ? "properties " : "property ") + listed
+                        + ".",
                 (place.written().isEmpty() ? place.resource().location() : map.location())
-                        .named(place.resource().logicalId() + "." + place.element(name)),
-                "add it.");
+                        .named(place.resource().logicalId() + "." + place.element(names.get(0))),
+                names.size() > 1 ? "add them." : "add it.");
     }
 
     private void notSimulated(Place place, String name, Node value) {
@@ -139,7 +171,18 @@ public final class PropertyCheck {
     }
 
     private void unknownType(ResolvedResource resource) {
-        if (NAMESPACES.stream().anyMatch(resource.type()::startsWith)) {
+        boolean isOurs = NAMESPACES.stream().anyMatch(resource.type()::startsWith);
+        boolean misspelt = table.types().stream().anyMatch(resource.type()::equalsIgnoreCase);
+        if (!isOurs && misspelt
+                || !resource.type().isEmpty() && !TYPE.matcher(resource.type()).matches()) {
+            findings.refusedByAws(
+                    "ValidationError",
+                    "Template format error: Unrecognized resource types: [" + resource.type() + "]",
+                    resource.location().named(resource.logicalId()),
+                    DidYouMean.remedy(resource.type(), table.types(), "correct the type."));
+            return;
+        }
+        if (isOurs) {
             findings.error(
                     "ValidationError",
                     "there is no resource type " + resource.type() + ".",

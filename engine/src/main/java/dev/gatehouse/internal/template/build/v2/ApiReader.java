@@ -1,5 +1,6 @@
 package dev.gatehouse.internal.template.build.v2;
 
+import dev.gatehouse.internal.expression.SelectionExpression;
 import dev.gatehouse.internal.template.draft.CorsReader;
 import dev.gatehouse.internal.template.draft.Definition;
 import dev.gatehouse.internal.template.draft.Fields;
@@ -11,7 +12,9 @@ import dev.gatehouse.internal.template.openapi.FailOnWarnings;
 import dev.gatehouse.internal.template.openapi.HttpBodyReader;
 import dev.gatehouse.internal.template.openapi.OpenApiBody;
 import dev.gatehouse.internal.template.resolve.ResolvedResource;
+import dev.gatehouse.model.UnresolvedValue;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Reads {@code AWS::ApiGatewayV2::Api}. */
@@ -39,11 +42,15 @@ public final class ApiReader implements ResourceReader {
         if (properties.has("Target")) {
             new QuickCreate(properties, api).read();
         }
+        if (properties.names().isEmpty()) {
+            return;
+        }
         draft.v2Apis().put(resource.logicalId(), api);
     }
 
     private static V2Protocol protocol(Fields properties) {
-        String word = properties.decidingWord("ProtocolType", "HTTP");
+        String word = properties.decidingWord(
+                "ProtocolType", properties.has("RouteSelectionExpression") ? "WEBSOCKET" : "HTTP");
         if (!PROTOCOLS.contains(word)) {
             properties
                     .findings()
@@ -52,6 +59,15 @@ public final class ApiReader implements ResourceReader {
                             properties.element() + ".ProtocolType is \"" + word + "\".",
                             properties.at("ProtocolType"),
                             "write HTTP or WEBSOCKET.");
+        }
+        if (!properties.has("ProtocolType") && !Definition.isIn(properties)) {
+            properties
+                    .findings()
+                    .error(
+                            BAD_REQUEST,
+                            properties.element() + " needs a ProtocolType: it has no Body.",
+                            properties.location(),
+                            "add ProtocolType: HTTP or WEBSOCKET.");
         }
         boolean webSocket = word.equals("WEBSOCKET");
         if (webSocket && !properties.has("RouteSelectionExpression")) {
@@ -62,6 +78,20 @@ public final class ApiReader implements ResourceReader {
                             properties.element() + " needs a RouteSelectionExpression: it is a WebSocket API.",
                             properties.location(),
                             "add it, like $request.body.action.");
+        }
+        Optional<String> expression = properties.text("RouteSelectionExpression");
+        boolean selects = expression.flatMap(SelectionExpression::parse).isPresent();
+        if (webSocket
+                && expression.isPresent()
+                && !selects
+                && UnresolvedValue.in(expression.get()).isEmpty()) {
+            properties
+                    .findings()
+                    .error(
+                            BAD_REQUEST,
+                            properties.element() + ".RouteSelectionExpression is \"" + expression.get() + "\".",
+                            properties.at("RouteSelectionExpression"),
+                            "write what of a message selects its route, like $request.body.action.");
         }
         return webSocket ? V2Protocol.WEBSOCKET : V2Protocol.HTTP;
     }

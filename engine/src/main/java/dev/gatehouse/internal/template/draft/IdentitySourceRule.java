@@ -1,5 +1,7 @@
 package dev.gatehouse.internal.template.draft;
 
+import dev.gatehouse.internal.expression.HttpMappingExpression;
+import dev.gatehouse.internal.expression.MappingExpression;
 import dev.gatehouse.model.UnresolvedValue;
 import java.util.Arrays;
 import java.util.List;
@@ -7,7 +9,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** The places where each kind of authorizer may look for who calls. */
-enum IdentitySource {
+enum IdentitySourceRule {
     /** TOKEN and Cognito of REST APIs: one header. */
     HEADER("method\\.request\\.header\\.NAME", "one header, like method.request.header.Authorization"),
     /** REQUEST of REST APIs. */
@@ -31,7 +33,7 @@ enum IdentitySource {
     private final Pattern form;
     private final String allowed;
 
-    IdentitySource(String form, String allowed) {
+    IdentitySourceRule(String form, String allowed) {
         this.form = Pattern.compile(form.replace("NAME", NAME));
         this.allowed = allowed;
     }
@@ -57,7 +59,13 @@ enum IdentitySource {
 
     private boolean fits(String source) {
         Optional<UnresolvedValue> unresolved = UnresolvedValue.in(source);
-        return unresolved.isPresent() || form.matcher(source).matches();
+        return unresolved.isPresent() || form.matcher(source).matches() && isUnderstood(source);
+    }
+
+    private static boolean isUnderstood(String source) {
+        return source.startsWith("$")
+                ? HttpMappingExpression.parse(source).isPresent()
+                : MappingExpression.parse(source).isPresent();
     }
 
     private void refuse(String source, Fields fields, String name) {
