@@ -5,6 +5,7 @@ import dev.gatehouse.internal.environment.State;
 import dev.gatehouse.internal.spine.AuthorizedCall;
 import dev.gatehouse.internal.spine.Gate;
 import dev.gatehouse.internal.spine.RestMethod;
+import dev.gatehouse.model.Integration;
 import dev.gatehouse.model.StageDefinition;
 
 /** The response cache of REST stages. */
@@ -12,9 +13,12 @@ public final class Caching {
 
     private Caching() {}
 
-    /** The gate around a method's integration; none if the stage does not cache the method. */
+    /** The gate around a method's integration; none if the stage does not cache the method or it streams. */
     public static Gate<AuthorizedCall, AuthorizedCall, HttpResponse> gate(RestMethod place) {
+        boolean streaming =
+                place.method().integration().filter(Integration::streaming).isPresent();
         return CachePolicy.of(place)
+                .filter(policy -> !streaming)
                 .<Gate<AuthorizedCall, AuthorizedCall, HttpResponse>>map(policy -> new CacheGate(place, policy))
                 .orElseGet(Gate::open);
     }

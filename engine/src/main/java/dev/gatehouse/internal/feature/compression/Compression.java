@@ -1,6 +1,7 @@
 package dev.gatehouse.internal.feature.compression;
 
 import dev.gatehouse.events.GateName;
+import dev.gatehouse.events.ResponseStreamed;
 import dev.gatehouse.http.Body;
 import dev.gatehouse.http.HttpRequest;
 import dev.gatehouse.http.HttpResponse;
@@ -17,7 +18,8 @@ import java.util.OptionalInt;
 /**
  * Expands requests that come compressed, and compresses answers from a size on if the API says so.
  *
- * <p>The Content-Encoding header of a request stays; an answer that has one is left alone.
+ * <p>The Content-Encoding header of a request stays; an answer that has one, or that
+ * is a stream, is left alone.
  *
  * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-gzip-compression-decompression.html">
  *     Payload compression (read 2026-11-22)</a>
@@ -43,7 +45,7 @@ public final class Compression implements Gate<ReceivedCall, ReceivedCall, HttpR
         HttpRequest request = arrival.request();
         Optional<String> codings = request.headers().first("content-encoding");
         if (codings.isEmpty() || request.body().isEmpty()) {
-            return compressed(request, next.answer(arrival));
+            return compressed(arrival, next.answer(arrival));
         }
         Optional<Body> expanded = expanded(request.body(), codings.get());
         if (expanded.isEmpty()) {
@@ -54,7 +56,7 @@ public final class Compression implements Gate<ReceivedCall, ReceivedCall, HttpR
             return arrival.refuse(
                     GatewayResponseType.REQUEST_TOO_LARGE, GATE, "the body expands to more than " + LARGEST + " bytes");
         }
-        return compressed(request, next.answer(arrival.with(request.withBody(expanded.get()))));
+        return compressed(arrival, next.answer(arrival.with(request.withBody(expanded.get()))));
     }
 
     // codings are listed in the order in which they were applied
@@ -75,10 +77,12 @@ public final class Compression implements Gate<ReceivedCall, ReceivedCall, HttpR
         }
     }
 
-    private Answer<HttpResponse> compressed(HttpRequest request, Answer<HttpResponse> answer) {
-        Optional<Coding> coding = minimum.isEmpty()
+    private Answer<HttpResponse> compressed(ReceivedCall arrival, Answer<HttpResponse> answer) {
+        boolean streamed =
+                arrival.scope().journal().last(ResponseStreamed.class).isPresent();
+        Optional<Coding> coding = minimum.isEmpty() || streamed
                 ? Optional.empty()
-                : request.headers().first("accept-encoding").flatMap(AcceptedCoding::of);
+                : arrival.request().headers().first("accept-encoding").flatMap(AcceptedCoding::of);
         return coding.map(wanted -> answer.map(response -> compressed(response, wanted)))
                 .orElse(answer);
     }

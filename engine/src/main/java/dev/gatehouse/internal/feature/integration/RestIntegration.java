@@ -9,6 +9,7 @@ import dev.gatehouse.internal.feature.integration.lambda.LambdaProxy;
 import dev.gatehouse.internal.feature.integration.mapping.IntegrationCheck;
 import dev.gatehouse.internal.feature.integration.mapping.IntegrationRefusals;
 import dev.gatehouse.internal.feature.integration.mapping.MappingPlace;
+import dev.gatehouse.internal.feature.integration.mapping.Sendable;
 import dev.gatehouse.internal.feature.integration.mock.MockIntegration;
 import dev.gatehouse.internal.feature.integration.service.ServiceIntegration;
 import dev.gatehouse.internal.permissions.LambdaPermissions;
@@ -17,6 +18,7 @@ import dev.gatehouse.internal.spine.RestMethod;
 import dev.gatehouse.internal.spine.Step;
 import dev.gatehouse.model.Finding;
 import dev.gatehouse.model.Integration;
+import dev.gatehouse.model.IntegrationType;
 import dev.gatehouse.model.RestApi;
 import java.util.List;
 
@@ -46,6 +48,14 @@ public final class RestIntegration {
     }
 
     private static Step<AuthorizedCall, HttpResponse> step(
+            RestMethod place, Integration integration, LambdaPermit permit) {
+        var refusals = new IntegrationRefusals(integration.location());
+        boolean proxy =
+                integration.type() == IntegrationType.AWS_PROXY || integration.type() == IntegrationType.HTTP_PROXY;
+        return new Sendable(kind(place, integration, permit), proxy ? refusals::badGateway : refusals::configuration);
+    }
+
+    private static Step<AuthorizedCall, HttpResponse> kind(
             RestMethod place, Integration integration, LambdaPermit permit) {
         var mapped = MappingPlace.of(place, integration);
         return switch (integration.type()) {

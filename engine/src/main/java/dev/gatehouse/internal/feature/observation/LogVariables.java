@@ -2,6 +2,7 @@ package dev.gatehouse.internal.feature.observation;
 
 import dev.gatehouse.events.CallRefused;
 import dev.gatehouse.events.IntegrationAnswered;
+import dev.gatehouse.events.ResponseStreamed;
 import dev.gatehouse.events.WafDecided;
 import dev.gatehouse.internal.expression.Variables;
 import dev.gatehouse.internal.json.Json;
@@ -99,7 +100,9 @@ record LogVariables(LoggedCall call, EpochUnit epoch) implements Variables {
             answered.serviceStatus().ifPresent(status -> members.put("integrationStatus", status));
             long millis = Math.max(1, answered.latency().toMillis());
             members.put("latency", millis);
-            members.put("responseTransferMode", "BUFFERED");
+            members.put(
+                    "responseTransferMode",
+                    call.journal().last(ResponseStreamed.class).isPresent() ? "STREAMED" : "BUFFERED");
             members.put("timeToAllHeaders", millis).put("timeToFirstContent", millis);
             members.putIfPresent("error", answered.error().map(Json::of));
             members.putIfPresent("requestId", answered.requestId().map(Json::of));

@@ -10,6 +10,7 @@ import dev.gatehouse.internal.spine.ReceivedCall;
 import dev.gatehouse.internal.spine.Served;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** Puts on each answer the headers that every one has; an accepted handshake has none of them. */
@@ -17,6 +18,8 @@ public final class CommonHeaders implements LineGate<HttpResponse> {
 
     private static final int SWITCHING_PROTOCOLS = 101;
     private static final int NO_CONTENT = 204;
+    private static final int NOT_MODIFIED = 304;
+    private static final Set<Integer> BODILESS = Set.of(NO_CONTENT, 205, NOT_MODIFIED);
 
     private final UnaryOperator<HttpResponse> last;
 
@@ -46,12 +49,17 @@ public final class CommonHeaders implements LineGate<HttpResponse> {
         }
         var date = DateTimeFormatter.RFC_1123_DATE_TIME.format(
                 state.environment().clock().now().atOffset(ZoneOffset.UTC));
+        boolean bodiless = BODILESS.contains(response.status());
+        var length = bodiless ? 0 : response.body().length();
         var headers = response.headers()
-                .with("Content-Length", Integer.toString(response.body().length()))
+                .with("Content-Length", Integer.toString(length))
                 .plus("Connection", "keep-alive")
                 .plus("Date", date);
-        var body = request.method().equals("HEAD") ? Body.empty() : response.body();
-        return new HttpResponse(response.status(), headers, body);
+        var body = bodiless || request.method().equals("HEAD") ? Body.empty() : response.body();
+        return new HttpResponse(
+                response.status(),
+                response.status() == NOT_MODIFIED ? headers.without("content-length") : headers,
+                body);
     }
 
     private static HttpResponse withoutEmptyLength(HttpResponse response) {

@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 
 /**
  * A customised gateway response, compiled.
@@ -30,6 +31,9 @@ import java.util.OptionalInt;
  * Without a template the body is the default one, and {@code x-amzn-ErrorType} is always the original type's.
  */
 final class CustomisedResponse {
+
+    /** What no header's value may hold; such a header is left out. */
+    private static final Pattern CONTROL = Pattern.compile("[\\x00-\\x08\\x0a-\\x1f\\x7f]");
 
     private final OptionalInt status;
     private final Map<String, MappingExpression> headers = new LinkedHashMap<>();
@@ -51,7 +55,8 @@ final class CustomisedResponse {
         Headers rendered = GatewayResponseRenderer.headers(refusal, context)
                 .with("Content-Type", type.orElse(MediaType.JSON).name());
         for (var header : headers.entrySet()) {
-            Optional<String> value = header.getValue().value(source);
+            Optional<String> value = header.getValue().value(source).filter(text -> !CONTROL.matcher(text)
+                    .find());
             rendered = value.isPresent() ? rendered.with(header.getKey(), value.get()) : rendered;
         }
         String body = type.map(templates::get)

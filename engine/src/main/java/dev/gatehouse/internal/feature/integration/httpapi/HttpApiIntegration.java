@@ -3,6 +3,7 @@ package dev.gatehouse.internal.feature.integration.httpapi;
 import dev.gatehouse.events.GateName;
 import dev.gatehouse.http.HttpResponse;
 import dev.gatehouse.internal.feature.integration.lambda.LambdaPermit;
+import dev.gatehouse.internal.feature.integration.mapping.Sendable;
 import dev.gatehouse.internal.permissions.LambdaPermissions;
 import dev.gatehouse.internal.spine.AuthorizedCall;
 import dev.gatehouse.internal.spine.HttpRoute;
@@ -21,8 +22,10 @@ public final class HttpApiIntegration {
     public static Step<AuthorizedCall, HttpResponse> step(HttpRoute place, LambdaPermissions permissions) {
         Route route = place.route();
         return route.integration()
-                .map(integration ->
-                        AnswerMapping.around(integration, kind(integration, LambdaPermit.of(permissions, place))))
+                .<Step<AuthorizedCall, HttpResponse>>map(integration -> new Sendable(
+                        AnswerMapping.around(integration, kind(integration, LambdaPermit.of(permissions, place))),
+                        reason -> Refusal.of(GatewayResponseType.API_CONFIGURATION_ERROR, GateName.INTEGRATION, reason)
+                                .at(integration.location())))
                 .orElseGet(() -> call -> call.refuse(Refusal.of(
                                 GatewayResponseType.API_CONFIGURATION_ERROR,
                                 GateName.INTEGRATION,

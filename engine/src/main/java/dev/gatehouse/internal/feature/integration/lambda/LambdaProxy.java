@@ -25,6 +25,7 @@ import java.nio.charset.StandardCharsets;
 public final class LambdaProxy implements Step<AuthorizedCall, HttpResponse> {
 
     private final EndpointType endpoint;
+    private final boolean streaming;
     private final BinaryTypes binaryTypes;
     private final LambdaAddress address;
     private final LambdaCaller caller;
@@ -32,6 +33,7 @@ public final class LambdaProxy implements Step<AuthorizedCall, HttpResponse> {
 
     private LambdaProxy(RestMethod place, Integration integration, LambdaPermit permit) {
         this.endpoint = place.api().endpointType();
+        this.streaming = integration.streaming();
         this.binaryTypes = new BinaryTypes(place.definition().binaryMediaTypes());
         this.address = new LambdaAddress(integration);
         this.caller = new LambdaCaller(integration, permit);
@@ -60,7 +62,7 @@ public final class LambdaProxy implements Step<AuthorizedCall, HttpResponse> {
                 new RestRequestPayload(call, endpoint).proxyEvent(body(call)).toText();
         return address.in(call)
                 .then(arn -> caller.invoke(call, arn, event.getBytes(StandardCharsets.UTF_8)))
-                .then(outcome -> reply.response(call, outcome))
+                .then(outcome -> streaming ? reply.streamed(call, outcome) : reply.response(call, outcome))
                 .fold(call::serve, call::refuse);
     }
 

@@ -1,6 +1,7 @@
 package dev.gatehouse.internal.feature.integration.lambda;
 
 import dev.gatehouse.events.IntegrationAnswered;
+import dev.gatehouse.events.ResponseStreamed;
 import dev.gatehouse.http.Body;
 import dev.gatehouse.http.Headers;
 import dev.gatehouse.http.HttpResponse;
@@ -36,34 +37,59 @@ final class ProxyReply {
         this.refusals = refusals;
     }
 
+    /** Reads the output as a stream: metadata, a delimiter and bytes. */
+    Result<HttpResponse> streamed(AuthorizedCall call, LambdaReply lambda) {
+        Optional<StreamedReply> reply = lambda.outcome().error().isPresent()
+                ? Optional.empty()
+                : StreamedReply.read(lambda.outcome().output());
+        String failure = failure(lambda);
+        note(call, lambda, reply.map(StreamedReply::status), failure);
+        reply.ifPresent(
+                stream -> call.note(new ResponseStreamed(stream.payload().length())));
+        return reply.map(stream ->
+                        Result.of(new HttpResponse(stream.status(), headers(call, stream.headers()), stream.payload())))
+                .orElseGet(() -> Result.refused(
+                        refusals.badGateway(failure + ": no metadata with eight zero bytes behind it within 16 KB")));
+    }
+
     Result<HttpResponse> response(AuthorizedCall call, LambdaReply lambda) {
         String output = lambda.outcome().text();
         Optional<Reply> reply = lambda.outcome().error().isPresent() ? Optional.empty() : read(output);
-        Optional<String> error = reply.isPresent()
-                ? Optional.empty()
-                : Optional.of(lambda.outcome()
-                        .error()
-                        .map(failure -> "the function failed: " + failure.errorMessage())
-                        .orElse(MALFORMED));
+        String failure = failure(lambda);
+        note(call, lambda, reply.map(Reply::status), failure);
+        return reply.map(r -> response(call, r))
+                .orElseGet(() -> Result.refused(refusals.badGateway(why(failure, output) + ": " + output)));
+    }
+
+    private static String failure(LambdaReply lambda) {
+        return lambda.outcome()
+                .error()
+                .map(failure -> "the function failed: " + failure.errorMessage())
+                .orElse(MALFORMED);
+    }
+
+    private static void note(AuthorizedCall call, LambdaReply lambda, Optional<Integer> status, String failure) {
         call.note(new IntegrationAnswered(
-                reply.map(r -> OptionalInt.of(r.status())).orElse(OptionalInt.empty()),
+                status.map(OptionalInt::of).orElseGet(OptionalInt::empty),
                 OptionalInt.of(200),
                 lambda.latency(),
-                error,
+                status.isPresent() ? Optional.empty() : Optional.of(failure),
                 Optional.of(lambda.requestId())));
-        return reply.map(r -> response(call, r))
-                .orElseGet(() -> Result.refused(refusals.badGateway(why(error.orElse(""), output) + ": " + output)));
     }
 
     private static String why(String error, String output) {
         return error.equals(MALFORMED) ? error + ReplyDefect.of(output, MEMBERS) : error;
     }
 
-    private Result<HttpResponse> response(AuthorizedCall call, Reply reply) {
-        Headers headers = AnswerHeaders.LAMBDA_PROXY
-                .shown(reply.headers())
+    private static Headers headers(AuthorizedCall call, Headers given) {
+        return AnswerHeaders.LAMBDA_PROXY
+                .shown(given)
                 .withDefault("Content-Type", "application/json")
                 .with("X-Amzn-Trace-Id", call.context().ids().traceHeader());
+    }
+
+    private Result<HttpResponse> response(AuthorizedCall call, Reply reply) {
+        Headers headers = headers(call, reply.headers());
         return body(call, reply)
                 .map(body -> Result.of(new HttpResponse(reply.status(), headers, body)))
                 .orElseGet(() -> Result.refused(refusals.configuration(
@@ -95,7 +121,7 @@ final class ProxyReply {
                 .flatMap(ProxyReply::read);
     }
 
-    private static Optional<Reply> read(JsonObject reply) {
+    static Optional<Reply> read(JsonObject reply) {
         OptionalInt status = status(reply.member("statusCode"));
         Optional<Headers> multi = MultiHeaders.read(reply.member("multiValueHeaders"));
         Optional<Headers> single = MultiHeaders.readSingle(reply.member("headers"));
@@ -124,7 +150,8 @@ final class ProxyReply {
         return text.matches("[1-9]\\d\\d") ? OptionalInt.of(Integer.parseInt(text)) : OptionalInt.empty();
     }
 
-    private record Reply(int status, Headers headers, String body, boolean base64) {}
+    /** What a reply says, its body still as written. */
+    record Reply(int status, Headers headers, String body, boolean base64) {}
 
     /** Header maps of a reply. */
     private static final class MultiHeaders {

@@ -18,6 +18,16 @@ public final class IntegrationCheck {
     /** Warnings: AWS deploys such a definition, too. */
     public static List<Finding> of(Integration integration, Method method) {
         List<Finding> findings = new ArrayList<>();
+        if (integration.streaming()) {
+            findings.add(new Finding(
+                    Severity.INFO,
+                    "WithoutEffect",
+                    "the answer arrives whole: it is read as a stream, but no byte of it leaves before the last has come,"
+                            + " as on AWS with a managed Java runtime.",
+                    "",
+                    integration.location(),
+                    "nothing; assert on the whole answer."));
+        }
         if (isProxy(integration)) {
             return findings;
         }

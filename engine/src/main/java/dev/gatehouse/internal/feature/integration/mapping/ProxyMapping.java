@@ -1,5 +1,6 @@
 package dev.gatehouse.internal.feature.integration.mapping;
 
+import dev.gatehouse.events.ResponseStreamed;
 import dev.gatehouse.http.Body;
 import dev.gatehouse.http.HttpResponse;
 import dev.gatehouse.http.MediaType;
@@ -43,6 +44,10 @@ public final class ProxyMapping {
 
     /** The body of the endpoint's answer as the client gets it. */
     public Result<Body> body(AuthorizedCall call, HttpResponse answer) {
+        if (place.integration().streaming()) {
+            call.note(new ResponseStreamed(answer.body().length()));
+            return Result.of(answer.body());
+        }
         if (isCompressed(answer)) {
             return Result.of(answer.body());
         }
