@@ -40,10 +40,12 @@ public final class ApiGatewayExtension
 
     /** For JUnit, which finds the settings on the test class. */
     public ApiGatewayExtension() {
+        JUnitOfRun.check();
         this.registered = Optional.empty();
     }
 
     ApiGatewayExtension(ClassSettings settings) {
+        JUnitOfRun.check();
         this.registered = Optional.of(new GatewayOwner(this, settings));
     }
 
@@ -55,6 +57,7 @@ public final class ApiGatewayExtension
     /** Starts the gateway, so that a template that can't be run fails the class and not one test. */
     @Override
     public void beforeAll(ExtensionContext context) {
+        JUnitOfRun.lookForVersion4(context.getRequiredTestClass());
         TestGateways gateways = gateways(context);
         TypedClientChecks.check(
                 context.getRequiredTestClass(),

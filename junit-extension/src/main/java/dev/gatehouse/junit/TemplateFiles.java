@@ -59,7 +59,7 @@ final class TemplateFiles {
     }
 
     private static boolean includes(Path including, Path file) {
-        Path folder = including.getParent();
+        Path folder = including.resolveSibling("");
         return Files.isRegularFile(including)
                 && names(including, folder.relativize(file).toString().replace('\\', '/'));
     }

@@ -6,6 +6,8 @@ import dev.gatehouse.function.FunctionOutcome;
 import dev.gatehouse.function.FunctionProvider;
 import dev.gatehouse.function.Invocation;
 import dev.gatehouse.function.InvocationCaller;
+import dev.gatehouse.function.RealTime;
+import dev.gatehouse.function.Timeouts;
 import dev.gatehouse.model.FunctionDefinition;
 import dev.gatehouse.model.FunctionDefinitionBuilder;
 import java.nio.charset.StandardCharsets;
@@ -51,7 +53,7 @@ final class Calls {
     }
 
     static InvocationCaller impatient(Duration patience, Consumer<FunctionOutcome> late) {
-        return new InvocationCaller(patience, pretended -> {}, late);
+        return new InvocationCaller(patience, pretended -> {}, late, new RealTime(Timeouts.REAL, 1, () -> {}));
     }
 
     private static Invocation of(FunctionDefinition definition, Invocation invocation, AwsCalls aws) {

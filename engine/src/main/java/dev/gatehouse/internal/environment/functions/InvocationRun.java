@@ -8,6 +8,7 @@ import dev.gatehouse.function.FunctionOutcome;
 import dev.gatehouse.function.Invocation;
 import dev.gatehouse.function.InvocationCaller;
 import dev.gatehouse.internal.environment.FunctionRequest;
+import dev.gatehouse.internal.environment.RunOptions;
 import java.time.Duration;
 import java.util.Map;
 
@@ -17,15 +18,17 @@ final class InvocationRun {
     private final InvocationBook book;
     private final FunctionRequest request;
     private final Runnable atEnd;
-    private final PretendedTime time = new PretendedTime();
+    private final PretendedTime time;
     private long number;
 
     /**
      * Prepares an invocation.
      *
+     * @param run what the user decided about time
      * @param atEnd runs when the function has ended, which may be after the caller gave up
      */
-    InvocationRun(InvocationBook book, FunctionRequest request, Runnable atEnd) {
+    InvocationRun(InvocationBook book, FunctionRequest request, RunOptions run, Runnable atEnd) {
+        this.time = new PretendedTime(run);
         this.book = book;
         this.request = request;
         this.atEnd = atEnd;
@@ -33,7 +36,7 @@ final class InvocationRun {
 
     /** Runs the code, after the sleep that a stub asks for. */
     FunctionOutcome run(FunctionTarget target, FunctionCode code, Duration sleep, Surrounding surrounding) {
-        var caller = new InvocationCaller(request.patience(), time::add, this::endedLate);
+        var caller = new InvocationCaller(request.patience(), time::add, this::endedLate, time.asReal());
         var invocation = new Invocation(
                 target.id(),
                 target.qualifier(),

@@ -32,6 +32,15 @@ public final class LambdaErrors {
         return plain(Kind.TIMEOUT, "Sandbox.Timedout", message);
     }
 
+    /** The instance did not start within our own bound, which AWS does not know. */
+    public static FunctionError notStarted(String requestId, Duration bound) {
+        return plain(
+                Kind.TIMEOUT,
+                "Sandbox.Timedout",
+                "RequestId: " + requestId + " Error: the instance did not start (INIT) within " + bound.toSeconds()
+                        + " s, a bound of Gatehouse; the function's own time had not begun");
+    }
+
     /** The code ended its runtime. */
     public static FunctionError exited(String requestId, int status) {
         String why = status == 0

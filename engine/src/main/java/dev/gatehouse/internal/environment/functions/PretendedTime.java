@@ -1,5 +1,8 @@
 package dev.gatehouse.internal.environment.functions;
 
+import dev.gatehouse.function.RealTime;
+import dev.gatehouse.function.Timeouts;
+import dev.gatehouse.internal.environment.RunOptions;
 import dev.gatehouse.internal.environment.TimeLimits;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
@@ -7,16 +10,33 @@ import java.util.concurrent.atomic.AtomicLong;
 /** How long one invocation has taken: real time, and what stubs pretend. */
 final class PretendedTime {
 
-    private final long startNanos = System.nanoTime();
+    private final RunOptions run;
+    private volatile long startNanos = System.nanoTime();
     private final AtomicLong pretendedNanos = new AtomicLong();
+
+    PretendedTime(RunOptions run) {
+        this.run = run;
+    }
+
+    /** How real time counts for the code. */
+    RealTime asReal() {
+        return new RealTime(TimeLimits.areOn() ? run.timeouts() : Timeouts.OFF, run.timeoutFactor(), this::started);
+    }
+
+    // where the start of an instance does not count, time begins when it has started
+    private void started() {
+        if (!asReal().countsStart()) {
+            startNanos = System.nanoTime();
+        }
+    }
 
     void add(Duration pretended) {
         pretendedNanos.addAndGet(pretended.toNanos());
     }
 
-    /** Time that counts for time-outs; real time does not while they are off. */
+    /** Time that counts for time-outs. */
     Duration counted() {
-        return TimeLimits.areOn() ? real().plus(pretended()) : pretended();
+        return real().plus(pretended());
     }
 
     /** What is pretended of the time up to that moment. */
@@ -32,6 +52,6 @@ final class PretendedTime {
     }
 
     private Duration real() {
-        return Duration.ofNanos(System.nanoTime() - startNanos);
+        return asReal().counted(Duration.ofNanos(System.nanoTime() - startNanos));
     }
 }

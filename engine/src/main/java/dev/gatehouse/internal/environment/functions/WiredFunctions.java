@@ -81,7 +81,7 @@ public final class WiredFunctions implements Functions {
             return FunctionOutcome.failed(LambdaErrors.throttled());
         }
         var ended = setting.quiescence().begin(target.id());
-        var run = new InvocationRun(book, request, () -> {
+        var run = new InvocationRun(book, request, setting.run(), () -> {
             place.get().run();
             ended.close();
         });

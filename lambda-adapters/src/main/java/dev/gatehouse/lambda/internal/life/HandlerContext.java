@@ -5,7 +5,8 @@ import com.amazonaws.services.lambda.runtime.CognitoIdentity;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.LambdaLogger;
 import dev.gatehouse.function.Invocation;
-import dev.gatehouse.internal.environment.TimeLimits;
+import dev.gatehouse.function.RealTime;
+import dev.gatehouse.function.Timeouts;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -62,10 +63,10 @@ record HandlerContext(FunctionIdentity function, Invocation invocation, String l
 
     @Override
     public int getRemainingTimeInMillis() {
-        long nanos = TimeLimits.areOn()
-                ? deadlineNanos - System.nanoTime()
-                : invocation.timeout().toNanos();
-        return (int) Math.max(0, Duration.ofNanos(nanos).toMillis());
+        Duration left = Duration.ofNanos(Math.max(0, deadlineNanos - System.nanoTime()));
+        RealTime time = invocation.caller().time();
+        Duration shown = time.timeouts() == Timeouts.OFF ? invocation.timeout() : time.counted(left);
+        return (int) shown.toMillis();
     }
 
     @Override

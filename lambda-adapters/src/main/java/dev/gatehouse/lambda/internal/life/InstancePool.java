@@ -1,9 +1,10 @@
 package dev.gatehouse.lambda.internal.life;
 
 import dev.gatehouse.function.FunctionCode;
+import dev.gatehouse.function.FunctionError;
 import dev.gatehouse.function.FunctionOutcome;
 import dev.gatehouse.function.Invocation;
-import dev.gatehouse.internal.environment.TimeLimits;
+import dev.gatehouse.function.RealTime;
 import dev.gatehouse.internal.environment.functions.LambdaErrors;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -18,7 +19,7 @@ import java.util.concurrent.TimeoutException;
 public final class InstancePool implements FunctionCode, AutoCloseable {
 
     private static final Duration LONGEST_START = Duration.ofSeconds(10);
-    private static final Duration FOREVER = Duration.ofDays(365);
+    private static final Duration OWN_START_BOUND = Duration.ofMinutes(2);
 
     private final HandlerSource source;
     private final InstanceScopes scopes;
@@ -85,15 +86,19 @@ public final class InstancePool implements FunctionCode, AutoCloseable {
     }
 
     private FunctionOutcome await(Instance instance, Job job) {
+        RealTime time = job.invocation().caller().time();
         long start = System.nanoTime();
-        Duration patience = limit(job.invocation().caller().patience());
-        Duration starting = limit(LONGEST_START.plus(job.invocation().timeout()));
+        Duration patience = time.limit(job.invocation().caller().patience());
+        Duration starting = time.limit(
+                time.countsStart() ? LONGEST_START.plus(job.invocation().timeout()) : OWN_START_BOUND);
         try {
-            if (!isDone(job.deadline(), min(patience, starting))) {
-                return patience.compareTo(starting) <= 0 ? abandon(instance, job) : timeOut(instance, job);
+            boolean impatient = time.countsStart() && patience.compareTo(starting) <= 0;
+            if (!isDone(job.deadline(), impatient ? patience : starting)) {
+                return impatient ? abandon(instance, job) : notStarted(instance, job, starting);
             }
-            Duration left = limit(Job.until(job.deadline().join()));
-            Duration patienceLeft = patience.minusNanos(System.nanoTime() - start);
+            long counted = time.countsStart() ? start : System.nanoTime();
+            Duration left = Job.until(job.deadline().join());
+            Duration patienceLeft = patience.minusNanos(System.nanoTime() - counted);
             if (!isDone(job.result(), min(left, patienceLeft))) {
                 return patienceLeft.compareTo(left) < 0 ? abandon(instance, job) : timeOut(instance, job);
             }
@@ -104,11 +109,24 @@ public final class InstancePool implements FunctionCode, AutoCloseable {
         }
     }
 
+    private FunctionOutcome notStarted(Instance instance, Job job, Duration bound) {
+        String requestId = job.invocation().requestId();
+        return job.invocation().caller().time().countsStart()
+                ? timeOut(instance, job)
+                : end(instance, job, LambdaErrors.notStarted(requestId, bound));
+    }
+
     private FunctionOutcome timeOut(Instance instance, Job job) {
+        return end(
+                instance,
+                job,
+                LambdaErrors.timedOut(
+                        job.invocation().requestId(), job.invocation().timeout()));
+    }
+
+    private FunctionOutcome end(Instance instance, Job job, FunctionError error) {
         if (job.claim()) {
             var thrown = instance.interrupt();
-            var error = LambdaErrors.timedOut(
-                    job.invocation().requestId(), job.invocation().timeout());
             job.finish(FunctionOutcome.failed(error.causedBy(thrown)).on(instance.asRun()));
         }
         return job.result().join();
@@ -117,8 +135,7 @@ public final class InstancePool implements FunctionCode, AutoCloseable {
     // the caller goes away; the function has its own time and may use it
     @SuppressWarnings("FutureReturnValueIgnored")
     private FunctionOutcome abandon(Instance instance, Job job) {
-        job.deadline()
-                .thenAccept(deadline -> inTheBackground(limit(Job.until(deadline)), () -> timeOut(instance, job)));
+        job.deadline().thenAccept(deadline -> inTheBackground(Job.until(deadline), () -> timeOut(instance, job)));
         job.result().thenAccept(job.invocation().caller().late());
         return FunctionOutcome.failed(
                 LambdaErrors.abandoned(job.invocation().caller().patience()));
@@ -144,10 +161,6 @@ public final class InstancePool implements FunctionCode, AutoCloseable {
         } catch (ExecutionException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private static Duration limit(Duration real) {
-        return TimeLimits.areOn() ? real : FOREVER;
     }
 
     private static Duration min(Duration one, Duration other) {

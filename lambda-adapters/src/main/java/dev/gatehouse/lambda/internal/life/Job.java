@@ -33,7 +33,9 @@ final class Job {
 
     /** Begins to count the handler's time. */
     long begin() {
-        deadline.complete(System.nanoTime() + invocation.timeout().toNanos());
+        invocation.caller().time().started().run();
+        deadline.complete(System.nanoTime()
+                + invocation.caller().time().limit(invocation.timeout()).toNanos());
         return deadline.join();
     }
 
