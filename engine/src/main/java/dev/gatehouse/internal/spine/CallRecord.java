@@ -97,7 +97,7 @@ public record CallRecord(Exchange exchange, long bytes, Optional<Seen> seen) imp
 
     private static long size(Fact fact) {
         if (fact instanceof FunctionInvoked it) {
-            return it.event().length() + it.output().length();
+            return (long) it.event().length() + it.output().length();
         }
         if (fact instanceof BackendCalled it) {
             return size(it.request()) + it.response().map(CallRecord::size).orElse(0L);
