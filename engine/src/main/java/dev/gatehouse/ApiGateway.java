@@ -14,14 +14,18 @@ import dev.gatehouse.internal.assembly.control.Controls;
 import dev.gatehouse.internal.assembly.transport.Sockets;
 import dev.gatehouse.internal.start.RefusedStart;
 import dev.gatehouse.internal.start.TestEnvironmentFactory;
+import dev.gatehouse.internal.start.Wire;
 import dev.gatehouse.internal.template.describe.Description;
 import dev.gatehouse.model.ApiDefinition;
 import dev.gatehouse.model.Finding;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * A running gateway: the APIs of one template under one state.
@@ -33,14 +37,14 @@ public final class ApiGateway implements AutoCloseable {
     private final AssembledTemplate gateway;
     private final TestEnvironmentFactory environments;
     private final List<Finding> findings;
-    private final List<Finding> unmet;
+    private final Map<String, Finding> unmet;
     private final GatewayUnderTest running;
 
-    ApiGateway(TestEnvironmentFactory environments, List<Finding> findings, List<Finding> unmet) {
+    ApiGateway(TestEnvironmentFactory environments, List<Finding> findings, Map<String, Finding> unmet) {
         this.gateway = environments.gateway();
         this.environments = environments;
         this.findings = List.copyOf(findings);
-        this.unmet = List.copyOf(unmet);
+        this.unmet = Map.copyOf(unmet);
         this.running = new GatewayUnderTest(gateway, environments.fresh());
     }
 
@@ -63,12 +67,12 @@ public final class ApiGateway implements AutoCloseable {
     public ApiGateway fresh(Consumer<TestSettings> wishes) {
         var fresh = new TestSettings(environments.options());
         wishes.accept(fresh);
-        List<Finding> unmetHere = new ArrayList<>(unmet);
+        Map<String, Finding> unmetHere = new LinkedHashMap<>(unmet);
         fresh.unmet(environments).forEach((wire, finding) -> {
             if (!fresh.isShared(wire)) {
                 throw new IllegalArgumentException(finding.story());
             }
-            unmetHere.add(finding);
+            unmetHere.put(wire.toString(), finding);
         });
         try {
             return new ApiGateway(fresh.over(environments), findings, unmetHere);
@@ -92,8 +96,13 @@ public final class ApiGateway implements AutoCloseable {
         return findings;
     }
 
-    /** What was wired for several gateways, and meets nothing in this one. */
-    public List<Finding> unmet() {
+    /** What was wired for several gateways, like {@code the function "Say"}. */
+    public Set<String> shared() {
+        return environments.options().shared().stream().map(Wire::toString).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** What of it meets nothing in this one, and why. */
+    public Map<String, Finding> unmet() {
         return unmet;
     }
 

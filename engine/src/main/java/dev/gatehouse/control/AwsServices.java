@@ -14,4 +14,7 @@ public interface AwsServices {
 
     /** The services for which something was decided or asked. */
     List<String> names();
+
+    /** The services that the test gave an answer, and that nothing asked. */
+    List<String> unasked();
 }

@@ -23,4 +23,7 @@ public interface HttpBackends {
 
     /** The origins for which something was decided or asked. */
     List<String> origins();
+
+    /** The origins that the test gave an answer, and that nothing asked. */
+    List<String> unasked();
 }

@@ -59,6 +59,7 @@ public final class ApiGatewayExtension
     public void beforeAll(ExtensionContext context) {
         JUnitOfRun.lookForVersion4(context.getRequiredTestClass());
         TestGateways gateways = gateways(context);
+        gateways.check();
         TypedClientChecks.check(
                 context.getRequiredTestClass(),
                 gateways.shared(),
@@ -122,9 +123,11 @@ public final class ApiGatewayExtension
     @Override
     public void beforeEach(ExtensionContext context) {
         refuseOnMethod(context);
+        gateways(context).checkMethod();
         List<Object> instances =
                 context.getTestInstances().map(TestInstances::getAllInstances).orElse(List.of());
         for (Object instance : instances) {
+            ClassChecks.staticFields(instance.getClass());
             owner(instance.getClass(), context).ifPresent(owner -> begin(new TestGateways(owner, context), instance));
         }
     }
@@ -176,7 +179,10 @@ public final class ApiGatewayExtension
         gateways(context)
                 .current()
                 .filter(gateway -> context.getExecutionException().isEmpty())
-                .ifPresent(gateway -> UnnoticedGaps.check(gateway.calls()));
+                .ifPresent(gateway -> {
+                    UnnoticedGaps.check(gateway.calls());
+                    gateways(context).checkStandIns(gateway);
+                });
     }
 
     private TestGateways gateways(ExtensionContext context) {

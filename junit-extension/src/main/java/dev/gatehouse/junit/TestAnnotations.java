@@ -55,7 +55,7 @@ record TestAnnotations(
         Map<String, String> stageVariables = new LinkedHashMap<>();
         Map<String, String> apiKeyValues = new LinkedHashMap<>();
         for (AnnotatedElement element : elements) {
-            now = innermost(element, Now.class, annotation -> Instant.parse(annotation.value()), now);
+            now = innermost(element, Now.class, annotation -> ClassChecks.instant(annotation.value()), now);
             accessLog = innermost(element, AccessLog.class, AccessLog::value, accessLog);
             AnnotationSupport.findRepeatableAnnotations(element, Canary.class)
                     .forEach(wish ->

@@ -15,11 +15,13 @@ import org.junit.platform.commons.support.ReflectionSupport;
  * What stands for functions in a test class: nested and listed classes, and values of fields.
  *
  * @param elements classes and fields annotated with {@link LambdaFunction}; a later one replaces an earlier one
+ * @param inherited those that superclasses bring, which other classes may extend as well
  */
-record TestFunctions(List<Object> elements) {
+record TestFunctions(List<Object> elements, Set<Object> inherited) {
 
     TestFunctions {
         elements = List.copyOf(elements);
+        inherited = Set.copyOf(inherited);
     }
 
     /** That of the class, of its superclasses, and of the classes around it. */
@@ -33,19 +35,29 @@ record TestFunctions(List<Object> elements) {
             elements.addAll(classes(type));
             elements.addAll(fields(type));
         }
-        return new TestFunctions(List.copyOf(elements));
+        Set<Object> inherited = new LinkedHashSet<>(elements);
+        inherited.removeIf(it -> settings.functions().contains(it) || around.contains(home(it)));
+        return new TestFunctions(List.copyOf(elements), inherited);
     }
 
     void wire(TestSettings fresh, TestObjects objects, ClassFunctions functions) {
-        for (Object element : elements) {
-            if (element instanceof Field field) {
-                fresh.function(
-                        name(field.getAnnotation(LambdaFunction.class)),
-                        new FieldFunction(field, objects, functions.options()));
-            } else if (element instanceof Class<?> type) {
-                fresh.function(name(annotation(type)), functions.code(type));
-            }
+        fresh.shared(several ->
+                elements.stream().filter(inherited::contains).forEach(it -> wire(it, several, objects, functions)));
+        elements.stream().filter(it -> !inherited.contains(it)).forEach(it -> wire(it, fresh, objects, functions));
+    }
+
+    private static void wire(Object element, TestSettings fresh, TestObjects objects, ClassFunctions functions) {
+        if (element instanceof Field field) {
+            fresh.function(
+                    name(field.getAnnotation(LambdaFunction.class)),
+                    new FieldFunction(field, objects, functions.options()));
+        } else if (element instanceof Class<?> type) {
+            fresh.function(name(annotation(type)), functions.code(type));
         }
+    }
+
+    private static Class<?> home(Object element) {
+        return element instanceof Field field ? field.getDeclaringClass() : ((Class<?>) element).getDeclaringClass();
     }
 
     private static LambdaFunction annotation(Class<?> type) {

@@ -4,10 +4,13 @@ import dev.gatehouse.ApiGateway;
 import dev.gatehouse.ApiGatewayBuilder;
 import dev.gatehouse.junit.report.TestRun;
 import dev.gatehouse.lambda.HandlerFunctionProvider;
+import dev.gatehouse.model.Finding;
+import dev.gatehouse.model.Severity;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -48,6 +51,18 @@ final class TestGateways {
                         key -> new Shared(told(start(source, variables, classPath))),
                         Shared.class)
                 .gateway();
+    }
+
+    /** Prints the warnings of a gateway, once. */
+    private static ApiGateway told(ApiGateway gateway) {
+        String warnings = gateway.findings().stream()
+                .filter(finding -> finding.severity() == Severity.WARNING)
+                .map(Finding::story)
+                .collect(Collectors.joining("\n"));
+        if (!warnings.isEmpty()) {
+            System.getLogger("dev.gatehouse").log(System.Logger.Level.WARNING, warnings);
+        }
+        return gateway;
     }
 
     private ApiGateway start(TemplateSource source, Map<String, String> variables, ClassLoader classPath) {
@@ -161,14 +176,43 @@ final class TestGateways {
         TestFunctions wiring = wiring();
         ClassFunctions functions = functions();
         TestAnnotations annotations = TestAnnotations.of(context);
-        ApiGateway gateway = shared().fresh(fresh -> {
-            annotations.ask(fresh);
-            functions.giveTo(fresh);
-            wiring.wire(fresh, objects, functions);
-            BackendServers.wire(context.getRequiredTestClass(), fresh, objects);
-        });
+        ApiGateway gateway = fresh(annotations, wiring, functions, objects);
         annotations.change(gateway);
+        SharedWires.of(context).add(gateway);
         return new GatewayOfTest(gateway, objects, wiring.elements());
+    }
+
+    private ApiGateway fresh(
+            TestAnnotations annotations, TestFunctions wiring, ClassFunctions functions, TestObjects objects) {
+        try {
+            return shared().fresh(fresh -> {
+                annotations.ask(fresh);
+                functions.giveTo(fresh);
+                wiring.wire(fresh, objects, functions);
+                BackendServers.wire(context.getRequiredTestClass(), fresh, objects);
+            });
+        } catch (IllegalArgumentException e) {
+            throw new IllegalStateException(context.getRequiredTestClass().getName() + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** Refuses what the class wires and what meets nothing, before its first test. */
+    void check() {
+        new ClassChecks(context.getRequiredTestClass(), owner.settings(), shared()).check();
+        fresh(TestAnnotations.of(context), wiring(), functions(), new TestObjects())
+                .close();
+    }
+
+    /** The same for what is written at the running test. */
+    void checkMethod() {
+        context.getTestMethod()
+                .ifPresent(method -> new ClassChecks(context.getRequiredTestClass(), owner.settings(), shared())
+                        .annotations(method, method.getName()));
+    }
+
+    /** Tells of stand-ins that were given an answer, and that nothing asked; fails where the class is strict. */
+    void checkStandIns(GatewayOfTest gateway) {
+        UnaskedStandIns.check(context, gateway.gateway(), owner.settings().strictStubs());
     }
 
     // a test's instance is made on the thread that runs the test, before there is anything else to know it by

@@ -23,11 +23,14 @@ import java.util.Optional;
  * @param unmet what was wired for several gateways and meets nothing in this one
  */
 public record GatewayStart(
-        AssembledTemplate gateway, TestEnvironmentFactory environments, List<Finding> findings, List<Finding> unmet) {
+        AssembledTemplate gateway,
+        TestEnvironmentFactory environments,
+        List<Finding> findings,
+        Map<String, Finding> unmet) {
 
     public GatewayStart {
         findings = List.copyOf(findings);
-        unmet = List.copyOf(unmet);
+        unmet = Map.copyOf(unmet);
     }
 
     /**
@@ -46,8 +49,14 @@ public record GatewayStart(
         Optional<Template> imported = result.template();
         Map<Wire, Finding> unmet =
                 new LinkedHashMap<>(new WiringCheck(options, source.name(), imported, loader.asked()).unmet());
-        List<Finding> shared = new ArrayList<>();
-        unmet.forEach((wire, finding) -> (options.shared().contains(wire) ? shared : findings).add(finding));
+        Map<String, Finding> shared = new LinkedHashMap<>();
+        unmet.forEach((wire, finding) -> {
+            if (options.shared().contains(wire)) {
+                shared.put(wire.toString(), finding);
+            } else {
+                findings.add(finding);
+            }
+        });
         Template template = imported.filter(it -> !refused(findings))
                 .map(it -> options.functions().over(it))
                 .map(it -> options.stages().apply(it, new CanaryOverlay(options.imports())))
@@ -61,7 +70,7 @@ public record GatewayStart(
     }
 
     private static GatewayStart assembled(
-            Template template, GatewayOptions options, List<Finding> findings, List<Finding> unmet) {
+            Template template, GatewayOptions options, List<Finding> findings, Map<String, Finding> unmet) {
         AssembledTemplate gateway = AssembledTemplate.assemble(template, options.assembly());
         var wiring = FunctionWiring.of(template, options.functions().wired());
         var provider = ProvidedFunctions.of(options.functions().providers(), classLoader());

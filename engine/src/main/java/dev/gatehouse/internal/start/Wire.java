@@ -42,7 +42,10 @@ public record Wire(Kind kind, String name) {
         options.imports().waived().forEach(it -> wires.add(new Wire(Kind.WAIVER, it)));
         options.imports().importParameters().keySet().forEach(it -> wires.add(new Wire(Kind.IMPORT_PARAMETER, it)));
         options.stages().variables().keySet().forEach(it -> wires.add(new Wire(Kind.STAGE_VARIABLE, it)));
-        options.stages().canaries().forEach(it -> wires.add(of(it)));
+        options.stages().canaries().forEach(canary -> {
+            wires.add(of(canary));
+            canary.stageVariables().keySet().forEach(it -> wires.add(new Wire(Kind.STAGE_VARIABLE, it)));
+        });
         options.functions().wired().keySet().forEach(it -> wires.add(new Wire(Kind.FUNCTION, it)));
         options.functions().environment().keySet().forEach(it -> wires.add(new Wire(Kind.ENVIRONMENT, it)));
         return wires;

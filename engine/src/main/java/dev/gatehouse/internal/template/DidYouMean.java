@@ -53,30 +53,28 @@ public final class DidYouMean {
         return String.join(", ", sorted) + (known.size() > LISTED ? ", ..." : "");
     }
 
-    /** Levenshtein's distance, or anything above {@code bound}. */
+    /** How many letters are wrong, missing, too many or swapped with their neighbour; or anything above {@code bound}. */
     private static int distance(String left, String right, int bound) {
         if (Math.abs(left.length() - right.length()) > bound || left.length() > 200) {
             return bound + 1;
         }
         String a = left.toLowerCase(Locale.ROOT);
         String b = right.toLowerCase(Locale.ROOT);
-        int[] above = new int[b.length() + 1];
-        for (int column = 0; column <= b.length(); column++) {
-            above[column] = column;
+        int[][] rows = new int[a.length() + 1][b.length() + 1];
+        for (int row = 0; row <= a.length(); row++) {
+            for (int column = 0; column <= b.length(); column++) {
+                rows[row][column] = row == 0 || column == 0 ? row + column : cell(rows, row, column, a, b);
+            }
         }
-        for (int row = 1; row <= a.length(); row++) {
-            above = next(above, row, a.charAt(row - 1), b);
-        }
-        return above[b.length()];
+        return rows[a.length()][b.length()];
     }
 
-    private static int[] next(int[] above, int row, char letter, String word) {
-        int[] here = new int[above.length];
-        here[0] = row;
-        for (int column = 1; column < here.length; column++) {
-            int change = above[column - 1] + (letter == word.charAt(column - 1) ? 0 : 1);
-            here[column] = Math.min(change, 1 + Math.min(above[column], here[column - 1]));
-        }
-        return here;
+    private static int cell(int[][] rows, int row, int column, String a, String b) {
+        char letter = a.charAt(row - 1);
+        char other = b.charAt(column - 1);
+        int change = rows[row - 1][column - 1] + (letter == other ? 0 : 1);
+        int least = Math.min(change, 1 + Math.min(rows[row - 1][column], rows[row][column - 1]));
+        boolean swapped = row > 1 && column > 1 && letter == b.charAt(column - 2) && a.charAt(row - 2) == other;
+        return swapped ? Math.min(least, rows[row - 2][column - 2] + 1) : least;
     }
 }

@@ -31,6 +31,7 @@ public final class WiredBackends implements Backends, HttpBackends {
     public WiredBackends(BackendWiring wiring, Supplier<Backends> network) {
         this.client = new LazyClient(network);
         wiring.backends().forEach((origin, arrangement) -> arrangement.accept(at(origin)));
+        standIns.values().forEach(WiredStandIn::decidedForAll);
     }
 
     @Override
@@ -66,6 +67,16 @@ public final class WiredBackends implements Backends, HttpBackends {
     @Override
     public List<String> origins() {
         return List.copyOf(standIns.keySet());
+    }
+
+    @Override
+    public List<String> unasked() {
+        return standIns.entrySet().stream()
+                .flatMap(standIn -> standIn.getValue().unasked().stream()
+                        .map(pattern -> pattern.equals("anything")
+                                ? standIn.getKey()
+                                : standIn.getKey() + " " + pattern))
+                .toList();
     }
 
     @Override

@@ -36,6 +36,7 @@ public final class WiredServices implements Services, AwsServices {
         this.client = new LazyClient(network);
         this.signature = new LocalSignature(clock);
         wiring.services().forEach((name, arrangement) -> arrangement.accept(get(name)));
+        standIns.values().forEach(WiredStandIn::decidedForAll);
     }
 
     @Override
@@ -56,6 +57,16 @@ public final class WiredServices implements Services, AwsServices {
     @Override
     public List<String> names() {
         return List.copyOf(standIns.keySet());
+    }
+
+    @Override
+    public List<String> unasked() {
+        return standIns.entrySet().stream()
+                .flatMap(standIn -> standIn.getValue().unasked().stream()
+                        .map(pattern -> pattern.equals("anything")
+                                ? standIn.getKey()
+                                : standIn.getKey() + " " + pattern))
+                .toList();
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
@@ -24,6 +25,7 @@ final class WiredStandIn<R> implements StandIn<R> {
     private final List<R> requests = new CopyOnWriteArrayList<>();
     private final List<Stubbed<R>> stubs = new CopyOnWriteArrayList<>();
     private volatile Duration sleep = Duration.ZERO;
+    private volatile List<Stubbed<R>> ofAll = List.of();
 
     /**
      * Begins without a behaviour.
@@ -34,6 +36,17 @@ final class WiredStandIn<R> implements StandIn<R> {
         this.name = name;
         this.signing = signing;
         this.client = client;
+    }
+
+    /** Marks what was decided for every test: not each of them asks for it. */
+    void decidedForAll() {
+        ofAll = List.copyOf(stubs);
+    }
+
+    /** What the test itself decided, and nothing asked. */
+    List<String> unasked() {
+        return neverAsked(stub -> !ofAll.contains(stub)
+                && (!stub.pattern().isEverything() || requests.isEmpty()));
     }
 
     boolean isDecided() {
@@ -139,9 +152,14 @@ final class WiredStandIn<R> implements StandIn<R> {
 
     @Override
     public List<String> neverAsked() {
+        return neverAsked(stub -> true);
+    }
+
+    private List<String> neverAsked(Predicate<Stubbed<R>> meant) {
         Optional<Stubbed<R>> whole =
                 stubs.stream().filter(stub -> stub.pattern().isEverything()).reduce((earlier, later) -> later);
         return stubs.stream()
+                .filter(meant)
                 .filter(stub -> stub.isDecided() && stub.requests().isEmpty())
                 .filter(stub -> !stub.pattern().isEverything() || whole.equals(Optional.of(stub)))
                 .map(stub -> stub.pattern().toString())
