@@ -90,6 +90,8 @@ class GatewayResponsesTest {
                         type: mock
                         requestTemplates: {application/json: '{"statusCode": 200}'}
                         responses: {default: {statusCode: '200'}}
-                        """)).stageVariable("colour", "blue").start();
+                        """))
+                .shared(it -> it.stageVariable("colour", "blue"))
+                .start();
     }
 }

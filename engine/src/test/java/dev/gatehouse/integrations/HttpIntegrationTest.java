@@ -395,7 +395,7 @@ class HttpIntegrationTest {
     private static ApiGateway start(String paths) {
         return gateway(paths)
                 .backend(BACKEND, it -> it.answers(200, "{}"))
-                .function("F", invocation -> FunctionOutcome.returned("{}"))
+                .shared(it -> it.function("F", invocation -> FunctionOutcome.returned("{}")))
                 .start();
     }
 

@@ -205,9 +205,9 @@ class FunctionsOfTemplatesTest {
         var seen = new AtomicReference<>("");
         try (ApiGateway gateway = ApiGateway.builder()
                 .templateText("template.yaml", template)
-                .value("import:Other", "imported")
-                .value("ssm:/app/name", "named")
-                .value("secretsmanager:db:user", "admin")
+                .shared(it -> it.value("import:Other", "imported")
+                        .value("ssm:/app/name", "named")
+                        .value("secretsmanager:db:user", "admin"))
                 .function("Fn", call -> {
                     Map<String, String> environment =
                             call.definition().orElseThrow().environment();

@@ -4,13 +4,10 @@ import dev.gatehouse.ApiGateway;
 import dev.gatehouse.ApiGatewayBuilder;
 import dev.gatehouse.junit.report.TestRun;
 import dev.gatehouse.lambda.HandlerFunctionProvider;
-import dev.gatehouse.model.Finding;
-import dev.gatehouse.model.Severity;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -51,18 +48,6 @@ final class TestGateways {
                         key -> new Shared(told(start(source, variables, classPath))),
                         Shared.class)
                 .gateway();
-    }
-
-    /** Prints the warnings of a gateway, once. */
-    private static ApiGateway told(ApiGateway gateway) {
-        String warnings = gateway.findings().stream()
-                .filter(finding -> finding.severity() == Severity.WARNING)
-                .map(Finding::story)
-                .collect(Collectors.joining("\n"));
-        if (!warnings.isEmpty()) {
-            System.getLogger("dev.gatehouse").log(System.Logger.Level.WARNING, warnings);
-        }
-        return gateway;
     }
 
     private ApiGateway start(TemplateSource source, Map<String, String> variables, ClassLoader classPath) {

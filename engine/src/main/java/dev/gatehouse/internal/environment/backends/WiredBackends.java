@@ -73,9 +73,8 @@ public final class WiredBackends implements Backends, HttpBackends {
     public List<String> unasked() {
         return standIns.entrySet().stream()
                 .flatMap(standIn -> standIn.getValue().unasked().stream()
-                        .map(pattern -> pattern.equals("anything")
-                                ? standIn.getKey()
-                                : standIn.getKey() + " " + pattern))
+                        .map(pattern ->
+                                pattern.equals("anything") ? standIn.getKey() : standIn.getKey() + " " + pattern))
                 .toList();
     }
 

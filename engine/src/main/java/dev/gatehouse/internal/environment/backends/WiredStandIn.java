@@ -45,8 +45,7 @@ final class WiredStandIn<R> implements StandIn<R> {
 
     /** What the test itself decided, and nothing asked. */
     List<String> unasked() {
-        return neverAsked(stub -> !ofAll.contains(stub)
-                && (!stub.pattern().isEverything() || requests.isEmpty()));
+        return neverAsked(stub -> !ofAll.contains(stub) && (!stub.pattern().isEverything() || requests.isEmpty()));
     }
 
     boolean isDecided() {
