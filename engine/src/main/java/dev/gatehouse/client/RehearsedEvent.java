@@ -4,6 +4,7 @@ import dev.gatehouse.events.CallRefused;
 import dev.gatehouse.events.Exchange;
 import dev.gatehouse.events.ExchangeStory;
 import dev.gatehouse.events.FunctionInvoked;
+import dev.gatehouse.events.FunctionInvoked.Purpose;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,18 +15,18 @@ final class RehearsedEvent {
 
     /** The event of the function behind the route, of the last call that has one. */
     static String ofIntegration(List<Exchange> calls) {
-        return last(calls, "integration").orElseThrow(() -> none(calls, "the function behind the route"));
+        return last(calls, Purpose.INTEGRATION).orElseThrow(() -> none(calls, "the function behind the route"));
     }
 
     /** The event of the Lambda authorizer. */
     static String ofAuthorizer(List<Exchange> calls) {
-        return last(calls, "authorizer").orElseThrow(() -> none(calls, "a Lambda authorizer"));
+        return last(calls, Purpose.AUTHORIZER).orElseThrow(() -> none(calls, "a Lambda authorizer"));
     }
 
-    private static Optional<String> last(List<Exchange> calls, String purpose) {
+    private static Optional<String> last(List<Exchange> calls, Purpose purpose) {
         return calls.stream()
                 .flatMap(call -> call.facts(FunctionInvoked.class).stream())
-                .filter(invoked -> invoked.purpose().equals(purpose))
+                .filter(invoked -> invoked.purpose() == purpose)
                 .map(FunctionInvoked::event)
                 .reduce((earlier, later) -> later);
     }

@@ -90,7 +90,8 @@ public final class ExchangeStory {
     }
 
     private static Stream<String> invoked(FunctionInvoked invoked) {
-        String what = "function " + invoked.function() + " (" + invoked.purpose() + ") got an event of "
+        String what = "function " + invoked.function() + " ("
+                + invoked.purpose().name().toLowerCase(Locale.ROOT) + ") got an event of "
                 + invoked.event().length() + " characters";
         if (invoked.error().isEmpty()) {
             return Stream.of(what, "  returned " + oneLine(invoked.output()));
