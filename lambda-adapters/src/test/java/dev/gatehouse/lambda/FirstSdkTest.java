@@ -10,6 +10,7 @@ import com.amazonaws.services.lambda.runtime.RequestHandler;
 import dev.gatehouse.ApiGateway;
 import dev.gatehouse.client.NotProvidedException;
 import dev.gatehouse.control.AwsServices;
+import dev.gatehouse.function.Timeouts;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -17,8 +18,9 @@ import org.junit.jupiter.api.Test;
 /** Handlers that call AWS by version 1 of its SDK. */
 class FirstSdkTest {
 
-    private final ApiGateway gateway =
-            ApiGateway.builder().templateText("template.yaml", """
+    private final ApiGateway gateway = ApiGateway.builder()
+            .timeouts(Timeouts.OFF)
+            .templateText("template.yaml", """
             Transform: AWS::Serverless-2016-10-31
             Resources:
               Orders:
@@ -27,7 +29,8 @@ class FirstSdkTest {
                   Runtime: java17
                   Handler: dev.gatehouse.lambda.FirstSdkTest$Reading
                   Events: {Call: {Type: Api, Properties: {Path: /orders, Method: get}}}
-            """).start();
+            """)
+            .start();
 
     @AfterEach
     void end() {

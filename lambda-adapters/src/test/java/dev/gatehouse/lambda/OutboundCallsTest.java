@@ -10,6 +10,7 @@ import dev.gatehouse.ApiGateway;
 import dev.gatehouse.client.NotProvidedException;
 import dev.gatehouse.control.AwsServices;
 import dev.gatehouse.control.HttpBackends;
+import dev.gatehouse.function.Timeouts;
 import dev.gatehouse.http.HttpRequest;
 import java.io.IOException;
 import java.net.HttpURLConnection;
@@ -45,8 +46,10 @@ class OutboundCallsTest {
             """.formatted(client))
             .reduce("Transform: AWS::Serverless-2016-10-31\nResources:\n", String::concat);
 
-    private static final ApiGateway SHARED =
-            ApiGateway.builder().templateText("template.yaml", TEMPLATE).start();
+    private static final ApiGateway SHARED = ApiGateway.builder()
+            .timeouts(Timeouts.OFF)
+            .templateText("template.yaml", TEMPLATE)
+            .start();
     private static HttpServer local;
 
     private final ApiGateway gateway = SHARED.fresh();

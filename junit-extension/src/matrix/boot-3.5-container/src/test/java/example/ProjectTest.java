@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class ProjectTest {
 
     @Test
-    void its_logger_works(GatewayClient client) {
-        assertThat(client.get("/orders/{id}", 7).send()).hasStatus(200).hasBody("A1");
+    void a_controller_answers(GatewayClient client) {
+        assertThat(client.get("/orders/{id}", 7).send()).hasStatus(200).hasBody("A7");
     }
 }
