@@ -29,6 +29,7 @@ final class LogicalTexts {
     private final Map<String, String> logicalIds;
     private final Map<String, String> given = new LinkedHashMap<>();
     private final List<String> longestFirst;
+    private final Set<String> distinctive;
     private final Set<String> functions;
 
     LogicalTexts(Template template) {
@@ -43,6 +44,7 @@ final class LogicalTexts {
                 .filter(name -> isDistinctive(name, template.account().stackName()))
                 .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()))
                 .toList();
+        this.distinctive = Set.copyOf(longestFirst);
         this.functions = template.functions().stream()
                 .map(function -> function.logicalId())
                 .collect(Collectors.toSet());
@@ -53,7 +55,7 @@ final class LogicalTexts {
 
     /** The text with each physical name, and each unresolved attribute, replaced. */
     String of(String text) {
-        String known = logicalIds.get(text);
+        String known = distinctive.contains(text) ? logicalIds.get(text) : null;
         String replaced = UNRESOLVED
                 .matcher(known == null ? text : known)
                 .replaceAll(mark -> Matcher.quoteReplacement(unresolved(mark.group(1))));

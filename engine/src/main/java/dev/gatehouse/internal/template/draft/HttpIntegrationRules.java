@@ -79,6 +79,7 @@ public final class HttpIntegrationRules {
         }
         integration.requestParameters().forEach((parameter, value) -> {
             mappings.source(parameter, value);
+            attributes(integration, parameter, value);
             if (!operation.get().takes(parameter)) {
                 findings.refusedByAws(
                         CODE,
@@ -93,6 +94,19 @@ public final class HttpIntegrationRules {
             }
         }
         mappings.responses();
+    }
+
+    /** Attributes of a message are selected from the request: a JSON text that selects nothing is no source. */
+    private void attributes(RouteIntegration integration, String parameter, String value) {
+        boolean isText = value.strip().startsWith("{") || value.strip().startsWith("[");
+        if (parameter.equals("MessageAttributes") && isText && !value.contains("${")) {
+            findings.refusedByAws(
+                    CODE,
+                    "Invalid selection expression specified: Validation Result: warnings : [], errors : [Invalid source: "
+                            + value + " specified for destination: MessageAttributes]",
+                    integration.location(),
+                    "select something from the request in it, like ${request.header.X}, or all, like $request.body.attributes.");
+        }
     }
 
     private static String noSuchType(RouteIntegration integration) {

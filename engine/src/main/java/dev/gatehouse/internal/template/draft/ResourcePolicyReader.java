@@ -95,6 +95,12 @@ public final class ResourcePolicyReader {
                     .isPresent();
             if (denies) {
                 statement
+                        .get("Principal")
+                        .filter(principal -> principal.asText().isEmpty()
+                                && principal.entries().isEmpty()
+                                && principal.elements().isEmpty())
+                        .ifPresent(principal -> guardsNothing(fields, name, "Principal", principal));
+                statement
                         .get("Action")
                         .filter(action -> !anyMatches(action, INVOKING))
                         .ifPresent(action -> guardsNothing(fields, name, "Action", action));

@@ -104,9 +104,11 @@ record SamGuards(Expansion expansion, Findings findings) {
                 .map(Node::entries)
                 .orElse(Map.of())
                 .forEach((name, value) -> {
-                    if (!POLICY.contains(name)) {
+                    boolean isEmpty = !value.isNull() && !Literal.isTruthy(Optional.of(value));
+                    if (isEmpty || !POLICY.contains(name)) {
                         warn(
-                                element + ".Auth.ResourcePolicy." + name + " guards nothing: SAM knows no such member.",
+                                element + ".Auth.ResourcePolicy." + name + " guards nothing: "
+                                        + (isEmpty ? "it is empty." : "SAM knows no such member."),
                                 value,
                                 element + ".Auth.ResourcePolicy." + name,
                                 DidYouMean.remedy(name, POLICY, "remove it."));

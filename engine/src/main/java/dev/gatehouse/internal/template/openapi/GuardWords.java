@@ -45,9 +45,9 @@ final class GuardWords {
     /** Whether a name is one of a guard, or nearly. */
     static boolean isLike(String name) {
         String word = name.toLowerCase(Locale.ROOT)
-                .replaceFirst("^(x?-)*(amazon-)?(apigateway-)?", "")
+                .replaceFirst("^.*apigateway-|^(x?-)*(amazon-)?", "")
                 .replaceAll("[^a-z]", "");
-        boolean isOurs = name.toLowerCase(Locale.ROOT).contains("amazon-");
+        boolean isOurs = name.toLowerCase(Locale.ROOT).matches(".*(amazon|apigateway)-.*");
         return WORDS.contains(word) || (isOurs || word.length() > SHORT) && isNear(word);
     }
 
@@ -75,7 +75,7 @@ final class GuardWords {
 
     /** Full names are long: what differs is what follows the prefix. */
     private static String near(String name, Set<String> known) {
-        String word = name.toLowerCase(Locale.ROOT).replaceFirst("^(x?-)*(amazon-)?(apigateway-)?", "");
+        String word = name.toLowerCase(Locale.ROOT).replaceFirst("^.*apigateway-|^(x?-)*(amazon-)?", "");
         return known.stream()
                 .filter(guard -> DidYouMean.nearest(word, List.of(guard.replace(PREFIX, "")))
                         .isPresent())

@@ -29,7 +29,7 @@ public final class RestModelReader implements ResourceReader {
     }
 
     private static void put(Fields properties, RestDraft api, String reference, String schema) {
-        String name = properties.decidingText("Name", reference);
+        String name = properties.decidingText("Name").orElseGet(() -> madeUp(reference));
         if (name.isEmpty()) {
             refused(properties, "Name", "Model name must be non-empty");
         }
@@ -45,6 +45,11 @@ public final class RestModelReader implements ResourceReader {
                                 properties.text("ContentType", "application/json"),
                                 schema,
                                 properties.location()));
+    }
+
+    /** Names of models are alphanumeric, also those that nobody gave. */
+    private static String madeUp(String reference) {
+        return reference.replaceAll("[^A-Za-z0-9]", "");
     }
 
     private static Optional<String> schema(Fields properties) {
