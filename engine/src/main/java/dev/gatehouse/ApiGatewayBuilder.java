@@ -7,6 +7,7 @@ import dev.gatehouse.function.FunctionCode;
 import dev.gatehouse.function.FunctionProvider;
 import dev.gatehouse.function.Timeouts;
 import dev.gatehouse.http.HttpRequest;
+import dev.gatehouse.internal.environment.functions.InvokeEndpoint;
 import dev.gatehouse.internal.start.GatewayOptions;
 import dev.gatehouse.internal.start.GatewayStart;
 import dev.gatehouse.internal.start.RefusedStart;
@@ -14,6 +15,7 @@ import dev.gatehouse.internal.template.OpenApiProtocol;
 import dev.gatehouse.model.CanaryDeployment;
 import dev.gatehouse.model.Enforcement;
 import dev.gatehouse.model.TemplateSource;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -125,6 +127,17 @@ public final class ApiGatewayBuilder {
     /** Finds the code of functions that nobody wired by name. */
     public ApiGatewayBuilder functions(FunctionProvider provider) {
         options = options.withFunctions(it -> it.withProvider(provider));
+        return this;
+    }
+
+    /**
+     * Where functions run that nothing else provides: an endpoint that speaks Lambda's Invoke API, like that of
+     * {@code sam local start-lambda}.
+     *
+     * @throws IllegalArgumentException if that is no http or https address
+     */
+    public ApiGatewayBuilder functionsAt(URI endpoint) {
+        options = options.withFunctions(it -> it.withElsewhere(new InvokeEndpoint(endpoint)));
         return this;
     }
 

@@ -79,6 +79,30 @@ public final class RunningStage {
         return url(Sockets.Scheme.HTTPS);
     }
 
+    /**
+     * The same as {@link #invokeUrl()} at a port of your choice.
+     *
+     * @param port 0 for any free one
+     * @throws IllegalStateException if that port is taken, or the API is open at another one
+     */
+    public URI invokeUrlAt(int port) {
+        return urlAt(Sockets.Scheme.HTTP, port);
+    }
+
+    /** The same as {@link #secureInvokeUrl()} at a port of your choice; as {@link #invokeUrlAt}. */
+    public URI secureInvokeUrlAt(int port) {
+        return urlAt(Sockets.Scheme.HTTPS, port);
+    }
+
+    private URI urlAt(Sockets.Scheme scheme, int wanted) {
+        int port = running.state().get(Sockets.SLOT).portAt(running, api, scheme, wanted);
+        if (wanted != 0 && port != wanted) {
+            throw new IllegalStateException(
+                    api.logicalId() + " is open at port " + port + " already, not at " + wanted);
+        }
+        return url(scheme);
+    }
+
     private URI url(Sockets.Scheme scheme) {
         int port = running.state().get(Sockets.SLOT).port(running, api, scheme).port();
         String base = api instanceof WebSocketApi ? "ws" : "http";

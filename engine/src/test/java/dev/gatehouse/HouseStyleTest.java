@@ -27,6 +27,8 @@ class HouseStyleTest {
             Pattern.compile("\\bSystem\\s*\\.\\s*(out|err)\\b|\\.printStackTrace\\(\\)");
     /** Prints the one line that tells a run's coverage and where its report is. */
     private static final Path END_OF_A_RUN = Path.of("dev/gatehouse/junit/report/Console.java");
+    /** The entrance of the runnable jar hands the shell's streams to its commands. */
+    private static final Path SHELL_COMMANDS = Path.of("dev/gatehouse/lambda/internal/command/Main.java");
 
     private static final Pattern INTRODUCTION = Pattern.compile("/\\*\\*[\\s*]*Here lives?\\b");
 
@@ -62,7 +64,7 @@ class HouseStyleTest {
         assertThat(MODULES.stream()
                         .filter(module -> !module.equals("benchmarks"))
                         .flatMap(module -> mainSources(module).stream())
-                        .filter(file -> !file.endsWith(END_OF_A_RUN))
+                        .filter(file -> !file.endsWith(END_OF_A_RUN) && !file.endsWith(SHELL_COMMANDS))
                         .flatMap(file -> linesWith(PRINTING, file)))
                 .as("note a fact in the journal, or throw")
                 .isEmpty();

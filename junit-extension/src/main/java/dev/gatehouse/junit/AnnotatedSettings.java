@@ -6,6 +6,7 @@ import dev.gatehouse.control.ClockSource;
 import dev.gatehouse.function.Timeouts;
 import dev.gatehouse.lambda.HandlerOptions;
 import dev.gatehouse.model.Enforcement;
+import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -83,8 +84,21 @@ record AnnotatedSettings(ApiGatewayTest annotation, Class<?> type, Configuration
         builder.accountLimits(configuration.over(annotation.accountLimits(), Enforcement.OFF, "accountLimits"));
         builder.permissions(configuration.over(annotation.permissions(), Enforcement.WARN, "permissions"));
         builder.time(configuration.over(annotation.time(), ClockSource.VIRTUAL, "time"));
+        AnnotationSupport.findAnnotation(type, LambdaEndpoint.class)
+                .ifPresent(endpoint -> builder.functionsAt(address(endpoint)));
         if (annotation.timeouts() != Timeouts.WITHOUT_START) {
             builder.timeouts(annotation.timeouts());
+        }
+    }
+
+    private URI address(LambdaEndpoint endpoint) {
+        try {
+            return URI.create(endpoint.value());
+        } catch (IllegalArgumentException e) {
+            throw new IllegalStateException(
+                    "@LambdaEndpoint on " + type.getName() + ": \"" + endpoint.value()
+                            + "\" is no address.\n  to do:       write one like http://localhost:3001.",
+                    e);
         }
     }
 

@@ -2,6 +2,7 @@ package dev.gatehouse.internal.start;
 
 import dev.gatehouse.function.FunctionCode;
 import dev.gatehouse.function.FunctionProvider;
+import dev.gatehouse.internal.environment.functions.InvokeEndpoint;
 import dev.gatehouse.model.FunctionDefinition;
 import dev.gatehouse.model.Template;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What runs for the functions of a template.
@@ -16,13 +18,15 @@ import java.util.Map;
  * @param wired code by logical id or name, {@code Name:alias} for one alias only
  * @param environment variables over the template's, by logical id or name
  * @param providers find the code of functions that nobody wired by name
+ * @param elsewhere runs the functions that nothing here provides
  */
 public record FunctionOptions(
         Map<String, FunctionCode> wired,
         Map<String, Map<String, String>> environment,
-        List<FunctionProvider> providers) {
+        List<FunctionProvider> providers,
+        Optional<InvokeEndpoint> elsewhere) {
 
-    private static final FunctionOptions NONE = new FunctionOptions(Map.of(), Map.of(), List.of());
+    private static final FunctionOptions NONE = new FunctionOptions(Map.of(), Map.of(), List.of(), Optional.empty());
 
     public FunctionOptions {
         wired = Collections.unmodifiableMap(new LinkedHashMap<>(wired));
@@ -38,7 +42,7 @@ public record FunctionOptions(
     public FunctionOptions withWired(String function, FunctionCode code) {
         Map<String, FunctionCode> more = new LinkedHashMap<>(wired);
         more.put(function, code);
-        return new FunctionOptions(more, environment, providers);
+        return new FunctionOptions(more, environment, providers, elsewhere);
     }
 
     /** With one more environment variable of that function. */
@@ -47,7 +51,7 @@ public record FunctionOptions(
         Map<String, String> variables = new LinkedHashMap<>(more.getOrDefault(function, Map.of()));
         variables.put(name, value);
         more.put(function, Map.copyOf(variables));
-        return new FunctionOptions(wired, more, providers);
+        return new FunctionOptions(wired, more, providers, elsewhere);
     }
 
     /** The template with these environment variables over its own. */
@@ -69,6 +73,16 @@ public record FunctionOptions(
     public FunctionOptions withProvider(FunctionProvider provider) {
         List<FunctionProvider> more = new ArrayList<>(providers);
         more.add(provider);
-        return new FunctionOptions(wired, environment, more);
+        return new FunctionOptions(wired, environment, more, elsewhere);
+    }
+
+    /** With an endpoint that runs what nothing here provides. */
+    public FunctionOptions withElsewhere(InvokeEndpoint endpoint) {
+        return new FunctionOptions(wired, environment, providers, Optional.of(endpoint));
+    }
+
+    /** That provider, then the endpoint for the functions that it lacks. */
+    FunctionProvider orElsewhere(FunctionProvider here) {
+        return elsewhere.map(endpoint -> endpoint.after(here)).orElse(here);
     }
 }

@@ -73,7 +73,8 @@ public record GatewayStart(
             Template template, GatewayOptions options, List<Finding> findings, Map<String, Finding> unmet) {
         AssembledTemplate gateway = AssembledTemplate.assemble(template, options.assembly());
         var wiring = FunctionWiring.of(template, options.functions().wired());
-        var provider = ProvidedFunctions.of(options.functions().providers(), classLoader());
+        var provider = options.functions()
+                .orElsewhere(ProvidedFunctions.of(options.functions().providers(), classLoader()));
         findings.addAll(ProvidedFunctions.missing(wiring, provider));
         findings.addAll(MissingStandIns.of(template, options.behind()));
         var environments = new TestEnvironmentFactory(options, gateway, wiring, provider, Optional.empty());

@@ -58,7 +58,8 @@ public record TestEnvironmentFactory(
     }
 
     public TestEnvironmentFactory withProvider(FunctionProvider other) {
-        return new TestEnvironmentFactory(options, gateway, wiring, other, instances);
+        return new TestEnvironmentFactory(
+                options, gateway, wiring, options.functions().orElsewhere(other), instances);
     }
 
     public TestEnvironmentFactory withInstances(LastingInstances other) {

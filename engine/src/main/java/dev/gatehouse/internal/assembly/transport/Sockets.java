@@ -49,10 +49,20 @@ public final class Sockets implements AutoCloseable {
 
     /** The port of that API, opened now if it is not open yet. */
     public synchronized WireServer port(GatewayUnderTest running, ApiDefinition api, Scheme scheme) {
+        return opened(running, api, scheme, 0);
+    }
+
+    /** The number of that API's port, opened now at the one wanted if it is not open yet. */
+    public synchronized int portAt(GatewayUnderTest running, ApiDefinition api, Scheme scheme, int wanted) {
+        return opened(running, api, scheme, wanted).port();
+    }
+
+    private WireServer opened(GatewayUnderTest running, ApiDefinition api, Scheme scheme, int wanted) {
         return servers.computeIfAbsent(
                 new Door(api.logicalId(), scheme),
                 door -> WireServer.open(
-                        new GatewayEndpoint(running, api, this), options(running.template(), api, scheme)));
+                        new GatewayEndpoint(running, api, this),
+                        options(running.template(), api, scheme).withPort(wanted)));
     }
 
     /** The certificate of all HTTPS ports; names this machine and the template's custom domains. */

@@ -33,7 +33,7 @@ import java.util.Set;
  *
  * @see <a href="https://docs.aws.amazon.com/lambda/latest/api/API_Invoke.html">Invoke (read 2026-11-28)</a>
  */
-public record InvokeEndpoint(URI endpoint) implements FunctionCode, FunctionProvider {
+public record InvokeEndpoint(URI endpoint) implements FunctionCode {
 
     private static final String INVOCATIONS = "/invocations";
     private static final int NOT_FOUND = 404;
@@ -51,19 +51,9 @@ public record InvokeEndpoint(URI endpoint) implements FunctionCode, FunctionProv
         }
     }
 
-    @Override
-    public ProvidedFunction provide(FunctionDefinition definition) {
-        return ProvidedFunction.of(this);
-    }
-
-    @Override
-    public InvokeEndpoint fresh() {
-        return this;
-    }
-
-    @Override
-    public void close() {
-        // each invocation has a connection of its own
+    /** A provider that has this endpoint for each function that the other one lacks. */
+    public FunctionProvider after(FunctionProvider others) {
+        return new AfterOthers(others, this);
     }
 
     @Override
@@ -180,5 +170,25 @@ public record InvokeEndpoint(URI endpoint) implements FunctionCode, FunctionProv
 
     private static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    /** What the others have, and the endpoint for the rest. */
+    record AfterOthers(FunctionProvider others, InvokeEndpoint endpoint) implements FunctionProvider {
+
+        @Override
+        public ProvidedFunction provide(FunctionDefinition definition) {
+            ProvidedFunction provided = ProvidedFunctions.here(others, definition);
+            return provided.code().isPresent() ? provided : ProvidedFunction.of(endpoint);
+        }
+
+        @Override
+        public FunctionProvider fresh() {
+            return new AfterOthers(others.fresh(), endpoint);
+        }
+
+        @Override
+        public void close() {
+            others.close();
+        }
     }
 }

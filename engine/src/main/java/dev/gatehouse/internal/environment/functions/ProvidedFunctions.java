@@ -54,6 +54,13 @@ public final class ProvidedFunctions {
     }
 
     private static ProvidedFunction found(FunctionProvider provider, FunctionDefinition definition) {
+        return provider instanceof InvokeEndpoint.AfterOthers elsewhere
+                ? elsewhere.provide(definition)
+                : here(provider, definition);
+    }
+
+    /** What a provider of this JVM has; some functions can't run from a class path whatever it holds. */
+    static ProvidedFunction here(FunctionProvider provider, FunctionDefinition definition) {
         return definition
                 .unresolvedReason()
                 .map(ProvidedFunction::missing)

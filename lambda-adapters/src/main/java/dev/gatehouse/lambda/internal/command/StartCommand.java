@@ -1,0 +1,126 @@
+package dev.gatehouse.lambda.internal.command;
+
+import dev.gatehouse.ApiGateway;
+import dev.gatehouse.RunningStage;
+import dev.gatehouse.TemplateException;
+import dev.gatehouse.events.Exchange;
+import dev.gatehouse.events.ExchangeStory;
+import dev.gatehouse.model.ApiDefinition;
+import dev.gatehouse.model.StageDefinition;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/** Serves the APIs of a template until the process is told to end. */
+final class StartCommand {
+
+    private static final Duration LOOK_EVERY = Duration.ofMillis(250);
+
+    private final Arguments arguments;
+    private final Terminal terminal;
+    private final CountDownLatch ended = new CountDownLatch(1);
+    private final CountDownLatch closed = new CountDownLatch(1);
+
+    StartCommand(Arguments arguments, Terminal terminal) {
+        this.arguments = arguments;
+        this.terminal = terminal;
+    }
+
+    int run() {
+        Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "gatehouse-stop"));
+        WatchedFiles files = WatchedFiles.of(watched());
+        OpenGateway open = opened();
+        try {
+            long told = 0;
+            while (!ended.await(LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS)) {
+                told = tell(open.gateway(), told);
+                if (arguments.has("watch") && files.haveChanged()) {
+                    OpenGateway next = again(open);
+                    told = next == open ? told : 0;
+                    open = next;
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            open.close();
+            terminal.faint("stopped");
+            closed.countDown();
+        }
+        return Main.DONE;
+    }
+
+    /** Ends the loop and waits until the ports are closed, while the JVM goes down. */
+    private void stop() {
+        ended.countDown();
+        try {
+            closed.await(5, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private List<Path> watched() {
+        List<Path> watched = new ArrayList<>(arguments.classpath());
+        watched.add(arguments.template());
+        return watched;
+    }
+
+    /** The new gateway, or the one that runs where the changed template can't be run. */
+    private OpenGateway again(OpenGateway running) {
+        terminal.faint("changed: starting again");
+        try (OpenGateway tried = OpenGateway.of(arguments)) {
+            tried.gateway().apis();
+        } catch (TemplateException e) {
+            terminal.error(e.getMessage());
+            terminal.error("the gateway of before goes on");
+            return running;
+        }
+        running.close();
+        return opened();
+    }
+
+    private OpenGateway opened() {
+        OpenGateway open = OpenGateway.of(arguments);
+        ApiGateway gateway = open.gateway();
+        var look = new LookCommands(arguments, terminal);
+        look.findings(gateway.findings());
+        int port = arguments.port();
+        for (ApiDefinition api : gateway.apis()) {
+            for (StageDefinition stage : api.stages()) {
+                RunningStage running = gateway.api(api.logicalId()).stage(stage.name());
+                URI url = arguments.has("https") ? running.secureInvokeUrlAt(port) : running.invokeUrlAt(port);
+                terminal.headline(api.logicalId() + "  " + url);
+            }
+            port = port == 0 ? 0 : port + 1;
+        }
+        look.routes(gateway);
+        if (arguments.has("keys")) {
+            look.keys(gateway);
+        }
+        terminal.faint("Ctrl-C ends it.");
+        return open;
+    }
+
+    private long tell(ApiGateway gateway, long told) {
+        long count = gateway.callCount();
+        if (count > told) {
+            gateway.callsAfter(told).forEach(this::tell);
+        }
+        return count;
+    }
+
+    private void tell(Exchange exchange) {
+        int status = exchange.response().status();
+        terminal.call(
+                status,
+                ExchangeStory.summary(exchange) + "  " + exchange.latency().toMillis() + " ms");
+        if (status >= 400) {
+            ExchangeStory.of(exchange).lines().skip(1).forEach(terminal::faint);
+        }
+    }
+}

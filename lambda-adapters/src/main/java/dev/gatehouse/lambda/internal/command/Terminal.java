@@ -1,0 +1,61 @@
+package dev.gatehouse.lambda.internal.command;
+
+import dev.gatehouse.model.Severity;
+import java.io.PrintStream;
+import java.util.List;
+
+/** Where the commands write: colours in a terminal, none in a pipe. */
+record Terminal(PrintStream out, PrintStream err, Colours colours) {
+
+    /** Whether text is coloured. */
+    enum Colours {
+        ON,
+        OFF
+    }
+
+    private static final int WIDTH = 80;
+
+    void line(String text) {
+        out.println(text);
+        out.flush();
+    }
+
+    void error(String text) {
+        err.println(coloured(text, "31"));
+        err.flush();
+    }
+
+    void finding(Severity severity, String story) {
+        String colour = severity == Severity.ERROR ? "31" : severity == Severity.WARNING ? "33" : "2";
+        line(coloured(severity + " ", colour) + story);
+    }
+
+    /** A line for a call: green, yellow or red by its status. */
+    void call(int status, String text) {
+        line(coloured(text, status < 400 ? "32" : status < 500 ? "33" : "31"));
+    }
+
+    void faint(String text) {
+        line(coloured(text, "2"));
+    }
+
+    void headline(String text) {
+        line(coloured(text, "1"));
+    }
+
+    /** Rows of two columns; the second one is cut where the terminal ends. */
+    void table(List<String[]> rows) {
+        int first = rows.stream().mapToInt(row -> row[0].length()).max().orElse(0);
+        int left = Math.min(first, WIDTH / 2);
+        for (String[] row : rows) {
+            String padded = row[0] + " ".repeat(Math.max(1, left - row[0].length() + 2));
+            int room = Math.max(20, WIDTH - 2 - padded.length());
+            String second = row[1].length() > room ? row[1].substring(0, room - 1) + "…" : row[1];
+            line("  " + padded + second);
+        }
+    }
+
+    private String coloured(String text, String code) {
+        return colours == Colours.ON ? "\u001b[" + code + "m" + text + "\u001b[0m" : text;
+    }
+}

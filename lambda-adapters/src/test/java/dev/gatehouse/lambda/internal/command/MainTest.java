@@ -1,0 +1,142 @@
+package dev.gatehouse.lambda.internal.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class MainTest {
+
+    private static final String TEMPLATE = """
+            Transform: AWS::Serverless-2016-10-31
+            Resources:
+              Api:
+                Type: AWS::Serverless::Api
+                Properties:
+                  StageName: prod
+                  Auth: {ApiKeyRequired: true}
+                  DefinitionBody:
+                    openapi: 3.0.1
+                    info: {title: it, version: '1'}
+                    paths:
+                      /health:
+                        get:
+                          security: []
+                          responses: {'200': {description: ok}}
+                          x-amazon-apigateway-integration:
+                            type: mock
+                            requestTemplates: {application/json: '{"statusCode": 200}'}
+                            responses: {default: {statusCode: '200', responseTemplates: {application/json: '{"up": true}'}}}
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    @Test
+    void calls_a_route_and_prints_what_came_back() throws IOException {
+        int code = run(
+                "call", template(TEMPLATE.replace("Auth: {ApiKeyRequired: true}", "Tags: {a: b}")), "get", "/health");
+
+        assertThat(code).isEqualTo(Main.DONE);
+        assertThat(printed()).startsWith("HTTP 200\n").endsWith("\n{\"up\": true}\n");
+    }
+
+    @Test
+    void tells_the_story_of_a_call_that_was_refused() throws IOException {
+        int code = run("call", template(TEMPLATE), "GET", "/nowhere");
+
+        assertThat(code).isEqualTo(Main.DONE);
+        assertThat(printed())
+                .startsWith("HTTP 403\n")
+                .contains("Missing Authentication Token", "GET /prod/nowhere -> 403");
+    }
+
+    @Test
+    void lists_who_may_call() throws IOException {
+        int code = run("access", template(TEMPLATE));
+
+        assertThat(code).isEqualTo(Main.DONE);
+        assertThat(printed()).contains("Api prod GET /health");
+    }
+
+    @Test
+    void describes_what_was_understood() throws IOException {
+        assertThat(run("describe", template(TEMPLATE))).isEqualTo(Main.DONE);
+        assertThat(printed()).startsWith("{").contains("\"logicalId\"");
+    }
+
+    @Test
+    void says_by_its_exit_code_that_a_template_can_not_be_run() throws IOException {
+        int code = run("check", template(TEMPLATE.replace("type: mock", "type: mok")));
+
+        assertThat(code).isEqualTo(Main.REFUSED);
+        assertThat(printed()).contains("ERROR ", "template.yaml:");
+        assertThat(complained()).isEqualTo("the template can't be run\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "strat template.yaml|there is no command \"strat\"; known here: start, describe, access, check, call",
+                "start|start needs a template: start template.yaml",
+                "start none.yaml|there is no file none.yaml",
+                "start --classpaht x|there is no option --classpaht; did you mean --classpath?",
+                "start t --port|--port needs a value",
+                "call t.yaml GET|call needs a template, a method and a path: call template.yaml GET /orders"
+            })
+    void says_what_is_wrong_with_a_command_line(String line, String complaint) {
+        int code = run(line.split(" "));
+
+        assertThat(code).isEqualTo(Main.USAGE);
+        assertThat(complained()).isEqualTo(complaint + "\n  to do:  see --help\n");
+    }
+
+    @Test
+    void refuses_wrong_values_of_options() throws IOException {
+        String template = template(TEMPLATE);
+
+        assertThat(run("describe", template, "--param", "Stage")).isEqualTo(Main.USAGE);
+        assertThat(complained()).startsWith("--param Stage: write --param NAME=VALUE\n");
+        assertThat(run("describe", template, "--env", "NAME=v")).isEqualTo(Main.USAGE);
+        assertThat(complained()).contains("--env NAME: write --env FUNCTION.NAME=VALUE");
+        assertThat(run("describe", template, "-cp", "no/such/folder")).isEqualTo(Main.USAGE);
+        assertThat(complained()).contains("there is no no/such/folder, which --classpath names");
+    }
+
+    @Test
+    void prints_its_help_in_eighty_columns() {
+        assertThat(run("--help")).isEqualTo(Main.DONE);
+        assertThat(printed().lines()).isNotEmpty().allMatch(line -> line.length() <= 80);
+    }
+
+    private String template(String text) throws IOException {
+        return Files.writeString(folder.resolve("template.yaml"), text).toString();
+    }
+
+    private int run(String... words) {
+        return Main.run(
+                words,
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8));
+    }
+
+    private String printed() {
+        return out.toString(StandardCharsets.UTF_8).replace("\r\n", "\n");
+    }
+
+    private String complained() {
+        return err.toString(StandardCharsets.UTF_8).replace("\r\n", "\n");
+    }
+}
