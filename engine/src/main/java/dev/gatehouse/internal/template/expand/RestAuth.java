@@ -84,7 +84,7 @@ final class RestAuth {
         if (!(policy.get() instanceof MapNode lists)) {
             throw SamRefusal.ofStructure("ResourcePolicy must be a map (ResourcePolicyStatement).", location(policy));
         }
-        return new SamResourcePolicy(lists, ServerlessApi.stageName(api)).add(body);
+        return new SamResourcePolicy(lists, api.stageName()).add(body);
     }
 
     /** Whether a switch that is on by default was left on. */

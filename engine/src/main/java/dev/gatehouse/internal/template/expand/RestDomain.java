@@ -134,7 +134,7 @@ final class RestDomain {
         Draft draft = Draft.at(path.orElse(domain).location())
                 .put(isPrivate ? "DomainNameArn" : "DomainName", domainName(domainId, isPrivate, domain.location()))
                 .put("RestApiId", Intrinsics.ref(api.logicalId(), domain.location()))
-                .put("Stage", ServerlessApi.stageName(api));
+                .put("Stage", api.stageName());
         path.ifPresent(node -> draft.put("BasePath", ScalarNode.of(isNormalized ? bare : written, node.location())));
         String type = isPrivate ? "AWS::ApiGateway::BasePathMappingV2" : "AWS::ApiGateway::BasePathMapping";
         return Generated.resource(api.logicalId() + bare + "BasePathMapping", type, draft.build(), api);

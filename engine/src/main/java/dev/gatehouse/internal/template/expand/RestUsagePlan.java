@@ -57,7 +57,7 @@ final class RestUsagePlan {
     private ListNode stages(MapNode plan, boolean isShared) {
         MapNode stage = Draft.at(plan.location())
                 .put("ApiId", Intrinsics.ref(api.logicalId(), plan.location()))
-                .put("Stage", ServerlessApi.stageName(api))
+                .put("Stage", api.stageName())
                 .build();
         return isShared
                 ? expansion.shared().join(api, stage, plan.location())

@@ -1,5 +1,6 @@
 package dev.gatehouse.internal.template.expand;
 
+import dev.gatehouse.internal.template.read.ScalarNode;
 import dev.gatehouse.internal.template.read.MapNode;
 import dev.gatehouse.internal.template.read.Node;
 import dev.gatehouse.model.Location;
@@ -44,6 +45,11 @@ record SamResource(
     /** The name of the condition under which the resource exists, if it has one. */
     Optional<Node> condition() {
         return attributes.get("Condition").filter(name -> Literal.string(name).isPresent());
+    }
+
+    /** The name of a REST API's stage; SAM allows an API exactly one of its own. */
+    Node stageName() {
+        return properties.get("StageName").orElseGet(() -> ScalarNode.of("", location));
     }
 
     boolean isManaged() {

@@ -4,7 +4,6 @@ import dev.gatehouse.internal.json.Json;
 import dev.gatehouse.internal.template.read.ListNode;
 import dev.gatehouse.internal.template.read.MapNode;
 import dev.gatehouse.internal.template.read.Node;
-import dev.gatehouse.internal.template.read.ScalarNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,11 +30,6 @@ final class ServerlessApi implements ServerlessType {
         all.addAll(RestAuthorizers.permissions(api));
         all.addAll(new RestUsagePlan(api, expansion).expand());
         return all;
-    }
-
-    /** The stage's name; SAM allows an API exactly one of its own. */
-    static Node stageName(SamResource api) {
-        return api.properties().get("StageName").orElseGet(() -> ScalarNode.of("", api.location()));
     }
 
     /** The logical id of the API's stage. */
@@ -129,7 +123,7 @@ final class ServerlessApi implements ServerlessType {
                         api.properties().get("StageName").map(Node::location).orElse(api.location()))
                 .put("RestApiId", Intrinsics.ref(api.logicalId(), api.location()))
                 .put("DeploymentId", Intrinsics.ref(deploymentId, api.location()))
-                .put("StageName", stageName(api))
+                .put("StageName", api.stageName())
                 .copy(
                         api.properties(),
                         "CacheClusterEnabled",
