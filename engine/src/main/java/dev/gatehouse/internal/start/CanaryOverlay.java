@@ -5,7 +5,7 @@ import dev.gatehouse.internal.assembly.StageChanges;
 import dev.gatehouse.internal.assembly.StartChecks;
 import dev.gatehouse.internal.template.ImportOptions;
 import dev.gatehouse.internal.template.ImportResult;
-import dev.gatehouse.internal.template.resolve.PhysicalNames;
+import dev.gatehouse.internal.template.resolve.name.PhysicalNames;
 import dev.gatehouse.model.ApiDefinition;
 import dev.gatehouse.model.CanaryDeployment;
 import dev.gatehouse.model.CanarySettings;

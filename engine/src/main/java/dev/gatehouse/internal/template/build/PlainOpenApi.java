@@ -11,7 +11,7 @@ import dev.gatehouse.internal.template.openapi.HttpSigns;
 import dev.gatehouse.internal.template.openapi.OpenApiBody;
 import dev.gatehouse.internal.template.openapi.RestBodyReader;
 import dev.gatehouse.internal.template.read.Node;
-import dev.gatehouse.internal.template.resolve.PhysicalNames;
+import dev.gatehouse.internal.template.resolve.name.PhysicalNames;
 import dev.gatehouse.model.Location;
 import dev.gatehouse.model.StageDefinition;
 

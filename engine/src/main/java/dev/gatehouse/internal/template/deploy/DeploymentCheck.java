@@ -1,9 +1,9 @@
 package dev.gatehouse.internal.template.deploy;
 
 import dev.gatehouse.internal.template.Findings;
-import dev.gatehouse.internal.template.resolve.NameOwner;
 import dev.gatehouse.internal.template.resolve.ResolvedResource;
 import dev.gatehouse.internal.template.resolve.ResolvedTemplate;
+import dev.gatehouse.internal.template.resolve.name.NameOwner;
 import dev.gatehouse.model.ApiDefinition;
 import dev.gatehouse.model.ApiKey;
 import dev.gatehouse.model.EndpointType;

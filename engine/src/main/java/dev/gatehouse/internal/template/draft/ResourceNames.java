@@ -1,8 +1,8 @@
 package dev.gatehouse.internal.template.draft;
 
-import dev.gatehouse.internal.template.resolve.NameOwner;
 import dev.gatehouse.internal.template.resolve.ResolvedResource;
 import dev.gatehouse.internal.template.resolve.ResolvedTemplate;
+import dev.gatehouse.internal.template.resolve.name.NameOwner;
 import java.util.Optional;
 
 /** Which resource of the template a physical name stands for. */

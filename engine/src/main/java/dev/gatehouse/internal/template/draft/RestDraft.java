@@ -1,6 +1,6 @@
 package dev.gatehouse.internal.template.draft;
 
-import dev.gatehouse.internal.template.resolve.PhysicalNames;
+import dev.gatehouse.internal.template.resolve.name.PhysicalNames;
 import dev.gatehouse.model.ApiKeySource;
 import dev.gatehouse.model.Authorizer;
 import dev.gatehouse.model.EndpointType;

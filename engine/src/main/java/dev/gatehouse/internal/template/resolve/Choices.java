@@ -2,6 +2,7 @@ package dev.gatehouse.internal.template.resolve;
 
 import dev.gatehouse.internal.template.DidYouMean;
 import dev.gatehouse.internal.template.read.Node;
+import dev.gatehouse.internal.template.resolve.value.TemplateMappings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

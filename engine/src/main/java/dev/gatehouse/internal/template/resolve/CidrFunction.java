@@ -1,6 +1,7 @@
 package dev.gatehouse.internal.template.resolve;
 
 import dev.gatehouse.internal.template.read.Node;
+import dev.gatehouse.internal.template.resolve.value.UnresolvedMarkers;
 import java.math.BigInteger;
 import java.net.InetAddress;
 import java.net.UnknownHostException;

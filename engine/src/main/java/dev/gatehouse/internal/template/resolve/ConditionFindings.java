@@ -2,6 +2,7 @@ package dev.gatehouse.internal.template.resolve;
 
 import dev.gatehouse.internal.template.DidYouMean;
 import dev.gatehouse.internal.template.read.Node;
+import dev.gatehouse.internal.template.resolve.value.UnresolvedMarkers;
 import dev.gatehouse.model.Finding;
 import dev.gatehouse.model.Location;
 import dev.gatehouse.model.Severity;

@@ -1,6 +1,8 @@
 package dev.gatehouse.internal.template.resolve;
 
 import dev.gatehouse.internal.template.read.Node;
+import dev.gatehouse.internal.template.resolve.check.ReferenceWalk;
+import dev.gatehouse.internal.template.resolve.value.Truth;
 import dev.gatehouse.model.Location;
 import java.util.LinkedHashMap;
 import java.util.Map;

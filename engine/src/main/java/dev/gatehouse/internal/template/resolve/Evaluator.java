@@ -4,6 +4,7 @@ import dev.gatehouse.internal.template.read.ListNode;
 import dev.gatehouse.internal.template.read.MapNode;
 import dev.gatehouse.internal.template.read.Node;
 import dev.gatehouse.internal.template.read.ScalarNode;
+import dev.gatehouse.internal.template.resolve.value.NoValue;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

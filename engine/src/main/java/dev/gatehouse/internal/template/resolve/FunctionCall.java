@@ -4,6 +4,7 @@ import dev.gatehouse.internal.json.Json;
 import dev.gatehouse.internal.template.read.ListNode;
 import dev.gatehouse.internal.template.read.Node;
 import dev.gatehouse.internal.template.read.ScalarNode;
+import dev.gatehouse.internal.template.resolve.value.UnresolvedMarkers;
 import dev.gatehouse.model.Location;
 import dev.gatehouse.model.UnresolvedValue;
 import java.util.List;

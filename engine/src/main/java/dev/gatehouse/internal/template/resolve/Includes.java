@@ -3,6 +3,8 @@ package dev.gatehouse.internal.template.resolve;
 import dev.gatehouse.internal.template.read.ListNode;
 import dev.gatehouse.internal.template.read.MapNode;
 import dev.gatehouse.internal.template.read.Node;
+import dev.gatehouse.internal.template.resolve.check.Trees;
+import dev.gatehouse.internal.template.resolve.value.Transforms;
 import dev.gatehouse.model.UnresolvedValue;
 import java.util.LinkedHashMap;
 import java.util.Map;

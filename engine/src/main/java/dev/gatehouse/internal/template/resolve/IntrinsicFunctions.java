@@ -47,7 +47,7 @@ public final class IntrinsicFunctions {
     }
 
     /** A function that there is not. */
-    static Node unknown(Node argument, FunctionCall site) {
+    public static Node unknown(Node argument, FunctionCall site) {
         return site.refuse(
                 "Template error: Encountered unsupported function: " + site.function(),
                 DidYouMean.remedy(site.function(), BY_NAME.keySet(), "write one of CloudFormation's functions."));

@@ -3,6 +3,11 @@ package dev.gatehouse.internal.template.resolve;
 import dev.gatehouse.internal.template.read.ListNode;
 import dev.gatehouse.internal.template.read.MapNode;
 import dev.gatehouse.internal.template.read.Node;
+import dev.gatehouse.internal.template.resolve.check.SubTemplate;
+import dev.gatehouse.internal.template.resolve.name.PseudoParameters;
+import dev.gatehouse.internal.template.resolve.value.NoValue;
+import dev.gatehouse.internal.template.resolve.value.Truth;
+import dev.gatehouse.internal.template.resolve.value.UnresolvedMarkers;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,7 +20,7 @@ import java.util.Set;
  * <p>What names a resource stays a function, and so does what holds one; the transforms after this one see the rest as
  * plain values. Functions are evaluated in resources whose condition is false, too.
  */
-final class LanguageExtensions {
+public final class LanguageExtensions {
 
     private static final Set<String> EVALUATED = Set.of(
             "Ref", "Fn::FindInMap", "Fn::Join", "Fn::Length", "Fn::Select", "Fn::Split", "Fn::Sub", "Fn::ToJsonString");

@@ -1,6 +1,7 @@
 package dev.gatehouse.internal.template.resolve;
 
 import dev.gatehouse.internal.template.read.Node;
+import dev.gatehouse.internal.template.resolve.value.UnresolvedMarkers;
 import java.util.Optional;
 
 /** Functions that look outside of the template: exports of other stacks, macros. */

@@ -4,6 +4,7 @@ import dev.gatehouse.internal.template.ImportRequest;
 import dev.gatehouse.internal.template.read.MapNode;
 import dev.gatehouse.internal.template.read.Node;
 import dev.gatehouse.internal.template.resolve.ResolvedTemplate.Kind;
+import dev.gatehouse.internal.template.resolve.check.DependencyCycles;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -23,7 +23,7 @@ public record ResolvedResource(
     }
 
     /** This resource by its id among several stacks. */
-    ResolvedResource in(String scope) {
+    public ResolvedResource in(String scope) {
         return new ResolvedResource(
                 in(scope, logicalId),
                 type,
@@ -33,7 +33,7 @@ public record ResolvedResource(
                 location);
     }
 
-    static String in(String scope, String logicalId) {
+    public static String in(String scope, String logicalId) {
         return logicalId.startsWith(scope) ? logicalId : scope + logicalId;
     }
 }

@@ -3,11 +3,17 @@ package dev.gatehouse.internal.template.resolve;
 import dev.gatehouse.internal.template.Checks;
 import dev.gatehouse.internal.template.Findings;
 import dev.gatehouse.internal.template.ImportRequest;
-import dev.gatehouse.internal.template.expand.SamExpander;
 import dev.gatehouse.internal.template.read.MapNode;
 import dev.gatehouse.internal.template.read.Node;
 import dev.gatehouse.internal.template.read.ScalarNode;
 import dev.gatehouse.internal.template.resolve.ResolvedTemplate.Kind;
+import dev.gatehouse.internal.template.resolve.check.Nulls;
+import dev.gatehouse.internal.template.resolve.check.TemplateStructure;
+import dev.gatehouse.internal.template.resolve.check.Trees;
+import dev.gatehouse.internal.template.resolve.name.PhysicalNames;
+import dev.gatehouse.internal.template.resolve.value.TemplateParameters;
+import dev.gatehouse.internal.template.resolve.value.Transforms;
+import dev.gatehouse.internal.template.sam.SamExpander;
 import dev.gatehouse.model.Severity;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,7 +45,7 @@ public final class Resolver {
         return resolve(root, request, findings, first).withNested();
     }
 
-    static ResolvedTemplate resolve(MapNode root, ImportRequest request, Findings findings, StackPlace place) {
+    public static ResolvedTemplate resolve(MapNode root, ImportRequest request, Findings findings, StackPlace place) {
         if (isOpenApi(root)) {
             return openApi(root, request);
         }

@@ -2,6 +2,8 @@ package dev.gatehouse.internal.template.resolve;
 
 import dev.gatehouse.internal.template.read.ListNode;
 import dev.gatehouse.internal.template.read.Node;
+import dev.gatehouse.internal.template.resolve.name.PseudoParameters;
+import dev.gatehouse.internal.template.resolve.value.NoValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

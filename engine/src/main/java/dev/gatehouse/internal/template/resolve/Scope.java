@@ -3,6 +3,12 @@ package dev.gatehouse.internal.template.resolve;
 import dev.gatehouse.internal.template.Findings;
 import dev.gatehouse.internal.template.ImportRequest;
 import dev.gatehouse.internal.template.read.MapNode;
+import dev.gatehouse.internal.template.resolve.file.LocalFiles;
+import dev.gatehouse.internal.template.resolve.name.PhysicalNames;
+import dev.gatehouse.internal.template.resolve.value.DynamicReferences;
+import dev.gatehouse.internal.template.resolve.value.TemplateMappings;
+import dev.gatehouse.internal.template.resolve.value.TemplateParameters;
+import dev.gatehouse.internal.template.resolve.value.Transforms;
 import dev.gatehouse.model.Account;
 
 /** What the functions of one template are evaluated against. */

@@ -5,6 +5,7 @@ import dev.gatehouse.internal.template.Findings;
 import dev.gatehouse.internal.template.ImportRequest;
 import dev.gatehouse.internal.template.read.MapNode;
 import dev.gatehouse.internal.template.read.Node;
+import dev.gatehouse.internal.template.resolve.name.PhysicalNames;
 import dev.gatehouse.model.Account;
 import java.util.Collection;
 import java.util.HashSet;

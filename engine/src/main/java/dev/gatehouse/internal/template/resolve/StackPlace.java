@@ -1,6 +1,7 @@
 package dev.gatehouse.internal.template.resolve;
 
 import dev.gatehouse.internal.template.Checks;
+import dev.gatehouse.internal.template.resolve.name.PhysicalNames;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

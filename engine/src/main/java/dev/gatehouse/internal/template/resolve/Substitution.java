@@ -2,6 +2,7 @@ package dev.gatehouse.internal.template.resolve;
 
 import dev.gatehouse.internal.template.read.MapNode;
 import dev.gatehouse.internal.template.read.Node;
+import dev.gatehouse.internal.template.resolve.check.SubTemplate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -2,6 +2,8 @@ package dev.gatehouse.internal.template.resolve;
 
 import dev.gatehouse.internal.template.read.MapNode;
 import dev.gatehouse.internal.template.read.Node;
+import dev.gatehouse.internal.template.resolve.value.Truth;
+import dev.gatehouse.internal.template.resolve.value.UnresolvedMarkers;
 import dev.gatehouse.model.Location;
 import java.util.HashMap;
 import java.util.LinkedHashSet;

@@ -2,6 +2,7 @@ package dev.gatehouse.internal.template.resolve;
 
 import dev.gatehouse.internal.template.read.MapNode;
 import dev.gatehouse.internal.template.read.Node;
+import dev.gatehouse.internal.template.resolve.name.NamingTable;
 import dev.gatehouse.model.Location;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -4,6 +4,7 @@ import static dev.gatehouse.internal.template.resolve.Resolving.template;
 import static dev.gatehouse.internal.template.resolve.Resolving.value;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gatehouse.internal.template.resolve.name.PhysicalNames;
 import dev.gatehouse.model.Severity;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;

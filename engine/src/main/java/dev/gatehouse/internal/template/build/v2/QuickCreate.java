@@ -2,7 +2,7 @@ package dev.gatehouse.internal.template.build.v2;
 
 import dev.gatehouse.internal.template.draft.Fields;
 import dev.gatehouse.internal.template.draft.V2Draft;
-import dev.gatehouse.internal.template.resolve.PhysicalNames;
+import dev.gatehouse.internal.template.resolve.name.PhysicalNames;
 import dev.gatehouse.model.IntegrationType;
 import dev.gatehouse.model.Route;
 import dev.gatehouse.model.RouteIntegration;

@@ -1,0 +1,85 @@
+package dev.gatehouse.internal.template.resolve.check;
+
+import dev.gatehouse.internal.template.read.Node;
+import dev.gatehouse.model.Location;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+
+/** Tells every reference of a tree: {@code Ref}, {@code Fn::GetAtt} and the variables of {@code Fn::Sub}. */
+public final class ReferenceWalk {
+
+    private final BiConsumer<Target, Location> found;
+    private final UnaryOperator<Node> branches;
+
+    /**
+     * What is referred to.
+     *
+     * @param attribute empty for {@code Ref}
+     */
+    public record Target(String name, String attribute, boolean inSub) {}
+
+    /** Walks every branch of {@code Fn::If}. */
+    public ReferenceWalk(BiConsumer<Target, Location> found) {
+        this(found, UnaryOperator.identity());
+    }
+
+    /** Walks what {@code branches} gives for the argument of an {@code Fn::If}. */
+    public ReferenceWalk(BiConsumer<Target, Location> found, UnaryOperator<Node> branches) {
+        this.found = found;
+        this.branches = branches;
+    }
+
+    public void walk(Node node) {
+        node.elements().forEach(this::walk);
+        Map<String, Node> entries = node.entries();
+        if (entries.size() != 1) {
+            entries.values().forEach(this::walk);
+            return;
+        }
+        var only = entries.entrySet().iterator().next();
+        Node argument = only.getValue();
+        switch (only.getKey()) {
+            case "Ref" ->
+                argument.asText().ifPresent(name -> found.accept(new Target(name, "", false), argument.location()));
+            case "Fn::GetAtt" -> getAtt(argument);
+            case "Fn::Sub" -> sub(argument);
+            case "Fn::If" -> walk(branches.apply(argument));
+            default -> walk(argument);
+        }
+    }
+
+    private void getAtt(Node argument) {
+        List<Node> parts = argument.elements().isEmpty() ? List.of(argument) : argument.elements();
+        boolean literal = parts.stream().allMatch(part -> part.asText().isPresent());
+        if (!literal) {
+            parts.forEach(this::walk);
+            return;
+        }
+        String target = parts.stream().map(part -> part.asText().orElse("")).collect(Collectors.joining("."));
+        int dot = target.indexOf('.');
+        if (dot > 0) {
+            found.accept(new Target(target.substring(0, dot), target.substring(dot + 1), false), argument.location());
+        }
+    }
+
+    private void sub(Node argument) {
+        List<Node> parts = argument.elements();
+        Node text = parts.isEmpty() ? argument : parts.get(0);
+        Set<String> own = parts.size() == 2 ? parts.get(1).entries().keySet() : Set.of();
+        parts.stream().skip(1).forEach(this::walk);
+        for (SubTemplate.Piece piece : SubTemplate.pieces(text.asText().orElse(""))) {
+            if (piece.variable() && SubTemplate.isName(piece.text()) && !own.contains(piece.text())) {
+                found.accept(variable(piece.text()), text.location());
+            }
+        }
+    }
+
+    private static Target variable(String name) {
+        int dot = name.indexOf('.');
+        return dot < 0 ? new Target(name, "", true) : new Target(name.substring(0, dot), name.substring(dot + 1), true);
+    }
+}

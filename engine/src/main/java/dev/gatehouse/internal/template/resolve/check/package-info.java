@@ -1,0 +1,9 @@
+/**
+ * Here lives what CloudFormation refuses of a template's form.
+ *
+ * <p>It depends on {@code read}; it must not know values.
+ */
+@NullMarked
+package dev.gatehouse.internal.template.resolve.check;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,136 @@
+package dev.gatehouse.internal.template.resolve.name;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What {@code Ref} and {@code Fn::GetAtt} give, by resource type; the file beside this class is its content. */
+public final class NamingTable {
+
+    private static final Pattern PROPERTY = Pattern.compile("\\{([A-Z][A-Za-z]+)}");
+    private static final String FILE = "physical-names.txt";
+    private static final NamingTable STANDARD = parse(text());
+
+    private final Map<String, Naming> byType;
+
+    private NamingTable(Map<String, Naming> byType) {
+        this.byType = byType;
+    }
+
+    /**
+     * How resources of one type are named.
+     *
+     * @param property whose value is the name; empty if the name is always made
+     * @param ref what {@code Ref} gives, with placeholders
+     * @param attributes with placeholders
+     * @param properties all whose values names are made of
+     * @param complete whether AWS has no other attribute
+     */
+    public record Naming(
+            String property, String ref, Map<String, String> attributes, Set<String> properties, boolean complete) {
+
+        static final Naming UNKNOWN = new Naming("", "{name}", Map.of(), Set.of(), false);
+
+        public Naming {
+            attributes = Map.copyOf(attributes);
+            properties = Set.copyOf(properties);
+        }
+    }
+
+    public static NamingTable standard() {
+        return STANDARD;
+    }
+
+    public Naming of(String type) {
+        return byType.getOrDefault(type, Naming.UNKNOWN);
+    }
+
+    private static NamingTable parse(String text) {
+        var table = new HashMap<String, Naming>();
+        var others = new LinkedHashMap<String, String>();
+        Optional<Entry> open = Optional.empty();
+        for (String line : text.split("\n")) {
+            String[] words = line.strip().split(" ", 3);
+            if (line.isBlank() || line.startsWith("#")) {
+                continue;
+            }
+            if (line.startsWith(" ")) {
+                open.orElseThrow().add(line.strip());
+            } else if (words.length == 3) {
+                others.put(words[0], words[2]);
+            } else {
+                open.ifPresent(entry -> table.put(entry.type, entry.naming()));
+                open = Optional.of(new Entry(words[0], words.length == 2 ? words[1] : ""));
+            }
+        }
+        open.ifPresent(entry -> table.put(entry.type, entry.naming()));
+        others.forEach((type, same) -> table.put(type, Objects.requireNonNull(table.get(same), same)));
+        return new NamingTable(Map.copyOf(table));
+    }
+
+    private static String text() {
+        try (InputStream file = NamingTable.class.getResourceAsStream(FILE)) {
+            return new String(Objects.requireNonNull(file, FILE).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static final class Entry {
+
+        private final String type;
+        private final String property;
+        private final Map<String, String> attributes = new HashMap<>();
+        private String ref = "{name}";
+        private boolean complete;
+
+        Entry(String type, String property) {
+            this.type = type;
+            this.property = property;
+        }
+
+        void add(String line) {
+            if (line.equals("!")) {
+                complete = true;
+                return;
+            }
+            int blank = line.indexOf(' ');
+            String attribute = line.substring(0, blank);
+            if (attribute.equals("Ref")) {
+                ref = line.substring(blank + 1);
+            } else {
+                attributes.put(attribute, line.substring(blank + 1));
+            }
+        }
+
+        Naming naming() {
+            return new Naming(property, ref, attributes, properties(), complete);
+        }
+
+        private Set<String> properties() {
+            var properties = new TreeSet<String>();
+            String all = ref + String.join("", attributes.values());
+            Matcher placeholder = PROPERTY.matcher(all);
+            while (placeholder.find()) {
+                properties.add(placeholder.group(1));
+            }
+            if (all.contains("{function}")) {
+                properties.add("FunctionName");
+            }
+            if (!property.isEmpty()) {
+                properties.add(property);
+            }
+            return properties;
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package dev.gatehouse.internal.template.resolve.value;
+
+import dev.gatehouse.internal.template.Findings;
+import dev.gatehouse.internal.template.ImportRequest;
+import dev.gatehouse.internal.template.read.MapNode;
+import dev.gatehouse.internal.template.read.Node;
+import dev.gatehouse.internal.template.read.ScalarNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The parameters of a template with the values they have in this import. */
+public final class TemplateParameters {
+
+    private final Map<String, Node> values;
+
+    private TemplateParameters(Map<String, Node> values) {
+        this.values = values;
+    }
+
+    public static TemplateParameters read(MapNode root, ImportRequest request, Findings findings) {
+        Map<String, Node> written = root.get("Parameters").map(Node::entries).orElse(Map.of());
+        var report = new ParameterFindings(findings, root.location());
+        var values = new LinkedHashMap<String, Node>();
+        List<Map.Entry<String, Node>> missing = new ArrayList<>();
+        for (var entry : written.entrySet()) {
+            String name = entry.getKey();
+            var parameter = new Parameter(name, entry.getValue());
+            report.checkType(parameter);
+            Optional<String> text =
+                    Optional.ofNullable(request.parameters().get(name)).or(parameter::defaultText);
+            if (text.isEmpty()) {
+                missing.add(entry);
+            }
+            text.ifPresent(given -> report.checkValue(parameter, given));
+            values.put(name, text.map(given -> value(parameter, given, request)).orElseGet(() -> unknown(parameter)));
+        }
+        report.missing(missing);
+        report.notInTemplate(request.parametersFor(written.keySet()), written.keySet());
+        return new TemplateParameters(values);
+    }
+
+    public Optional<Node> value(String name) {
+        return Optional.ofNullable(values.get(name));
+    }
+
+    /** All that have a value here, a marker of an unknown one too. */
+    public Map<String, Node> values() {
+        return values;
+    }
+
+    public Set<String> names() {
+        return values.keySet();
+    }
+
+    private static Node unknown(Parameter parameter) {
+        String marker = UnresolvedMarkers.of(
+                        "parameter " + parameter.name(), parameter.written().location())
+                .marker();
+        return ScalarNode.of(marker, parameter.written().location());
+    }
+
+    private static Node value(Parameter parameter, String given, ImportRequest request) {
+        if (!parameter.isStored()) {
+            return parameter.node(given);
+        }
+        return Optional.ofNullable(request.values().get("ssm:" + given))
+                .map(parameter::node)
+                .orElseGet(() -> ScalarNode.of(
+                        UnresolvedMarkers.of("ssm:" + given, parameter.written().location())
+                                .marker(),
+                        parameter.written().location()));
+    }
+}

@@ -1,0 +1,181 @@
+package dev.gatehouse.internal.template.sam;
+
+import dev.gatehouse.internal.template.read.ListNode;
+import dev.gatehouse.internal.template.read.MapNode;
+import dev.gatehouse.internal.template.read.Node;
+import dev.gatehouse.internal.template.sam.property.Literal;
+import dev.gatehouse.internal.template.sam.property.PropertyOwner;
+import dev.gatehouse.internal.template.sam.property.PythonText;
+import dev.gatehouse.internal.template.sam.property.SamEvent;
+import dev.gatehouse.internal.template.sam.property.SamResource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What SAM refuses of a function, apart from its events. */
+final class FunctionChecks {
+
+    private static final List<String> QUEUES = List.of("SQS", "SNS");
+    private static final Map<String, String> CORS = Map.of(
+            "AllowOrigins", "list",
+            "AllowMethods", "list",
+            "AllowCredentials", "bool",
+            "AllowHeaders", "list",
+            "ExposeHeaders", "list",
+            "MaxAge", "int");
+
+    private FunctionChecks() {}
+
+    static void check(SamResource function) {
+        checkTogether(function);
+        checkQueue(function);
+        checkTenancy(function);
+        checkPackage(function);
+    }
+
+    static void checkAlias(SamResource function) {
+        MapNode own = function.properties();
+        PropertyOwner owner = function.owner();
+        boolean hasAlias = Literal.isTruthy(own.get("AutoPublishAlias"));
+        if (Literal.isTruthy(own.get("ProvisionedConcurrencyConfig")) && !hasAlias) {
+            throw owner.refusal("To set ProvisionedConcurrencyConfig AutoPublishALias must be defined on the function");
+        }
+        Literal.truthy(own.get("FunctionUrlConfig")).ifPresent(url -> checkUrl(url, owner));
+        boolean isGradual = own.get("DeploymentPreference")
+                .filter(preference -> Literal.isTruthy(preference)
+                        && preference.get("Enabled").map(Literal::isTruthy).orElse(true))
+                .isPresent();
+        if (isGradual && !hasAlias) {
+            throw owner.refusal("'DeploymentPreference' requires AutoPublishAlias property to be specified.");
+        }
+    }
+
+    private static void checkTogether(SamResource function) {
+        MapNode own = function.properties();
+        List<String> errors = new ArrayList<>();
+        boolean hasProvider = own.get("CapacityProviderConfig").isPresent();
+        for (String other : List.of("ProvisionedConcurrencyConfig", "VpcConfig")) {
+            if (hasProvider && own.get(other).isPresent()) {
+                errors.add("Cannot specify 'CapacityProviderConfig' and '" + other + "' together.");
+            }
+        }
+        requires(own, "FunctionScalingConfig", "CapacityProviderConfig").ifPresent(errors::add);
+        requires(own, "VersionDeletionPolicy", "AutoPublishAlias").ifPresent(errors::add);
+        if (!errors.isEmpty()) {
+            throw function.owner().refusal(String.join("\n", errors));
+        }
+    }
+
+    private static Optional<String> requires(MapNode own, String property, String other) {
+        return own.get(property).isPresent() && own.get(other).isEmpty()
+                ? Optional.of("'" + property + "' requires '" + other + "'.")
+                : Optional.empty();
+    }
+
+    private static void checkQueue(SamResource function) {
+        Optional<Node> queue = Literal.truthy(function.properties().get("DeadLetterQueue"));
+        if (queue.isEmpty()) {
+            return;
+        }
+        Optional<Node> type = Literal.truthy(queue.get().get("Type"));
+        if (type.isEmpty() || !Literal.isTruthy(queue.get().get("TargetArn"))) {
+            throw function.owner()
+                    .refusal(
+                            "'DeadLetterQueue' requires Type and TargetArn properties to be specified.",
+                            queue.get().location());
+        }
+        if (!QUEUES.contains(function.owner().string(type.get(), "DeadLetterQueue.Type"))) {
+            throw function.owner()
+                    .refusal(
+                            "'DeadLetterQueue' requires Type of " + PythonText.list(QUEUES),
+                            type.get().location());
+        }
+    }
+
+    private static void checkTenancy(SamResource function) {
+        MapNode own = function.properties();
+        if (!Literal.isTruthy(own.get("TenancyConfig"))) {
+            return;
+        }
+        String end = " is not supported for functions enabled with tenancy configuration.";
+        Map<String, String> refused = new LinkedHashMap<>();
+        refused.put("ProvisionedConcurrencyConfig", "Provisioned concurrency");
+        refused.put("FunctionUrlConfig", "Function URL");
+        refused.put("SnapStart", "SnapStart");
+        refused.forEach((property, name) -> {
+            if (Literal.isTruthy(own.get(property))) {
+                throw function.owner().refusal(name + end);
+            }
+        });
+        SamEvent.of(function).stream()
+                .filter(event -> !event.type().equals("Api") && !event.type().equals("HttpApi"))
+                .findFirst()
+                .ifPresent(event -> {
+                    throw function.owner()
+                            .refusal(
+                                    "Event source '" + event.type() + "'" + end
+                                            + " Only Api and HttpApi event sources are supported.",
+                                    event.location());
+                });
+    }
+
+    private static void checkPackage(SamResource function) {
+        MapNode own = function.properties();
+        PropertyOwner owner = function.owner();
+        String type =
+                Literal.truthy(own.get("PackageType")).map(PythonText::str).orElse("Zip");
+        switch (type) {
+            case "Zip" -> checkZip(own, owner);
+            case "Image" -> checkImage(own, owner);
+            default -> throw owner.refusal("invalid 'PackageType' : " + type);
+        }
+    }
+
+    private static void checkZip(MapNode own, PropertyOwner owner) {
+        if (!Literal.isTruthy(own.get("Runtime")) || !Literal.isTruthy(own.get("Handler"))) {
+            throw owner.refusal("Runtime and Handler needs to be present when PackageType is of type `Zip`");
+        }
+        if (Literal.isTruthy(own.get("ImageConfig"))) {
+            throw owner.refusal("ImageUri or ImageConfig cannot be present when PackageType is of type `Zip`");
+        }
+    }
+
+    private static void checkImage(MapNode own, PropertyOwner owner) {
+        boolean hasZipProperty =
+                List.of("Handler", "Runtime", "Layers").stream().anyMatch(name -> Literal.isTruthy(own.get(name)));
+        if (hasZipProperty) {
+            throw owner.refusal("Runtime, Handler, Layers cannot be present when PackageType is of type `Image`");
+        }
+    }
+
+    private static void checkUrl(Node url, PropertyOwner owner) {
+        String type = url.get("AuthType").map(PythonText::str).orElse("");
+        if (!type.equals("AWS_IAM") && !type.equals("NONE")) {
+            throw owner.refusal(
+                    "AuthType is required to configure function property `FunctionUrlConfig`. Please provide either"
+                            + " AWS_IAM or NONE.",
+                    url.location());
+        }
+        Literal.truthy(url.get("Cors")).ifPresent(cors -> owner.map(cors, "FunctionUrlConfig.Cors")
+                .entries()
+                .forEach((name, value) -> checkCors(name, value, owner)));
+    }
+
+    private static void checkCors(String name, Node value, PropertyOwner owner) {
+        String type = CORS.get(name);
+        if (type == null) {
+            throw owner.refusal(name + " is not a valid property for configuring Cors.", value.location());
+        }
+        boolean fits =
+                switch (type) {
+                    case "list" -> value instanceof ListNode;
+                    case "bool" -> Literal.flag(value).isPresent();
+                    default -> Literal.isNumber(value);
+                };
+        if (!fits && Literal.string(value).isEmpty()) {
+            throw owner.refusal(name + " must be of type " + type + ".", value.location());
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package dev.gatehouse.internal.template.sam;
+
+import dev.gatehouse.internal.template.read.ListNode;
+import dev.gatehouse.internal.template.read.MapNode;
+import dev.gatehouse.internal.template.read.Node;
+import dev.gatehouse.internal.template.sam.property.Draft;
+import dev.gatehouse.internal.template.sam.property.Literal;
+import dev.gatehouse.internal.template.sam.property.PythonText;
+import dev.gatehouse.internal.template.sam.property.SamRefusal;
+import dev.gatehouse.internal.template.sam.property.SamResource;
+import dev.gatehouse.internal.template.sam.property.SamTypes;
+import dev.gatehouse.internal.template.sam.property.TableFile;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The Globals section: properties that every resource of a type takes over.
+ *
+ * @param byType properties by serverless resource type
+ */
+record GlobalsSection(Map<String, MapNode> byType) {
+
+    private static final Map<String, List<String>> SUPPORTED = TableFile.read("sam-globals.txt");
+
+    GlobalsSection {
+        byType = Map.copyOf(byType);
+    }
+
+    /**
+     * Reads the section.
+     *
+     * @throws SamRefusal for a section or property that SAM does not allow there
+     */
+    static GlobalsSection read(Optional<Node> globals) {
+        Map<String, MapNode> byType = new LinkedHashMap<>();
+        globals.ifPresent(node -> {
+            if (!(node instanceof MapNode)) {
+                throw SamRefusal.ofGlobals("It must be a non-empty dictionary", node.location());
+            }
+            node.entries().forEach((name, section) -> byType.put(SamTypes.PREFIX + name, section(name, section)));
+        });
+        return new GlobalsSection(byType);
+    }
+
+    /**
+     * The properties for one resource, less those that it ignores.
+     *
+     * @throws SamRefusal if IgnoreGlobals is neither "*" nor a list of properties that stand in Globals
+     */
+    Optional<MapNode> forResource(SamResource resource) {
+        return Optional.ofNullable(byType.get(resource.type())).map(globals -> remaining(resource, globals));
+    }
+
+    private static MapNode remaining(SamResource resource, MapNode globals) {
+        Optional<Node> ignored = Literal.truthy(resource.attributes().get("IgnoreGlobals"));
+        if (ignored.isEmpty()) {
+            return globals;
+        }
+        Node value = ignored.get();
+        if (Literal.string(value).filter("*"::equals).isPresent()) {
+            return Draft.emptyMap(globals.location());
+        }
+        if (!(value instanceof ListNode)) {
+            throw invalidIgnore(resource, ".", value);
+        }
+        MapNode rest = globals;
+        for (Node item : value.elements()) {
+            String name = PythonText.str(item);
+            if (!rest.entries().containsKey(name)) {
+                throw invalidIgnore(resource, " on item '" + name + "'.", item);
+            }
+            rest = rest.without(name);
+        }
+        return rest;
+    }
+
+    private static SamRefusal invalidIgnore(SamResource resource, String rest, Node at) {
+        String id = resource.logicalId();
+        return SamRefusal.ofResource(
+                id, "Resource " + id + " has invalid resource attribute 'IgnoreGlobals'" + rest, at.location());
+    }
+
+    private static MapNode section(String name, Node section) {
+        List<String> supported = SUPPORTED.getOrDefault(name, List.of());
+        if (supported.isEmpty()) {
+            List<String> names = SUPPORTED.keySet().stream().sorted().toList();
+            throw SamRefusal.ofGlobals(
+                    "'" + name + "' is not supported. Must be one of the following values - " + PythonText.list(names),
+                    section.location());
+        }
+        if (!(section instanceof MapNode map)) {
+            throw SamRefusal.ofGlobals("Value of ${section} must be a dictionary", section.location());
+        }
+        map.entries().forEach((property, value) -> {
+            if (!supported.contains(property)) {
+                throw SamRefusal.ofGlobals(
+                        "'" + property + "' is not a supported property of '" + name
+                                + "'. Must be one of the following values - " + PythonText.list(supported),
+                        value.location());
+            }
+        });
+        return map;
+    }
+}

@@ -1,0 +1,204 @@
+package dev.gatehouse.internal.template.sam;
+
+import dev.gatehouse.internal.template.read.ListNode;
+import dev.gatehouse.internal.template.read.MapNode;
+import dev.gatehouse.internal.template.read.Node;
+import dev.gatehouse.internal.template.read.ScalarNode;
+import dev.gatehouse.internal.template.sam.auth.HttpAuth;
+import dev.gatehouse.internal.template.sam.definition.BodyKind;
+import dev.gatehouse.internal.template.sam.definition.HttpCors;
+import dev.gatehouse.internal.template.sam.property.Draft;
+import dev.gatehouse.internal.template.sam.property.Literal;
+import dev.gatehouse.internal.template.sam.property.PythonText;
+import dev.gatehouse.internal.template.sam.property.SamRefusal;
+import dev.gatehouse.internal.template.sam.property.SamResource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/** The definition of an HTTP API after SAM's edits, in SAM's order: CORS, auth, tags, endpoint, name, description. */
+final class HttpDefinition {
+
+    private static final String DEFAULT_PATH = "$default";
+    private static final String ENDPOINT = "x-amazon-apigateway-endpoint-configuration";
+
+    private final SamResource api;
+    private final String stackName;
+    private final boolean isParameter;
+
+    HttpDefinition(SamResource api, String stackName, boolean isParameter) {
+        this.api = api;
+        this.stackName = stackName;
+        this.isParameter = isParameter;
+    }
+
+    /** The definition; empty if the API has none in the template. */
+    Optional<Node> complete() {
+        Optional<Node> body = Literal.truthy(api.properties().get("DefinitionBody"));
+        Optional<Node> cors = Literal.truthy(api.properties().get("CorsConfiguration"));
+        if (cors.isPresent()) {
+            body = Optional.of(new HttpCors(api, isParameter)
+                    .apply(
+                            cors.get(),
+                            inline(
+                                    body,
+                                    "Cors works only with inline OpenApi specified in"
+                                            + " 'DefinitionBody' property.")));
+        }
+        Optional<Node> auth = Literal.truthy(api.properties().get("Auth"));
+        if (auth.isPresent()) {
+            body = Optional.of(new HttpAuth(api)
+                    .apply(
+                            auth.get(),
+                            inline(
+                                    body,
+                                    "Auth works only with inline"
+                                            + " OpenApi specified in the 'DefinitionBody' property.")));
+        }
+        body = tags(body);
+        body = endpoint(body);
+        body = title(body);
+        body = description(body);
+        return body.map(node -> node instanceof MapNode map ? withSafeDefaultPath(map) : node);
+    }
+
+    private Node inline(Optional<Node> body, String otherwise) {
+        return body.orElseThrow(() -> api.owner().refusal(otherwise));
+    }
+
+    private Optional<Node> tags(Optional<Node> body) {
+        Optional<Node> tags = Literal.truthy(api.properties().get("Tags"));
+        if (tags.isPresent()) {
+            inline(body, "Tags works only with inline OpenApi specified in the 'DefinitionBody' property.");
+        }
+        if (body.isEmpty() || !BodyKind.OPENAPI.isValid(body)) {
+            if (tags.isPresent()) {
+                throw api.owner()
+                        .refusal("Unable to add `Tags` because 'DefinitionBody' does not contain a valid OpenApi"
+                                + " definition.");
+            }
+            return body;
+        }
+        Map<String, Node> all = new LinkedHashMap<>(tags.map(Node::entries).orElse(Map.of()));
+        all.put("httpapi:createdBy", ScalarNode.of("SAM", api.location()));
+        MapNode document = (MapNode) body.get();
+        return Optional.of(document.with("tags", tags(document, all)));
+    }
+
+    private ListNode tags(MapNode document, Map<String, Node> tags) {
+        Optional<Node> existing = Literal.truthy(document.get("tags"));
+        if (existing.isPresent() && !(existing.get() instanceof ListNode)) {
+            throw SamRefusal.ofStructure(
+                    "Tags in OpenApi DefinitionBody needs to be a list. " + PythonText.str(existing.get()) + " is a "
+                            + PythonText.typeName(existing.get()) + " not a list.",
+                    existing.get().location());
+        }
+        List<Node> all = new ArrayList<>(existing.map(Node::elements).orElse(List.of()));
+        tags.forEach((name, value) -> {
+            Optional<Node> old = all.stream().filter(tag -> isNamed(tag, name)).findFirst();
+            MapNode kept = (MapNode) old.filter(MapNode.class::isInstance)
+                    .orElseGet(
+                            () -> Draft.at(value.location()).put("name", name).build());
+            old.ifPresent(all::remove);
+            all.add(kept.with("x-amazon-apigateway-tag-value", value));
+        });
+        return new ListNode(all, api.location());
+    }
+
+    private static boolean isNamed(Node tag, String name) {
+        return tag.get("name").flatMap(Node::asText).filter(name::equals).isPresent();
+    }
+
+    private Optional<Node> endpoint(Optional<Node> body) {
+        Optional<Node> value = api.properties().get("DisableExecuteApiEndpoint");
+        if (value.isEmpty()) {
+            return body;
+        }
+        Node inline = inline(body, "DisableExecuteApiEndpoint works only within 'DefinitionBody' property.");
+        MapNode document =
+                BodyKind.OPENAPI.open(Optional.of(inline), api.location()).document();
+        List<Node> servers = document.get("servers")
+                .map(Node::elements)
+                .orElseGet(() -> List.of(Draft.emptyMap(value.get().location())));
+        List<Node> changed = servers.stream()
+                .<Node>map(server -> server(server, value.get()))
+                .toList();
+        return Optional.of(
+                document.with("servers", new ListNode(changed, value.get().location())));
+    }
+
+    private static MapNode server(Node server, Node value) {
+        if (!(server instanceof MapNode map)) {
+            throw SamRefusal.ofStructure(
+                    "Value of 'servers' item must be a dictionary according to Swagger spec.", server.location());
+        }
+        MapNode configuration = (MapNode)
+                map.get(ENDPOINT).filter(MapNode.class::isInstance).orElseGet(() -> Draft.emptyMap(value.location()));
+        return map.with(ENDPOINT, configuration.with("disableExecuteApiEndpoint", value));
+    }
+
+    private Optional<Node> title(Optional<Node> body) {
+        Optional<Node> name = Literal.truthy(api.properties().get("Name"));
+        if (name.isEmpty()) {
+            return body;
+        }
+        Node inline = inline(body, "Name works only with inline OpenApi specified in the 'DefinitionBody' property.");
+        MapNode info = info(inline, ".");
+        boolean isOwn = info.get("title")
+                .flatMap(Node::asText)
+                .filter(stackName::equals)
+                .isEmpty();
+        if (isOwn) {
+            throw api.owner()
+                    .refusal("Unable to set Name because it is already defined within inline OpenAPI specified in the"
+                            + " 'DefinitionBody' property.");
+        }
+        MapNode document =
+                BodyKind.OPENAPI.open(Optional.of(inline), api.location()).document();
+        return Optional.of(document.with("info", info.with("title", name.get())));
+    }
+
+    private Optional<Node> description(Optional<Node> body) {
+        Optional<Node> description = Literal.truthy(api.properties().get("Description"));
+        if (description.isEmpty()) {
+            return body;
+        }
+        Node inline =
+                inline(body, "Description works only with inline OpenApi specified in the 'DefinitionBody' property.");
+        MapNode info = info(inline, "'.");
+        if (Literal.isTruthy(info.get("description"))) {
+            throw api.owner()
+                    .refusal("Unable to set Description because it is already defined within inline OpenAPI specified"
+                            + " in the 'DefinitionBody' property.");
+        }
+        MapNode document =
+                BodyKind.OPENAPI.open(Optional.of(inline), api.location()).document();
+        return Optional.of(document.with("info", info.with("description", description.get())));
+    }
+
+    private MapNode info(Node body, String end) {
+        Node info = body.get("info").orElseGet(() -> Draft.emptyMap(body.location()));
+        if (info instanceof MapNode map) {
+            return map;
+        }
+        throw api.owner()
+                .refusal("Invalid 'DefinitionBody': The value of 'info' should be a map" + end, info.location());
+    }
+
+    /** With FailOnWarnings SAM writes the default path so that the import has nothing to warn of. */
+    private MapNode withSafeDefaultPath(MapNode document) {
+        Optional<Node> paths = document.get("paths");
+        boolean renames = Literal.isTruthy(api.properties().get("FailOnWarnings"))
+                && paths.filter(all -> all.entries().containsKey(DEFAULT_PATH)).isPresent();
+        if (!renames) {
+            return document;
+        }
+        Map<String, Node> changed = new LinkedHashMap<>(paths.get().entries());
+        Node item = changed.remove(DEFAULT_PATH);
+        changed.put("/" + DEFAULT_PATH, Objects.requireNonNull(item));
+        return document.with("paths", new MapNode(changed, paths.get().location()));
+    }
+}

@@ -1,0 +1,119 @@
+package dev.gatehouse.internal.template.sam;
+
+import dev.gatehouse.internal.template.Findings;
+import dev.gatehouse.internal.template.read.MapNode;
+import dev.gatehouse.internal.template.read.Node;
+import dev.gatehouse.internal.template.sam.definition.Expansion;
+import dev.gatehouse.internal.template.sam.definition.SamResources;
+import dev.gatehouse.internal.template.sam.definition.SharedResources;
+import dev.gatehouse.internal.template.sam.event.ImplicitApi;
+import dev.gatehouse.internal.template.sam.event.ImplicitKind;
+import dev.gatehouse.internal.template.sam.event.OtherResources;
+import dev.gatehouse.internal.template.sam.property.SamParameters;
+import dev.gatehouse.internal.template.sam.property.SamRefusal;
+import dev.gatehouse.internal.template.sam.property.SamResource;
+import dev.gatehouse.internal.template.sam.property.SamTypes;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Turns serverless resources into CloudFormation resources, as the SAM translator does. */
+public final class SamExpander {
+
+    /** In SAM's order: what has events comes before the APIs that they fill. */
+    private static final List<Map.Entry<String, ServerlessType>> TYPES = List.of(
+            Map.entry(SamTypes.FUNCTION, new ServerlessFunction()),
+            Map.entry(SamTypes.STATE_MACHINE, new ServerlessStateMachine()),
+            Map.entry(SamTypes.API, new ServerlessApi()),
+            Map.entry(SamTypes.HTTP_API, new ServerlessHttpApi()),
+            Map.entry(SamTypes.WEBSOCKET_API, new ServerlessWebSocketApi()),
+            Map.entry(SamTypes.SIMPLE_TABLE, OtherResources::table),
+            Map.entry(SamTypes.APPLICATION, OtherResources::application),
+            Map.entry(SamTypes.LAYER_VERSION, OtherResources::layer),
+            Map.entry(SamTypes.CAPACITY_PROVIDER, OtherResources::capacityProvider),
+            Map.entry(SamTypes.CONNECTOR, OtherResources::connector));
+
+    private final MapNode root;
+    private final String stackName;
+    private final Findings findings;
+    private final Refusals refusals;
+    private final SamResources resources;
+
+    private SamExpander(MapNode root, String stackName, Findings findings) {
+        this.root = root;
+        this.stackName = stackName;
+        this.findings = findings;
+        this.refusals = new Refusals(findings);
+        this.resources = SamResources.of(root);
+    }
+
+    /**
+     * The template without serverless resources; what SAM refuses is a finding.
+     *
+     * @param root as written: functions are maps like any other, and stay in what SAM makes
+     * @param values of parameters, and of the pseudo parameters that SAM knows
+     */
+    public static MapNode expand(MapNode root, String stackName, Map<String, Node> values, Findings findings) {
+        var expander = new SamExpander(root, stackName, findings);
+        return expander.resources.all().stream().anyMatch(SamExpander::concerns) ? expander.expanded(values) : root;
+    }
+
+    private static boolean concerns(SamResource resource) {
+        return resource.type().startsWith(SamTypes.PREFIX)
+                || resource.attributes().get("Connectors").isPresent();
+    }
+
+    private MapNode expanded(Map<String, Node> values) {
+        var output = new Output(root, resources);
+        Map<String, Node> declared = root.get("Parameters").map(Node::entries).orElse(Map.of());
+        var shared = new SharedResources();
+        if (prepare()) {
+            var expansion = new Expansion(resources, new SamParameters(declared, values), shared, stackName);
+            refusals.guard(() -> new SamGuards(expansion, findings).check());
+            translate(output, expansion);
+        }
+        return output.template(shared.words());
+    }
+
+    /** Gives APIs their definitions and events their APIs; false if SAM would go no further. */
+    private boolean prepare() {
+        if (!refusals.guard(() -> resources.all().forEach(SamExpander::checkProperties))) {
+            return false;
+        }
+        new DefaultBodies(stackName).add(resources);
+        for (ImplicitKind kind : ImplicitKind.values()) {
+            List<SamRefusal> refused = new ImplicitApi(kind, stackName, resources).process();
+            refused.forEach(refusals::add);
+            if (!refused.isEmpty()) {
+                return false;
+            }
+        }
+        return refusals.guard(() -> GlobalsMerge.apply(GlobalsSection.read(root.get("Globals")), resources));
+    }
+
+    private static void checkProperties(SamResource resource) {
+        Optional<Node> properties =
+                Optional.ofNullable(resource.attributes().entries().get("Properties"));
+        if (SamTypes.WITH_MAPS.contains(resource.type())
+                && properties.isPresent()
+                && !(properties.get() instanceof MapNode)) {
+            throw resource.owner()
+                    .refusal(
+                            "Attribute 'Properties' should be a map.",
+                            properties.get().location());
+        }
+    }
+
+    /** What a condition removes is translated like anything else: its condition passes on to what is made of it. */
+    private void translate(Output output, Expansion expansion) {
+        TYPES.forEach(type -> resources.ofType(type.getKey()).forEach(listed -> {
+            SamResource resource = resources.find(listed.logicalId()).orElse(listed);
+            refusals.guard(() -> output.replace(
+                    resource, type.getValue().expand(resources.complete(resource), expansion), refusals));
+        }));
+        resources
+                .all()
+                .forEach(
+                        resource -> output.replace(resource, OtherResources.connectors(resource, resources), refusals));
+    }
+}

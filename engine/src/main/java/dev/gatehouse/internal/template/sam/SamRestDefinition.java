@@ -1,0 +1,115 @@
+package dev.gatehouse.internal.template.sam;
+
+import dev.gatehouse.internal.template.read.MapNode;
+import dev.gatehouse.internal.template.read.Node;
+import dev.gatehouse.internal.template.sam.auth.RestAuth;
+import dev.gatehouse.internal.template.sam.definition.ApiBody;
+import dev.gatehouse.internal.template.sam.definition.BinaryMediaTypes;
+import dev.gatehouse.internal.template.sam.definition.BodyKind;
+import dev.gatehouse.internal.template.sam.definition.ExecuteApiEndpoint;
+import dev.gatehouse.internal.template.sam.definition.Models;
+import dev.gatehouse.internal.template.sam.definition.OpenApiUpgrade;
+import dev.gatehouse.internal.template.sam.definition.RestCors;
+import dev.gatehouse.internal.template.sam.definition.SamGatewayResponses;
+import dev.gatehouse.internal.template.sam.property.Literal;
+import dev.gatehouse.internal.template.sam.property.SamResource;
+import java.util.Optional;
+
+/** The definition of a REST API after SAM's edits, in SAM's order: CORS, auth, gateway responses, media types, models. */
+final class SamRestDefinition {
+
+    private static final String BODY = "DefinitionBody";
+
+    private final SamResource api;
+
+    SamRestDefinition(SamResource api) {
+        this.api = api;
+    }
+
+    /** The definition; empty if the API has none in the template. */
+    Optional<Node> complete() {
+        Optional<Node> body = Literal.truthy(api.properties().get(BODY));
+        body = edited(
+                body,
+                "Cors",
+                "Cors works only with inline Swagger specified in 'DefinitionBody' property.",
+                this::cors);
+        body = edited(
+                body,
+                "Auth",
+                "Auth works only with inline Swagger specified in 'DefinitionBody' property.",
+                this::auth);
+        body = edited(
+                body,
+                "GatewayResponses",
+                "GatewayResponses works only with inline Swagger specified in 'DefinitionBody' property.",
+                this::gatewayResponses);
+        body = mediaTypes(body);
+        body = edited(
+                body,
+                "Models",
+                "Models works only with inline Swagger specified in 'DefinitionBody' property.",
+                this::models);
+        body = endpoint(body);
+        return body.map(node -> node instanceof MapNode map ? OpenApiUpgrade.apply(map, api) : node);
+    }
+
+    /** One kind of edit, asked for by a property of that name. */
+    @FunctionalInterface
+    private interface Edit {
+        MapNode apply(Node property, Node body);
+    }
+
+    private Optional<Node> edited(Optional<Node> body, String property, String withoutBody, Edit edit) {
+        Optional<Node> value = Literal.truthy(api.properties().get(property));
+        if (value.isEmpty()) {
+            return body;
+        }
+        if (body.isEmpty()) {
+            throw api.owner().refusal(withoutBody, value.get().location());
+        }
+        return Optional.of(edit.apply(value.get(), body.get()));
+    }
+
+    private MapNode cors(Node cors, Node body) {
+        return new RestCors(api).apply(cors, Optional.of(body));
+    }
+
+    private MapNode auth(Node auth, Node body) {
+        return new RestAuth(api).apply(auth, Optional.of(body));
+    }
+
+    private MapNode gatewayResponses(Node responses, Node body) {
+        return new SamGatewayResponses(api).apply(responses, Optional.of(body));
+    }
+
+    private MapNode models(Node models, Node body) {
+        return new Models(api).apply(models, Optional.of(body));
+    }
+
+    private Optional<Node> mediaTypes(Optional<Node> body) {
+        Optional<Node> types = Literal.truthy(api.properties().get("BinaryMediaTypes"));
+        if (types.isEmpty() || body.isEmpty()) {
+            return body;
+        }
+        ApiBody opened = BodyKind.SWAGGER.open(body, api.location());
+        return Optional.of(
+                opened.with("x-amazon-apigateway-binary-media-types", BinaryMediaTypes.unescaped(types.get()))
+                        .document());
+    }
+
+    private Optional<Node> endpoint(Optional<Node> body) {
+        Optional<Node> value = api.properties().get("DisableExecuteApiEndpoint");
+        if (value.isEmpty()) {
+            return body;
+        }
+        if (body.isEmpty()) {
+            throw api.owner()
+                    .refusal(
+                            "DisableExecuteApiEndpoint works only within 'DefinitionBody' property.",
+                            value.get().location());
+        }
+        ApiBody opened = BodyKind.SWAGGER.open(body, api.location());
+        return Optional.of(ExecuteApiEndpoint.apply(opened, value.get()).document());
+    }
+}

@@ -1,0 +1,150 @@
+package dev.gatehouse.internal.template.sam;
+
+import dev.gatehouse.internal.json.Json;
+import dev.gatehouse.internal.template.read.ListNode;
+import dev.gatehouse.internal.template.read.MapNode;
+import dev.gatehouse.internal.template.read.Node;
+import dev.gatehouse.internal.template.sam.auth.RestAuthorizers;
+import dev.gatehouse.internal.template.sam.definition.BodyKind;
+import dev.gatehouse.internal.template.sam.definition.Expansion;
+import dev.gatehouse.internal.template.sam.domain.RestDomain;
+import dev.gatehouse.internal.template.sam.property.DefinitionLocation;
+import dev.gatehouse.internal.template.sam.property.Draft;
+import dev.gatehouse.internal.template.sam.property.Generated;
+import dev.gatehouse.internal.template.sam.property.Intrinsics;
+import dev.gatehouse.internal.template.sam.property.Literal;
+import dev.gatehouse.internal.template.sam.property.LogicalIds;
+import dev.gatehouse.internal.template.sam.property.PropertyTables;
+import dev.gatehouse.internal.template.sam.property.SamResource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A REST API: the API with its definition, a deployment, a stage, and what Auth and Domain bring. */
+final class ServerlessApi implements ServerlessType {
+
+    private static final String BODY = "DefinitionBody";
+    private static final String URI = "DefinitionUri";
+
+    @Override
+    public List<Generated> expand(SamResource written, Expansion expansion) {
+        PropertyTables.check(written.owner(), written.type(), written.properties(), written.type());
+        SamResource api = expansion.seen(written, "BinaryMediaTypes", "Domain", "Auth");
+        checkDefinition(api);
+        String deploymentId = deploymentId(api);
+        expansion.shared().refer(api, "Stage", stageId(api));
+        expansion.shared().refer(api, "Deployment", deploymentId);
+        List<Generated> all = new ArrayList<>();
+        all.add(restApi(api));
+        all.addAll(new RestDomain(api, expansion).expand());
+        all.add(deployment(api, deploymentId));
+        all.add(stage(api, deploymentId));
+        all.addAll(RestAuthorizers.permissions(api));
+        all.addAll(new RestUsagePlan(api, expansion).expand());
+        return all;
+    }
+
+    /** The logical id of the API's stage. */
+    static String stageId(SamResource api) {
+        String name = api.properties().get("StageName").flatMap(Literal::string).orElse("");
+        return LogicalIds.isAlphanumeric(name)
+                ? api.logicalId() + name + "Stage"
+                : LogicalIds.hashed(api.logicalId() + "Stage", name);
+    }
+
+    private static void checkDefinition(SamResource api) {
+        boolean hasUri = Literal.isTruthy(api.properties().get(URI));
+        if (hasUri && Literal.isTruthy(api.properties().get(BODY))) {
+            throw api.owner().refusal("Specify either 'DefinitionUri' or 'DefinitionBody' property and not both.");
+        }
+        if (hasUri && Literal.isTruthy(api.properties().get("MergeDefinitions"))) {
+            throw api.owner().refusal("Cannot set 'MergeDefinitions' to True when using `DefinitionUri`.");
+        }
+        Literal.truthy(api.properties().get("OpenApiVersion"))
+                .filter(version -> !BodyKind.isSupportedVersion(version))
+                .ifPresent(version -> {
+                    throw api.owner()
+                            .refusal("The OpenApiVersion value must be of the format '3.0.0'.", version.location());
+                });
+    }
+
+    private static Generated restApi(SamResource api) {
+        MapNode own = api.properties();
+        Draft draft = Draft.at(api.location()).copy(own, "BinaryMediaTypes", "MinimumCompressionSize");
+        Literal.truthy(own.get("EndpointConfiguration")).ifPresent(value -> endpoint(api, value, draft));
+        Optional<Node> body = new SamRestDefinition(api).complete();
+        if (Literal.isTruthy(own.get(URI))) {
+            draft.put("BodyS3Location", DefinitionLocation.of(own.get(URI).orElseThrow(), api.owner()));
+        } else {
+            body.ifPresent(definition -> draft.put("Body", definition));
+        }
+        for (String name : List.of(
+                "FailOnWarnings",
+                "Name",
+                "Description",
+                "Mode",
+                "ApiKeySourceType",
+                "Policy",
+                "SecurityPolicy",
+                "EndpointAccessMode")) {
+            draft.putIfPresent(name, Literal.truthy(own.get(name)));
+        }
+        return Generated.inPlaceOf(api, "AWS::ApiGateway::RestApi", draft.build());
+    }
+
+    private static void endpoint(SamResource api, Node value, Draft draft) {
+        Optional<Node> type = Literal.truthy(value.get("Type"));
+        Draft configuration = Draft.at(value.location());
+        var types = new ListNode(List.of(type.orElse(value)), value.location());
+        configuration.put("Types", types);
+        if (type.isPresent()) {
+            boolean hasBoth = value.entries().containsKey("VPCEndpointIds")
+                    && value.entries().containsKey("VpcEndpointIds");
+            if (hasBoth) {
+                throw api.owner()
+                        .refusal(
+                                "'VPCEndpointIds' and 'VpcEndpointIds' cannot be used together in EndpointConfiguration.",
+                                value.location());
+            }
+            configuration.putIfPresent(
+                    "VpcEndpointIds", value.get("VPCEndpointIds").or(() -> value.get("VpcEndpointIds")));
+            configuration.putIfPresent("IpAddressType", value.get("IpAddressType"));
+        }
+        draft.put("EndpointConfiguration", configuration);
+    }
+
+    private static Generated deployment(SamResource api, String id) {
+        Draft draft = Draft.at(api.location()).put("RestApiId", Intrinsics.ref(api.logicalId(), api.location()));
+        if (!Literal.isTruthy(api.properties().get("OpenApiVersion"))) {
+            draft.put("StageName", "Stage");
+        }
+        return Generated.resource(id, "AWS::ApiGateway::Deployment", draft.build(), api);
+    }
+
+    private static String deploymentId(SamResource api) {
+        Json definition = api.properties()
+                .get(BODY)
+                .or(() -> api.properties().get(URI))
+                .map(Node::toJson)
+                .orElse(Json.nullValue());
+        return LogicalIds.hashed(api.logicalId() + "Deployment", definition.toText());
+    }
+
+    private static Generated stage(SamResource api, String deploymentId) {
+        Draft draft = Draft.at(
+                        api.properties().get("StageName").map(Node::location).orElse(api.location()))
+                .put("RestApiId", Intrinsics.ref(api.logicalId(), api.location()))
+                .put("DeploymentId", Intrinsics.ref(deploymentId, api.location()))
+                .put("StageName", api.stageName())
+                .copy(
+                        api.properties(),
+                        "CacheClusterEnabled",
+                        "CacheClusterSize",
+                        "Variables",
+                        "MethodSettings",
+                        "AccessLogSetting",
+                        "CanarySetting",
+                        "TracingEnabled");
+        return Generated.resource(stageId(api), "AWS::ApiGateway::Stage", draft.build(), api);
+    }
+}

@@ -1,0 +1,140 @@
+package dev.gatehouse.internal.template.sam;
+
+import dev.gatehouse.internal.template.read.MapNode;
+import dev.gatehouse.internal.template.read.Node;
+import dev.gatehouse.internal.template.sam.definition.Expansion;
+import dev.gatehouse.internal.template.sam.definition.SharedResources;
+import dev.gatehouse.internal.template.sam.event.ApiEvent;
+import dev.gatehouse.internal.template.sam.event.EventLinks;
+import dev.gatehouse.internal.template.sam.event.EventTarget;
+import dev.gatehouse.internal.template.sam.event.HttpApiEvent;
+import dev.gatehouse.internal.template.sam.event.ImplicitKind;
+import dev.gatehouse.internal.template.sam.event.OtherResources;
+import dev.gatehouse.internal.template.sam.property.Draft;
+import dev.gatehouse.internal.template.sam.property.Generated;
+import dev.gatehouse.internal.template.sam.property.Intrinsics;
+import dev.gatehouse.internal.template.sam.property.Literal;
+import dev.gatehouse.internal.template.sam.property.PropertyTables;
+import dev.gatehouse.internal.template.sam.property.PythonText;
+import dev.gatehouse.internal.template.sam.property.SamEvent;
+import dev.gatehouse.internal.template.sam.property.SamRefusal;
+import dev.gatehouse.internal.template.sam.property.SamResource;
+import dev.gatehouse.model.Location;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** A Lambda function, with a version and an alias if it publishes one, its role, and what its events bring. */
+final class ServerlessFunction implements ServerlessType {
+
+    private static final String[] TAKEN_OVER = {
+        "FunctionName",
+        "Handler",
+        "Runtime",
+        "Description",
+        "MemorySize",
+        "Timeout",
+        "VpcConfig",
+        "Role",
+        "Environment",
+        "KmsKeyArn",
+        "ReservedConcurrentExecutions",
+        "Layers",
+        "FileSystemConfigs",
+        "ImageConfig",
+        "PackageType",
+        "Architectures",
+        "SnapStart",
+        "EphemeralStorage",
+        "CodeSigningConfigArn",
+        "RuntimeManagementConfig",
+        "LoggingConfig",
+        "TenancyConfig",
+        "RecursiveLoop",
+        "DurableConfig"
+    };
+
+    @Override
+    public List<Generated> expand(SamResource function, Expansion expansion) {
+        PropertyTables.check(function.owner(), function.type(), function.properties(), function.type());
+        List<SamEvent> events = SamEvent.of(function).stream()
+                .map(ImplicitKind.REST::completed)
+                .map(ImplicitKind.HTTP::completed)
+                .toList();
+        new EventLinks(function, "event ", expansion).check(events);
+        FunctionChecks.check(function);
+        List<Generated> all = new ArrayList<>();
+        all.add(lambda(function));
+        Optional<FunctionAlias> alias = FunctionAlias.of(function, expansion);
+        FunctionChecks.checkAlias(function);
+        alias.ifPresent(published -> all.addAll(published.resources()));
+        alias.ifPresent(published -> refer(published, function, expansion.shared()));
+        all.addAll(OtherResources.ofFunction(function, expansion.shared()));
+        if (function.properties().get("Role").isEmpty()) {
+            all.add(role(function));
+        }
+        all.addAll(eventResources(function, events, alias, expansion));
+        return all;
+    }
+
+    private static Generated lambda(SamResource function) {
+        MapNode own = function.properties();
+        Draft draft = Draft.at(function.location()).copy(own, TAKEN_OVER);
+        if (own.get("Role").isEmpty()) {
+            draft.put("Role", Intrinsics.getAtt(function.logicalId() + "Role", "Arn", function.location()));
+        }
+        draft.put("Code", FunctionCodeProperty.of(function));
+        Literal.truthy(own.get("Tracing"))
+                .filter(mode -> !PythonText.str(mode).equals("Disabled"))
+                .ifPresent(mode ->
+                        draft.put("TracingConfig", Draft.at(mode.location()).put("Mode", mode)));
+        return Generated.inPlaceOf(function, "AWS::Lambda::Function", draft.build());
+    }
+
+    private static void refer(FunctionAlias alias, SamResource function, SharedResources shared) {
+        shared.refer(function, "Version", alias.resources().get(0).logicalId());
+        shared.refer(function, "Alias", alias.resources().get(1).logicalId());
+    }
+
+    private static Generated role(SamResource function) {
+        MapNode properties = Draft.at(function.location())
+                .copy(function.properties(), "AssumeRolePolicyDocument")
+                .build();
+        return Generated.resource(function.logicalId() + "Role", "AWS::IAM::Role", properties, function);
+    }
+
+    private static List<Generated> eventResources(
+            SamResource function, List<SamEvent> events, Optional<FunctionAlias> alias, Expansion expansion) {
+        Location at = function.location();
+        EventTarget target = alias.map(published -> new EventTarget(function, published.arn(), published.arn()))
+                .orElseGet(() -> new EventTarget(
+                        function,
+                        Intrinsics.getAtt(function.logicalId(), "Arn", at),
+                        Intrinsics.ref(function.logicalId(), at)));
+        List<Generated> all = new ArrayList<>();
+        events.stream()
+                .sorted(Comparator.comparing(ServerlessFunction::sortKey))
+                .forEach(event -> {
+                    try {
+                        all.addAll(resources(event, target, expansion));
+                    } catch (SamRefusal refusal) {
+                        throw refusal.isOfEvent() ? refusal.within(function.logicalId()) : refusal;
+                    }
+                });
+        return all;
+    }
+
+    private static List<Generated> resources(SamEvent event, EventTarget target, Expansion expansion) {
+        return switch (event.type()) {
+            case "Api" -> new ApiEvent(event, target, expansion).expand();
+            case "HttpApi" -> new HttpApiEvent(event, target, expansion).expand();
+            default -> OtherResources.ofEvent(event, target.resource());
+        };
+    }
+
+    /** SAM takes events in the order of their paths, {@code $default} before all. */
+    private static String sortKey(SamEvent event) {
+        return event.written("Path").flatMap(Node::asText).isPresent() ? event.path() : event.id();
+    }
+}

@@ -1,0 +1,177 @@
+package dev.gatehouse.internal.template.sam.auth;
+
+import dev.gatehouse.internal.template.read.ListNode;
+import dev.gatehouse.internal.template.read.MapNode;
+import dev.gatehouse.internal.template.read.Node;
+import dev.gatehouse.internal.template.sam.property.Draft;
+import dev.gatehouse.internal.template.sam.property.Intrinsics;
+import dev.gatehouse.internal.template.sam.property.Literal;
+import dev.gatehouse.internal.template.sam.property.PropertyOwner;
+import dev.gatehouse.internal.template.sam.property.SamRefusal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** One authorizer of an HTTP API: of tokens, of a Lambda function, or IAM's. */
+final class HttpAuthorizer {
+
+    private static final String EXTENSION = "x-amazon-apigateway-authorizer";
+    private static final List<String> TOKEN_PROPERTIES =
+            List.of("AuthorizationScopes", "JwtConfiguration", "IdentitySource");
+    private static final List<String> FUNCTION_PROPERTIES = List.of(
+            "FunctionArn",
+            "FunctionInvokeRole",
+            "Identity",
+            "AuthorizerPayloadFormatVersion",
+            "EnableSimpleResponses",
+            "EnableFunctionDefaultPermissions");
+
+    private enum Kind {
+        IAM,
+        JWT,
+        REQUEST
+    }
+
+    private final PropertyOwner api;
+    private final String name;
+    private final Kind kind;
+    private final MapNode definition;
+
+    private HttpAuthorizer(PropertyOwner api, String name, Kind kind, MapNode definition) {
+        this.api = api;
+        this.name = name;
+        this.kind = kind;
+        this.definition = definition;
+    }
+
+    static HttpAuthorizer iam(PropertyOwner api) {
+        return new HttpAuthorizer(api, "AWS_IAM", Kind.IAM, Draft.emptyMap(api.location()));
+    }
+
+    static HttpAuthorizer of(PropertyOwner api, String name, MapNode definition) {
+        Optional<Node> tokens = Literal.truthy(definition.get("JwtConfiguration"));
+        tokens.ifPresent(node -> api.map(node, "JwtConfiguration"));
+        var authorizer = new HttpAuthorizer(api, name, tokens.isPresent() ? Kind.JWT : Kind.REQUEST, definition);
+        authorizer.check();
+        return authorizer;
+    }
+
+    String name() {
+        return name;
+    }
+
+    List<Node> scopes() {
+        return definition.get("AuthorizationScopes").map(Node::elements).orElse(List.of());
+    }
+
+    private void check() {
+        definition
+                .get("AuthorizationScopes")
+                .filter(node -> !(node instanceof ListNode))
+                .ifPresent(node -> {
+                    throw api.refusal("AuthorizationScopes must be a list.", node.location());
+                });
+        List<String> others = kind == Kind.JWT ? FUNCTION_PROPERTIES : TOKEN_PROPERTIES;
+        String owner = kind == Kind.JWT ? "Lambda Authorizer" : "OAuth2 Authorizer";
+        for (String other : others) {
+            if (definition.get(other).isPresent()) {
+                String hint = other.equals("IdentitySource")
+                        ? ". For Lambda Authorizer, use the 'Identity' property instead"
+                        : "";
+                throw refusal(other + " is only supported for " + owner + hint + ".");
+            }
+        }
+        if (kind == Kind.JWT) {
+            require("IdentitySource", " OAuth2 Authorizer must define 'IdentitySource'.");
+        } else {
+            require("FunctionArn", " Lambda Authorizer must define 'FunctionArn'.");
+            require(
+                    "AuthorizerPayloadFormatVersion",
+                    " Lambda Authorizer must define 'AuthorizerPayloadFormatVersion'.");
+        }
+        definition
+                .get("EnableFunctionDefaultPermissions")
+                .ifPresent(node -> api.flag(node, "Authorizers." + name + ".EnableFunctionDefaultPermissions"));
+    }
+
+    private void require(String property, String otherwise) {
+        if (!Literal.isTruthy(definition.get(property))) {
+            throw refusal(name + otherwise);
+        }
+    }
+
+    /** The security scheme of the definition. */
+    MapNode scheme() {
+        return switch (kind) {
+            case IAM ->
+                Draft.at(definition.location())
+                        .put("type", "apiKey")
+                        .put("name", "Authorization")
+                        .put("in", "header")
+                        .put("x-amazon-apigateway-authtype", "awsSigv4")
+                        .build();
+            case JWT ->
+                Draft.at(definition.location())
+                        .put("type", "oauth2")
+                        .put(EXTENSION, tokens())
+                        .build();
+            case REQUEST ->
+                Draft.at(definition.location())
+                        .put("type", "apiKey")
+                        .put("name", "Unused")
+                        .put("in", "header")
+                        .put(EXTENSION, function())
+                        .build();
+        };
+    }
+
+    private Draft tokens() {
+        Draft configuration = Draft.at(definition.location());
+        Map<String, Node> written =
+                definition.get("JwtConfiguration").map(Node::entries).orElse(Map.of());
+        written.forEach((key, value) -> configuration.put(key.toLowerCase(Locale.ROOT), value));
+        return Draft.at(definition.location())
+                .put("jwtConfiguration", configuration)
+                .putIfPresent("identitySource", definition.get("IdentitySource"))
+                .put("type", "jwt");
+    }
+
+    private Draft function() {
+        Node arn = definition.get("FunctionArn").orElse(definition);
+        Draft draft = Draft.at(definition.location())
+                .put("type", "request")
+                .put("authorizerUri", Intrinsics.invocationUri(arn, arn.location()))
+                .putIfPresent(
+                        "authorizerCredentials",
+                        Literal.truthy(definition.get("FunctionInvokeRole"))
+                                .filter(role -> !role.asText().orElse("").equals("NONE")));
+        Literal.truthy(definition.get("Identity")).ifPresent(node -> {
+            MapNode identity = api.map(node, "Auth.Authorizers." + name + ".Identity");
+            draft.putIfPresent("authorizerResultTtlInSeconds", identity.get("ReauthorizeEvery"));
+            draft.put("identitySource", Draft.texts(sources(identity), identity.location()));
+        });
+        return draft.putIfPresent("authorizerPayloadFormatVersion", definition.get("AuthorizerPayloadFormatVersion"))
+                .putIfPresent("enableSimpleResponses", Literal.truthy(definition.get("EnableSimpleResponses")));
+    }
+
+    private List<String> sources(MapNode identity) {
+        List<String> sources = new ArrayList<>();
+        addSources(sources, identity, "Headers", "$request.header.");
+        addSources(sources, identity, "QueryStrings", "$request.querystring.");
+        addSources(sources, identity, "StageVariables", "$stageVariables.");
+        addSources(sources, identity, "Context", "$context.");
+        return sources;
+    }
+
+    private void addSources(List<String> sources, MapNode identity, String property, String prefix) {
+        String path = "Authorizers." + name + ".Identity." + property;
+        Literal.truthy(identity.get(property))
+                .ifPresent(values -> api.strings(values, path).forEach(value -> sources.add(prefix + value)));
+    }
+
+    private SamRefusal refusal(String reason) {
+        return api.refusal(reason, definition.location());
+    }
+}

@@ -1,0 +1,185 @@
+package dev.gatehouse.internal.template.sam.auth;
+
+import dev.gatehouse.internal.template.read.ListNode;
+import dev.gatehouse.internal.template.read.MapNode;
+import dev.gatehouse.internal.template.read.Node;
+import dev.gatehouse.internal.template.read.ScalarNode;
+import dev.gatehouse.internal.template.sam.property.Draft;
+import dev.gatehouse.internal.template.sam.property.Intrinsics;
+import dev.gatehouse.internal.template.sam.property.Literal;
+import dev.gatehouse.internal.template.sam.property.PropertyOwner;
+import dev.gatehouse.internal.template.sam.property.PythonText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** One authorizer of a REST API: of a Lambda function, of user pools, or IAM's. */
+final class RestAuthorizer {
+
+    private static final String EXTENSION = "x-amazon-apigateway-authorizer";
+
+    private enum Kind {
+        IAM,
+        COGNITO,
+        TOKEN,
+        REQUEST
+    }
+
+    private final PropertyOwner api;
+    private final String name;
+    private final Kind kind;
+    private final MapNode definition;
+
+    private RestAuthorizer(PropertyOwner api, String name, Kind kind, MapNode definition) {
+        this.api = api;
+        this.name = name;
+        this.kind = kind;
+        this.definition = definition;
+    }
+
+    static RestAuthorizer iam(PropertyOwner api) {
+        return new RestAuthorizer(api, "AWS_IAM", Kind.IAM, Draft.emptyMap(api.location()));
+    }
+
+    static RestAuthorizer of(PropertyOwner api, String name, MapNode definition) {
+        Optional<Node> payload = definition.get("FunctionPayloadType");
+        String type = payload.map(PythonText::str).orElse("");
+        boolean isKnown = payload.isEmpty() || type.equals("TOKEN") || type.equals("REQUEST");
+        if (!isKnown) {
+            throw api.refusal(
+                    name + " Authorizer has invalid 'FunctionPayloadType': " + type + ".", definition.location());
+        }
+        boolean isCognito = Literal.isTruthy(definition.get("UserPoolArn"));
+        Kind lambda = type.equals("REQUEST") ? Kind.REQUEST : Kind.TOKEN;
+        var authorizer = new RestAuthorizer(api, name, isCognito ? Kind.COGNITO : lambda, definition);
+        authorizer.check(type);
+        return authorizer;
+    }
+
+    String name() {
+        return name;
+    }
+
+    List<Node> scopes() {
+        return definition.get("AuthorizationScopes").map(Node::elements).orElse(List.of());
+    }
+
+    private void check(String payloadType) {
+        if (payloadType.equals("REQUEST") && lacksIdentitySource()) {
+            throw api.refusal(
+                    name + " Authorizer must specify Identity with at least one of Headers, QueryStrings,"
+                            + " StageVariables, or Context.",
+                    definition.location());
+        }
+        definition
+                .get("AuthorizationScopes")
+                .ifPresent(scopes -> api.list(scopes, "Authorizers." + name + ".AuthorizationScopes"));
+        definition
+                .get("DisableFunctionDefaultPermissions")
+                .ifPresent(off -> api.flag(off, "Authorizers." + name + ".DisableFunctionDefaultPermissions"));
+    }
+
+    private boolean lacksIdentitySource() {
+        Optional<Node> given = identity();
+        if (given.isEmpty()) {
+            return true;
+        }
+        MapNode identity = api.map(given.get(), "Authorizer." + name + ".Identity");
+        boolean isMissing = Stream.of("Headers", "QueryStrings", "StageVariables", "Context")
+                .noneMatch(source -> Literal.isTruthy(identity.get(source)));
+        boolean isNeverCached = identity.get("ReauthorizeEvery")
+                .flatMap(Node::asText)
+                .filter(text -> text.strip().matches("[+-]?\\d+"))
+                .filter(text -> Long.parseLong(text.strip()) <= 0)
+                .isPresent();
+        return isMissing && !isNeverCached;
+    }
+
+    /** The security scheme of the definition. */
+    MapNode scheme() {
+        Draft scheme = Draft.at(definition.location())
+                .put("type", "apiKey")
+                .put("name", kind == Kind.REQUEST ? text("Unused") : header())
+                .put("in", "header")
+                .put("x-amazon-apigateway-authtype", authType());
+        if (kind == Kind.COGNITO) {
+            scheme.put(EXTENSION, validated(cognito()));
+        } else if (kind == Kind.TOKEN) {
+            scheme.put(EXTENSION, validated(lambda("token")));
+        } else if (kind == Kind.REQUEST) {
+            scheme.put(EXTENSION, withIdentitySource(lambda("request")));
+        }
+        return scheme.build();
+    }
+
+    private String authType() {
+        return switch (kind) {
+            case IAM -> "awsSigv4";
+            case COGNITO -> "cognito_user_pools";
+            case TOKEN, REQUEST -> "custom";
+        };
+    }
+
+    private Draft cognito() {
+        Node pools = definition.get("UserPoolArn").orElse(definition);
+        ListNode list = pools instanceof ListNode many ? many : new ListNode(List.of(pools), pools.location());
+        return Draft.at(definition.location()).put("type", "cognito_user_pools").put("providerARNs", list);
+    }
+
+    private Draft lambda(String type) {
+        Node function = definition.get("FunctionArn").orElse(definition);
+        Draft draft = Draft.at(definition.location())
+                .put("type", type)
+                .put("authorizerUri", Intrinsics.invocationUri(function, function.location()));
+        draft.putIfPresent("authorizerResultTtlInSeconds", identity().flatMap(node -> node.get("ReauthorizeEvery")));
+        draft.putIfPresent(
+                "authorizerCredentials",
+                Literal.truthy(definition.get("FunctionInvokeRole"))
+                        .filter(role -> !role.asText().orElse("").equals("NONE")));
+        return draft;
+    }
+
+    private Draft validated(Draft draft) {
+        return draft.putIfPresent(
+                "identityValidationExpression",
+                Literal.truthy(identity().flatMap(node -> node.get("ValidationExpression"))));
+    }
+
+    private Draft withIdentitySource(Draft draft) {
+        List<String> sources = new ArrayList<>();
+        sources.addAll(sources("Headers", "method.request.header."));
+        sources.addAll(sources("QueryStrings", "method.request.querystring."));
+        sources.addAll(sources("StageVariables", "stageVariables."));
+        sources.addAll(sources("Context", "context."));
+        return sources.isEmpty() ? draft : draft.put("identitySource", String.join(", ", sources));
+    }
+
+    private List<String> sources(String property, String prefix) {
+        Optional<Node> values = Literal.truthy(identity().flatMap(node -> node.get(property)));
+        if (values.isEmpty()) {
+            return List.of();
+        }
+        String path = "Auth.Authorizers." + name + ".Identity." + property;
+        return api.strings(values.get(), path).stream().map(prefix::concat).toList();
+    }
+
+    private Node header() {
+        Optional<Node> identity = identity();
+        if (identity.isPresent() && !(identity.get() instanceof MapNode)) {
+            throw api.refusal(
+                    "Auth.Authorizers.<Authorizer>.Identity must be a dict (LambdaTokenAuthorizationIdentity,"
+                            + " LambdaRequestAuthorizationIdentity or CognitoAuthorizationIdentity).",
+                    identity.get().location());
+        }
+        return Literal.truthy(identity.flatMap(node -> node.get("Header"))).orElseGet(() -> text("Authorization"));
+    }
+
+    private Node text(String text) {
+        return ScalarNode.of(text, definition.location());
+    }
+
+    private Optional<Node> identity() {
+        return Literal.truthy(definition.get("Identity"));
+    }
+}

@@ -1,0 +1,110 @@
+package dev.gatehouse.internal.template.sam.auth;
+
+import dev.gatehouse.internal.template.read.ListNode;
+import dev.gatehouse.internal.template.read.MapNode;
+import dev.gatehouse.internal.template.read.Node;
+import dev.gatehouse.internal.template.sam.definition.ApiBody;
+import dev.gatehouse.internal.template.sam.property.Draft;
+import dev.gatehouse.internal.template.sam.property.Literal;
+import dev.gatehouse.internal.template.sam.property.PythonText;
+import dev.gatehouse.internal.template.sam.property.SamRefusal;
+import dev.gatehouse.model.Location;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Security requirements of operations and the security schemes of a Swagger definition. */
+final class Security {
+
+    static final String API_KEY = "api_key";
+    /** SAM's mark for a method that needs no key although the API asks for one. */
+    static final String API_KEY_FALSE = "api_key_false";
+
+    private static final String SECURITY = "security";
+    private static final String DEFINITIONS = "securityDefinitions";
+    private static final String AUTH_TYPE = "x-amazon-apigateway-authtype";
+
+    private Security() {}
+
+    /**
+     * The operation's requirements.
+     *
+     * @throws SamRefusal if they are no list
+     */
+    static List<Node> of(MapNode operation, String path, String method) {
+        Optional<Node> security = Optional.ofNullable(operation.entries().get(SECURITY));
+        if (security.isPresent() && !(security.get() instanceof ListNode)) {
+            throw SamRefusal.ofStructure(
+                    "Type of security for path " + path + " method " + method + " must be a list",
+                    security.get().location());
+        }
+        return security.map(Node::elements).orElse(List.of());
+    }
+
+    static MapNode append(MapNode operation, MapNode requirement, String path, String method) {
+        List<Node> all = new ArrayList<>(of(operation, path, method));
+        all.add(requirement);
+        return set(operation, all, requirement.location());
+    }
+
+    static MapNode set(MapNode operation, List<Node> requirements, Location location) {
+        return operation.with(SECURITY, new ListNode(requirements, location));
+    }
+
+    /**
+     * The requirement as a map.
+     *
+     * @throws SamRefusal if it is none
+     */
+    static MapNode requirement(Node node, String path, String method) {
+        if (node instanceof MapNode map) {
+            return map;
+        }
+        throw SamRefusal.ofStructure(
+                PythonText.str(node) + " in Security for path " + path + " method " + method
+                        + " is not a valid dictionary.",
+                node.location());
+    }
+
+    static ApiBody defineIam(ApiBody body) {
+        Location at = body.location();
+        return defineIfAbsent(
+                body,
+                "AWS_IAM",
+                Draft.at(at)
+                        .put(AUTH_TYPE, "awsSigv4")
+                        .put("type", "apiKey")
+                        .put("name", "Authorization")
+                        .put("in", "header")
+                        .build());
+    }
+
+    static ApiBody defineApiKey(ApiBody body) {
+        Location at = body.location();
+        return defineIfAbsent(
+                body,
+                API_KEY,
+                Draft.at(at)
+                        .put("type", "apiKey")
+                        .put("name", "x-api-key")
+                        .put("in", "header")
+                        .build());
+    }
+
+    /** Defines a scheme, over one of that name. */
+    static ApiBody define(ApiBody body, String name, MapNode scheme) {
+        return body.with(DEFINITIONS, definitions(body).with(name, scheme));
+    }
+
+    private static ApiBody defineIfAbsent(ApiBody body, String name, MapNode scheme) {
+        return definitions(body).entries().containsKey(name) ? body : define(body, name, scheme);
+    }
+
+    private static MapNode definitions(ApiBody body) {
+        Node node = Literal.truthy(body.get(DEFINITIONS)).orElseGet(() -> Draft.emptyMap(body.location()));
+        if (node instanceof MapNode map) {
+            return map;
+        }
+        throw SamRefusal.ofStructure("securityDefinitions must be a dictionary.", node.location());
+    }
+}

@@ -1,0 +1,118 @@
+package dev.gatehouse.internal.template.sam.auth;
+
+import dev.gatehouse.internal.template.read.ListNode;
+import dev.gatehouse.internal.template.read.MapNode;
+import dev.gatehouse.internal.template.read.Node;
+import dev.gatehouse.internal.template.sam.property.Draft;
+import dev.gatehouse.internal.template.sam.property.Generated;
+import dev.gatehouse.internal.template.sam.property.Intrinsics;
+import dev.gatehouse.internal.template.sam.property.Literal;
+import dev.gatehouse.internal.template.sam.property.PythonText;
+import dev.gatehouse.internal.template.sam.property.SamRefusal;
+import dev.gatehouse.internal.template.sam.property.SamResource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The Auth of a WebSocket API, which its $connect route uses. */
+public final class WebSocketAuth {
+
+    private static final String AUTHORIZER = "AWS::ApiGatewayV2::Authorizer";
+
+    private final SamResource api;
+    private final Optional<MapNode> auth;
+
+    public WebSocketAuth(SamResource api) {
+        this.api = api;
+        this.auth = Literal.truthy(api.properties().get("Auth"))
+                .filter(MapNode.class::isInstance)
+                .map(MapNode.class::cast);
+    }
+
+    public boolean isPresent() {
+        return auth.isPresent();
+    }
+
+    /** Adds what the Auth means for a route. */
+    public void secure(String routeKey, Draft route) {
+        auth.ifPresent(this::check);
+        if (auth.isEmpty() || !routeKey.equals("$connect")) {
+            return;
+        }
+        switch (type()) {
+            case "CUSTOM" ->
+                route.put("AuthorizationType", "CUSTOM").put("AuthorizerId", Intrinsics.ref(id(), api.location()));
+            case "AWS_IAM" -> route.put("AuthorizationType", "AWS_IAM");
+            default -> route.put("AuthorizationType", "NONE");
+        }
+    }
+
+    /** The authorizer and its permission, if the Auth is a function's. */
+    public List<Generated> resources() {
+        if (auth.isEmpty() || !type().equals("CUSTOM")) {
+            return List.of();
+        }
+        MapNode definition = auth.get();
+        Node arn = definition.get("AuthArn").orElse(definition);
+        Node apiId = Intrinsics.ref(api.logicalId(), definition.location());
+        List<Generated> all = new ArrayList<>();
+        all.add(Generated.resource(id(), AUTHORIZER, authorizer(definition, arn, apiId), api));
+        if (!Literal.isTruthy(definition.get("InvokeRole"))) {
+            MapNode permission = Draft.at(definition.location())
+                    .put("Action", "lambda:InvokeFunction")
+                    .put("FunctionName", arn)
+                    .put("Principal", "apigateway.amazonaws.com")
+                    .put("SourceArn", Intrinsics.executeApiArn(apiId, "authorizers/*", definition.location()))
+                    .build();
+            all.add(Generated.resource(
+                    api.logicalId() + "AuthorizerPermission", "AWS::Lambda::Permission", permission, api));
+        }
+        return all;
+    }
+
+    private MapNode authorizer(MapNode definition, Node arn, Node apiId) {
+        Draft draft = Draft.at(definition.location())
+                .put("ApiId", apiId)
+                .putIfPresent("AuthorizerCredentialsArn", definition.get("InvokeRole"))
+                .put("AuthorizerType", "REQUEST")
+                .put("AuthorizerUri", Intrinsics.invocationUri(arn, arn.location()))
+                .putIfPresent("IdentitySource", definition.get("IdentitySource").map(WebSocketAuth::asList))
+                .put("Name", id());
+        return draft.putIfPresent("Name", Literal.truthy(definition.get("Name")))
+                .build();
+    }
+
+    private void check(MapNode definition) {
+        Optional<String> written = Literal.truthy(definition.get("AuthType")).map(PythonText::str);
+        if (written.isEmpty()) {
+            throw refusal("AuthType must be specified for additional auth configurations.");
+        }
+        String upper = written.get().toUpperCase(Locale.ROOT);
+        if (!List.of("NONE", "AWS_IAM", "CUSTOM").contains(upper)) {
+            throw refusal("AuthType is not one of AWS_IAM, CUSTOM or NONE.");
+        }
+        if (upper.equals("CUSTOM") && !Literal.isTruthy(definition.get("AuthArn"))) {
+            throw refusal("AuthArn must be specified if AuthType is CUSTOM.");
+        }
+        if (!upper.equals("CUSTOM") && definition.entries().size() > 1) {
+            throw refusal("No additional configurations supported for AuthType " + upper + ".");
+        }
+    }
+
+    private String type() {
+        return auth.flatMap(node -> node.get("AuthType")).map(PythonText::str).orElse("");
+    }
+
+    private String id() {
+        return api.logicalId() + "ConnectAuthorizer";
+    }
+
+    private SamRefusal refusal(String reason) {
+        return api.owner().refusal(reason, auth.map(Node::location).orElse(api.location()));
+    }
+
+    private static ListNode asList(Node node) {
+        return node instanceof ListNode list ? list : new ListNode(List.of(node), node.location());
+    }
+}

@@ -1,0 +1,49 @@
+package dev.gatehouse.internal.template.sam.definition;
+
+import dev.gatehouse.internal.template.read.MapNode;
+import dev.gatehouse.internal.template.read.Node;
+import dev.gatehouse.internal.template.sam.property.Draft;
+import dev.gatehouse.internal.template.sam.property.Literal;
+import dev.gatehouse.internal.template.sam.property.SamRefusal;
+import dev.gatehouse.internal.template.sam.property.SamResource;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** The Models of a REST API, which get lower-case names in its definition. */
+public final class Models {
+
+    private static final String DEFINITIONS = "definitions";
+
+    private final SamResource api;
+
+    public Models(SamResource api) {
+        this.api = api;
+    }
+
+    public MapNode apply(Node property, Optional<Node> body) {
+        if (!BodyKind.SWAGGER.isValid(body)) {
+            throw api.owner()
+                    .refusal(
+                            "Unable to add Models definitions because 'DefinitionBody' does not contain a valid Swagger"
+                                    + " definition.",
+                            property.location());
+        }
+        MapNode models = api.owner().map(property, "Models");
+        if (models.entries().values().stream().anyMatch(model -> !(model instanceof MapNode))) {
+            throw api.owner().refusal("Invalid value for 'Models' property", models.location());
+        }
+        ApiBody opened = BodyKind.SWAGGER.open(body, api.location());
+        MapNode all = (MapNode) Literal.truthy(opened.get(DEFINITIONS))
+                .filter(MapNode.class::isInstance)
+                .orElseGet(() -> Draft.emptyMap(models.location()));
+        for (Map.Entry<String, Node> model : models.entries().entrySet()) {
+            if (!Literal.isTruthy(model.getValue().get("type"))) {
+                throw SamRefusal.ofStructure(
+                        "'Models' schema is missing 'type'.", model.getValue().location());
+            }
+            all = all.with(model.getKey().toLowerCase(Locale.ROOT), model.getValue());
+        }
+        return opened.with(DEFINITIONS, all).document();
+    }
+}

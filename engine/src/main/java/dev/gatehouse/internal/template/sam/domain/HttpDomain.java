@@ -1,0 +1,146 @@
+package dev.gatehouse.internal.template.sam.domain;
+
+import dev.gatehouse.internal.template.read.ListNode;
+import dev.gatehouse.internal.template.read.MapNode;
+import dev.gatehouse.internal.template.read.Node;
+import dev.gatehouse.internal.template.read.ScalarNode;
+import dev.gatehouse.internal.template.sam.definition.Expansion;
+import dev.gatehouse.internal.template.sam.definition.SharedResources;
+import dev.gatehouse.internal.template.sam.property.Draft;
+import dev.gatehouse.internal.template.sam.property.Generated;
+import dev.gatehouse.internal.template.sam.property.Intrinsics;
+import dev.gatehouse.internal.template.sam.property.Literal;
+import dev.gatehouse.internal.template.sam.property.LogicalIds;
+import dev.gatehouse.internal.template.sam.property.PythonText;
+import dev.gatehouse.internal.template.sam.property.SamRefusal;
+import dev.gatehouse.internal.template.sam.property.SamResource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** The Domain of an HTTP or WebSocket API: the domain name, and a mapping of the API's stage for each base path. */
+public final class HttpDomain {
+
+    private static final List<String> TRUST_STORE = List.of("TruststoreUri", "TruststoreVersion");
+    private static final Pattern INVALID = Pattern.compile("[^0-9a-zA-Z/\\-_]+");
+    private static final String TYPE = "AWS::ApiGatewayV2::DomainName";
+
+    private final SamResource api;
+    private final Expansion expansion;
+    private final Node stage;
+
+    public HttpDomain(SamResource api, Expansion expansion, Node stage) {
+        this.api = api;
+        this.expansion = expansion;
+        this.stage = stage;
+    }
+
+    public List<Generated> expand() {
+        Optional<Node> property = api.properties().get("Domain");
+        if (property.isEmpty()) {
+            return List.of();
+        }
+        MapNode domain = api.owner().map(property.get(), "Domain");
+        literalPaths(domain);
+        if (domain.get("DomainName").isEmpty() || domain.get("CertificateArn").isEmpty()) {
+            throw api.owner()
+                    .refusal(
+                            "Custom Domains only works if both DomainName and CertificateArn are provided.",
+                            domain.location());
+        }
+        String id = LogicalIds.hashed(
+                "ApiGatewayDomainNameV2", domain.get("DomainName").orElse(domain));
+        expansion.shared().refer(api, "DomainName", id);
+        List<Generated> all = new ArrayList<>();
+        all.add(domainName(id, domain));
+        Optional<Node> paths = Literal.truthy(domain.get("BasePath"));
+        List<Node> list = paths.map(HttpDomain::asList).orElse(List.of());
+        if (list.isEmpty()) {
+            all.add(mapping(id, Optional.empty(), domain));
+        }
+        list.forEach(path -> all.add(mapping(id, Optional.of(path), domain)));
+        all.addAll(SharedResources.records(api, domain));
+        return all;
+    }
+
+    private void literalPaths(MapNode domain) {
+        List<Node> paths = domain.get("BasePath").map(Node::elements).orElse(List.of());
+        paths.stream()
+                .filter(path -> Literal.string(path).isEmpty())
+                .findFirst()
+                .ifPresent(path -> {
+                    throw api.owner().refusal("Basepath must be a string.", path.location());
+                });
+    }
+
+    private Generated domainName(String id, MapNode domain) {
+        String endpoint =
+                domain.get("EndpointConfiguration").map(PythonText::str).orElse("REGIONAL");
+        if (!endpoint.equals("REGIONAL")) {
+            throw api.owner()
+                    .refusal(
+                            "EndpointConfiguration for Custom Domains must be one of ['REGIONAL'].", domain.location());
+        }
+        MapNode configuration = Draft.at(domain.location())
+                .copy(domain, "CertificateArn")
+                .put("EndpointType", endpoint)
+                .copy(domain, "OwnershipVerificationCertificateArn", "SecurityPolicy")
+                .build();
+        Draft draft = Draft.at(domain.location())
+                .copy(domain, "DomainName")
+                .put("DomainNameConfigurations", new ListNode(List.of(configuration), domain.location()));
+        Literal.truthy(domain.get("MutualTlsAuthentication"))
+                .ifPresent(node -> draft.put("MutualTlsAuthentication", mutualTls(node)));
+        return Generated.resource(id, TYPE, draft.build(), api);
+    }
+
+    private MapNode mutualTls(Node node) {
+        if (!(node instanceof MapNode settings)) {
+            throw api.owner()
+                    .refusal(
+                            "MutualTlsAuthentication must be a map with at least one of the following fields "
+                                    + PythonText.list(TRUST_STORE) + ".",
+                            node.location());
+        }
+        List<String> unknown = settings.entries().keySet().stream()
+                .filter(key -> !TRUST_STORE.contains(key))
+                .sorted()
+                .toList();
+        if (!unknown.isEmpty()) {
+            throw SamRefusal.ofResource(
+                    String.join(",", unknown),
+                    "Available MutualTlsAuthentication fields are " + PythonText.list(TRUST_STORE) + ".",
+                    node.location());
+        }
+        Draft draft = Draft.at(settings.location());
+        TRUST_STORE.forEach(name -> draft.putIfPresent(name, Literal.truthy(settings.get(name))));
+        return draft.build();
+    }
+
+    private Generated mapping(String domainId, Optional<Node> path, MapNode domain) {
+        String text = path.map(this::basePath).orElse("");
+        Draft draft = Draft.at(path.orElse(domain).location())
+                .put("DomainName", Intrinsics.ref(domainId, domain.location()))
+                .put("ApiId", Intrinsics.ref(api.logicalId(), domain.location()))
+                .put("Stage", stage);
+        path.ifPresent(
+                node -> draft.put("ApiMappingKey", ScalarNode.of(text.replaceAll("^/+|/+$", ""), node.location())));
+        String id = api.logicalId() + text.replaceAll("[-_/]+", "") + "ApiMapping";
+        return Generated.resource(id, "AWS::ApiGatewayV2::ApiMapping", draft.build(), api);
+    }
+
+    private String basePath(Node path) {
+        String text = PythonText.str(path);
+        if (INVALID.matcher(text).find()) {
+            throw api.owner().refusal("Invalid Basepath name provided.", path.location());
+        }
+        return text;
+    }
+
+    private static List<Node> asList(Node value) {
+        return value instanceof ListNode list
+                ? list.elements()
+                : Literal.string(value).isPresent() ? List.of(value) : List.of();
+    }
+}

@@ -1,0 +1,151 @@
+package dev.gatehouse.internal.template.sam.event;
+
+import dev.gatehouse.internal.template.read.MapNode;
+import dev.gatehouse.internal.template.read.Node;
+import dev.gatehouse.internal.template.read.ScalarNode;
+import dev.gatehouse.internal.template.sam.auth.InvokeRole;
+import dev.gatehouse.internal.template.sam.auth.MethodAuth;
+import dev.gatehouse.internal.template.sam.auth.SamResourcePolicy;
+import dev.gatehouse.internal.template.sam.definition.ApiBody;
+import dev.gatehouse.internal.template.sam.definition.BodyKind;
+import dev.gatehouse.internal.template.sam.definition.Expansion;
+import dev.gatehouse.internal.template.sam.property.Draft;
+import dev.gatehouse.internal.template.sam.property.Generated;
+import dev.gatehouse.internal.template.sam.property.Intrinsics;
+import dev.gatehouse.internal.template.sam.property.Literal;
+import dev.gatehouse.internal.template.sam.property.LogicalIds;
+import dev.gatehouse.internal.template.sam.property.SamEvent;
+import dev.gatehouse.internal.template.sam.property.SamResource;
+import dev.gatehouse.model.Location;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** A function's event of type Api: a method of a REST API that invokes the function. */
+public final class ApiEvent {
+
+    private final SamEvent event;
+    private final EventTarget target;
+    private final Expansion expansion;
+
+    public ApiEvent(SamEvent event, EventTarget target, Expansion expansion) {
+        this.event = event;
+        this.target = target;
+        this.expansion = expansion;
+    }
+
+    /** Puts the method into the API's definition, if SAM writes or merges that. */
+    public List<Generated> expand() {
+        String apiId = ImplicitKind.REST.apiIdOf(event);
+        SamResource api = expansion.resources().find(apiId).orElseThrow();
+        if (api.isManaged() || Literal.isTruthy(api.properties().get("MergeDefinitions"))) {
+            integrate(api);
+        }
+        if (Literal.isTruthy(auth().flatMap(auth -> auth.get("OverrideApiAuth")))) {
+            override(api);
+        }
+        return List.of(permission(api));
+    }
+
+    private void integrate(SamResource api) {
+        Optional<Node> body = api.properties().get("DefinitionBody");
+        if (body.isEmpty()) {
+            return;
+        }
+        boolean merges = Literal.isTruthy(api.properties().get("MergeDefinitions"));
+        ApiBody opened = merges
+                ? new ApiBody(BodyKind.SWAGGER.skeleton("", event.location()))
+                : expansion.resources().open(api, BodyKind.SWAGGER);
+        if (opened.hasIntegration(event.path(), event.method())) {
+            throw event.owner()
+                    .refusal("API method \"" + method() + "\" defined multiple times for path \"" + event.path()
+                            + "\".");
+        }
+        MapNode methodAuth = event.owner().map(authOr(event.properties()), "Auth");
+        MapNode apiAuth = api.owner().map(authOr(api.properties()), "Auth");
+        opened.attempt(event.path(), () -> configured(withIntegration(opened, methodAuth, apiAuth), api));
+        if (merges) {
+            MergedDefinition.merge(opened, expansion.resources().body(api), event, api.owner());
+        }
+    }
+
+    private ApiBody configured(ApiBody body, SamResource api) {
+        ApiBody changed = auth().map(auth -> new MethodAuth(
+                                event, expansion.seen(api, "Auth"), auth, ScalarNode.of(stage(api), event.location()))
+                        .apply(body))
+                .orElse(body);
+        Optional<Node> timeout = Literal.truthy(event.properties().get("TimeoutInMillis"));
+        if (timeout.isPresent()) {
+            changed = Operations.setInIntegration(changed, event, "timeoutInMillis", timeout.get());
+        }
+        changed = RequestModel.apply(changed, event, api);
+        return RequestParameters.apply(changed, event);
+    }
+
+    private ApiBody withIntegration(ApiBody body, MapNode methodAuth, MapNode apiAuth) {
+        String mode = event.properties()
+                .get("ResponseTransferMode")
+                .flatMap(Node::asText)
+                .orElse("");
+        boolean streams = mode.equals("RESPONSE_STREAM");
+        Location at = event.location();
+        Draft integration = Draft.at(at)
+                .put("type", "aws_proxy")
+                .put("httpMethod", "POST")
+                .put(
+                        "uri",
+                        streams
+                                ? Intrinsics.streamingUri(target.arn(), at)
+                                : Intrinsics.invocationUri(target.arn(), at));
+        if (streams) {
+            integration.put("responseTransferMode", "STREAM");
+        }
+        InvokeRole.of(methodAuth, apiAuth).ifPresent(role -> integration.put("credentials", role));
+        return Operations.integrate(body, event, target, integration.build());
+    }
+
+    private void override(SamResource api) {
+        if (!Literal.isTruthy(api.properties().get("DefinitionBody"))) {
+            return;
+        }
+        MapNode auth = auth().orElseThrow();
+        boolean saysSomething = List.of("Authorizer", "ApiKeyRequired", "ResourcePolicy").stream()
+                .anyMatch(name -> Literal.isTruthy(auth.get(name)));
+        if (!saysSomething) {
+            throw event.owner()
+                    .refusal("Must define one of: Authorizer, ApiKeyRequired or ResourcePolicy when using the"
+                            + " OverrideApiAuth property.");
+        }
+        ApiBody opened = expansion.resources().open(api, BodyKind.SWAGGER);
+        new MethodAuth(event, expansion.seen(api, "Auth"), auth, ScalarNode.of(stage(api), event.location()))
+                .apply(opened);
+    }
+
+    private Generated permission(SamResource api) {
+        String path = event.path().replaceAll("^(.+)/$", "$1").replaceAll(SamResourcePolicy.PLACEHOLDER, "*");
+        String verb = method().equals("any") ? "*" : event.method().toUpperCase(Locale.ROOT);
+        Node apiId = ImplicitKind.REST.apiNameOf(event);
+        Node source = Intrinsics.executeApiArn(apiId, "*/" + verb + path, event.location());
+        String prefix = target.resource().logicalId() + event.id() + "Permission";
+        return target.permission(LogicalIds.joined(prefix, stage(api)), source, event);
+    }
+
+    /** The stage's name where it is literal, else the word that SAM takes for it. */
+    private static String stage(SamResource api) {
+        return api.properties().get("StageName").flatMap(Literal::string).orElse("Stage");
+    }
+
+    private Optional<MapNode> auth() {
+        return Literal.truthy(event.properties().get("Auth"))
+                .filter(MapNode.class::isInstance)
+                .map(MapNode.class::cast);
+    }
+
+    private static Node authOr(MapNode properties) {
+        return Literal.truthy(properties.get("Auth")).orElseGet(() -> Draft.emptyMap(properties.location()));
+    }
+
+    private String method() {
+        return event.method().toLowerCase(Locale.ROOT);
+    }
+}

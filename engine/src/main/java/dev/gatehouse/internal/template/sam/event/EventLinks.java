@@ -1,0 +1,112 @@
+package dev.gatehouse.internal.template.sam.event;
+
+import dev.gatehouse.internal.template.read.MapNode;
+import dev.gatehouse.internal.template.read.Node;
+import dev.gatehouse.internal.template.sam.definition.Expansion;
+import dev.gatehouse.internal.template.sam.property.Literal;
+import dev.gatehouse.internal.template.sam.property.PropertyOwner;
+import dev.gatehouse.internal.template.sam.property.PropertyTables;
+import dev.gatehouse.internal.template.sam.property.PythonText;
+import dev.gatehouse.internal.template.sam.property.SamEvent;
+import dev.gatehouse.internal.template.sam.property.SamRefusal;
+import dev.gatehouse.internal.template.sam.property.SamResource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Checks a resource's events, and that the resources exist which they refer to. */
+public final class EventLinks {
+
+    private final SamResource user;
+    private final String tablePrefix;
+    private final Expansion expansion;
+
+    /**
+     * Of one resource.
+     *
+     * @param tablePrefix how the tables of that kind of resource's events begin
+     */
+    public EventLinks(SamResource user, String tablePrefix, Expansion expansion) {
+        this.user = user;
+        this.tablePrefix = tablePrefix;
+        this.expansion = expansion;
+    }
+
+    public void check(List<SamEvent> events) {
+        try {
+            user.properties().get("Events").map(Node::entries).orElse(Map.of()).forEach(EventLinks::checkMap);
+            events.forEach(this::check);
+        } catch (SamRefusal refusal) {
+            throw refusal.isOfEvent() ? refusal.within(user.logicalId()) : refusal;
+        }
+    }
+
+    private static void checkMap(String id, Node event) {
+        if (!(event instanceof MapNode)) {
+            throw PropertyOwner.event(id, event.location())
+                    .refusal("'" + PythonText.typeName(event) + "' object has no attribute 'get'");
+        }
+    }
+
+    private void check(SamEvent event) {
+        String table = tablePrefix + event.type();
+        if (!PropertyTables.knows(table)) {
+            throw event.owner()
+                    .refusal("Resource dict has missing or invalid value for key Type. Event Type is: " + event.type()
+                            + ".");
+        }
+        PropertyOwner owner = PropertyOwner.resource(user.logicalId() + event.id(), event.location());
+        if (!(event.written() instanceof MapNode written)) {
+            throw owner.refusal("Properties of a resource must be an object.");
+        }
+        PropertyTables.check(owner, event.type(), written, table);
+        switch (event.type()) {
+            case "Api" -> checkApi(event);
+            case "S3" -> checkBucket(event);
+            case "Cognito" -> checkPool(event);
+            default -> {
+                return;
+            }
+        }
+    }
+
+    private void checkApi(SamEvent event) {
+        Optional<Node> written = event.written("RestApiId");
+        Node id = written.map(
+                        node -> Optional.ofNullable(node.entries().get("Ref")).orElse(node))
+                .orElse(event.properties());
+        Optional<String> apiId = Literal.string(id);
+        SamResource api = apiId.flatMap(name -> expansion.resources().find(name))
+                .orElseThrow(() -> event.owner()
+                        .refusal("RestApiId property of Api event must reference a valid resource in the same"
+                                + " template."));
+        boolean hasEmptyStage = api.properties()
+                .get("StageName")
+                .flatMap(Literal::string)
+                .filter(String::isEmpty)
+                .isPresent();
+        if (hasEmptyStage) {
+            throw api.owner().refusal("StageName cannot be empty.");
+        }
+    }
+
+    private void checkBucket(SamEvent event) {
+        if (!refersTo(event, "Bucket")) {
+            throw event.owner().refusal("S3 events must reference an S3 bucket in the same template.");
+        }
+    }
+
+    private void checkPool(SamEvent event) {
+        if (!refersTo(event, "UserPool")) {
+            throw event.owner().refusal("Cognito events must reference a Cognito UserPool in the same template.");
+        }
+    }
+
+    private boolean refersTo(SamEvent event, String property) {
+        return event.written(property)
+                .flatMap(node -> node.get("Ref"))
+                .flatMap(Literal::string)
+                .filter(id -> expansion.resources().find(id).isPresent())
+                .isPresent();
+    }
+}

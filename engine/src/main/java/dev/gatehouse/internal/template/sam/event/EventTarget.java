@@ -1,0 +1,36 @@
+package dev.gatehouse.internal.template.sam.event;
+
+import dev.gatehouse.internal.template.read.MapNode;
+import dev.gatehouse.internal.template.read.Node;
+import dev.gatehouse.internal.template.sam.property.Draft;
+import dev.gatehouse.internal.template.sam.property.Generated;
+import dev.gatehouse.internal.template.sam.property.Intrinsics;
+import dev.gatehouse.internal.template.sam.property.SamEvent;
+import dev.gatehouse.internal.template.sam.property.SamResource;
+
+/**
+ * What an event starts: a function, an alias of it, or a state machine.
+ *
+ * @param arn of the function or alias
+ * @param name by which a permission names it: the function's name, the alias's ARN
+ */
+public record EventTarget(SamResource resource, Node arn, Node name) {
+
+    /** An operation that this target's event makes; like the target it exists under a condition, if that has one. */
+    MapNode conditional(MapNode operation) {
+        return resource.condition()
+                .map(condition -> Intrinsics.onlyIf(condition, operation))
+                .orElse(operation);
+    }
+
+    /** The permission for an API to invoke this target. */
+    Generated permission(String logicalId, Node sourceArn, SamEvent event) {
+        MapNode properties = Draft.at(event.location())
+                .put("Action", "lambda:InvokeFunction")
+                .put("FunctionName", name)
+                .put("Principal", "apigateway.amazonaws.com")
+                .put("SourceArn", sourceArn)
+                .build();
+        return Generated.resource(logicalId, "AWS::Lambda::Permission", properties, resource);
+    }
+}

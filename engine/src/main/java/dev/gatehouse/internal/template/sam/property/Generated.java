@@ -1,0 +1,41 @@
+package dev.gatehouse.internal.template.sam.property;
+
+import dev.gatehouse.internal.template.read.MapNode;
+import java.util.List;
+
+/**
+ * A CloudFormation resource that SAM makes.
+ *
+ * @param resource with its type, properties and other attributes
+ */
+public record Generated(String logicalId, MapNode resource) {
+
+    /** A resource that exists under the same condition as the one that it is made of. */
+    public static Generated resource(String logicalId, String type, MapNode properties, SamResource origin) {
+        MapNode resource = Draft.at(properties.location())
+                .put("Type", type)
+                .putIfPresent("Condition", origin.condition())
+                .put("Properties", properties)
+                .build();
+        return new Generated(logicalId, resource);
+    }
+
+    /** The resource that stands for the serverless one and keeps its logical id and attributes. */
+    public static Generated inPlaceOf(SamResource origin, String type, MapNode properties) {
+        MapNode resource = Draft.at(origin.location())
+                .copyAll(origin.attributes().without("Connectors").without("IgnoreGlobals"))
+                .put("Type", type)
+                .put("Properties", properties)
+                .build();
+        return new Generated(origin.logicalId(), resource);
+    }
+
+    /** The same resource, made after that one. */
+    public Generated after(String other) {
+        return new Generated(logicalId, resource.with("DependsOn", Draft.texts(List.of(other), resource.location())));
+    }
+
+    public String type() {
+        return resource.get("Type").flatMap(node -> node.asText()).orElse("");
+    }
+}

@@ -1,0 +1,47 @@
+package dev.gatehouse.internal.template.sam.property;
+
+import java.util.Set;
+
+/** Names of the serverless resource types. */
+public final class SamTypes {
+
+    public static final String PREFIX = "AWS::Serverless::";
+    public static final String FUNCTION = PREFIX + "Function";
+    public static final String STATE_MACHINE = PREFIX + "StateMachine";
+    public static final String API = PREFIX + "Api";
+    public static final String HTTP_API = PREFIX + "HttpApi";
+    public static final String WEBSOCKET_API = PREFIX + "WebSocketApi";
+    public static final String SIMPLE_TABLE = PREFIX + "SimpleTable";
+    public static final String APPLICATION = PREFIX + "Application";
+    public static final String CONNECTOR = PREFIX + "Connector";
+    public static final String LAYER_VERSION = PREFIX + "LayerVersion";
+
+    public static final String CAPACITY_PROVIDER = PREFIX + "CapacityProvider";
+
+    /** The types that become other resources. */
+    public static final Set<String> EXPANDED = Set.of(
+            FUNCTION,
+            STATE_MACHINE,
+            API,
+            HTTP_API,
+            WEBSOCKET_API,
+            SIMPLE_TABLE,
+            APPLICATION,
+            CONNECTOR,
+            LAYER_VERSION,
+            CAPACITY_PROVIDER);
+
+    /** The types whose Properties SAM wants to be a map before all else. */
+    public static final Set<String> WITH_MAPS = Set.of(
+            FUNCTION,
+            STATE_MACHINE,
+            API,
+            HTTP_API,
+            WEBSOCKET_API,
+            SIMPLE_TABLE,
+            APPLICATION,
+            LAYER_VERSION,
+            CAPACITY_PROVIDER);
+
+    private SamTypes() {}
+}
