@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -91,10 +92,10 @@ record RunFolder(Path folder) {
         return current;
     }
 
-    /** Replaces a file whole, so that nobody reads half of it. */
+    /** Replaces a file whole, so that nobody reads half of it; others may read it as any file that this user writes. */
     void write(Path file, String text) {
         try {
-            Path whole = Files.createTempFile(folder, "new-", ".tmp");
+            Path whole = folder.resolve("new-" + UUID.randomUUID() + ".tmp");
             Files.writeString(whole, text);
             Files.move(whole, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
