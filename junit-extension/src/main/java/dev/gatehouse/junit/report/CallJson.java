@@ -12,21 +12,26 @@ import dev.gatehouse.internal.json.Json;
 import dev.gatehouse.internal.json.JsonArray;
 import dev.gatehouse.internal.json.JsonObject;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** A call as the report's page reads it; long texts are cut. */
 final class CallJson {
 
     private static final int LONGEST = 6_000;
+    private static final String CONNECTIONS = "/@connections/";
 
     private CallJson() {}
 
     /**
-     * The call.
+     * The first call of a row, and ids and durations of those that are equal to it.
      *
      * @param logLine its line in the access log, if it has one
+     * @param webSocketApis logical ids of the APIs whose calls are called by their routes
      */
-    static Json of(Exchange exchange, Optional<String> logLine) {
+    static Json of(KeptCalls.Row row, Optional<String> logLine, Set<String> webSocketApis) {
+        Exchange exchange = row.first();
         var members = JsonObject.builder()
                 .put("id", exchange.requestId())
                 .put("api", exchange.api())
@@ -39,8 +44,17 @@ final class CallJson {
                 .put("responseHeaders", headers(exchange.response().headers()))
                 .put("responseBody", body(exchange.response().body()))
                 .put("at", exchange.receivedAt().toString())
-                .put("micros", exchange.latency().toNanos() / 1_000);
+                .put("micros", micros(exchange));
         members.putIfPresent("route", exchange.last(RouteMatched.class).map(it -> Json.of(it.route())));
+        if (webSocketApis.contains(exchange.api())
+                && !exchange.request().target().contains(CONNECTIONS)) {
+            members.put(
+                    "title",
+                    exchange.last(RouteMatched.class).map(RouteMatched::route).orElse("no route"));
+        }
+        if (row.calls().size() > 1) {
+            members.put("equals", equals(row));
+        }
         members.putIfPresent("refusal", exchange.last(CallRefused.class).map(CallJson::refusal));
         members.putIfPresent("log", logLine.map(line -> Json.of(cut(line))));
         return members.put(
@@ -48,6 +62,17 @@ final class CallJson {
                         new JsonArray(
                                 exchange.facts().stream().map(CallJson::fact).toList()))
                 .build();
+    }
+
+    private static Json equals(KeptCalls.Row row) {
+        return new JsonArray(row.calls().stream()
+                .skip(1)
+                .<Json>map(call -> new JsonArray(List.of(Json.of(call.requestId()), Json.fromJava(micros(call)))))
+                .toList());
+    }
+
+    private static long micros(Exchange call) {
+        return call.latency().toNanos() / 1_000;
     }
 
     private static Json refusal(CallRefused refused) {
@@ -66,7 +91,10 @@ final class CallJson {
                 .put("kind", fact.getClass().getSimpleName())
                 .put("micros", timed.since().toNanos() / 1_000);
         if (fact instanceof FunctionInvoked invoked) {
-            return members.put("story", invoked.purpose() + " " + invoked.function())
+            return members.put(
+                            "story",
+                            "function " + invoked.function() + " ("
+                                    + invoked.purpose().name().toLowerCase(Locale.ROOT) + ")")
                     .put("event", cut(invoked.event()))
                     .put("output", cut(invoked.output()))
                     .putIfPresent("error", invoked.error().map(e -> Json.of(cut(fact.story()))))

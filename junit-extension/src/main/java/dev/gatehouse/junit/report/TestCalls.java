@@ -7,17 +7,18 @@ import dev.gatehouse.internal.json.JsonArray;
 import dev.gatehouse.internal.json.JsonObject;
 import dev.gatehouse.logs.AccessLogEntry;
 import dev.gatehouse.logs.AccessLogs;
+import dev.gatehouse.model.ApiDefinition;
+import dev.gatehouse.model.WebSocketApi;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** A test with its calls, as the report's page reads it. */
 final class TestCalls {
-
-    private static final int MOST = 200;
 
     private TestCalls() {}
 
@@ -33,16 +34,28 @@ final class TestCalls {
                 .put("status", context.getExecutionException().isPresent() ? "failed" : "passed");
         members.putIfPresent(
                 "failure", context.getExecutionException().map(failure -> Json.of(CallJson.cut(message(failure)))));
-        if (calls.size() > MOST) {
-            members.put("leftOut", calls.size() - MOST);
+        KeptCalls kept = KeptCalls.of(calls);
+        if (kept.leftOut() > 0) {
+            members.put("leftOut", kept.leftOut());
         }
+        Set<String> webSocketApis = webSocketApis(gateway);
         return members.put(
                         "calls",
-                        new JsonArray(calls.stream()
-                                .limit(MOST)
-                                .map(call -> CallJson.of(call, Optional.ofNullable(lines.get(call.requestId()))))
+                        new JsonArray(kept.rows().stream()
+                                .map(row -> CallJson.of(
+                                        row,
+                                        Optional.ofNullable(
+                                                lines.get(row.first().requestId())),
+                                        webSocketApis))
                                 .toList()))
                 .build();
+    }
+
+    private static Set<String> webSocketApis(ApiGateway gateway) {
+        return gateway.apis().stream()
+                .filter(WebSocketApi.class::isInstance)
+                .map(ApiDefinition::logicalId)
+                .collect(Collectors.toSet());
     }
 
     // what JUnit adds to a method's name are the types of its parameters; another name may say arguments only

@@ -10,7 +10,7 @@
   const nav = document.getElementById("tests");
   const detail = document.getElementById("detail");
   const search = document.getElementById("search");
-  const state = { filter: "all", selected: null, rows: [] };
+  const state = { filter: "all", order: "tests", selected: { page: "coverage" }, hash: "", rows: [] };
 
   // whatever a call says becomes text, never markup
   function el(tag, attributes, ...children) {
@@ -19,7 +19,7 @@
       if (name === "onclick") element.addEventListener("click", value);
       else if (value !== undefined && value !== null && value !== false) element.setAttribute(name, value === true ? "" : value);
     }
-    for (const child of children.flat()) {
+    for (const child of children.flat(2)) {
       if (child !== null && child !== undefined) element.append(child);
     }
     return element;
@@ -51,91 +51,160 @@
     }
   }
 
-  // the list
+  // the list: rows of one height, made when they come into view
 
-  for (const test of data.tests) {
-    test.text = (test.class + " " + test.name).toLowerCase();
-    for (const call of test.calls) call.text = JSON.stringify(call).toLowerCase();
+  const HEIGHT = 28;
+  const AROUND = 12;
+  const texts = new WeakMap();
+  const slowest = call => Math.max(call.micros, ...(call.equals || []).map(([, micros]) => micros));
+  const title = call => call.title || call.method + " " + call.target;
+  const times = call => 1 + (call.equals ? call.equals.length : 0);
+  const space = el("div", { class: "space", role: "list" });
+
+  // long to make for a large run, so only when somebody searches
+  function textOf(thing) {
+    if (!texts.has(thing)) {
+      texts.set(thing, (thing.calls ? thing.class + " " + thing.name : JSON.stringify(thing)).toLowerCase());
+    }
+    return texts.get(thing);
   }
 
   const FILTERS = {
     all: () => true,
     failed: test => test.status === "failed",
     passed: test => test.status === "passed",
-    refused: (test, call) => !!call && !!call.refusal
+    refused: (test, calls) => calls.length > 0
   };
 
   function visible(test) {
     const words = search.value.toLowerCase().split(/\s+/).filter(w => w);
-    const inName = words.every(word => test.text.includes(word));
-    const calls = test.calls.filter(call =>
-      (inName || words.every(word => call.text.includes(word) || test.text.includes(word)))
-      && (state.filter !== "refused" || call.refusal));
-    const itself = state.filter === "refused" ? calls.length > 0 : FILTERS[state.filter](test);
-    return itself && (inName && state.filter !== "refused" || calls.length > 0) ? calls : null;
+    const inName = words.every(word => textOf(test).includes(word));
+    const calls = test.calls.filter(call => (state.filter !== "refused" || call.refusal)
+      && (inName || words.every(word => textOf(call).includes(word) || textOf(test).includes(word))));
+    return FILTERS[state.filter](test, calls) && (inName || calls.length > 0) ? calls : null;
   }
 
-  function list() {
-    nav.replaceChildren();
-    state.rows = [];
+  function rows() {
+    const found = [];
     let group = "";
     for (const test of data.tests) {
       const calls = visible(test);
       if (!calls) continue;
-      const name = test.status + test.class;
-      if (name !== group) {
-        nav.append(el("div", { class: "class", title: test.class }, test.class.split(".").pop().replace("$", " › "),
-          el("span", { class: "soft" }, "  " + test.class.split(".").slice(0, -1).join("."))));
+      if (state.order === "tests") {
+        const name = test.status + test.class;
+        if (name !== group) found.push({ heading: test.class });
         group = name;
+        found.push({ test, call: null });
       }
-      add(test, null, el("button", { class: "row test", type: "button", title: test.name },
-        el("span", { class: "mark " + (test.status === "failed" ? "bad" : "good") }, test.status === "failed" ? "✗" : "✓"),
-        el("span", { class: "grow" }, test.name), el("span", { class: "soft" }, String(test.calls.length))));
-      for (const call of calls) {
-        add(test, call, el("button", { class: "row call", type: "button", title: call.method + " " + call.target },
-          el("span", { class: statusClass(call.status) }, String(call.status)),
-          el("span", { class: "grow" }, el("b", {}, call.method), " ", call.target),
-          call.refusal ? el("span", { class: "refused", title: call.refusal.type }, "refused") : null));
-      }
+      for (const call of calls) found.push({ test, call });
     }
+    return state.order === "tests" ? found : found.sort((a, b) => slowest(b.call) - slowest(a.call));
+  }
+
+  function list() {
+    state.rows = rows();
+    space.style.height = state.rows.length * HEIGHT + "px";
+    nav.replaceChildren(space);
+    nav.scrollTop = 0;
     if (!state.rows.length) nav.append(el("p", { class: "empty" }, "Nothing fits. Clear the search with Esc."));
-    mark();
+    document.getElementById("found").textContent = count(state.rows.filter(row => row.call).length, "call") + " listed";
+    draw();
   }
 
-  function add(test, call, row) {
-    row.addEventListener("click", () => select({ test, call }));
-    state.rows.push({ test, call, row });
-    nav.append(row);
-  }
-
-  function mark() {
-    for (const entry of state.rows) {
-      const current = state.selected && entry.test === state.selected.test && entry.call === state.selected.call;
-      if (current) entry.row.setAttribute("aria-current", "true");
-      else entry.row.removeAttribute("aria-current");
+  function draw() {
+    const focused = document.activeElement && space.contains(document.activeElement) ? document.activeElement.dataset.row : null;
+    const from = Math.max(0, Math.floor(nav.scrollTop / HEIGHT) - AROUND);
+    const to = Math.min(state.rows.length, Math.ceil((nav.scrollTop + nav.clientHeight) / HEIGHT) + AROUND);
+    const items = [];
+    for (let at = from; at < to; at++) {
+      const item = el("div", { class: "item", role: "listitem", "aria-setsize": state.rows.length, "aria-posinset": at + 1 }, row(at));
+      item.style.top = at * HEIGHT + "px";
+      items.push(item);
     }
+    space.replaceChildren(...items);
+    const again = focused === null ? null : space.querySelector("[data-row='" + focused + "']");
+    if (again) again.focus({ preventScroll: true });
   }
+
+  function row(at) {
+    const { heading, test, call } = state.rows[at];
+    if (heading) {
+      return el("div", { class: "class", title: heading }, heading.split(".").pop().replace("$", " › "),
+        el("span", { class: "soft" }, "  " + heading.split(".").slice(0, -1).join(".")));
+    }
+    const attributes = { class: "row " + (call ? "call" : "test"), type: "button", "data-row": at,
+      "aria-current": isSelected(test, call) ? "true" : null, onclick: () => select({ test, call }) };
+    return call ? el("button", { ...attributes, title: title(call) }, callRow(call, state.order === "slowest"))
+      : el("button", { ...attributes, title: test.name },
+        el("span", { class: "mark " + (test.status === "failed" ? "bad" : "good") }, test.status === "failed" ? "✗" : "✓"),
+        el("span", { class: "grow" }, test.name),
+        el("span", { class: "soft" }, String(test.calls.reduce((n, c) => n + times(c), test.leftOut || 0))));
+  }
+
+  function callRow(call, timed) {
+    return [el("span", { class: statusClass(call.status) }, String(call.status)),
+      el("span", { class: "grow" }, call.title ? el("b", {}, call.title) : [el("b", {}, call.method), " ", call.target]),
+      times(call) > 1 ? el("span", { class: "times" }, "× " + times(call)) : null,
+      call.refusal ? el("span", { class: "refused", title: call.refusal.type }, "refused") : null,
+      timed ? el("span", { class: "soft" }, ms(slowest(call))) : null];
+  }
+
+  function isSelected(test, call) {
+    return state.selected.test === test && state.selected.call === call;
+  }
+
+  // what is shown: a page, a test or a call; the address tells which
 
   function select(entry) {
     state.selected = entry;
-    mark();
-    detail.replaceChildren(...(entry ? entry.call ? callDetail(entry.test, entry.call) : testDetail(entry.test) : overview()));
+    draw();
+    for (const link of document.querySelectorAll("#pages a")) {
+      if (link.dataset.page === entry.page) link.setAttribute("aria-current", "page");
+      else link.removeAttribute("aria-current");
+    }
+    detail.replaceChildren(...(entry.page ? PAGES[entry.page].make()
+      : entry.call ? callDetail(entry.test, entry.call) : testDetail(entry.test)));
     detail.scrollTop = 0;
+    state.hash = entry.page ? "#" + entry.page
+      : entry.call ? "#call-" + entry.call.id : "#test-" + encodeURIComponent(entry.test.id);
+    if (location.hash !== state.hash) location.hash = state.hash;
+  }
+
+  function entryOf(hash) {
+    const name = decodeURIComponent(hash.slice(1));
+    if (Object.hasOwn(PAGES, name)) return { page: name };
+    for (const test of data.tests) {
+      if ("test-" + test.id === name) return { test, call: null };
+      for (const call of test.calls) {
+        if ("call-" + call.id === name || (call.equals || []).some(([id]) => "call-" + id === name)) return { test, call };
+      }
+    }
+    return null;
+  }
+
+  function reveal() {
+    const at = state.rows.findIndex(r => r.test && isSelected(r.test, r.call));
+    if (at < 0) return;
+    const top = at * HEIGHT;
+    if (top < nav.scrollTop) nav.scrollTop = top;
+    else if (top + HEIGHT > nav.scrollTop + nav.clientHeight) nav.scrollTop = top + HEIGHT - nav.clientHeight;
+    draw();
   }
 
   function move(step) {
-    if (!state.rows.length) return;
-    const at = state.rows.findIndex(r => state.selected && r.test === state.selected.test && r.call === state.selected.call);
-    const next = state.rows[Math.max(0, Math.min(state.rows.length - 1, at < 0 ? 0 : at + step))];
+    const places = state.rows.map((r, at) => at).filter(at => state.rows[at].test);
+    if (!places.length) return;
+    const at = places.findIndex(place => isSelected(state.rows[place].test, state.rows[place].call));
+    const next = state.rows[places[Math.max(0, Math.min(places.length - 1, at < 0 ? 0 : at + step))]];
     select({ test: next.test, call: next.call });
-    next.row.scrollIntoView({ block: "nearest" });
+    reveal();
   }
 
   // the overview
 
   function overview() {
     const failed = data.tests.filter(test => test.status === "failed").length;
-    const calls = data.tests.reduce((n, test) => n + test.calls.length, 0);
+    const calls = data.tests.reduce((n, test) => n + test.calls.reduce((m, call) => m + times(call), test.leftOut || 0), 0);
     const points = data.coverage.templates.flatMap(template => template.points);
     const cards = Object.keys(KINDS).map(kind => [kind, sum(points.filter(p => p.kind === kind))])
       .filter(([, part]) => part.total > 0)
@@ -153,7 +222,7 @@
         el("div", { class: "tree" }, groups(template.points, p => p.api).map(([api, of]) => branch(api, of, apiTree(of), true)))]),
       el("p", { class: "keys" }, el("kbd", {}, "/"), " search  ", el("kbd", {}, "j"), " ", el("kbd", {}, "k"),
         " next, previous  ", el("kbd", {}, "c"), " this page  ", el("kbd", {}, "f"), " failed only  ",
-        el("kbd", {}, "t"), " light or dark  ", el("kbd", {}, "Esc"), " clear")
+        el("kbd", {}, "s"), " slowest first  ", el("kbd", {}, "w"), " who may call  ", el("kbd", {}, "t"), " light or dark  ", el("kbd", {}, "Esc"), " clear")
     ];
   }
 
@@ -196,40 +265,88 @@
       el("span", { class: "soft" }, point.hits ? count(point.hits, "call") : "not exercised" + (place ? ", " + place : "")));
   }
 
+  // who may call, and what the start found
+
+  const WHY = { BY_NONE: "anybody: the template says so", BY_SILENCE: "anybody: the template says nothing",
+    GUARDS_NOTHING: "anybody: what the template says guards nothing" };
+
+  function accessPage() {
+    const perTemplate = templates(gateway => gateway.access);
+    return [el("h2", {}, "Who may call"),
+      el("p", { class: "soft" }, "Every route of every stage with what a caller must pass, and the line of the template that says so. Open routes first."),
+      ...perTemplate.flatMap(([template, routes]) => [el("h3", { class: "file" }, template),
+        table("Routes of " + template, ["Route", "API / stage", "Who", "Also"],
+          routes.sort((a, b) => (a.openness === "GUARDED") - (b.openness === "GUARDED")).map(route => [
+            el("b", { class: "mono" }, route.route), route.api + " / " + route.stage,
+            route.openness === "GUARDED"
+              ? route.guards.map(guard => el("div", {}, guard.text, el("span", { class: "soft" }, "  " + guard.location)))
+              : el("div", {}, el("span", { class: "chip warn" }, WHY[route.openness] || "anybody"), el("span", { class: "soft" }, "  " + route.location)),
+            Object.entries(route.settings).map(([name, value]) => el("div", {}, name + ": " + value))]))]),
+      perTemplate.length ? null : el("p", { class: "soft" }, "No gateway was started.")].filter(node => node);
+  }
+
+  function findingsPage() {
+    const kinds = [["Waivers", f => f.code === "Waived"], ["Warnings", f => f.code !== "Waived" && f.severity === "WARNING"],
+      ["Notes", f => f.severity !== "WARNING"]];
+    const perTemplate = templates(gateway => gateway.findings);
+    return [el("h2", {}, "Findings and waivers"),
+      el("p", { class: "soft" }, "What the import of each template told. A waiver is a property that could change an answer and that a test runs without."),
+      ...perTemplate.flatMap(([template, findings]) => [el("h3", { class: "file" }, template),
+        ...kinds.map(([name, of]) => [name, findings.filter(of)]).filter(([, of]) => of.length).flatMap(([name, of]) => [
+          el("h3", {}, name + " (" + of.length + ")"),
+          el("div", { class: "facts" }, of.map(f => el("div", { class: "finding" },
+            el("div", {}, el("span", { class: "chip" + (f.severity === "WARNING" ? " warn" : "") }, f.code), " ", f.message),
+            el("div", { class: "soft" }, f.location), f.remedy ? el("div", {}, "To do: " + f.remedy) : null)))])]),
+      perTemplate.length ? null : el("p", { class: "soft" }, "Nothing was found.")].filter(node => node);
+  }
+
+  // gateways of one template tell the same again
+  function templates(of) {
+    return groups(data.gateways || [], gateway => gateway.template).map(([template, gateways]) =>
+      [template, [...new Map(gateways.flatMap(of).map(thing => [JSON.stringify(thing), thing])).values()]])
+      .filter(([, things]) => things.length);
+  }
+
+  function table(label, names, rows) {
+    return el("div", { class: "wide", tabindex: 0, role: "region", "aria-label": label }, el("table", { class: "list" },
+      el("thead", {}, el("tr", {}, names.map(name => el("th", { scope: "col" }, name)))),
+      el("tbody", {}, rows.map(row => el("tr", {}, row.map(cell => el("td", {}, cell)))))));
+  }
+
   // a test and a call
 
   function testDetail(test) {
     return [
       el("h2", {}, test.name), el("div", { class: "soft" }, test.class),
       el("div", { class: "chips" }, el("span", { class: "chip " + (test.status === "failed" ? "bad" : "good") }, test.status),
-        el("span", { class: "chip" }, count(test.calls.length, "call")),
+        el("span", { class: "chip" }, count(test.calls.reduce((n, c) => n + times(c), 0), "call")),
         test.leftOut ? el("span", { class: "chip warn" }, count(test.leftOut, "more call") + " left out") : null),
-      test.failure ? el("pre", { class: "failure" }, test.failure) : null,
+      test.leftOut ? el("p", { class: "soft" }, "Kept are the last calls and those that went wrong.") : null,
+      test.failure ? pre(test.failure, "failure") : null,
       el("h3", {}, "Calls"),
       test.calls.length ? el("div", { class: "facts" }, test.calls.map(call =>
-        el("button", { class: "row call", type: "button", onclick: () => select({ test, call }) },
-          el("span", { class: statusClass(call.status) }, String(call.status)),
-          el("span", { class: "grow" }, el("b", {}, call.method), " ", call.target),
-          el("span", { class: "soft" }, ms(call.micros))))) : el("p", { class: "soft" }, "none")
+        el("button", { class: "row call", type: "button", onclick: () => select({ test, call }) }, callRow(call, true)))) : el("p", { class: "soft" }, "none")
     ].filter(node => node);
   }
 
   function callDetail(test, call) {
     return [
-      el("h2", { class: "mono" }, call.method + " " + call.target),
-      el("div", { class: "soft" }, test.name + "  ·  " + test.class),
+      el("h2", { class: "mono" }, title(call)),
+      el("div", { class: "soft" }, test.name + "  ·  " + test.class + "  ·  ", el("a", { href: "#call-" + call.id }, "link to this call")),
       el("div", { class: "chips" }, el("span", { class: "chip " + statusClass(call.status) }, String(call.status)),
         call.refusal ? el("span", { class: "chip bad" }, "refused: " + call.refusal.type) : null,
         call.route ? el("span", { class: "chip" }, "route " + call.route) : null,
         el("span", { class: "chip" }, call.api + " / " + call.stage), el("span", { class: "chip" }, ms(call.micros)),
         el("span", { class: "chip" }, call.at), el("span", { class: "chip mono" }, call.id)),
-      test.failure ? el("pre", { class: "failure" }, test.failure) : null,
+      times(call) > 1 ? details(count(call.equals.length, "equal call") + ", up to " + ms(slowest(call)),
+        call.equals.slice(0, 1000).map(([id, micros]) => id + "  " + ms(micros)).join("\n"), false) : null,
+      test.failure ? pre(test.failure, "failure") : null,
       el("h3", {}, "Way through the gates"), way(call),
-      call.refusal ? el("pre", { class: "failure" }, call.refusal.reason
-        + (call.refusal.location ? "\nwritten at " + call.refusal.location : "")) : null,
+      call.refusal ? pre(call.refusal.reason
+        + (call.refusal.location ? "\nwritten at " + call.refusal.location : ""), "failure") : null,
       el("h3", {}, "What happened"),
       call.facts.length ? el("div", { class: "facts" }, call.facts.map(fact)) : el("p", { class: "soft" }, "nothing was noted"),
-      call.log ? el("h3", {}, "Access log") : null, call.log ? el("pre", {}, pretty(call.log)) : null,
+      call.log ? el("h3", {}, "Access log") : null, call.log ? pre(pretty(call.log)) : null,
       el("div", { class: "two" },
         el("div", {}, el("h3", {}, "Request"), headers(call.requestHeaders), body(call.requestBody)),
         el("div", {}, el("h3", {}, "Response"), headers(call.responseHeaders), body(call.responseBody)))
@@ -242,7 +359,7 @@
       if (!gates.length || gates[gates.length - 1].name !== f.gate) gates.push({ name: f.gate, micros: f.micros, bad: false });
       if (f.kind === "CallRefused") gates[gates.length - 1].bad = true;
     }
-    const nodes = [el("div", { class: "gate" }, call.method, el("small", {}, "request"))];
+    const nodes = [el("div", { class: "gate" }, call.title || call.method, el("small", {}, "request"))];
     for (const gate of gates) {
       nodes.push(el("span", { class: "arrow" }), el("div", { class: "gate" + (gate.bad ? " bad" : "") },
         gate.name, el("small", {}, (gate.bad ? "refused at " : "at ") + ms(gate.micros))));
@@ -258,19 +375,24 @@
       el("div", { class: "time" }, "+" + ms(f.micros)), el("div", {}, el("span", { class: "chip" }, f.gate)),
       el("div", {}, el("div", { class: "story" }, f.story + (f.took ? ", " + ms(f.took) : "")),
         f.event ? details("event", pretty(f.event)) : null,
-        f.error ? el("pre", {}, f.error) : f.output ? details(f.event ? "returned" : "output", pretty(f.output)) : null));
+        f.error ? pre(f.error) : f.output ? details(f.event ? "returned" : "output", pretty(f.output)) : null));
   }
 
-  function details(name, text) {
-    return el("details", { open: text.length < 3000 }, el("summary", { class: "soft" }, name), el("pre", {}, text));
+  function details(name, text, open = text.length < 3000) {
+    return el("details", { open }, el("summary", { class: "soft" }, name), pre(text));
+  }
+
+  // what scrolls can be reached by the keyboard
+  function pre(text, kind) {
+    return el("pre", { class: kind, tabindex: 0 }, text);
   }
 
   function headers(lines) {
-    return el("table", {}, lines.map(([name, value]) => el("tr", {}, el("td", {}, name), el("td", {}, value))));
+    return el("table", {}, lines.map(([name, value]) => el("tr", {}, el("th", { scope: "row" }, name), el("td", {}, value))));
   }
 
   function body(text) {
-    return text ? el("pre", {}, pretty(text)) : el("p", { class: "soft" }, "no body");
+    return text ? pre(pretty(text)) : el("p", { class: "soft" }, "no body");
   }
 
   // controls
@@ -283,32 +405,73 @@
     list();
   }
 
+  // without a place to remember it the choice lasts as long as the page
+  function remembered(name, value) {
+    try {
+      if (value !== undefined) localStorage.setItem("gatehouse-" + name, value);
+      return localStorage.getItem("gatehouse-" + name);
+    } catch (e) {
+      return null;
+    }
+  }
+
   function theme() {
     const dark = document.documentElement.dataset.theme
       ? document.documentElement.dataset.theme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
     document.documentElement.dataset.theme = dark ? "light" : "dark";
+    remembered("theme", document.documentElement.dataset.theme);
+  }
+
+  function order(name) {
+    state.order = name;
+    document.getElementById("order").value = name;
+    list();
   }
 
   function clear() {
     search.value = "";
     search.blur();
+    state.order = document.getElementById("order").value = "tests";
     filter("all");
   }
 
-  const home = document.getElementById("home");
-  home.append("Coverage " + rounded(percent(data.coverage)), bar(data.coverage));
-  home.addEventListener("click", () => select(null));
+  const openRoutes = templates(gateway => gateway.access).flatMap(([, routes]) => routes)
+    .filter(route => route.openness !== "GUARDED").length;
+  const told = templates(gateway => gateway.findings).flatMap(([, findings]) => findings)
+    .filter(f => f.severity === "WARNING").length;
+  const PAGES = {
+    coverage: { name: ["Coverage " + rounded(percent(data.coverage)), bar(data.coverage)], make: overview },
+    access: { name: ["Who may call", openRoutes ? el("span", { class: "chip warn" }, openRoutes + " open") : null], make: accessPage },
+    findings: { name: ["Findings", told ? el("span", { class: "chip warn" }, String(told)) : null], make: findingsPage }
+  };
+  for (const [page, { name }] of Object.entries(PAGES)) {
+    document.getElementById("pages").append(el("a", { href: "#" + page, "data-page": page }, name));
+  }
   for (const name of Object.keys(FILTERS)) {
     document.getElementById("filters").append(el("button", { type: "button", "data-filter": name, onclick: () => filter(name) }, name));
   }
+  if (["light", "dark"].includes(remembered("theme"))) document.documentElement.dataset.theme = remembered("theme");
   document.getElementById("theme").addEventListener("click", theme);
+  document.getElementById("order").addEventListener("change", event => order(event.target.value));
   search.addEventListener("input", list);
+  nav.addEventListener("scroll", draw, { passive: true });
+  addEventListener("resize", draw);
+  addEventListener("hashchange", () => {
+    const entry = location.hash === state.hash ? null : entryOf(location.hash);
+    if (!entry) return;
+    select(entry);
+    reveal();
+  });
 
   const KEYS = { "/": () => search.focus(), j: () => move(1), ArrowDown: () => move(1), k: () => move(-1), ArrowUp: () => move(-1),
-    c: () => select(null), t: theme, f: () => filter(state.filter === "failed" ? "all" : "failed"), Escape: clear };
+    c: () => select({ page: "coverage" }), w: () => select({ page: "access" }), t: theme,
+    f: () => filter(state.filter === "failed" ? "all" : "failed"), s: () => order(state.order === "tests" ? "slowest" : "tests"),
+    Escape: clear };
   document.addEventListener("keydown", event => {
     const typing = document.activeElement === search;
-    if (event.ctrlKey || event.metaKey || event.altKey || typing && !["Escape", "ArrowDown", "ArrowUp"].includes(event.key)) return;
+    if (event.ctrlKey || event.metaKey || event.altKey || typing && !["Escape", "ArrowDown", "ArrowUp"].includes(event.key)
+      || document.activeElement && (document.activeElement.tagName === "SELECT" || document.activeElement.tagName === "PRE")
+        && event.key.startsWith("Arrow")) return;
     if (KEYS[event.key]) {
       event.preventDefault();
       KEYS[event.key]();
@@ -317,5 +480,6 @@
 
   filter("all");
   const first = data.tests.find(test => test.status === "failed");
-  select(first ? { test: first, call: null } : null);
+  select(entryOf(location.hash) || (first ? { test: first, call: null } : { page: "coverage" }));
+  reveal();
 })();

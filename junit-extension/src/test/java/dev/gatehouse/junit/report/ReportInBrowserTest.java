@@ -27,8 +27,7 @@ class ReportInBrowserTest {
     @BeforeAll
     static void open() {
         browser = Chromium.startOrSkip();
-        run(Samples.CallsA.class, Samples.Hostile.class);
-        browser.open(FOLDER.resolve("index.html").toUri());
+        run(Samples.CallsA.class, Samples.Hostile.class, Samples.Often.class, Samples.Chat.class);
     }
 
     @AfterAll
@@ -40,6 +39,7 @@ class ReportInBrowserTest {
 
     @BeforeEach
     void begin_at_the_overview() {
+        browser.open(FOLDER.resolve("index.html").toUri());
         press("Escape");
         press("c");
     }
@@ -69,8 +69,7 @@ class ReportInBrowserTest {
 
     @Test
     void finds_a_call_by_any_word_and_shows_its_way_event_and_log_line() throws IOException {
-        browser.run("const s = document.getElementById('search'); s.value = 'onerror /say';"
-                + "s.dispatchEvent(new Event('input'));");
+        search("onerror /say");
         assertThat(text("tests")).contains("sends_what_is_hostile").doesNotContain("calls_a");
         browser.run("document.querySelector('#tests .row.call').click()");
         screenshot("report-call");
@@ -103,6 +102,99 @@ class ReportInBrowserTest {
 
         assertThat(after).isNotEqualTo(before);
         assertThat(background()).isEqualTo(before);
+    }
+
+    @Test
+    void remembers_light_or_dark() {
+        press("t");
+        Object chosen = background();
+        browser.run("location.reload()");
+
+        assertThat(background()).isEqualTo(chosen);
+        press("t");
+    }
+
+    @Test
+    void tells_who_may_call_and_what_the_start_found() throws IOException {
+        press("w");
+        screenshot("report-access");
+        assertThat(text("detail")).contains("Who may call", "GET /d", "anybody: the template says nothing");
+
+        browser.run("document.querySelector('#pages a[data-page=findings]').click();"
+                + "await new Promise(done => setTimeout(done, 50));");
+        assertThat(text("detail")).contains("Findings and waivers");
+    }
+
+    @Test
+    void opens_at_the_call_that_the_address_names() {
+        press("j");
+        press("j");
+        String link = (String)
+                browser.run("return document.querySelector('#detail a').href").orElseThrow();
+        String shown = text("detail");
+        press("c");
+
+        browser.run("location.href = args[0]; location.reload()", link);
+
+        assertThat(link).contains("#call-");
+        assertThat(text("detail")).isEqualTo(shown);
+    }
+
+    @Test
+    void folds_equal_calls_and_keeps_those_that_went_wrong_and_the_last() {
+        search("calls_often");
+        browser.run("document.querySelector('#tests .row.test').click()");
+
+        assertThat(text("detail"))
+                .contains("GET /test/nowhere?first", "GET /test/a?399", "× 300", "202 more calls left out");
+        assertThat(text("detail")).doesNotContain("GET /test/a?100");
+    }
+
+    @Test
+    void calls_messages_of_sessions_by_their_routes() {
+        search("says_hello");
+
+        assertThat(text("tests")).contains("$connect", "say").doesNotContain("GET /");
+    }
+
+    @Test
+    void makes_ten_thousand_rows_only_as_they_are_seen() throws IOException {
+        Path large = FOLDER.resolve("large.html");
+        Files.writeString(large, ReportPage.of(LargeRun.of(100, 100)));
+        browser.open(large.toUri());
+        screenshot("report-large");
+
+        assertThat(((Number) browser.run("return document.querySelectorAll('#tests button').length")
+                                .orElseThrow())
+                        .intValue())
+                .isBetween(10, 200);
+        browser.run("const n = document.getElementById('tests'); n.scrollTop = n.scrollHeight;"
+                + "n.dispatchEvent(new Event('scroll'));");
+        assertThat(text("tests")).contains("/orders/9999").doesNotContain("/orders/1\n");
+        search("body-of-4711");
+        assertThat(text("tests")).contains("/orders/4711").doesNotContain("/orders/4712");
+        press("Escape");
+        press("s");
+        assertThat(text("tests").lines().filter(line -> line.contains("/orders/")))
+                .first()
+                .asString()
+                .contains("/orders/9999");
+    }
+
+    @Test
+    void names_its_regions_fields_and_buttons_and_keeps_to_the_width() {
+        assertThat(browser.run("return [...document.querySelectorAll('button, input, select, nav, section')]"
+                        + ".filter(e => !(e.innerText || '').trim() && !e.getAttribute('aria-label') && !(e.labels || []).length)"
+                        + ".map(e => e.outerHTML)"))
+                .contains(List.of());
+        assertThat(browser.run("return document.documentElement.scrollWidth <= innerWidth"))
+                .contains(true);
+    }
+
+    private static void search(String words) {
+        browser.run(
+                "const s = document.getElementById('search'); s.value = args[0]; s.dispatchEvent(new Event('input'));",
+                words);
     }
 
     private static Object background() {

@@ -3,8 +3,10 @@ package dev.gatehouse.junit.report;
 import static dev.gatehouse.assertions.GatewayAssertions.assertThat;
 
 import dev.gatehouse.client.GatewayClient;
+import dev.gatehouse.client.WebSocketClient;
 import dev.gatehouse.junit.AccessLog;
 import dev.gatehouse.junit.ApiGatewayTest;
+import java.util.Map;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
@@ -50,6 +52,27 @@ final class Samples {
         @RepeatedTest(20)
         void calls_c(GatewayClient client) {
             assertThat(client.get("/c").send()).hasStatus(200);
+        }
+    }
+
+    @ApiGatewayTest("classpath:four-paths.yaml")
+    static class Often {
+
+        @Test
+        void calls_often(GatewayClient client) {
+            client.get("/nowhere").query("first", "").send();
+            for (int i = 0; i < 700; i++) {
+                client.get("/a").query(String.valueOf(Math.min(i, 400)), "").send();
+            }
+        }
+    }
+
+    @ApiGatewayTest("classpath:chat.yaml")
+    static class Chat {
+
+        @Test
+        void says_hello(WebSocketClient clients) {
+            clients.connect().open().send(Map.of("action", "say"));
         }
     }
 
