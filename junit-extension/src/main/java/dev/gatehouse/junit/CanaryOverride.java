@@ -24,7 +24,7 @@ final class CanaryOverride {
     }
 
     private static CanaryDeployment templated(CanaryDeployment canary, String template, ClassLoader classPath) {
-        TemplateSource source = TemplateSource.named(template, classPath);
+        NamedTemplate source = NamedTemplate.named(template, classPath);
         return source.text()
                 .map(text -> canary.withTemplateText(source.name(), text))
                 .orElseGet(() -> canary.withTemplate(Path.of(source.name())));

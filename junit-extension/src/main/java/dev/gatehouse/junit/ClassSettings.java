@@ -35,12 +35,12 @@ record ClassSettings(
         functions = List.copyOf(functions);
     }
 
-    TemplateSource source(ExtensionContext context) {
+    NamedTemplate source(ExtensionContext context) {
         ClassLoader classPath = context.getRequiredTestClass().getClassLoader();
         String wanted =
                 template.isEmpty() ? Configuration.of(context).text("template").orElse("") : template;
         return wanted.isEmpty()
                 ? new TemplateDiscovery(Path.of(""), classPath).find()
-                : TemplateSource.named(wanted, classPath);
+                : NamedTemplate.named(wanted, classPath);
     }
 }

@@ -82,6 +82,7 @@ final class FailureStory {
     }
 
     // equal calls are different calls
+    @SuppressWarnings("ReferenceEquality")
     private static boolean isAmong(List<Exchange> calls, Exchange call) {
         return calls.stream().anyMatch(other -> other == call);
     }

@@ -21,12 +21,12 @@ record TemplateDiscovery(Path workingDirectory, ClassLoader classPath) {
      *
      * @throws IllegalStateException if there is none, or more than one; it lists them
      */
-    TemplateSource find() {
+    NamedTemplate find() {
         List<Path> found = upwards();
         if (found.size() > 1) {
             throw several(found);
         }
-        return found.isEmpty() ? onClassPath() : TemplateSource.file(shown(found.get(0)));
+        return found.isEmpty() ? onClassPath() : NamedTemplate.file(shown(found.get(0)));
     }
 
     /** As a reader beside the build file writes it: messages name it often. */
@@ -83,12 +83,12 @@ record TemplateDiscovery(Path workingDirectory, ClassLoader classPath) {
         return directories.get(directories.size() - 1);
     }
 
-    private TemplateSource onClassPath() {
+    private NamedTemplate onClassPath() {
         List<String> found = NAMES.stream()
                 .filter(name -> classPath.getResource(name) != null)
                 .toList();
         if (found.size() == 1) {
-            return TemplateSource.classPath(found.get(0), classPath);
+            return NamedTemplate.classPath(found.get(0), classPath);
         }
         if (found.size() > 1) {
             throw several(found);

@@ -38,7 +38,7 @@ final class TestGateways {
     /** The assembled gateway, shared by all classes with the same template and parameters. */
     ApiGateway shared() {
         ClassSettings settings = owner.settings();
-        TemplateSource source = settings.source(context);
+        NamedTemplate source = settings.source(context);
         Map<String, String> variables = TestAnnotations.of(context).stageVariables();
         ClassLoader classPath = context.getRequiredTestClass().getClassLoader();
         return context.getRoot()
@@ -50,7 +50,7 @@ final class TestGateways {
                 .gateway();
     }
 
-    private ApiGateway start(TemplateSource source, Map<String, String> variables, ClassLoader classPath) {
+    private ApiGateway start(NamedTemplate source, Map<String, String> variables, ClassLoader classPath) {
         ApiGatewayBuilder builder = ApiGateway.builder();
         source.giveTo(builder);
         owner.settings().gateway().accept(builder);

@@ -32,7 +32,7 @@ class TemplateDiscoveryTest {
     void the_template_above_the_build_file_is_found_where_it_names_the_folder() throws IOException {
         write("template.yaml", SAM + "CodeUri: HelloWorldFunction\n");
 
-        assertThat(found()).isEqualTo(TemplateSource.file(project.resolve("template.yaml")));
+        assertThat(found()).isEqualTo(NamedTemplate.file(project.resolve("template.yaml")));
     }
 
     @Test
@@ -40,7 +40,7 @@ class TemplateDiscoveryTest {
         Files.createDirectory(project.resolve(".git"));
         write("template.yaml", SAM + "CodeUri: ./HelloWorldFunction/\n");
 
-        assertThat(found()).isEqualTo(TemplateSource.file(project.resolve("template.yaml")));
+        assertThat(found()).isEqualTo(NamedTemplate.file(project.resolve("template.yaml")));
     }
 
     @Test
@@ -72,7 +72,7 @@ class TemplateDiscoveryTest {
                 SAM + "DefinitionBody: {Fn::Transform: {Location: ./openapi.yaml}}\n");
         write("HelloWorldFunction/openapi.yaml", "openapi: 3.0.1\n");
 
-        assertThat(found()).isEqualTo(TemplateSource.file(module.resolve("template.yaml")));
+        assertThat(found()).isEqualTo(NamedTemplate.file(module.resolve("template.yaml")));
     }
 
     @Test
@@ -83,7 +83,7 @@ class TemplateDiscoveryTest {
         assertThatThrownBy(this::found).hasMessageStartingWith("there are 2 templates, and none was chosen.");
     }
 
-    private TemplateSource found() {
+    private NamedTemplate found() {
         return new TemplateDiscovery(module, new ClassLoader(null) {}).find();
     }
 

@@ -17,19 +17,19 @@ public record WireOptions(
         WireLimits limits,
         PeerHeader peerHeader,
         Supplier<Instant> now,
-        Timeouts timeouts,
+        WireTimeouts timeouts,
         Optional<ServerTls> tls) {
 
     /** Any free port, plain HTTP, standard time-outs. */
     public static WireOptions of(WireLimits limits, PeerHeader peerHeader, Supplier<Instant> now) {
-        return new WireOptions(0, limits, peerHeader, now, Timeouts.standard(), Optional.empty());
+        return new WireOptions(0, limits, peerHeader, now, WireTimeouts.standard(), Optional.empty());
     }
 
     public WireOptions withPort(int other) {
         return new WireOptions(other, limits, peerHeader, now, timeouts, tls);
     }
 
-    public WireOptions withTimeouts(Timeouts other) {
+    public WireOptions withTimeouts(WireTimeouts other) {
         return new WireOptions(port, limits, peerHeader, now, other, tls);
     }
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(30)
 class UnrulyClientTest {
 
-    private static final Timeouts SHORT = Timeouts.standard()
+    private static final WireTimeouts SHORT = WireTimeouts.standard()
             .withHead(Duration.ofMillis(200))
             .withBody(Duration.ofMillis(200))
             .withIdle(Duration.ofMillis(200))

@@ -52,7 +52,7 @@ class WireServerLifeTest {
                     interrupted.set(waitsForever());
                     return HttpResponse.of(200);
                 },
-                Servers.options().withTimeouts(Timeouts.standard().withStop(Duration.ofMillis(100))));
+                Servers.options().withTimeouts(WireTimeouts.standard().withStop(Duration.ofMillis(100))));
         try (Wire wire = Wire.to(server)) {
             wire.write("GET / HTTP/1.1\r\n\r\n");
             arrived.await();

@@ -49,10 +49,10 @@ public final class HttpBodyReader {
         root.fields(CORS).map(CorsReader.ofExtension()::read).ifPresent(draft::cors);
         new SecuritySchemes(body).authorizers(ApiKind.HTTP).forEach(draft.authorizers()::putIfAbsent);
         SchemaReader.of(body, draft).readAll();
-        routes(root);
+        routes();
     }
 
-    private void routes(Fields root) {
+    private void routes() {
         String prefix = new BasePath(body).prefix();
         var operations = new HttpOperationReader(body, draft);
         for (Map.Entry<String, Fields> entry : body.paths().entrySet()) {

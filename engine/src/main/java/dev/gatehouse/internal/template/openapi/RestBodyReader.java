@@ -41,10 +41,10 @@ public final class RestBodyReader {
         draft.vpcEndpointIds(endpoint.vpcEndpointIds());
         SchemaReader.of(body, draft).readAll();
         new SecuritySchemes(body).authorizers(ApiKind.REST).forEach(draft.authorizers()::putIfAbsent);
-        paths(root);
+        paths();
     }
 
-    private void paths(Fields root) {
+    private void paths() {
         String prefix = new BasePath(body).prefix();
         var operations = new RestOperationReader(body, draft);
         for (Map.Entry<String, Fields> entry : body.paths().entrySet()) {

@@ -11,11 +11,11 @@ import java.time.Duration;
  * @param linger for a refused client to read the refusal and close
  * @param stop for calls in flight when the server is closed
  */
-public record Timeouts(Duration head, Duration body, Duration idle, Duration linger, Duration stop) {
+public record WireTimeouts(Duration head, Duration body, Duration idle, Duration linger, Duration stop) {
 
     /** Long enough for any test, short enough for none to hang. */
-    public static Timeouts standard() {
-        return new Timeouts(
+    public static WireTimeouts standard() {
+        return new WireTimeouts(
                 Duration.ofSeconds(10),
                 Duration.ofSeconds(60),
                 Duration.ofMinutes(5),
@@ -23,23 +23,23 @@ public record Timeouts(Duration head, Duration body, Duration idle, Duration lin
                 Duration.ofSeconds(1));
     }
 
-    public Timeouts withHead(Duration other) {
-        return new Timeouts(other, body, idle, linger, stop);
+    public WireTimeouts withHead(Duration other) {
+        return new WireTimeouts(other, body, idle, linger, stop);
     }
 
-    public Timeouts withBody(Duration other) {
-        return new Timeouts(head, other, idle, linger, stop);
+    public WireTimeouts withBody(Duration other) {
+        return new WireTimeouts(head, other, idle, linger, stop);
     }
 
-    public Timeouts withIdle(Duration other) {
-        return new Timeouts(head, body, other, linger, stop);
+    public WireTimeouts withIdle(Duration other) {
+        return new WireTimeouts(head, body, other, linger, stop);
     }
 
-    public Timeouts withLinger(Duration other) {
-        return new Timeouts(head, body, idle, other, stop);
+    public WireTimeouts withLinger(Duration other) {
+        return new WireTimeouts(head, body, idle, other, stop);
     }
 
-    public Timeouts withStop(Duration other) {
-        return new Timeouts(head, body, idle, linger, other);
+    public WireTimeouts withStop(Duration other) {
+        return new WireTimeouts(head, body, idle, linger, other);
     }
 }

@@ -14,29 +14,29 @@ import java.util.Optional;
  * @param name path or resource name, as messages show it
  * @param text of a resource on the class path; absent for a file
  */
-record TemplateSource(String name, Optional<String> text) {
+record NamedTemplate(String name, Optional<String> text) {
 
     private static final String CLASS_PATH = "classpath:";
 
-    static TemplateSource file(Path file) {
-        return new TemplateSource(file.toString(), Optional.empty());
+    static NamedTemplate file(Path file) {
+        return new NamedTemplate(file.toString(), Optional.empty());
     }
 
     /** What an annotation's text means. */
-    static TemplateSource named(String name, ClassLoader classPath) {
+    static NamedTemplate named(String name, ClassLoader classPath) {
         return name.startsWith(CLASS_PATH)
                 ? classPath(name.substring(CLASS_PATH.length()), classPath)
                 : file(Path.of(name));
     }
 
-    static TemplateSource classPath(String resource, ClassLoader classPath) {
+    static NamedTemplate classPath(String resource, ClassLoader classPath) {
         try (InputStream in = classPath.getResourceAsStream(resource)) {
             if (in == null) {
                 throw new IllegalStateException(
                         "there is no " + resource + " on the class path."
                                 + "\n  to do:       write the resource's name without a leading slash, like classpath:api/template.yaml.");
             }
-            return new TemplateSource(
+            return new NamedTemplate(
                     CLASS_PATH + resource, Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8)));
         } catch (IOException e) {
             throw new UncheckedIOException("can't read " + resource + " from the class path", e);
