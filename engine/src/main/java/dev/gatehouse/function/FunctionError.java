@@ -26,6 +26,8 @@ public record FunctionError(
         THROTTLED,
         /** Lambda refused the payload for its size; the code did not run. */
         TOO_LARGE,
+        /** Lambda refused the invocation as the function is set up, like a durable one without version; the code did not run. */
+        REFUSED,
         /** Lambda refused the output for its size. */
         OUTPUT_TOO_LARGE,
         /** The caller did not wait for the answer any longer. */

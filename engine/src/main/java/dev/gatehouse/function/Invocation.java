@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param definition the function in the template, if it is there
  * @param functionArn the invoked ARN, qualifier included
  * @param requestId id of the invocation, a UUID
+ * @param tenantId the tenant for whom it runs; absent for a function that does not isolate tenants
  * @param event the payload as UTF-8 JSON
  * @param timeout how long the function may run
  * @param environment what late binding replaces in environment variables: physical API id to the id minted for the test;
@@ -27,6 +28,7 @@ public record Invocation(
         Optional<FunctionDefinition> definition,
         String functionArn,
         String requestId,
+        Optional<String> tenantId,
         byte[] event,
         Duration timeout,
         Map<String, String> environment,

@@ -11,6 +11,8 @@ import java.util.OptionalInt;
  * @param handler like {@code com.acme.CreateOrder::handleRequest}
  * @param environment values may hold unresolved values
  * @param aliases name to version
+ * @param durable whether only a version or alias of it can be invoked
+ * @param tenantIsolated whether each invocation names a tenant, and no instance serves two
  * @param unresolvedReason why the function can't run from a class path at all, like a container image
  */
 public record FunctionDefinition(
@@ -24,6 +26,8 @@ public record FunctionDefinition(
         OptionalInt reservedConcurrency,
         Map<String, String> aliases,
         boolean snapStart,
+        boolean durable,
+        boolean tenantIsolated,
         Optional<String> unresolvedReason,
         Location location) {
 
@@ -45,6 +49,8 @@ public record FunctionDefinition(
                 reservedConcurrency,
                 aliases,
                 snapStart,
+                durable,
+                tenantIsolated,
                 unresolvedReason,
                 location);
     }

@@ -18,6 +18,8 @@ public final class FunctionDefinitionBuilder {
     private OptionalInt reservedConcurrency = OptionalInt.empty();
     private Map<String, String> aliases = Map.of();
     private boolean snapStart = false;
+    private boolean durable = false;
+    private boolean tenantIsolated = false;
     private Optional<String> unresolvedReason = Optional.empty();
     private Location location = Location.unknown();
 
@@ -73,6 +75,16 @@ public final class FunctionDefinitionBuilder {
         return this;
     }
 
+    public FunctionDefinitionBuilder durable(boolean durable) {
+        this.durable = durable;
+        return this;
+    }
+
+    public FunctionDefinitionBuilder tenantIsolated(boolean tenantIsolated) {
+        this.tenantIsolated = tenantIsolated;
+        return this;
+    }
+
     public FunctionDefinitionBuilder unresolvedReason(String unresolvedReason) {
         this.unresolvedReason = Optional.of(unresolvedReason);
         return this;
@@ -95,6 +107,8 @@ public final class FunctionDefinitionBuilder {
                 reservedConcurrency,
                 aliases,
                 snapStart,
+                durable,
+                tenantIsolated,
                 unresolvedReason,
                 location);
     }

@@ -11,12 +11,29 @@ import java.util.Optional;
  * @param patience how long the caller waits; the outcome is of kind ABANDONED when that has passed
  * @param stopwatch the call's; stubs add to it the time that they pretend to take
  * @param requestId the invocation's id, a UUID; absent where the caller does not care
+ * @param tenantId the tenant for whom it shall run; absent for none
  */
 public record FunctionRequest(
-        String arn, byte[] event, Duration patience, Stopwatch stopwatch, Optional<String> requestId) {
+        String arn,
+        byte[] event,
+        Duration patience,
+        Stopwatch stopwatch,
+        Optional<String> requestId,
+        Optional<String> tenantId) {
 
     /** A wish whose invocation gets any id. */
     public FunctionRequest(String arn, byte[] event, Duration patience, Stopwatch stopwatch) {
-        this(arn, event, patience, stopwatch, Optional.empty());
+        this(arn, event, patience, stopwatch, Optional.empty(), Optional.empty());
+    }
+
+    /** A wish for no tenant, whose invocation has that id. */
+    public FunctionRequest(
+            String arn, byte[] event, Duration patience, Stopwatch stopwatch, Optional<String> requestId) {
+        this(arn, event, patience, stopwatch, requestId, Optional.empty());
+    }
+
+    /** The same for that tenant. */
+    public FunctionRequest of(Optional<String> tenant) {
+        return new FunctionRequest(arn, event, patience, stopwatch, requestId, tenant);
     }
 }

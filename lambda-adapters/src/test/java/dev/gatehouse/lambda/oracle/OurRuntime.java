@@ -46,6 +46,7 @@ final class OurRuntime implements BiFunction<String, byte[], byte[]> {
                 Optional.empty(),
                 "arn:aws:lambda:us-east-1:123456789012:function:Sample",
                 "11111111-2222-3333-4444-555555555555",
+                Optional.empty(),
                 event,
                 Duration.ofSeconds(30),
                 Map.of(),

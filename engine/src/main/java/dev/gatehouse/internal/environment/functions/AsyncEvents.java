@@ -34,7 +34,8 @@ final class AsyncEvents {
     }
 
     void hand(FunctionRequest request) {
-        var unwatched = new FunctionRequest(request.arn(), request.event(), EVER, new Stopwatch(), request.requestId());
+        var unwatched = new FunctionRequest(request.arn(), request.event(), EVER, new Stopwatch(), request.requestId())
+                .of(request.tenantId());
         var ended = setting.quiescence().begin(request.arn());
         var thread = new Thread(
                 () -> {

@@ -1,6 +1,7 @@
 package dev.gatehouse.internal.environment.functions;
 
 import dev.gatehouse.function.FunctionCode;
+import dev.gatehouse.function.FunctionError;
 import dev.gatehouse.model.FunctionDefinition;
 import java.time.Duration;
 import java.util.List;
@@ -21,6 +22,21 @@ record FunctionTarget(
     /** How long the function may run; as long as Lambda ever lets one where the template does not know it. */
     Duration timeout() {
         return definition.map(FunctionDefinition::timeout).orElse(LONGEST);
+    }
+
+    /** Why Lambda invokes it for nobody who asks like this; the text is our own, the exception's name Lambda's. */
+    Optional<FunctionError> refusal(Optional<String> tenantId) {
+        return definition.flatMap(it -> {
+            if (it.durable() && qualifier.isEmpty()) {
+                return Optional.of(LambdaErrors.unqualified());
+            }
+            if (it.tenantIsolated() && tenantId.isEmpty()) {
+                return Optional.of(LambdaErrors.withoutTenant());
+            }
+            return !it.tenantIsolated() && tenantId.isPresent()
+                    ? Optional.of(LambdaErrors.withTenant())
+                    : Optional.empty();
+        });
     }
 
     /** Names under which a stub may stand for it, the most particular first. */

@@ -43,6 +43,7 @@ final class InvocationRun {
                 target.definition(),
                 request.arn(),
                 surrounding.requestId(),
+                request.tenantId(),
                 request.event(),
                 target.timeout(),
                 surrounding.environment(),

@@ -94,6 +94,7 @@ public record InvokeEndpoint(URI endpoint) implements FunctionCode {
             connection.setRequestProperty("Content-Type", "application/json");
             connection.setRequestProperty("X-Amz-Invocation-Type", "RequestResponse");
             connection.setRequestProperty("X-Amz-Log-Type", "None");
+            invocation.tenantId().ifPresent(tenant -> connection.setRequestProperty("X-Amz-Tenant-Id", tenant));
             connection.setFixedLengthStreamingMode(invocation.event().length);
             try (var out = connection.getOutputStream()) {
                 out.write(invocation.event());

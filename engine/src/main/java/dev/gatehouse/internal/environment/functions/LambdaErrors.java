@@ -54,6 +54,28 @@ public final class LambdaErrors {
         return plain(Kind.THROTTLED, "TooManyRequestsException", "Rate Exceeded.");
     }
 
+    /** A durable function was named without version or alias. */
+    static FunctionError unqualified() {
+        return refused("You cannot invoke a durable function using an unqualified ARN.");
+    }
+
+    /** A function that isolates tenants was invoked for none. */
+    static FunctionError withoutTenant() {
+        return refused(
+                "The invoked function is enabled with tenancy configuration. Add a valid tenant ID in your request"
+                        + " and try again.");
+    }
+
+    /** A function that does not isolate tenants was invoked for one. */
+    static FunctionError withTenant() {
+        return refused("The invoked function is not enabled with tenancy configuration. Remove the tenant ID from your"
+                + " request and try again.");
+    }
+
+    private static FunctionError refused(String message) {
+        return plain(Kind.REFUSED, "InvalidParameterValueException", message);
+    }
+
     /** The event has more bytes than that. */
     static FunctionError requestTooLarge(int limit) {
         String message = "Request must be smaller than " + limit + " bytes for the InvokeFunction operation";

@@ -50,6 +50,10 @@ public final class WiredFunctions implements Functions {
             return Optional.of(LambdaErrors.requestTooLarge(LambdaErrors.ASYNC_REQUEST_LIMIT));
         }
         FunctionTarget target = wiring.target(request.arn());
+        Optional<FunctionError> refusal = target.refusal(request.tenantId());
+        if (refusal.isPresent()) {
+            return refusal;
+        }
         ProvidedFunction function = codeOf(target, request.arn());
         if (function.code().isEmpty()) {
             return Optional.of(LambdaErrors.notProvided(function.missing()));
@@ -72,6 +76,10 @@ public final class WiredFunctions implements Functions {
 
     private FunctionOutcome run(FunctionRequest request) {
         FunctionTarget target = wiring.target(request.arn());
+        Optional<FunctionError> refusal = target.refusal(request.tenantId());
+        if (refusal.isPresent()) {
+            return FunctionOutcome.failed(refusal.get());
+        }
         ProvidedFunction function = codeOf(target, request.arn());
         if (function.code().isEmpty()) {
             return FunctionOutcome.failed(LambdaErrors.notProvided(function.missing()));

@@ -79,6 +79,12 @@ record HandlerContext(FunctionIdentity function, Invocation invocation, String l
         return TraceHeader.of(invocation);
     }
 
+    // no @Override: aws-lambda-java-core has it since 1.4.0, and older ones do, too
+    @SuppressWarnings("MissingOverride")
+    public @Nullable String getTenantId() {
+        return invocation.tenantId().orElse(null);
+    }
+
     @Override
     public LambdaLogger getLogger() {
         return LOGGER;

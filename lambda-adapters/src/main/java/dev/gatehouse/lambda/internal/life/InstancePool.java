@@ -9,13 +9,16 @@ import dev.gatehouse.internal.environment.functions.LambdaErrors;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 
-/** The instances of one function: as many as run at once, the one that was free last first. */
+/** The instances of one function: as many as run at once, the one that was free last first; each tenant has its own. */
 public final class InstancePool implements FunctionCode, AutoCloseable {
 
     private static final Duration LONGEST_START = Duration.ofSeconds(10);
@@ -25,7 +28,8 @@ public final class InstancePool implements FunctionCode, AutoCloseable {
     private final InstanceScopes scopes;
     private final Runaways runaways;
     private final Deque<Instance> free = new ArrayDeque<>();
-    private int started;
+    private final Map<String, InstancePool> tenants = new HashMap<>();
+    private final AtomicInteger started;
     private boolean closed;
 
     /**
@@ -34,14 +38,23 @@ public final class InstancePool implements FunctionCode, AutoCloseable {
      * @param scopes makes what surrounds each instance
      */
     public InstancePool(HandlerSource source, InstanceScopes scopes, Runaways runaways) {
+        this(source, scopes, runaways, new AtomicInteger());
+    }
+
+    private InstancePool(HandlerSource source, InstanceScopes scopes, Runaways runaways, AtomicInteger started) {
         this.source = source;
         this.scopes = scopes;
         this.runaways = runaways;
+        this.started = started;
     }
 
     @Override
     public FunctionOutcome invoke(Invocation invocation) {
         scopes.noteCaller();
+        return invocation.tenantId().map(this::of).orElse(this).run(invocation);
+    }
+
+    private FunctionOutcome run(Invocation invocation) {
         Instance instance = take(FunctionIdentity.of(invocation));
         var job = new Job(invocation);
         instance.give(job);
@@ -53,6 +66,15 @@ public final class InstancePool implements FunctionCode, AutoCloseable {
         closed = true;
         free.forEach(Instance::dismiss);
         free.clear();
+        tenants.values().forEach(InstancePool::close);
+    }
+
+    private synchronized InstancePool of(String tenant) {
+        return tenants.computeIfAbsent(tenant, id -> {
+            var pool = new InstancePool(source.fresh(), scopes, runaways, started);
+            pool.closed = closed;
+            return pool;
+        });
     }
 
     HandlerSource source() {
@@ -81,8 +103,7 @@ public final class InstancePool implements FunctionCode, AutoCloseable {
         if (idle != null) {
             return idle;
         }
-        started++;
-        return new Instance(started, function, this, scopes.open(source));
+        return new Instance(started.incrementAndGet(), function, this, scopes.open(source));
     }
 
     private FunctionOutcome await(Instance instance, Job job) {

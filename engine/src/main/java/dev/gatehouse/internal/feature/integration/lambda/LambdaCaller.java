@@ -20,6 +20,14 @@ import java.util.OptionalInt;
 /** Invokes the function of an integration within the integration's time limit. */
 final class LambdaCaller {
 
+    /** An event, and the tenant for whom the function shall run. */
+    record Payload(byte[] event, Optional<String> tenantId) {
+
+        Payload(String event, Optional<String> tenantId) {
+            this(event.getBytes(StandardCharsets.UTF_8), tenantId);
+        }
+    }
+
     private final Integration integration;
     private final LambdaPermit permit;
     private final IntegrationRefusals refusals;
@@ -31,16 +39,16 @@ final class LambdaCaller {
     }
 
     /** What the function gave, or the refusal where it could not be called or took too long. */
-    Result<LambdaReply> invoke(AuthorizedCall call, String arn, byte[] event) {
-        return permitted(call, arn).then(function -> run(call, function, event));
+    Result<LambdaReply> invoke(AuthorizedCall call, String arn, Payload payload) {
+        return permitted(call, arn).then(function -> run(call, function, payload));
     }
 
-    private Result<LambdaReply> run(AuthorizedCall call, String arn, byte[] event) {
+    private Result<LambdaReply> run(AuthorizedCall call, String arn, Payload payload) {
         String requestId = call.environment().ids().uuid();
         long before = call.scope().stopwatch().nanos();
-        FunctionOutcome outcome = call.environment().functions().invoke(request(call, arn, event, requestId));
+        FunctionOutcome outcome = call.environment().functions().invoke(request(call, arn, payload, requestId));
         Duration latency = Duration.ofNanos(call.scope().stopwatch().nanos() - before);
-        note(call, arn, event, new LambdaReply(outcome, latency, requestId));
+        note(call, arn, payload.event(), new LambdaReply(outcome, latency, requestId));
         Optional<Refusal> refusal = outcome.error()
                 .flatMap(error -> failure(call, error))
                 .or(() -> latency.compareTo(integration.timeout()) > 0
@@ -53,16 +61,16 @@ final class LambdaCaller {
     }
 
     /** Hands the event over without waiting for the function. */
-    Result<LambdaReply> invokeLater(AuthorizedCall call, String arn, byte[] event) {
-        return permitted(call, arn).then(function -> handOver(call, function, event));
+    Result<LambdaReply> invokeLater(AuthorizedCall call, String arn, Payload payload) {
+        return permitted(call, arn).then(function -> handOver(call, function, payload));
     }
 
-    private Result<LambdaReply> handOver(AuthorizedCall call, String arn, byte[] event) {
+    private Result<LambdaReply> handOver(AuthorizedCall call, String arn, Payload payload) {
         String requestId = call.environment().ids().uuid();
         Optional<FunctionError> error =
-                call.environment().functions().invokeLater(request(call, arn, event, requestId));
+                call.environment().functions().invokeLater(request(call, arn, payload, requestId));
         var reply = new LambdaReply(FunctionOutcome.returned(""), Duration.ZERO, requestId);
-        note(call, arn, event, reply);
+        note(call, arn, payload.event(), reply);
         return error.flatMap(why -> failure(call, why))
                 .<Result<LambdaReply>>map(Result::refused)
                 .orElseGet(() -> Result.of(reply));
@@ -76,9 +84,14 @@ final class LambdaCaller {
                                 + arn));
     }
 
-    private FunctionRequest request(AuthorizedCall call, String arn, byte[] event, String requestId) {
+    private FunctionRequest request(AuthorizedCall call, String arn, Payload payload, String requestId) {
         return new FunctionRequest(
-                arn, event, integration.timeout(), call.scope().stopwatch(), Optional.of(requestId));
+                        arn,
+                        payload.event(),
+                        integration.timeout(),
+                        call.scope().stopwatch(),
+                        Optional.of(requestId))
+                .of(payload.tenantId());
     }
 
     private static void note(AuthorizedCall call, String arn, byte[] event, LambdaReply reply) {
@@ -102,6 +115,7 @@ final class LambdaCaller {
             case ABANDONED -> Optional.of(refusals.timeout(integration.timeout()));
             case THROTTLED ->
                 Optional.of(refusals.configuration("Lambda throttled the invocation: " + error.errorMessage()));
+            case REFUSED -> Optional.of(refusals.configuration(error.errorMessage()));
             case TOO_LARGE -> Optional.of(refusals.tooLargeForLambda(error.errorMessage()));
             default -> Optional.empty();
         };

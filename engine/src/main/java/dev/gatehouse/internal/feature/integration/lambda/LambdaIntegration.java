@@ -13,6 +13,7 @@ import dev.gatehouse.internal.feature.integration.mapping.MappingPlace;
 import dev.gatehouse.internal.feature.integration.mapping.RequestMapping;
 import dev.gatehouse.internal.feature.integration.mapping.ResponseMapping;
 import dev.gatehouse.internal.feature.integration.mapping.Result;
+import dev.gatehouse.internal.feature.integration.mapping.TenantMapping;
 import dev.gatehouse.internal.json.Json;
 import dev.gatehouse.internal.json.JsonSyntaxException;
 import dev.gatehouse.internal.spine.Answer;
@@ -97,10 +98,11 @@ public final class LambdaIntegration implements Step<AuthorizedCall, HttpRespons
         AuthorizedCall call = mapped.mapped().call();
         String type =
                 mapped.parameters().headers().last("x-amz-invocation-type").orElse("RequestResponse");
+        var payload = new LambdaCaller.Payload(event, TenantMapping.in(mapped.parameters()));
         if (type.equals("Event")) {
-            return caller.invokeLater(call, arn, event).map(reply -> answered(call, reply, 202));
+            return caller.invokeLater(call, arn, payload).map(reply -> answered(call, reply, 202));
         }
-        return caller.invoke(call, arn, event).map(reply -> answered(call, reply, 200));
+        return caller.invoke(call, arn, payload).map(reply -> answered(call, reply, 200));
     }
 
     private static IntegrationAnswer answered(AuthorizedCall call, LambdaReply reply, int serviceStatus) {

@@ -5,7 +5,9 @@ import dev.gatehouse.http.MediaType;
 import dev.gatehouse.internal.feature.integration.mapping.BinaryTypes;
 import dev.gatehouse.internal.feature.integration.mapping.IntegrationRefusals;
 import dev.gatehouse.internal.feature.integration.mapping.MappedHeaders;
+import dev.gatehouse.internal.feature.integration.mapping.MappingPlace;
 import dev.gatehouse.internal.feature.integration.mapping.ParameterMapping;
+import dev.gatehouse.internal.feature.integration.mapping.TenantMapping;
 import dev.gatehouse.internal.payload.PayloadBody;
 import dev.gatehouse.internal.payload.RestRequestPayload;
 import dev.gatehouse.internal.spine.Answer;
@@ -14,7 +16,6 @@ import dev.gatehouse.internal.spine.RestMethod;
 import dev.gatehouse.internal.spine.Step;
 import dev.gatehouse.model.EndpointType;
 import dev.gatehouse.model.Integration;
-import java.nio.charset.StandardCharsets;
 
 /**
  * Hands a REST call to a function as payload format 1.0 and takes its answer as the method's.
@@ -30,8 +31,10 @@ public final class LambdaProxy implements Step<AuthorizedCall, HttpResponse> {
     private final LambdaAddress address;
     private final LambdaCaller caller;
     private final ProxyReply reply;
+    private final TenantMapping tenants;
 
     private LambdaProxy(RestMethod place, Integration integration, LambdaPermit permit) {
+        this.tenants = TenantMapping.of(MappingPlace.of(place, integration));
         this.endpoint = place.api().endpointType();
         this.streaming = integration.streaming();
         this.binaryTypes = new BinaryTypes(place.definition().binaryMediaTypes());
@@ -61,7 +64,8 @@ public final class LambdaProxy implements Step<AuthorizedCall, HttpResponse> {
         var event =
                 new RestRequestPayload(call, endpoint).proxyEvent(body(call)).toText();
         return address.in(call)
-                .then(arn -> caller.invoke(call, arn, event.getBytes(StandardCharsets.UTF_8)))
+                .then(arn -> tenants.in(call)
+                        .then(tenant -> caller.invoke(call, arn, new LambdaCaller.Payload(event, tenant))))
                 .then(outcome -> streaming ? reply.streamed(call, outcome) : reply.response(call, outcome))
                 .fold(call::serve, call::refuse);
     }

@@ -6,7 +6,9 @@ import dev.gatehouse.http.Body;
 import dev.gatehouse.http.Headers;
 import dev.gatehouse.http.HttpResponse;
 import dev.gatehouse.internal.feature.integration.mapping.IntegrationRefusals;
+import dev.gatehouse.internal.feature.integration.mapping.MappingPlace;
 import dev.gatehouse.internal.feature.integration.mapping.Result;
+import dev.gatehouse.internal.feature.integration.mapping.TenantMapping;
 import dev.gatehouse.internal.json.Json;
 import dev.gatehouse.internal.json.JsonObject;
 import dev.gatehouse.internal.payload.WebSocketEvent;
@@ -14,7 +16,6 @@ import dev.gatehouse.internal.spine.Answer;
 import dev.gatehouse.internal.spine.AuthorizedCall;
 import dev.gatehouse.internal.spine.Step;
 import dev.gatehouse.model.Integration;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -25,23 +26,27 @@ public final class LambdaRoute implements Step<AuthorizedCall, HttpResponse> {
     private final LambdaAddress address;
     private final LambdaCaller caller;
     private final IntegrationRefusals refusals;
+    private final TenantMapping tenants;
 
-    private LambdaRoute(Integration integration, LambdaPermit permit) {
+    private LambdaRoute(MappingPlace place, LambdaPermit permit) {
+        Integration integration = place.integration();
+        this.tenants = TenantMapping.of(place);
         this.address = new LambdaAddress(integration);
         this.caller = new LambdaCaller(integration, permit);
         this.refusals = new IntegrationRefusals(integration.location());
     }
 
     /** The step for that integration. */
-    public static Step<AuthorizedCall, HttpResponse> step(Integration integration, LambdaPermit permit) {
-        return new LambdaRoute(integration, permit);
+    public static Step<AuthorizedCall, HttpResponse> step(MappingPlace place, LambdaPermit permit) {
+        return new LambdaRoute(place, permit);
     }
 
     @Override
     public Answer<HttpResponse> answer(AuthorizedCall call) {
         String event = new WebSocketEvent(call).proxyEvent().toText();
         return address.in(call)
-                .then(arn -> caller.invoke(call, arn, event.getBytes(StandardCharsets.UTF_8)))
+                .then(arn -> tenants.in(call)
+                        .then(tenant -> caller.invoke(call, arn, new LambdaCaller.Payload(event, tenant))))
                 .then(reply -> answered(call, reply))
                 .fold(call::serve, call::refuse);
     }

@@ -35,9 +35,13 @@ public final class ParameterMapping {
     }
 
     public static ParameterMapping of(Integration integration, MappedHeaders rules) {
+        return of(integration.requestParameters(), rules);
+    }
+
+    static ParameterMapping of(Map<String, String> requestParameters, MappedHeaders rules) {
         List<Entry> entries = new ArrayList<>();
         List<String> unreadable = new ArrayList<>();
-        integration.requestParameters().forEach((target, expression) -> {
+        requestParameters.forEach((target, expression) -> {
             var name = ParameterName.parse("integration.request", target);
             var value = MappingExpression.parse(expression);
             if (name.isEmpty() || value.isEmpty()) {

@@ -36,7 +36,7 @@ public final class WebSocketIntegration {
             case MOCK -> MockIntegration.step(mapped);
             case HTTP -> HttpIntegration.step(mapped);
             case HTTP_PROXY -> HttpProxy.step(mapped);
-            case AWS_PROXY -> LambdaRoute.step(mapped.integration(), permit);
+            case AWS_PROXY -> LambdaRoute.step(mapped, permit);
             case AWS ->
                 LambdaIntegration.serves(mapped.integration())
                         ? LambdaIntegration.step(mapped, permit)

@@ -31,6 +31,11 @@ public final class FunctionReader implements ResourceReader {
                         .fieldsOrNone("SnapStart")
                         .text("ApplyOn", "None")
                         .equals("PublishedVersions"))
+                .durable(properties.has("DurableConfig"))
+                .tenantIsolated(properties
+                        .fieldsOrNone("TenancyConfig")
+                        .text("TenantIsolationMode", "")
+                        .equals("PER_TENANT"))
                 .location(resource.location());
         properties.integer("ReservedConcurrentExecutions").ifPresent(builder::reservedConcurrency);
         if (properties.text("PackageType", "Zip").equals("Image")) {

@@ -1,0 +1,51 @@
+package dev.gatehouse.internal.feature.integration.mapping;
+
+import dev.gatehouse.internal.expression.MalformedBodyException;
+import dev.gatehouse.internal.spine.AuthorizedCall;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * The tenant that an integration maps for its function: the only parameter that a proxy takes from its mappings.
+ *
+ * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/tenant-isolation-invoke.html">Invoking Lambda functions with
+ *     tenant isolation (read 2026-11-29)</a>
+ */
+public final class TenantMapping {
+
+    private static final String HEADER = "X-Amz-Tenant-Id";
+
+    private final MappingPlace place;
+    private final ParameterMapping parameters;
+
+    private TenantMapping(MappingPlace place, Map<String, String> mapped) {
+        this.place = place;
+        this.parameters = ParameterMapping.of(mapped, MappedHeaders.AWS);
+    }
+
+    /** What that proxy integration maps. */
+    public static TenantMapping of(MappingPlace place) {
+        return new TenantMapping(
+                place,
+                place.integration().requestParameters().entrySet().stream()
+                        .filter(entry -> entry.getKey().equalsIgnoreCase("integration.request.header." + HEADER))
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    }
+
+    /** The tenant among mapped parameters; an empty value names none. */
+    public static Optional<String> in(MappedParameters mapped) {
+        return mapped.headers().last(HEADER).filter(tenant -> !tenant.isEmpty());
+    }
+
+    /** The tenant of a call; absent if nothing is mapped, or the call lacks it. */
+    public Result<Optional<String>> in(AuthorizedCall call) {
+        try {
+            var body = Payload.text(call.request().body());
+            return Result.of(in(parameters.map(
+                    MappedCall.of(call, place.visible(call), body).source())));
+        } catch (MalformedBodyException e) {
+            return Result.refused(new IntegrationRefusals(place.integration().location()).malformedBody());
+        }
+    }
+}
