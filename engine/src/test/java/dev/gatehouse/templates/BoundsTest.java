@@ -21,15 +21,11 @@ class BoundsTest {
 
     @Test
     void ten_thousand_resources_are_refused_as_aws_does() {
-        String methods = IntStream.range(0, 5_000).mapToObj("""
-                          R%1$d: {Type: AWS::ApiGateway::Resource, Properties: {RestApiId: !Ref Api, ParentId: !GetAtt Api.RootResourceId, PathPart: p%1$d}}
-                          M%1$d:
-                            Type: AWS::ApiGateway::Method
-                            Properties: {RestApiId: !Ref Api, ResourceId: !Ref R%1$d, HttpMethod: GET, AuthorizationType: NONE, Integration: {Type: MOCK}}
-                        """::formatted).collect(Collectors.joining());
+        String topics = IntStream.range(0, 10_001)
+                .mapToObj("  T%d: {Type: AWS::SNS::Topic}\n"::formatted)
+                .collect(Collectors.joining());
 
-        var started =
-                Started.of("Resources:\n  Api: {Type: AWS::ApiGateway::RestApi, Properties: {Name: a}}\n" + methods);
+        var started = Started.of("Resources:\n" + topics);
 
         assertThat(started.errors())
                 .singleElement()
@@ -38,14 +34,15 @@ class BoundsTest {
     }
 
     @Test
-    void five_megabytes_are_run() {
-        String tables = IntStream.range(0, 450)
-                .mapToObj(n -> "  T" + n + ": {Type: AWS::DynamoDB::Table, Properties: {TableName: "
-                        + "x".repeat(11_600) + "}}\n")
-                .collect(Collectors.joining());
-        assertThat(tables.length()).isGreaterThan(5_000_000);
+    void a_text_of_almost_one_megabyte_is_run_and_a_longer_one_refused_as_aws_does() {
+        String table = "  T%d: {Type: AWS::DynamoDB::Table, Properties: {TableName: " + "x".repeat(1_900) + "}}\n";
+        String tables = IntStream.range(0, 490).mapToObj(table::formatted).collect(Collectors.joining());
 
         assertThat(Started.of("Resources:\n" + tables).runs()).isTrue();
+        assertThat(Started.of("Resources:\n" + tables + "#".repeat(100_000)).errors())
+                .singleElement()
+                .asString()
+                .contains("Template may not exceed 1000000 bytes in size.");
     }
 
     @Test

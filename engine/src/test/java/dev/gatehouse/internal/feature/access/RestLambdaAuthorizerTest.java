@@ -299,7 +299,7 @@ class RestLambdaAuthorizerTest {
         gate(token()).pass(call, next -> next.serve("ok"));
 
         var fact = call.scope().journal().last(FunctionInvoked.class).orElseThrow();
-        assertThat(fact.purpose()).isEqualTo("authorizer");
+        assertThat(fact.purpose()).isEqualTo(FunctionInvoked.Purpose.AUTHORIZER);
         assertThat(fact.function()).isEqualTo("Auth");
     }
 

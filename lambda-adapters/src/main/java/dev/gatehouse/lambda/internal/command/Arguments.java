@@ -1,5 +1,6 @@
 package dev.gatehouse.lambda.internal.command;
 
+import java.io.File;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The command line, taken apart.
@@ -22,6 +24,9 @@ record Arguments(String command, List<String> operands, Map<String, List<String>
     private static final List<String> SWITCHES = List.of("https", "watch", "keys", "no-color", "help", "version");
     private static final List<String> VALUED = List.of(
             "classpath", "port", "stage", "api", "param", "value", "env", "waive", "functions-at", "header", "body");
+
+    private static final Map<String, String> SHORT =
+            Map.of("-h", "--help", "-cp", "--classpath", "-H", "--header", "-d", "--body");
 
     Arguments {
         operands = List.copyOf(operands);
@@ -37,11 +42,7 @@ record Arguments(String command, List<String> operands, Map<String, List<String>
         List<String> operands = new ArrayList<>();
         Map<String, List<String>> options = new LinkedHashMap<>();
         for (int i = 0; i < words.length; i++) {
-            String word = words[i];
-            if (word.equals("-h") || word.equals("-cp") || word.equals("-H") || word.equals("-d")) {
-                word = Map.of("-h", "--help", "-cp", "--classpath", "-H", "--header", "-d", "--body")
-                        .get(word);
-            }
+            String word = SHORT.getOrDefault(words[i], words[i]);
             if (!word.startsWith("--")) {
                 operands.add(word);
                 continue;
@@ -66,7 +67,7 @@ record Arguments(String command, List<String> operands, Map<String, List<String>
     }
 
     private static String nearest(String name) {
-        return java.util.stream.Stream.concat(SWITCHES.stream(), VALUED.stream())
+        return Stream.concat(SWITCHES.stream(), VALUED.stream())
                 .filter(known -> known.startsWith(name.substring(0, Math.min(2, name.length()))))
                 .findFirst()
                 .map(known -> "; did you mean --" + known + "?")
@@ -101,7 +102,7 @@ record Arguments(String command, List<String> operands, Map<String, List<String>
     /** Folders and jars that hold handlers; {@code target/classes} where nothing is said and it exists. */
     List<Path> classpath() {
         List<String> entries = all("classpath").stream()
-                .flatMap(value -> Arrays.stream(value.split(Pattern.quote(java.io.File.pathSeparator), -1)))
+                .flatMap(value -> Arrays.stream(value.split(Pattern.quote(File.pathSeparator), -1)))
                 .filter(entry -> !entry.isBlank())
                 .toList();
         return entries.stream().map(Path::of).toList();

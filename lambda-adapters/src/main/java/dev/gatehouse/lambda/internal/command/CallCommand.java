@@ -33,7 +33,7 @@ record CallCommand(Arguments arguments, Terminal terminal) {
             call = arguments.last("body").map(call::body).orElse(call);
             return print(call.send());
         } catch (NotProvidedException e) {
-            terminal.error(e.getMessage());
+            terminal.error(e);
             return Main.REFUSED;
         }
     }

@@ -25,6 +25,8 @@ public final class Main {
     /** Runs a command and ends the JVM with its exit code. */
     public static void main(String... words) {
         System.setProperty("slf4j.internal.verbosity", "ERROR");
+        // from JDK 22 on there is a console in a pipe, too, unless this says otherwise
+        System.setProperty("jdk.console", "java.base");
         int code = run(words, new PrintStream(System.out, true, StandardCharsets.UTF_8), System.err);
         if (code != DONE) {
             System.exit(code);
@@ -38,14 +40,14 @@ public final class Main {
             Arguments arguments = Arguments.parse(words);
             return command(arguments, new Terminal(out, err, colours(arguments)));
         } catch (UsageException e) {
-            plain.error(e.getMessage());
+            plain.error(e);
             plain.error("  to do:  see --help");
             return USAGE;
         } catch (TemplateException e) {
-            plain.error(e.getMessage());
+            plain.error(e);
             return REFUSED;
         } catch (IllegalArgumentException | IllegalStateException e) {
-            plain.error(Optional.ofNullable(e.getMessage()).orElse(e.toString()));
+            plain.error(e);
             return REFUSED;
         }
     }
@@ -71,6 +73,7 @@ public final class Main {
         };
     }
 
+    @SuppressWarnings("SystemConsoleNull")
     private static Terminal.Colours colours(Arguments arguments) {
         boolean interactive = System.console() != null && System.getenv("NO_COLOR") == null;
         return interactive && !arguments.has("no-color") ? Terminal.Colours.ON : Terminal.Colours.OFF;

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -39,9 +40,9 @@ final class StartCommand {
             while (!ended.await(LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS)) {
                 told = tell(open.gateway(), told);
                 if (arguments.has("watch") && files.haveChanged()) {
-                    OpenGateway next = again(open);
-                    told = next == open ? told : 0;
-                    open = next;
+                    Optional<OpenGateway> next = again(open);
+                    told = next.isPresent() ? 0 : told;
+                    open = next.orElse(open);
                 }
             }
         } catch (InterruptedException e) {
@@ -70,18 +71,18 @@ final class StartCommand {
         return watched;
     }
 
-    /** The new gateway, or the one that runs where the changed template can't be run. */
-    private OpenGateway again(OpenGateway running) {
+    /** The new gateway; empty where the changed template can't be run, and the one that runs goes on. */
+    private Optional<OpenGateway> again(OpenGateway running) {
         terminal.faint("changed: starting again");
         try (OpenGateway tried = OpenGateway.of(arguments)) {
             tried.gateway().apis();
         } catch (TemplateException e) {
-            terminal.error(e.getMessage());
+            terminal.error(e);
             terminal.error("the gateway of before goes on");
-            return running;
+            return Optional.empty();
         }
         running.close();
-        return opened();
+        return Optional.of(opened());
     }
 
     private OpenGateway opened() {

@@ -3,6 +3,7 @@ package dev.gatehouse.lambda.internal.command;
 import dev.gatehouse.model.Severity;
 import java.io.PrintStream;
 import java.util.List;
+import java.util.Optional;
 
 /** Where the commands write: colours in a terminal, none in a pipe. */
 record Terminal(PrintStream out, PrintStream err, Colours colours) {
@@ -23,6 +24,11 @@ record Terminal(PrintStream out, PrintStream err, Colours colours) {
     void error(String text) {
         err.println(coloured(text, "31"));
         err.flush();
+    }
+
+    /** The message of what went wrong, or what it is where it has none. */
+    void error(Exception wrong) {
+        error(Optional.ofNullable(wrong.getMessage()).orElseGet(wrong::toString));
     }
 
     void finding(Severity severity, String story) {
