@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param validationError what a validator found
  * @param reason our explanation; AWS's message stands in the response
  * @param location what of the template caused it
+ * @param customised the gateway response of the API that answered, by its own name; absent for AWS's default
  */
 public record CallRefused(
         GateName gate,
@@ -20,8 +21,21 @@ public record CallRefused(
         Optional<String> message,
         Optional<String> validationError,
         String reason,
-        Location location)
+        Location location,
+        Optional<GatewayResponseType> customised)
         implements Fact {
+
+    /** A refusal that AWS's default answered. */
+    public CallRefused(
+            GateName gate,
+            GatewayResponseType type,
+            int status,
+            Optional<String> message,
+            Optional<String> validationError,
+            String reason,
+            Location location) {
+        this(gate, type, status, message, validationError, reason, location, Optional.empty());
+    }
 
     @Override
     public String story() {

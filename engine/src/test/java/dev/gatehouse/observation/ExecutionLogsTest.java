@@ -6,11 +6,13 @@ import dev.gatehouse.ApiGateway;
 import dev.gatehouse.client.ApiResponse;
 import dev.gatehouse.client.CallBuilder;
 import dev.gatehouse.control.Lambdas;
+import dev.gatehouse.function.FunctionError;
 import dev.gatehouse.function.FunctionOutcome;
 import dev.gatehouse.logs.ExecutionLogs;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -27,6 +29,7 @@ class ExecutionLogsTest {
                     - {ResourcePath: /*, HttpMethod: '*', LoggingLevel: INFO}
                     - {ResourcePath: '/traced/{id}', HttpMethod: POST, LoggingLevel: ERROR, DataTraceEnabled: true}
                     - {ResourcePath: /errors, HttpMethod: GET, LoggingLevel: ERROR}
+                    - {ResourcePath: /busy, HttpMethod: GET, LoggingLevel: INFO, ThrottlingBurstLimit: 1, ThrottlingRateLimit: 1}
                     - {ResourcePath: /off, HttpMethod: GET, LoggingLevel: 'OFF'}
                   Auth:
                     Authorizers:
@@ -44,6 +47,7 @@ class ExecutionLogsTest {
                     T: {Type: Api, Properties: {RestApiId: {Ref: Rest}, Path: '/traced/{id}', Method: POST}}
                     E: {Type: Api, Properties: {RestApiId: {Ref: Rest}, Path: /errors, Method: GET}}
                     O: {Type: Api, Properties: {RestApiId: {Ref: Rest}, Path: /off, Method: GET}}
+                    B: {Type: Api, Properties: {RestApiId: {Ref: Rest}, Path: /busy, Method: GET}}
                     G: {Type: Api, Properties: {RestApiId: {Ref: Rest}, Path: /guarded, Method: GET, Auth: {Authorizer: Guard}}}
                     K: {Type: Api, Properties: {RestApiId: {Ref: Rest}, Path: /keyed, Method: GET, Auth: {ApiKeyRequired: true}}}
                     H: {Type: HttpApi, Properties: {ApiId: {Ref: Http}, Path: /h, Method: GET}}
@@ -56,7 +60,7 @@ class ExecutionLogsTest {
             .templateText("template.yaml", SAM)
             .function("Hello", invocation -> FunctionOutcome.returned("{\"statusCode\":200,\"body\":\"hi\"}"))
             .function("Auth", invocation -> FunctionOutcome.returned("""
-                    {"principalId":"u1","policyDocument":{"Version":"2012-10-17","Statement":[
+                    {"principalId":"some-principal","policyDocument":{"Version":"2012-10-17","Statement":[
                       {"Effect":"Allow","Action":"execute-api:Invoke","Resource":"*"}]}}"""))
             .start();
     private final ExecutionLogs logs = gateway.get(ExecutionLogs.class);
@@ -83,7 +87,13 @@ class ExecutionLogsTest {
                         "Starting execution for request: " + id,
                         "HTTP Method: GET, Resource Path: /info",
                         "Successfully completed execution",
-                        "Method completed with status: 200");
+                        "Method completed with status: 200",
+                        "AWS Integration Endpoint RequestId : "
+                                + gateway.get(Lambdas.class)
+                                        .function("Hello")
+                                        .invocations()
+                                        .last()
+                                        .requestId());
         assertThat(logs.events().get(0).group()).isEqualTo("API-Gateway-Execution-Logs_" + stage);
     }
 
@@ -144,12 +154,107 @@ class ExecutionLogsTest {
                 .header("Authorization", "Bearer-secret-token")
                 .send();
 
-        assertThat(lines(response))
-                .startsWith(
-                        lines(response).get(0),
-                        "Starting authorizer: Guard for request: "
-                                + response.trace().requestId(),
-                        "Successfully completed authorizer execution");
+        var lines = lines(response);
+        assertThat(lines.get(1))
+                .matches("Starting authorizer: [a-z0-9]{6} for request: "
+                        + response.trace().requestId());
+        assertThat(lines.get(2)).isEqualTo("Using valid authorizer policy for principal: ***ncipal");
+        assertThat(lines.get(3)).isEqualTo("Successfully completed authorizer execution");
+    }
+
+    @Test
+    void a_throttle_of_the_stage_is_told_with_the_resource() {
+        send("/busy");
+        var second = send("/busy");
+
+        var api = gateway.api("Rest").definition();
+        assertThat(second.status()).isEqualTo(429);
+        assertThat(lines(second).get(1))
+                .isEqualTo("Verifying Usage Plan for request: "
+                        + second.trace().requestId() + ". API Key:  API Stage: " + api.id() + "/test");
+        assertThat(lines(second).get(2))
+                .matches("Key throttle limit exceeded for RestApi " + api.id()
+                        + ", Stage test, Resource \\w+, HttpMethod GET\\. Limit: 1\\.00 Burst: 1");
+        assertThat(lines(second).get(3)).isEqualTo("Method completed with status: 429");
+    }
+
+    @Test
+    void a_throttled_function_is_told_by_its_status_and_no_gateway_response_is() {
+        gateway.get(Lambdas.class)
+                .function("Hello")
+                .runs(invocation -> FunctionOutcome.failed(new FunctionError(
+                        FunctionError.Kind.THROTTLED, "TooManyRequestsException", "Rate Exceeded.", List.of(), Optional.empty())));
+
+        var lines = lines(send("/errors"));
+
+        assertThat(lines.get(0)).startsWith("Lambda invocation failed with status: 429. Lambda request id: ");
+        assertThat(lines.get(1)).isEqualTo("Execution failed due to configuration error: Rate Exceeded.");
+        assertThat(lines).hasSize(2);
+    }
+
+    @Test
+    void a_customised_gateway_response_is_told_by_the_name_that_applies_and_a_traced_stage_its_trace() {
+        try (ApiGateway other = ApiGateway.builder()
+                .templateText("template.yaml", """
+                        Transform: AWS::Serverless-2016-10-31
+                        Resources:
+                          Rest:
+                            Type: AWS::Serverless::Api
+                            Properties:
+                              StageName: test
+                              TracingEnabled: true
+                              MethodSettings: [{ResourcePath: /*, HttpMethod: '*', LoggingLevel: INFO}]
+                              GatewayResponses: {DEFAULT_5XX: {StatusCode: 503}}
+                          Hello:
+                            Type: AWS::Serverless::Function
+                            Properties:
+                              Runtime: java21
+                              Handler: a.B
+                              CodeUri: .
+                              Events: {A: {Type: Api, Properties: {RestApiId: {Ref: Rest}, Path: /a, Method: GET}}}
+                        """)
+                .function("Hello", invocation -> FunctionOutcome.returned("no reply"))
+                .start()) {
+            other.client().get("/a").send();
+
+            var messages = other.get(ExecutionLogs.class).messages();
+            assertThat(messages).anyMatch(line -> line.endsWith("Gateway response type: DEFAULT_5XX with status code: 503"));
+            assertThat(messages.get(messages.size() - 1)).matches(".* X-ray Tracing ID : 1-[0-9a-f]{8}-[0-9a-f]{24}");
+        }
+    }
+
+    @Test
+    void a_web_socket_connection_and_its_messages_are_told() {
+        try (ApiGateway other = ApiGateway.builder()
+                .templateText("template.yaml", """
+                        Resources:
+                          Api:
+                            Type: AWS::ApiGatewayV2::Api
+                            Properties: {Name: a, ProtocolType: WEBSOCKET, RouteSelectionExpression: $request.body.action}
+                          Mock:
+                            Type: AWS::ApiGatewayV2::Integration
+                            Properties: {ApiId: !Ref Api, IntegrationType: MOCK, RequestTemplates: {'200': '{"statusCode": 200}'}, TemplateSelectionExpression: '200'}
+                          Connect: {Type: AWS::ApiGatewayV2::Route, Properties: {ApiId: !Ref Api, RouteKey: $connect, Target: !Sub "integrations/${Mock}"}}
+                          Default: {Type: AWS::ApiGatewayV2::Route, Properties: {ApiId: !Ref Api, RouteKey: $default, Target: !Sub "integrations/${Mock}"}}
+                          Stage:
+                            Type: AWS::ApiGatewayV2::Stage
+                            Properties: {ApiId: !Ref Api, StageName: test, AutoDeploy: true, DefaultRouteSettings: {LoggingLevel: INFO}}
+                        """)
+                .start()) {
+            var session = other.api("Api").stage("test").webSocketClient().connect().header("User-Agent", "me").open();
+            session.send("hi");
+            assertThat(session.isSilent()).isTrue();
+
+            String api = other.api("Api").definition().id();
+            String client = "[Connection Id: " + session.connectionId() + "]";
+            assertThat(other.get(ExecutionLogs.class).messages().stream().map(line -> line.replaceFirst("^\\(.*?\\) ", "")))
+                    .containsSubsequence(
+                            "WebSocket Request Route: [$connect]",
+                            "Client [UserAgent: me, SourceIp: 127.0.0.1] is connecting to WebSocket API [" + api + "].",
+                            "Client " + client + " connected to API [" + api + "] successfully.",
+                            "WebSocket Request Route: [$default]",
+                            "WebSocket API [" + api + "] received message from client " + client + ".");
+        }
     }
 
     @Test

@@ -8,9 +8,11 @@ import dev.gatehouse.events.CallRefused;
 import dev.gatehouse.events.Fact;
 import dev.gatehouse.events.FunctionInvoked;
 import dev.gatehouse.events.GateName;
+import dev.gatehouse.events.IntegrationAnswered;
 import dev.gatehouse.events.QuotaExhausted;
 import dev.gatehouse.events.ThrottleExceeded;
 import dev.gatehouse.http.Query;
+import dev.gatehouse.internal.spine.AuthorizerContext;
 import dev.gatehouse.internal.spine.RouteContext;
 import dev.gatehouse.model.GatewayResponseType;
 import java.util.ArrayList;
@@ -18,6 +20,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** The lines of one call, in AWS's words and order: authorizer, usage plan, execution, integration, answer. */
 final class ExecutionLines {
@@ -42,13 +46,15 @@ final class ExecutionLines {
     }
 
     private final LoggedCall call;
+    private final boolean traced;
     private final String id;
     private final String stage;
     private final RouteContext route;
     private final List<Line> lines = new ArrayList<>();
 
-    ExecutionLines(LoggedCall call) {
+    ExecutionLines(LoggedCall call, boolean traced) {
         this.call = call;
+        this.traced = traced;
         this.id = call.context().ids().requestId();
         this.stage =
                 call.context().stage().apiId() + "/" + call.context().stage().name();
@@ -64,6 +70,11 @@ final class ExecutionLines {
         }
         refusal();
         info("Method completed with status: " + call.response().status());
+        integrationId().ifPresent(it -> info("AWS Integration Endpoint RequestId : " + it));
+        if (traced) {
+            info("X-ray Tracing ID : " + call.context().ids().traceHeader().replaceFirst("Root=([^;]*).*", "$1"));
+        }
+        connection(ConnectionLines::after);
         return lines;
     }
 
@@ -72,7 +83,8 @@ final class ExecutionLines {
             info("Starting authorizer: "
                     + find(AuthorizerDecided.class)
                             .map(AuthorizerDecided::authorizer)
-                            .orElse(invoked.function()) + " for request: " + id);
+                            .map(this::authorizerId)
+                            .orElseGet(() -> authorizerId(invoked.function())) + " for request: " + id);
             call.request()
                     .headers()
                     .first("authorization")
@@ -80,6 +92,11 @@ final class ExecutionLines {
             IntegrationLines.invocation(call, invoked).forEach(lines::add);
             trace("Authorizer result body before parsing: " + invoked.output());
             if (find(AuthorizerDecided.class).isPresent()) {
+                call.context()
+                        .authorizer()
+                        .flatMap(AuthorizerContext::principalId)
+                        .ifPresent(principal -> info("Using valid authorizer policy for principal: "
+                                + Redaction.principal(principal)));
                 info("Successfully completed authorizer execution");
             } else if (refusedWith(GatewayResponseType.AUTHORIZER_CONFIGURATION_ERROR)) {
                 error("Execution failed due to configuration error: Could not parse policy");
@@ -101,10 +118,15 @@ final class ExecutionLines {
                 || throttled.isPresent()
                 || exhausted.isPresent()
                 || refusedWith(GatewayResponseType.INVALID_API_KEY);
-        if (!asked && !wasAdmitted()) {
+        var byStage = find(ThrottleExceeded.class).filter(it -> it.level() != ThrottleExceeded.Level.USAGE_PLAN);
+        if (!asked && !wasAdmitted() && byStage.isEmpty()) {
             return;
         }
         info("Verifying Usage Plan for request: " + id + ". API Key: " + (asked ? key : "") + " API Stage: " + stage);
+        if (byStage.isPresent()) {
+            error(throttled(byStage.get(), ""));
+            return;
+        }
         if (!asked) {
             info("API Key  authorized because method '" + route.routeKey() + "' does not require API Key."
                     + " Request will not contribute to throttle or quota limits");
@@ -112,19 +134,46 @@ final class ExecutionLines {
         if (accepted || !asked) {
             info("Usage Plan check succeeded for API Key " + (asked ? key : "") + " and API Stage " + stage);
         }
-        throttled.ifPresent(it -> error("API Key " + key + " exceeded throttle limit for API Stage " + stage
-                + ": Key throttle limit exceeded for " + it.owner() + ", RestApi "
-                + call.context().stage().apiId()
-                + ", Stage " + call.context().stage().name() + ", Resource " + route.path() + ", HttpMethod "
-                + call.context().request().httpMethod() + ". " + it.limit()));
+        throttled.ifPresent(it -> error(
+                "API Key " + key + " exceeded throttle limit for API Stage " + stage + ": " + throttled(it, it.owner() + ", ")));
         exhausted.ifPresent(it -> error("API Key " + key + " exceeded quota limit for API Stage " + stage
                 + ": Key quota exhausted for Usage Plan ID " + it.plan() + ". Quota Limit: " + it.limit() + " Period: "
                 + it.period()));
     }
 
+    private String throttled(ThrottleExceeded fact, String owner) {
+        return "Key throttle limit exceeded for " + owner + "RestApi "
+                + call.context().stage().apiId() + ", Stage "
+                + call.context().stage().name() + ", Resource " + route.resourceId() + ", HttpMethod "
+                + call.context().request().httpMethod() + ". " + fact.limit();
+    }
+
+    /** Six letters and digits, as API Gateway's ids; always the same for that authorizer. */
+    private String authorizerId(String name) {
+        int least = 36 * 36 * 36 * 36 * 36;
+        int hash = (call.context().stage().apiId() + "/" + name).hashCode();
+        return Integer.toString(least + Math.floorMod(hash, 35 * least), 36);
+    }
+
+    private Optional<String> integrationId() {
+        return find(IntegrationAnswered.class)
+                .flatMap(IntegrationAnswered::requestId)
+                .or(() -> invocation(FunctionInvoked.Purpose.INTEGRATION).flatMap(FunctionInvoked::requestId));
+    }
+
+    private void connection(Function<ConnectionLines, Stream<String>> which) {
+        call.context()
+                .connection()
+                .map(it -> new ConnectionLines(call.context(), it, call.response().status() / 100 < 4))
+                .map(which)
+                .orElseGet(Stream::empty)
+                .forEach(this::info);
+    }
+
     private void execution() {
         var request = call.request();
         info("Starting execution for request: " + id);
+        connection(ConnectionLines::before);
         info("HTTP Method: " + call.context().request().httpMethod() + ", Resource Path: "
                 + call.context().request().resourcePath());
         trace("Method request path: " + route.pathParameters());
@@ -155,15 +204,17 @@ final class ExecutionLines {
     private void refusal() {
         find(CallRefused.class).ifPresent(refused -> {
             if (refused.gate() == GateName.INTEGRATION) {
-                error(IntegrationLines.failure(call, refused));
+                IntegrationLines.failure(call, refused).forEach(this::error);
             }
             if (refused.type() == GatewayResponseType.UNAUTHORIZED) {
                 error("Unauthorized request: " + id);
             }
-            error("Gateway response type: " + refused.type() + " with status code: " + refused.status());
-            trace("Gateway response body: " + call.response().body().text());
-            trace("Gateway response headers: "
-                    + Redaction.headers(call.response().headers()));
+            refused.customised().ifPresent(type -> {
+                error("Gateway response type: " + type + " with status code: " + refused.status());
+                trace("Gateway response body: " + call.response().body().text());
+                trace("Gateway response headers: "
+                        + Redaction.headers(call.response().headers()));
+            });
         });
     }
 

@@ -36,7 +36,7 @@ record ExecutionLog(StageDefinition stage, BiFunction<StageDefinition, RouteCont
         String group = "API-Gateway-Execution-Logs_" + context.stage().apiId() + "/"
                 + context.stage().name() + (canary ? "/Canary" : "");
         String id = context.ids().requestId();
-        return new ExecutionLines(call)
+        return new ExecutionLines(call, stage.tracingEnabled())
                 .all().stream()
                         .filter(line -> line.isShown(level))
                         .map(line -> new ExecutionLogEvent(

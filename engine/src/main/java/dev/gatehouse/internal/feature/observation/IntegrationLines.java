@@ -5,6 +5,7 @@ import dev.gatehouse.events.CallRefused;
 import dev.gatehouse.events.Fact;
 import dev.gatehouse.events.FunctionInvoked;
 import dev.gatehouse.events.IntegrationAnswered;
+import dev.gatehouse.function.FunctionError;
 import dev.gatehouse.http.HttpResponse;
 import dev.gatehouse.internal.feature.observation.ExecutionLines.Importance;
 import dev.gatehouse.internal.feature.observation.ExecutionLines.Line;
@@ -53,7 +54,9 @@ final class IntegrationLines {
                 "Endpoint request headers: " + headers,
                 "Endpoint request body after transformations: " + invoked.event(),
                 "Sending request to " + uri,
-                "Received response. Status: 200, Integration latency: " + millis(invoked.latency()) + " ms",
+                "Received response. Status: "
+                        + invoked.error().flatMap(IntegrationLines::refused).orElse(200)
+                        + ", Integration latency: " + millis(invoked.latency()) + " ms",
                 "Endpoint response headers: {X-Amz-Executed-Version=$LATEST, x-amzn-RequestId="
                         + invoked.requestId().orElse("") + ", Content-Type=application/json"
                         + invoked.error()
@@ -87,28 +90,45 @@ final class IntegrationLines {
                         + response.body().text());
     }
 
-    /** The line of a failed integration. */
-    static String failure(LoggedCall call, CallRefused refused) {
+    /** The status with which Lambda itself refused the invocation; empty if it took it. */
+    private static Optional<Integer> refused(FunctionError error) {
+        return switch (error.kind()) {
+            case THROTTLED -> Optional.of(429);
+            case REFUSED -> Optional.of(400);
+            case TOO_LARGE -> Optional.of(413);
+            default -> Optional.empty();
+        };
+    }
+
+    /** The lines of a failed integration. */
+    static List<String> failure(LoggedCall call, CallRefused refused) {
         if (refused.type() == GatewayResponseType.INTEGRATION_TIMEOUT) {
-            return "Execution failed due to a timeout error";
+            return List.of("Execution failed due to a timeout error");
         }
         Optional<FunctionInvoked> failed = call.journal()
                 .last(FunctionInvoked.class)
                 .filter(invoked -> invoked.error().isPresent());
         if (failed.isPresent()) {
-            return "Lambda execution failed with status 200 due to customer function error: "
-                    + failed.get().error().orElseThrow().errorMessage() + ". Lambda request id: "
-                    + failed.get().requestId().orElse("");
+            return failed(failed.get(), failed.get().error().orElseThrow());
         }
         String reason = refused.reason();
         String invalid = "Invalid permissions on Lambda function";
         String known = reason.startsWith(invalid) ? invalid : reason;
-        return FAILED
+        return List.of(FAILED
                 + call.journal()
                         .last(IntegrationAnswered.class)
                         .flatMap(IntegrationAnswered::error)
                         .filter(error -> !reason.startsWith(invalid))
-                        .orElse(known);
+                        .orElse(known));
+    }
+
+    private static List<String> failed(FunctionInvoked invoked, FunctionError error) {
+        String id = "Lambda request id: " + invoked.requestId().orElse("");
+        return refused(error)
+                .map(status -> List.of(
+                        "Lambda invocation failed with status: " + status + ". " + id, FAILED + error.errorMessage()))
+                .orElseGet(() -> List.of("Lambda execution failed with status 200 due to customer function error: "
+                        + error.errorMessage() + ". " + id));
     }
 
     private static List<Line> traces(String... texts) {

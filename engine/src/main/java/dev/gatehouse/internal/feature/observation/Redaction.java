@@ -23,6 +23,11 @@ final class Redaction {
                 : "*".repeat(text.length() - SHOWN) + text.substring(text.length() - SHOWN);
     }
 
+    /** Three asterisks and the last six characters of a principal. */
+    static String principal(String name) {
+        return "***" + name.substring(Math.max(0, name.length() - SHOWN));
+    }
+
     /** Thirty-four asterisks and the last six characters of an API key; nothing for none. */
     static String apiKey(String key) {
         return key.isEmpty() ? "" : "*".repeat(KEY_STARS) + key.substring(Math.max(0, key.length() - SHOWN));

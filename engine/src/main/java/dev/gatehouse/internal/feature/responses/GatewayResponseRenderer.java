@@ -14,6 +14,7 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Renders refusals by an API's gateway responses; a type with an own entry inherits nothing from the defaults. */
 final class GatewayResponseRenderer {
@@ -41,7 +42,12 @@ final class GatewayResponseRenderer {
     }
 
     private Optional<CustomisedResponse> custom(GatewayResponseType type) {
-        return Optional.ofNullable(customised.get(type)).or(() -> Optional.ofNullable(customised.get(type.fallback())));
+        return customised(type).map(customised::get);
+    }
+
+    /** The type, or its default one, that the API customises. */
+    Optional<GatewayResponseType> customised(GatewayResponseType type) {
+        return Stream.of(type, type.fallback()).filter(customised::containsKey).findFirst();
     }
 
     private static HttpResponse byDefault(Refusal refusal, Context context) {

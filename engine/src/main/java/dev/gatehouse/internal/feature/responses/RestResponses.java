@@ -44,7 +44,8 @@ public final class RestResponses implements ResponsesGate<HttpResponse> {
                 refusal.message(),
                 refusal.validationError(),
                 refusal.reason(),
-                refusal.location()));
+                refusal.location(),
+                responses.customised(refusal.type())));
         return response;
     }
 
