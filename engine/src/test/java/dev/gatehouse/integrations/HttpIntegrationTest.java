@@ -227,6 +227,18 @@ class HttpIntegrationTest {
     }
 
     @Test
+    void a_canned_answer_tells_its_length_unless_its_headers_tell_how_it_ends() {
+        var gateway = start(proxy());
+        backend(gateway).answers(200, "{}");
+        var plain = gateway.client().get("/it").send();
+        backend(gateway).answers(new HttpResponse(200, Headers.of("Transfer-Encoding", "chunked"), Body.of("{}")));
+        var chunked = gateway.client().get("/it").send();
+
+        assertThat(plain.header("x-amzn-Remapped-Content-Length")).contains("2");
+        assertThat(chunked.header("x-amzn-Remapped-Content-Length")).isEmpty();
+    }
+
+    @Test
     void answers_504_when_the_backend_is_slower_than_the_integration_waits() {
         var gateway = start(getIt("""
                 type: http_proxy

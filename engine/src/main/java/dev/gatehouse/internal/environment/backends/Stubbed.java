@@ -77,7 +77,7 @@ final class Stubbed<R> implements RequestStub<R> {
 
     @Override
     public RequestStub<R> answers(HttpResponse response) {
-        return behaves((received, sent) -> BackendOutcome.answered(response));
+        return behaves((received, sent) -> answered(response));
     }
 
     @Override
@@ -87,8 +87,7 @@ final class Stubbed<R> implements RequestStub<R> {
             throw new IllegalArgumentException("name one answer at least for " + owner);
         }
         var next = new AtomicInteger();
-        return behaves((received, sent) ->
-                BackendOutcome.answered(turns.get(Math.min(next.getAndIncrement(), turns.size() - 1))));
+        return behaves((received, sent) -> answered(turns.get(Math.min(next.getAndIncrement(), turns.size() - 1))));
     }
 
     @Override
@@ -98,10 +97,26 @@ final class Stubbed<R> implements RequestStub<R> {
 
     private BackendOutcome run(Function<R, HttpResponse> code, R received) {
         try {
-            return BackendOutcome.answered(code.apply(received));
+            return answered(code.apply(received));
         } catch (RuntimeException e) {
             return BackendOutcome.failed(Failure.UNREACHABLE, "the code that stands in for " + owner + " threw " + e);
         }
+    }
+
+    // as a server would: the length is told unless the answer tells it, or another way to find its end
+    private static BackendOutcome answered(HttpResponse response) {
+        Headers headers = response.headers();
+        boolean untold = response.status() >= 200
+                && response.status() != 204
+                && response.status() != 304
+                && !headers.has("content-length")
+                && !headers.has("transfer-encoding");
+        return BackendOutcome.answered(
+                untold
+                        ? response.withHeaders(headers.plus(
+                                "Content-Length",
+                                Integer.toString(response.body().length())))
+                        : response);
     }
 
     @Override
