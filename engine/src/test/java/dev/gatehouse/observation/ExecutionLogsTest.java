@@ -170,8 +170,8 @@ class ExecutionLogsTest {
         var api = gateway.api("Rest").definition();
         assertThat(second.status()).isEqualTo(429);
         assertThat(lines(second).get(1))
-                .isEqualTo("Verifying Usage Plan for request: "
-                        + second.trace().requestId() + ". API Key:  API Stage: " + api.id() + "/test");
+                .isEqualTo("Verifying Usage Plan for request: " + second.trace().requestId() + ". API Key:  API Stage: "
+                        + api.id() + "/test");
         assertThat(lines(second).get(2))
                 .matches("Key throttle limit exceeded for RestApi " + api.id()
                         + ", Stage test, Resource \\w+, HttpMethod GET\\. Limit: 1\\.00 Burst: 1");
@@ -183,7 +183,11 @@ class ExecutionLogsTest {
         gateway.get(Lambdas.class)
                 .function("Hello")
                 .runs(invocation -> FunctionOutcome.failed(new FunctionError(
-                        FunctionError.Kind.THROTTLED, "TooManyRequestsException", "Rate Exceeded.", List.of(), Optional.empty())));
+                        FunctionError.Kind.THROTTLED,
+                        "TooManyRequestsException",
+                        "Rate Exceeded.",
+                        List.of(),
+                        Optional.empty())));
 
         var lines = lines(send("/errors"));
 
@@ -218,15 +222,16 @@ class ExecutionLogsTest {
             other.client().get("/a").send();
 
             var messages = other.get(ExecutionLogs.class).messages();
-            assertThat(messages).anyMatch(line -> line.endsWith("Gateway response type: DEFAULT_5XX with status code: 503"));
+            assertThat(messages)
+                    .anyMatch(line -> line.endsWith("Gateway response type: DEFAULT_5XX with status code: 503"));
             assertThat(messages.get(messages.size() - 1)).matches(".* X-ray Tracing ID : 1-[0-9a-f]{8}-[0-9a-f]{24}");
         }
     }
 
     @Test
     void a_web_socket_connection_and_its_messages_are_told() {
-        try (ApiGateway other = ApiGateway.builder()
-                .templateText("template.yaml", """
+        try (ApiGateway other =
+                ApiGateway.builder().templateText("template.yaml", """
                         Resources:
                           Api:
                             Type: AWS::ApiGatewayV2::Api
@@ -239,15 +244,20 @@ class ExecutionLogsTest {
                           Stage:
                             Type: AWS::ApiGatewayV2::Stage
                             Properties: {ApiId: !Ref Api, StageName: test, AutoDeploy: true, DefaultRouteSettings: {LoggingLevel: INFO}}
-                        """)
-                .start()) {
-            var session = other.api("Api").stage("test").webSocketClient().connect().header("User-Agent", "me").open();
+                        """).start()) {
+            var session = other.api("Api")
+                    .stage("test")
+                    .webSocketClient()
+                    .connect()
+                    .header("User-Agent", "me")
+                    .open();
             session.send("hi");
             assertThat(session.isSilent()).isTrue();
 
             String api = other.api("Api").definition().id();
             String client = "[Connection Id: " + session.connectionId() + "]";
-            assertThat(other.get(ExecutionLogs.class).messages().stream().map(line -> line.replaceFirst("^\\(.*?\\) ", "")))
+            assertThat(other.get(ExecutionLogs.class).messages().stream()
+                            .map(line -> line.replaceFirst("^\\(.*?\\) ", "")))
                     .containsSubsequence(
                             "WebSocket Request Route: [$connect]",
                             "Client [UserAgent: me, SourceIp: 127.0.0.1] is connecting to WebSocket API [" + api + "].",

@@ -9,6 +9,7 @@ import dev.gatehouse.http.Peer;
 import dev.gatehouse.internal.server.codec.HeaderLines;
 import dev.gatehouse.internal.server.codec.WireText;
 import dev.gatehouse.internal.server.tls.ClientCertificates;
+import dev.gatehouse.internal.server.websocket.OpeningHandshake;
 import io.netty.channel.Channel;
 import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.netty.handler.codec.http.TooLongHttpLineException;
@@ -38,6 +39,32 @@ record RequestHeads(WireLimits limits, PeerHeader peerHeader) {
             return limits.targetRefused();
         }
         return cause instanceof TooLongHttpHeaderException ? limits.headersRefused() : HttpResponse.of(400);
+    }
+
+    /** The refusal of what no server of HTTP/1.1 takes: another version, codings, unknown wishes. */
+    static Optional<HttpResponse> unsupported(io.netty.handler.codec.http.HttpRequest head) {
+        if (head.protocolVersion().majorVersion() != 1) {
+            return Optional.of(HttpResponse.of(505));
+        }
+        String codings = String.join(",", head.headers().getAll("Transfer-Encoding"));
+        boolean coded = head.headers().contains("Transfer-Encoding");
+        if (coded && !codings.strip().equalsIgnoreCase("chunked")) {
+            boolean known = codings.matches("(?i)\\s*(gzip|x-gzip|deflate|compress|x-compress)\\s*,\\s*chunked\\s*");
+            return Optional.of(HttpResponse.of(known ? 501 : 400));
+        }
+        if (coded && head.protocolVersion().minorVersion() == 0) {
+            return Optional.of(HttpResponse.of(400));
+        }
+        String key = head.headers().get("Sec-WebSocket-Key", "");
+        if (head.headers().containsValue("Upgrade", "websocket", true)
+                && !key.isEmpty()
+                && !OpeningHandshake.isKey(key)) {
+            return Optional.of(HttpResponse.of(400));
+        }
+        return head.headers().getAll("Expect").stream()
+                .filter(wish -> !wish.strip().equalsIgnoreCase("100-continue"))
+                .findFirst()
+                .map(wish -> HttpResponse.of(417));
     }
 
     private static Peer actual(Channel channel) {

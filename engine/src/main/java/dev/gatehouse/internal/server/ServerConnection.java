@@ -133,8 +133,9 @@ final class ServerConnection extends ChannelInboundHandlerAdapter {
         WireLimits limits = calls.options().limits();
         WireRequest head = requestHeads.read(line, channel);
         assembly = Optional.of(new RequestAssembly(head, HttpUtil.isKeepAlive(line)));
-        Optional<HttpResponse> refusal =
-                limits.refusalOfHead(head.http()).or(() -> limits.refusalOfBody(HttpUtil.getContentLength(line, 0L)));
+        Optional<HttpResponse> refusal = RequestHeads.unsupported(line)
+                .or(() -> limits.refusalOfHead(head.http()))
+                .or(() -> limits.refusalOfBody(HttpUtil.getContentLength(line, 0L)));
         refusal.ifPresentOrElse(this::refuse, () -> encourage(line));
     }
 

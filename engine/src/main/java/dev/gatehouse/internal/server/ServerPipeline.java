@@ -5,7 +5,6 @@ import io.netty.channel.Channel;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.group.ChannelGroup;
 import io.netty.handler.codec.http.HttpDecoderConfig;
-import io.netty.handler.codec.http.HttpServerCodec;
 import io.netty.handler.ssl.SslHandler;
 
 /** What each accepted connection goes through. */
@@ -29,7 +28,7 @@ final class ServerPipeline extends ChannelInitializer<Channel> {
         connections.add(channel);
         calls.options().tls().ifPresent(tls -> channel.pipeline().addLast(encryption(tls)));
         channel.pipeline()
-                .addLast(new HttpServerCodec(new HttpDecoderConfig()
+                .addLast(new ServerCodec(new HttpDecoderConfig()
                         .setMaxInitialLineLength(LONGEST_LINE)
                         .setMaxHeaderSize(MOST_HEADER_BYTES)))
                 .addLast(new ServerConnection(calls, channel));

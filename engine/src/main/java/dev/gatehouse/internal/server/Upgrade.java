@@ -11,7 +11,6 @@ import io.netty.channel.Channel;
 import io.netty.handler.codec.http.DefaultFullHttpResponse;
 import io.netty.handler.codec.http.DefaultHttpHeadersFactory;
 import io.netty.handler.codec.http.HttpResponseStatus;
-import io.netty.handler.codec.http.HttpServerCodec;
 import io.netty.handler.codec.http.HttpVersion;
 import java.util.concurrent.RejectedExecutionException;
 
@@ -53,7 +52,7 @@ record Upgrade(Calls calls, Channel channel) {
 
     private void exchangeHandlers(UpgradeAnswer.Accepted answer) {
         var frames = new FrameCodec(FrameCodec.Side.SERVER, MessageLimits.aws(), calls.workers());
-        String codec = channel.pipeline().context(HttpServerCodec.class).name();
+        String codec = channel.pipeline().context(ServerCodec.class).name();
         frames.openBehind(codec, channel, answer.listener());
         channel.pipeline().remove(ServerConnection.class);
         channel.pipeline().remove(codec);

@@ -143,7 +143,7 @@ class FrameRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {0, 999, 1004, 1005, 1006, 1016, 2999})
+    @ValueSource(ints = {0, 999, 1004, 1005, 1006, 1016, 2999, 5000, 65_535})
     void a_close_with_a_code_that_is_none_ends_with_1002(int code) throws Exception {
         try (Wire wire = connected()) {
             wire.write(Frames.close(code));

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Clients that break the rules get AWS's answer where it has one, otherwise a 400 or a close; nothing hangs. */
@@ -37,6 +38,13 @@ class UnrulyClientTest {
                 "nonsense\r\n\r\n",
                 "GET /a b HTTP/1.1\r\n\r\n",
                 "GET / HTTP/9x\r\n\r\n",
+                "GET  / HTTP/1.1\r\n\r\n",
+                "GET /  HTTP/1.1\r\n\r\n",
+                "GET\t/ HTTP/1.1\r\n\r\n",
+                " GET / HTTP/1.1\r\n\r\n",
+                "GET / HTTP/1.1 \r\n\r\n",
+                "GET / HTTP/1.1\r\nx: a\r\n b\r\n\r\n",
+                "GET / HTTP/1.1\r\nx: a\r\n\tb\r\ny: c\r\n\r\n",
                 "GET / HTTP/1.1\r\nno colon\r\n\r\n",
                 "GET / HTTP/1.1\r\nbad name: x\r\n\r\n",
                 "GET / HTTP/1.1\r\nx: a\u0000b\r\n\r\n",
@@ -61,6 +69,10 @@ class UnrulyClientTest {
                 "Content-Length: 6\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
                 "Transfer-Encoding: chunked\r\nContent-Length: 6\r\n\r\n0\r\n\r\n",
                 "Transfer-Encoding: chunked, identity\r\n\r\n0\r\n\r\n",
+                "Transfer-Encoding: chunked, chunked\r\n\r\n0\r\n\r\n",
+                "Transfer-Encoding: chunked\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
+                "Transfer-Encoding: \"chunked\"\r\n\r\n0\r\n\r\n",
+                "Transfer-Encoding:\r\n\r\n0\r\n\r\n",
                 "Transfer-Encoding: xchunked\r\n\r\n0\r\n\r\n",
                 "Transfer-Encoding : chunked\r\n\r\n0\r\n\r\n",
                 "Content-Length: +5\r\n\r\nabcde",
@@ -73,6 +85,35 @@ class UnrulyClientTest {
 
             assertThat(answer).startsWith("HTTP/1.1 400 ").endsWith("\r\n\r\n");
             assertThat(recorder.received).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET / HTTP/3.7, '', 505",
+        "GET / HTTP/2.0, '', 505",
+        "GET / HTTP/1.1, Expect: 200-ok, 417",
+        "'POST / HTTP/1.1', 'Transfer-Encoding: gzip, chunked', 501",
+        "POST / HTTP/1.0, Transfer-Encoding: chunked, 400"
+    })
+    void answers_what_it_does_not_support_by_the_status_for_that(String line, String header, int status)
+            throws Exception {
+        try (Wire wire = Wire.to(server)) {
+            String answer = wire.write(line + "\r\n" + (header.isEmpty() ? "" : header + "\r\n") + "\r\n")
+                    .readAll();
+
+            assertThat(answer).startsWith("HTTP/1.1 " + status + " ");
+            assertThat(recorder.received).isEmpty();
+        }
+    }
+
+    @Test
+    void a_body_may_look_like_a_folded_header() throws Exception {
+        try (Wire wire = Wire.to(server)) {
+            wire.write("POST / HTTP/1.1\r\nContent-Length: 8\r\nConnection: close\r\n\r\nx: a\r\n b")
+                    .readAll();
+
+            assertThat(recorder.received).hasSize(1);
         }
     }
 

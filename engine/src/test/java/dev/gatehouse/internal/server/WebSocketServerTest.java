@@ -76,6 +76,18 @@ class WebSocketServerTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"c2hvcnQ=", "dGhlIHNhbXBsZSBub25jZQ", "no base64", "dGhlIHNhbXBsZSBub25jZSBpcyB0b28gbG9uZw=="})
+    void answers_400_to_a_key_that_is_not_base64_of_16_bytes(String key) throws Exception {
+        try (Wire wire = Wire.to(server)) {
+            String answer = wire.write(HANDSHAKE.replace("dGhlIHNhbXBsZSBub25jZQ==", key))
+                    .readTo("\r\n\r\n");
+
+            assertThat(answer).startsWith("HTTP/1.1 400 ");
+        }
+    }
+
     @Test
     void puts_the_frames_of_a_message_together() throws Exception {
         try (Wire wire = connected()) {

@@ -84,7 +84,8 @@ final class ExecutionLines {
                     + find(AuthorizerDecided.class)
                             .map(AuthorizerDecided::authorizer)
                             .map(this::authorizerId)
-                            .orElseGet(() -> authorizerId(invoked.function())) + " for request: " + id);
+                            .orElseGet(() -> authorizerId(invoked.function()))
+                    + " for request: " + id);
             call.request()
                     .headers()
                     .first("authorization")
@@ -95,8 +96,8 @@ final class ExecutionLines {
                 call.context()
                         .authorizer()
                         .flatMap(AuthorizerContext::principalId)
-                        .ifPresent(principal -> info("Using valid authorizer policy for principal: "
-                                + Redaction.principal(principal)));
+                        .ifPresent(principal ->
+                                info("Using valid authorizer policy for principal: " + Redaction.principal(principal)));
                 info("Successfully completed authorizer execution");
             } else if (refusedWith(GatewayResponseType.AUTHORIZER_CONFIGURATION_ERROR)) {
                 error("Execution failed due to configuration error: Could not parse policy");
@@ -134,8 +135,8 @@ final class ExecutionLines {
         if (accepted || !asked) {
             info("Usage Plan check succeeded for API Key " + (asked ? key : "") + " and API Stage " + stage);
         }
-        throttled.ifPresent(it -> error(
-                "API Key " + key + " exceeded throttle limit for API Stage " + stage + ": " + throttled(it, it.owner() + ", ")));
+        throttled.ifPresent(it -> error("API Key " + key + " exceeded throttle limit for API Stage " + stage + ": "
+                + throttled(it, it.owner() + ", ")));
         exhausted.ifPresent(it -> error("API Key " + key + " exceeded quota limit for API Stage " + stage
                 + ": Key quota exhausted for Usage Plan ID " + it.plan() + ". Quota Limit: " + it.limit() + " Period: "
                 + it.period()));
@@ -164,7 +165,8 @@ final class ExecutionLines {
     private void connection(Function<ConnectionLines, Stream<String>> which) {
         call.context()
                 .connection()
-                .map(it -> new ConnectionLines(call.context(), it, call.response().status() / 100 < 4))
+                .map(it ->
+                        new ConnectionLines(call.context(), it, call.response().status() / 100 < 4))
                 .map(which)
                 .orElseGet(Stream::empty)
                 .forEach(this::info);

@@ -39,6 +39,11 @@ public final class OpeningHandshake {
         }
     }
 
+    /** Whether it is the base64 of 16 bytes, as a key has to be. */
+    public static boolean isKey(String key) {
+        return key.strip().matches("[A-Za-z0-9+/]{21}[AQgw]==");
+    }
+
     private static boolean names(Headers headers, String name, String token) {
         return headers.all(name).stream()
                 .flatMap(value -> Arrays.stream(value.split(",", -1)))

@@ -28,10 +28,12 @@ import java.util.concurrent.TimeUnit;
 public final class WebSocketConnection extends SimpleChannelInboundHandler<WebSocketFrame> implements Outbound {
 
     private static final int GOING_AWAY = 1001;
+    private static final int PROTOCOL_ERROR = 1002;
     private static final int NO_CODE = 1005;
     private static final int NO_CLOSE_FRAME = 1006;
     private static final int NOT_UTF_8 = 1007;
     private static final int TOO_BIG = 1009;
+    private static final int FIRST_UNKNOWN_CODE = 5000;
     private static final int CLOSE_SECONDS = 2;
     private static final int MOST_MESSAGES_WAITING = 64;
 
@@ -190,6 +192,10 @@ public final class WebSocketConnection extends SimpleChannelInboundHandler<WebSo
     private void answerClose(CloseWebSocketFrame close) {
         if (closing) {
             abort();
+            return;
+        }
+        if (close.statusCode() >= FIRST_UNKNOWN_CODE) {
+            begin(PROTOCOL_ERROR, "");
             return;
         }
         int code = close.statusCode() < 0 ? NO_CODE : close.statusCode();
