@@ -53,14 +53,15 @@ public final class ApiGateway implements AutoCloseable {
         return new ApiGatewayBuilder();
     }
 
-    /** The same APIs under a new state: empty caches, full buckets, no calls, the clock at its start. */
+    /** {@return the same APIs under a new state: empty caches, full buckets, no calls, the clock at its start} */
     public ApiGateway fresh() {
         return new ApiGateway(environments, findings, unmet);
     }
 
     /**
-     * The same APIs under a new state, with functions or a clock of its own.
+     * {@return the same APIs under a new state, with functions or a clock of its own}
      *
+     * @param wishes what this state has besides
      * @throws TemplateException if a canary's template can't be run
      * @throws IllegalArgumentException if something that was wired meets nothing
      */
@@ -81,38 +82,42 @@ public final class ApiGateway implements AutoCloseable {
         }
     }
 
-    /** Whether {@link #get} has something of that type. */
+    /**
+     * {@return whether {@link #get} has something of that type}
+     *
+     * @param type of a control or log
+     */
     public static boolean offers(Class<?> type) {
         return Controls.offers(type);
     }
 
-    /** The APIs of the template. */
+    /** {@return the APIs of the template} */
     public List<ApiDefinition> apis() {
         return gateway.template().apis();
     }
 
-    /** Warnings and notes of the import. */
+    /** {@return warnings and notes of the import} */
     public List<Finding> findings() {
         return findings;
     }
 
-    /** What was wired for several gateways, like {@code the function "Say"}. */
+    /** {@return what was wired for several gateways, like {@code the function "Say"}} */
     public Set<String> shared() {
         return environments.options().shared().stream().map(Wire::toString).collect(Collectors.toUnmodifiableSet());
     }
 
-    /** What of it meets nothing in this one, and why. */
+    /** {@return what of it meets nothing in this one, and why} */
     public Map<String, Finding> unmet() {
         return unmet;
     }
 
-    /** Who may call what, as the template says it: each route of each stage, open or by which guards. */
+    /** {@return who may call what, as the template says it: each route of each stage, open or by which guards} */
     public GatewayAccess access() {
         return AccessTable.of(gateway.template());
     }
 
     /**
-     * What the gateway understood of the template, as JSON.
+     * {@return what the gateway understood of the template, as JSON}
      *
      * <p>Shape: {@code apis} with stages, routes and authorizers, then {@code usagePlans}, {@code apiKeys},
      * {@code domains} and {@code removedByCondition}. References are spelled as logical ids, empty values are left out,
@@ -123,8 +128,9 @@ public final class ApiGateway implements AutoCloseable {
     }
 
     /**
-     * The API of that logical id, or of that name.
+     * {@return the API of that logical id, or of that name}
      *
+     * @param logicalId logical id or name of the API
      * @throws IllegalArgumentException that lists the APIs, if there is none
      */
     public RunningApi api(String logicalId) {
@@ -132,7 +138,7 @@ public final class ApiGateway implements AutoCloseable {
     }
 
     /**
-     * The only API of the template.
+     * {@return the only API of the template}
      *
      * @throws IllegalArgumentException that lists the APIs, if there are several
      */
@@ -140,27 +146,32 @@ public final class ApiGateway implements AutoCloseable {
         return new RunningApi(running, ApiChoice.only(gateway.template()));
     }
 
-    /** A client of the only API's only stage; of SAM's two stages the one that was named. */
+    /** {@return a client of the only API's only stage; of SAM's two stages the one that was named} */
     public GatewayClient client() {
         return api().client();
     }
 
     /**
-     * The value of an API key, by logical id or name.
+     * {@return the value of an API key, by logical id or name}
      *
+     * @param key logical id or name
      * @throws IllegalArgumentException that lists the keys, if there is none
      */
     public String apiKeyValue(String key) {
         return KeyValues.of(running, key);
     }
 
-    /** Answers a request for the API that its Host header names, without a socket. */
+    /**
+     * Answers a request for the API that its Host header names, without a socket.
+     *
+     * @param request as it would come over a socket
+     */
     public HttpResponse handle(HttpRequest request) {
         return gateway.handle(request, running.state()).response();
     }
 
     /**
-     * The calls so far, oldest first, as many as an eighth of the heap can hold, at most 64 MB.
+     * {@return the calls so far, oldest first, as many as an eighth of the heap can hold, at most 64 MB}
      *
      * <p>Where that is not enough, large bodies of old calls are cut first, then the oldest calls go; metrics count all.
      */
@@ -168,19 +179,26 @@ public final class ApiGateway implements AutoCloseable {
         return running.calls().exchanges(0);
     }
 
-    /** How many calls there were, those that are not kept any more included. */
+    /** {@return how many calls there were, those that are not kept any more included} */
     public long callCount() {
         return running.calls().count();
     }
 
-    /** The calls after so many others, as far as they are kept: with an earlier {@link #callCount()}, those since. */
+    /**
+     * {@return the calls after so many others, as far as they are kept: with an earlier {@link #callCount()}, those
+     * since}
+     *
+     * @param count how many calls to leave out
+     */
     public List<Exchange> callsAfter(long count) {
         return running.calls().exchanges(count);
     }
 
     /**
-     * A control or log by its type, like {@code GatewayClock} or {@code UsagePlans}.
+     * {@return a control or log by its type, like {@code GatewayClock} or {@code UsagePlans}}
      *
+     * @param <T> type of the control or log
+     * @param type of the control or log
      * @throws IllegalArgumentException if there is none of that type
      */
     public <T> T get(Class<T> type) {
@@ -191,13 +209,14 @@ public final class ApiGateway implements AutoCloseable {
     /**
      * Waits, in real time, until nothing runs any more for which no caller waits.
      *
+     * @param longest how long to wait at most
      * @return false if something still ran at the end of that time
      */
     public boolean awaitQuiescence(Duration longest) {
         return running.state().environment().quiescence().await(longest);
     }
 
-    /** The generated certificate of secure invoke URLs, for a client's trust store. */
+    /** {@return the generated certificate of secure invoke URLs, for a client's trust store} */
     public X509Certificate certificate() {
         return running.state().get(Sockets.SLOT).certificate(gateway.template()).certificate();
     }

@@ -31,7 +31,9 @@ public final class ApiGatewayBuilder {
     public enum Protocol {
         /** As the file looks. */
         DETECTED(OpenApiProtocol.DETECT),
+        /** A REST API. */
         REST(OpenApiProtocol.REST),
+        /** An HTTP API. */
         HTTP(OpenApiProtocol.HTTP);
 
         private final OpenApiProtocol meaning;
@@ -43,44 +45,79 @@ public final class ApiGatewayBuilder {
 
     ApiGatewayBuilder() {}
 
-    /** The template file: SAM, CloudFormation, OpenAPI 3 or Swagger 2. */
+    /**
+     * The template file: SAM, CloudFormation, OpenAPI 3 or Swagger 2.
+     *
+     * @param path SAM, CloudFormation, OpenAPI, or a folder of the CDK
+     * @return this builder
+     */
     public ApiGatewayBuilder template(Path path) {
         options = options.withSource(TemplateSource.of(path));
         return this;
     }
 
-    /** The template as text; {@code fileName} stands in messages, and local files lie beside a {@link #template}. */
+    /**
+     * The template as text; {@code fileName} stands in messages, and local files lie beside a {@link #template}.
+     *
+     * @param fileName for messages
+     * @param template the text
+     * @return this builder
+     */
     public ApiGatewayBuilder templateText(String fileName, String template) {
         Optional<Path> beside = options.source().flatMap(TemplateSource::file);
         options = options.withSource(new TemplateSource(beside, fileName, template));
         return this;
     }
 
-    /** The stage that a plain OpenAPI file is deployed to; {@code test} unless set. */
+    /**
+     * The stage that a plain OpenAPI file is deployed to; {@code test} unless set.
+     *
+     * @param stage name of the stage
+     * @return this builder
+     */
     public ApiGatewayBuilder openApiStage(String stage) {
         options = options.withImports(it -> it.withOpenApiStage(stage));
         return this;
     }
 
-    /** What a plain OpenAPI file describes. */
+    /**
+     * What a plain OpenAPI file describes.
+     *
+     * @return this builder
+     */
     public ApiGatewayBuilder openApiProtocol(Protocol protocol) {
         options = options.withImports(it -> it.withOpenApiProtocol(protocol.meaning));
         return this;
     }
 
-    /** A template parameter. */
+    /**
+     * A template parameter.
+     *
+     * @param parameter name of the parameter
+     * @param value of the parameter
+     * @return this builder
+     */
     public ApiGatewayBuilder parameter(String parameter, String value) {
         options = options.withImports(it -> it.withParameter(parameter, value));
         return this;
     }
 
-    /** A value that the template can't know: {@code import:Name}, {@code ssm:/path}, {@code LogicalId.Attribute} … */
+    /**
+     * A value that the template can't know: {@code import:Name}, {@code ssm:/path}, {@code LogicalId.Attribute} …
+     *
+     * @param value 20 to 128 characters
+     * @return this builder
+     */
     public ApiGatewayBuilder value(String key, String value) {
         options = options.withImports(it -> it.withValue(key, value));
         return this;
     }
 
-    /** A parameter of the OpenAPI import, like {@code basepath} to {@code prepend}. */
+    /**
+     * A parameter of the OpenAPI import, like {@code basepath} to {@code prepend}.
+     *
+     * @return this builder
+     */
     public ApiGatewayBuilder importParameter(String parameter, String value) {
         options = options.withImports(it -> it.withImportParameter(parameter, value));
         return this;
@@ -89,6 +126,8 @@ public final class ApiGatewayBuilder {
     /**
      * A stage variable of every stage, over the template's.
      *
+     * @param value 1 to 512 letters, digits and some punctuation
+     * @return this builder
      * @throws IllegalArgumentException if AWS would not take it
      */
     public ApiGatewayBuilder stageVariable(String variable, String value) {
@@ -96,13 +135,22 @@ public final class ApiGatewayBuilder {
         return this;
     }
 
-    /** A canary beside a stage's deployment, in the place of the template's. */
+    /**
+     * A canary beside a stage's deployment, in the place of the template's.
+     *
+     * @return this builder
+     */
     public ApiGatewayBuilder canary(CanaryDeployment canary) {
         options = options.withStages(it -> it.withCanary(canary));
         return this;
     }
 
-    /** The code of a function, by logical id or name; {@code Name:alias} for one alias only. */
+    /**
+     * The code of a function, by logical id or name; {@code Name:alias} for one alias only.
+     *
+     * @param function logical id, with {@code :alias} for one alias
+     * @return this builder
+     */
     public ApiGatewayBuilder function(String function, FunctionCode code) {
         options = options.withFunctions(it -> it.withWired(function, code));
         return this;
@@ -111,6 +159,8 @@ public final class ApiGatewayBuilder {
     /**
      * Decides what stands for an origin in every test: {@code backend("https://a.example", it -> it.answers(200, "{}"))}.
      *
+     * @param origin like {@code https://pay.example.com}
+     * @return this builder
      * @throws IllegalArgumentException if that is no origin
      */
     public ApiGatewayBuilder backend(String origin, Consumer<StandIn<HttpRequest>> arrangement) {
@@ -118,13 +168,22 @@ public final class ApiGatewayBuilder {
         return this;
     }
 
-    /** Decides what stands for an AWS service in every test: {@code service("sqs", it -> it.forwardTo(endpoint))}. */
+    /**
+     * Decides what stands for an AWS service in every test: {@code service("sqs", it -> it.forwardTo(endpoint))}.
+     *
+     * @param name like {@code sqs}
+     * @return this builder
+     */
     public ApiGatewayBuilder service(String name, Consumer<StandIn<ServiceCall>> arrangement) {
         options = options.withBehind(it -> it.withService(name, arrangement));
         return this;
     }
 
-    /** Finds the code of functions that nobody wired by name. */
+    /**
+     * Finds the code of functions that nobody wired by name.
+     *
+     * @return this builder
+     */
     public ApiGatewayBuilder functions(FunctionProvider provider) {
         options = options.withFunctions(it -> it.withProvider(provider));
         return this;
@@ -134,6 +193,7 @@ public final class ApiGatewayBuilder {
      * Where functions run that nothing else provides: an endpoint that speaks Lambda's Invoke API, like that of
      * {@code sam local start-lambda}.
      *
+     * @return this builder
      * @throws IllegalArgumentException if that is no http or https address
      */
     public ApiGatewayBuilder functionsAt(URI endpoint) {
@@ -141,37 +201,66 @@ public final class ApiGatewayBuilder {
         return this;
     }
 
-    /** Where the virtual clock starts; the present second unless set. */
+    /**
+     * Where the virtual clock starts; the present second unless set.
+     *
+     * @param start the virtual time at the start
+     * @return this builder
+     */
     public ApiGatewayBuilder clock(Instant start) {
         options = options.withRun(it -> it.withClockStart(start));
         return this;
     }
 
-    /** Runs although that property is not simulated: {@code Api.Property}. */
+    /**
+     * Runs although that property is not simulated: {@code Api.Property}.
+     *
+     * @param property like {@code Api.CloneFrom}
+     * @return this builder
+     */
     public ApiGatewayBuilder waive(String property) {
         options = options.withImports(it -> it.withWaiver(property));
         return this;
     }
 
-    /** Whether limits of the account apply; {@code OFF} unless set. */
+    /**
+     * Whether limits of the account apply; {@code OFF} unless set.
+     *
+     * @return this builder
+     */
     public ApiGatewayBuilder accountLimits(Enforcement limits) {
         options = options.withAssembly(it -> it.withAccountLimits(limits));
         return this;
     }
 
-    /** What a missing {@code AWS::Lambda::Permission} does; {@code WARN} unless set. */
+    /**
+     * What a missing {@code AWS::Lambda::Permission} does; {@code WARN} unless set.
+     *
+     * @return this builder
+     */
     public ApiGatewayBuilder permissions(Enforcement wanted) {
         options = options.withAssembly(it -> it.withPermissions(wanted));
         return this;
     }
 
-    /** An environment variable of a function, by logical id or name, over the template's. */
+    /**
+     * An environment variable of a function, by logical id or name, over the template's.
+     *
+     * @param function logical id of the function
+     * @param variable name of the variable
+     * @param value in place of the template's
+     * @return this builder
+     */
     public ApiGatewayBuilder environment(String function, String variable, String value) {
         options = options.withFunctions(it -> it.withVariable(function, variable, value));
         return this;
     }
 
-    /** Which real time counts against time-outs; {@code WITHOUT_START} unless set. */
+    /**
+     * Which real time counts against time-outs; {@code WITHOUT_START} unless set.
+     *
+     * @return this builder
+     */
     public ApiGatewayBuilder timeouts(Timeouts wanted) {
         options = options.withRun(it -> it.withTimeouts(wanted));
         return this;
@@ -180,6 +269,7 @@ public final class ApiGatewayBuilder {
     /**
      * Makes every time-out so many times as long, for a slow machine.
      *
+     * @return this builder
      * @throws IllegalArgumentException if that is not above zero
      */
     public ApiGatewayBuilder timeoutFactor(double factor) {
@@ -187,13 +277,22 @@ public final class ApiGatewayBuilder {
         return this;
     }
 
-    /** What moves the clock; {@code VIRTUAL} unless set. */
+    /**
+     * What moves the clock; {@code VIRTUAL} unless set.
+     *
+     * @return this builder
+     */
     public ApiGatewayBuilder time(ClockSource source) {
         options = options.withRun(it -> it.withTime(source));
         return this;
     }
 
-    /** How long a client waits, in real time, for messages that are in flight; five seconds unless set. */
+    /**
+     * How long a client waits, in real time, for messages that are in flight; five seconds unless set.
+     *
+     * @param longest how long assertions wait where something hangs
+     * @return this builder
+     */
     public ApiGatewayBuilder await(Duration longest) {
         options = options.withRun(it -> it.withAwait(longest));
         return this;
@@ -202,6 +301,8 @@ public final class ApiGatewayBuilder {
     /**
      * Settings that several gateways are given: what of them meets nothing here is no error, {@link ApiGateway#unmet()}
      * tells it.
+     *
+     * @return this builder
      */
     public ApiGatewayBuilder shared(Consumer<ApiGatewayBuilder> settings) {
         GatewayOptions own = options;

@@ -17,14 +17,15 @@ public final class RunningApi {
         this.api = api;
     }
 
-    /** The API's definition. */
+    /** {@return the API's definition} */
     public ApiDefinition definition() {
         return api;
     }
 
     /**
-     * The stage of that name.
+     * {@return the stage of that name}
      *
+     * @param name of the stage
      * @throws IllegalArgumentException that lists the stages, if there is none
      */
     public RunningStage stage(String name) {
@@ -32,7 +33,7 @@ public final class RunningApi {
     }
 
     /**
-     * The only stage; of SAM's two the one that was named.
+     * {@return the only stage; of SAM's two the one that was named}
      *
      * @throws IllegalArgumentException that lists the stages, if there are several
      */
@@ -41,7 +42,7 @@ public final class RunningApi {
         return new RunningStage(running, api, stage);
     }
 
-    /** A client of the only stage. */
+    /** {@return a client of the only stage} */
     public GatewayClient client() {
         return stage().client();
     }

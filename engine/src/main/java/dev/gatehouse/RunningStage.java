@@ -30,7 +30,7 @@ public final class RunningStage {
         this.stage = stage;
     }
 
-    /** The stage's definition. */
+    /** {@return the stage's definition} */
     public StageDefinition definition() {
         return stage;
     }
@@ -45,28 +45,28 @@ public final class RunningStage {
         return Controls.canary(new LiveStage(running, api, stage.name()));
     }
 
-    /** A client that calls this stage without a socket. */
+    /** {@return a client that calls this stage without a socket} */
     public GatewayClient client() {
         return GatewayClient.of(new InProcessPort(running, api, stage.name()));
     }
 
-    /** A client that calls this stage over a loopback socket; opens the API's port if it is not open. */
+    /** {@return a client that calls this stage over a loopback socket; opens the API's port if it is not open} */
     public GatewayClient socketClient() {
         return GatewayClient.of(new SocketPort(new InProcessPort(running, api, stage.name())));
     }
 
-    /** A client that opens WebSocket sessions with this stage without a socket. */
+    /** {@return a client that opens WebSocket sessions with this stage without a socket} */
     public WebSocketClient webSocketClient() {
         return WebSocketClient.of(new InProcessWebSocketPort(running, api, stage.name()));
     }
 
-    /** A client that opens WebSocket sessions over a loopback socket. */
+    /** {@return a client that opens WebSocket sessions over a loopback socket} */
     public WebSocketClient socketWebSocketClient() {
         return WebSocketClient.of(new SocketWebSocketPort(new InProcessWebSocketPort(running, api, stage.name())));
     }
 
     /**
-     * A real endpoint on loopback, like {@code http://localhost:49152/prod}, {@code ws:} for WebSocket APIs.
+     * {@return a real endpoint on loopback, like {@code http://localhost:49152/prod}, {@code ws:} for WebSocket APIs}
      *
      * <p>The API's port opens when this is first asked for, and closes with the gateway.
      */
@@ -74,13 +74,16 @@ public final class RunningStage {
         return url(Sockets.Scheme.HTTP);
     }
 
-    /** The same with TLS, {@code https:} or {@code wss:}; its certificate is {@link ApiGateway#certificate()}. */
+    /**
+     * {@return the same with TLS, {@code https:} or {@code wss:}; its certificate is {@link
+     * ApiGateway#certificate()}}
+     */
     public URI secureInvokeUrl() {
         return url(Sockets.Scheme.HTTPS);
     }
 
     /**
-     * The same as {@link #invokeUrl()} at a port of your choice.
+     * {@return the same as {@link #invokeUrl()} at a port of your choice}
      *
      * @param port 0 for any free one
      * @throws IllegalStateException if that port is taken, or the API is open at another one
@@ -89,7 +92,11 @@ public final class RunningStage {
         return urlAt(Sockets.Scheme.HTTP, port);
     }
 
-    /** The same as {@link #secureInvokeUrl()} at a port of your choice; as {@link #invokeUrlAt}. */
+    /**
+     * {@return the same as {@link #secureInvokeUrl()} at a port of your choice; as {@link #invokeUrlAt}}
+     *
+     * @param port 0 for any free port
+     */
     public URI secureInvokeUrlAt(int port) {
         return urlAt(Sockets.Scheme.HTTPS, port);
     }

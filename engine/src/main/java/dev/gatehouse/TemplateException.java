@@ -12,12 +12,18 @@ public final class TemplateException extends RuntimeException {
 
     private final transient List<Finding> findings;
 
+    /**
+     * Collects what refuses the start.
+     *
+     * @param fileName of the template
+     * @param findings errors, warnings and notes of the import
+     */
     public TemplateException(String fileName, List<Finding> findings) {
         super(message(fileName, findings));
         this.findings = List.copyOf(findings);
     }
 
-    /** All findings, warnings included. */
+    /** {@return all findings, warnings included} */
     public List<Finding> findings() {
         return findings;
     }

@@ -31,19 +31,32 @@ public final class TestSettings {
         this.options = options;
     }
 
-    /** The code of a function, by logical id or name; {@code Name:alias} for one alias only. */
+    /**
+     * The code of a function, by logical id or name; {@code Name:alias} for one alias only.
+     *
+     * @param function logical id, with {@code :alias} for one alias
+     * @return these settings
+     */
     public TestSettings function(String function, FunctionCode code) {
         options = options.withFunctions(it -> it.withWired(function, code));
         return this;
     }
 
-    /** Finds the code of functions that nobody wired by name, in place of what the gateway was started with. */
+    /**
+     * Finds the code of functions that nobody wired by name, in place of what the gateway was started with.
+     *
+     * @return these settings
+     */
     public TestSettings functions(FunctionProvider other) {
         provider = Optional.of(other);
         return this;
     }
 
-    /** Keeps function instances there when the state ends, and finds those that another state has started. */
+    /**
+     * Keeps function instances there when the state ends, and finds those that another state has started.
+     *
+     * @return these settings
+     */
     public TestSettings instances(LastingInstances lasting) {
         instances = Optional.of(lasting);
         return this;
@@ -52,6 +65,8 @@ public final class TestSettings {
     /**
      * Decides what stands for an origin: {@code backend("https://a.example", it -> it.answers(200, "{}"))}.
      *
+     * @param origin like {@code https://pay.example.com}
+     * @return these settings
      * @throws IllegalArgumentException if that is no origin
      */
     public TestSettings backend(String origin, Consumer<StandIn<HttpRequest>> arrangement) {
@@ -59,7 +74,12 @@ public final class TestSettings {
         return this;
     }
 
-    /** Decides what stands for an AWS service: {@code service("sqs", it -> it.forwardTo(endpoint))}. */
+    /**
+     * Decides what stands for an AWS service: {@code service("sqs", it -> it.forwardTo(endpoint))}.
+     *
+     * @param name like {@code sqs}
+     * @return these settings
+     */
     public TestSettings service(String name, Consumer<StandIn<ServiceCall>> arrangement) {
         options = options.withBehind(it -> it.withService(name, arrangement));
         return this;
@@ -68,6 +88,8 @@ public final class TestSettings {
     /**
      * A stage variable of every stage, over those of the gateway.
      *
+     * @param value 1 to 512 letters, digits and some punctuation
+     * @return these settings
      * @throws IllegalArgumentException if AWS would not take it
      */
     public TestSettings stageVariable(String variable, String value) {
@@ -75,19 +97,32 @@ public final class TestSettings {
         return this;
     }
 
-    /** A canary beside a stage's deployment, in the place of the one that there is. */
+    /**
+     * A canary beside a stage's deployment, in the place of the one that there is.
+     *
+     * @return these settings
+     */
     public TestSettings canary(CanaryDeployment canary) {
         stages = stages.withCanary(canary);
         return this;
     }
 
-    /** Where the virtual clock starts. */
+    /**
+     * Where the virtual clock starts.
+     *
+     * @param start the virtual time at the start
+     * @return these settings
+     */
     public TestSettings clock(Instant start) {
         options = options.withRun(it -> it.withClockStart(start));
         return this;
     }
 
-    /** What several gateways are given, and what need not meet something in this one: {@link ApiGateway#unmet()}. */
+    /**
+     * What several gateways are given, and what need not meet something in this one: {@link ApiGateway#unmet()}.
+     *
+     * @return these settings
+     */
     public TestSettings shared(Consumer<TestSettings> settings) {
         GatewayOptions own = all();
         settings.accept(this);

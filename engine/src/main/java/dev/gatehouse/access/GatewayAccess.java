@@ -15,24 +15,27 @@ public record GatewayAccess(String template, List<RouteAccess> routes) {
         routes = List.copyOf(routes);
     }
 
-    /** The routes that anybody may call. */
+    /** {@return the routes that anybody may call} */
     public List<RouteAccess> open() {
         return routes.stream().filter(RouteAccess::isOpen).toList();
     }
 
-    /** The routes that are open because nothing is written about them; what answers preflights by itself is not counted. */
+    /**
+     * {@return the routes that are open because nothing is written about them; what answers preflights by itself is
+     * not counted}
+     */
     public List<RouteAccess> openBySilence() {
         return routes.stream()
                 .filter(route -> route.openness() == Openness.BY_SILENCE && !route.isPreflight())
                 .toList();
     }
 
-    /** One line a route, without places in the template: stable, made to be compared. */
+    /** {@return one line a route, without places in the template: stable, made to be compared} */
     public List<String> lines() {
         return routes.stream().map(RouteAccess::line).toList();
     }
 
-    /** The routes as the console shows them, with the places in the template. */
+    /** {@return the routes as the console shows them, with the places in the template} */
     public String table() {
         return routes.stream()
                 .map(route -> "  " + route.line() + "  (" + route.location() + ")")

@@ -29,17 +29,17 @@ public record RouteAccess(
         settings = java.util.Collections.unmodifiableMap(new TreeMap<>(settings));
     }
 
-    /** Whether anybody may call. */
+    /** {@return whether anybody may call} */
     public boolean isOpen() {
         return openness != Openness.GUARDED;
     }
 
-    /** Whether the gateway itself answers the preflights of a path by it. */
+    /** {@return whether the gateway itself answers the preflights of a path by it} */
     public boolean isPreflight() {
         return route.startsWith("OPTIONS ") && settings.containsKey("mock");
     }
 
-    /** The route and its guards on one line, without places in the template. */
+    /** {@return the route and its guards on one line, without places in the template} */
     public String line() {
         String who = isOpen()
                 ? "open: " + openness.reason()

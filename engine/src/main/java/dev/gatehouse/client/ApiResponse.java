@@ -35,37 +35,49 @@ public final class ApiResponse {
         this.bodies = bodies;
     }
 
+    /** {@return the HTTP status} */
     public int status() {
         return exchange.response().status();
     }
 
-    /** Header lines in order, in the case in which they were sent. */
+    /** {@return header lines in order, in the case in which they were sent} */
     public Headers headers() {
         return exchange.response().headers();
     }
 
-    /** The first value of that header, without regard to case. */
+    /**
+     * {@return the first value of that header, without regard to case}
+     *
+     * @param name of the header
+     */
     public Optional<String> header(String name) {
         return headers().first(name);
     }
 
-    /** All values of that header. */
+    /**
+     * {@return all values of that header}
+     *
+     * @param name without regard to case
+     */
     public List<String> headerValues(String name) {
         return headers().all(name);
     }
 
+    /** {@return the body, byte for byte} */
     public byte[] bytes() {
         return exchange.response().body().bytes();
     }
 
-    /** The body as UTF-8. */
+    /** {@return the body as UTF-8} */
     public String text() {
         return new String(bytes(), StandardCharsets.UTF_8);
     }
 
     /**
-     * The JSON body as an object.
+     * {@return the JSON body as an object}
      *
+     * @param <T> type of the object
+     * @param type of the object
      * @throws IllegalStateException with the body's text if it is not JSON of that shape
      */
     public <T> T json(Class<T> type) {
@@ -73,8 +85,10 @@ public final class ApiResponse {
     }
 
     /**
-     * The JSON body as an object of a generic type, like {@code new TypeReference<List<Order>>() {}}.
+     * {@return the JSON body as an object of a generic type, like {@code new TypeReference<List<Order>>() {}}}
      *
+     * @param <T> type of the object
+     * @param type of the object
      * @throws IllegalStateException with the body's text if it is not JSON of that shape
      */
     @SuppressWarnings("unchecked") // the codec read the type that was asked for
@@ -83,8 +97,9 @@ public final class ApiResponse {
     }
 
     /**
-     * The JSON body as an object of that type.
+     * {@return the JSON body as an object of that type}
      *
+     * @param type of the object
      * @throws IllegalStateException with the body's text if it is not JSON of that shape
      */
     public Object json(Type type) {
@@ -92,8 +107,10 @@ public final class ApiResponse {
     }
 
     /**
-     * What the JSON body has at that JSONPath: Map, List, String, Number or Boolean; empty if there is nothing.
+     * {@return what the JSON body has at that JSONPath: Map, List, String, Number or Boolean; empty if there is
+     * nothing}
      *
+     * @param path like {@code $.items[0].id}
      * @throws IllegalArgumentException if it is no JSONPath
      */
     public Optional<Object> jsonPath(String path) {
@@ -105,12 +122,19 @@ public final class ApiResponse {
         return Json.tryParse(text()).flatMap(query::read);
     }
 
-    /** What the JSON body has at that JSONPath, as an object of that type; empty if there is nothing, or a null. */
+    /**
+     * {@return what the JSON body has at that JSONPath, as an object of that type; empty if there is nothing, or a
+     * null}
+     *
+     * @param <T> type of the value
+     * @param path like {@code $.items[0].id}
+     * @param type of the value
+     */
     public <T> Optional<T> jsonPath(String path, Class<T> type) {
         return json(path).filter(json -> !json.isNull()).map(json -> bodies.read(json.toText(), type));
     }
 
-    /** The functions that integrations invoked for this call, by logical id, with an alias after a colon. */
+    /** {@return the functions that integrations invoked for this call, by logical id, with an alias after a colon} */
     public List<String> functions() {
         return exchange.facts(FunctionInvoked.class).stream()
                 .filter(invoked -> invoked.purpose() == FunctionInvoked.Purpose.INTEGRATION)
@@ -124,17 +148,17 @@ public final class ApiResponse {
         return way.map(port -> port.logicalIdOf(name)).orElse(name) + function.substring(name.length());
     }
 
-    /** How the answer breaks what the API documents for its route and status; nothing if it conforms. */
+    /** {@return how the answer breaks what the API documents for its route and status; nothing if it conforms} */
     public List<String> contractBreaches() {
         return way().contractBreaches(exchange);
     }
 
-    /** The call as text: what was asked, what was answered, and what happened on the way. */
+    /** {@return the call as text: what was asked, what was answered, and what happened on the way} */
     public String story() {
         return ExchangeStory.of(exchange);
     }
 
-    /** What happened to the call. */
+    /** {@return what happened to the call} */
     public Exchange trace() {
         return exchange;
     }

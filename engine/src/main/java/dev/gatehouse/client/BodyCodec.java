@@ -15,20 +15,25 @@ import java.lang.reflect.Type;
 public interface BodyCodec {
 
     /**
-     * The object as JSON; a String never comes here, since it is sent as it is.
+     * {@return the object as JSON; a String never comes here, since it is sent as it is}
      *
      * @throws Exception why it can't be written
      */
     String write(Object value) throws Exception;
 
     /**
-     * The JSON as an object of that type.
+     * {@return the JSON as an object of that type}
      *
      * @throws Exception why it can't be read
      */
     Object read(String json, Type type) throws Exception;
 
-    /** A codec of one function each way. */
+    /**
+     * {@return a codec of one function each way}
+     *
+     * @param writer makes JSON of an object
+     * @param reader makes an object of JSON
+     */
     static BodyCodec of(Writer writer, Reader reader) {
         return new BodyCodec() {
             @Override
@@ -43,7 +48,9 @@ public interface BodyCodec {
         };
     }
 
-    /** The standard one: Jackson 2 with the modules that are on the class path; unknown members don't matter. */
+    /**
+     * {@return the standard one: Jackson 2 with the modules that are on the class path; unknown members don't matter}
+     */
     static BodyCodec standard() {
         JsonBinding standard = JsonBinding.standard();
         return of(standard.writer()::write, standard.reader()::read);
@@ -53,6 +60,12 @@ public interface BodyCodec {
     @FunctionalInterface
     interface Writer {
 
+        /**
+         * {@return the object as JSON}
+         *
+         * @param value any object
+         * @throws Exception if it can't be written
+         */
         String write(Object value) throws Exception;
     }
 
@@ -60,6 +73,13 @@ public interface BodyCodec {
     @FunctionalInterface
     interface Reader {
 
+        /**
+         * {@return the JSON as an object}
+         *
+         * @param json the text
+         * @param type of the object
+         * @throws Exception if it can't be read
+         */
         Object read(String json, Type type) throws Exception;
     }
 }

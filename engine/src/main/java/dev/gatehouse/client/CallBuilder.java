@@ -24,84 +24,156 @@ public final class CallBuilder {
         this.path = path;
     }
 
-    /** Adds a query parameter, percent-encoded; repeat it for several values. */
+    /**
+     * Adds a query parameter, percent-encoded; repeat it for several values.
+     *
+     * @param name percent-encoded when it is sent
+     * @param value percent-encoded when it is sent
+     * @return this builder
+     */
     public CallBuilder query(String name, Object value) {
         call = call.plusQuery(name, value);
         return this;
     }
 
-    /** Adds a header; repeat it for several values. */
+    /**
+     * Adds a header; repeat it for several values.
+     *
+     * @param name of the header
+     * @param value of the header, as it is sent
+     * @return this builder
+     */
     public CallBuilder header(String name, String value) {
         call = call.plusHeader(name, value);
         return this;
     }
 
-    /** Adds a cookie to the Cookie header. */
+    /**
+     * Adds a cookie to the Cookie header.
+     *
+     * @param name of the cookie
+     * @param value of the cookie
+     * @return this builder
+     */
     public CallBuilder cookie(String name, String value) {
         call = call.plusCookie(name, value);
         return this;
     }
 
-    /** Sets the Origin header. */
+    /**
+     * Sets the Origin header.
+     *
+     * @param origin like {@code https://shop.example}
+     * @return this builder
+     */
     public CallBuilder origin(String origin) {
         call = call.withHeader("Origin", origin);
         return this;
     }
 
-    /** Sets {@code Access-Control-Request-Headers} of a preflight. */
+    /**
+     * Sets {@code Access-Control-Request-Headers} of a preflight.
+     *
+     * @param names that the page would send
+     * @return this builder
+     */
     public CallBuilder requestHeaders(String names) {
         call = call.withHeader("Access-Control-Request-Headers", names);
         return this;
     }
 
-    /** Sets {@code Authorization: Bearer}. */
+    /**
+     * Sets {@code Authorization: Bearer}.
+     *
+     * @param token without {@code Bearer}
+     * @return this builder
+     */
     public CallBuilder bearer(String token) {
         call = call.withHeader("Authorization", "Bearer " + token);
         return this;
     }
 
-    /** Sends {@code x-api-key} with the value of that key of the template. */
+    /**
+     * Sends {@code x-api-key} with the value of that key of the template.
+     *
+     * @param logicalId logical id or name of the key
+     * @return this builder
+     */
     public CallBuilder withApiKey(String logicalId) {
         call = call.withHeader("x-api-key", port.apiKeyValue(logicalId));
         return this;
     }
 
-    /** The same as {@link #withApiKey}. */
+    /**
+     * {@return the same as {@link #withApiKey}}
+     *
+     * @param logicalId logical id or name of the key
+     */
     public CallBuilder apiKey(String logicalId) {
         return withApiKey(logicalId);
     }
 
-    /** Calls from that address. */
+    /**
+     * Calls from that address.
+     *
+     * @param sourceIp IPv4 or IPv6 address
+     * @return this builder
+     */
     public CallBuilder from(String sourceIp) {
         call = call.from(sourceIp);
         return this;
     }
 
-    /** Calls through that interface endpoint, like {@code vpce-1}. */
+    /**
+     * Calls through that interface endpoint, like {@code vpce-1}.
+     *
+     * @param id like {@code vpce-1}
+     * @return this builder
+     */
     public CallBuilder throughVpcEndpoint(String id) {
         call = call.throughVpcEndpoint(id);
         return this;
     }
 
-    /** Calls through that interface endpoint. */
+    /**
+     * Calls through that interface endpoint.
+     *
+     * @param endpoint with the account and VPC that policies may ask for
+     * @return this builder
+     */
     public CallBuilder throughVpcEndpoint(VpcEndpoint endpoint) {
         call = call.through(endpoint);
         return this;
     }
 
-    /** Presents that certificate, as mutual TLS asks for. */
+    /**
+     * Presents that certificate, as mutual TLS asks for.
+     *
+     * @param key issued by a trust store of the test
+     * @return this builder
+     */
     public CallBuilder presenting(ClientKey key) {
         call = call.presenting(port.presented(key));
         return this;
     }
 
-    /** Signs the call. */
+    /**
+     * Signs the call.
+     *
+     * @param signer of an identity
+     * @return this builder
+     */
     public CallBuilder signedBy(RequestSigner signer) {
         call = call.withSigner(signer);
         return this;
     }
 
-    /** Writes and reads JSON by that codec. */
+    /**
+     * Writes and reads JSON by that codec.
+     *
+     * @param codec writes objects and reads them
+     * @return this builder
+     */
     public CallBuilder withCodec(BodyCodec codec) {
         call = call.withCodec(codec);
         return this;
@@ -112,7 +184,11 @@ public final class CallBuilder {
         return body("application/json", Body.of(call.bodies().write(value)));
     }
 
-    /** Sends the fields as a web form does, {@code application/x-www-form-urlencoded} unless another type was set. */
+    /**
+     * Sends the fields as a web form does, {@code application/x-www-form-urlencoded} unless another type was set.
+     *
+     * @param fields names and values, encoded when they are sent
+     */
     public CallBuilder form(Map<String, ?> fields) {
         String text = fields.entrySet().stream()
                 .map(field -> formText(field.getKey()) + "=" + formText(field.getValue()))
@@ -124,7 +200,11 @@ public final class CallBuilder {
         return Percent.encode(String.valueOf(value)).replace("%20", "+");
     }
 
-    /** Sends parts as a web form with files does, {@code multipart/form-data}. */
+    /**
+     * Sends parts as a web form with files does, {@code multipart/form-data}.
+     *
+     * @param parts fields and files, in order
+     */
     public CallBuilder multipart(Part... parts) {
         return body("multipart/form-data; boundary=" + Part.BOUNDARY, Part.together(parts));
     }
@@ -135,13 +215,21 @@ public final class CallBuilder {
         return this;
     }
 
-    /** Sends text as UTF-8. */
+    /**
+     * Sends text as UTF-8.
+     *
+     * @return this builder
+     */
     public CallBuilder body(String text) {
         body = Body.of(text);
         return this;
     }
 
-    /** Sends bytes. */
+    /**
+     * Sends bytes.
+     *
+     * @return this builder
+     */
     public CallBuilder body(byte[] bytes) {
         body = Body.of(bytes);
         return this;
@@ -153,7 +241,7 @@ public final class CallBuilder {
     }
 
     /**
-     * The event that the function behind the route would get, as JSON; nothing is invoked.
+     * {@return the event that the function behind the route would get, as JSON; nothing is invoked}
      *
      * <p>The call goes through the gates of this test, tokens and keys checked. A Lambda authorizer is not asked: its caller is
      * {@code user}, without a context.
@@ -164,13 +252,18 @@ public final class CallBuilder {
         return RehearsedEvent.ofIntegration(List.of(port.rehearse(request())));
     }
 
-    /** The same as an object, like {@code event(APIGatewayV2HTTPEvent.class)}. */
+    /**
+     * {@return the same as an object, like {@code event(APIGatewayV2HTTPEvent.class)}}
+     *
+     * @param <T> type of the object
+     * @param type of the object
+     */
     public <T> T event(Class<T> type) {
         return call.bodies().read(event(), type);
     }
 
     /**
-     * The event that the route's Lambda authorizer would get, as JSON; nothing is invoked.
+     * {@return the event that the route's Lambda authorizer would get, as JSON; nothing is invoked}
      *
      * @throws IllegalStateException with the story of the call, if no Lambda authorizer would be asked
      */
@@ -178,7 +271,12 @@ public final class CallBuilder {
         return RehearsedEvent.ofAuthorizer(List.of(port.rehearse(request())));
     }
 
-    /** The same as an object, like {@code authorizerEvent(APIGatewayCustomAuthorizerEvent.class)}. */
+    /**
+     * {@return the same as an object, like {@code authorizerEvent(APIGatewayCustomAuthorizerEvent.class)}}
+     *
+     * @param <T> type of the object
+     * @param type of the object
+     */
     public <T> T authorizerEvent(Class<T> type) {
         return call.bodies().read(authorizerEvent(), type);
     }

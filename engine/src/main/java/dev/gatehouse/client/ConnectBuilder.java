@@ -20,85 +20,152 @@ public final class ConnectBuilder {
         this.path = path;
     }
 
-    /** Adds a query parameter, percent-encoded; repeat it for several values. */
+    /**
+     * Adds a query parameter, percent-encoded; repeat it for several values.
+     *
+     * @param name percent-encoded when it is sent
+     * @param value percent-encoded when it is sent
+     * @return this builder
+     */
     public ConnectBuilder query(String name, Object value) {
         call = call.plusQuery(name, value);
         return this;
     }
 
-    /** Adds a header; repeat it for several values. */
+    /**
+     * Adds a header; repeat it for several values.
+     *
+     * @param name of the header
+     * @param value of the header, as it is sent
+     * @return this builder
+     */
     public ConnectBuilder header(String name, String value) {
         call = call.plusHeader(name, value);
         return this;
     }
 
-    /** Adds a cookie to the Cookie header. */
+    /**
+     * Adds a cookie to the Cookie header.
+     *
+     * @param name of the cookie
+     * @param value of the cookie
+     * @return this builder
+     */
     public ConnectBuilder cookie(String name, String value) {
         call = call.plusCookie(name, value);
         return this;
     }
 
-    /** Sets the Origin header. */
+    /**
+     * Sets the Origin header.
+     *
+     * @param origin like {@code https://shop.example}
+     * @return this builder
+     */
     public ConnectBuilder origin(String origin) {
         call = call.withHeader("Origin", origin);
         return this;
     }
 
-    /** Sets {@code Authorization: Bearer}. */
+    /**
+     * Sets {@code Authorization: Bearer}.
+     *
+     * @param token without {@code Bearer}
+     * @return this builder
+     */
     public ConnectBuilder bearer(String token) {
         call = call.withHeader("Authorization", "Bearer " + token);
         return this;
     }
 
-    /** Sends {@code x-api-key} with the value of that key of the template. */
+    /**
+     * Sends {@code x-api-key} with the value of that key of the template.
+     *
+     * @param logicalId logical id or name of the key
+     * @return this builder
+     */
     public ConnectBuilder withApiKey(String logicalId) {
         call = call.withHeader("x-api-key", port.apiKeyValue(logicalId));
         return this;
     }
 
-    /** The same as {@link #withApiKey}. */
+    /**
+     * {@return the same as {@link #withApiKey}}
+     *
+     * @param logicalId logical id or name of the key
+     */
     public ConnectBuilder apiKey(String logicalId) {
         return withApiKey(logicalId);
     }
 
-    /** Offers a subprotocol. */
+    /**
+     * Offers a subprotocol.
+     *
+     * @param name that the client offers
+     * @return this builder
+     */
     public ConnectBuilder subprotocol(String name) {
         call = call.plusHeader("Sec-WebSocket-Protocol", name);
         return this;
     }
 
-    /** Connects from that address. */
+    /**
+     * Connects from that address.
+     *
+     * @param sourceIp IPv4 or IPv6 address
+     * @return this builder
+     */
     public ConnectBuilder from(String sourceIp) {
         call = call.from(sourceIp);
         return this;
     }
 
-    /** Connects through that interface endpoint, like {@code vpce-1}. */
+    /**
+     * Connects through that interface endpoint, like {@code vpce-1}.
+     *
+     * @param id like {@code vpce-1}
+     * @return this builder
+     */
     public ConnectBuilder throughVpcEndpoint(String id) {
         call = call.throughVpcEndpoint(id);
         return this;
     }
 
-    /** Connects through that interface endpoint. */
+    /**
+     * Connects through that interface endpoint.
+     *
+     * @param endpoint with the account and VPC that policies may ask for
+     * @return this builder
+     */
     public ConnectBuilder throughVpcEndpoint(VpcEndpoint endpoint) {
         call = call.through(endpoint);
         return this;
     }
 
-    /** Presents that certificate, as mutual TLS asks for. */
+    /**
+     * Presents that certificate, as mutual TLS asks for.
+     *
+     * @param key issued by a trust store of the test
+     * @return this builder
+     */
     public ConnectBuilder presenting(ClientKey key) {
         call = call.presenting(port.presented(key));
         return this;
     }
 
-    /** Signs the handshake. */
+    /**
+     * Signs the handshake.
+     *
+     * @param signer of an identity
+     * @return this builder
+     */
     public ConnectBuilder signedBy(RequestSigner signer) {
         call = call.withSigner(signer);
         return this;
     }
 
     /**
-     * The event that the function behind {@code $connect} would get, as JSON; nothing is invoked.
+     * {@return the event that the function behind {@code $connect} would get, as JSON; nothing is invoked}
      *
      * @throws IllegalStateException with the story of the handshake, if it is refused or no function is behind the route
      */
@@ -106,13 +173,18 @@ public final class ConnectBuilder {
         return RehearsedEvent.ofIntegration(port.rehearse(request(), Optional.empty()));
     }
 
-    /** The same as an object, like {@code event(APIGatewayV2WebSocketEvent.class)}. */
+    /**
+     * {@return the same as an object, like {@code event(APIGatewayV2WebSocketEvent.class)}}
+     *
+     * @param <T> type of the object
+     * @param type of the object
+     */
     public <T> T event(Class<T> type) {
         return call.bodies().read(event(), type);
     }
 
     /**
-     * The event that the function behind the message's route would get, as JSON; nothing is invoked.
+     * {@return the event that the function behind the message's route would get, as JSON; nothing is invoked}
      *
      * @param message sent as JSON, a String as it is
      * @throws IllegalStateException with the story of the call, if it is refused or no function is behind the route
@@ -123,12 +195,17 @@ public final class ConnectBuilder {
         return RehearsedEvent.ofIntegration(calls.subList(Math.min(1, calls.size() - 1), calls.size()));
     }
 
-    /** The same as an object, like {@code messageEvent(message, APIGatewayV2WebSocketEvent.class)}. */
+    /**
+     * {@return the same as an object, like {@code messageEvent(message, APIGatewayV2WebSocketEvent.class)}}
+     *
+     * @param <T> type of the object
+     * @param type of the object
+     */
     public <T> T messageEvent(Object message, Class<T> type) {
         return call.bodies().read(messageEvent(message), type);
     }
 
-    /** The event that the Lambda authorizer of {@code $connect} would get, as JSON; nothing is invoked. */
+    /** {@return the event that the Lambda authorizer of {@code $connect} would get, as JSON; nothing is invoked} */
     public String authorizerEvent() {
         return RehearsedEvent.ofAuthorizer(port.rehearse(request(), Optional.empty()));
     }

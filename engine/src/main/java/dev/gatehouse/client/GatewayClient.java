@@ -27,77 +27,151 @@ public final class GatewayClient {
         this.defaults = defaults;
     }
 
-    /** A client that sends through that port. */
+    /** {@return a client that sends through that port} */
     public static GatewayClient of(GatewayPort port) {
         return new GatewayClient(port, CallDefaults.none());
     }
 
-    /** Sends {@code x-api-key} with the value of that key of the template. */
+    /**
+     * Sends {@code x-api-key} with the value of that key of the template.
+     *
+     * @param logicalId logical id or name of the key
+     * @return a client that does so
+     */
     public GatewayClient withApiKey(String logicalId) {
         return with(defaults.withHeader("x-api-key", port.apiKeyValue(logicalId)));
     }
 
-    /** Sends {@code Authorization: Bearer} with that token. */
+    /**
+     * Sends {@code Authorization: Bearer} with that token.
+     *
+     * @param token without {@code Bearer}
+     * @return a client that does so
+     */
     public GatewayClient bearer(String token) {
         return with(defaults.withHeader("Authorization", "Bearer " + token));
     }
 
-    /** Sends an Origin header, as a page of that origin would. */
+    /**
+     * Sends an Origin header, as a page of that origin would.
+     *
+     * @param origin like {@code https://shop.example}
+     * @return a client that does so
+     */
     public GatewayClient origin(String origin) {
         return with(defaults.withHeader("Origin", origin));
     }
 
-    /** Sends one more header with each call; repeat it for several values. */
+    /**
+     * Sends one more header with each call; repeat it for several values.
+     *
+     * @param name of the header
+     * @param value of the header, as it is sent
+     * @return a client that does so
+     */
     public GatewayClient header(String name, String value) {
         return with(defaults.plusHeader(name, value));
     }
 
-    /** Sends that header with each call, in place of others of its name. */
+    /**
+     * Sends that header with each call, in place of others of its name.
+     *
+     * @param name of the header
+     * @param value in place of all others
+     * @return a client that does so
+     */
     public GatewayClient withHeader(String name, String value) {
         return with(defaults.withHeader(name, value));
     }
 
-    /** Sends one more cookie with each call. */
+    /**
+     * Sends one more cookie with each call.
+     *
+     * @param name of the cookie
+     * @param value of the cookie
+     * @return a client that does so
+     */
     public GatewayClient cookie(String name, String value) {
         return with(defaults.plusCookie(name, value));
     }
 
-    /** Adds a query parameter to each call, percent-encoded; repeat it for several values. */
+    /**
+     * Adds a query parameter to each call, percent-encoded; repeat it for several values.
+     *
+     * @param name percent-encoded when it is sent
+     * @param value percent-encoded when it is sent
+     * @return a client that does so
+     */
     public GatewayClient query(String name, Object value) {
         return with(defaults.plusQuery(name, value));
     }
 
-    /** Signs each call. */
+    /**
+     * Signs each call.
+     *
+     * @param signer of an identity
+     * @return a client that does so
+     */
     public GatewayClient signedBy(RequestSigner signer) {
         return with(defaults.withSigner(signer));
     }
 
-    /** Calls from that address. */
+    /**
+     * Calls from that address.
+     *
+     * @param sourceIp IPv4 or IPv6 address
+     * @return a client that does so
+     */
     public GatewayClient from(String sourceIp) {
         return with(defaults.from(sourceIp));
     }
 
-    /** Calls through that interface endpoint, like {@code vpce-1}. */
+    /**
+     * Calls through that interface endpoint, like {@code vpce-1}.
+     *
+     * @param id like {@code vpce-1}
+     * @return a client that does so
+     */
     public GatewayClient throughVpcEndpoint(String id) {
         return with(defaults.throughVpcEndpoint(id));
     }
 
-    /** Calls through that interface endpoint. */
+    /**
+     * Calls through that interface endpoint.
+     *
+     * @param endpoint with the account and VPC that policies may ask for
+     * @return a client that does so
+     */
     public GatewayClient throughVpcEndpoint(VpcEndpoint endpoint) {
         return with(defaults.through(endpoint));
     }
 
-    /** Presents that certificate, as mutual TLS asks for. */
+    /**
+     * Presents that certificate, as mutual TLS asks for.
+     *
+     * @param key issued by a trust store of the test
+     * @return a client that does so
+     */
     public GatewayClient presenting(ClientKey key) {
         return with(defaults.presenting(port.presented(key)));
     }
 
-    /** Calls by that custom domain of the template; paths are then below it, without a stage. */
+    /**
+     * Calls by that custom domain of the template; paths are then below it, without a stage.
+     *
+     * @param domainName of a custom domain in the template
+     * @return a client that does so
+     */
     public GatewayClient byDomain(String domainName) {
         return with(defaults.byDomain(domainName));
     }
 
-    /** Writes and reads JSON by that codec: your own {@code ObjectMapper}, say. */
+    /**
+     * Writes and reads JSON by that codec: your own {@code ObjectMapper}, say.
+     *
+     * @param codec writes objects and reads them
+     * @return a client that does so
+     */
     public GatewayClient withCodec(BodyCodec codec) {
         return with(defaults.withCodec(codec));
     }
@@ -106,52 +180,105 @@ public final class GatewayClient {
         return new GatewayClient(port, other);
     }
 
-    /** Where paths begin, like {@code https://a1b2c3.execute-api.us-east-1.amazonaws.com/prod}. */
+    /** {@return where paths begin, like {@code https://a1b2c3.execute-api.us-east-1.amazonaws.com/prod}} */
     public URI baseUri() {
         return URI.create("https://" + defaults.domain().orElseGet(() -> port.host() + port.basePath()));
     }
 
-    /** What the API serves: like {@code GET /orders/{id}}, {@code ANY /{proxy+}} or {@code $default}. */
+    /** {@return what the API serves: like {@code GET /orders/{id}}, {@code ANY /{proxy+}} or {@code $default}} */
     public List<String> routes() {
         return port.routes();
     }
 
+    /**
+     * {@return a GET call, to be sent by {@link CallBuilder#send()}}
+     *
+     * @param path below the stage; may have variables in braces
+     * @param variables values of the variables, in order; they are percent-encoded
+     */
     public CallBuilder get(String path, Object... variables) {
         return call("GET", path, variables);
     }
 
+    /**
+     * {@return a POST call, to be sent by {@link CallBuilder#send()}}
+     *
+     * @param path below the stage; may have variables in braces
+     * @param variables values of the variables, in order; they are percent-encoded
+     */
     public CallBuilder post(String path, Object... variables) {
         return call("POST", path, variables);
     }
 
+    /**
+     * {@return a PUT call, to be sent by {@link CallBuilder#send()}}
+     *
+     * @param path below the stage; may have variables in braces
+     * @param variables values of the variables, in order; they are percent-encoded
+     */
     public CallBuilder put(String path, Object... variables) {
         return call("PUT", path, variables);
     }
 
+    /**
+     * {@return a PATCH call, to be sent by {@link CallBuilder#send()}}
+     *
+     * @param path below the stage; may have variables in braces
+     * @param variables values of the variables, in order; they are percent-encoded
+     */
     public CallBuilder patch(String path, Object... variables) {
         return call("PATCH", path, variables);
     }
 
+    /**
+     * {@return a DELETE call, to be sent by {@link CallBuilder#send()}}
+     *
+     * @param path below the stage; may have variables in braces
+     * @param variables values of the variables, in order; they are percent-encoded
+     */
     public CallBuilder delete(String path, Object... variables) {
         return call("DELETE", path, variables);
     }
 
+    /**
+     * {@return a HEAD call, to be sent by {@link CallBuilder#send()}}
+     *
+     * @param path below the stage; may have variables in braces
+     * @param variables values of the variables, in order; they are percent-encoded
+     */
     public CallBuilder head(String path, Object... variables) {
         return call("HEAD", path, variables);
     }
 
+    /**
+     * {@return an OPTIONS call, to be sent by {@link CallBuilder#send()}}
+     *
+     * @param path below the stage; may have variables in braces
+     * @param variables values of the variables, in order; they are percent-encoded
+     */
     public CallBuilder options(String path, Object... variables) {
         return call("OPTIONS", path, variables);
     }
 
-    /** A call of any method. */
+    /**
+     * {@return a call of any method}
+     *
+     * @param method any HTTP method
+     * @param path below the stage; may have variables in braces
+     * @param variables values of the variables, in order
+     */
     public CallBuilder call(String method, String path, Object... variables) {
         Optional<String> stage =
                 Optional.of(port.basePath()).filter(base -> defaults.domain().isEmpty());
         return new CallBuilder(port, defaults, method, stage.orElse("") + PathTemplate.expand(path, stage, variables));
     }
 
-    /** The preflight that a browser would send before a call of that method; set the origin. */
+    /**
+     * {@return the preflight that a browser would send before a call of that method; set the origin}
+     *
+     * @param path below the stage
+     * @param method of the call that would follow
+     */
     public CallBuilder preflight(String path, String method) {
         return options(path).header("Access-Control-Request-Method", method);
     }
@@ -161,12 +288,21 @@ public final class GatewayClient {
         return new ApiResponse(port.send(request), port, defaults.bodies());
     }
 
-    /** Sends raw HTTP text: request line, headers, empty line, body; the target stays as it is written. */
+    /**
+     * Sends raw HTTP text: request line, headers, empty line, body; the target stays as it is written.
+     *
+     * @param text request line, headers, an empty line and the body
+     */
     public ApiResponse raw(String text) {
         return send(RawRequest.parse(text, defaults.domain().orElseGet(port::host), defaults.peer()));
     }
 
-    /** Makes the same call so many times, one after another at one virtual instant: deterministic. */
+    /**
+     * Makes the same call so many times, one after another at one virtual instant: deterministic.
+     *
+     * @param times how many calls
+     * @param call makes each call
+     */
     public List<ApiResponse> burst(int times, Function<GatewayClient, CallBuilder> call) {
         List<ApiResponse> responses = new ArrayList<>(times);
         for (int i = 0; i < times; i++) {
@@ -175,7 +311,12 @@ public final class GatewayClient {
         return responses;
     }
 
-    /** Makes the same call so many times at once, each on its own thread. */
+    /**
+     * Makes the same call so many times at once, each on its own thread.
+     *
+     * @param times how many calls
+     * @param call makes each call
+     */
     public List<ApiResponse> concurrently(int times, Function<GatewayClient, CallBuilder> call) {
         ExecutorService threads = Executors.newFixedThreadPool(times);
         try {

@@ -15,29 +15,30 @@ public interface GatewayPort {
     /** Sends a request through the gates while nothing is invoked and nothing is recorded. */
     Exchange rehearse(HttpRequest request);
 
-    /** Value of the Host header. */
+    /** {@return value of the Host header} */
     String host();
 
-    /** What goes before every path: a slash and the stage, or nothing for a stage at the root. */
+    /** {@return what goes before every path: a slash and the stage, or nothing for a stage at the root} */
     String basePath();
 
     /**
-     * The value of an API key.
+     * {@return the value of an API key}
      *
+     * @param key logical id or name
      * @throws IllegalArgumentException naming the keys there are, if there is none of that logical id or name
      */
     String apiKeyValue(String key);
 
-    /** The virtual now, by which signatures are dated. */
+    /** {@return the virtual now, by which signatures are dated} */
     Instant now();
 
-    /** How an answer breaks what the API documents for its route and status; nothing if it conforms. */
+    /** {@return how an answer breaks what the API documents for its route and status; nothing if it conforms} */
     List<String> contractBreaches(Exchange exchange);
 
-    /** What the API serves: like {@code GET /orders/{id}}, {@code ANY /{proxy+}} or {@code $default}. */
+    /** {@return what the API serves: like {@code GET /orders/{id}}, {@code ANY /{proxy+}} or {@code $default}} */
     List<String> routes();
 
-    /** The logical id of a function, by its name; the name itself if the template has no such function. */
+    /** {@return the logical id of a function, by its name; the name itself if the template has no such function} */
     String logicalIdOf(String functionName);
 
     /** That key's certificate as events show it; a socket presents the key where it is asked for one. */

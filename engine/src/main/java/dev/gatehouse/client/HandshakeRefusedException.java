@@ -14,7 +14,7 @@ public final class HandshakeRefusedException extends RuntimeException {
         this.response = response;
     }
 
-    /** What the gateway answered. */
+    /** {@return what the gateway answered} */
     public ApiResponse response() {
         return response;
     }

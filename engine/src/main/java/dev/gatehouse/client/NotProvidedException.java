@@ -5,6 +5,11 @@ public final class NotProvidedException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
+    /**
+     * Says what is missing and how to provide it.
+     *
+     * @param message for the reader of the test's failure
+     */
     public NotProvidedException(String message) {
         super(message);
     }

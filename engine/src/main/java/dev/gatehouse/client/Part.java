@@ -18,17 +18,34 @@ public record Part(String name, Optional<String> fileName, Optional<String> cont
     /** The same in every run, so that what a test sends is too. */
     static final String BOUNDARY = "gatehouse-5f0c2a9e7b1d4386";
 
-    /** A field. */
+    /**
+     * {@return a field}
+     *
+     * @param name of the form field
+     * @param value of the form field
+     */
     public static Part field(String name, String value) {
         return new Part(name, Optional.empty(), Optional.empty(), value.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** A file of that media type. */
+    /**
+     * {@return a file of that media type}
+     *
+     * @param name of the form field
+     * @param fileName as the client sends it
+     * @param contentType like {@code image/png}
+     * @param content the bytes of the file
+     */
     public static Part file(String name, String fileName, String contentType, byte[] content) {
         return new Part(name, Optional.of(fileName), Optional.of(contentType), content);
     }
 
-    /** The same field or file with that media type. */
+    /**
+     * The same field or file with that media type.
+     *
+     * @param type like {@code text/csv}
+     * @return a copy with this changed
+     */
     public Part withContentType(String type) {
         return new Part(name, fileName, Optional.of(type), content);
     }

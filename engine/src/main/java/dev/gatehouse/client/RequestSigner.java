@@ -7,6 +7,6 @@ import java.time.Instant;
 @FunctionalInterface
 public interface RequestSigner {
 
-    /** The request with its signature, dated {@code now}. */
+    /** {@return the request with its signature, dated {@code now}} */
     HttpRequest sign(HttpRequest request, Instant now);
 }

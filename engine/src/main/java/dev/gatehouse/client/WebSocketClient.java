@@ -18,72 +18,127 @@ public final class WebSocketClient {
         this.defaults = defaults;
     }
 
-    /** A client that connects through that port. */
+    /** {@return a client that connects through that port} */
     public static WebSocketClient of(WebSocketPort port) {
         return new WebSocketClient(port, CallDefaults.none());
     }
 
-    /** Sends {@code x-api-key} with the value of that key of the template. */
+    /**
+     * Sends {@code x-api-key} with the value of that key of the template.
+     *
+     * @param logicalId logical id or name of the key
+     */
     public WebSocketClient withApiKey(String logicalId) {
         return with(defaults.withHeader("x-api-key", port.apiKeyValue(logicalId)));
     }
 
-    /** Sends {@code Authorization: Bearer} with that token. */
+    /**
+     * Sends {@code Authorization: Bearer} with that token.
+     *
+     * @param token without {@code Bearer}
+     */
     public WebSocketClient bearer(String token) {
         return with(defaults.withHeader("Authorization", "Bearer " + token));
     }
 
-    /** Sends an Origin header, as a page of that origin would. */
+    /**
+     * Sends an Origin header, as a page of that origin would.
+     *
+     * @param origin like {@code https://shop.example}
+     */
     public WebSocketClient origin(String origin) {
         return with(defaults.withHeader("Origin", origin));
     }
 
-    /** Sends one more header with each handshake; repeat it for several values. */
+    /**
+     * Sends one more header with each handshake; repeat it for several values.
+     *
+     * @param name of the header
+     * @param value of the header, as it is sent
+     */
     public WebSocketClient header(String name, String value) {
         return with(defaults.plusHeader(name, value));
     }
 
-    /** Sends one more cookie with each handshake. */
+    /**
+     * Sends one more cookie with each handshake.
+     *
+     * @param name of the cookie
+     * @param value of the cookie
+     */
     public WebSocketClient cookie(String name, String value) {
         return with(defaults.plusCookie(name, value));
     }
 
-    /** Adds a query parameter to each handshake, percent-encoded; repeat it for several values. */
+    /**
+     * Adds a query parameter to each handshake, percent-encoded; repeat it for several values.
+     *
+     * @param name percent-encoded when it is sent
+     * @param value percent-encoded when it is sent
+     */
     public WebSocketClient query(String name, Object value) {
         return with(defaults.plusQuery(name, value));
     }
 
-    /** Signs each handshake. */
+    /**
+     * Signs each handshake.
+     *
+     * @param signer of an identity
+     */
     public WebSocketClient signedBy(RequestSigner signer) {
         return with(defaults.withSigner(signer));
     }
 
-    /** Connects from that address. */
+    /**
+     * Connects from that address.
+     *
+     * @param sourceIp IPv4 or IPv6 address
+     */
     public WebSocketClient from(String sourceIp) {
         return with(defaults.from(sourceIp));
     }
 
-    /** Connects through that interface endpoint, like {@code vpce-1}. */
+    /**
+     * Connects through that interface endpoint, like {@code vpce-1}.
+     *
+     * @param id like {@code vpce-1}
+     */
     public WebSocketClient throughVpcEndpoint(String id) {
         return with(defaults.throughVpcEndpoint(id));
     }
 
-    /** Connects through that interface endpoint. */
+    /**
+     * Connects through that interface endpoint.
+     *
+     * @param endpoint with the account and VPC that policies may ask for
+     */
     public WebSocketClient throughVpcEndpoint(VpcEndpoint endpoint) {
         return with(defaults.through(endpoint));
     }
 
-    /** Presents that certificate, as mutual TLS asks for. */
+    /**
+     * Presents that certificate, as mutual TLS asks for.
+     *
+     * @param key issued by a trust store of the test
+     */
     public WebSocketClient presenting(ClientKey key) {
         return with(defaults.presenting(port.presented(key)));
     }
 
-    /** Connects by that custom domain of the template; paths are then below it, without a stage. */
+    /**
+     * Connects by that custom domain of the template; paths are then below it, without a stage.
+     *
+     * @param domainName of a custom domain in the template
+     */
     public WebSocketClient byDomain(String domainName) {
         return with(defaults.byDomain(domainName));
     }
 
-    /** Writes messages as JSON by that codec: your own {@code ObjectMapper}, say. */
+    /**
+     * Writes messages as JSON by that codec: your own {@code ObjectMapper}, say.
+     *
+     * @param codec writes objects and reads them
+     */
     public WebSocketClient withCodec(BodyCodec codec) {
         return with(defaults.withCodec(codec));
     }
@@ -92,7 +147,12 @@ public final class WebSocketClient {
         return new WebSocketClient(port, other);
     }
 
-    /** A connection to be put together; {@code {name}} in the path is replaced by the next argument. */
+    /**
+     * {@return a connection to be put together; {@code {name}} in the path is replaced by the next argument}
+     *
+     * @param path below the stage
+     * @param variables values of the variables, in order
+     */
     public ConnectBuilder connect(String path, Object... variables) {
         Optional<String> stage =
                 Optional.of(port.basePath()).filter(base -> defaults.domain().isEmpty());
@@ -101,7 +161,7 @@ public final class WebSocketClient {
         return new ConnectBuilder(port, defaults, target.isEmpty() ? "/" : target);
     }
 
-    /** A connection to the stage itself. */
+    /** {@return a connection to the stage itself} */
     public ConnectBuilder connect() {
         return connect("");
     }

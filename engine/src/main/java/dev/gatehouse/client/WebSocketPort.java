@@ -21,18 +21,19 @@ public interface WebSocketPort {
      */
     List<Exchange> rehearse(HttpRequest handshake, Optional<String> message);
 
-    /** Value of the Host header. */
+    /** {@return value of the Host header} */
     String host();
 
-    /** What goes before every path: a slash and the stage. */
+    /** {@return what goes before every path: a slash and the stage} */
     String basePath();
 
-    /** The virtual now, by which signatures are dated. */
+    /** {@return the virtual now, by which signatures are dated} */
     Instant now();
 
     /**
-     * The value of an API key.
+     * {@return the value of an API key}
      *
+     * @param key logical id or name
      * @throws IllegalArgumentException naming the keys there are, if there is none of that logical id or name
      */
     String apiKeyValue(String key);
@@ -46,15 +47,26 @@ public interface WebSocketPort {
     /** Hears a connection. */
     interface MessageListener {
 
+        /**
+         * A message has come.
+         *
+         * @param text of the message
+         */
         void message(String text);
 
+        /**
+         * The gateway has closed the connection.
+         *
+         * @param code like 1001
+         * @param reason may be empty
+         */
         void closed(int code, String reason);
     }
 
     /** The client's side of an open connection. */
     interface Line {
 
-        /** The connection's id, where it is known; empty over a socket. */
+        /** {@return the connection's id, where it is known; empty over a socket} */
         String connectionId();
 
         /** Sends a message in one frame. */
@@ -63,8 +75,19 @@ public interface WebSocketPort {
         /** Sends a message in several frames. */
         void fragments(List<String> parts);
 
+        /**
+         * Sends a binary message.
+         *
+         * @param message the bytes
+         */
         void binary(byte[] message);
 
+        /**
+         * Closes the connection from the side of the client.
+         *
+         * @param code like 1000
+         * @param reason may be empty
+         */
         void close(int code, String reason);
     }
 }

@@ -23,7 +23,7 @@ public final class WebSocketSession implements AutoCloseable {
         this.bodies = bodies;
     }
 
-    /** The connection's id as handlers see it; over a socket too, since client and gateway share the JVM. */
+    /** {@return the connection's id as handlers see it; over a socket too, since client and gateway share the JVM} */
     public String connectionId() {
         return line.connectionId();
     }
@@ -32,13 +32,20 @@ public final class WebSocketSession implements AutoCloseable {
      * Sends the object as JSON, a String as it is, in one frame.
      *
      * <p>AWS takes frames of 32 KB: a longer message is closed with 1009, unless {@link #sendFragments} divides it.
+     *
+     * @param message to be sent
      */
     public WebSocketSession send(Object message) {
         line.text(bodies.write(message));
         return this;
     }
 
-    /** Sends one text message in several frames, 128 KB all together. */
+    /**
+     * Sends one text message in several frames, 128 KB all together.
+     *
+     * @param first fragment
+     * @param more fragments
+     */
     public WebSocketSession sendFragments(String first, String... more) {
         List<String> parts = new ArrayList<>(List.of(first));
         parts.addAll(List.of(more));
@@ -46,18 +53,22 @@ public final class WebSocketSession implements AutoCloseable {
         return this;
     }
 
-    /** Sends a binary message. */
+    /**
+     * Sends a binary message.
+     *
+     * @param message to be sent
+     */
     public WebSocketSession send(byte[] message) {
         line.binary(message);
         return this;
     }
 
-    /** All messages that have come, oldest first. */
+    /** {@return all messages that have come, oldest first} */
     public List<String> received() {
         return inbox.all();
     }
 
-    /** The next message that was not taken yet; waits until nothing is in flight, at most five seconds. */
+    /** {@return the next message that was not taken yet; waits until nothing is in flight, at most five seconds} */
     public Optional<String> next() {
         Optional<String> there = inbox.poll();
         if (there.isPresent()) {
@@ -68,13 +79,13 @@ public final class WebSocketSession implements AutoCloseable {
         return inbox.poll();
     }
 
-    /** Whether nothing more has come when nothing is in flight any more. */
+    /** {@return whether nothing more has come when nothing is in flight any more} */
     public boolean isSilent() {
         port.awaitQuiet(LONGEST);
         return !inbox.hasNext();
     }
 
-    /** How the gateway closed the connection; waits for it until nothing is in flight any more. */
+    /** {@return how the gateway closed the connection; waits for it until nothing is in flight any more} */
     public Optional<ClosedWith> closedWith() {
         port.awaitQuiet(LONGEST);
         inbox.await(it -> it.closedWith().isPresent(), grace());
@@ -87,7 +98,12 @@ public final class WebSocketSession implements AutoCloseable {
         close(1000, "");
     }
 
-    /** Closes with that code. */
+    /**
+     * Closes with that code.
+     *
+     * @param code like 1000
+     * @param reason may be empty
+     */
     public void close(int code, String reason) {
         line.close(code, reason);
         inbox.closed(code, reason);

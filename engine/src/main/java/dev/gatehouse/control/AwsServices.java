@@ -6,15 +6,15 @@ import java.util.List;
 public interface AwsServices {
 
     /**
-     * What stands in for a service.
+     * {@return what stands in for a service}
      *
      * @param service as integration URIs name it: {@code sqs}, {@code dynamodb}, {@code states}, {@code s3} …
      */
     StandIn<ServiceCall> get(String service);
 
-    /** The services for which something was decided or asked. */
+    /** {@return the services for which something was decided or asked} */
     List<String> names();
 
-    /** The services that the test gave an answer, and that nothing asked. */
+    /** {@return the services that the test gave an answer, and that nothing asked} */
     List<String> unasked();
 }

@@ -15,33 +15,55 @@ public interface CanaryControl {
      * Sends that share of the calls to the canary, counted from the next call.
      *
      * @param share 0.0 to 100.0
+     * @return this control
      * @throws IllegalArgumentException if it is beyond
      */
     CanaryControl percent(double share);
 
-    /** The share of the calls that the canary gets, 0.0 to 100.0. */
+    /** {@return the share of the calls that the canary gets, 0.0 to 100.0} */
     double percent();
 
-    /** Sends every call to the canary. */
+    /**
+     * Sends every call to the canary.
+     *
+     * @return this control
+     */
     default CanaryControl always() {
         return percent(100);
     }
 
-    /** Sends every call to the stage's own deployment. */
+    /**
+     * Sends every call to the stage's own deployment.
+     *
+     * @return this control
+     */
     default CanaryControl never() {
         return percent(0);
     }
 
-    /** Decides about one call to come, after those decided before; the share goes on behind them. */
+    /**
+     * Decides about one call to come, after those decided before; the share goes on behind them.
+     *
+     * @param side that serves the next call
+     * @return this control
+     */
     CanaryControl next(CanarySide side);
 
-    /** Gives the canary a stage variable of its own, over the stage's. */
+    /**
+     * Gives the canary a stage variable of its own, over the stage's.
+     *
+     * @param name of the stage variable
+     * @param value of the stage variable
+     * @return this control
+     */
     CanaryControl variable(String name, String value);
 
     /**
      * Makes the canary's deployment and variables the stage's own; the canary stays, with no traffic.
      *
      * <p>Caches, counters and logs keep what they hold.
+     *
+     * @return this control
      */
     CanaryControl promote();
 

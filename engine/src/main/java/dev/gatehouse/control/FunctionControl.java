@@ -8,19 +8,36 @@ import java.util.Map;
 /** Decides what one function does in this test, and tells what it did; later decisions replace earlier ones. */
 public interface FunctionControl {
 
-    /** Has the function give that output, byte for byte as UTF-8. */
+    /**
+     * Has the function give that output, byte for byte as UTF-8.
+     *
+     * @param output sent as UTF-8
+     * @return this control
+     */
     FunctionControl answers(String output);
 
-    /** Has the function give the JSON of that map: members are maps, lists, texts, numbers, booleans or null. */
+    /**
+     * Has the function give the JSON of that map: members are maps, lists, texts, numbers, booleans or null.
+     *
+     * @param json the members of the object
+     * @return this control
+     */
     FunctionControl answers(Map<String, ?> json);
 
-    /** Has the function give these outputs one after the other; the last one is given again and again. */
+    /**
+     * Has the function give these outputs one after the other; the last one is given again and again.
+     *
+     * @param outputs the last one is given again and again
+     * @return this control
+     */
     FunctionControl answersInTurn(String... outputs);
 
     /**
      * Has the function fail.
      *
      * @param errorType like {@code java.lang.IllegalStateException}
+     * @param errorMessage as Lambda reports it
+     * @return this control
      */
     FunctionControl raises(String errorType, String errorMessage);
 
@@ -28,10 +45,18 @@ public interface FunctionControl {
      * Has the function take that much time before it does what it does, without waiting.
      *
      * <p>Time-outs of the function and of its caller take effect as if the time had passed.
+     *
+     * @param duration pretended, nobody waits
+     * @return this control
      */
     FunctionControl sleeps(Duration duration);
 
-    /** Has that code stand for the function. */
+    /**
+     * Has that code stand for the function.
+     *
+     * @param code takes what was sent and answers
+     * @return this control
+     */
     FunctionControl runs(FunctionCode code);
 
     /**
@@ -40,13 +65,18 @@ public interface FunctionControl {
      * interface emulator. NAME is the logical id, then the function's name.
      *
      * @param endpoint like {@code http://localhost:3001}; an address that ends in {@code /invocations} is used as it is
+     * @return this control
      * @throws IllegalArgumentException if that is no http or https address
      */
     FunctionControl runsAt(URI endpoint);
 
-    /** Takes all decisions back: the function runs its own code. */
+    /**
+     * Takes all decisions back: the function runs its own code.
+     *
+     * @return this control
+     */
     FunctionControl runsItsCode();
 
-    /** What the function was invoked with, and what it answered, up to now. */
+    /** {@return what the function was invoked with, and what it answered, up to now} */
     Invocations invocations();
 }

@@ -7,7 +7,7 @@ import java.util.List;
 public interface HttpBackends {
 
     /**
-     * What stands in for an origin.
+     * {@return what stands in for an origin}
      *
      * @param origin like {@code https://pay.example.com}, with a port where it is not the scheme's own
      * @throws IllegalArgumentException if that is no origin
@@ -17,13 +17,14 @@ public interface HttpBackends {
     /**
      * Lets the functions of this test call that origin itself, on purpose.
      *
+     * @param origin like {@code https://pay.example.com}
      * @throws IllegalArgumentException if that is no origin
      */
     void allow(String origin);
 
-    /** The origins for which something was decided or asked. */
+    /** {@return the origins for which something was decided or asked} */
     List<String> origins();
 
-    /** The origins that the test gave an answer, and that nothing asked. */
+    /** {@return the origins that the test gave an answer, and that nothing asked} */
     List<String> unasked();
 }

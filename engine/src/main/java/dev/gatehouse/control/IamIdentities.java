@@ -3,19 +3,33 @@ package dev.gatehouse.control;
 /** The AWS identities of one test: users and roles that sign requests, with the permissions that the test gives them. */
 public interface IamIdentities {
 
-    /** The user of that name, made when it is first asked for; may do nothing until it is allowed. */
+    /**
+     * {@return the user of that name, made when it is first asked for; may do nothing until it is allowed}
+     *
+     * @param name of the user
+     */
     IamIdentity user(String name);
 
-    /** A session of the role of that name, made when it is first asked for; signs with a session token. */
+    /**
+     * {@return a session of the role of that name, made when it is first asked for; signs with a session token}
+     *
+     * @param name of the role
+     */
     IamIdentity role(String name);
 
-    /** Users and roles of another account, by its twelve digits. */
+    /**
+     * {@return users and roles of another account, by its twelve digits}
+     *
+     * @param accountId twelve digits
+     */
     IamIdentities inAccount(String accountId);
 
     /**
-     * An identity with given keys.
+     * {@return an identity with given keys}
      *
      * @param arn of a user, or of a role's session: {@code arn:aws:sts::123456789012:assumed-role/Role/session}
+     * @param accessKeyId like {@code AKIDEXAMPLE}
+     * @param secretAccessKey with which calls are signed
      */
     IamIdentity withKeys(String arn, String accessKeyId, String secretAccessKey);
 }

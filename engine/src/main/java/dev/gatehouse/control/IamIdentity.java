@@ -7,11 +7,13 @@ import java.util.Optional;
 /** A user, or a session of a role, that signs requests; changes hold for the next call. */
 public interface IamIdentity extends RequestSigner {
 
+    /** {@return the ARN of the user or role, as policies see it} */
     String arn();
 
-    /** The key that a client of the AWS SDK is given. */
+    /** {@return the key that a client of the AWS SDK is given} */
     String accessKeyId();
 
+    /** {@return the secret key with which calls are signed} */
     String secretAccessKey();
 
     /** Present for a role's session. */
@@ -25,12 +27,18 @@ public interface IamIdentity extends RequestSigner {
      */
     IamIdentity allow(String action, String... resources);
 
-    /** Denies an action explicitly. */
+    /**
+     * Denies an action explicitly.
+     *
+     * @param action like {@code execute-api:Invoke}
+     * @param resources ARNs, or {@code *}
+     */
     IamIdentity deny(String action, String... resources);
 
     /**
      * Attaches a policy document beside those that there are.
      *
+     * @param json a policy document
      * @throws IllegalArgumentException if it can't be evaluated; the message lists why
      */
     IamIdentity policy(String json);
@@ -38,18 +46,36 @@ public interface IamIdentity extends RequestSigner {
     /** Takes every permission away. */
     IamIdentity withoutPermissions();
 
-    /** Sets the organization, {@code aws:PrincipalOrgID} and {@code identity.principalOrgId}. */
+    /**
+     * Sets the organization, {@code aws:PrincipalOrgID} and {@code identity.principalOrgId}.
+     *
+     * @param organizationId like {@code o-abc123}
+     */
     IamIdentity inOrganization(String organizationId);
 
-    /** Sets a tag, {@code aws:PrincipalTag/name}. */
+    /**
+     * Sets a tag, {@code aws:PrincipalTag/name}.
+     *
+     * @param name of the tag
+     * @param value of the tag
+     */
     IamIdentity tag(String name, String value);
 
     /** Makes this the identity of somebody who came through a Cognito identity pool. */
     IamIdentity fromIdentityPool(String identityPoolId, String identityId, String authenticationProvider);
 
-    /** Ends the session that long from now, by the virtual clock; calls are refused afterwards. */
+    /**
+     * Ends the session that long from now, by the virtual clock; calls are refused afterwards.
+     *
+     * @param duration from now, by the virtual clock
+     */
     IamIdentity expiresIn(Duration duration);
 
-    /** The same identity, signing in the query string, as presigned URLs do; such a signature is good for that long. */
+    /**
+     * {@return the same identity, signing in the query string, as presigned URLs do; such a signature is good for
+     * that long}
+     *
+     * @param validity how long a presigned URL is good
+     */
     IamIdentity presigning(Duration validity);
 }

@@ -23,16 +23,18 @@ public record Invocations(String function, List<RecordedInvocation> all, long dr
         this(function, all, 0);
     }
 
+    /** {@return how many there were} */
     public int count() {
         return Math.toIntExact(all.size() + dropped);
     }
 
+    /** {@return whether there was none} */
     public boolean isEmpty() {
         return count() == 0;
     }
 
     /**
-     * The invocation of that index, from 0.
+     * {@return the invocation of that index, from 0}
      *
      * @throws IllegalStateException if there were fewer; the message says how many
      */
@@ -50,7 +52,7 @@ public record Invocations(String function, List<RecordedInvocation> all, long dr
     }
 
     /**
-     * The first invocation.
+     * {@return the first invocation}
      *
      * @throws IllegalStateException if there was none
      */
@@ -59,7 +61,7 @@ public record Invocations(String function, List<RecordedInvocation> all, long dr
     }
 
     /**
-     * The last invocation.
+     * {@return the last invocation}
      *
      * @throws IllegalStateException if there was none
      */

@@ -3,6 +3,8 @@ package dev.gatehouse.control;
 /** Mints the tokens of one OIDC issuer. */
 public interface JwtIssuer extends TokenIssuer {
 
-    /** A token of a user {@code user}, for the first audience of the issuer's authorizers, good for an hour. */
+    /**
+     * {@return a token of a user {@code user}, for the first audience of the issuer's authorizers, good for an hour}
+     */
     TokenBuilder token();
 }

@@ -5,9 +5,13 @@ import java.util.List;
 /** Mints the tokens of OIDC issuers that JWT authorizers name. */
 public interface JwtIssuers {
 
-    /** The issuers that the template's JWT authorizers name. */
+    /** {@return the issuers that the template's JWT authorizers name} */
     List<String> names();
 
-    /** An issuer by its URL, or by the name of a JWT authorizer; an unknown URL is an issuer of its own. */
+    /**
+     * {@return an issuer by its URL, or by the name of a JWT authorizer; an unknown URL is an issuer of its own}
+     *
+     * @param issuerOrAuthorizer URL of the issuer, or name of an authorizer
+     */
     JwtIssuer get(String issuerOrAuthorizer);
 }

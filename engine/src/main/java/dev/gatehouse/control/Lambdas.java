@@ -6,12 +6,13 @@ import java.util.List;
 public interface Lambdas {
 
     /**
-     * One function, by logical id or name; {@code Name:alias} stands for one alias.
+     * {@return one function, by logical id or name; {@code Name:alias} stands for one alias}
      *
+     * @param name logical id, with {@code :alias} for one alias
      * @throws IllegalArgumentException if there is no such function; the message lists those there are
      */
     FunctionControl function(String name);
 
-    /** The functions that can be named: logical ids of the template, then names that were wired. */
+    /** {@return the functions that can be named: logical ids of the template, then names that were wired} */
     List<String> names();
 }

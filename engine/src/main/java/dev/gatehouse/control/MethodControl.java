@@ -15,6 +15,7 @@ public interface MethodControl {
      *
      * @param rate tokens a second
      * @param burst size of the bucket
+     * @return this control
      */
     MethodControl throttle(double rate, int burst);
 
@@ -22,23 +23,58 @@ public interface MethodControl {
      * Caches answers; REST stages with a cache cluster only.
      *
      * @param ttl 0 to 3600 seconds; 0 switches caching off
+     * @return this control
      */
     MethodControl caching(Duration ttl);
 
+    /**
+     * Caches no answers.
+     *
+     * @return this control
+     */
     MethodControl withoutCaching();
 
-    /** What a client may do with {@code Cache-Control: max-age=0}. */
+    /**
+     * What a client may do with {@code Cache-Control: max-age=0}.
+     *
+     * @param strategy what happens to callers who may not
+     * @return this control
+     */
     MethodControl invalidation(CacheInvalidation strategy);
 
+    /**
+     * Writes calls of that level into the execution log.
+     *
+     * @param level of the calls
+     * @return this control
+     */
     MethodControl logging(LoggingLevel level);
 
-    /** Writes whole requests and responses into the execution log. */
+    /**
+     * Writes whole requests and responses into the execution log.
+     *
+     * @return this control
+     */
     MethodControl withDataTrace();
 
+    /**
+     * Leaves requests and responses out of the execution log.
+     *
+     * @return this control
+     */
     MethodControl withoutDataTrace();
 
-    /** Reports metrics by method or route. */
+    /**
+     * Reports metrics by method or route.
+     *
+     * @return this control
+     */
     MethodControl withDetailedMetrics();
 
+    /**
+     * Reports metrics by stage only.
+     *
+     * @return this control
+     */
     MethodControl withoutDetailedMetrics();
 }

@@ -14,6 +14,7 @@ public interface PlanUsage {
     /**
      * Grants or takes requests in the present period, as an extension of the quota does.
      *
+     * @param requests how many are left in the period
      * @throws IllegalArgumentException if the number is negative
      * @throws IllegalStateException if the plan has no quota
      */

@@ -13,26 +13,47 @@ import java.util.function.Predicate;
  */
 public interface RequestStub<R> {
 
-    /** Takes only those requests, beside what was asked before. */
+    /**
+     * Takes only those requests, beside what was asked before.
+     *
+     * @param condition must hold besides method and path
+     */
     RequestStub<R> when(Predicate<R> condition);
 
-    /** Answers with that status and text, as JSON. */
+    /**
+     * Answers with that status and text, as JSON.
+     *
+     * @param status like 200
+     * @param body in UTF-8
+     */
     RequestStub<R> answers(int status, String body);
 
     RequestStub<R> answers(HttpResponse response);
 
-    /** Gives these answers one after the other; the last one again and again. */
+    /**
+     * Gives these answers one after the other; the last one again and again.
+     *
+     * @param responses the last one is given again and again
+     */
     RequestStub<R> answersInTurn(HttpResponse... responses);
 
-    /** Has that code make each answer; what it throws breaks the connection. */
+    /**
+     * Has that code make each answer; what it throws breaks the connection.
+     *
+     * @param code takes what was sent and answers
+     */
     RequestStub<R> runs(Function<R, HttpResponse> code);
 
-    /** Takes that much time before each answer, without waiting; time-outs take effect as if it had passed. */
+    /**
+     * Takes that much time before each answer, without waiting; time-outs take effect as if it had passed.
+     *
+     * @param duration pretended, nobody waits
+     */
     RequestStub<R> delays(Duration duration);
 
     /** Breaks the connection before anything is answered. */
     RequestStub<R> resets();
 
-    /** The requests that this stub took, up to now. */
+    /** {@return the requests that this stub took, up to now} */
     List<R> requests();
 }

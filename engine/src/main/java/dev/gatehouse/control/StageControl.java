@@ -10,36 +10,72 @@ import java.util.Map;
  */
 public interface StageControl {
 
-    /** The stage variables as they are now, without a canary's. */
+    /** {@return the stage variables as they are now, without a canary's} */
     Map<String, String> variables();
 
-    /** Sets a stage variable; names hold letters, digits and _, values letters, digits and {@code -._~:/?#&=,}. */
+    /**
+     * Sets a stage variable; names hold letters, digits and _, values letters, digits and {@code -._~:/?#&=,}.
+     *
+     * @param name of the stage variable
+     * @param value of the stage variable
+     * @return this control
+     */
     StageControl variable(String name, String value);
 
+    /**
+     * Removes a stage variable.
+     *
+     * @param name of the variable
+     * @return this control
+     */
     StageControl withoutVariable(String name);
 
-    /** The settings that hold for every method or route without settings of its own. */
+    /** {@return the settings that hold for every method or route without settings of its own} */
     MethodControl everyMethod();
 
-    /** The settings of one method of a REST API, like {@code method("GET", "/pets/{id}")}. */
+    /**
+     * {@return the settings of one method of a REST API, like {@code method("GET", "/pets/{id}")}}
+     *
+     * @param httpMethod like {@code GET}
+     * @param resourcePath as in the template, like {@code /books/{isbn}}
+     */
     MethodControl method(String httpMethod, String resourcePath);
 
-    /** The settings of one route of an HTTP or WebSocket API, like {@code route("GET /pets")}. */
+    /**
+     * {@return the settings of one route of an HTTP or WebSocket API, like {@code route("GET /pets")}}
+     *
+     * @param routeKey like {@code GET /books}
+     */
     MethodControl route(String routeKey);
 
     /**
      * Gives a REST stage a cache cluster; methods are cached where their settings say so.
      *
      * @param gigabytes 0.5, 1.6, 6.1, 13.5, 28.4, 58.2, 118 or 237
+     * @return this control
      */
     StageControl cacheCluster(String gigabytes);
 
-    /** Takes the cache cluster away, and with it all that it holds. */
+    /**
+     * Takes the cache cluster away, and with it all that it holds.
+     *
+     * @return this control
+     */
     StageControl withoutCacheCluster();
 
-    /** Writes an access log in that format, like {@code {"id":"$context.requestId"}}. */
+    /**
+     * Writes an access log in that format, like {@code {"id":"$context.requestId"}}.
+     *
+     * @param format with variables like {@code $context.status}
+     * @return this control
+     */
     StageControl accessLog(String format);
 
-    /** Puts a web ACL before a REST stage. */
+    /**
+     * Puts a web ACL before a REST stage.
+     *
+     * @param rule decides about each request
+     * @return this control
+     */
     StageControl waf(WafRule rule);
 }

@@ -17,15 +17,28 @@ import java.util.function.Supplier;
  */
 public interface StandIn<R> {
 
-    /** Answers every request with that status and text, as JSON. */
+    /**
+     * Answers every request with that status and text, as JSON.
+     *
+     * @param status like 200
+     * @param body in UTF-8
+     */
     StandIn<R> answers(int status, String body);
 
     StandIn<R> answers(HttpResponse response);
 
-    /** Gives these answers one after the other; the last one again and again. */
+    /**
+     * Gives these answers one after the other; the last one again and again.
+     *
+     * @param responses the last one is given again and again
+     */
     StandIn<R> answersInTurn(HttpResponse... responses);
 
-    /** Has that code make each answer; what it throws breaks the connection. */
+    /**
+     * Has that code make each answer; what it throws breaks the connection.
+     *
+     * @param code takes what was sent and answers
+     */
     StandIn<R> runs(Function<R, HttpResponse> code);
 
     /** Breaks every connection before anything is answered. */
@@ -35,6 +48,8 @@ public interface StandIn<R> {
      * Takes that much time before each answer, without waiting.
      *
      * <p>The integration's time-out takes effect as if the time had passed.
+     *
+     * @param duration pretended, nobody waits
      */
     StandIn<R> sleeps(Duration duration);
 
@@ -44,13 +59,18 @@ public interface StandIn<R> {
      * <p>Certificates are not checked. To a service goes a signature header that names the access key {@code gatehouse}
      * and is not valid, which is what ElasticMQ, DynamoDB Local and the like expect; and as ElasticMQ can't answer JSON
      * to the query protocol, which SQS does, anything is accepted in place of JSON.
+     *
+     * @param endpoint of a server on this machine or in a container
      */
     StandIn<R> forwardTo(URI endpoint);
 
     /**
-     * The same to an endpoint that is known only when a request comes, like that of a server started by the test.
+     * {@return the same to an endpoint that is known only when a request comes, like that of a server started by the
+     * test}
      *
      * <p>An {@code IllegalStateException} of the supplier refuses the request: nothing stands for it.
+     *
+     * @param endpoint of a server on this machine or in a container
      */
     StandIn<R> forwardTo(Supplier<URI> endpoint);
 
@@ -60,18 +80,22 @@ public interface StandIn<R> {
      * <p>{@code ANY} fits every method, {@code {name}} one segment, {@code {name+}} the rest. What is decided last of all that
      * fits a request wins; a request that nothing fits is refused.
      *
+     * @param method like {@code POST}, or {@code ANY}
+     * @param path may have {@code {id}} and {@code {name+}}
      * @throws IllegalArgumentException if the path does not begin with a slash
      */
     RequestStub<R> on(String method, String path);
 
-    /** What was decided and no request has come to yet: like {@code POST /charges/{id}}, or {@code anything}. */
+    /**
+     * {@return what was decided and no request has come to yet: like {@code POST /charges/{id}}, or {@code anything}}
+     */
     List<String> neverAsked();
 
-    /** What it has received, up to now. */
+    /** {@return what it has received, up to now} */
     List<R> requests();
 
     /**
-     * The request that it received last.
+     * {@return the request that it received last}
      *
      * @throws IllegalStateException if there was none
      */

@@ -6,27 +6,56 @@ import java.time.Instant;
 /** A token that is being put together; {@link #sign()} mints it. */
 public interface TokenBuilder {
 
-    /** Sets {@code sub}, and whatever names the user beside it. */
+    /**
+     * Sets {@code sub}, and whatever names the user beside it.
+     *
+     * @param subject the claim {@code sub}
+     */
     TokenBuilder subject(String subject);
 
-    /** Sets a claim to text, number, boolean, list or map; replaces what would stand there. */
+    /**
+     * Sets a claim to text, number, boolean, list or map; replaces what would stand there.
+     *
+     * @param name of the claim
+     * @param value of the claim
+     */
     TokenBuilder claim(String name, Object value);
 
-    /** Leaves a claim out that would stand there. */
+    /**
+     * Leaves a claim out that would stand there.
+     *
+     * @param name without regard to case
+     */
     TokenBuilder without(String name);
 
-    /** Sets the claim scope. */
+    /**
+     * Sets the claim scope.
+     *
+     * @param scopes like {@code orders/read}
+     */
     TokenBuilder scopes(String... scopes);
 
-    /** Sets the audience: {@code aud}, or {@code client_id} of a Cognito access token. */
+    /**
+     * Sets the audience: {@code aud}, or {@code client_id} of a Cognito access token.
+     *
+     * @param id of the app client
+     */
     TokenBuilder client(String id);
 
-    /** Sets {@code exp} that long after now; negative for a token that is expired already. */
+    /**
+     * Sets {@code exp} that long after now; negative for a token that is expired already.
+     *
+     * @param duration from now, by the virtual clock
+     */
     TokenBuilder expiresIn(Duration duration);
 
-    /** Sets {@code exp}. */
+    /**
+     * Sets {@code exp}.
+     *
+     * @param instant by the virtual clock
+     */
     TokenBuilder expiresAt(Instant instant);
 
-    /** The token, signed with the issuer's present key by RS256. */
+    /** {@return the token, signed with the issuer's present key by RS256} */
     String sign();
 }

@@ -3,10 +3,10 @@ package dev.gatehouse.control;
 /** Somebody whose tokens are accepted: a name and keys. */
 public interface TokenIssuer {
 
-    /** The value of {@code iss}. */
+    /** {@return the value of {@code iss}} */
     String issuer();
 
-    /** The public keys, as {@code jwks_uri} gives them. */
+    /** {@return the public keys, as {@code jwks_uri} gives them} */
     String jwks();
 
     /** Signs with a new key from now on; tokens by older keys stay good. */

@@ -14,7 +14,7 @@ public interface TrustStore {
     TrustStore trust(String pem);
 
     /**
-     * A client certificate that this trust store vouches for, signed by an authority of its own.
+     * {@return a client certificate that this trust store vouches for, signed by an authority of its own}
      *
      * @param distinguishedName like {@code CN=alice,O=Acme}
      */

@@ -6,12 +6,17 @@ import dev.gatehouse.client.ClientKey;
 public interface TrustStores {
 
     /**
-     * The trust store of that custom domain.
+     * {@return the trust store of that custom domain}
      *
+     * @param domainName a custom domain of the template
      * @throws IllegalArgumentException that lists the domains with mutual TLS, if it is none of them
      */
     TrustStore get(String domainName);
 
-    /** A certificate that no trust store vouches for, since it signs itself; {@code CN=eve}. */
+    /**
+     * {@return a certificate that no trust store vouches for, since it signs itself; {@code CN=eve}}
+     *
+     * @param distinguishedName like {@code CN=eve}
+     */
     ClientKey selfSigned(String distinguishedName);
 }

@@ -12,15 +12,18 @@ public interface UsagePlans {
     List<String> keys();
 
     /**
-     * A key by its logical id or name.
+     * {@return a key by its logical id or name}
      *
+     * @param key logical id or name of the key
      * @throws IllegalArgumentException if there is none; the message lists those that there are
      */
     ApiKeyControl key(String key);
 
     /**
-     * What a key uses of a plan, both by logical id or name.
+     * {@return what a key uses of a plan, both by logical id or name}
      *
+     * @param plan logical id or name of the plan
+     * @param key logical id or name of the key
      * @throws IllegalArgumentException if there is no such plan, or the key is not one of the plan's
      */
     PlanUsage usage(String plan, String key);

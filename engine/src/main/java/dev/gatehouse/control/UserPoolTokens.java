@@ -3,9 +3,14 @@ package dev.gatehouse.control;
 /** Mints the tokens of one user pool. */
 public interface UserPoolTokens extends TokenIssuer {
 
-    /** An identity token of a user {@code user}, for the pool's first client, good for an hour unless changed. */
+    /**
+     * {@return an identity token of a user {@code user}, for the pool's first client, good for an hour unless
+     * changed}
+     */
     TokenBuilder idToken();
 
-    /** An access token of a user {@code user}, for the pool's first client, good for an hour unless changed. */
+    /**
+     * {@return an access token of a user {@code user}, for the pool's first client, good for an hour unless changed}
+     */
     TokenBuilder accessToken();
 }

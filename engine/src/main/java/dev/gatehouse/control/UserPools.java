@@ -9,8 +9,9 @@ public interface UserPools {
     List<String> names();
 
     /**
-     * A pool by logical id, id or ARN; one that the template does not define by its ARN or id.
+     * {@return a pool by logical id, id or ARN; one that the template does not define by its ARN or id}
      *
+     * @param pool logical id or name of the pool
      * @throws IllegalArgumentException if that is none; the message lists those that there are
      */
     UserPoolTokens get(String pool);

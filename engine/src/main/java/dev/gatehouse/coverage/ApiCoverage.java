@@ -7,32 +7,32 @@ import java.util.Locale;
 /** What calls have exercised of the APIs of a template, as it is whenever somebody looks. */
 public interface ApiCoverage {
 
-    /** The template's name, as messages show it. */
+    /** {@return the template's name, as messages show it} */
     String template();
 
-    /** Everything that can be exercised, in the order of the template. */
+    /** {@return everything that can be exercised, in the order of the template} */
     List<CoveragePoint> points();
 
-    /** What those calls alone exercised. */
+    /** {@return what those calls alone exercised} */
     ApiCoverage by(List<Exchange> calls);
 
-    /** What nothing has exercised yet. */
+    /** {@return what nothing has exercised yet} */
     default List<CoveragePoint> missed() {
         return points().stream().filter(point -> !point.isCovered()).toList();
     }
 
-    /** The points of one kind. */
+    /** {@return the points of one kind} */
     default List<CoveragePoint> of(CoverageKind kind) {
         return points().stream().filter(point -> point.kind() == kind).toList();
     }
 
-    /** How much has been exercised, 0 to 100; 100 of nothing. */
+    /** {@return how much has been exercised, 0 to 100; 100 of nothing} */
     default double percent() {
         List<CoveragePoint> all = points();
         return all.isEmpty() ? 100 : 100.0 * covered(all) / all.size();
     }
 
-    /** Like {@code 83.3 % (45 of 54)}. */
+    /** {@return like {@code 83.3 % (45 of 54)}} */
     default String summary() {
         List<CoveragePoint> all = points();
         return String.format(Locale.ROOT, "%.1f %% (%d of %d)", percent(), covered(all), all.size());

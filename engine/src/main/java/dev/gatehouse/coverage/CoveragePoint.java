@@ -13,12 +13,16 @@ import dev.gatehouse.model.Location;
  */
 public record CoveragePoint(String api, CoverageKind kind, String place, String outcome, Location location, long hits) {
 
-    /** The same point with other hits. */
+    /**
+     * The same point with other hits.
+     *
+     * @return a copy with this changed
+     */
     public CoveragePoint withHits(long other) {
         return new CoveragePoint(api, kind, place, outcome, location, other);
     }
 
-    /** Whether any call did it. */
+    /** {@return whether any call did it} */
     public boolean isCovered() {
         return hits > 0;
     }

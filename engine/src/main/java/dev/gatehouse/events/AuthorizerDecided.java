@@ -19,7 +19,7 @@ public record AuthorizerDecided(
         return GateName.ACCESS;
     }
 
-    /** Whether the answer comes from the cache. */
+    /** {@return whether the answer comes from the cache} */
     public boolean fromCache() {
         return cachedFrom.isPresent();
     }

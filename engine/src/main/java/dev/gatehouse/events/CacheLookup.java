@@ -5,7 +5,9 @@ public record CacheLookup(Outcome outcome) implements Fact {
 
     /** What came of it. */
     public enum Outcome {
+        /** The cache answered. */
         HIT,
+        /** The integration was asked. */
         MISS,
         /** An authorised client had the entry replaced. */
         INVALIDATED

@@ -28,7 +28,12 @@ public record Exchange(
         facts = List.copyOf(facts);
     }
 
-    /** The facts of one kind, in order. */
+    /**
+     * {@return the facts of one kind, in order}
+     *
+     * @param <F> kind of fact
+     * @param kind of fact
+     */
     public <F extends Fact> List<F> facts(Class<F> kind) {
         return facts.stream()
                 .map(TimedFact::fact)
@@ -37,7 +42,12 @@ public record Exchange(
                 .toList();
     }
 
-    /** The last fact of one kind. */
+    /**
+     * {@return the last fact of one kind}
+     *
+     * @param <F> kind of fact
+     * @param kind of fact
+     */
     public <F extends Fact> Optional<F> last(Class<F> kind) {
         List<F> found = facts(kind);
         return found.isEmpty() ? Optional.empty() : Optional.of(found.get(found.size() - 1));

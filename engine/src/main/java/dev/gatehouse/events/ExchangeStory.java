@@ -26,12 +26,12 @@ public final class ExchangeStory {
 
     private ExchangeStory() {}
 
-    /** Several lines: the first sums the call up, the others are indented. */
+    /** {@return several lines: the first sums the call up, the others are indented} */
     public static String of(Exchange exchange) {
         return of(exchange, MOST_LINES);
     }
 
-    /** The same in so many lines; those in the middle are counted where there are more. */
+    /** {@return the same in so many lines; those in the middle are counted where there are more} */
     public static String of(Exchange exchange, int lines) {
         List<String> story = new ArrayList<>();
         story.add(summary(exchange));
@@ -44,7 +44,7 @@ public final class ExchangeStory {
                 "\n", bounded(story, lines).stream().map(ExchangeStory::cut).toList());
     }
 
-    /** What was asked and what was answered, in one line. */
+    /** {@return what was asked and what was answered, in one line} */
     public static String summary(Exchange exchange) {
         var request = exchange.request();
         var response = exchange.response();

@@ -3,9 +3,9 @@ package dev.gatehouse.events;
 /** Something that happened to a call; cases are records of this package. */
 public interface Fact {
 
-    /** The gate or step that noted it, like {@code routing} or {@code throttling}. */
+    /** {@return the gate or step that noted it, like {@code routing} or {@code throttling}} */
     GateName gate();
 
-    /** One or more lines that tell it to a person. */
+    /** {@return one or more lines that tell it to a person} */
     String story();
 }

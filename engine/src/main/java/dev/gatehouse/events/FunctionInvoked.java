@@ -26,7 +26,9 @@ public record FunctionInvoked(
 
     /** What a function is invoked for. */
     public enum Purpose {
+        /** To answer the call. */
         INTEGRATION,
+        /** To decide who may call. */
         AUTHORIZER
     }
 

@@ -7,22 +7,25 @@ import java.util.Optional;
 /** Answers the calls that the functions of a test make to AWS and to other hosts. */
 public interface AwsCalls {
 
-    /** Whether the request is for an API of the test, or for a connection to it. */
+    /** {@return whether the request is for an API of the test, or for a connection to it} */
     boolean owns(AwsCall call);
 
-    /** Whether the request is for a connection that is open in the test, or for an API id minted for the test alone. */
+    /**
+     * {@return whether the request is for a connection that is open in the test, or for an API id minted for the test
+     * alone}
+     */
     boolean holds(AwsCall call);
 
-    /** A function begins a call, whose answer the test may have to wait for. */
+    /** {@return a function begins a call, whose answer the test may have to wait for} */
     Begun begin();
 
-    /** Whether the test lets the call through to the host itself. */
+    /** {@return whether the test lets the call through to the host itself} */
     boolean allows(AwsCall call);
 
-    /** The origins for which something stands. */
+    /** {@return the origins for which something stands} */
     List<String> origins();
 
-    /** What to do about a call that nothing answers; empty if something stands for it. */
+    /** {@return what to do about a call that nothing answers; empty if something stands for it} */
     Optional<String> missing(AwsCall call);
 
     /**

@@ -40,12 +40,12 @@ public record FunctionError(
         stackTrace = List.copyOf(stackTrace);
     }
 
-    /** An error of the function's code, without a stack trace. */
+    /** {@return an error of the function's code, without a stack trace} */
     public static FunctionError unhandled(String errorType, String errorMessage) {
         return new FunctionError(Kind.UNHANDLED, errorType, errorMessage, List.of(), Optional.empty());
     }
 
-    /** The same error, with what caused it in this JVM. */
+    /** {@return the same error, with what caused it in this JVM} */
     public FunctionError causedBy(Throwable thrown) {
         return new FunctionError(kind, errorType, errorMessage, stackTrace, Optional.of(thrown));
     }

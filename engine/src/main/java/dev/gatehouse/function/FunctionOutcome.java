@@ -11,30 +11,45 @@ import java.util.Optional;
  */
 public record FunctionOutcome(byte[] output, Optional<FunctionError> error, Optional<FunctionInstance> instance) {
 
+    /**
+     * {@return what a function gave that ended well}
+     *
+     * @param output of the function
+     */
     public static FunctionOutcome returned(byte[] output) {
         return new FunctionOutcome(output, Optional.empty(), Optional.empty());
     }
 
+    /**
+     * {@return what a function gave that ended well}
+     *
+     * @param output of the function, as UTF-8
+     */
     public static FunctionOutcome returned(String output) {
         return returned(output.getBytes(StandardCharsets.UTF_8));
     }
 
+    /**
+     * {@return what a function gave that failed}
+     *
+     * @param error as Lambda reports it
+     */
     public static FunctionOutcome failed(FunctionError error) {
         byte[] payload = error.toPayload().getBytes(StandardCharsets.UTF_8);
         return new FunctionOutcome(payload, Optional.of(error), Optional.empty());
     }
 
-    /** The same outcome, of that instance. */
+    /** {@return the same outcome, of that instance} */
     public FunctionOutcome on(FunctionInstance ran) {
         return new FunctionOutcome(output, error, Optional.of(ran));
     }
 
-    /** Whether the error is of that kind. */
+    /** {@return whether the error is of that kind} */
     public boolean failedWith(FunctionError.Kind kind) {
         return error.isPresent() && error.get().kind() == kind;
     }
 
-    /** The output as text. */
+    /** {@return the output as text} */
     public String text() {
         return new String(output, StandardCharsets.UTF_8);
     }

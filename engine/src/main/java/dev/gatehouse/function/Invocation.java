@@ -39,7 +39,7 @@ public record Invocation(
         environment = Map.copyOf(environment);
     }
 
-    /** The payload as text. */
+    /** {@return the payload as text} */
     public String eventText() {
         return new String(event, StandardCharsets.UTF_8);
     }

@@ -14,7 +14,7 @@ import java.util.function.Consumer;
 public record InvocationCaller(
         Duration patience, Consumer<Duration> elapse, Consumer<FunctionOutcome> late, RealTime time) {
 
-    /** A caller that waits as long as the function may run, and watches no time. */
+    /** {@return a caller that waits as long as the function may run, and watches no time} */
     public static InvocationCaller patient() {
         return new InvocationCaller(Duration.ofDays(1), pretended -> {}, outcome -> {}, RealTime.standard());
     }

@@ -15,12 +15,12 @@ public final class LastingInstances implements AutoCloseable {
     private final IdentityHashMap<FunctionProvider, LastingProvider> providers = new IdentityHashMap<>();
     private final IdentityHashMap<FunctionCode, FunctionCode> codes = new IdentityHashMap<>();
 
-    /** What stands for that provider in every state: its instances outlive the state that started them. */
+    /** {@return what stands for that provider in every state: its instances outlive the state that started them} */
     public synchronized FunctionProvider lastingProvider(FunctionProvider provider) {
         return providers.computeIfAbsent(provider, it -> new LastingProvider(it.fresh()));
     }
 
-    /** What stands for that code in every state; code without instances stands for itself. */
+    /** {@return what stands for that code in every state; code without instances stands for itself} */
     public synchronized FunctionCode lastingCode(FunctionCode code) {
         FunctionCode known = codes.get(code);
         FunctionCode lasting = known == null ? code.fresh() : known;

@@ -9,10 +9,20 @@ import java.util.Optional;
  */
 public record ProvidedFunction(Optional<FunctionCode> code, String missing) {
 
+    /**
+     * {@return a function that runs this code}
+     *
+     * @param code takes events and gives outputs
+     */
     public static ProvidedFunction of(FunctionCode code) {
         return new ProvidedFunction(Optional.of(code), "");
     }
 
+    /**
+     * {@return a function that can't run}
+     *
+     * @param why for the message to the reader
+     */
     public static ProvidedFunction missing(String why) {
         return new ProvidedFunction(Optional.empty(), why);
     }

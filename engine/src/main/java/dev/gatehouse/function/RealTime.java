@@ -17,12 +17,12 @@ public record RealTime(Timeouts timeouts, double factor, Runnable started) {
         return new RealTime(Timeouts.WITHOUT_START, 1, () -> {});
     }
 
-    /** Whether the start of an instance counts as on AWS. */
+    /** {@return whether the start of an instance counts as on AWS} */
     public boolean countsStart() {
         return timeouts == Timeouts.REAL;
     }
 
-    /** How long to wait, in real time, for what has that time-out. */
+    /** {@return how long to wait, in real time, for what has that time-out} */
     public Duration limit(Duration timeout) {
         if (timeouts == Timeouts.OFF) {
             return FOREVER;
@@ -30,7 +30,7 @@ public record RealTime(Timeouts timeouts, double factor, Runnable started) {
         return Duration.ofNanos((long) (timeout.toNanos() * factor));
     }
 
-    /** How much of a time-out has passed in that real time. */
+    /** {@return how much of a time-out has passed in that real time} */
     public Duration counted(Duration real) {
         return timeouts == Timeouts.OFF ? Duration.ZERO : Duration.ofNanos((long) (real.toNanos() / factor));
     }

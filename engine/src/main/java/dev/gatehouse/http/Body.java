@@ -14,33 +14,45 @@ public final class Body {
         this.bytes = bytes;
     }
 
+    /** {@return no bytes} */
     public static Body empty() {
         return EMPTY;
     }
 
-    /** The text as UTF-8. */
+    /**
+     * {@return the text as UTF-8}
+     *
+     * @param text in UTF-8
+     */
     public static Body of(String text) {
         return text.isEmpty() ? EMPTY : new Body(text.getBytes(StandardCharsets.UTF_8));
     }
 
+    /**
+     * {@return a body of these bytes}
+     *
+     * @param bytes copied
+     */
     public static Body of(byte[] bytes) {
         return bytes.length == 0 ? EMPTY : new Body(bytes.clone());
     }
 
+    /** {@return a copy of the bytes} */
     public byte[] bytes() {
         return bytes.clone();
     }
 
-    /** The bytes read as UTF-8; each malformed sequence becomes U+FFFD. */
+    /** {@return the bytes read as UTF-8; each malformed sequence becomes U+FFFD} */
     public String text() {
         return new String(bytes, StandardCharsets.UTF_8);
     }
 
+    /** {@return whether there are no bytes} */
     public boolean isEmpty() {
         return bytes.length == 0;
     }
 
-    /** The number of bytes. */
+    /** {@return the number of bytes} */
     public int length() {
         return bytes.length;
     }

@@ -15,23 +15,28 @@ public record Headers(List<Header> lines) implements Iterable<Header> {
         lines = List.copyOf(lines);
     }
 
+    /** {@return no lines} */
     public static Headers none() {
         return NONE;
     }
 
-    /** One line for each entry. */
+    /** {@return one line for each entry} */
     public static Headers of(Map<String, String> headers) {
         return new Headers(headers.entrySet().stream()
                 .map(e -> new Header(e.getKey(), e.getValue()))
                 .toList());
     }
 
-    /** Lines from names and values in turn. */
+    /** {@return lines from names and values in turn} */
     public static Headers of(String name, String value) {
         return new Headers(List.of(new Header(name, value)));
     }
 
-    /** The first value of that name, without regard to case. */
+    /**
+     * {@return the first value of that name, without regard to case}
+     *
+     * @param name without regard to case
+     */
     public Optional<String> first(String name) {
         for (Header line : lines) {
             if (line.isNamed(name)) {
@@ -41,7 +46,11 @@ public record Headers(List<Header> lines) implements Iterable<Header> {
         return Optional.empty();
     }
 
-    /** The last value of that name, without regard to case. */
+    /**
+     * {@return the last value of that name, without regard to case}
+     *
+     * @param name without regard to case
+     */
     public Optional<String> last(String name) {
         for (int i = lines.size() - 1; i >= 0; i--) {
             if (lines.get(i).isNamed(name)) {
@@ -51,7 +60,11 @@ public record Headers(List<Header> lines) implements Iterable<Header> {
         return Optional.empty();
     }
 
-    /** All values of that name in order, without regard to case. */
+    /**
+     * {@return all values of that name in order, without regard to case}
+     *
+     * @param name without regard to case
+     */
     public List<String> all(String name) {
         return lines.stream()
                 .filter(line -> line.isNamed(name))
@@ -59,35 +72,63 @@ public record Headers(List<Header> lines) implements Iterable<Header> {
                 .toList();
     }
 
+    /**
+     * {@return whether there is a line of that name}
+     *
+     * @param name without regard to case
+     */
     public boolean has(String name) {
         return first(name).isPresent();
     }
 
-    /** These lines and one more at the end. */
+    /**
+     * {@return these lines and one more at the end}
+     *
+     * @param name of the new line
+     * @param value of the new line
+     */
     public Headers plus(String name, String value) {
         var copy = new ArrayList<>(lines);
         copy.add(new Header(name, value));
         return new Headers(copy);
     }
 
-    /** These lines and all of the others after them. */
+    /**
+     * {@return these lines and all of the others after them}
+     *
+     * @param others come last
+     */
     public Headers plus(Headers others) {
         var copy = new ArrayList<>(lines);
         copy.addAll(others.lines);
         return new Headers(copy);
     }
 
-    /** These lines with all of that name replaced by one. */
+    /**
+     * {@return these lines with all of that name replaced by one}
+     *
+     * @param name without regard to case
+     * @param value of the one line
+     */
     public Headers with(String name, String value) {
         return without(name).plus(name, value);
     }
 
-    /** These lines and, where the name is not among them, one more. */
+    /**
+     * {@return these lines and, where the name is not among them, one more}
+     *
+     * @param name without regard to case
+     * @param value of the new line
+     */
     public Headers withDefault(String name, String value) {
         return has(name) ? this : plus(name, value);
     }
 
-    /** These lines without those of that name. */
+    /**
+     * {@return these lines without those of that name}
+     *
+     * @param name without regard to case
+     */
     public Headers without(String name) {
         return has(name)
                 ? new Headers(lines.stream().filter(line -> !line.isNamed(name)).toList())

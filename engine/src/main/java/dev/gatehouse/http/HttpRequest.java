@@ -7,19 +7,19 @@ package dev.gatehouse.http;
  */
 public record HttpRequest(String method, String target, Headers headers, Body body, Peer peer) {
 
-    /** The target up to the question mark, as sent. */
+    /** {@return the target up to the question mark, as sent} */
     public String path() {
         int question = target.indexOf('?');
         return question < 0 ? target : target.substring(0, question);
     }
 
-    /** The query string behind the first question mark, as sent; empty if there is none. */
+    /** {@return the query string behind the first question mark, as sent; empty if there is none} */
     public String rawQuery() {
         int question = target.indexOf('?');
         return question < 0 ? "" : target.substring(question + 1);
     }
 
-    /** The Host header without a port; empty if there is none. */
+    /** {@return the Host header without a port; empty if there is none} */
     public String host() {
         String host = headers.first("host").orElse("");
         int colon = host.lastIndexOf(':');
@@ -29,18 +29,38 @@ public record HttpRequest(String method, String target, Headers headers, Body bo
         return port ? host.substring(0, colon) : host;
     }
 
+    /**
+     * {@return a copy with this method}
+     *
+     * @param other like {@code GET}
+     */
     public HttpRequest withMethod(String other) {
         return new HttpRequest(other, target, headers, body, peer);
     }
 
+    /**
+     * {@return a copy with this target}
+     *
+     * @param other path and query, as they are sent
+     */
     public HttpRequest withTarget(String other) {
         return new HttpRequest(method, other, headers, body, peer);
     }
 
+    /**
+     * {@return a copy with these header lines}
+     *
+     * @param other instead of all lines
+     */
     public HttpRequest withHeaders(Headers other) {
         return new HttpRequest(method, target, other, body, peer);
     }
 
+    /**
+     * {@return a copy with this body}
+     *
+     * @param other instead of the body
+     */
     public HttpRequest withBody(Body other) {
         return new HttpRequest(method, target, headers, other, peer);
     }

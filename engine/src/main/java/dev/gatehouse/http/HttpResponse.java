@@ -7,18 +7,38 @@ package dev.gatehouse.http;
  */
 public record HttpResponse(int status, Headers headers, Body body) {
 
+    /**
+     * {@return an answer without headers and body}
+     *
+     * @param status like 204
+     */
     public static HttpResponse of(int status) {
         return new HttpResponse(status, Headers.none(), Body.empty());
     }
 
+    /**
+     * {@return a copy with this status}
+     *
+     * @param other like 404
+     */
     public HttpResponse withStatus(int other) {
         return new HttpResponse(other, headers, body);
     }
 
+    /**
+     * {@return a copy with these header lines}
+     *
+     * @param other instead of all lines
+     */
     public HttpResponse withHeaders(Headers other) {
         return new HttpResponse(status, other, body);
     }
 
+    /**
+     * {@return a copy with this body}
+     *
+     * @param other instead of the body
+     */
     public HttpResponse withBody(Body other) {
         return new HttpResponse(status, headers, other);
     }

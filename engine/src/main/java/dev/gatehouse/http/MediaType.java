@@ -13,21 +13,21 @@ public record MediaType(String name) {
     /** {@code application/json}: what API Gateway assumes where no type is named. */
     public static final MediaType JSON = new MediaType("application/json");
 
-    /** The type that a Content-Type header names. */
+    /** {@return the type that a Content-Type header names} */
     public static MediaType of(String contentType) {
         int semicolon = contentType.indexOf(';');
         String name = semicolon < 0 ? contentType : contentType.substring(0, semicolon);
         return new MediaType(name.strip().toLowerCase(Locale.ROOT));
     }
 
-    /** The type that comes first in an Accept header; weights don't count. */
+    /** {@return the type that comes first in an Accept header; weights don't count} */
     public static MediaType firstOf(String accept) {
         int comma = accept.indexOf(',');
         return of(comma < 0 ? accept : accept.substring(0, comma));
     }
 
     /**
-     * True if one of the types equals this one, or covers it by a wildcard on the right.
+     * {@return true if one of the types equals this one, or covers it by a wildcard on the right}
      *
      * <p>A wildcard on the left covers nothing, not even itself, unless everything is a wildcard (recorded:
      * test_aws_proxy_binary_response).

@@ -10,7 +10,11 @@ import java.util.Optional;
  */
 public record Peer(String sourceIp, Optional<VpcEndpoint> vpcEndpoint, Optional<ClientCertificate> certificate) {
 
-    /** A peer at that address, through the internet and without a certificate. */
+    /**
+     * {@return a peer at that address, through the internet and without a certificate}
+     *
+     * @param sourceIp IPv4 or IPv6 address
+     */
     public static Peer at(String sourceIp) {
         return new Peer(sourceIp, Optional.empty(), Optional.empty());
     }

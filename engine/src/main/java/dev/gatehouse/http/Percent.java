@@ -11,22 +11,39 @@ public final class Percent {
 
     private Percent() {}
 
-    /** Resolves the escapes; a plus sign stays. */
+    /**
+     * Resolves the escapes; a plus sign stays.
+     *
+     * @param text with escapes
+     */
     public static String decode(String text) {
         return text.indexOf('%') < 0 ? text : decodeBytes(text);
     }
 
-    /** Resolves the escapes and turns plus signs into blanks, as in a query string or form. */
+    /**
+     * Resolves the escapes and turns plus signs into blanks, as in a query string or form.
+     *
+     * @param text with escapes and plus signs
+     */
     public static String decodeForm(String text) {
         return decode(text.replace('+', ' '));
     }
 
-    /** Escapes all but letters, digits and {@code - . _ ~}; a blank becomes {@code %20}. */
+    /**
+     * Escapes all but letters, digits and {@code - . _ ~}; a blank becomes {@code %20}.
+     *
+     * @param text any
+     */
     public static String encode(String text) {
         return encode(text, "");
     }
 
-    /** Escapes all but letters, digits, {@code - . _ ~} and the characters of {@code kept}. */
+    /**
+     * Escapes all but letters, digits, {@code - . _ ~} and the characters of {@code kept}.
+     *
+     * @param text any
+     * @param kept characters that stay as they are
+     */
     public static String encode(String text, String kept) {
         StringBuilder out = new StringBuilder(text.length() + 8);
         for (byte b : text.getBytes(StandardCharsets.UTF_8)) {

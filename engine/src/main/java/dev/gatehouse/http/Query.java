@@ -15,11 +15,16 @@ public record Query(String raw, List<QueryParameter> parameters) {
         parameters = List.copyOf(parameters);
     }
 
+    /** {@return no parameters} */
     public static Query none() {
         return NONE;
     }
 
-    /** Reads a raw query string; a name without {@code =} has the empty value. */
+    /**
+     * Reads a raw query string; a name without {@code =} has the empty value.
+     *
+     * @param raw after the question mark
+     */
     public static Query parse(String raw) {
         if (raw.isEmpty()) {
             return NONE;
@@ -36,11 +41,16 @@ public record Query(String raw, List<QueryParameter> parameters) {
         return new Query(raw, parameters);
     }
 
+    /** {@return whether there are no parameters} */
     public boolean isEmpty() {
         return parameters.isEmpty();
     }
 
-    /** The last value of that name; names have case. */
+    /**
+     * {@return the last value of that name; names have case}
+     *
+     * @param name decoded
+     */
     public Optional<String> last(String name) {
         for (int i = parameters.size() - 1; i >= 0; i--) {
             if (parameters.get(i).name().equals(name)) {
@@ -50,7 +60,11 @@ public record Query(String raw, List<QueryParameter> parameters) {
         return Optional.empty();
     }
 
-    /** All values of that name in order. */
+    /**
+     * {@return all values of that name in order}
+     *
+     * @param name decoded
+     */
     public List<String> all(String name) {
         return parameters.stream()
                 .filter(parameter -> parameter.name().equals(name))
@@ -58,7 +72,7 @@ public record Query(String raw, List<QueryParameter> parameters) {
                 .toList();
     }
 
-    /** All values of each name, both in order of first appearance. */
+    /** {@return all values of each name, both in order of first appearance} */
     public Map<String, List<String>> byName() {
         Map<String, List<String>> byName = new LinkedHashMap<>();
         for (QueryParameter parameter : parameters) {

@@ -15,7 +15,7 @@ import java.util.Optional;
  */
 public record AccessLogEntry(String api, String stage, String requestId, String destination, String line) {
 
-    /** The members of a line in JSON, each as text; none for other formats. */
+    /** {@return the members of a line in JSON, each as text; none for other formats} */
     public Map<String, String> fields() {
         Map<String, String> fields = new LinkedHashMap<>();
         Json.tryParse(line.strip())
@@ -25,7 +25,11 @@ public record AccessLogEntry(String api, String stage, String requestId, String 
         return fields;
     }
 
-    /** One member of a line in JSON, or the one at a path of dots, like {@code authorizer.principalId}. */
+    /**
+     * {@return one member of a line in JSON, or the one at a path of dots, like {@code authorizer.principalId}}
+     *
+     * @param name of the form field
+     */
     public Optional<String> field(String name) {
         return Optional.ofNullable(fields().get(name))
                 .or(() -> Json.tryParse(line.strip()).flatMap(json -> at(json, name)));

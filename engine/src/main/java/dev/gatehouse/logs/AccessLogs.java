@@ -5,6 +5,7 @@ import java.util.List;
 /** The access logs of a test, oldest line first. */
 public interface AccessLogs {
 
+    /** {@return the lines, oldest first} */
     List<AccessLogEntry> entries();
 
     /**
@@ -14,7 +15,7 @@ public interface AccessLogs {
      */
     void useFormat(String format);
 
-    /** The last line. */
+    /** {@return the last line} */
     default AccessLogEntry last() {
         List<AccessLogEntry> entries = entries();
         if (entries.isEmpty()) {

@@ -10,15 +10,19 @@ import java.util.List;
 @FunctionalInterface
 public interface ExecutionLogs {
 
-    /** All lines, oldest first. */
+    /** {@return all lines, oldest first} */
     List<ExecutionLogEvent> events();
 
-    /** The messages, oldest first. */
+    /** {@return the messages, oldest first} */
     default List<String> messages() {
         return events().stream().map(ExecutionLogEvent::message).toList();
     }
 
-    /** The messages of one call, by its request id. */
+    /**
+     * {@return the messages of one call, by its request id}
+     *
+     * @param requestId value of {@code $context.requestId}
+     */
     default List<String> of(String requestId) {
         return events().stream()
                 .filter(event -> event.requestId().equals(requestId))

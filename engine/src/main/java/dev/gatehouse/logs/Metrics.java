@@ -12,15 +12,24 @@ import java.util.Map;
  */
 public interface Metrics {
 
-    /** All values, oldest first. */
+    /** {@return all values, oldest first} */
     List<Metric> values();
 
-    /** The sum of a metric, like {@code 5XXError}; 0 if it was never reported. */
+    /**
+     * {@return the sum of a metric, like {@code 5XXError}; 0 if it was never reported}
+     *
+     * @param name of the metric
+     */
     default double sum(String name) {
         return sum(name, Map.of());
     }
 
-    /** The sum of those values of a metric that have these dimensions, like {@code Stage} with {@code prod}. */
+    /**
+     * {@return the sum of those values of a metric that have these dimensions, like {@code Stage} with {@code prod}}
+     *
+     * @param name of the metric
+     * @param dimensions names and values that the metric must have
+     */
     default double sum(String name, Map<String, String> dimensions) {
         return values().stream()
                 .filter(metric -> metric.name().equals(name))
@@ -29,24 +38,41 @@ public interface Metrics {
                 .sum();
     }
 
-    /** The sum of a metric that counts, like {@code Count} or {@code 4XXError}. */
+    /**
+     * {@return the sum of a metric that counts, like {@code Count} or {@code 4XXError}}
+     *
+     * @param name of the metric
+     */
     default long count(String name) {
         return Math.round(sum(name));
     }
 
-    /** The values of a metric, oldest first. */
+    /**
+     * {@return the values of a metric, oldest first}
+     *
+     * @param name of the metric
+     */
     default List<Metric> named(String name) {
         return values().stream().filter(metric -> metric.name().equals(name)).toList();
     }
 
-    /** The values of a metric in milliseconds, like {@code Latency} or {@code IntegrationLatency}, oldest first. */
+    /**
+     * {@return the values of a metric in milliseconds, like {@code Latency} or {@code IntegrationLatency}, oldest
+     * first}
+     *
+     * @param name of the metric
+     */
     default List<Duration> latencies(String name) {
         return named(name).stream()
                 .map(metric -> Duration.ofMillis(Math.round(metric.value())))
                 .toList();
     }
 
-    /** The longest of {@link #latencies}; zero if there is none. */
+    /**
+     * {@return the longest of {@link #latencies}; zero if there is none}
+     *
+     * @param name of the metric
+     */
     default Duration longest(String name) {
         return latencies(name).stream().max(Duration::compareTo).orElse(Duration.ZERO);
     }

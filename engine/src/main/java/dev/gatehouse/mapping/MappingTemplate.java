@@ -39,7 +39,7 @@ public final class MappingTemplate {
     }
 
     /**
-     * The template in that file.
+     * {@return the template in that file}
      *
      * @throws TemplateFailedException if it is no Velocity, with line and column, or has more than 300 KB
      * @throws UncheckedIOException if the file can't be read
@@ -53,7 +53,7 @@ public final class MappingTemplate {
     }
 
     /**
-     * The template of that text.
+     * {@return the template of that text}
      *
      * @throws TemplateFailedException if it is no Velocity, with line and column, or has more than 300 KB
      */

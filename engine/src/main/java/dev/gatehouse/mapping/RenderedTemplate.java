@@ -42,8 +42,10 @@ public record RenderedTemplate(
     }
 
     /**
-     * The text as an object.
+     * {@return the text as an object}
      *
+     * @param <T> type of the object
+     * @param type of the object
      * @throws IllegalStateException with the text if it is not JSON of that shape
      */
     public <T> T json(Class<T> type) {

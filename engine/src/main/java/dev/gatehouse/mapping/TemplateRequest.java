@@ -44,35 +44,62 @@ public final class TemplateRequest {
                 .context("path", request.path());
     }
 
+    /**
+     * {@return a GET request}
+     *
+     * @param target path and query
+     */
     public static TemplateRequest get(String target) {
         return of("GET", target);
     }
 
+    /**
+     * {@return a POST request}
+     *
+     * @param target path and query
+     */
     public static TemplateRequest post(String target) {
         return of("POST", target);
     }
 
-    /** A request without body, with that method and target (path and query). */
+    /** {@return a request without body, with that method and target (path and query)} */
     public static TemplateRequest of(String method, String target) {
         return of(new HttpRequest(method, target, Headers.none(), Body.empty(), Peer.at("127.0.0.1")));
     }
 
+    /**
+     * {@return a copy with one more header}
+     *
+     * @param name of the header
+     * @param value of the header
+     */
     public TemplateRequest header(String name, String value) {
         return new TemplateRequest(request.withHeaders(request.headers().plus(name, value)), this);
     }
 
+    /**
+     * {@return a copy with one more query parameter}
+     *
+     * @param name decoded
+     * @param value decoded
+     */
     public TemplateRequest query(String name, String value) {
         String separator = request.target().contains("?") ? "&" : "?";
         String parameter = Percent.encode(name) + "=" + Percent.encode(value);
         return new TemplateRequest(request.withTarget(request.target() + separator + parameter), this);
     }
 
+    /**
+     * {@return a copy with this body}
+     *
+     * @param text in UTF-8
+     */
     public TemplateRequest body(String text) {
         return new TemplateRequest(request.withBody(Body.of(text)), this);
     }
 
     /**
-     * The object as a JSON body.
+     * {@return the object as a JSON body}
      *
      * @throws IllegalArgumentException if Jackson can't write it
      */
@@ -80,15 +107,27 @@ public final class TemplateRequest {
         return body(JsonBinding.standard().write(value));
     }
 
+    /**
+     * {@return a copy with this path parameter}
+     *
+     * @param name as in the path of the resource
+     * @param value decoded
+     */
     public TemplateRequest pathParameter(String name, String value) {
         return new TemplateRequest(request, with(pathParameters, name, value), stageVariables, context);
     }
 
+    /**
+     * {@return a copy with this stage variable}
+     *
+     * @param name of the variable
+     * @param value of the variable
+     */
     public TemplateRequest stageVariable(String name, String value) {
         return new TemplateRequest(request, pathParameters, with(stageVariables, name, value), context);
     }
 
-    /** A value of {@code $context} by its dotted name, like {@code identity.sourceIp}. */
+    /** {@return a value of {@code $context} by its dotted name, like {@code identity.sourceIp}} */
     public TemplateRequest context(String name, String value) {
         return new TemplateRequest(request, pathParameters, stageVariables, with(context, name, value));
     }

@@ -8,7 +8,7 @@ package dev.gatehouse.model;
  */
 public record Account(String id, String region, String partition, String stackName) {
 
-    /** Account 123456789012 in us-east-1, stack test-stack. */
+    /** {@return account 123456789012 in us-east-1, stack test-stack} */
     public static Account standard() {
         return new Account("123456789012", "us-east-1", "aws", "test-stack");
     }

@@ -6,24 +6,32 @@ import java.util.Optional;
 /** A REST, HTTP or WebSocket API. */
 public sealed interface ApiDefinition permits RestApi, HttpApi, WebSocketApi {
 
-    /** The id in the template; for a plain OpenAPI file its title. */
+    /** {@return the id in the template; for a plain OpenAPI file its title} */
     String logicalId();
 
-    /** The physical id, ten lower-case letters and digits, as it stands in host names and ARNs. */
+    /** {@return the physical id, ten lower-case letters and digits, as it stands in host names and ARNs} */
     String id();
 
+    /** {@return the name that the template gives, as the console shows it} */
     String name();
 
-    /** Whether the API answers by custom domains only. */
+    /** {@return whether the API answers by custom domains only} */
     boolean executeApiEndpointDisabled();
 
+    /** {@return the stages, in the order of the template} */
     List<StageDefinition> stages();
 
+    /** {@return the resource or file from which the API was read} */
     ApiOrigin origin();
 
+    /** {@return where the template defines the API} */
     Location location();
 
-    /** The stage of that name. */
+    /**
+     * {@return the stage of that name}
+     *
+     * @param name of the stage
+     */
     default Optional<StageDefinition> stage(String name) {
         return stages().stream().filter(stage -> stage.name().equals(name)).findFirst();
     }

@@ -16,12 +16,12 @@ public record ApiOrigin(String definition, Map<String, String> settings) {
         settings = Ordered.copy(settings);
     }
 
-    /** Whether there is a definition, but not here. */
+    /** {@return whether there is a definition, but not here} */
     public boolean isElsewhere() {
         return definition.endsWith(ELSEWHERE);
     }
 
-    /** Resources alone. */
+    /** {@return resources alone} */
     public static ApiOrigin resources() {
         return new ApiOrigin("", Map.of());
     }

@@ -2,9 +2,14 @@ package dev.gatehouse.model;
 
 /** Who decides whether a caller may call. */
 public enum AuthorizationType {
+    /** Anybody may call. */
     NONE,
+    /** A signature by SigV4 and a policy that allows the call. */
     AWS_IAM,
+    /** A Lambda authorizer. */
     CUSTOM,
+    /** A token of a user pool; REST APIs only. */
     COGNITO_USER_POOLS,
+    /** A token of an issuer; HTTP APIs only. */
     JWT
 }

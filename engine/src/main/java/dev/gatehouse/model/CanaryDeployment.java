@@ -27,7 +27,9 @@ public record CanaryDeployment(
 
     /** Whether a canary answers from the stage's cache. */
     public enum StageCache {
+        /** Canary calls are not cached. */
         UNUSED,
+        /** Canary calls use the cache of the stage. */
         USED
     }
 
@@ -39,12 +41,22 @@ public record CanaryDeployment(
         stageVariables = Map.copyOf(stageVariables);
     }
 
-    /** A canary that gets that share of the calls, on the deployment of the only REST API's stages. */
+    /**
+     * {@return a canary that gets that share of the calls, on the deployment of the only REST API's stages}
+     *
+     * @param percentTraffic 0 to 100
+     */
     public static CanaryDeployment ofPercent(double percentTraffic) {
         return new CanaryDeployment(percentTraffic, Map.of(), StageCache.UNUSED, Optional.empty(), "", "");
     }
 
-    /** Gives the canary a stage variable, over the stage's. */
+    /**
+     * Gives the canary a stage variable, over the stage's.
+     *
+     * @param name of the stage variable
+     * @param value for canary calls
+     * @return a copy with this changed
+     */
     public CanaryDeployment withStageVariable(String name, String value) {
         Map<String, String> variables = new LinkedHashMap<>(stageVariables);
         variables.put(name, value);
@@ -61,17 +73,29 @@ public record CanaryDeployment(
         return withSource(TemplateSource.ofText(fileName, text));
     }
 
-    /** Answers from the stage's cache. */
+    /**
+     * Answers from the stage's cache.
+     *
+     * @return a copy with this changed
+     */
     public CanaryDeployment withStageCache() {
         return new CanaryDeployment(percentTraffic, stageVariables, StageCache.USED, template, api, stage);
     }
 
-    /** On trial for that API, by logical id. */
+    /**
+     * On trial for that API, by logical id.
+     *
+     * @param logicalId of a REST API
+     */
     public CanaryDeployment ofApi(String logicalId) {
         return new CanaryDeployment(percentTraffic, stageVariables, stageCache, template, logicalId, stage);
     }
 
-    /** On trial on that stage only. */
+    /**
+     * On trial on that stage only.
+     *
+     * @param name of the stage
+     */
     public CanaryDeployment onStage(String name) {
         return new CanaryDeployment(percentTraffic, stageVariables, stageCache, template, api, name);
     }

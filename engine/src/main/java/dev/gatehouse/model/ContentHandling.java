@@ -4,6 +4,8 @@ package dev.gatehouse.model;
 public enum ContentHandling {
     /** As the binary media types say. */
     NONE,
+    /** Bytes become text in base64. */
     CONVERT_TO_TEXT,
+    /** Text in base64 becomes bytes. */
     CONVERT_TO_BINARY
 }

@@ -32,7 +32,7 @@ public record DomainName(
         rules = List.copyOf(rules);
     }
 
-    /** A regional domain that nothing is mapped to yet. */
+    /** {@return a regional domain that nothing is mapped to yet} */
     public static DomainName of(String logicalId, String domainName, Location location) {
         return new DomainName(
                 logicalId,
@@ -48,7 +48,11 @@ public record DomainName(
                 location);
     }
 
-    /** The domain with one more mapping. */
+    /**
+     * The domain with one more mapping.
+     *
+     * @return a copy with this changed
+     */
     public DomainName with(BasePathMapping mapping, boolean toWebSocket) {
         List<BasePathMapping> more = new ArrayList<>(mappings);
         more.add(mapping);
@@ -66,7 +70,11 @@ public record DomainName(
                 location);
     }
 
-    /** The domain that only those may call by. */
+    /**
+     * The domain that only those may call by.
+     *
+     * @return a copy with this changed
+     */
     public DomainName with(PrivateDomain access) {
         return new DomainName(
                 logicalId,
@@ -82,7 +90,11 @@ public record DomainName(
                 location);
     }
 
-    /** The domain with one more rule. */
+    /**
+     * The domain with one more rule.
+     *
+     * @return a copy with this changed
+     */
     public DomainName with(RoutingRule rule) {
         List<RoutingRule> more = new ArrayList<>(rules);
         more.add(rule);

@@ -36,7 +36,11 @@ public record FunctionDefinition(
         aliases = Ordered.copy(aliases);
     }
 
-    /** The same with these environment variables, and no others. */
+    /**
+     * The same with these environment variables, and no others.
+     *
+     * @return a copy with this changed
+     */
     public FunctionDefinition withEnvironment(Map<String, String> other) {
         return new FunctionDefinition(
                 logicalId,
@@ -55,7 +59,7 @@ public record FunctionDefinition(
                 location);
     }
 
-    /** A builder with every optional component absent. */
+    /** {@return a builder with every optional component absent} */
     public static FunctionDefinitionBuilder builder() {
         return new FunctionDefinitionBuilder();
     }

@@ -40,6 +40,12 @@ public final class FunctionDefinitionBuilder {
         return this;
     }
 
+    /**
+     * Sets the handler.
+     *
+     * @param handler like {@code com.acme.CreateOrder::handleRequest}
+     * @return this builder
+     */
     public FunctionDefinitionBuilder handler(String handler) {
         this.handler = handler;
         return this;
@@ -55,6 +61,12 @@ public final class FunctionDefinitionBuilder {
         return this;
     }
 
+    /**
+     * Sets the environment.
+     *
+     * @param environment values may hold unresolved values
+     * @return this builder
+     */
     public FunctionDefinitionBuilder environment(Map<String, String> environment) {
         this.environment = environment;
         return this;
@@ -65,6 +77,12 @@ public final class FunctionDefinitionBuilder {
         return this;
     }
 
+    /**
+     * Sets the aliases.
+     *
+     * @param aliases name to version
+     * @return this builder
+     */
     public FunctionDefinitionBuilder aliases(Map<String, String> aliases) {
         this.aliases = aliases;
         return this;
@@ -75,16 +93,34 @@ public final class FunctionDefinitionBuilder {
         return this;
     }
 
+    /**
+     * Sets the durable.
+     *
+     * @param durable whether only a version or alias of it can be invoked
+     * @return this builder
+     */
     public FunctionDefinitionBuilder durable(boolean durable) {
         this.durable = durable;
         return this;
     }
 
+    /**
+     * Sets the tenant isolated.
+     *
+     * @param tenantIsolated whether each invocation names a tenant, and no instance serves two
+     * @return this builder
+     */
     public FunctionDefinitionBuilder tenantIsolated(boolean tenantIsolated) {
         this.tenantIsolated = tenantIsolated;
         return this;
     }
 
+    /**
+     * Sets the unresolved reason.
+     *
+     * @param unresolvedReason why the function can't run from a class path at all, like a container image
+     * @return this builder
+     */
     public FunctionDefinitionBuilder unresolvedReason(String unresolvedReason) {
         this.unresolvedReason = Optional.of(unresolvedReason);
         return this;
@@ -95,6 +131,7 @@ public final class FunctionDefinitionBuilder {
         return this;
     }
 
+    /** {@return the function definition, with standard values for what was not set} */
     public FunctionDefinition build() {
         return new FunctionDefinition(
                 logicalId,

@@ -7,24 +7,43 @@ package dev.gatehouse.model;
  *     Gateway response types</a>
  */
 public enum GatewayResponseType {
+    /** An authorizer or a policy does not allow the call. */
     ACCESS_DENIED(403, "AccessDeniedException", "Forbidden"),
+    /** The API is configured in a way that can't work. */
     API_CONFIGURATION_ERROR(500, "InternalServerErrorException", "Internal server error"),
+    /** The authorizer's answer is malformed, or it can't be asked. */
     AUTHORIZER_CONFIGURATION_ERROR(500, "AuthorizerConfigurationException", ""),
+    /** The authorizer failed. */
     AUTHORIZER_FAILURE(500, "AuthorizerFailureException", ""),
+    /** A required parameter is missing. */
     BAD_REQUEST_PARAMETERS(400, "BadRequestException", "Bad Request"),
+    /** The body does not conform to the model. */
     BAD_REQUEST_BODY(400, "BadRequestException", "Invalid request body"),
+    /** The security token has expired. */
     EXPIRED_TOKEN(403, "ExpiredTokenException", "The security token included in the request is expired"),
+    /** The integration can't be reached, or failed. */
     INTEGRATION_FAILURE(504, "InternalServerErrorException", "Internal server error"),
+    /** The integration took too long. */
     INTEGRATION_TIMEOUT(504, "InternalServerErrorException", "Endpoint request timed out"),
+    /** The API key is missing or not valid for the stage. */
     INVALID_API_KEY(403, "ForbiddenException", "Forbidden"),
+    /** The signature does not fit the request. */
     INVALID_SIGNATURE(403, "InvalidSignatureException", "The request signature we calculated does not match"),
+    /** The method needs a signature, or there is no such method. */
     MISSING_AUTHENTICATION_TOKEN(403, "MissingAuthenticationTokenException", "Missing Authentication Token"),
+    /** The quota of the usage plan is used up. */
     QUOTA_EXCEEDED(429, "LimitExceededException", "Limit Exceeded"),
+    /** The request is too large. */
     REQUEST_TOO_LARGE(413, "RequestTooLargeException", "Request Too Long"),
+    /** The request passed authorization, but there is no such resource. */
     RESOURCE_NOT_FOUND(404, "NotFoundException", "Not Found"),
+    /** A throttle of plan, method, stage or account refused the call. */
     THROTTLED(429, "TooManyRequestsException", "Too Many Requests"),
+    /** The authorizer found no valid identity. */
     UNAUTHORIZED(401, "UnauthorizedException", "Unauthorized"),
+    /** No mapping template fits the content type. */
     UNSUPPORTED_MEDIA_TYPE(415, "BadRequestException", "Unsupported Media Type"),
+    /** The web ACL blocked the call. */
     WAF_FILTERED(403, "ForbiddenException", "Forbidden"),
     /** Stands for every type of a 4XX status that has no own response; never refuses by itself. */
     DEFAULT_4XX(400, "", ""),
@@ -41,22 +60,22 @@ public enum GatewayResponseType {
         this.message = message;
     }
 
-    /** The status of the default answer. */
+    /** {@return the status of the default answer} */
     public int status() {
         return status;
     }
 
-    /** The value of {@code x-amzn-ErrorType}. */
+    /** {@return the value of {@code x-amzn-ErrorType}} */
     public String errorType() {
         return errorType;
     }
 
-    /** The default message; empty where AWS answers {@code null}. */
+    /** {@return the default message; empty where AWS answers {@code null}} */
     public String message() {
         return message;
     }
 
-    /** The type whose customisation applies where this one has none. */
+    /** {@return the type whose customisation applies where this one has none} */
     public GatewayResponseType fallback() {
         return status < 500 ? DEFAULT_4XX : DEFAULT_5XX;
     }

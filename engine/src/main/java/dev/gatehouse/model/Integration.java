@@ -39,7 +39,7 @@ public record Integration(
         cacheKeyParameters = List.copyOf(cacheKeyParameters);
     }
 
-    /** A builder with every optional component absent. */
+    /** {@return a builder with every optional component absent} */
     public static IntegrationBuilder builder() {
         return new IntegrationBuilder();
     }

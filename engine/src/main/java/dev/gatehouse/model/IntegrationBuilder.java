@@ -32,11 +32,23 @@ public final class IntegrationBuilder {
         return this;
     }
 
+    /**
+     * Sets the uri.
+     *
+     * @param uri may hold stage variables and path variables; empty for MOCK
+     * @return this builder
+     */
     public IntegrationBuilder uri(String uri) {
         this.uri = uri;
         return this;
     }
 
+    /**
+     * Sets the http method.
+     *
+     * @param httpMethod the method of the backend call; {@code ANY} keeps the client's
+     * @return this builder
+     */
     public IntegrationBuilder httpMethod(String httpMethod) {
         this.httpMethod = httpMethod;
         return this;
@@ -47,11 +59,23 @@ public final class IntegrationBuilder {
         return this;
     }
 
+    /**
+     * Sets the request parameters.
+     *
+     * @param requestParameters target like {@code integration.request.header.X} to mapping expression
+     * @return this builder
+     */
     public IntegrationBuilder requestParameters(Map<String, String> requestParameters) {
         this.requestParameters = requestParameters;
         return this;
     }
 
+    /**
+     * Sets the request templates.
+     *
+     * @param requestTemplates VTL by content type
+     * @return this builder
+     */
     public IntegrationBuilder requestTemplates(Map<String, String> requestTemplates) {
         this.requestTemplates = requestTemplates;
         return this;
@@ -87,6 +111,12 @@ public final class IntegrationBuilder {
         return this;
     }
 
+    /**
+     * Sets the vpc link id.
+     *
+     * @param vpcLinkId present for connection type VPC_LINK; may hold a stage variable
+     * @return this builder
+     */
     public IntegrationBuilder vpcLinkId(String vpcLinkId) {
         this.vpcLinkId = Optional.of(vpcLinkId);
         return this;
@@ -107,6 +137,7 @@ public final class IntegrationBuilder {
         return this;
     }
 
+    /** {@return the integration, with standard values for what was not set} */
     public Integration build() {
         return new Integration(
                 type,

@@ -29,7 +29,7 @@ public record LambdaAuthorizer(
         identitySources = List.copyOf(identitySources);
     }
 
-    /** A builder with every optional component absent. */
+    /** {@return a builder with every optional component absent} */
     public static LambdaAuthorizerBuilder builder() {
         return new LambdaAuthorizerBuilder();
     }

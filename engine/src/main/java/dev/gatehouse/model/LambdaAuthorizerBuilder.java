@@ -30,11 +30,23 @@ public final class LambdaAuthorizerBuilder {
         return this;
     }
 
+    /**
+     * Sets the uri.
+     *
+     * @param uri invocation ARN or function ARN; may hold stage variables
+     * @return this builder
+     */
     public LambdaAuthorizerBuilder uri(String uri) {
         this.uri = uri;
         return this;
     }
 
+    /**
+     * Sets the identity sources.
+     *
+     * @param identitySources mapping expressions as written in AWS, like {@code method.request.header.Authorization}
+     * @return this builder
+     */
     public LambdaAuthorizerBuilder identitySources(List<String> identitySources) {
         this.identitySources = identitySources;
         return this;
@@ -45,11 +57,23 @@ public final class LambdaAuthorizerBuilder {
         return this;
     }
 
+    /**
+     * Sets the result ttl.
+     *
+     * @param resultTtl how long results are cached; absent for AWS's default of that API kind
+     * @return this builder
+     */
     public LambdaAuthorizerBuilder resultTtl(Duration resultTtl) {
         this.resultTtl = Optional.of(resultTtl);
         return this;
     }
 
+    /**
+     * Sets the payload format version.
+     *
+     * @param payloadFormatVersion {@code 1.0} or {@code 2.0}, HTTP APIs only
+     * @return this builder
+     */
     public LambdaAuthorizerBuilder payloadFormatVersion(String payloadFormatVersion) {
         this.payloadFormatVersion = payloadFormatVersion;
         return this;
@@ -70,6 +94,7 @@ public final class LambdaAuthorizerBuilder {
         return this;
     }
 
+    /** {@return the lambda authorizer, with standard values for what was not set} */
     public LambdaAuthorizer build() {
         return new LambdaAuthorizer(
                 name,

@@ -10,11 +10,12 @@ package dev.gatehouse.model;
  */
 public record Location(String file, int line, int column, String element) {
 
+    /** {@return a place that is not known} */
     public static Location unknown() {
         return new Location("", 0, 0, "");
     }
 
-    /** The same place, named as another element. */
+    /** {@return the same place, named as another element} */
     public Location named(String other) {
         return new Location(file, line, column, other);
     }

@@ -29,7 +29,7 @@ public record Method(
         responses = Ordered.copy(responses);
     }
 
-    /** A builder with every optional component absent. */
+    /** {@return a builder with every optional component absent} */
     public static MethodBuilder builder() {
         return new MethodBuilder();
     }

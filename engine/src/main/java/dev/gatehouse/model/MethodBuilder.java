@@ -19,6 +19,12 @@ public final class MethodBuilder {
 
     MethodBuilder() {}
 
+    /**
+     * Sets the http method.
+     *
+     * @param httpMethod upper case; {@code ANY} for all that the resource does not name
+     * @return this builder
+     */
     public MethodBuilder httpMethod(String httpMethod) {
         this.httpMethod = httpMethod;
         return this;
@@ -34,11 +40,24 @@ public final class MethodBuilder {
         return this;
     }
 
+    /**
+     * Sets the request parameters.
+     *
+     * @param requestParameters declared parameters, like {@code method.request.querystring.q}, and whether they are
+     *     required
+     * @return this builder
+     */
     public MethodBuilder requestParameters(Map<String, Boolean> requestParameters) {
         this.requestParameters = requestParameters;
         return this;
     }
 
+    /**
+     * Sets the request models.
+     *
+     * @param requestModels model name by content type
+     * @return this builder
+     */
     public MethodBuilder requestModels(Map<String, String> requestModels) {
         this.requestModels = requestModels;
         return this;
@@ -49,6 +68,12 @@ public final class MethodBuilder {
         return this;
     }
 
+    /**
+     * Sets the responses.
+     *
+     * @param responses by status code, like {@code 200}
+     * @return this builder
+     */
     public MethodBuilder responses(Map<String, MethodResponse> responses) {
         this.responses = responses;
         return this;
@@ -69,6 +94,7 @@ public final class MethodBuilder {
         return this;
     }
 
+    /** {@return the method, with standard values for what was not set} */
     public Method build() {
         return new Method(
                 httpMethod,

@@ -25,12 +25,12 @@ public record MethodSetting(
         Optional<Boolean> metricsEnabled,
         Location location) {
 
-    /** A builder with every optional component absent. */
+    /** {@return a builder with every optional component absent} */
     public static MethodSettingBuilder builder() {
         return new MethodSettingBuilder();
     }
 
-    /** A builder that holds everything of this setting. */
+    /** {@return a builder that holds everything of this setting} */
     public MethodSettingBuilder toBuilder() {
         var builder = new MethodSettingBuilder()
                 .resourcePath(resourcePath)

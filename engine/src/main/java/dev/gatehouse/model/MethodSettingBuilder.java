@@ -21,11 +21,23 @@ public final class MethodSettingBuilder {
 
     MethodSettingBuilder() {}
 
+    /**
+     * Sets the resource path.
+     *
+     * @param resourcePath like {@code /pets/{id}}, or {@code /*} for all
+     * @return this builder
+     */
     public MethodSettingBuilder resourcePath(String resourcePath) {
         this.resourcePath = resourcePath;
         return this;
     }
 
+    /**
+     * Sets the http method.
+     *
+     * @param httpMethod or {@code *} for all
+     * @return this builder
+     */
     public MethodSettingBuilder httpMethod(String httpMethod) {
         this.httpMethod = httpMethod;
         return this;
@@ -41,6 +53,12 @@ public final class MethodSettingBuilder {
         return this;
     }
 
+    /**
+     * Sets the cache ttl.
+     *
+     * @param cacheTtl 0 to 3600 seconds; zero switches caching off
+     * @return this builder
+     */
     public MethodSettingBuilder cacheTtl(Duration cacheTtl) {
         this.cacheTtl = Optional.of(cacheTtl);
         return this;
@@ -61,6 +79,12 @@ public final class MethodSettingBuilder {
         return this;
     }
 
+    /**
+     * Sets the logging level.
+     *
+     * @param loggingLevel OFF, ERROR or INFO
+     * @return this builder
+     */
     public MethodSettingBuilder loggingLevel(String loggingLevel) {
         this.loggingLevel = Optional.of(loggingLevel);
         return this;
@@ -81,6 +105,7 @@ public final class MethodSettingBuilder {
         return this;
     }
 
+    /** {@return the method setting, with standard values for what was not set} */
     public MethodSetting build() {
         return new MethodSetting(
                 resourcePath,

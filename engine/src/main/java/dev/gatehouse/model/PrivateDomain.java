@@ -17,7 +17,11 @@ public record PrivateDomain(String arn, Optional<String> policy, List<String> vp
         vpcEndpointIds = List.copyOf(vpcEndpointIds);
     }
 
-    /** The same with one more associated endpoint. */
+    /**
+     * The same with one more associated endpoint.
+     *
+     * @return a copy with this changed
+     */
     public PrivateDomain with(String vpcEndpointId) {
         List<String> more = new ArrayList<>(vpcEndpointIds);
         more.add(vpcEndpointId);

@@ -31,7 +31,7 @@ public record RestDefinition(
         binaryMediaTypes = List.copyOf(binaryMediaTypes);
     }
 
-    /** A builder with every optional component absent. */
+    /** {@return a builder with every optional component absent} */
     public static RestDefinitionBuilder builder() {
         return new RestDefinitionBuilder();
     }

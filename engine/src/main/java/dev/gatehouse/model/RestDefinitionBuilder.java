@@ -24,11 +24,23 @@ public final class RestDefinitionBuilder {
         return this;
     }
 
+    /**
+     * Sets the authorizers.
+     *
+     * @param authorizers by the name that methods refer to
+     * @return this builder
+     */
     public RestDefinitionBuilder authorizers(Map<String, Authorizer> authorizers) {
         this.authorizers = authorizers;
         return this;
     }
 
+    /**
+     * Sets the models.
+     *
+     * @param models by name
+     * @return this builder
+     */
     public RestDefinitionBuilder models(Map<String, Model> models) {
         this.models = models;
         return this;
@@ -44,6 +56,12 @@ public final class RestDefinitionBuilder {
         return this;
     }
 
+    /**
+     * Sets the minimum compression size.
+     *
+     * @param minimumCompressionSize bytes, 0 to 10485760; absent for no compression
+     * @return this builder
+     */
     public RestDefinitionBuilder minimumCompressionSize(int minimumCompressionSize) {
         this.minimumCompressionSize = OptionalInt.of(minimumCompressionSize);
         return this;
@@ -54,11 +72,18 @@ public final class RestDefinitionBuilder {
         return this;
     }
 
+    /**
+     * Sets the resource policy.
+     *
+     * @param resourcePolicy the policy document as JSON text
+     * @return this builder
+     */
     public RestDefinitionBuilder resourcePolicy(String resourcePolicy) {
         this.resourcePolicy = Optional.of(resourcePolicy);
         return this;
     }
 
+    /** {@return the rest definition, with standard values for what was not set} */
     public RestDefinition build() {
         return new RestDefinition(
                 resources,

@@ -35,7 +35,7 @@ public record Route(
         documented = Ordered.copy(documented);
     }
 
-    /** A builder with every optional component absent. */
+    /** {@return a builder with every optional component absent} */
     public static RouteBuilder builder() {
         return new RouteBuilder();
     }

@@ -22,6 +22,12 @@ public final class RouteBuilder {
 
     RouteBuilder() {}
 
+    /**
+     * Sets the route key.
+     *
+     * @param routeKey like {@code GET /pets/{id}}, {@code $default}, or a WebSocket route key
+     * @return this builder
+     */
     public RouteBuilder routeKey(String routeKey) {
         this.routeKey = routeKey;
         return this;
@@ -42,11 +48,23 @@ public final class RouteBuilder {
         return this;
     }
 
+    /**
+     * Sets the request parameters.
+     *
+     * @param requestParameters WebSocket only
+     * @return this builder
+     */
     public RouteBuilder requestParameters(Map<String, Boolean> requestParameters) {
         this.requestParameters = requestParameters;
         return this;
     }
 
+    /**
+     * Sets the request models.
+     *
+     * @param requestModels model name by key, WebSocket only
+     * @return this builder
+     */
     public RouteBuilder requestModels(Map<String, String> requestModels) {
         this.requestModels = requestModels;
         return this;
@@ -62,12 +80,22 @@ public final class RouteBuilder {
         return this;
     }
 
+    /**
+     * Sets the route responses.
+     *
+     * @param routeResponses keys of the route's responses, WebSocket only
+     * @return this builder
+     */
     public RouteBuilder routeResponses(List<String> routeResponses) {
         this.routeResponses = routeResponses;
         return this;
     }
 
-    /** The answers that an OpenAPI definition documents. */
+    /**
+     * The answers that an OpenAPI definition documents.
+     *
+     * @return this builder
+     */
     public RouteBuilder documented(Map<String, MethodResponse> documented) {
         this.documented = documented;
         return this;
@@ -83,6 +111,7 @@ public final class RouteBuilder {
         return this;
     }
 
+    /** {@return the route, with standard values for what was not set} */
     public Route build() {
         return new Route(
                 routeKey,

@@ -40,7 +40,7 @@ public record RouteIntegration(
         responses = List.copyOf(responses);
     }
 
-    /** A builder with every optional component absent. */
+    /** {@return a builder with every optional component absent} */
     public static RouteIntegrationBuilder builder() {
         return new RouteIntegrationBuilder();
     }

@@ -33,6 +33,12 @@ public final class RouteIntegrationBuilder {
         return this;
     }
 
+    /**
+     * Sets the subtype.
+     *
+     * @param subtype first-class service integration, like {@code SQS-SendMessage}
+     * @return this builder
+     */
     public RouteIntegrationBuilder subtype(String subtype) {
         this.subtype = Optional.of(subtype);
         return this;
@@ -48,6 +54,12 @@ public final class RouteIntegrationBuilder {
         return this;
     }
 
+    /**
+     * Sets the payload format version.
+     *
+     * @param payloadFormatVersion {@code 1.0} or {@code 2.0}
+     * @return this builder
+     */
     public RouteIntegrationBuilder payloadFormatVersion(String payloadFormatVersion) {
         this.payloadFormatVersion = payloadFormatVersion;
         return this;
@@ -63,11 +75,23 @@ public final class RouteIntegrationBuilder {
         return this;
     }
 
+    /**
+     * Sets the response parameters.
+     *
+     * @param responseParameters by status code: target like {@code overwrite:header.X} to value
+     * @return this builder
+     */
     public RouteIntegrationBuilder responseParameters(Map<String, Map<String, String>> responseParameters) {
         this.responseParameters = responseParameters;
         return this;
     }
 
+    /**
+     * Sets the request templates.
+     *
+     * @param requestTemplates VTL by key, WebSocket only
+     * @return this builder
+     */
     public RouteIntegrationBuilder requestTemplates(Map<String, String> requestTemplates) {
         this.requestTemplates = requestTemplates;
         return this;
@@ -103,6 +127,12 @@ public final class RouteIntegrationBuilder {
         return this;
     }
 
+    /**
+     * Sets the responses.
+     *
+     * @param responses WebSocket only
+     * @return this builder
+     */
     public RouteIntegrationBuilder responses(List<RouteIntegrationResponse> responses) {
         this.responses = responses;
         return this;
@@ -113,6 +143,7 @@ public final class RouteIntegrationBuilder {
         return this;
     }
 
+    /** {@return the route integration, with standard values for what was not set} */
     public RouteIntegration build() {
         return new RouteIntegration(
                 type,

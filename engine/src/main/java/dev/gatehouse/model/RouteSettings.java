@@ -9,6 +9,7 @@ public record RouteSettings(
         Optional<Boolean> dataTraceEnabled,
         Optional<String> loggingLevel) {
 
+    /** {@return no settings} */
     public static RouteSettings none() {
         return new RouteSettings(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }

@@ -2,7 +2,10 @@ package dev.gatehouse.model;
 
 /** What chooses the API behind a custom domain. */
 public enum RoutingMode {
+    /** Only the mappings of base paths decide. */
     API_MAPPING_ONLY,
+    /** The routing rules decide, then the mappings. */
     ROUTING_RULE_THEN_API_MAPPING,
+    /** Only the routing rules decide. */
     ROUTING_RULE_ONLY
 }

@@ -44,11 +44,23 @@ public final class StageBuilder {
         return this;
     }
 
+    /**
+     * Sets the cache cluster size.
+     *
+     * @param cacheClusterSize gigabytes, like {@code 0.5}; empty if not given
+     * @return this builder
+     */
     public StageBuilder cacheClusterSize(String cacheClusterSize) {
         this.cacheClusterSize = cacheClusterSize;
         return this;
     }
 
+    /**
+     * Sets the method settings.
+     *
+     * @param methodSettings REST APIs only, as written
+     * @return this builder
+     */
     public StageBuilder methodSettings(List<MethodSetting> methodSettings) {
         this.methodSettings = methodSettings;
         return this;
@@ -59,6 +71,11 @@ public final class StageBuilder {
         return this;
     }
 
+    /**
+     * Removes the canary.
+     *
+     * @return this builder
+     */
     public StageBuilder withoutCanary() {
         this.canary = Optional.empty();
         return this;
@@ -79,16 +96,34 @@ public final class StageBuilder {
         return this;
     }
 
+    /**
+     * Sets the default route settings.
+     *
+     * @param defaultRouteSettings HTTP and WebSocket APIs only
+     * @return this builder
+     */
     public StageBuilder defaultRouteSettings(RouteSettings defaultRouteSettings) {
         this.defaultRouteSettings = defaultRouteSettings;
         return this;
     }
 
+    /**
+     * Sets the route settings.
+     *
+     * @param routeSettings by route key
+     * @return this builder
+     */
     public StageBuilder routeSettings(Map<String, RouteSettings> routeSettings) {
         this.routeSettings = routeSettings;
         return this;
     }
 
+    /**
+     * Sets the from deployment.
+     *
+     * @param fromDeployment whether the stage exists only because a Deployment names it
+     * @return this builder
+     */
     public StageBuilder fromDeployment(boolean fromDeployment) {
         this.fromDeployment = fromDeployment;
         return this;
@@ -99,6 +134,7 @@ public final class StageBuilder {
         return this;
     }
 
+    /** {@return the stage definition, with standard values for what was not set} */
     public StageDefinition build() {
         return new StageDefinition(
                 name,

@@ -35,12 +35,12 @@ public record StageDefinition(
         routeSettings = Ordered.copy(routeSettings);
     }
 
-    /** A builder with every optional component absent. */
+    /** {@return a builder with every optional component absent} */
     public static StageBuilder builder() {
         return new StageBuilder();
     }
 
-    /** A builder that holds everything of this stage. */
+    /** {@return a builder that holds everything of this stage} */
     public StageBuilder toBuilder() {
         var builder = new StageBuilder()
                 .name(name)

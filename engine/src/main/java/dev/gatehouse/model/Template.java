@@ -38,7 +38,11 @@ public record Template(
         removedByCondition = List.copyOf(removedByCondition);
     }
 
-    /** The same with these APIs, and no others. */
+    /**
+     * The same with these APIs, and no others.
+     *
+     * @return a copy with this changed
+     */
     public Template withApis(List<ApiDefinition> other) {
         return new Template(
                 name,
@@ -55,7 +59,11 @@ public record Template(
                 removedByCondition);
     }
 
-    /** The same with these functions, and no others. */
+    /**
+     * The same with these functions, and no others.
+     *
+     * @return a copy with this changed
+     */
     public Template withFunctions(List<FunctionDefinition> other) {
         return new Template(
                 name,

@@ -12,12 +12,12 @@ import java.util.Optional;
  */
 public record TemplateSource(Optional<Path> file, String name, String text) {
 
-    /** A file. */
+    /** {@return a file} */
     public static TemplateSource of(Path file) {
         return new TemplateSource(Optional.of(file), file.toString(), "");
     }
 
-    /** A text that messages call by that name. */
+    /** {@return a text that messages call by that name} */
     public static TemplateSource ofText(String name, String text) {
         return new TemplateSource(Optional.empty(), name, text);
     }

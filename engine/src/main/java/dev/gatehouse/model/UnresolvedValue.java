@@ -14,12 +14,12 @@ public record UnresolvedValue(String what) {
     private static final String OPEN = "\u27e8unresolved ";
     private static final String CLOSE = "\u27e9";
 
-    /** The text that stands for this value. */
+    /** {@return the text that stands for this value} */
     public String marker() {
         return OPEN + what + CLOSE;
     }
 
-    /** The first unresolved value in that text, if there is one. */
+    /** {@return the first unresolved value in that text, if there is one} */
     public static Optional<UnresolvedValue> in(String text) {
         int open = text.indexOf(OPEN);
         int close = open < 0 ? -1 : text.indexOf(CLOSE, open);

@@ -16,22 +16,41 @@ public final class AccessLogEntryAssert extends GatewayAssert<AccessLogEntryAsse
         return new AccessLogEntryAssert(null, Failing.told());
     }
 
-    /** The line is JSON with that member, or with that one at a path of dots; numbers compare as text. */
+    /**
+     * The line is JSON with that member, or with that one at a path of dots; numbers compare as text.
+     *
+     * @param name of the field
+     * @param value as it was logged
+     * @return this assertion
+     */
     public AccessLogEntryAssert hasField(String name, String value) {
         return expect("field " + name, value, entry -> entry.field(name).orElse("(absent)"));
     }
 
-    /** AWS has no value for the variable in that field: it is logged as a hyphen. */
+    /**
+     * AWS has no value for the variable in that field: it is logged as a hyphen.
+     *
+     * @param name of the field
+     * @return this assertion
+     */
     public AccessLogEntryAssert hasUnsetField(String name) {
         return hasField(name, "-");
     }
 
-    /** The line is that text, to the letter, whatever line break ends it. */
+    /**
+     * The line is that text, to the letter, whatever line break ends it.
+     *
+     * @return this assertion
+     */
     public AccessLogEntryAssert hasLine(String line) {
         return expect("line", line, entry -> entry.line().strip());
     }
 
-    /** The whole line matches that regular expression. */
+    /**
+     * The whole line matches that regular expression.
+     *
+     * @return this assertion
+     */
     public AccessLogEntryAssert matches(String regex) {
         return check(entry -> {
             if (!entry.line().strip().matches(regex)) {
@@ -40,7 +59,12 @@ public final class AccessLogEntryAssert extends GatewayAssert<AccessLogEntryAsse
         });
     }
 
-    /** The line went to that log group or stream; a canary's has {@code /Canary} at its end. */
+    /**
+     * The line went to that log group or stream; a canary's has {@code /Canary} at its end.
+     *
+     * @param destination ARN of the log group or stream
+     * @return this assertion
+     */
     public AccessLogEntryAssert wentTo(String destination) {
         return expect("destination", destination, AccessLogEntry::destination);
     }

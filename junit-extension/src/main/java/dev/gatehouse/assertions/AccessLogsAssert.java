@@ -12,7 +12,12 @@ public final class AccessLogsAssert extends GatewayAssert<AccessLogsAssert, Acce
         super(logs, AccessLogsAssert.class, failing);
     }
 
-    /** As many lines were logged. */
+    /**
+     * As many lines were logged.
+     *
+     * @param size how many lines
+     * @return this assertion
+     */
     public AccessLogsAssert hasSize(int size) {
         return check(logs -> {
             List<AccessLogEntry> entries = logs.entries();
@@ -22,21 +27,30 @@ public final class AccessLogsAssert extends GatewayAssert<AccessLogsAssert, Acce
         });
     }
 
+    /**
+     * Nothing was logged.
+     *
+     * @return this assertion
+     */
     public AccessLogsAssert isEmpty() {
         return hasSize(0);
     }
 
-    /** The first line. */
+    /** {@return the first line} */
     public AccessLogEntryAssert first() {
         return line(0);
     }
 
-    /** The last line. */
+    /** {@return the last line} */
     public AccessLogEntryAssert last() {
         return line(actual == null ? 0 : Math.max(0, actual.entries().size() - 1));
     }
 
-    /** The line of that index, from 0. */
+    /**
+     * {@return the line of that index, from 0}
+     *
+     * @param index from 0
+     */
     public AccessLogEntryAssert line(int index) {
         check(logs -> {
             List<AccessLogEntry> entries = logs.entries();

@@ -11,7 +11,12 @@ public final class ApiCoverageAssert extends GatewayAssert<ApiCoverageAssert, Ap
         super(coverage, ApiCoverageAssert.class, failing);
     }
 
-    /** At least that much was exercised, 0 to 100. */
+    /**
+     * At least that much was exercised, 0 to 100.
+     *
+     * @param percent 0 to 100
+     * @return this assertion
+     */
     public ApiCoverageAssert isAtLeast(double percent) {
         return check(coverage -> {
             if (coverage.percent() < percent) {
@@ -20,12 +25,20 @@ public final class ApiCoverageAssert extends GatewayAssert<ApiCoverageAssert, Ap
         });
     }
 
-    /** All was exercised. */
+    /**
+     * All was exercised.
+     *
+     * @return this assertion
+     */
     public ApiCoverageAssert isComplete() {
         return isAtLeast(100);
     }
 
-    /** That was exercised, like {@code covers(AUTHORIZER, "TokenAuth", "denied")}. */
+    /**
+     * That was exercised, like {@code covers(AUTHORIZER, "TokenAuth", "denied")}.
+     *
+     * @return this assertion
+     */
     public ApiCoverageAssert covers(CoverageKind kind, String place, String outcome) {
         return check(coverage -> {
             boolean covered = coverage.of(kind).stream()

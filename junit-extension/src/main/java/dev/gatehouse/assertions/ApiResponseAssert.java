@@ -26,13 +26,21 @@ public final class ApiResponseAssert extends GatewayAssert<ApiResponseAssert, Ap
         return expect("status", status, ApiResponse::status);
     }
 
-    /** The header has that value; several lines of one name compare joined by a comma and a blank. */
+    /**
+     * The header has that value; several lines of one name compare joined by a comma and a blank.
+     *
+     * @param name without regard to case
+     */
     public ApiResponseAssert hasHeader(String name, String value) {
         return expect("header " + name, value, response -> CorsCheck.combined(response.headers(), name)
                 .orElse("(absent)"));
     }
 
-    /** There is such a header, whatever its value. */
+    /**
+     * There is such a header, whatever its value.
+     *
+     * @param name without regard to case
+     */
     public ApiResponseAssert hasHeader(String name) {
         return expect("header " + name, "(present)", it -> it.header(name).isPresent() ? "(present)" : "(absent)");
     }
@@ -84,7 +92,11 @@ public final class ApiResponseAssert extends GatewayAssert<ApiResponseAssert, Ap
                         JsonExpectation.comparable(response.text()))));
     }
 
-    /** The body has something at that JSONPath; a JSON null is nothing. */
+    /**
+     * The body has something at that JSONPath; a JSON null is nothing.
+     *
+     * @param path like {@code $.id}
+     */
     public ApiResponseAssert hasJsonPath(String path) {
         return at(path, (response, found) -> {
             if (!found.isThere()) {
@@ -93,7 +105,12 @@ public final class ApiResponseAssert extends GatewayAssert<ApiResponseAssert, Ap
         });
     }
 
-    /** The body has that value at that JSONPath; numbers compare by value, null stands for JSON null. */
+    /**
+     * The body has that value at that JSONPath; numbers compare by value, null stands for JSON null.
+     *
+     * @param path like {@code $.id}
+     * @param value null for a JSON null
+     */
     public ApiResponseAssert hasJsonPath(String path, @Nullable Object value) {
         return at(path, (response, found) -> {
             if (!found.is(value)) {

@@ -30,17 +30,21 @@ public record BrowserPage(String origin, CredentialsMode credentials, List<Strin
         headersRead = List.copyOf(headersRead);
     }
 
-    /** A page of that origin that neither sends credentials nor reads headers. */
+    /** {@return a page of that origin that neither sends credentials nor reads headers} */
     public static BrowserPage page(String origin) {
         return new BrowserPage(origin, CredentialsMode.SAME_ORIGIN, List.of());
     }
 
-    /** The same page, calling by {@code fetch(url, {credentials: 'include'})}. */
+    /**
+     * The same page, calling by {@code fetch(url, {credentials: 'include'})}.
+     *
+     * @return a copy with this changed
+     */
     public BrowserPage withCredentials() {
         return new BrowserPage(origin, CredentialsMode.INCLUDE, headersRead);
     }
 
-    /** The same page, which reads these headers of the answer. */
+    /** {@return the same page, which reads these headers of the answer} */
     public BrowserPage reading(String... headers) {
         return new BrowserPage(origin, credentials, List.of(headers));
     }

@@ -17,41 +17,74 @@ public final class CorsAssert extends GatewayAssert<CorsAssert, ApiResponse> {
         this.headers = response == null ? Headers.none() : response.headers();
     }
 
-    /** Pages of that origin may have the answer, by name or by the wildcard. */
+    /**
+     * Pages of that origin may have the answer, by name or by the wildcard.
+     *
+     * @param origin like {@code https://shop.example}
+     * @return this assertion
+     */
     public CorsAssert origin(String origin) {
         String allowed = CorsCheck.combined(headers, CorsCheck.ALLOW_ORIGIN).orElse("(absent)");
         return require(allowed.equals("*") || allowed.equals(origin), CorsCheck.ALLOW_ORIGIN, origin, allowed);
     }
 
-    /** Each of these methods is listed; the wildcard lists all, unless credentials are allowed. */
+    /**
+     * Each of these methods is listed; the wildcard lists all, unless credentials are allowed.
+     *
+     * @param methods like {@code GET}
+     * @return this assertion
+     */
     public CorsAssert methods(String... methods) {
         return lists(PreflightCheck.ALLOW_METHODS, methods);
     }
 
-    /** Each of these request headers is listed; the wildcard lists all but Authorization, unless credentials are allowed. */
+    /**
+     * Each of these request headers is listed; the wildcard lists all but Authorization, unless credentials are allowed.
+     *
+     * @param names without regard to case
+     * @return this assertion
+     */
     public CorsAssert headers(String... names) {
         return lists(PreflightCheck.ALLOW_HEADERS, names);
     }
 
-    /** Each of these response headers is listed; the wildcard lists all, unless credentials are allowed. */
+    /**
+     * Each of these response headers is listed; the wildcard lists all, unless credentials are allowed.
+     *
+     * @param names without regard to case
+     * @return this assertion
+     */
     public CorsAssert exposedHeaders(String... names) {
         return lists("Access-Control-Expose-Headers", names);
     }
 
-    /** Calls with credentials are allowed, and the origin is told by name, without which that is worth nothing. */
+    /**
+     * Calls with credentials are allowed, and the origin is told by name, without which that is worth nothing.
+     *
+     * @return this assertion
+     */
     public CorsAssert credentials() {
         require(allowsCredentials(), CorsCheck.ALLOW_CREDENTIALS, "true", text(CorsCheck.ALLOW_CREDENTIALS));
         String origin = text(CorsCheck.ALLOW_ORIGIN);
         return require(!origin.equals("*"), CorsCheck.ALLOW_ORIGIN, "an origin by name", origin);
     }
 
-    /** Calls with credentials are not allowed. */
+    /**
+     * Calls with credentials are not allowed.
+     *
+     * @return this assertion
+     */
     public CorsAssert noCredentials() {
         return require(
                 !allowsCredentials(), CorsCheck.ALLOW_CREDENTIALS, "(absent)", text(CorsCheck.ALLOW_CREDENTIALS));
     }
 
-    /** Browsers may keep the preflight's answer that long; whole seconds. */
+    /**
+     * Browsers may keep the preflight's answer that long; whole seconds.
+     *
+     * @param age in whole seconds
+     * @return this assertion
+     */
     public CorsAssert maxAge(Duration age) {
         String found = text("Access-Control-Max-Age");
         return require(found.equals(String.valueOf(age.toSeconds())), "Access-Control-Max-Age", age.toSeconds(), found);

@@ -11,17 +11,31 @@ public final class ExecutionLogsAssert extends GatewayAssert<ExecutionLogsAssert
         super(logs, ExecutionLogsAssert.class, failing);
     }
 
-    /** One of the lines contains that text. */
+    /**
+     * One of the lines contains that text.
+     *
+     * @param text anywhere in it
+     * @return this assertion
+     */
     public ExecutionLogsAssert contains(String text) {
         return require("a line that contains " + text, lines -> lines.stream().anyMatch(line -> line.contains(text)));
     }
 
-    /** None of the lines contains that text, a secret for example. */
+    /**
+     * None of the lines contains that text, a secret for example.
+     *
+     * @param text anywhere in it
+     * @return this assertion
+     */
     public ExecutionLogsAssert doesNotContain(String text) {
         return require("no line that contains " + text, lines -> lines.stream().noneMatch(line -> line.contains(text)));
     }
 
-    /** Nothing was logged. */
+    /**
+     * Nothing was logged.
+     *
+     * @return this assertion
+     */
     public ExecutionLogsAssert isEmpty() {
         return require("(nothing)", List::isEmpty);
     }

@@ -26,6 +26,7 @@ public final class GatewayAccessAssert extends GatewayAssert<GatewayAccessAssert
      *
      * @param allowed like {@code GET /health}, or with {@code *} for any text: {@code OPTIONS *}; a pattern that meets no
      *     open route fails, since it would hide one that opens later
+     * @return this assertion
      */
     public GatewayAccessAssert hasNoOpenRoutesExcept(String... allowed) {
         return check(access -> {
@@ -52,7 +53,11 @@ public final class GatewayAccessAssert extends GatewayAssert<GatewayAccessAssert
         });
     }
 
-    /** Nothing is open. */
+    /**
+     * Nothing is open.
+     *
+     * @return this assertion
+     */
     public GatewayAccessAssert hasNoOpenRoutes() {
         return hasNoOpenRoutesExcept();
     }
@@ -60,6 +65,8 @@ public final class GatewayAccessAssert extends GatewayAssert<GatewayAccessAssert
     /**
      * Who may call is what that file says, one line a route; {@code -Dgatehouse.baseline=update} writes it.
      *
+     * @param file one line a route; written with {@code -Dgatehouse.baseline=update}
+     * @return this assertion
      * @throws UncheckedIOException if the file can't be read or written
      */
     public GatewayAccessAssert matchesBaseline(Path file) {

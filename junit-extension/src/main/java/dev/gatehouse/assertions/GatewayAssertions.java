@@ -15,47 +15,83 @@ public final class GatewayAssertions {
 
     private GatewayAssertions() {}
 
-    /** Asserts about an answer; a failing assertion tells the story of the call. */
+    /**
+     * Asserts about an answer; a failing assertion tells the story of the call.
+     *
+     * @return assertions about it
+     */
     public static ApiResponseAssert assertThat(ApiResponse response) {
         return new ApiResponseAssert(response, Failing.atOnce());
     }
 
-    /** Asserts about what came through a WebSocket session; waits until nothing is in flight any more. */
+    /**
+     * Asserts about what came through a WebSocket session; waits until nothing is in flight any more.
+     *
+     * @return assertions about it
+     */
     public static WebSocketSessionAssert assertThat(WebSocketSession session) {
         return new WebSocketSessionAssert(session, Failing.atOnce());
     }
 
-    /** Asserts about access logs; {@code last()} and others go on with one line. */
+    /**
+     * Asserts about access logs; {@code last()} and others go on with one line.
+     *
+     * @return assertions about it
+     */
     public static AccessLogsAssert assertThat(AccessLogs logs) {
         return new AccessLogsAssert(logs, Failing.atOnce());
     }
 
-    /** Asserts about execution logs. */
+    /**
+     * Asserts about execution logs.
+     *
+     * @return assertions about it
+     */
     public static ExecutionLogsAssert assertThat(ExecutionLogs logs) {
         return new ExecutionLogsAssert(logs, Failing.atOnce());
     }
 
-    /** Asserts about metrics; {@code latency()} goes on with a duration. */
+    /**
+     * Asserts about metrics; {@code latency()} goes on with a duration.
+     *
+     * @return assertions about it
+     */
     public static MetricsAssert assertThat(Metrics metrics) {
         return new MetricsAssert(metrics, Failing.atOnce());
     }
 
-    /** Asserts about the invocations of a function. */
+    /**
+     * Asserts about the invocations of a function.
+     *
+     * @return assertions about it
+     */
     public static InvocationsAssert assertThat(Invocations invocations) {
         return new InvocationsAssert(invocations, Failing.atOnce());
     }
 
-    /** Asserts about who may call what, by {@code gateway.access()}. */
+    /**
+     * Asserts about who may call what, by {@code gateway.access()}.
+     *
+     * @return assertions about it
+     */
     public static GatewayAccessAssert assertThat(GatewayAccess access) {
         return new GatewayAccessAssert(access, Failing.atOnce());
     }
 
-    /** Asserts about what calls exercised of an API. */
+    /**
+     * Asserts about what calls exercised of an API.
+     *
+     * @return assertions about it
+     */
     public static ApiCoverageAssert assertThat(ApiCoverage coverage) {
         return new ApiCoverageAssert(coverage, Failing.atOnce());
     }
 
-    /** Asserts about what an origin or an AWS service received, like {@code backends.get(…)}. */
+    /**
+     * Asserts about what an origin or an AWS service received, like {@code backends.get(…)}.
+     *
+     * @return assertions about it
+     */
     public static StandInAssert assertThat(StandIn<?> standIn) {
         return new StandInAssert(standIn, Failing.atOnce());
     }

@@ -18,42 +18,74 @@ import org.assertj.core.api.SoftAssertions;
  */
 public class GatewaySoftAssertions extends SoftAssertions {
 
-    /** Asserts about an answer; a failing assertion tells the story of the call. */
+    /**
+     * Asserts about an answer; a failing assertion tells the story of the call.
+     *
+     * @return assertions about it
+     */
     public ApiResponseAssert assertThat(ApiResponse response) {
         return new ApiResponseAssert(response, Failing.into(this));
     }
 
-    /** Asserts about what came through a WebSocket session; waits until nothing is in flight any more. */
+    /**
+     * Asserts about what came through a WebSocket session; waits until nothing is in flight any more.
+     *
+     * @return assertions about it
+     */
     public WebSocketSessionAssert assertThat(WebSocketSession session) {
         return new WebSocketSessionAssert(session, Failing.into(this));
     }
 
-    /** Asserts about access logs; {@code last()} and others go on with one line. */
+    /**
+     * Asserts about access logs; {@code last()} and others go on with one line.
+     *
+     * @return assertions about it
+     */
     public AccessLogsAssert assertThat(AccessLogs logs) {
         return new AccessLogsAssert(logs, Failing.into(this));
     }
 
-    /** Asserts about execution logs. */
+    /**
+     * Asserts about execution logs.
+     *
+     * @return assertions about it
+     */
     public ExecutionLogsAssert assertThat(ExecutionLogs logs) {
         return new ExecutionLogsAssert(logs, Failing.into(this));
     }
 
-    /** Asserts about metrics; {@code latency()} goes on with a duration. */
+    /**
+     * Asserts about metrics; {@code latency()} goes on with a duration.
+     *
+     * @return assertions about it
+     */
     public MetricsAssert assertThat(Metrics metrics) {
         return new MetricsAssert(metrics, Failing.into(this));
     }
 
-    /** Asserts about the invocations of a function. */
+    /**
+     * Asserts about the invocations of a function.
+     *
+     * @return assertions about it
+     */
     public InvocationsAssert assertThat(Invocations invocations) {
         return new InvocationsAssert(invocations, Failing.into(this));
     }
 
-    /** Asserts about what calls exercised of an API. */
+    /**
+     * Asserts about what calls exercised of an API.
+     *
+     * @return assertions about it
+     */
     public ApiCoverageAssert assertThat(ApiCoverage coverage) {
         return new ApiCoverageAssert(coverage, Failing.into(this));
     }
 
-    /** Asserts about what an origin or an AWS service received, like {@code backends.get(…)}. */
+    /**
+     * Asserts about what an origin or an AWS service received, like {@code backends.get(…)}.
+     *
+     * @return assertions about it
+     */
     public StandInAssert assertThat(StandIn<?> standIn) {
         return new StandInAssert(standIn, Failing.into(this));
     }

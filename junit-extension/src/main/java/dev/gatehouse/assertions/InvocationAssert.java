@@ -16,17 +16,31 @@ public final class InvocationAssert extends GatewayAssert<InvocationAssert, Reco
         return new InvocationAssert(null, Failing.told());
     }
 
-    /** The event has that value at that JSONPath, like {@code $.pathParameters.id}; values compare as text. */
+    /**
+     * The event has that value at that JSONPath, like {@code $.pathParameters.id}; values compare as text.
+     *
+     * @param path like {@code $.path}
+     * @return this assertion
+     */
     public InvocationAssert hasEvent(String path, Object value) {
         return check(invocation -> expect("event", invocation.event(), path, value));
     }
 
-    /** The output has that value at that JSONPath, like {@code $.statusCode}; values compare as text. */
+    /**
+     * The output has that value at that JSONPath, like {@code $.statusCode}; values compare as text.
+     *
+     * @param path like {@code $.statusCode}
+     * @return this assertion
+     */
     public InvocationAssert hasOutput(String path, Object value) {
         return check(invocation -> expect("output", invocation.output(), path, value));
     }
 
-    /** The function failed with an error of that type, like {@code java.lang.IllegalStateException}. */
+    /**
+     * The function failed with an error of that type, like {@code java.lang.IllegalStateException}.
+     *
+     * @return this assertion
+     */
     public InvocationAssert failedWith(String errorType) {
         return check(invocation -> {
             String found = invocation.error().map(FunctionError::errorType).orElse("(no error)");

@@ -12,7 +12,12 @@ public final class InvocationsAssert extends GatewayAssert<InvocationsAssert, In
         super(invocations, InvocationsAssert.class, failing);
     }
 
-    /** The function was invoked as often. */
+    /**
+     * The function was invoked as often.
+     *
+     * @param count how many invocations
+     * @return this assertion
+     */
     public InvocationsAssert hasSize(int count) {
         return check(invocations -> {
             if (invocations.count() != count) {
@@ -28,17 +33,21 @@ public final class InvocationsAssert extends GatewayAssert<InvocationsAssert, In
         });
     }
 
-    /** The function was not invoked. */
+    /**
+     * The function was not invoked.
+     *
+     * @return this assertion
+     */
     public InvocationsAssert isEmpty() {
         return hasSize(0);
     }
 
-    /** The first invocation. */
+    /** {@return the first invocation} */
     public InvocationAssert first() {
         return one("first", Invocations::first);
     }
 
-    /** The last invocation. */
+    /** {@return the last invocation} */
     public InvocationAssert last() {
         return one("last", Invocations::last);
     }

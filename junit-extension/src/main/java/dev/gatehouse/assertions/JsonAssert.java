@@ -121,7 +121,11 @@ public final class JsonAssert extends GatewayAssert<JsonAssert, Object> {
         return isPresent();
     }
 
-    /** It is there, and not null. */
+    /**
+     * It is there, and not null.
+     *
+     * @return this assertion
+     */
     public JsonAssert isPresent() {
         if (!at.isThere()) {
             fail(what(), "(present)", at.shown());
@@ -135,13 +139,22 @@ public final class JsonAssert extends GatewayAssert<JsonAssert, Object> {
         same(what(), "null", at.shown());
     }
 
-    /** There is nothing at that path, not even a JSON null. */
+    /**
+     * There is nothing at that path, not even a JSON null.
+     *
+     * @return this assertion
+     */
     public JsonAssert isAbsent() {
         same(what(), "(absent)", at.shown());
         return this;
     }
 
-    /** It is that JSON, and may have other members beside those that are written. */
+    /**
+     * It is that JSON, and may have other members beside those that are written.
+     *
+     * @param json single quotes are allowed
+     * @return this assertion
+     */
     public JsonAssert isLike(String json) {
         var expectation = JsonExpectation.of(json, JsonExpectation.Members.THESE_AMONG_OTHERS);
         String text = at.value().map(Json::toText).orElse("");

@@ -17,12 +17,25 @@ public final class MetricsAssert extends GatewayAssert<MetricsAssert, Metrics> {
         super(metrics, MetricsAssert.class, failing);
     }
 
-    /** The sum of a metric that counts, like {@code 4XXError}. */
+    /**
+     * The sum of a metric that counts, like {@code 4XXError}.
+     *
+     * @param name of the metric
+     * @param expected sum of the values
+     * @return this assertion
+     */
     public MetricsAssert count(String name, long expected) {
         return count(name, Map.of(), expected);
     }
 
-    /** The same of those values that have these dimensions, like {@code Stage} with {@code prod}. */
+    /**
+     * The same of those values that have these dimensions, like {@code Stage} with {@code prod}.
+     *
+     * @param name of the metric
+     * @param dimensions names and values that the metric must have
+     * @param expected sum of the values
+     * @return this assertion
+     */
     public MetricsAssert count(String name, Map<String, String> dimensions, long expected) {
         return check(metrics -> {
             long found = Math.round(metrics.sum(name, dimensions));
@@ -33,12 +46,12 @@ public final class MetricsAssert extends GatewayAssert<MetricsAssert, Metrics> {
         });
     }
 
-    /** The longest value of {@code Latency}. */
+    /** {@return the longest value of {@code Latency}} */
     public AbstractDurationAssert<?> latency() {
         return longest("Latency");
     }
 
-    /** The longest value of {@code IntegrationLatency}. */
+    /** {@return the longest value of {@code IntegrationLatency}} */
     public AbstractDurationAssert<?> integrationLatency() {
         return longest("IntegrationLatency");
     }

@@ -16,12 +16,23 @@ public final class ReceivedAssert extends GatewayAssert<ReceivedAssert, List<Htt
         this.wanted = wanted;
     }
 
-    /** So many of them came. */
+    /**
+     * So many of them came.
+     *
+     * @param count how many requests
+     * @return this assertion
+     */
     public ReceivedAssert times(int count) {
         return check(requests -> same("number of requests " + wanted, count, requests.size()));
     }
 
-    /** One of them has that header with that value. */
+    /**
+     * One of them has that header with that value.
+     *
+     * @param name of the header
+     * @param value in place of all others
+     * @return this assertion
+     */
     public ReceivedAssert withHeader(String name, String value) {
         return one(
                 "header " + name,
@@ -30,7 +41,12 @@ public final class ReceivedAssert extends GatewayAssert<ReceivedAssert, List<Htt
                 request -> String.join(", ", request.headers().all(name)));
     }
 
-    /** One of them has that JSON as its body, and may have other members beside those that are written. */
+    /**
+     * One of them has that JSON as its body, and may have other members beside those that are written.
+     *
+     * @param json single quotes are allowed
+     * @return this assertion
+     */
     public ReceivedAssert withJsonLike(String json) {
         var expectation = JsonExpectation.of(json, JsonExpectation.Members.THESE_AMONG_OTHERS);
         return one(

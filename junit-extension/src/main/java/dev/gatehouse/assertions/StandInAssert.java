@@ -33,7 +33,12 @@ public final class StandInAssert extends GatewayAssert<StandInAssert, StandIn<?>
         return next(new ReceivedAssert(fitting, wanted, fitting.isEmpty() ? Failing.told() : failing()));
     }
 
-    /** It received as many requests. */
+    /**
+     * It received as many requests.
+     *
+     * @param count how many requests
+     * @return this assertion
+     */
     public StandInAssert receivedTimes(int count) {
         return check(standIn -> {
             if (standIn.requests().size() != count) {
@@ -42,7 +47,11 @@ public final class StandInAssert extends GatewayAssert<StandInAssert, StandIn<?>
         });
     }
 
-    /** It received nothing. */
+    /**
+     * It received nothing.
+     *
+     * @return this assertion
+     */
     public StandInAssert receivedNothing() {
         return check(standIn -> same("requests", "(none)", told(standIn)));
     }

@@ -22,7 +22,12 @@ public final class WebSocketSessionAssert extends GatewayAssert<WebSocketSession
         super(session, WebSocketSessionAssert.class, failing);
     }
 
-    /** The next message is that text, to the letter. */
+    /**
+     * The next message is that text, to the letter.
+     *
+     * @param text of the next message
+     * @return this assertion
+     */
     public WebSocketSessionAssert receivedText(String text) {
         return next(text, message -> same("message", text, message));
     }
@@ -31,6 +36,7 @@ public final class WebSocketSessionAssert extends GatewayAssert<WebSocketSession
      * The next message is that JSON, whatever its blanks and order of members.
      *
      * @param json in which single quotes may stand for double ones, or the path of a file or class path resource
+     * @return this assertion
      */
     public WebSocketSessionAssert received(String json) {
         var expectation = JsonExpectation.of(json, Members.THESE_ALONE);
@@ -46,6 +52,8 @@ public final class WebSocketSessionAssert extends GatewayAssert<WebSocketSession
      * A message passes the checks: the first that does; those before it are skipped.
      *
      * <pre>{@code assertThat(session).received(message -> message.hasJsonPath("$.text", "hi"));}</pre>
+     *
+     * @return this assertion
      */
     public WebSocketSessionAssert received(Consumer<MessageAssert> checks) {
         return check(session -> {
@@ -68,7 +76,11 @@ public final class WebSocketSessionAssert extends GatewayAssert<WebSocketSession
         });
     }
 
-    /** Nothing more has come. */
+    /**
+     * Nothing more has come.
+     *
+     * @return this assertion
+     */
     public WebSocketSessionAssert isSilent() {
         return check(session -> {
             if (!session.isSilent()) {
@@ -77,17 +89,32 @@ public final class WebSocketSessionAssert extends GatewayAssert<WebSocketSession
         });
     }
 
-    /** The gateway has not closed the connection. */
+    /**
+     * The gateway has not closed the connection.
+     *
+     * @return this assertion
+     */
     public WebSocketSessionAssert isOpen() {
         return closed("connection", "(open)", it -> "closed with " + it.code());
     }
 
-    /** The gateway has closed the connection with that code. */
+    /**
+     * The gateway has closed the connection with that code.
+     *
+     * @param code like 1001
+     * @return this assertion
+     */
     public WebSocketSessionAssert wasClosedWith(int code) {
         return closed("close code", String.valueOf(code), it -> String.valueOf(it.code()));
     }
 
-    /** The gateway has closed the connection with that code and reason. */
+    /**
+     * The gateway has closed the connection with that code and reason.
+     *
+     * @param code like 1001
+     * @param reason as the gateway gave it
+     * @return this assertion
+     */
     public WebSocketSessionAssert wasClosedWith(int code, String reason) {
         return closed("close code", code + " \"" + reason + "\"", it -> it.code() + " \"" + it.reason() + "\"");
     }

@@ -14,6 +14,6 @@ import java.lang.annotation.Target;
 @Target({ElementType.METHOD, ElementType.TYPE, ElementType.ANNOTATION_TYPE})
 public @interface AccessLog {
 
-    /** Text with variables, like {@code $context.requestId $context.status}. */
+    /** {@return text with variables, like {@code $context.requestId $context.status}} */
     String value();
 }

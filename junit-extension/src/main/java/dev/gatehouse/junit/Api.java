@@ -12,6 +12,6 @@ import java.lang.annotation.Target;
 @Target({ElementType.PARAMETER, ElementType.FIELD, ElementType.ANNOTATION_TYPE})
 public @interface Api {
 
-    /** Logical id or name. */
+    /** {@return logical id or name} */
     String value();
 }

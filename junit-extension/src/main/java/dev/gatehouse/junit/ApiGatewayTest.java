@@ -25,65 +25,71 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ApiGatewayExtension.class)
 public @interface ApiGatewayTest {
 
-    /** The template file; the same as {@link #template()}. */
+    /** {@return the template file; the same as {@link #template()}} */
     String value() default "";
 
     /**
-     * The template: SAM, CloudFormation, OpenAPI 3 or Swagger 2; {@code classpath:} prefix allowed.
+     * {@return the template: SAM, CloudFormation, OpenAPI 3 or Swagger 2; {@code classpath:} prefix allowed}
      *
      * <p>Where none is given, the one of template.yaml, template.yml, template.json, openapi.yaml, openapi.yml,
      * openapi.json and cdk.out found upwards from the working directory, then on the class path.
      */
     String template() default "";
 
-    /** The stage that injected clients address; the API's only one unless given. */
+    /** {@return the stage that injected clients address; the API's only one unless given} */
     String stage() default "";
 
-    /** Logical id of the API, when there are several of the fitting protocol. */
+    /** {@return logical id of the API, when there are several of the fitting protocol} */
     String api() default "";
 
-    /** Template parameters: {@code "Name=Value"}. */
+    /** {@return template parameters: {@code "Name=Value"}} */
     String[] parameters() default {};
 
-    /** What a template can't know: {@code "import:Name=v"}, {@code "ssm:/path=v"}, {@code "LogicalId.Attribute=v"} … */
+    /**
+     * {@return what a template can't know: {@code "import:Name=v"}, {@code "ssm:/path=v"}, {@code
+     * "LogicalId.Attribute=v"} …}
+     */
     String[] values() default {};
 
-    /** Stage variables over the template's: {@code "name=value"}. */
+    /** {@return stage variables over the template's: {@code "name=value"}} */
     String[] stageVariables() default {};
 
-    /** Environment variables over the template's: {@code "Function.NAME=value"}. */
+    /** {@return environment variables over the template's: {@code "Function.NAME=value"}} */
     String[] environment() default {};
 
-    /** Classes annotated with {@link LambdaFunction}, besides those nested in the test class. */
+    /** {@return classes annotated with {@link LambdaFunction}, besides those nested in the test class} */
     Class<?>[] functions() default {};
 
-    /** How long caches, buckets, counters, logs and the clock live. */
+    /** {@return how long caches, buckets, counters, logs and the clock live} */
     StateLifecycle state() default StateLifecycle.PER_METHOD;
 
-    /** How long handler instances live. */
+    /** {@return how long handler instances live} */
     StateLifecycle instances() default StateLifecycle.PER_METHOD;
 
-    /** How injected clients reach the gateway. */
+    /** {@return how injected clients reach the gateway} */
     Transport transport() default Transport.IN_PROCESS;
 
-    /** Whether functions share their statics; {@code CLASS_LOADER} gives each its own. */
+    /** {@return whether functions share their statics; {@code CLASS_LOADER} gives each its own} */
     Isolation isolation() default Isolation.SHARED;
 
-    /** What moves the clock. */
+    /** {@return what moves the clock} */
     ClockSource time() default ClockSource.VIRTUAL;
 
-    /** Which real time counts against time-outs. */
+    /** {@return which real time counts against time-outs} */
     Timeouts timeouts() default Timeouts.WITHOUT_START;
 
-    /** Whether a stand-in that was given an answer and that nothing asked fails the test; else it is told. */
+    /** {@return whether a stand-in that was given an answer and that nothing asked fails the test; else it is told} */
     boolean strictStubs() default false;
 
-    /** Whether limits of the account apply beside the template's. */
+    /** {@return whether limits of the account apply beside the template's} */
     Enforcement accountLimits() default Enforcement.OFF;
 
-    /** What a missing {@code AWS::Lambda::Permission} does. */
+    /** {@return what a missing {@code AWS::Lambda::Permission} does} */
     Enforcement permissions() default Enforcement.WARN;
 
-    /** Properties to run without although they are not simulated: {@code "Api.Property"}; every report shows them. */
+    /**
+     * {@return properties to run without although they are not simulated: {@code "Api.Property"}; every report shows
+     * them}
+     */
     String[] waive() default {};
 }

@@ -16,9 +16,9 @@ import java.lang.annotation.Target;
 @Target({ElementType.METHOD, ElementType.TYPE, ElementType.ANNOTATION_TYPE})
 public @interface ApiKeyValue {
 
-    /** Logical id or name of the key. */
+    /** {@return logical id or name of the key} */
     String logicalId();
 
-    /** What a client sends in {@code x-api-key}; 20 to 128 characters on AWS. */
+    /** {@return what a client sends in {@code x-api-key}; 20 to 128 characters on AWS} */
     String value();
 }

@@ -16,21 +16,21 @@ import java.lang.annotation.Target;
 @Target({ElementType.METHOD, ElementType.TYPE, ElementType.ANNOTATION_TYPE})
 public @interface Canary {
 
-    /** The canary's share of the calls, 0.0 to 100.0. */
+    /** {@return the canary's share of the calls, 0.0 to 100.0} */
     double percent();
 
-    /** Stage variables over the stage's: {@code "name=value"}. */
+    /** {@return stage variables over the stage's: {@code "name=value"}} */
     String[] stageVariables() default {};
 
-    /** What the canary serves: the same API in another template; {@code classpath:} allowed. */
+    /** {@return what the canary serves: the same API in another template; {@code classpath:} allowed} */
     String template() default "";
 
-    /** Whether it answers from the stage's cache. */
+    /** {@return whether it answers from the stage's cache} */
     boolean useStageCache() default false;
 
-    /** Logical id of the API; the only REST API unless given. */
+    /** {@return logical id of the API; the only REST API unless given} */
     String api() default "";
 
-    /** The stage; every one of that API unless given. */
+    /** {@return the stage; every one of that API unless given} */
     String stage() default "";
 }

@@ -21,15 +21,15 @@ public @interface Connect {
     /** Below the stage. */
     String path() default "";
 
-    /** Query parameters, {@code "name=value"}, not encoded. */
+    /** {@return query parameters, {@code "name=value"}, not encoded} */
     String[] query() default {};
 
-    /** Headers, {@code "name: value"}. */
+    /** {@return headers, {@code "name: value"}} */
     String[] header() default {};
 
-    /** A token for {@code Authorization: Bearer}. */
+    /** {@return a token for {@code Authorization: Bearer}} */
     String bearer() default "";
 
-    /** Logical id of an API key of the template. */
+    /** {@return logical id of an API key of the template} */
     String apiKey() default "";
 }

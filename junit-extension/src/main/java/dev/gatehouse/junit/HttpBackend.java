@@ -17,6 +17,6 @@ import java.lang.annotation.Target;
 @Target({ElementType.PARAMETER, ElementType.FIELD})
 public @interface HttpBackend {
 
-    /** The origin that integrations name, like {@code https://pay.example.com}. */
+    /** {@return the origin that integrations name, like {@code https://pay.example.com}} */
     String value();
 }

@@ -16,6 +16,6 @@ import java.lang.annotation.Target;
 @Target({ElementType.PARAMETER, ElementType.FIELD, ElementType.ANNOTATION_TYPE})
 public @interface InvokeUrl {
 
-    /** Whether the URL is for TLS, with the certificate of {@code ApiGateway.certificate()}. */
+    /** {@return whether the URL is for TLS, with the certificate of {@code ApiGateway.certificate()}} */
     boolean secure() default false;
 }

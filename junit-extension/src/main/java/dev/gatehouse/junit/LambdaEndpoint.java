@@ -21,6 +21,9 @@ import java.lang.annotation.Target;
 @Target({ElementType.TYPE, ElementType.ANNOTATION_TYPE})
 public @interface LambdaEndpoint {
 
-    /** The address, like {@code http://localhost:3002}; one that ends in {@code /invocations} is used as it is. */
+    /**
+     * {@return the address, like {@code http://localhost:3002}; one that ends in {@code /invocations} is used as it
+     * is}
+     */
     String value();
 }

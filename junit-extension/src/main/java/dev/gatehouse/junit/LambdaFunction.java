@@ -12,9 +12,9 @@ import java.lang.annotation.Target;
 @Target({ElementType.TYPE, ElementType.FIELD})
 public @interface LambdaFunction {
 
-    /** Logical id or name of the function. */
+    /** {@return logical id or name of the function} */
     String value();
 
-    /** The alias that it stands for; all of them unless given. */
+    /** {@return the alias that it stands for; all of them unless given} */
     String alias() default "";
 }

@@ -14,6 +14,6 @@ import java.lang.annotation.Target;
 @Target({ElementType.TYPE, ElementType.METHOD, ElementType.ANNOTATION_TYPE})
 public @interface Now {
 
-    /** An instant like {@code 2026-01-01T00:00:00Z}. */
+    /** {@return an instant like {@code 2026-01-01T00:00:00Z}} */
     String value();
 }

@@ -12,6 +12,6 @@ import java.lang.annotation.Target;
 @Target({ElementType.PARAMETER, ElementType.FIELD, ElementType.ANNOTATION_TYPE})
 public @interface Stage {
 
-    /** Name of the stage. */
+    /** {@return name of the stage} */
     String value();
 }

@@ -16,7 +16,7 @@ import java.lang.annotation.Target;
 @Target({ElementType.METHOD, ElementType.TYPE, ElementType.ANNOTATION_TYPE})
 public @interface StageVariable {
 
-    /** The variable. */
+    /** {@return the variable} */
     String name();
 
     /** Letters, digits and {@code -._~:/?#&=,}. */

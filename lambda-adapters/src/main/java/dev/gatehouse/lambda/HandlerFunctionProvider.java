@@ -31,6 +31,11 @@ public final class HandlerFunctionProvider implements FunctionProvider {
         this(HandlerOptions.standard());
     }
 
+    /**
+     * Runs the handlers that templates name.
+     *
+     * @param options how they run
+     */
     public HandlerFunctionProvider(HandlerOptions options) {
         this(
                 options,
@@ -65,7 +70,7 @@ public final class HandlerFunctionProvider implements FunctionProvider {
         return new HandlerFunctionProvider(options.withLoader(loader), uses, handlers);
     }
 
-    /** Threads of handlers that timed out and run on in spite of the interrupt. */
+    /** {@return threads of handlers that timed out and run on in spite of the interrupt} */
     public List<Thread> runaways() {
         return runaways.alive();
     }

@@ -11,7 +11,7 @@ public final class HandlerFunctions {
     private HandlerFunctions() {}
 
     /**
-     * A handler object, shared by all invocations; its class tells the types of event and answer.
+     * {@return a handler object, shared by all invocations; its class tells the types of event and answer}
      *
      * @param handler a {@code RequestHandler} or {@code RequestStreamHandler}
      */
@@ -20,7 +20,7 @@ public final class HandlerFunctions {
     }
 
     /**
-     * A handler object, shared by all invocations, like a lambda expression or a mock.
+     * {@return a handler object, shared by all invocations, like a lambda expression or a mock}
      *
      * @param declared the type of the field or variable that holds it: {@code RequestHandler<Event, Answer>}
      */
@@ -28,7 +28,7 @@ public final class HandlerFunctions {
         return code(HandlerSources.of(handler, Optional.of(declared), options), options);
     }
 
-    /** A handler class of any visibility, with instances as a template's handler has them. */
+    /** {@return a handler class of any visibility, with instances as a template's handler has them} */
     public static FunctionCode of(Class<?> handler, HandlerOptions options) {
         return code(HandlerSources.of(handler, options), options);
     }

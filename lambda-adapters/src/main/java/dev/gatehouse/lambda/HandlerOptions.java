@@ -31,28 +31,56 @@ public record HandlerOptions(
                 Optional.empty(), Optional.empty(), Isolation.SHARED, InstanceSharing.ONE_AT_A_TIME, Map.of());
     }
 
+    /**
+     * {@return a copy with this class loader}
+     *
+     * @param other finds the classes of handlers
+     */
     public HandlerOptions withLoader(ClassLoader other) {
         return new HandlerOptions(Optional.of(other), factory, isolation, sharing, environment);
     }
 
+    /**
+     * {@return a copy with this factory}
+     *
+     * @param other makes the object of a handler class
+     */
     public HandlerOptions withFactory(Function<Class<?>, Object> other) {
         return new HandlerOptions(loader, Optional.of(other), isolation, sharing, environment);
     }
 
+    /**
+     * {@return a copy with this isolation}
+     *
+     * @param other whether functions share static fields
+     */
     public HandlerOptions withIsolation(Isolation other) {
         return new HandlerOptions(loader, factory, other, sharing, environment);
     }
 
+    /**
+     * {@return a copy with this sharing}
+     *
+     * @param other whether threads share an instance
+     */
     public HandlerOptions withSharing(InstanceSharing other) {
         return new HandlerOptions(loader, factory, isolation, other, environment);
     }
 
-    /** With exactly these environment variables over the template's, by logical id or name of the function. */
+    /**
+     * With exactly these environment variables over the template's, by logical id or name of the function.
+     *
+     * @return a copy with this changed
+     */
     public HandlerOptions withEnvironment(Map<String, Map<String, String>> other) {
         return new HandlerOptions(loader, factory, isolation, sharing, other);
     }
 
-    /** With one more environment variable of that function, by logical id or name. */
+    /**
+     * With one more environment variable of that function, by logical id or name.
+     *
+     * @return a copy with this changed
+     */
     public HandlerOptions withVariable(String function, String name, String value) {
         Map<String, Map<String, String>> all = new LinkedHashMap<>(environment);
         Map<String, String> variables = new LinkedHashMap<>(all.getOrDefault(function, Map.of()));

@@ -28,7 +28,11 @@ public final class HttpExchangeClients implements BeforeAllCallback, BeforeEachC
         this.arrangement = arrangement;
     }
 
-    /** Clients that are arranged like that. */
+    /**
+     * {@return clients that are arranged like that}
+     *
+     * @param arrangement is given the library's builder
+     */
     public static HttpExchangeClients with(Consumer<RestClient.Builder> arrangement) {
         return new HttpExchangeClients(arrangement);
     }

@@ -30,7 +30,11 @@ public final class RetrofitClients implements BeforeAllCallback, BeforeEachCallb
         this.arrangement = arrangement;
     }
 
-    /** Clients that are arranged like that. */
+    /**
+     * {@return clients that are arranged like that}
+     *
+     * @param arrangement is given the library's builder
+     */
     public static RetrofitClients with(Consumer<Retrofit.Builder> arrangement) {
         return new RetrofitClients(arrangement);
     }

@@ -48,7 +48,7 @@ public enum TypedClients {
         this.annotations = annotations;
     }
 
-    /** Which library makes clients of that type; empty if it is no such interface. */
+    /** {@return which library makes clients of that type; empty if it is no such interface} */
     public static Optional<TypedClients> of(Class<?> type) {
         return type.isInterface()
                 ? Stream.of(values()).filter(library -> library.knows(type)).findFirst()
@@ -56,7 +56,7 @@ public enum TypedClients {
     }
 
     /**
-     * A client of that interface.
+     * {@return a client of that interface}
      *
      * @param socket the stage's invoke URL; empty if calls are answered in process
      */

@@ -36,7 +36,7 @@ public final class TestRun implements Store.CloseableResource, AutoCloseable {
         this.folder = new RunFolder(settings.folder().toAbsolutePath());
     }
 
-    /** The run that a test belongs to. */
+    /** {@return the run that a test belongs to} */
     public static TestRun of(ExtensionContext context) {
         return context.getRoot()
                 .getStore(NAMESPACE)
@@ -70,7 +70,7 @@ public final class TestRun implements Store.CloseableResource, AutoCloseable {
         context.publishReportEntry("gatehouse.report", folder.report().toString());
     }
 
-    /** Where all calls can be looked at when the run has ended; empty if no report is wanted. */
+    /** {@return where all calls can be looked at when the run has ended; empty if no report is wanted} */
     public Optional<Path> report() {
         return Optional.of(folder.report()).filter(path -> settings.wanted());
     }

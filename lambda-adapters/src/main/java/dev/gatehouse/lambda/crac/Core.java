@@ -7,7 +7,7 @@ public final class Core {
 
     private Core() {}
 
-    /** Where resources register. */
+    /** {@return where resources register} */
     public static Context<Resource> getGlobalContext() {
         return CONTEXT;
     }
