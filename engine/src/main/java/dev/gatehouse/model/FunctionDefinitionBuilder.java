@@ -25,16 +25,34 @@ public final class FunctionDefinitionBuilder {
 
     FunctionDefinitionBuilder() {}
 
+    /**
+     * Names the resource.
+     *
+     * @param logicalId key in the template
+     * @return this builder
+     */
     public FunctionDefinitionBuilder logicalId(String logicalId) {
         this.logicalId = logicalId;
         return this;
     }
 
+    /**
+     * Names it.
+     *
+     * @param name as the template does
+     * @return this builder
+     */
     public FunctionDefinitionBuilder name(String name) {
         this.name = name;
         return this;
     }
 
+    /**
+     * Names the runtime.
+     *
+     * @param runtime like {@code java17}
+     * @return this builder
+     */
     public FunctionDefinitionBuilder runtime(String runtime) {
         this.runtime = runtime;
         return this;
@@ -51,11 +69,23 @@ public final class FunctionDefinitionBuilder {
         return this;
     }
 
+    /**
+     * Limits how long it may take.
+     *
+     * @param timeout not negative
+     * @return this builder
+     */
     public FunctionDefinitionBuilder timeout(Duration timeout) {
         this.timeout = timeout;
         return this;
     }
 
+    /**
+     * Says how much memory an instance has.
+     *
+     * @param memoryMegabytes 128 to 10,240
+     * @return this builder
+     */
     public FunctionDefinitionBuilder memoryMegabytes(int memoryMegabytes) {
         this.memoryMegabytes = memoryMegabytes;
         return this;
@@ -72,6 +102,12 @@ public final class FunctionDefinitionBuilder {
         return this;
     }
 
+    /**
+     * Limits the instances that run at once.
+     *
+     * @param reservedConcurrency how many
+     * @return this builder
+     */
     public FunctionDefinitionBuilder reservedConcurrency(int reservedConcurrency) {
         this.reservedConcurrency = OptionalInt.of(reservedConcurrency);
         return this;
@@ -88,6 +124,12 @@ public final class FunctionDefinitionBuilder {
         return this;
     }
 
+    /**
+     * Says whether instances are restored from a snapshot.
+     *
+     * @param snapStart true if they are
+     * @return this builder
+     */
     public FunctionDefinitionBuilder snapStart(boolean snapStart) {
         this.snapStart = snapStart;
         return this;
@@ -126,6 +168,12 @@ public final class FunctionDefinitionBuilder {
         return this;
     }
 
+    /**
+     * Says where the template defines it.
+     *
+     * @param location file, line and logical id
+     * @return this builder
+     */
     public FunctionDefinitionBuilder location(Location location) {
         this.location = location;
         return this;

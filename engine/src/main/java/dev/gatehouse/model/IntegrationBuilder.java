@@ -27,6 +27,12 @@ public final class IntegrationBuilder {
 
     IntegrationBuilder() {}
 
+    /**
+     * Says what stands behind.
+     *
+     * @param type kind of integration
+     * @return this builder
+     */
     public IntegrationBuilder type(IntegrationType type) {
         this.type = type;
         return this;
@@ -54,6 +60,12 @@ public final class IntegrationBuilder {
         return this;
     }
 
+    /**
+     * Says as whom it is called.
+     *
+     * @param credentials ARN of a role; empty for none
+     * @return this builder
+     */
     public IntegrationBuilder credentials(String credentials) {
         this.credentials = Optional.of(credentials);
         return this;
@@ -81,31 +93,67 @@ public final class IntegrationBuilder {
         return this;
     }
 
+    /**
+     * Says what happens to a body without a template for its type.
+     *
+     * @param passthroughBehavior pass on or refuse
+     * @return this builder
+     */
     public IntegrationBuilder passthroughBehavior(PassthroughBehavior passthroughBehavior) {
         this.passthroughBehavior = passthroughBehavior;
         return this;
     }
 
+    /**
+     * Converts bodies between text and bytes.
+     *
+     * @param contentHandling of the request
+     * @return this builder
+     */
     public IntegrationBuilder contentHandling(ContentHandling contentHandling) {
         this.contentHandling = contentHandling;
         return this;
     }
 
+    /**
+     * Limits how long it may take.
+     *
+     * @param timeout not negative
+     * @return this builder
+     */
     public IntegrationBuilder timeout(Duration timeout) {
         this.timeout = timeout;
         return this;
     }
 
+    /**
+     * Says how answers are mapped.
+     *
+     * @param responses in the order of the template
+     * @return this builder
+     */
     public IntegrationBuilder responses(List<IntegrationResponse> responses) {
         this.responses = responses;
         return this;
     }
 
+    /**
+     * Says which parameters distinguish cached answers.
+     *
+     * @param cacheKeyParameters like {@code method.request.querystring.page}
+     * @return this builder
+     */
     public IntegrationBuilder cacheKeyParameters(List<String> cacheKeyParameters) {
         this.cacheKeyParameters = cacheKeyParameters;
         return this;
     }
 
+    /**
+     * Names the part of the cache that holds the answers.
+     *
+     * @param cacheNamespace shared by methods of the same name
+     * @return this builder
+     */
     public IntegrationBuilder cacheNamespace(String cacheNamespace) {
         this.cacheNamespace = Optional.of(cacheNamespace);
         return this;
@@ -122,16 +170,34 @@ public final class IntegrationBuilder {
         return this;
     }
 
+    /**
+     * Says whether the certificate of the endpoint is not checked.
+     *
+     * @param tlsVerificationSkipped true if it is not
+     * @return this builder
+     */
     public IntegrationBuilder tlsVerificationSkipped(boolean tlsVerificationSkipped) {
         this.tlsVerificationSkipped = tlsVerificationSkipped;
         return this;
     }
 
+    /**
+     * Says whether the answer is streamed.
+     *
+     * @param streaming true if it is
+     * @return this builder
+     */
     public IntegrationBuilder streaming(boolean streaming) {
         this.streaming = streaming;
         return this;
     }
 
+    /**
+     * Says where the template defines it.
+     *
+     * @param location file, line and logical id
+     * @return this builder
+     */
     public IntegrationBuilder location(Location location) {
         this.location = location;
         return this;

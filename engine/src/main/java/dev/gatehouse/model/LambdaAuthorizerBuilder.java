@@ -20,11 +20,23 @@ public final class LambdaAuthorizerBuilder {
 
     LambdaAuthorizerBuilder() {}
 
+    /**
+     * Names it.
+     *
+     * @param name as the template does
+     * @return this builder
+     */
     public LambdaAuthorizerBuilder name(String name) {
         this.name = name;
         return this;
     }
 
+    /**
+     * Says what the function gets.
+     *
+     * @param kind token or request
+     * @return this builder
+     */
     public LambdaAuthorizerBuilder kind(AuthorizerKind kind) {
         this.kind = kind;
         return this;
@@ -52,6 +64,12 @@ public final class LambdaAuthorizerBuilder {
         return this;
     }
 
+    /**
+     * Says what a token must look like for the function to be asked.
+     *
+     * @param identityValidationExpression regular expression
+     * @return this builder
+     */
     public LambdaAuthorizerBuilder identityValidationExpression(String identityValidationExpression) {
         this.identityValidationExpression = Optional.of(identityValidationExpression);
         return this;
@@ -79,16 +97,34 @@ public final class LambdaAuthorizerBuilder {
         return this;
     }
 
+    /**
+     * Says whether the function answers with {@code isAuthorized} instead of a policy.
+     *
+     * @param simpleResponses true if it does
+     * @return this builder
+     */
     public LambdaAuthorizerBuilder simpleResponses(boolean simpleResponses) {
         this.simpleResponses = simpleResponses;
         return this;
     }
 
+    /**
+     * Says as whom it is called.
+     *
+     * @param credentials ARN of a role; empty for none
+     * @return this builder
+     */
     public LambdaAuthorizerBuilder credentials(String credentials) {
         this.credentials = Optional.of(credentials);
         return this;
     }
 
+    /**
+     * Says where the template defines it.
+     *
+     * @param location file, line and logical id
+     * @return this builder
+     */
     public LambdaAuthorizerBuilder location(Location location) {
         this.location = location;
         return this;

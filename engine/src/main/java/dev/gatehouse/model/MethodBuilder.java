@@ -30,11 +30,23 @@ public final class MethodBuilder {
         return this;
     }
 
+    /**
+     * Says who may call.
+     *
+     * @param authorization kind, authorizer and scopes
+     * @return this builder
+     */
     public MethodBuilder authorization(Authorization authorization) {
         this.authorization = authorization;
         return this;
     }
 
+    /**
+     * Says whether a call needs an API key.
+     *
+     * @param apiKeyRequired true if it does
+     * @return this builder
+     */
     public MethodBuilder apiKeyRequired(boolean apiKeyRequired) {
         this.apiKeyRequired = apiKeyRequired;
         return this;
@@ -63,6 +75,12 @@ public final class MethodBuilder {
         return this;
     }
 
+    /**
+     * Says what of a request is validated.
+     *
+     * @param requestValidator body, parameters or both
+     * @return this builder
+     */
     public MethodBuilder requestValidator(RequestValidator requestValidator) {
         this.requestValidator = Optional.of(requestValidator);
         return this;
@@ -79,16 +97,34 @@ public final class MethodBuilder {
         return this;
     }
 
+    /**
+     * Says what answers.
+     *
+     * @param integration of this route
+     * @return this builder
+     */
     public MethodBuilder integration(Integration integration) {
         this.integration = Optional.of(integration);
         return this;
     }
 
+    /**
+     * Names the operation, as logs show it.
+     *
+     * @param operationName of the operation
+     * @return this builder
+     */
     public MethodBuilder operationName(String operationName) {
         this.operationName = operationName;
         return this;
     }
 
+    /**
+     * Says where the template defines it.
+     *
+     * @param location file, line and logical id
+     * @return this builder
+     */
     public MethodBuilder location(Location location) {
         this.location = location;
         return this;

@@ -43,11 +43,23 @@ public final class MethodSettingBuilder {
         return this;
     }
 
+    /**
+     * Limits the calls.
+     *
+     * @param throttle rate and burst
+     * @return this builder
+     */
     public MethodSettingBuilder throttle(Throttle throttle) {
         this.throttle = Optional.of(throttle);
         return this;
     }
 
+    /**
+     * Says whether answers are cached.
+     *
+     * @param cachingEnabled true if they are
+     * @return this builder
+     */
     public MethodSettingBuilder cachingEnabled(Boolean cachingEnabled) {
         this.cachingEnabled = Optional.of(cachingEnabled);
         return this;
@@ -64,16 +76,34 @@ public final class MethodSettingBuilder {
         return this;
     }
 
+    /**
+     * Says whether cached answers are encrypted.
+     *
+     * @param cacheDataEncrypted without effect on a test
+     * @return this builder
+     */
     public MethodSettingBuilder cacheDataEncrypted(Boolean cacheDataEncrypted) {
         this.cacheDataEncrypted = Optional.of(cacheDataEncrypted);
         return this;
     }
 
+    /**
+     * Says whether callers need a permission to invalidate the cache.
+     *
+     * @param requireAuthorizationForCacheControl true if they do
+     * @return this builder
+     */
     public MethodSettingBuilder requireAuthorizationForCacheControl(Boolean requireAuthorizationForCacheControl) {
         this.requireAuthorizationForCacheControl = Optional.of(requireAuthorizationForCacheControl);
         return this;
     }
 
+    /**
+     * Says what happens to callers who may not invalidate the cache.
+     *
+     * @param unauthorizedCacheControlHeaderStrategy as CloudFormation spells it
+     * @return this builder
+     */
     public MethodSettingBuilder unauthorizedCacheControlHeaderStrategy(String unauthorizedCacheControlHeaderStrategy) {
         this.unauthorizedCacheControlHeaderStrategy = Optional.of(unauthorizedCacheControlHeaderStrategy);
         return this;
@@ -90,16 +120,34 @@ public final class MethodSettingBuilder {
         return this;
     }
 
+    /**
+     * Says whether whole requests and responses are logged.
+     *
+     * @param dataTraceEnabled true if they are
+     * @return this builder
+     */
     public MethodSettingBuilder dataTraceEnabled(Boolean dataTraceEnabled) {
         this.dataTraceEnabled = Optional.of(dataTraceEnabled);
         return this;
     }
 
+    /**
+     * Says whether metrics are reported by method.
+     *
+     * @param metricsEnabled true if they are
+     * @return this builder
+     */
     public MethodSettingBuilder metricsEnabled(Boolean metricsEnabled) {
         this.metricsEnabled = Optional.of(metricsEnabled);
         return this;
     }
 
+    /**
+     * Says where the template defines it.
+     *
+     * @param location file, line and logical id
+     * @return this builder
+     */
     public MethodSettingBuilder location(Location location) {
         this.location = location;
         return this;

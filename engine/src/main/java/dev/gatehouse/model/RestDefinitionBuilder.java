@@ -19,6 +19,12 @@ public final class RestDefinitionBuilder {
 
     RestDefinitionBuilder() {}
 
+    /**
+     * Says which paths there are.
+     *
+     * @param resources with their methods
+     * @return this builder
+     */
     public RestDefinitionBuilder resources(List<RestResource> resources) {
         this.resources = resources;
         return this;
@@ -46,11 +52,23 @@ public final class RestDefinitionBuilder {
         return this;
     }
 
+    /**
+     * Says how the gateway itself answers.
+     *
+     * @param gatewayResponses by type
+     * @return this builder
+     */
     public RestDefinitionBuilder gatewayResponses(Map<GatewayResponseType, GatewayResponse> gatewayResponses) {
         this.gatewayResponses = gatewayResponses;
         return this;
     }
 
+    /**
+     * Says which bodies are bytes.
+     *
+     * @param binaryMediaTypes like {@code image/*}
+     * @return this builder
+     */
     public RestDefinitionBuilder binaryMediaTypes(List<String> binaryMediaTypes) {
         this.binaryMediaTypes = binaryMediaTypes;
         return this;
@@ -67,6 +85,12 @@ public final class RestDefinitionBuilder {
         return this;
     }
 
+    /**
+     * Says where a call has its API key.
+     *
+     * @param apiKeySource header or authorizer
+     * @return this builder
+     */
     public RestDefinitionBuilder apiKeySource(ApiKeySource apiKeySource) {
         this.apiKeySource = apiKeySource;
         return this;

@@ -33,16 +33,34 @@ public final class RouteBuilder {
         return this;
     }
 
+    /**
+     * Says who may call.
+     *
+     * @param authorization kind, authorizer and scopes
+     * @return this builder
+     */
     public RouteBuilder authorization(Authorization authorization) {
         this.authorization = authorization;
         return this;
     }
 
+    /**
+     * Says whether a call needs an API key.
+     *
+     * @param apiKeyRequired true if it does
+     * @return this builder
+     */
     public RouteBuilder apiKeyRequired(boolean apiKeyRequired) {
         this.apiKeyRequired = apiKeyRequired;
         return this;
     }
 
+    /**
+     * Says what answers.
+     *
+     * @param integration of this route
+     * @return this builder
+     */
     public RouteBuilder integration(RouteIntegration integration) {
         this.integration = Optional.of(integration);
         return this;
@@ -70,11 +88,23 @@ public final class RouteBuilder {
         return this;
     }
 
+    /**
+     * Says which model a message must conform to.
+     *
+     * @param modelSelectionExpression like {@code $request.body.type}
+     * @return this builder
+     */
     public RouteBuilder modelSelectionExpression(String modelSelectionExpression) {
         this.modelSelectionExpression = Optional.of(modelSelectionExpression);
         return this;
     }
 
+    /**
+     * Makes a route two-way.
+     *
+     * @param routeResponseSelectionExpression {@code $default}
+     * @return this builder
+     */
     public RouteBuilder routeResponseSelectionExpression(String routeResponseSelectionExpression) {
         this.routeResponseSelectionExpression = Optional.of(routeResponseSelectionExpression);
         return this;
@@ -101,11 +131,23 @@ public final class RouteBuilder {
         return this;
     }
 
+    /**
+     * Names the operation, as logs show it.
+     *
+     * @param operationName of the operation
+     * @return this builder
+     */
     public RouteBuilder operationName(String operationName) {
         this.operationName = operationName;
         return this;
     }
 
+    /**
+     * Says where the template defines it.
+     *
+     * @param location file, line and logical id
+     * @return this builder
+     */
     public RouteBuilder location(Location location) {
         this.location = location;
         return this;

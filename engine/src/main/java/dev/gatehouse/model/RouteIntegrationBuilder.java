@@ -28,6 +28,12 @@ public final class RouteIntegrationBuilder {
 
     RouteIntegrationBuilder() {}
 
+    /**
+     * Says what stands behind.
+     *
+     * @param type kind of integration
+     * @return this builder
+     */
     public RouteIntegrationBuilder type(IntegrationType type) {
         this.type = type;
         return this;
@@ -44,11 +50,23 @@ public final class RouteIntegrationBuilder {
         return this;
     }
 
+    /**
+     * Says what is called.
+     *
+     * @param uri as the template writes it
+     * @return this builder
+     */
     public RouteIntegrationBuilder uri(String uri) {
         this.uri = uri;
         return this;
     }
 
+    /**
+     * Says with which HTTP method the endpoint is called.
+     *
+     * @param method like {@code POST}
+     * @return this builder
+     */
     public RouteIntegrationBuilder method(String method) {
         this.method = method;
         return this;
@@ -65,11 +83,23 @@ public final class RouteIntegrationBuilder {
         return this;
     }
 
+    /**
+     * Says as whom it is called.
+     *
+     * @param credentials ARN of a role; empty for none
+     * @return this builder
+     */
     public RouteIntegrationBuilder credentials(String credentials) {
         this.credentials = Optional.of(credentials);
         return this;
     }
 
+    /**
+     * Says how parameters of the request are mapped.
+     *
+     * @param requestParameters target and source
+     * @return this builder
+     */
     public RouteIntegrationBuilder requestParameters(Map<String, String> requestParameters) {
         this.requestParameters = requestParameters;
         return this;
@@ -97,31 +127,67 @@ public final class RouteIntegrationBuilder {
         return this;
     }
 
+    /**
+     * Says which request template is rendered.
+     *
+     * @param templateSelectionExpression like {@code $request.body.action}
+     * @return this builder
+     */
     public RouteIntegrationBuilder templateSelectionExpression(String templateSelectionExpression) {
         this.templateSelectionExpression = Optional.of(templateSelectionExpression);
         return this;
     }
 
+    /**
+     * Says what happens to a body without a template for its type.
+     *
+     * @param passthroughBehavior pass on or refuse
+     * @return this builder
+     */
     public RouteIntegrationBuilder passthroughBehavior(PassthroughBehavior passthroughBehavior) {
         this.passthroughBehavior = passthroughBehavior;
         return this;
     }
 
+    /**
+     * Converts bodies between text and bytes.
+     *
+     * @param contentHandling of the request
+     * @return this builder
+     */
     public RouteIntegrationBuilder contentHandling(ContentHandling contentHandling) {
         this.contentHandling = contentHandling;
         return this;
     }
 
+    /**
+     * Limits how long it may take.
+     *
+     * @param timeout not negative
+     * @return this builder
+     */
     public RouteIntegrationBuilder timeout(Duration timeout) {
         this.timeout = timeout;
         return this;
     }
 
+    /**
+     * Says through which VPC link the endpoint is reached.
+     *
+     * @param vpcLinkId id of the link
+     * @return this builder
+     */
     public RouteIntegrationBuilder vpcLinkId(String vpcLinkId) {
         this.vpcLinkId = Optional.of(vpcLinkId);
         return this;
     }
 
+    /**
+     * Names the server whose certificate is expected.
+     *
+     * @param tlsServerName host name
+     * @return this builder
+     */
     public RouteIntegrationBuilder tlsServerName(String tlsServerName) {
         this.tlsServerName = Optional.of(tlsServerName);
         return this;
@@ -138,6 +204,12 @@ public final class RouteIntegrationBuilder {
         return this;
     }
 
+    /**
+     * Says where the template defines it.
+     *
+     * @param location file, line and logical id
+     * @return this builder
+     */
     public RouteIntegrationBuilder location(Location location) {
         this.location = location;
         return this;

@@ -24,21 +24,45 @@ public final class StageBuilder {
 
     StageBuilder() {}
 
+    /**
+     * Names it.
+     *
+     * @param name as the template does
+     * @return this builder
+     */
     public StageBuilder name(String name) {
         this.name = name;
         return this;
     }
 
+    /**
+     * Says which deployment is served.
+     *
+     * @param deploymentId logical id
+     * @return this builder
+     */
     public StageBuilder deploymentId(String deploymentId) {
         this.deploymentId = deploymentId;
         return this;
     }
 
+    /**
+     * Sets the stage variables.
+     *
+     * @param variables by name
+     * @return this builder
+     */
     public StageBuilder variables(Map<String, String> variables) {
         this.variables = variables;
         return this;
     }
 
+    /**
+     * Says whether the stage has a cache.
+     *
+     * @param cacheClusterEnabled true if it has
+     * @return this builder
+     */
     public StageBuilder cacheClusterEnabled(boolean cacheClusterEnabled) {
         this.cacheClusterEnabled = cacheClusterEnabled;
         return this;
@@ -66,6 +90,12 @@ public final class StageBuilder {
         return this;
     }
 
+    /**
+     * Puts a canary beside the stage.
+     *
+     * @param canary share and variables
+     * @return this builder
+     */
     public StageBuilder canary(CanarySettings canary) {
         this.canary = Optional.of(canary);
         return this;
@@ -81,16 +111,34 @@ public final class StageBuilder {
         return this;
     }
 
+    /**
+     * Says what is logged about each call.
+     *
+     * @param accessLog destination and format
+     * @return this builder
+     */
     public StageBuilder accessLog(AccessLogSettings accessLog) {
         this.accessLog = Optional.of(accessLog);
         return this;
     }
 
+    /**
+     * Says whether calls are sampled by X-Ray.
+     *
+     * @param tracingEnabled true if they are
+     * @return this builder
+     */
     public StageBuilder tracingEnabled(boolean tracingEnabled) {
         this.tracingEnabled = tracingEnabled;
         return this;
     }
 
+    /**
+     * Says whether every change is deployed.
+     *
+     * @param autoDeploy true if it is
+     * @return this builder
+     */
     public StageBuilder autoDeploy(boolean autoDeploy) {
         this.autoDeploy = autoDeploy;
         return this;
@@ -129,6 +177,12 @@ public final class StageBuilder {
         return this;
     }
 
+    /**
+     * Says where the template defines it.
+     *
+     * @param location file, line and logical id
+     * @return this builder
+     */
     public StageBuilder location(Location location) {
         this.location = location;
         return this;

@@ -22,6 +22,12 @@ public final class ApiResponseAssert extends GatewayAssert<ApiResponseAssert, Ap
         super(response, ApiResponseAssert.class, failing);
     }
 
+    /**
+     * The answer has that HTTP status.
+     *
+     * @param status like 200
+     * @return this assertion
+     */
     public ApiResponseAssert hasStatus(int status) {
         return expect("status", status, ApiResponse::status);
     }
@@ -45,6 +51,12 @@ public final class ApiResponseAssert extends GatewayAssert<ApiResponseAssert, Ap
         return expect("header " + name, "(present)", it -> it.header(name).isPresent() ? "(present)" : "(absent)");
     }
 
+    /**
+     * No header has that name.
+     *
+     * @param name without regard to case
+     * @return this assertion
+     */
     public ApiResponseAssert hasNoHeader(String name) {
         return expect("header " + name, "(absent)", it -> it.header(name).orElse("(absent)"));
     }
@@ -54,6 +66,12 @@ public final class ApiResponseAssert extends GatewayAssert<ApiResponseAssert, Ap
         return expect("body", text, ApiResponse::text);
     }
 
+    /**
+     * The body, read as UTF-8, contains that text.
+     *
+     * @param text in any place of the body
+     * @return this assertion
+     */
     public ApiResponseAssert hasBodyContaining(String text) {
         return check(response -> {
             if (!response.text().contains(text)) {
