@@ -41,8 +41,11 @@ public interface WebSocketPort {
     /** That key's certificate as events show it; a socket presents the key where it is asked for one. */
     ClientCertificate presented(ClientKey key);
 
-    /** Waits, in real time, until nothing is in flight any more; false if that took longer. */
-    boolean awaitQuiet(Duration longest);
+    /** How long, in real time, a session waits for what is on its way: {@code gatehouse.await}. */
+    Duration longestWait();
+
+    /** Waits until nothing is in flight any more; false if that took longer than {@link #longestWait}. */
+    boolean awaitQuiet();
 
     /** Hears a connection. */
     interface MessageListener {

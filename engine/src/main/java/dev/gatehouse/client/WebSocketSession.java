@@ -9,8 +9,6 @@ import java.util.Optional;
 /** An open WebSocket session, and what came through it. */
 public final class WebSocketSession implements AutoCloseable {
 
-    private static final Duration LONGEST = Duration.ofMillis(Long.getLong("gatehouse.await", 5000));
-
     private final WebSocketPort port;
     private final WebSocketPort.Line line;
     private final Inbox inbox;
@@ -68,26 +66,26 @@ public final class WebSocketSession implements AutoCloseable {
         return inbox.all();
     }
 
-    /** {@return the next message that was not taken yet; waits until nothing is in flight, at most five seconds} */
+    /** {@return the next message that was not taken yet; waits until nothing is in flight, as long as {@code await} says} */
     public Optional<String> next() {
         Optional<String> there = inbox.poll();
         if (there.isPresent()) {
             return there;
         }
-        port.awaitQuiet(LONGEST);
+        port.awaitQuiet();
         inbox.await(it -> it.hasNext() || it.closedWith().isPresent(), grace());
         return inbox.poll();
     }
 
     /** {@return whether nothing more has come when nothing is in flight any more} */
     public boolean isSilent() {
-        port.awaitQuiet(LONGEST);
+        port.awaitQuiet();
         return !inbox.hasNext();
     }
 
     /** {@return how the gateway closed the connection; waits for it until nothing is in flight any more} */
     public Optional<ClosedWith> closedWith() {
-        port.awaitQuiet(LONGEST);
+        port.awaitQuiet();
         inbox.await(it -> it.closedWith().isPresent(), grace());
         return inbox.closedWith();
     }
@@ -107,11 +105,11 @@ public final class WebSocketSession implements AutoCloseable {
     public void close(int code, String reason) {
         line.close(code, reason);
         inbox.closed(code, reason);
-        port.awaitQuiet(LONGEST);
+        port.awaitQuiet();
     }
 
     // in process nothing can still be on its way when all is quiet; over a socket bytes may be
     private Duration grace() {
-        return line.connectionId().isEmpty() ? LONGEST : Duration.ZERO;
+        return line.connectionId().isEmpty() ? port.longestWait() : Duration.ZERO;
     }
 }

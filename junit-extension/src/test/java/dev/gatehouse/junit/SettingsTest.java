@@ -2,20 +2,28 @@ package dev.gatehouse.junit;
 
 import static dev.gatehouse.assertions.GatewayAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
 import dev.gatehouse.client.GatewayClient;
+import dev.gatehouse.client.WebSocketSession;
 import dev.gatehouse.control.CanaryControl;
+import dev.gatehouse.control.ClockSource;
 import dev.gatehouse.control.GatewayClock;
+import dev.gatehouse.control.Lambdas;
 import dev.gatehouse.control.StageControl;
+import dev.gatehouse.function.FunctionOutcome;
 import dev.gatehouse.junit.shop.Say;
 import dev.gatehouse.logs.AccessLogs;
 import java.time.Instant;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.platform.testkit.engine.EngineTestKit;
 
 class SettingsTest {
 
@@ -114,6 +122,55 @@ class SettingsTest {
         @Order(2)
         void the_second_finds_it_warm(GatewayClient client) {
             assertThat(client.get("/say").send().text()).contains("} 2 ");
+        }
+    }
+
+    @Nested
+    @ApiGatewayTest(template = "classpath:shop.yaml", time = ClockSource.SYSTEM)
+    class ByTheSystemsTime {
+
+        @Test
+        void the_clock_is_the_systems(GatewayClock clock) {
+            Instant before = Instant.now();
+
+            Instant told = clock.now();
+
+            assertThat(told).isBetween(before, Instant.now());
+        }
+    }
+
+    @Test
+    void how_long_a_session_waits_is_a_configuration_parameter() {
+        EngineTestKit.engine("junit-jupiter")
+                .selectors(selectClass(WaitsShortly.class))
+                .configurationParameter("gatehouse.await", "1")
+                .execute()
+                .testEvents()
+                .assertStatistics(tests -> tests.succeeded(1));
+    }
+
+    @ApiGatewayTest(template = "classpath:shop.yaml", transport = Transport.SOCKET)
+    static final class WaitsShortly {
+
+        @Test
+        void gives_up_before_the_answer(WebSocketSession session, Lambdas lambdas) {
+            var heard = new CountDownLatch(1);
+            lambdas.function("Say").runs(invocation -> answer(heard));
+
+            session.send("hi");
+
+            assertThat(session.next()).isEmpty();
+            heard.countDown();
+        }
+
+        // within the usual wait, which would see the answer
+        private static FunctionOutcome answer(CountDownLatch heard) {
+            try {
+                return FunctionOutcome.returned(heard.await(4, TimeUnit.SECONDS) ? "{}" : "{\"late\": true}");
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return FunctionOutcome.returned("{}");
+            }
         }
     }
 

@@ -82,8 +82,13 @@ public record InProcessWebSocketPort(GatewayUnderTest running, ApiDefinition api
     }
 
     @Override
-    public boolean awaitQuiet(Duration longest) {
-        return running.state().environment().quiescence().await(longest);
+    public Duration longestWait() {
+        return running.state().environment().run().await();
+    }
+
+    @Override
+    public boolean awaitQuiet() {
+        return running.state().environment().quiescence().await(longestWait());
     }
 
     private record ListenerOutbox(MessageListener listener) implements Outbox {

@@ -69,8 +69,13 @@ public record SocketWebSocketPort(InProcessWebSocketPort direct) implements WebS
     }
 
     @Override
-    public boolean awaitQuiet(Duration longest) {
-        return direct.awaitQuiet(longest);
+    public Duration longestWait() {
+        return direct.longestWait();
+    }
+
+    @Override
+    public boolean awaitQuiet() {
+        return direct.awaitQuiet();
     }
 
     /** Hears what comes from the gateway. */
