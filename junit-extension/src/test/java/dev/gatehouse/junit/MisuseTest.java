@@ -116,6 +116,22 @@ class MisuseTest {
                 .allMatch(path -> path.endsWith("index.html"));
     }
 
+    @Test
+    void counts_the_calls_of_a_test_that_passes() {
+        var events = EngineTestKit.engine("junit-jupiter")
+                .selectors(selectClass(PassesAfterTwoCalls.class), selectClass(CallsNothing.class))
+                .execute()
+                .allEvents();
+
+        assertThat(events.reportingEntryPublished().map(event -> event.getRequiredPayload(ReportEntry.class)
+                        .getKeyValuePairs()))
+                .singleElement()
+                .satisfies(entry -> {
+                    assertThat(entry).containsOnlyKeys("gatehouse.count", "gatehouse.report");
+                    assertThat(entry).containsEntry("gatehouse.count", "2 calls");
+                });
+    }
+
     private static String failure(Class<?> test) {
         return EngineTestKit.engine("junit-jupiter").selectors(selectClass(test)).execute().allEvents().stream()
                 .flatMap(event -> event.getPayload(TestExecutionResult.class).stream())
@@ -189,6 +205,21 @@ class MisuseTest {
         void calls(GatewayClient client) {
             client.get("/say").send();
         }
+    }
+
+    @ApiGatewayTest("classpath:pets.yaml")
+    static final class PassesAfterTwoCalls {
+        @Test
+        void calls(GatewayClient client) {
+            client.get("/cats").send();
+            client.get("/dogs").send();
+        }
+    }
+
+    @ApiGatewayTest("classpath:pets.yaml")
+    static final class CallsNothing {
+        @Test
+        void runs() {}
     }
 
     @ApiGatewayTest("classpath:pets.yaml")

@@ -7,8 +7,10 @@ import dev.gatehouse.internal.json.Json;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -56,18 +58,26 @@ public final class TestRun implements Store.CloseableResource, AutoCloseable {
         }
     }
 
-    /** Takes the calls of a test that has just ended; the path of the report becomes an entry of JUnit's own report. */
+    /** Takes the calls of a test that has just ended; their count and the report's path become an entry of JUnit's own. */
     public void endOfTest(ExtensionContext context, ApiGateway gateway, List<Exchange> calls) {
-        if (!settings.wanted()) {
-            return;
+        if (settings.wanted()) {
+            keep(context, gateway, calls);
         }
+        if (!calls.isEmpty()) {
+            Map<String, String> entry = new LinkedHashMap<>();
+            entry.put("gatehouse.count", calls.size() + (calls.size() == 1 ? " call" : " calls"));
+            report().ifPresent(path -> entry.put("gatehouse.report", path.toString()));
+            context.publishReportEntry(entry);
+        }
+    }
+
+    private void keep(ExtensionContext context, ApiGateway gateway, List<Exchange> calls) {
         ApiCoverage exercised = gateway.get(ApiCoverage.class).by(calls);
         Json test = TestCalls.of(context, gateway, calls);
         synchronized (this) {
             coverage.add(shown(exercised.template()), exercised.points());
             tests.add(test);
         }
-        context.publishReportEntry("gatehouse.report", folder.report().toString());
     }
 
     /** {@return where all calls can be looked at when the run has ended; empty if no report is wanted} */
