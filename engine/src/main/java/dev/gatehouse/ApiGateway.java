@@ -203,7 +203,10 @@ public final class ApiGateway implements AutoCloseable {
      */
     public <T> T get(Class<T> type) {
         return Controls.find(type, running)
-                .orElseThrow(() -> new IllegalArgumentException("a gateway has no " + type.getName()));
+                .orElseThrow(
+                        () -> new IllegalArgumentException(
+                                "a gateway has no " + type.getName()
+                                        + ".\n  to do:       ask for a control or a log, like GatewayClock, UsagePlans or AccessLogs."));
     }
 
     /**

@@ -37,7 +37,8 @@ final class PathTemplate {
         }
         if (used < values.length) {
             throw new IllegalArgumentException(
-                    path + " has " + used + " variables, but " + values.length + " values were given");
+                    path + " has " + used + " variables, but " + values.length + " values were given."
+                            + "\n  to do:  give a value for each {name}; query parameters are query(name, value).");
         }
         return variable.appendTail(out).toString();
     }

@@ -1,6 +1,7 @@
 package dev.gatehouse.logs;
 
 import java.util.List;
+import java.util.Optional;
 
 /** The access logs of a test, oldest line first. */
 public interface AccessLogs {
@@ -15,12 +16,16 @@ public interface AccessLogs {
      */
     void useFormat(String format);
 
+    /** {@return why no call can be logged; empty where a stage or the test has a format} */
+    Optional<String> silence();
+
     /** {@return the last line} */
     default AccessLogEntry last() {
         List<AccessLogEntry> entries = entries();
         if (entries.isEmpty()) {
-            throw new IllegalStateException("nothing was logged: no call reached a stage with an access log format"
-                    + "\n  to do:       give the stage an AccessLogSetting, or the test @AccessLog(format)");
+            throw new IllegalStateException(silence()
+                    .orElse("nothing was logged: no call reached a stage with an access log format."
+                            + "\n  to do:       make a call first, or give its stage a format too."));
         }
         return entries.get(entries.size() - 1);
     }

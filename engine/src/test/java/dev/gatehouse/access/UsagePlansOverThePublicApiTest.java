@@ -144,13 +144,13 @@ class UsagePlansOverThePublicApiTest {
         plans.key("Gold").value("a-new-value");
 
         assertThat(gateway.client()
-                        .withHeader("x-api-key", "gold-value-of-30-characters-xx")
+                        .header("x-api-key", "gold-value-of-30-characters-xx")
                         .get("/orders")
                         .send()
                         .status())
                 .isEqualTo(403);
         assertThat(gateway.client()
-                        .withHeader("x-api-key", "a-new-value")
+                        .header("x-api-key", "a-new-value")
                         .get("/orders")
                         .send()
                         .status())
@@ -168,8 +168,8 @@ class UsagePlansOverThePublicApiTest {
         assertThat(plans.plans()).containsExactly("Trial", "Busy", "Elsewhere");
         assertThatThrownBy(() -> plans.usage("Trail", "Guest"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("Trail")
-                .hasMessageContaining("Trial, Busy, Elsewhere");
+                .hasMessage("there is no usage plan \"Trail\".\n  did you mean: Trial"
+                        + "\n  known here:  Busy, Elsewhere, Trial\n  to do:       write one of these.");
         assertThatThrownBy(() -> plans.usage("Trial", "Gold")).hasMessageContaining("key of usage plan Trial");
         assertThatThrownBy(() ->
                         gateway.client().withApiKey("Silver").get("/orders").send())

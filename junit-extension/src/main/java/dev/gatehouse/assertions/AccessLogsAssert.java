@@ -22,7 +22,11 @@ public final class AccessLogsAssert extends GatewayAssert<AccessLogsAssert, Acce
         return check(logs -> {
             List<AccessLogEntry> entries = logs.entries();
             if (entries.size() != size) {
-                fail("lines of the access logs", size, entries.size(), entries.size() + listed(entries));
+                fail(
+                        "lines of the access logs",
+                        size,
+                        entries.size(),
+                        entries.size() + listed(entries) + silence(logs));
             }
         });
     }
@@ -56,12 +60,20 @@ public final class AccessLogsAssert extends GatewayAssert<AccessLogsAssert, Acce
             List<AccessLogEntry> entries = logs.entries();
             if (index < 0 || index >= entries.size()) {
                 String found = entries.size() + " lines";
-                fail("line " + index + " of the access logs", "(present)", found, found + listed(entries));
+                fail(
+                        "line " + index + " of the access logs",
+                        "(present)",
+                        found,
+                        found + listed(entries) + silence(logs));
             }
         });
         boolean there = actual != null && index >= 0 && index < actual.entries().size();
         return next(
                 there ? new AccessLogEntryAssert(actual.entries().get(index), failing()) : AccessLogEntryAssert.told());
+    }
+
+    private static String silence(AccessLogs logs) {
+        return logs.silence().map(why -> "\n" + why).orElse("");
     }
 
     private static String listed(List<AccessLogEntry> entries) {

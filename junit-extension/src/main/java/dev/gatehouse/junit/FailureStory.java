@@ -4,6 +4,7 @@ import dev.gatehouse.events.CallRefused;
 import dev.gatehouse.events.Exchange;
 import dev.gatehouse.events.ExchangeStory;
 import dev.gatehouse.events.FunctionInvoked;
+import dev.gatehouse.events.NotProvided;
 import dev.gatehouse.events.RouteMatched;
 import dev.gatehouse.function.FunctionError;
 import dev.gatehouse.junit.report.TestRun;
@@ -35,6 +36,8 @@ final class FailureStory {
         String message = String.valueOf(failure.getMessage());
         List<Exchange> untold = calls.stream()
                 .filter(call -> !message.contains(ExchangeStory.of(call)))
+                .filter(call -> call.facts(NotProvided.class).stream()
+                        .noneMatch(missing -> message.contains(missing.message())))
                 .toList();
         String report =
                 TestRun.of(context).report().map(path -> "\nall calls: " + path).orElse("");

@@ -90,6 +90,9 @@ record StageChoice(
         return ofClass.orElseGet(() -> {
             List<dev.gatehouse.model.ApiDefinition> fitting =
                     gateway.apis().stream().filter(fits).toList();
+            if (fitting.isEmpty() && !gateway.apis().isEmpty()) {
+                refuseSessionsOfOthers(gateway, gateway.apis().get(0));
+            }
             return fitting.size() == 1 ? gateway.api(fitting.get(0).logicalId()) : gateway.api();
         });
     }

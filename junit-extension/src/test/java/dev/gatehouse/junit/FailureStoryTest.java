@@ -55,6 +55,13 @@ class FailureStoryTest {
     }
 
     @Test
+    void a_function_without_code_is_told_once() {
+        assertThat(printed(failure(NoCode.class)))
+                .filteredOn(line -> line.contains("nothing stands for the function"))
+                .hasSize(1);
+    }
+
+    @Test
     void the_stage_in_front_of_a_path_is_noticed() {
         assertThat(String.join("\n", printed(failure(StageTwice.class))))
                 .contains("to do:  leave out the stage, which the client puts before the path: /say");
@@ -108,6 +115,15 @@ class FailureStoryTest {
         @Test
         void fails(GatewayClient client) {
             assertThat(client.get("/say").send()).hasStatus(201);
+        }
+    }
+
+    @ApiGatewayTest("classpath:pets.yaml")
+    static class NoCode {
+
+        @Test
+        void fails(GatewayClient client) {
+            client.get("/toys").send();
         }
     }
 

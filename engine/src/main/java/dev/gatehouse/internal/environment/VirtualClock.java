@@ -69,7 +69,8 @@ public final class VirtualClock {
      */
     public void advance(Duration duration) {
         if (duration.isNegative()) {
-            throw new IllegalArgumentException("the clock can't go back by " + duration.negated());
+            throw new IllegalArgumentException("the clock can't go back by " + duration.negated()
+                    + ".\n  to do:       let the test begin earlier: @Now(\"…\").");
         }
         Instant target = now().plus(duration);
         Alarm next = nextUntil(target);

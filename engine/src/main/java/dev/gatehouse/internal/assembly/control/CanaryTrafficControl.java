@@ -76,6 +76,7 @@ record CanaryTrafficControl(LiveStage stage) implements CanaryControl {
     }
 
     private CanarySettings canary() {
+        stage.demandRest("a canary");
         return stage.now()
                 .canary()
                 .orElseThrow(

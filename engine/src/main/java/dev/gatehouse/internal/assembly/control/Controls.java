@@ -24,7 +24,9 @@ import dev.gatehouse.internal.feature.observation.LogStore;
 import dev.gatehouse.logs.AccessLogs;
 import dev.gatehouse.logs.ExecutionLogs;
 import dev.gatehouse.logs.Metrics;
+import dev.gatehouse.model.StageDefinition;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -47,7 +49,7 @@ public final class Controls {
                 running -> running.state().environment().functions().lambdas());
         makers.put(ResponseCache.class, running -> new CacheControl(running.state()));
         makers.put(
-                AccessLogs.class, running -> running.state().get(LogStore.SLOT).accessLogs());
+                AccessLogs.class, running -> running.state().get(LogStore.SLOT).accessLogs(() -> stages(running)));
         makers.put(
                 ExecutionLogs.class,
                 running -> running.state().get(LogStore.SLOT).executionLogs());
@@ -72,6 +74,12 @@ public final class Controls {
         makers.put(CanaryControl.class, running -> canary(LiveStage.only(running)));
         makers.put(TrustStores.class, TrustStoreControl::new);
         return Map.copyOf(makers);
+    }
+
+    private static List<StageDefinition> stages(GatewayUnderTest running) {
+        return running.template().apis().stream()
+                .flatMap(api -> api.stages().stream().map(stage -> new LiveStage(running, api, stage.name()).now()))
+                .toList();
     }
 
     private static ApiCoverage coverage(GatewayUnderTest running) {

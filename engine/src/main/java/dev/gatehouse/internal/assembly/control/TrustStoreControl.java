@@ -35,7 +35,8 @@ record TrustStoreControl(GatewayUnderTest running) implements TrustStores {
                 .findFirst()
                 .map(domain -> new OfDomain(running, domain))
                 .orElseThrow(() -> new IllegalArgumentException("there is no custom domain \"" + domainName
-                        + "\" with mutual TLS.\n  known here:  " + String.join(", ", guarded)
+                        + "\" with mutual TLS.\n  known here:  "
+                        + (guarded.isEmpty() ? "none" : String.join(", ", guarded))
                         + "\n  to do:       name one of these, or add MutualTlsAuthentication to the domain."));
     }
 

@@ -84,7 +84,8 @@ final class Stubbed<R> implements RequestStub<R> {
     public RequestStub<R> answersInTurn(HttpResponse... responses) {
         List<HttpResponse> turns = List.of(responses);
         if (turns.isEmpty()) {
-            throw new IllegalArgumentException("name one answer at least for " + owner);
+            throw new IllegalArgumentException("name one answer at least for " + owner
+                    + ".\n  to do:       give answersInTurn its answers in their order.");
         }
         var next = new AtomicInteger();
         return behaves((received, sent) -> answered(turns.get(Math.min(next.getAndIncrement(), turns.size() - 1))));

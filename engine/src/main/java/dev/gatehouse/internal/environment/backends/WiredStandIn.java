@@ -144,7 +144,9 @@ final class WiredStandIn<R> implements StandIn<R> {
     public R lastRequest() {
         List<R> all = requests();
         if (all.isEmpty()) {
-            throw new IllegalStateException(name + " was not called");
+            throw new IllegalStateException(
+                    name
+                            + " was not called.\n  to do:       make the call first, or look at requests(), which may be empty.");
         }
         return all.get(all.size() - 1);
     }

@@ -38,7 +38,8 @@ final class WiredFunctionControl implements FunctionControl {
     @Override
     public FunctionControl answersInTurn(String... outputs) {
         if (outputs.length == 0) {
-            throw new IllegalArgumentException("answersInTurn needs at least one output");
+            throw new IllegalArgumentException(
+                    "answersInTurn needs at least one output.\n  to do:       give the outputs in their order.");
         }
         List<String> turns = List.of(outputs);
         var next = new AtomicInteger();
@@ -56,7 +57,8 @@ final class WiredFunctionControl implements FunctionControl {
     @Override
     public FunctionControl sleeps(Duration duration) {
         if (duration.isNegative()) {
-            throw new IllegalArgumentException("a function can't sleep for " + duration);
+            throw new IllegalArgumentException("a function can't sleep for " + duration
+                    + ".\n  to do:       give zero or more, like Duration.ofSeconds(4).");
         }
         stubs.change(name(), stub -> stub.sleeping(duration));
         return this;

@@ -3,6 +3,7 @@ package dev.gatehouse.internal.feature.apikeys;
 import dev.gatehouse.control.ApiKeyControl;
 import dev.gatehouse.control.PlanUsage;
 import dev.gatehouse.control.UsagePlans;
+import dev.gatehouse.internal.template.DidYouMean;
 import dev.gatehouse.model.ApiKey;
 import dev.gatehouse.model.PlanStage;
 import dev.gatehouse.model.UsagePlan;
@@ -42,7 +43,9 @@ record LiveUsagePlans(PlanRegistry registry, KeyChanges changes, Usage usage) im
     }
 
     private static IllegalArgumentException unknown(String what, String name, List<String> known) {
-        return new IllegalArgumentException(
-                "there is no " + what + " \"" + name + "\".\n  known here:  " + String.join(", ", known));
+        return new IllegalArgumentException("there is no " + what + " \"" + name + "\"."
+                + DidYouMean.lines(name, known)
+                + "\n  to do:       "
+                + (known.isEmpty() ? "define one in the template." : "write one of these."));
     }
 }

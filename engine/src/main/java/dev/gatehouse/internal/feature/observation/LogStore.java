@@ -6,13 +6,16 @@ import dev.gatehouse.internal.expression.AccessLogFormat;
 import dev.gatehouse.internal.spine.CallRecord;
 import dev.gatehouse.internal.spine.CallRecords;
 import dev.gatehouse.internal.spine.ReceivedCall;
+import dev.gatehouse.internal.template.DidYouMean;
 import dev.gatehouse.logs.AccessLogEntry;
 import dev.gatehouse.logs.AccessLogs;
 import dev.gatehouse.logs.ExecutionLogs;
 import dev.gatehouse.logs.Metrics;
+import dev.gatehouse.model.StageDefinition;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -39,8 +42,8 @@ public final class LogStore {
     }
 
     /** The access logs, as they are whenever somebody looks. */
-    public AccessLogs accessLogs() {
-        return new LiveAccessLogs(this);
+    public AccessLogs accessLogs(Supplier<List<StageDefinition>> stages) {
+        return new LiveAccessLogs(this, stages);
     }
 
     /** The metrics, as they are whenever somebody looks. */
@@ -64,11 +67,27 @@ public final class LogStore {
                 .map(SeenCall::lines);
     }
 
-    private record LiveAccessLogs(LogStore store) implements AccessLogs {
+    private record LiveAccessLogs(LogStore store, Supplier<List<StageDefinition>> present) implements AccessLogs {
 
         @Override
         public List<AccessLogEntry> entries() {
             return store.all(made -> made.access().stream());
+        }
+
+        @Override
+        public Optional<String> silence() {
+            List<StageDefinition> stages = present.get();
+            if (store.format.isPresent()
+                    || stages.stream().anyMatch(stage -> stage.accessLog().isPresent())) {
+                return Optional.empty();
+            }
+            return Optional.of(
+                    "no stage has an access log format, so no call is logged."
+                            + "\n  known here:  "
+                            + DidYouMean.listed(stages.stream()
+                                    .map(it -> "stage " + it.name())
+                                    .toList())
+                            + "\n  to do:       give a stage an AccessLogSetting with a Format, or the test @AccessLog(\"…\").");
         }
 
         @Override
