@@ -105,15 +105,6 @@ public final class CallBuilder {
     }
 
     /**
-     * {@return the same as {@link #withApiKey}}
-     *
-     * @param logicalId logical id or name of the key
-     */
-    public CallBuilder apiKey(String logicalId) {
-        return withApiKey(logicalId);
-    }
-
-    /**
      * Calls from that address.
      *
      * @param sourceIp IPv4 or IPv6 address

@@ -90,15 +90,6 @@ public final class ConnectBuilder {
     }
 
     /**
-     * {@return the same as {@link #withApiKey}}
-     *
-     * @param logicalId logical id or name of the key
-     */
-    public ConnectBuilder apiKey(String logicalId) {
-        return withApiKey(logicalId);
-    }
-
-    /**
      * Offers a subprotocol.
      *
      * @param name that the client offers

@@ -74,17 +74,6 @@ public final class GatewayClient {
     }
 
     /**
-     * Sends that header with each call, in place of others of its name.
-     *
-     * @param name of the header
-     * @param value in place of all others
-     * @return a client that does so
-     */
-    public GatewayClient withHeader(String name, String value) {
-        return with(defaults.withHeader(name, value));
-    }
-
-    /**
      * Sends one more cookie with each call.
      *
      * @param name of the cookie

@@ -72,7 +72,7 @@ class AccessOverThePublicApiTest {
 
     @Test
     void a_cached_policy_of_one_method_refuses_another_and_the_trace_says_so() {
-        var client = gateway.api("Rest").client().withHeader("Authorization", "t");
+        var client = gateway.api("Rest").client().header("Authorization", "t");
         client.get("/a").send();
 
         var second = client.get("/b").send();
@@ -179,7 +179,7 @@ class AccessOverThePublicApiTest {
         try (var strict = sam().permissions(Enforcement.ENFORCED).start()) {
             assertThat(strict.api("Rest")
                             .client()
-                            .withHeader("Authorization", "t")
+                            .header("Authorization", "t")
                             .get("/a")
                             .send()
                             .status())

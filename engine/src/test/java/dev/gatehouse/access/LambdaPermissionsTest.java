@@ -157,7 +157,7 @@ class LambdaPermissionsTest {
             assertThat(gateway.findings()).extracting(Finding::code).doesNotContain("MissingLambdaPermission");
             assertThat(gateway.api("Rest")
                             .client()
-                            .withHeader("Authorization", "t")
+                            .header("Authorization", "t")
                             .get("/")
                             .send()
                             .status())
@@ -175,7 +175,7 @@ class LambdaPermissionsTest {
 
     private static int status(String ofRoute, String ofAuthorizer) {
         try (ApiGateway gateway = started(template(ofRoute, ofAuthorizer))) {
-            GatewayClient client = gateway.client().withHeader("Authorization", "t");
+            GatewayClient client = gateway.client().header("Authorization", "t");
             return client.get("/books/7").send().status();
         }
     }

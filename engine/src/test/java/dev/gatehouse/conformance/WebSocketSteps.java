@@ -51,7 +51,7 @@ final class WebSocketSteps {
                 .forEach((name, value) -> Members.texts(value).forEach(one -> builder.query(name, one)));
         Members.of(step.member("headers"))
                 .forEach((name, value) -> Members.texts(value).forEach(one -> builder.header(name, one)));
-        text(step, "apiKey").ifPresent(builder::apiKey);
+        text(step, "apiKey").ifPresent(builder::withApiKey);
         text(step, "from").ifPresent(builder::from);
         text(step, "sign")
                 .filter(principal -> !principal.equals("none"))

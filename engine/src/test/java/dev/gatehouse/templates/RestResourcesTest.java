@@ -168,8 +168,8 @@ class RestResourcesTest {
     @Test
     void keys_of_plans_open_methods_until_the_quota_is_used_up() {
         assertThat(client.get("/keyed").send().status()).isEqualTo(403);
-        assertThat(client.get("/keyed").apiKey("Key").send().status()).isEqualTo(200);
-        assertThat(client.get("/keyed").apiKey("Key").send().status()).isEqualTo(429);
+        assertThat(client.get("/keyed").withApiKey("Key").send().status()).isEqualTo(200);
+        assertThat(client.get("/keyed").withApiKey("Key").send().status()).isEqualTo(429);
     }
 
     @Test

@@ -60,7 +60,7 @@ class RefusalAssertionsTest {
     void name_the_authorizer_that_refused() {
         var client = gateway.client();
 
-        var denied = client.withHeader("Authorization", "t").get("/guarded").send();
+        var denied = client.header("Authorization", "t").get("/guarded").send();
         assertThat(denied).hasStatus(403).wasRefusedWith(ACCESS_DENIED).byAuthorizer("Guard");
         assertThat(client.get("/guarded").send()).wasRefusedWith(UNAUTHORIZED).byAuthorizer("Guard");
         assertThat(client.bearer("x").get("/pool").send())

@@ -20,7 +20,7 @@ class CachedPolicyTest {
 
     @Test
     void refuses_the_second_method_by_the_policy_of_the_first(GatewayClient client, Lambdas lambdas) {
-        var partner = client.withHeader("Authorization", "partner-1");
+        var partner = client.header("Authorization", "partner-1");
 
         assertThat(partner.get("/prices").send()).hasStatus(200);
         var second = partner.get("/amounts").send();
@@ -36,7 +36,7 @@ class CachedPolicyTest {
 
     @Test
     void asks_again_after_five_minutes(GatewayClient client, GatewayClock clock) {
-        var partner = client.withHeader("Authorization", "partner-1");
+        var partner = client.header("Authorization", "partner-1");
         partner.get("/prices").send();
 
         clock.advance(Duration.ofMinutes(5));
@@ -46,10 +46,9 @@ class CachedPolicyTest {
 
     @Test
     void asks_for_each_partner(GatewayClient client) {
-        client.withHeader("Authorization", "partner-1").get("/prices").send();
+        client.header("Authorization", "partner-1").get("/prices").send();
 
-        var other =
-                client.withHeader("Authorization", "partner-2").get("/amounts").send();
+        var other = client.header("Authorization", "partner-2").get("/amounts").send();
 
         assertThat(other).hasStatus(200);
         assertThat(other.text()).isEqualTo("for partner-2");
@@ -57,7 +56,7 @@ class CachedPolicyTest {
 
     @Test
     void lets_nobody_else_in(GatewayClient client) {
-        assertThat(client.withHeader("Authorization", "stranger").get("/prices").send())
+        assertThat(client.header("Authorization", "stranger").get("/prices").send())
                 .hasStatus(401);
         assertThat(client.get("/prices").send()).hasStatus(401).byAuthorizer("PartnerGuard");
     }
@@ -70,7 +69,7 @@ class CachedPolicyTest {
 
         @Test
         void lets_the_partner_call_every_method(GatewayClient client, Lambdas lambdas) {
-            var partner = client.withHeader("Authorization", "partner-1");
+            var partner = client.header("Authorization", "partner-1");
 
             assertThat(partner.get("/prices").send()).hasStatus(200);
             assertThat(partner.get("/amounts").send()).hasStatus(200);
