@@ -2,6 +2,7 @@ package dev.gatehouse.internal.assembly;
 
 import dev.gatehouse.internal.feature.apikeys.ApiKeys;
 import dev.gatehouse.internal.feature.apikeys.PlanRegistry;
+import dev.gatehouse.internal.template.DidYouMean;
 
 /** The values that API keys have in one state. */
 public final class KeyValues {
@@ -14,7 +15,7 @@ public final class KeyValues {
      * @throws IllegalArgumentException that lists the keys, if there is none
      */
     public static String of(GatewayUnderTest running, String key) {
-        return ApiKeys.control(running.state(), PlanRegistry.of(running.template()))
+        return ApiKeys.control(running.state(), PlanRegistry.of(running.template()), DidYouMean::lines)
                 .key(key)
                 .value();
     }

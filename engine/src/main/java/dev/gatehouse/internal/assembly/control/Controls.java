@@ -21,6 +21,7 @@ import dev.gatehouse.internal.feature.apikeys.ApiKeys;
 import dev.gatehouse.internal.feature.apikeys.PlanRegistry;
 import dev.gatehouse.internal.feature.caching.CacheControl;
 import dev.gatehouse.internal.feature.observation.LogStore;
+import dev.gatehouse.internal.template.DidYouMean;
 import dev.gatehouse.logs.AccessLogs;
 import dev.gatehouse.logs.ExecutionLogs;
 import dev.gatehouse.logs.Metrics;
@@ -43,7 +44,9 @@ public final class Controls {
         makers.put(
                 GatewayClock.class,
                 running -> new ClockControl(running.state().environment().clock()));
-        makers.put(UsagePlans.class, running -> ApiKeys.control(running.state(), PlanRegistry.of(running.template())));
+        makers.put(
+                UsagePlans.class,
+                running -> ApiKeys.control(running.state(), PlanRegistry.of(running.template()), DidYouMean::lines));
         makers.put(
                 Lambdas.class,
                 running -> running.state().environment().functions().lambdas());

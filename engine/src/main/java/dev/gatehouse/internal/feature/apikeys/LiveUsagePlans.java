@@ -3,15 +3,21 @@ package dev.gatehouse.internal.feature.apikeys;
 import dev.gatehouse.control.ApiKeyControl;
 import dev.gatehouse.control.PlanUsage;
 import dev.gatehouse.control.UsagePlans;
-import dev.gatehouse.internal.template.DidYouMean;
 import dev.gatehouse.model.ApiKey;
 import dev.gatehouse.model.PlanStage;
 import dev.gatehouse.model.UsagePlan;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 
 /** The keys and plans of one test, over the template's. */
-record LiveUsagePlans(PlanRegistry registry, KeyChanges changes, Usage usage) implements UsagePlans {
+record LiveUsagePlans(
+        PlanRegistry registry,
+        KeyChanges changes,
+        Usage usage,
+        BiFunction<String, Collection<String>, String> knownHere)
+        implements UsagePlans {
 
     @Override
     public List<String> plans() {
@@ -42,9 +48,9 @@ record LiveUsagePlans(PlanRegistry registry, KeyChanges changes, Usage usage) im
         return registry.key(key).orElseThrow(() -> unknown("API key", key, keys()));
     }
 
-    private static IllegalArgumentException unknown(String what, String name, List<String> known) {
+    private IllegalArgumentException unknown(String what, String name, List<String> known) {
         return new IllegalArgumentException("there is no " + what + " \"" + name + "\"."
-                + DidYouMean.lines(name, known)
+                + knownHere.apply(name, known)
                 + "\n  to do:       "
                 + (known.isEmpty() ? "define one in the template." : "write one of these."));
     }

@@ -6,7 +6,6 @@ import dev.gatehouse.internal.expression.AccessLogFormat;
 import dev.gatehouse.internal.spine.CallRecord;
 import dev.gatehouse.internal.spine.CallRecords;
 import dev.gatehouse.internal.spine.ReceivedCall;
-import dev.gatehouse.internal.template.DidYouMean;
 import dev.gatehouse.logs.AccessLogEntry;
 import dev.gatehouse.logs.AccessLogs;
 import dev.gatehouse.logs.ExecutionLogs;
@@ -16,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -84,9 +84,11 @@ public final class LogStore {
             return Optional.of(
                     "no stage has an access log format, so no call is logged."
                             + "\n  known here:  "
-                            + DidYouMean.listed(stages.stream()
+                            + stages.stream()
                                     .map(it -> "stage " + it.name())
-                                    .toList())
+                                    .distinct()
+                                    .sorted()
+                                    .collect(Collectors.joining(", "))
                             + "\n  to do:       give a stage an AccessLogSetting with a Format, or the test @AccessLog(\"…\").");
         }
 

@@ -158,7 +158,7 @@ class ApiKeysTest {
     @Test
     void shows_and_changes_usage() {
         var registry = registry(plan(Optional.empty(), quota(2, QuotaPeriod.DAY, 0), Map.of()));
-        var control = ApiKeys.control(state, registry);
+        var control = ApiKeys.control(state, registry, (name, known) -> "");
         call(registry, "gold-value");
         var usage = control.usage("Basic", "Gold");
 
@@ -175,7 +175,7 @@ class ApiKeysTest {
     @Test
     void changes_values_and_switches_keys_off() {
         var registry = registry(plan());
-        var gold = ApiKeys.control(state, registry).key("Gold");
+        var gold = ApiKeys.control(state, registry, (name, known) -> "").key("Gold");
 
         gold.value("other");
         assertThat(call(registry, "gold-value")).isInstanceOf(Refused.class);
