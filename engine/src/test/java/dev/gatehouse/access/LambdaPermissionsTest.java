@@ -10,6 +10,7 @@ import dev.gatehouse.model.Enforcement;
 import dev.gatehouse.model.Finding;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which AWS::Lambda::Permission covers which method, route and authorizer. */
@@ -104,6 +105,35 @@ class LambdaPermissionsTest {
     void a_statement_that_names_another_authorizer_does_not(String source) {
         assertThat(status(OF_ROUTE, source)).isEqualTo(500);
         assertThat(warnings(OF_ROUTE, source)).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"*/*/books/{id},200", "*/GET/books/*,200", "*/*/books/{other},500", "*/*/books,500"})
+    void a_rest_method_is_covered_by_its_path_as_written_and_by_a_star(String source, int status) {
+        String template = """
+                Resources:
+                  Rest: {Type: AWS::ApiGateway::RestApi, Properties: {Name: r}}
+                  Books: {Type: AWS::ApiGateway::Resource, Properties: {RestApiId: {Ref: Rest}, ParentId: {"Fn::GetAtt": [Rest, RootResourceId]}, PathPart: books}}
+                  Book: {Type: AWS::ApiGateway::Resource, Properties: {RestApiId: {Ref: Rest}, ParentId: {Ref: Books}, PathPart: "{id}"}}
+                  Method:
+                    Type: AWS::ApiGateway::Method
+                    Properties:
+                      RestApiId: {Ref: Rest}
+                      ResourceId: {Ref: Book}
+                      HttpMethod: GET
+                      AuthorizationType: NONE
+                      Integration: {Type: AWS_PROXY, IntegrationHttpMethod: POST, Uri: {"Fn::Sub": "arn:aws:apigateway:us-east-1:lambda:path/2015-03-31/functions/${Fn.Arn}/invocations"}}
+                  Deploy: {Type: AWS::ApiGateway::Deployment, DependsOn: Method, Properties: {RestApiId: {Ref: Rest}, StageName: prod}}
+                  Fn: {Type: AWS::Lambda::Function, Properties: {Runtime: java21, Handler: a.B, Code: {}, Role: r}}
+                  Auth: {Type: AWS::Lambda::Function, Properties: {Runtime: java21, Handler: a.B, Code: {}, Role: r}}
+                """ + permission("A", "Fn", "arn:aws:execute-api:us-east-1:123456789012:${Rest}/" + source);
+
+        try (ApiGateway gateway = started(template)) {
+            assertThat(gateway.client().get("/books/7").send().status()).isEqualTo(status);
+            assertThat(gateway.findings().stream()
+                            .anyMatch(finding -> finding.code().equals("MissingLambdaPermission")))
+                    .isEqualTo(status == 500);
+        }
     }
 
     @Test

@@ -45,8 +45,8 @@ public record LambdaPermissions(
      * Whether a statement lets API Gateway invoke that function for that source.
      *
      * @param functionArn with the qualifier that is invoked, or a name
-     * @param sourceArn like {@code arn:aws:execute-api:region:account:api/stage/GET/pets}; a REST method is named by its
-     *     template path, each parameter as {@code *}, a route of an HTTP API by its path as written, {@code /pets/{id}}
+     * @param sourceArn like {@code arn:aws:execute-api:region:account:api/stage/GET/pets}; a method or route is named by
+     *     its path as written, {@code /pets/{id}}, which {@code pets/*} covers as well
      */
     public boolean allows(String functionArn, String sourceArn) {
         Set<String> names = names(functionArn);

@@ -63,7 +63,7 @@ public final class PermissionFindings {
                     .ifPresent(uri -> check(
                             api,
                             uri,
-                            verb + starred(resource.path()),
+                            verb + resource.path(),
                             new Place(method.httpMethod() + " " + resource.path(), method.location())));
         }));
     }
@@ -126,10 +126,6 @@ public final class PermissionFindings {
         }
         String verb = key.startsWith("ANY ") ? "GET" : key.substring(0, blank);
         return verb + key.substring(blank + 1);
-    }
-
-    private static String starred(String path) {
-        return path.replaceAll("\\{[^}]*}", "*");
     }
 
     private record Place(String name, Location location) {}

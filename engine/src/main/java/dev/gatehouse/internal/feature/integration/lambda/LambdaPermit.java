@@ -15,9 +15,9 @@ import java.util.function.Function;
  */
 public record LambdaPermit(LambdaPermissions permissions, Function<Context, String> source) {
 
-    /** The permit of a method, each parameter of its path as {@code *}. */
+    /** The permit of a method, the parameters of its path as written. */
     public static LambdaPermit of(LambdaPermissions permissions, RestMethod place) {
-        String path = place.resource().path().replaceAll("\\{[^}]*}", "*");
+        String path = place.resource().path();
         return new LambdaPermit(
                 permissions,
                 context -> context.stage().executeApiArn() + "/"
