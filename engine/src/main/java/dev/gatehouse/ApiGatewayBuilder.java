@@ -234,6 +234,18 @@ public final class ApiGatewayBuilder {
     }
 
     /**
+     * One more name by which clients reach the APIs, as {@code localhost} does; {@code -Dgatehouse.hosts} adds others.
+     *
+     * @param name host without a port, like {@code api.local} or {@code 192.0.2.7}
+     * @return this builder
+     * @throws IllegalArgumentException if that is blank or more than a host
+     */
+    public ApiGatewayBuilder host(String name) {
+        options = options.withAssembly(it -> it.withHost(name));
+        return this;
+    }
+
+    /**
      * What a missing {@code AWS::Lambda::Permission} does; {@code WARN} unless set.
      *
      * @return this builder

@@ -48,6 +48,7 @@ class HostsAndMethodsTest {
     private final Way way;
     private final ApiGateway gateway = ApiGateway.builder()
             .templateText("template.yaml", TEMPLATE)
+            .host("api.local")
             .function("Fn", invocation -> dev.gatehouse.function.FunctionOutcome.returned("{\"statusCode\":200}"))
             .start();
 
@@ -71,7 +72,8 @@ class HostsAndMethodsTest {
                 "127.0.0.1:8080",
                 "[::1]:8080",
                 "host.docker.internal:1234",
-                "host.testcontainers.internal")) {
+                "host.testcontainers.internal",
+                "API.local:8080")) {
             assertThat(rest(host).status()).as(host).isEqualTo(200);
         }
     }
@@ -91,6 +93,7 @@ class HostsAndMethodsTest {
                 "aaaaaaaaaa.execute-api.us-east-1.amazonaws.com",
                 "evil.com",
                 "localhost.evil.com",
+                "x.api.local",
                 "host.docker.internal.evil.com",
                 "api.example.com")) {
             assertThat(rest(host).status()).as(host).isEqualTo(403);

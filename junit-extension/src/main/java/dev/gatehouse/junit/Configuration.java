@@ -59,12 +59,22 @@ record Configuration(Function<String, Optional<String>> parameters) {
         pairs("values").forEach(builder::value);
         pairs("stageVariables").forEach(builder::stageVariable);
         pairs("environment").forEach((name, value) -> Pairs.variable(builder, name, value));
-        text("waive")
-                .map(text -> List.of(NEXT_NAME.split(text)))
-                .orElse(List.of())
-                .forEach(builder::waive);
+        names("waive").forEach(builder::waive);
+        names("hosts").forEach(name -> host(builder, name));
         text("timeouts").ifPresent(text -> timeouts(builder, text));
         text("await").ifPresent(text -> builder.await(await(text)));
+    }
+
+    private List<String> names(String key) {
+        return text(key).map(text -> List.of(NEXT_NAME.split(text))).orElse(List.of());
+    }
+
+    private static void host(ApiGatewayBuilder builder, String name) {
+        try {
+            builder.host(name);
+        } catch (IllegalArgumentException e) {
+            throw unusable("hosts", name, "names or addresses without scheme, port or path, like api.local", e);
+        }
     }
 
     private Map<String, String> pairs(String key) {

@@ -187,6 +187,21 @@ class MisspellingsTest {
     }
 
     @Test
+    void a_host_with_a_port() {
+        assertThat(EngineTestKit.engine("junit-jupiter")
+                        .selectors(selectClass(Fine.class))
+                        .configurationParameter("gatehouse.hosts", "api.local, api.local:8080")
+                        .execute()
+                        .allEvents()
+                        .stream()
+                        .flatMap(event -> event.getPayload(TestExecutionResult.class).stream())
+                        .flatMap(result -> result.getThrowable().stream())
+                        .map(Throwable::getMessage))
+                .contains("gatehouse.hosts can't be \"api.local:8080\"."
+                        + "\n  expected:    names or addresses without scheme, port or path, like api.local");
+    }
+
+    @Test
     void a_system_property() {
         System.setProperty("gatehouse.timeout", "off");
         try {

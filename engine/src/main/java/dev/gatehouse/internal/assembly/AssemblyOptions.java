@@ -5,6 +5,8 @@ import dev.gatehouse.internal.spine.Gate;
 import dev.gatehouse.internal.spine.RoutedCall;
 import dev.gatehouse.model.Enforcement;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What a user switches on beside the template.
@@ -14,6 +16,8 @@ import java.util.List;
  * @param hosts names besides those of the loopback interface by which clients reach the APIs of this JVM
  */
 public record AssemblyOptions(Enforcement accountLimits, Enforcement permissions, List<String> hosts) {
+
+    private static final Pattern HOST = Pattern.compile("[\\w.-]+|\\[[0-9a-fA-F:.]+]");
 
     private static final AssemblyOptions STANDARD = new AssemblyOptions(Enforcement.OFF, Enforcement.WARN, List.of());
 
@@ -44,6 +48,20 @@ public record AssemblyOptions(Enforcement accountLimits, Enforcement permissions
 
     public AssemblyOptions withHosts(List<String> other) {
         return new AssemblyOptions(accountLimits, permissions, other);
+    }
+
+    /**
+     * With one more name of this machine.
+     *
+     * @throws IllegalArgumentException if that can't be a host
+     */
+    public AssemblyOptions withHost(String name) {
+        if (!HOST.matcher(name).matches()) {
+            throw new IllegalArgumentException("\"" + name + "\" is no host."
+                    + "\n  to do:       write a name or an address without scheme, port or path, like api.local.");
+        }
+        return withHosts(
+                Stream.concat(hosts.stream(), Stream.of(name)).distinct().toList());
     }
 
     /** The account's throttle, where account limits apply. */
