@@ -46,6 +46,63 @@ class GatewayAccessTest {
                     F: {Type: Api, Properties: {RestApiId: {Ref: Bare}, Path: /f, Method: GET, Auth: {ApiKeyRequired: true}}}
             """;
 
+    private static final String SETTINGS = """
+            Resources:
+              Rest:
+                Type: AWS::ApiGateway::RestApi
+                Properties:
+                  Name: r
+                  EndpointConfiguration: {Types: [PRIVATE], VpcEndpointIds: [vpce-0123456789abcdef0]}
+                  Policy:
+                    Version: "2012-10-17"
+                    Statement:
+                      - Effect: Allow
+                        Principal: "*"
+                        Action: execute-api:Invoke
+                        Resource: "execute-api:/*"
+                        Condition: {StringEquals: {"aws:SourceVpce": vpce-0123456789abcdef0}}
+              Method:
+                Type: AWS::ApiGateway::Method
+                Properties:
+                  RestApiId: {Ref: Rest}
+                  ResourceId: {"Fn::GetAtt": [Rest, RootResourceId]}
+                  HttpMethod: GET
+                  AuthorizationType: NONE
+                  Integration: {Type: MOCK, RequestTemplates: {application/json: '{"statusCode": 200}'}, IntegrationResponses: [{StatusCode: "200"}]}
+                  MethodResponses: [{StatusCode: "200"}]
+              Deploy: {Type: AWS::ApiGateway::Deployment, DependsOn: Method, Properties: {RestApiId: {Ref: Rest}}}
+              Prod:
+                Type: AWS::ApiGateway::Stage
+                Properties:
+                  RestApiId: {Ref: Rest}
+                  DeploymentId: {Ref: Deploy}
+                  StageName: prod
+                  CacheClusterEnabled: true
+                  CacheClusterSize: "0.5"
+                  MethodSettings:
+                    - {HttpMethod: "*", ResourcePath: "/*", CachingEnabled: true, CacheTtlInSeconds: 60, ThrottlingRateLimit: 10, ThrottlingBurstLimit: 5}
+              Http:
+                Type: AWS::ApiGatewayV2::Api
+                Properties: {Name: h, ProtocolType: HTTP, DisableExecuteApiEndpoint: true, CorsConfiguration: {AllowOrigins: ["https://shop.example.com"]}}
+              HttpStage:
+                Type: AWS::ApiGatewayV2::Stage
+                Properties: {ApiId: {Ref: Http}, StageName: $default, AutoDeploy: true, DefaultRouteSettings: {ThrottlingRateLimit: 7, ThrottlingBurstLimit: 3}}
+              A: {Type: AWS::ApiGatewayV2::Route, Properties: {ApiId: {Ref: Http}, RouteKey: GET /a, Target: {"Fn::Sub": "integrations/${Call}"}}}
+              Call: {Type: AWS::ApiGatewayV2::Integration, Properties: {ApiId: {Ref: Http}, IntegrationType: HTTP_PROXY, IntegrationMethod: GET, PayloadFormatVersion: "1.0", IntegrationUri: "https://a.example.com/"}}
+              Domain:
+                Type: AWS::ApiGatewayV2::DomainName
+                Properties:
+                  DomainName: shop.example.com
+                  DomainNameConfigurations: [{CertificateArn: "arn:aws:acm:us-east-1:123456789012:certificate/a", EndpointType: REGIONAL, SecurityPolicy: TLS_1_2}]
+                  MutualTlsAuthentication: {TruststoreUri: "s3://trust/truststore.pem"}
+              Map: {Type: AWS::ApiGatewayV2::ApiMapping, Properties: {DomainName: {Ref: Domain}, ApiId: {Ref: Http}, Stage: {Ref: HttpStage}}}
+              Chat: {Type: AWS::ApiGatewayV2::Api, Properties: {Name: c, ProtocolType: WEBSOCKET, RouteSelectionExpression: $request.body.action}}
+              ChatStage: {Type: AWS::ApiGatewayV2::Stage, Properties: {ApiId: {Ref: Chat}, StageName: prod, AutoDeploy: true}}
+              Connect: {Type: AWS::ApiGatewayV2::Route, Properties: {ApiId: {Ref: Chat}, RouteKey: $connect, AuthorizationType: AWS_IAM, Target: {"Fn::Sub": "integrations/${Mock}"}}}
+              Say: {Type: AWS::ApiGatewayV2::Route, Properties: {ApiId: {Ref: Chat}, RouteKey: say, Target: {"Fn::Sub": "integrations/${Mock}"}}}
+              Mock: {Type: AWS::ApiGatewayV2::Integration, Properties: {ApiId: {Ref: Chat}, IntegrationType: MOCK, RequestTemplates: {"200": '{"statusCode": 200}'}}}
+            """;
+
     @Test
     void lists_each_route_with_its_guards_or_why_it_is_open() {
         try (ApiGateway gateway =
@@ -78,6 +135,28 @@ class GatewayAccessTest {
                         "{Effect: Allow, Principal: \"*\", Action: \"execute-api:Invoke\", Resource: \"execute-api:/*\","
                                 + " Condition: {IpAddress: {\"aws:SourceIp\": 10.0.0.0/8}}}"))
                 .isEqualTo("Rest prod GET /a -> policy");
+    }
+
+    @Test
+    void tells_throttle_cache_cors_certificate_endpoint_and_session() {
+        try (ApiGateway gateway =
+                ApiGateway.builder().templateText("template.yaml", SETTINGS).start()) {
+            GatewayAccess access = gateway.access();
+
+            assertThat(access.lines())
+                    .containsExactly(
+                            "Chat prod $connect -> IAM",
+                            "Chat prod say -> IAM at $connect",
+                            "Http $default GET /a -> mTLS shop.example.com",
+                            "Rest prod GET / -> private vpce-0123456789abcdef0, policy");
+            assertThat(access.routes())
+                    .extracting(route -> route.settings().toString())
+                    .containsExactly(
+                            "{}",
+                            "{}",
+                            "{cors=https://shop.example.com, throttle=7.0/s burst 3}",
+                            "{cache=60 s, mock=answers itself, throttle=10.0/s burst 5}");
+        }
     }
 
     private static String line(String statement) {

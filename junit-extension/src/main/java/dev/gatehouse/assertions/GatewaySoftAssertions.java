@@ -1,5 +1,6 @@
 package dev.gatehouse.assertions;
 
+import dev.gatehouse.access.GatewayAccess;
 import dev.gatehouse.client.ApiResponse;
 import dev.gatehouse.client.WebSocketSession;
 import dev.gatehouse.control.Invocations;
@@ -70,6 +71,15 @@ public class GatewaySoftAssertions extends SoftAssertions {
      */
     public InvocationsAssert assertThat(Invocations invocations) {
         return new InvocationsAssert(invocations, Failing.into(this));
+    }
+
+    /**
+     * Asserts about who may call what, by {@code gateway.access()}.
+     *
+     * @return assertions about it
+     */
+    public GatewayAccessAssert assertThat(GatewayAccess access) {
+        return new GatewayAccessAssert(access, Failing.into(this));
     }
 
     /**

@@ -60,6 +60,34 @@ class GatewayAccessAssertTest {
                 .hasMessageContaining("no such file; run once with -Dgatehouse.baseline=update and commit it");
     }
 
+    @Test
+    void writes_the_baseline_where_that_is_asked_for(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("new/access.txt");
+        System.setProperty("gatehouse.baseline", "update");
+        try {
+            assertThat(access).matchesBaseline(file);
+        } finally {
+            System.clearProperty("gatehouse.baseline");
+        }
+
+        org.assertj.core.api.Assertions.assertThat(file)
+                .hasContent("Api prod GET /health -> open: NONE is written\nApi prod GET /secret -> IAM\n"
+                        + "Api prod OPTIONS /secret -> open: nothing is written\n");
+        assertThat(access).matchesBaseline(file);
+    }
+
+    @Test
+    void soft_assertions_know_who_may_call() {
+        var soft = new GatewaySoftAssertions();
+
+        soft.assertThat(access).hasNoOpenRoutesExcept("OPTIONS *");
+        soft.assertThat(access).hasNoOpenRoutesExcept("GET /health");
+
+        assertThatThrownBy(soft::assertAll)
+                .hasMessageContaining("Api prod GET /health -> open: NONE is written")
+                .hasMessageContaining("Api prod OPTIONS /secret -> open: nothing is written");
+    }
+
     private static RouteAccess route(String route, Openness openness) {
         return new RouteAccess("Api", "prod", route, openness, List.of(), Map.of(), Location.unknown());
     }

@@ -1,0 +1,23 @@
+package com.example.orders;
+
+import static dev.gatehouse.assertions.GatewayAssertions.assertThat;
+
+import dev.gatehouse.ApiGateway;
+import dev.gatehouse.junit.ApiGatewayTest;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+/** Who may call the order desk: a route that somebody opens, or guards otherwise, fails here. */
+@ApiGatewayTest
+class WhoMayCallTest {
+
+    @Test
+    void nothing_is_open_but_the_desk(ApiGateway gateway) {
+        assertThat(gateway.access()).hasNoOpenRoutesExcept("GET /health", "* /orders*");
+    }
+
+    @Test
+    void who_may_call_is_what_was_agreed(ApiGateway gateway) {
+        assertThat(gateway.access()).matchesBaseline(Path.of("src/test/resources/who-may-call.txt"));
+    }
+}
