@@ -173,7 +173,7 @@ class UsagePlansOverThePublicApiTest {
         assertThatThrownBy(() -> plans.usage("Trial", "Gold")).hasMessageContaining("key of usage plan Trial");
         assertThatThrownBy(() ->
                         gateway.client().withApiKey("Silver").get("/orders").send())
-                .hasMessageContaining("Guest, Gold");
+                .hasMessageContaining("Gold, Guest");
     }
 
     private static List<Integer> statuses(List<ApiResponse> responses) {
