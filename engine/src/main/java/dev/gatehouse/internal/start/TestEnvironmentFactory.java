@@ -5,6 +5,7 @@ import dev.gatehouse.function.LastingInstances;
 import dev.gatehouse.internal.assembly.ApiIds;
 import dev.gatehouse.internal.assembly.AssembledTemplate;
 import dev.gatehouse.internal.assembly.CallsToAws;
+import dev.gatehouse.internal.environment.Backends;
 import dev.gatehouse.internal.environment.Environment;
 import dev.gatehouse.internal.environment.Functions;
 import dev.gatehouse.internal.environment.Quiescence;
@@ -83,8 +84,8 @@ public record TestEnvironmentFactory(
     public State fresh() {
         var clock = options.run().clock();
         var quiescence = new Quiescence();
-        var services = new WiredServices(options.behind(), clock, WireClient::open);
-        var backends = new WiredBackends(options.behind(), WireClient::open);
+        var services = new WiredServices(options.behind(), clock, TestEnvironmentFactory::network);
+        var backends = new WiredBackends(options.behind(), TestEnvironmentFactory::network);
         var state = new AtomicReference<State>();
         var ids = instances.isPresent()
                 ? ApiIds.ofTemplate(gateway.template())
@@ -110,5 +111,10 @@ public record TestEnvironmentFactory(
                 .map(lasting -> new WiredFunctions(
                         wiring.with(lasting::lastingCode), lasting.lastingProvider(provider), setting))
                 .orElseGet(() -> new WiredFunctions(wiring, provider.fresh(), setting));
+    }
+
+    /** A method of its own: a reference to the client's would load the network's classes for every gateway. */
+    private static Backends network() {
+        return WireClient.open();
     }
 }
