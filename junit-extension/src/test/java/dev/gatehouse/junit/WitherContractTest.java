@@ -10,6 +10,8 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.net.URISyntaxException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -107,26 +109,39 @@ class WitherContractTest {
                 .sorted(Comparator.comparing(Method::toString));
     }
 
+    /** The classes of that one's folder or jar, without what is relocated into it. */
     private static Stream<Class<?>> classesBeside(Class<?> one) {
-        List<Class<?>> found = new ArrayList<>();
         try {
-            Path root = Path.of(
+            Path place = Path.of(
                     one.getProtectionDomain().getCodeSource().getLocation().toURI());
-            try (Stream<Path> files = Files.walk(root)) {
-                for (Path file :
-                        files.filter(path -> path.toString().endsWith(".class")).toList()) {
-                    String name = root.relativize(file)
-                            .toString()
-                            .replace(file.getFileSystem().getSeparator(), ".");
-                    found.addAll(loaded(name.substring(0, name.length() - ".class".length()), one.getClassLoader()));
-                }
+            if (Files.isDirectory(place)) {
+                return classesBelow(place, one.getClassLoader()).stream();
+            }
+            try (FileSystem jar = FileSystems.newFileSystem(place)) {
+                return classesBelow(jar.getPath("/"), one.getClassLoader()).stream();
             }
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         } catch (URISyntaxException | ClassNotFoundException failure) {
             throw new IllegalStateException(failure);
         }
-        return found.stream();
+    }
+
+    private static List<Class<?>> classesBelow(Path root, ClassLoader loader)
+            throws IOException, ClassNotFoundException {
+        List<Class<?>> found = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(root)) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".class")).toList()) {
+                String name = root.relativize(file)
+                        .toString()
+                        .replace(file.getFileSystem().getSeparator(), ".");
+                if (name.startsWith("dev.gatehouse.") && !name.startsWith("dev.gatehouse.internal.netty.")) {
+                    found.addAll(loaded(name.substring(0, name.length() - ".class".length()), loader));
+                }
+            }
+        }
+        return found;
     }
 
     /** None for a class that extends one of an optional library, which no record does. */
