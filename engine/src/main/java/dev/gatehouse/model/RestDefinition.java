@@ -12,6 +12,7 @@ import java.util.OptionalInt;
  * @param models by name
  * @param minimumCompressionSize bytes, 0 to 10485760; absent for no compression
  * @param resourcePolicy the policy document as JSON text
+ * @param resourcePolicyLocation where the template writes the policy; unknown without one
  */
 public record RestDefinition(
         List<RestResource> resources,
@@ -21,7 +22,8 @@ public record RestDefinition(
         List<String> binaryMediaTypes,
         OptionalInt minimumCompressionSize,
         ApiKeySource apiKeySource,
-        Optional<String> resourcePolicy) {
+        Optional<String> resourcePolicy,
+        Location resourcePolicyLocation) {
 
     public RestDefinition {
         resources = List.copyOf(resources);

@@ -16,6 +16,7 @@ public final class RestDefinitionBuilder {
     private OptionalInt minimumCompressionSize = OptionalInt.empty();
     private ApiKeySource apiKeySource = ApiKeySource.HEADER;
     private Optional<String> resourcePolicy = Optional.empty();
+    private Location resourcePolicyLocation = Location.unknown();
 
     RestDefinitionBuilder() {}
 
@@ -107,6 +108,17 @@ public final class RestDefinitionBuilder {
         return this;
     }
 
+    /**
+     * Sets where the template writes the resource policy.
+     *
+     * @param resourcePolicyLocation file, line and element
+     * @return this builder
+     */
+    public RestDefinitionBuilder resourcePolicyLocation(Location resourcePolicyLocation) {
+        this.resourcePolicyLocation = resourcePolicyLocation;
+        return this;
+    }
+
     /** {@return the rest definition, with standard values for what was not set} */
     public RestDefinition build() {
         return new RestDefinition(
@@ -117,6 +129,7 @@ public final class RestDefinitionBuilder {
                 binaryMediaTypes,
                 minimumCompressionSize,
                 apiKeySource,
-                resourcePolicy);
+                resourcePolicy,
+                resourcePolicyLocation);
     }
 }

@@ -69,7 +69,7 @@ public final class AccessTable {
                         place.definition().authorizers(),
                         place.method().location())
                 .endpoint(place.api())
-                .policy(place.definition().resourcePolicy())
+                .policy(place.definition())
                 .key(
                         place.method().apiKeyRequired(),
                         place.stage(),

@@ -16,6 +16,7 @@ import dev.gatehouse.model.JwtAuthorizer;
 import dev.gatehouse.model.LambdaAuthorizer;
 import dev.gatehouse.model.Location;
 import dev.gatehouse.model.RestApi;
+import dev.gatehouse.model.RestDefinition;
 import dev.gatehouse.model.StageDefinition;
 import dev.gatehouse.model.Template;
 import java.util.ArrayList;
@@ -118,14 +119,15 @@ final class Guards {
     }
 
     /** A policy that lets in everybody is none. */
-    Guards policy(Optional<String> json) {
+    Guards policy(RestDefinition definition) {
+        Optional<String> json = definition.resourcePolicy();
         if (json.isEmpty()) {
             return this;
         }
         if (json.flatMap(Json::tryParse).filter(Guards::letsInEverybody).isPresent()) {
             otherwise = otherwise == Openness.BY_SILENCE ? Openness.GUARDS_NOTHING : otherwise;
         } else {
-            all.add(new RouteGuard(RouteGuard.Kind.POLICY, "policy", api.location()));
+            all.add(new RouteGuard(RouteGuard.Kind.POLICY, "policy", definition.resourcePolicyLocation()));
         }
         return this;
     }

@@ -37,7 +37,7 @@ final class GatewayNotes {
                         : "\nGatehouse: anybody may call, since nothing is written about it:" + open + more);
     }
 
-    /** For the run's data: {@code template}, {@code findings} and {@code access}. */
+    /** For the run's data: {@code template}, {@code findings}, {@code waivers} among them, and {@code access}. */
     static Json json(ApiGateway gateway, String template) {
         return JsonObject.builder()
                 .put("template", template)
@@ -45,6 +45,12 @@ final class GatewayNotes {
                         "findings",
                         new JsonArray(gateway.findings().stream()
                                 .filter(finding -> finding.severity() != Severity.ERROR)
+                                .map(GatewayNotes::json)
+                                .toList()))
+                .put(
+                        "waivers",
+                        new JsonArray(gateway.findings().stream()
+                                .filter(finding -> finding.code().equals("Waived"))
                                 .map(GatewayNotes::json)
                                 .toList()))
                 .put(

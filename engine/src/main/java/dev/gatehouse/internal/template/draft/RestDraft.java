@@ -46,6 +46,7 @@ public final class RestDraft {
     private OptionalInt minimumCompressionSize = OptionalInt.empty();
     private ApiKeySource apiKeySource = ApiKeySource.HEADER;
     private Optional<String> resourcePolicy = Optional.empty();
+    private Location resourcePolicyLocation = Location.unknown();
 
     /** An API with a root resource of that id. */
     public RestDraft(String logicalId, String id, String rootResourceId, Location location) {
@@ -100,8 +101,9 @@ public final class RestDraft {
         this.apiKeySource = apiKeySource;
     }
 
-    public void resourcePolicy(String json) {
+    public void resourcePolicy(String json, Location place) {
         this.resourcePolicy = Optional.of(json);
+        this.resourcePolicyLocation = place;
     }
 
     public Map<String, Authorizer> authorizers() {
@@ -191,7 +193,8 @@ public final class RestDraft {
                 .binaryMediaTypes(List.copyOf(binaryMediaTypes))
                 .apiKeySource(apiKeySource);
         minimumCompressionSize.ifPresent(builder::minimumCompressionSize);
-        resourcePolicy.ifPresent(builder::resourcePolicy);
+        resourcePolicy.ifPresent(
+                policy -> builder.resourcePolicy(policy).resourcePolicyLocation(resourcePolicyLocation));
         return builder.build();
     }
 }

@@ -9,6 +9,6 @@ final class PolicyExtension implements RestExtension {
 
     @Override
     public void read(Fields root, String name, RestDraft draft) {
-        ResourcePolicyReader.read(root, name).ifPresent(draft::resourcePolicy);
+        ResourcePolicyReader.read(root, name).ifPresent(policy -> draft.resourcePolicy(policy, root.at(name)));
     }
 }

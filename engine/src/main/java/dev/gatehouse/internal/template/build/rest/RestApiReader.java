@@ -50,7 +50,8 @@ public final class RestApiReader implements ResourceReader {
                         .toList());
         CompressionSize.read(properties, "MinimumCompressionSize").ifPresent(api::minimumCompressionSize);
         ApiKeySources.read(properties, "ApiKeySourceType").ifPresent(api::apiKeySource);
-        ResourcePolicyReader.read(properties, "Policy").ifPresent(api::resourcePolicy);
+        ResourcePolicyReader.read(properties, "Policy")
+                .ifPresent(policy -> api.resourcePolicy(policy, properties.at("Policy")));
         properties.flag("DisableExecuteApiEndpoint").ifPresent(api::executeApiEndpointDisabled);
     }
 
