@@ -20,13 +20,14 @@ public final class IntegrationCheck {
         List<Finding> findings = new ArrayList<>();
         if (integration.streaming()) {
             findings.add(new Finding(
-                    Severity.INFO,
-                    "WithoutEffect",
-                    "the answer arrives whole: it is read as a stream, but no byte of it leaves before the last has come,"
-                            + " as on AWS with a managed Java runtime.",
+                    Severity.WARNING,
+                    "StreamArrivesWhole",
+                    "the answer arrives whole: it is read as a stream, but no byte of it leaves before the last has come."
+                            + " On AWS a function of a managed java runtime behaves so; HTTP proxies and other runtimes"
+                            + " stream.",
                     "",
                     integration.location(),
-                    "nothing; assert on the whole answer."));
+                    "assert on the whole answer, not on when its parts come."));
         }
         if (isProxy(integration)) {
             return findings;
