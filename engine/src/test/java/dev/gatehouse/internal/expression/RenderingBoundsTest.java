@@ -26,6 +26,8 @@ class RenderingBoundsTest {
                 "$long.matches('(.*a){25}c')",
                 "$long.replaceAll('(.*a){25}c', '')",
                 "$long.split('(.*a){25}c').size()",
+                "#set($s=$long)#foreach($i in [0..99])#set($s=$s.replaceAll('a', 'aa'))#end",
+                "#set($s=$long)#foreach($i in [0..99])#set($s=$s.replaceFirst('.+', '$0$0$0'))#end",
                 "$long.format('%2000000000d', 1)",
                 "#set($w = '%2000000000s')$w.formatted('a')",
                 "$long.indent($n)",
