@@ -14,6 +14,7 @@ public final class HandlerFunctions {
      * {@return a handler object, shared by all invocations; its class tells the types of event and answer}
      *
      * @param handler a {@code RequestHandler} or {@code RequestStreamHandler}
+     * @param options here only the class loader and the environment variables have an effect
      */
     public static FunctionCode of(Object handler, HandlerOptions options) {
         return code(HandlerSources.of(handler, Optional.empty(), options), options);
@@ -22,13 +23,20 @@ public final class HandlerFunctions {
     /**
      * {@return a handler object, shared by all invocations, like a lambda expression or a mock}
      *
+     * @param handler a {@code RequestHandler} or {@code RequestStreamHandler}
      * @param declared the type of the field or variable that holds it: {@code RequestHandler<Event, Answer>}
+     * @param options here only the class loader and the environment variables have an effect
      */
     public static FunctionCode of(Object handler, Type declared, HandlerOptions options) {
         return code(HandlerSources.of(handler, Optional.of(declared), options), options);
     }
 
-    /** {@return a handler class of any visibility, with instances as a template's handler has them} */
+    /**
+     * {@return a handler class of any visibility, with instances as a template's handler has them}
+     *
+     * @param handler the class that implements the handler, not an instance of it
+     * @param options here the isolation alone has no effect
+     */
     public static FunctionCode of(Class<?> handler, HandlerOptions options) {
         return code(HandlerSources.of(handler, options), options);
     }

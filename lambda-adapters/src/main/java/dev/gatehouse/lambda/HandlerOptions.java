@@ -19,13 +19,26 @@ public record HandlerOptions(
         InstanceSharing sharing,
         Map<String, Map<String, String>> environment) {
 
+    /**
+     * Copies the environment, so that later changes to the caller's maps have no effect.
+     *
+     * @param loader finds handler classes; absent for the default of the place where the options are used
+     * @param factory makes handler objects; absent for their constructor
+     * @param isolation what functions have to themselves
+     * @param sharing whether an instance takes one invocation at a time
+     * @param environment variables by name, by logical id or name of the function
+     */
     public HandlerOptions {
         Map<String, Map<String, String>> copy = new LinkedHashMap<>();
         environment.forEach((function, variables) -> copy.put(function, Map.copyOf(variables)));
         environment = Map.copyOf(copy);
     }
 
-    /** As on Lambda, as far as one JVM can. */
+    /**
+     * As on Lambda, as far as one JVM can.
+     *
+     * @return shared classes, one invocation at a time for each instance; no loader, factory or variables
+     */
     public static HandlerOptions standard() {
         return new HandlerOptions(
                 Optional.empty(), Optional.empty(), Isolation.SHARED, InstanceSharing.ONE_AT_A_TIME, Map.of());
@@ -70,6 +83,7 @@ public record HandlerOptions(
     /**
      * With exactly these environment variables over the template's, by logical id or name of the function.
      *
+     * @param other variables by name, by function; those set before are dropped
      * @return a copy with this changed
      */
     public HandlerOptions withEnvironment(Map<String, Map<String, String>> other) {
@@ -79,6 +93,9 @@ public record HandlerOptions(
     /**
      * With one more environment variable of that function, by logical id or name.
      *
+     * @param function logical id or name of the function
+     * @param name the variable's name
+     * @param value replaces the value of a variable of the same name
      * @return a copy with this changed
      */
     public HandlerOptions withVariable(String function, String name, String value) {

@@ -16,6 +16,8 @@ public final class Core {
      * Only Lambda takes snapshots.
      *
      * @throws UnsupportedOperationException always
+     * @throws CheckpointException never; declared as in {@code org.crac}
+     * @throws RestoreException never; declared as in {@code org.crac}
      */
     @SuppressWarnings("DoNotCallSuggester")
     public static void checkpointRestore() throws CheckpointException, RestoreException {

@@ -27,7 +27,11 @@ public final class Snapshot {
         }
     }
 
-    /** Begins to collect what registers on this thread, and on those that it starts. */
+    /**
+     * Begins to collect what registers on this thread, and on those that it starts.
+     *
+     * @return a snapshot that has no resources yet
+     */
     public static Snapshot begin() {
         var snapshot = new Snapshot();
         STARTING.set(snapshot);
