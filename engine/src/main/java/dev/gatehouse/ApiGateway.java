@@ -48,7 +48,11 @@ public final class ApiGateway implements AutoCloseable {
         this.running = new GatewayUnderTest(gateway, environments.fresh());
     }
 
-    /** Begins to describe a gateway. */
+    /**
+     * Begins to describe a gateway.
+     *
+     * @return a builder with every setting at its default
+     */
     public static ApiGatewayBuilder builder() {
         return new ApiGatewayBuilder();
     }
@@ -165,6 +169,7 @@ public final class ApiGateway implements AutoCloseable {
      * Answers a request for the API that its Host header names, without a socket.
      *
      * @param request as it would come over a socket
+     * @return the answer as a client would get it
      */
     public HttpResponse handle(HttpRequest request) {
         return gateway.handle(request, running.state()).response();

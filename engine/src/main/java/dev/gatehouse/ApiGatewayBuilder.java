@@ -83,6 +83,7 @@ public final class ApiGatewayBuilder {
     /**
      * What a plain OpenAPI file describes.
      *
+     * @param protocol a REST or an HTTP API; detected by the file unless set
      * @return this builder
      */
     public ApiGatewayBuilder openApiProtocol(Protocol protocol) {
@@ -105,7 +106,8 @@ public final class ApiGatewayBuilder {
     /**
      * A value that the template can't know: {@code import:Name}, {@code ssm:/path}, {@code LogicalId.Attribute} …
      *
-     * @param value 20 to 128 characters
+     * @param key says which value is meant, like {@code import:Name}
+     * @param value stands in its place
      * @return this builder
      */
     public ApiGatewayBuilder value(String key, String value) {
@@ -116,6 +118,8 @@ public final class ApiGatewayBuilder {
     /**
      * A parameter of the OpenAPI import, like {@code basepath} to {@code prepend}.
      *
+     * @param parameter name as in the query of {@code ImportRestApi}
+     * @param value as AWS takes it, like {@code prepend}
      * @return this builder
      */
     public ApiGatewayBuilder importParameter(String parameter, String value) {
@@ -126,6 +130,7 @@ public final class ApiGatewayBuilder {
     /**
      * A stage variable of every stage, over the template's.
      *
+     * @param variable name of the variable
      * @param value 1 to 512 letters, digits and some punctuation
      * @return this builder
      * @throws IllegalArgumentException if AWS would not take it
@@ -138,6 +143,7 @@ public final class ApiGatewayBuilder {
     /**
      * A canary beside a stage's deployment, in the place of the template's.
      *
+     * @param canary names its stage and API if the template has several
      * @return this builder
      */
     public ApiGatewayBuilder canary(CanaryDeployment canary) {
@@ -149,6 +155,7 @@ public final class ApiGatewayBuilder {
      * The code of a function, by logical id or name; {@code Name:alias} for one alias only.
      *
      * @param function logical id, with {@code :alias} for one alias
+     * @param code runs in place of what the template names; also a lambda expression
      * @return this builder
      */
     public ApiGatewayBuilder function(String function, FunctionCode code) {
@@ -160,6 +167,7 @@ public final class ApiGatewayBuilder {
      * Decides what stands for an origin in every test: {@code backend("https://a.example", it -> it.answers(200, "{}"))}.
      *
      * @param origin like {@code https://pay.example.com}
+     * @param arrangement decides what the origin answers; called once for each test
      * @return this builder
      * @throws IllegalArgumentException if that is no origin
      */
@@ -172,6 +180,7 @@ public final class ApiGatewayBuilder {
      * Decides what stands for an AWS service in every test: {@code service("sqs", it -> it.forwardTo(endpoint))}.
      *
      * @param name like {@code sqs}
+     * @param arrangement decides what the service answers; called once for each test
      * @return this builder
      */
     public ApiGatewayBuilder service(String name, Consumer<StandIn<ServiceCall>> arrangement) {
@@ -182,6 +191,7 @@ public final class ApiGatewayBuilder {
     /**
      * Finds the code of functions that nobody wired by name.
      *
+     * @param provider asked once for each function of the template
      * @return this builder
      */
     public ApiGatewayBuilder functions(FunctionProvider provider) {
@@ -193,6 +203,7 @@ public final class ApiGatewayBuilder {
      * Where functions run that nothing else provides: an endpoint that speaks Lambda's Invoke API, like that of
      * {@code sam local start-lambda}.
      *
+     * @param endpoint scheme, host and port, like {@code http://localhost:3001}
      * @return this builder
      * @throws IllegalArgumentException if that is no http or https address
      */
@@ -226,6 +237,7 @@ public final class ApiGatewayBuilder {
     /**
      * Whether limits of the account apply; {@code OFF} unless set.
      *
+     * @param limits {@code ENFORCED} or {@code OFF}
      * @return this builder
      */
     public ApiGatewayBuilder accountLimits(Enforcement limits) {
@@ -248,6 +260,7 @@ public final class ApiGatewayBuilder {
     /**
      * What a missing {@code AWS::Lambda::Permission} does; {@code WARN} unless set.
      *
+     * @param wanted {@code ENFORCED} to answer 500 as AWS does, {@code WARN} or {@code OFF}
      * @return this builder
      */
     public ApiGatewayBuilder permissions(Enforcement wanted) {
@@ -271,6 +284,7 @@ public final class ApiGatewayBuilder {
     /**
      * Which real time counts against time-outs; {@code WITHOUT_START} unless set.
      *
+     * @param wanted what counts, or {@code OFF} for no time-outs at all
      * @return this builder
      */
     public ApiGatewayBuilder timeouts(Timeouts wanted) {
@@ -281,6 +295,7 @@ public final class ApiGatewayBuilder {
     /**
      * Makes every time-out so many times as long, for a slow machine.
      *
+     * @param factor like 3; 1 unless set
      * @return this builder
      * @throws IllegalArgumentException if that is not above zero
      */
@@ -292,6 +307,7 @@ public final class ApiGatewayBuilder {
     /**
      * What moves the clock; {@code VIRTUAL} unless set.
      *
+     * @param source {@code VIRTUAL} stands still until a test moves it, {@code SYSTEM} follows the JVM's clock
      * @return this builder
      */
     public ApiGatewayBuilder time(ClockSource source) {
@@ -314,6 +330,7 @@ public final class ApiGatewayBuilder {
      * Settings that several gateways are given: what of them meets nothing here is no error, {@link ApiGateway#unmet()}
      * tells it.
      *
+     * @param settings called once with this builder
      * @return this builder
      */
     public ApiGatewayBuilder shared(Consumer<ApiGatewayBuilder> settings) {
@@ -326,7 +343,9 @@ public final class ApiGatewayBuilder {
     /**
      * Imports and assembles the template.
      *
-     * @throws TemplateException with all findings if the template can't be run, or something that was wired meets nothing
+     * @return the running gateway; close it to end its sockets and function instances
+     * @throws TemplateException with all findings if the template can't be run, or something that was wired meets
+     *     nothing
      */
     public ApiGateway start() {
         try {

@@ -35,12 +35,20 @@ public final class RunningStage {
         return stage;
     }
 
-    /** Changes the stage's settings for this state only. */
+    /**
+     * Changes the stage's settings for this state only.
+     *
+     * @return the control of this stage
+     */
     public StageControl control() {
         return Controls.control(new LiveStage(running, api, stage.name()));
     }
 
-    /** Steers the stage's canary for this state only. */
+    /**
+     * Steers the stage's canary for this state only.
+     *
+     * @return the control of the canary; it may begin one where the template has none
+     */
     public CanaryControl canary() {
         return Controls.canary(new LiveStage(running, api, stage.name()));
     }

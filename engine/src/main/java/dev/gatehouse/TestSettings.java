@@ -35,6 +35,7 @@ public final class TestSettings {
      * The code of a function, by logical id or name; {@code Name:alias} for one alias only.
      *
      * @param function logical id, with {@code :alias} for one alias
+     * @param code runs in place of what the template names; also a lambda expression
      * @return these settings
      */
     public TestSettings function(String function, FunctionCode code) {
@@ -45,6 +46,7 @@ public final class TestSettings {
     /**
      * Finds the code of functions that nobody wired by name, in place of what the gateway was started with.
      *
+     * @param other asked once for each function of the template
      * @return these settings
      */
     public TestSettings functions(FunctionProvider other) {
@@ -55,6 +57,7 @@ public final class TestSettings {
     /**
      * Keeps function instances there when the state ends, and finds those that another state has started.
      *
+     * @param lasting outlives the state; whoever made it closes it
      * @return these settings
      */
     public TestSettings instances(LastingInstances lasting) {
@@ -66,6 +69,7 @@ public final class TestSettings {
      * Decides what stands for an origin: {@code backend("https://a.example", it -> it.answers(200, "{}"))}.
      *
      * @param origin like {@code https://pay.example.com}
+     * @param arrangement decides what the origin answers
      * @return these settings
      * @throws IllegalArgumentException if that is no origin
      */
@@ -78,6 +82,7 @@ public final class TestSettings {
      * Decides what stands for an AWS service: {@code service("sqs", it -> it.forwardTo(endpoint))}.
      *
      * @param name like {@code sqs}
+     * @param arrangement decides what the service answers
      * @return these settings
      */
     public TestSettings service(String name, Consumer<StandIn<ServiceCall>> arrangement) {
@@ -88,6 +93,7 @@ public final class TestSettings {
     /**
      * A stage variable of every stage, over those of the gateway.
      *
+     * @param variable name of the variable
      * @param value 1 to 512 letters, digits and some punctuation
      * @return these settings
      * @throws IllegalArgumentException if AWS would not take it
@@ -100,6 +106,7 @@ public final class TestSettings {
     /**
      * A canary beside a stage's deployment, in the place of the one that there is.
      *
+     * @param canary names its stage and API if the template has several
      * @return these settings
      */
     public TestSettings canary(CanaryDeployment canary) {
@@ -121,6 +128,7 @@ public final class TestSettings {
     /**
      * What several gateways are given, and what need not meet something in this one: {@link ApiGateway#unmet()}.
      *
+     * @param settings called once with these settings
      * @return these settings
      */
     public TestSettings shared(Consumer<TestSettings> settings) {

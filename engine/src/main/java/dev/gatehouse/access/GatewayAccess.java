@@ -11,6 +11,12 @@ import java.util.stream.Collectors;
  */
 public record GatewayAccess(String template, List<RouteAccess> routes) {
 
+    /**
+     * Takes a copy of the list.
+     *
+     * @param template file name of the template
+     * @param routes sorted by API, stage, path and method
+     */
     public GatewayAccess {
         routes = List.copyOf(routes);
     }

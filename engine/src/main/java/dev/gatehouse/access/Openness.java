@@ -17,7 +17,11 @@ public enum Openness {
         this.reason = reason;
     }
 
-    /** Why it is open; empty if it is not. */
+    /**
+     * Why it is open; empty if it is not.
+     *
+     * @return a few words for reports, like {@code nothing is written}
+     */
     public String reason() {
         return reason;
     }

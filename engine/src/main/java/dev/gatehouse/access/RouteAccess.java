@@ -10,7 +10,9 @@ import java.util.stream.Collectors;
  * Who may call a route of a stage.
  *
  * @param api logical id of the API
+ * @param stage name of the stage
  * @param route like {@code GET /orders/{id}}, {@code $default} or a WebSocket route key
+ * @param openness whether anybody may call, and why
  * @param guards all of which a caller must pass; empty where anybody may call
  * @param settings what else holds for the route, by name: {@code throttle}, {@code cache}, {@code cors}
  * @param location of the route in the template
@@ -24,6 +26,17 @@ public record RouteAccess(
         Map<String, String> settings,
         Location location) {
 
+    /**
+     * Takes copies of the list and of the map, in their order.
+     *
+     * @param api logical id of the API
+     * @param stage name of the stage
+     * @param route like {@code GET /orders/{id}}, {@code $default} or a WebSocket route key
+     * @param openness whether anybody may call, and why
+     * @param guards all of which a caller must pass; empty where anybody may call
+     * @param settings what else holds for the route, by name: {@code throttle}, {@code cache}, {@code cors}
+     * @param location of the route in the template
+     */
     public RouteAccess {
         guards = List.copyOf(guards);
         settings = java.util.Collections.unmodifiableMap(new TreeMap<>(settings));

@@ -5,6 +5,7 @@ import dev.gatehouse.model.Location;
 /**
  * What stands before a route.
  *
+ * @param kind what stands there
  * @param text like {@code authorizer Guard (TOKEN, method.request.header.Authorization)}
  * @param location the line of the template that says so
  */

@@ -21,7 +21,11 @@ public final class ApiResponse {
     private final Optional<GatewayPort> way;
     private final JsonBinding bodies;
 
-    /** The answer of that call. */
+    /**
+     * The answer of that call.
+     *
+     * @param exchange the call, with everything that happened to it
+     */
     public ApiResponse(Exchange exchange) {
         this.exchange = exchange;
         this.way = Optional.empty();
@@ -166,6 +170,8 @@ public final class ApiResponse {
     /**
      * Sends another request, verbatim, the way this call went: a preflight, say, that a browser would send.
      *
+     * @param next target with stage and query, as it is sent
+     * @return the answer to it
      * @throws IllegalStateException if this is the answer to a WebSocket handshake
      */
     public ApiResponse followedBy(HttpRequest next) {

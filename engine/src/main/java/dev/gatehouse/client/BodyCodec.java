@@ -17,6 +17,7 @@ public interface BodyCodec {
     /**
      * {@return the object as JSON; a String never comes here, since it is sent as it is}
      *
+     * @param value what a test sends
      * @throws Exception why it can't be written
      */
     String write(Object value) throws Exception;
@@ -24,6 +25,8 @@ public interface BodyCodec {
     /**
      * {@return the JSON as an object of that type}
      *
+     * @param json the body of an answer
+     * @param type the class, or a generic type with its arguments
      * @throws Exception why it can't be read
      */
     Object read(String json, Type type) throws Exception;

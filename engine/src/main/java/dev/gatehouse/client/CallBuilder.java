@@ -170,7 +170,12 @@ public final class CallBuilder {
         return this;
     }
 
-    /** Sends the object as JSON, and {@code Content-Type: application/json} unless another was set. */
+    /**
+     * Sends the object as JSON, and {@code Content-Type: application/json} unless another was set.
+     *
+     * @param value an object, list or map; a String is sent as it is
+     * @return this builder
+     */
     public CallBuilder json(Object value) {
         return body("application/json", Body.of(call.bodies().write(value)));
     }
@@ -179,6 +184,7 @@ public final class CallBuilder {
      * Sends the fields as a web form does, {@code application/x-www-form-urlencoded} unless another type was set.
      *
      * @param fields names and values, encoded when they are sent
+     * @return this builder
      */
     public CallBuilder form(Map<String, ?> fields) {
         String text = fields.entrySet().stream()
@@ -195,6 +201,7 @@ public final class CallBuilder {
      * Sends parts as a web form with files does, {@code multipart/form-data}.
      *
      * @param parts fields and files, in order
+     * @return this builder
      */
     public CallBuilder multipart(Part... parts) {
         return body("multipart/form-data; boundary=" + Part.BOUNDARY, Part.together(parts));
@@ -209,6 +216,7 @@ public final class CallBuilder {
     /**
      * Sends text as UTF-8.
      *
+     * @param text the body
      * @return this builder
      */
     public CallBuilder body(String text) {
@@ -219,6 +227,7 @@ public final class CallBuilder {
     /**
      * Sends bytes.
      *
+     * @param bytes the body; {@code Content-Type} is not set by itself
      * @return this builder
      */
     public CallBuilder body(byte[] bytes) {
@@ -226,7 +235,11 @@ public final class CallBuilder {
         return this;
     }
 
-    /** Makes the call. */
+    /**
+     * Makes the call.
+     *
+     * @return the answer, whatever its status
+     */
     public ApiResponse send() {
         return new ApiResponse(port.send(request()), port, call.bodies());
     }

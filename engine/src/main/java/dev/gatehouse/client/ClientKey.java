@@ -3,5 +3,10 @@ package dev.gatehouse.client;
 import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
 
-/** A client certificate with its key, for mutual TLS. */
+/**
+ * A client certificate with its key, for mutual TLS.
+ *
+ * @param privateKey signs the handshake of TLS
+ * @param certificate issued by an authority of a trust store
+ */
 public record ClientKey(PrivateKey privateKey, X509Certificate certificate) {}

@@ -190,6 +190,7 @@ public final class ConnectBuilder {
      * {@return the same as an object, like {@code messageEvent(message, APIGatewayV2WebSocketEvent.class)}}
      *
      * @param <T> type of the object
+     * @param message an object, which is written as JSON, or a String, which is sent as it is
      * @param type of the object
      */
     public <T> T messageEvent(Object message, Class<T> type) {
@@ -209,6 +210,7 @@ public final class ConnectBuilder {
     /**
      * Connects.
      *
+     * @return the open session
      * @throws HandshakeRefusedException with the answer, if the gateway refuses
      */
     public WebSocketSession open() {
@@ -216,7 +218,11 @@ public final class ConnectBuilder {
         return attempt.session().orElseThrow(() -> new HandshakeRefusedException(attempt.response()));
     }
 
-    /** Tries to connect; whether it did is for the test to look at. */
+    /**
+     * Tries to connect; whether it did is for the test to look at.
+     *
+     * @return the session, or the answer that refused it
+     */
     public WebSocketAttempt attempt() {
         HttpRequest request = request();
         var inbox = new Inbox();

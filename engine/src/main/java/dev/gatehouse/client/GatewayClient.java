@@ -27,7 +27,11 @@ public final class GatewayClient {
         this.defaults = defaults;
     }
 
-    /** {@return a client that sends through that port} */
+    /**
+     * {@return a client that sends through that port}
+     *
+     * @param port leads to one stage
+     */
     public static GatewayClient of(GatewayPort port) {
         return new GatewayClient(port, CallDefaults.none());
     }
@@ -272,7 +276,12 @@ public final class GatewayClient {
         return options(path).header("Access-Control-Request-Method", method);
     }
 
-    /** Sends a request verbatim, its target untouched: stage and query included. */
+    /**
+     * Sends a request verbatim, its target untouched: stage and query included.
+     *
+     * @param request its target has the stage
+     * @return the answer, whatever its status
+     */
     public ApiResponse send(HttpRequest request) {
         return new ApiResponse(port.send(request), port, defaults.bodies());
     }
@@ -281,6 +290,7 @@ public final class GatewayClient {
      * Sends raw HTTP text: request line, headers, empty line, body; the target stays as it is written.
      *
      * @param text request line, headers, an empty line and the body
+     * @return the answer, whatever its status
      */
     public ApiResponse raw(String text) {
         return send(RawRequest.parse(text, defaults.domain().orElseGet(port::host), defaults.peer()));
@@ -291,6 +301,7 @@ public final class GatewayClient {
      *
      * @param times how many calls
      * @param call makes each call
+     * @return the answers, in the order of the calls
      */
     public List<ApiResponse> burst(int times, Function<GatewayClient, CallBuilder> call) {
         List<ApiResponse> responses = new ArrayList<>(times);
@@ -305,6 +316,7 @@ public final class GatewayClient {
      *
      * @param times how many calls
      * @param call makes each call
+     * @return the answers, in the order in which the calls were begun
      */
     public List<ApiResponse> concurrently(int times, Function<GatewayClient, CallBuilder> call) {
         ExecutorService threads = Executors.newFixedThreadPool(times);

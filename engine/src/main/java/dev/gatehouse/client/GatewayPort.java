@@ -9,10 +9,20 @@ import java.util.List;
 /** Where a client's requests go: into the gateway of the same JVM, directly or over a socket. */
 public interface GatewayPort {
 
-    /** Sends a request and waits for the answer; returns it with all that happened to the call. */
+    /**
+     * Sends a request and waits for the answer; returns it with all that happened to the call.
+     *
+     * @param request target with stage and query
+     * @return the call, with everything that happened to it
+     */
     Exchange send(HttpRequest request);
 
-    /** Sends a request through the gates while nothing is invoked and nothing is recorded. */
+    /**
+     * Sends a request through the gates while nothing is invoked and nothing is recorded.
+     *
+     * @param request target with stage and query
+     * @return the call, up to where an integration would have been invoked
+     */
     Exchange rehearse(HttpRequest request);
 
     /** {@return value of the Host header} */
@@ -32,15 +42,28 @@ public interface GatewayPort {
     /** {@return the virtual now, by which signatures are dated} */
     Instant now();
 
-    /** {@return how an answer breaks what the API documents for its route and status; nothing if it conforms} */
+    /**
+     * {@return how an answer breaks what the API documents for its route and status; nothing if it conforms}
+     *
+     * @param exchange an earlier call
+     */
     List<String> contractBreaches(Exchange exchange);
 
     /** {@return what the API serves: like {@code GET /orders/{id}}, {@code ANY /{proxy+}} or {@code $default}} */
     List<String> routes();
 
-    /** {@return the logical id of a function, by its name; the name itself if the template has no such function} */
+    /**
+     * {@return the logical id of a function, by its name; the name itself if the template has no such function}
+     *
+     * @param functionName name, without an alias
+     */
     String logicalIdOf(String functionName);
 
-    /** That key's certificate as events show it; a socket presents the key where it is asked for one. */
+    /**
+     * That key's certificate as events show it; a socket presents the key where it is asked for one.
+     *
+     * @param key issued by a trust store of the test
+     * @return the certificate, as {@code requestContext.identity.clientCert} has it
+     */
     ClientCertificate presented(ClientKey key);
 }

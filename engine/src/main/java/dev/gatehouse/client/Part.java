@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param name of the form's field
  * @param fileName absent for a plain field
  * @param contentType absent for a plain field
+ * @param content the bytes of the field or file
  */
 public record Part(String name, Optional<String> fileName, Optional<String> contentType, byte[] content) {
 

@@ -7,6 +7,11 @@ import java.time.Instant;
 @FunctionalInterface
 public interface RequestSigner {
 
-    /** {@return the request with its signature, dated {@code now}} */
+    /**
+     * {@return the request with its signature, dated {@code now}}
+     *
+     * @param request complete but for the signature
+     * @param now by the virtual clock
+     */
     HttpRequest sign(HttpRequest request, Instant now);
 }

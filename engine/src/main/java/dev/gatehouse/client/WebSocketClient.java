@@ -18,7 +18,11 @@ public final class WebSocketClient {
         this.defaults = defaults;
     }
 
-    /** {@return a client that connects through that port} */
+    /**
+     * {@return a client that connects through that port}
+     *
+     * @param port leads to one stage
+     */
     public static WebSocketClient of(WebSocketPort port) {
         return new WebSocketClient(port, CallDefaults.none());
     }
@@ -27,6 +31,7 @@ public final class WebSocketClient {
      * Sends {@code x-api-key} with the value of that key of the template.
      *
      * @param logicalId logical id or name of the key
+     * @return a copy of this client with that added
      */
     public WebSocketClient withApiKey(String logicalId) {
         return with(defaults.withHeader("x-api-key", port.apiKeyValue(logicalId)));
@@ -36,6 +41,7 @@ public final class WebSocketClient {
      * Sends {@code Authorization: Bearer} with that token.
      *
      * @param token without {@code Bearer}
+     * @return a copy of this client with that added
      */
     public WebSocketClient bearer(String token) {
         return with(defaults.withHeader("Authorization", "Bearer " + token));
@@ -45,6 +51,7 @@ public final class WebSocketClient {
      * Sends an Origin header, as a page of that origin would.
      *
      * @param origin like {@code https://shop.example}
+     * @return a copy of this client with that added
      */
     public WebSocketClient origin(String origin) {
         return with(defaults.withHeader("Origin", origin));
@@ -55,6 +62,7 @@ public final class WebSocketClient {
      *
      * @param name of the header
      * @param value of the header, as it is sent
+     * @return a copy of this client with that added
      */
     public WebSocketClient header(String name, String value) {
         return with(defaults.plusHeader(name, value));
@@ -65,6 +73,7 @@ public final class WebSocketClient {
      *
      * @param name of the cookie
      * @param value of the cookie
+     * @return a copy of this client with that added
      */
     public WebSocketClient cookie(String name, String value) {
         return with(defaults.plusCookie(name, value));
@@ -75,6 +84,7 @@ public final class WebSocketClient {
      *
      * @param name percent-encoded when it is sent
      * @param value percent-encoded when it is sent
+     * @return a copy of this client with that added
      */
     public WebSocketClient query(String name, Object value) {
         return with(defaults.plusQuery(name, value));
@@ -84,6 +94,7 @@ public final class WebSocketClient {
      * Signs each handshake.
      *
      * @param signer of an identity
+     * @return a copy of this client with that added
      */
     public WebSocketClient signedBy(RequestSigner signer) {
         return with(defaults.withSigner(signer));
@@ -93,6 +104,7 @@ public final class WebSocketClient {
      * Connects from that address.
      *
      * @param sourceIp IPv4 or IPv6 address
+     * @return a copy of this client with that added
      */
     public WebSocketClient from(String sourceIp) {
         return with(defaults.from(sourceIp));
@@ -102,6 +114,7 @@ public final class WebSocketClient {
      * Connects through that interface endpoint, like {@code vpce-1}.
      *
      * @param id like {@code vpce-1}
+     * @return a copy of this client with that added
      */
     public WebSocketClient throughVpcEndpoint(String id) {
         return with(defaults.throughVpcEndpoint(id));
@@ -111,6 +124,7 @@ public final class WebSocketClient {
      * Connects through that interface endpoint.
      *
      * @param endpoint with the account and VPC that policies may ask for
+     * @return a copy of this client with that added
      */
     public WebSocketClient throughVpcEndpoint(VpcEndpoint endpoint) {
         return with(defaults.through(endpoint));
@@ -120,6 +134,7 @@ public final class WebSocketClient {
      * Presents that certificate, as mutual TLS asks for.
      *
      * @param key issued by a trust store of the test
+     * @return a copy of this client with that added
      */
     public WebSocketClient presenting(ClientKey key) {
         return with(defaults.presenting(port.presented(key)));
@@ -129,6 +144,7 @@ public final class WebSocketClient {
      * Connects by that custom domain of the template; paths are then below it, without a stage.
      *
      * @param domainName of a custom domain in the template
+     * @return a copy of this client with that added
      */
     public WebSocketClient byDomain(String domainName) {
         return with(defaults.byDomain(domainName));
@@ -138,6 +154,7 @@ public final class WebSocketClient {
      * Writes messages as JSON by that codec: your own {@code ObjectMapper}, say.
      *
      * @param codec writes objects and reads them
+     * @return a copy of this client with that added
      */
     public WebSocketClient withCodec(BodyCodec codec) {
         return with(defaults.withCodec(codec));

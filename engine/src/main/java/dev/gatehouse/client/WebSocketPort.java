@@ -11,12 +11,20 @@ import java.util.Optional;
 /** Where WebSocket handshakes go: into the gateway of the same JVM, directly or over a socket. */
 public interface WebSocketPort {
 
-    /** Tries to connect; the listener hears what comes once the connection is open. */
+    /**
+     * Tries to connect; the listener hears what comes once the connection is open.
+     *
+     * @param request the handshake; its target has stage and query
+     * @param listener told of each message and of the end
+     * @return the connection, or the answer that refused it
+     */
     HandshakeOutcome connect(HttpRequest request, MessageListener listener);
 
     /**
      * Sends a handshake, and a message after it, through the gates while nothing is invoked and nothing is recorded.
      *
+     * @param handshake its target has stage and query
+     * @param message text of the message; absent for the handshake alone
      * @return the handshake's call, then the message's
      */
     List<Exchange> rehearse(HttpRequest handshake, Optional<String> message);
@@ -38,13 +46,26 @@ public interface WebSocketPort {
      */
     String apiKeyValue(String key);
 
-    /** That key's certificate as events show it; a socket presents the key where it is asked for one. */
+    /**
+     * That key's certificate as events show it; a socket presents the key where it is asked for one.
+     *
+     * @param key issued by a trust store of the test
+     * @return the certificate, as {@code requestContext.identity.clientCert} has it
+     */
     ClientCertificate presented(ClientKey key);
 
-    /** How long, in real time, a session waits for what is on its way: {@code gatehouse.await}. */
+    /**
+     * How long, in real time, a session waits for what is on its way: {@code gatehouse.await}.
+     *
+     * @return five seconds, unless that property says otherwise
+     */
     Duration longestWait();
 
-    /** Waits until nothing is in flight any more; false if that took longer than {@link #longestWait}. */
+    /**
+     * Waits until nothing is in flight any more; false if that took longer than {@link #longestWait}.
+     *
+     * @return whether nothing is in flight any more
+     */
     boolean awaitQuiet();
 
     /** Hears a connection. */
@@ -72,10 +93,18 @@ public interface WebSocketPort {
         /** {@return the connection's id, where it is known; empty over a socket} */
         String connectionId();
 
-        /** Sends a message in one frame. */
+        /**
+         * Sends a message in one frame.
+         *
+         * @param message text of the message
+         */
         void text(String message);
 
-        /** Sends a message in several frames. */
+        /**
+         * Sends a message in several frames.
+         *
+         * @param parts of one message, in order
+         */
         void fragments(List<String> parts);
 
         /**

@@ -32,6 +32,7 @@ public final class WebSocketSession implements AutoCloseable {
      * <p>AWS takes frames of 32 KB: a longer message is closed with 1009, unless {@link #sendFragments} divides it.
      *
      * @param message to be sent
+     * @return this session
      */
     public WebSocketSession send(Object message) {
         line.text(bodies.write(message));
@@ -43,6 +44,7 @@ public final class WebSocketSession implements AutoCloseable {
      *
      * @param first fragment
      * @param more fragments
+     * @return this session
      */
     public WebSocketSession sendFragments(String first, String... more) {
         List<String> parts = new ArrayList<>(List.of(first));
@@ -55,6 +57,7 @@ public final class WebSocketSession implements AutoCloseable {
      * Sends a binary message.
      *
      * @param message to be sent
+     * @return this session
      */
     public WebSocketSession send(byte[] message) {
         line.binary(message);

@@ -16,7 +16,11 @@ public interface IamIdentity extends RequestSigner {
     /** {@return the secret key with which calls are signed} */
     String secretAccessKey();
 
-    /** Present for a role's session. */
+    /**
+     * Present for a role's session.
+     *
+     * @return the token that its calls send beside the signature
+     */
     Optional<String> sessionToken();
 
     /**
@@ -24,6 +28,7 @@ public interface IamIdentity extends RequestSigner {
      *
      * @param action like {@code execute-api:Invoke}
      * @param resources ARN patterns, like <code>*</code> or <code>arn:aws:execute-api:*:*:*&#47;test/GET/pets</code>
+     * @return this identity, changed
      */
     IamIdentity allow(String action, String... resources);
 
@@ -32,6 +37,7 @@ public interface IamIdentity extends RequestSigner {
      *
      * @param action like {@code execute-api:Invoke}
      * @param resources ARNs, or {@code *}
+     * @return this identity, changed
      */
     IamIdentity deny(String action, String... resources);
 
@@ -39,17 +45,23 @@ public interface IamIdentity extends RequestSigner {
      * Attaches a policy document beside those that there are.
      *
      * @param json a policy document
+     * @return this identity, changed
      * @throws IllegalArgumentException if it can't be evaluated; the message lists why
      */
     IamIdentity policy(String json);
 
-    /** Takes every permission away. */
+    /**
+     * Takes every permission away.
+     *
+     * @return this identity, changed
+     */
     IamIdentity withoutPermissions();
 
     /**
      * Sets the organization, {@code aws:PrincipalOrgID} and {@code identity.principalOrgId}.
      *
      * @param organizationId like {@code o-abc123}
+     * @return this identity, changed
      */
     IamIdentity inOrganization(String organizationId);
 
@@ -58,16 +70,26 @@ public interface IamIdentity extends RequestSigner {
      *
      * @param name of the tag
      * @param value of the tag
+     * @return this identity, changed
      */
     IamIdentity tag(String name, String value);
 
-    /** Makes this the identity of somebody who came through a Cognito identity pool. */
+    /**
+     * Makes this the identity of somebody who came through a Cognito identity pool.
+     *
+     * @param identityPoolId like {@code us-east-1:1a2b3c4d-…}
+     * @param identityId id of the user in the pool, {@code cognito-identity.amazonaws.com:sub}
+     * @param authenticationProvider who has verified the user, as {@code identity.cognitoAuthenticationProvider} shows
+     *     it
+     * @return this identity, changed
+     */
     IamIdentity fromIdentityPool(String identityPoolId, String identityId, String authenticationProvider);
 
     /**
      * Ends the session that long from now, by the virtual clock; calls are refused afterwards.
      *
      * @param duration from now, by the virtual clock
+     * @return this identity, changed
      */
     IamIdentity expiresIn(Duration duration);
 

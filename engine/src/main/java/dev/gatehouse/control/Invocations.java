@@ -8,17 +8,30 @@ import java.util.List;
  *
  * <p>As many are kept as a sixteenth of the heap can hold, at most 32 MB; large events and outputs of old ones are cut first.
  *
+ * @param function logical id, or the name of a function that is not in the template
  * @param all those that are kept
  * @param dropped how many older ones are not kept any more; they count
  */
 public record Invocations(String function, List<RecordedInvocation> all, long dropped)
         implements Iterable<RecordedInvocation> {
 
+    /**
+     * Takes a copy of the list.
+     *
+     * @param function logical id, or the name of a function that is not in the template
+     * @param all those that are kept
+     * @param dropped how many older ones are not kept any more; they count
+     */
     public Invocations {
         all = List.copyOf(all);
     }
 
-    /** Invocations that are all kept. */
+    /**
+     * Invocations that are all kept.
+     *
+     * @param function logical id, or the name of a function that is not in the template
+     * @param all in the order in which they began
+     */
     public Invocations(String function, List<RecordedInvocation> all) {
         this(function, all, 0);
     }
@@ -36,6 +49,7 @@ public record Invocations(String function, List<RecordedInvocation> all, long dr
     /**
      * {@return the invocation of that index, from 0}
      *
+     * @param index from 0; negative is an error too
      * @throws IllegalStateException if there were fewer; the message says how many
      */
     public RecordedInvocation get(int index) {

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param output what it gave; empty while it runs; with an error, the error's JSON
  * @param error what failed
  * @param instance the instance that ran it; empty for stubs
+ * @param ending how far it has come
  */
 public record RecordedInvocation(
         String function,

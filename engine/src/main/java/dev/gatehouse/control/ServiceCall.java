@@ -10,7 +10,9 @@ import java.util.Optional;
  * A call of an AWS service, as the service would receive it.
  *
  * @param service like {@code sqs}
- * @param action like {@code SendMessage}, from the integration, the header {@code X-Amz-Target} or the parameter {@code Action}
+ * @param region of the service, like {@code us-east-1}
+ * @param action like {@code SendMessage}, from the integration, the header {@code X-Amz-Target} or the parameter
+ *     {@code Action}
  * @param request target is path and query; without a signature
  * @param parameters resolved parameters of a first-class integration of an HTTP API, by name; else empty
  * @param credentials ARN of the role or user in whose name the service is called; absent if none is named
@@ -23,6 +25,17 @@ public record ServiceCall(
         Map<String, String> parameters,
         Optional<String> credentials) {
 
+    /**
+     * Takes a copy of the map.
+     *
+     * @param service like {@code sqs}
+     * @param region of the service, like {@code us-east-1}
+     * @param action like {@code SendMessage}, from the integration, the header {@code X-Amz-Target} or the parameter
+     *     {@code Action}
+     * @param request target is path and query; without a signature
+     * @param parameters resolved parameters of a first-class integration of an HTTP API, by name; else empty
+     * @param credentials ARN of the role or user in whose name the service is called; absent if none is named
+     */
     public ServiceCall {
         parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
     }

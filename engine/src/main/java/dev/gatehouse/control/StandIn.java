@@ -22,15 +22,23 @@ public interface StandIn<R> {
      *
      * @param status like 200
      * @param body in UTF-8
+     * @return this stand-in
      */
     StandIn<R> answers(int status, String body);
 
+    /**
+     * Answers every request with that response.
+     *
+     * @param response given each time as it is
+     * @return this stand-in
+     */
     StandIn<R> answers(HttpResponse response);
 
     /**
      * Gives these answers one after the other; the last one again and again.
      *
      * @param responses the last one is given again and again
+     * @return this stand-in
      */
     StandIn<R> answersInTurn(HttpResponse... responses);
 
@@ -38,10 +46,15 @@ public interface StandIn<R> {
      * Has that code make each answer; what it throws breaks the connection.
      *
      * @param code takes what was sent and answers
+     * @return this stand-in
      */
     StandIn<R> runs(Function<R, HttpResponse> code);
 
-    /** Breaks every connection before anything is answered. */
+    /**
+     * Breaks every connection before anything is answered.
+     *
+     * @return this stand-in
+     */
     StandIn<R> fails();
 
     /**
@@ -50,6 +63,7 @@ public interface StandIn<R> {
      * <p>The integration's time-out takes effect as if the time had passed.
      *
      * @param duration pretended, nobody waits
+     * @return this stand-in
      */
     StandIn<R> sleeps(Duration duration);
 
@@ -61,6 +75,7 @@ public interface StandIn<R> {
      * to the query protocol, which SQS does, anything is accepted in place of JSON.
      *
      * @param endpoint of a server on this machine or in a container
+     * @return this stand-in
      */
     StandIn<R> forwardTo(URI endpoint);
 
@@ -82,6 +97,7 @@ public interface StandIn<R> {
      *
      * @param method like {@code POST}, or {@code ANY}
      * @param path may have {@code {id}} and {@code {name+}}
+     * @return a stub that decides about such requests
      * @throws IllegalArgumentException if the path does not begin with a slash
      */
     RequestStub<R> on(String method, String path);

@@ -10,6 +10,7 @@ public interface TokenBuilder {
      * Sets {@code sub}, and whatever names the user beside it.
      *
      * @param subject the claim {@code sub}
+     * @return this builder
      */
     TokenBuilder subject(String subject);
 
@@ -18,6 +19,7 @@ public interface TokenBuilder {
      *
      * @param name of the claim
      * @param value of the claim
+     * @return this builder
      */
     TokenBuilder claim(String name, Object value);
 
@@ -25,6 +27,7 @@ public interface TokenBuilder {
      * Leaves a claim out that would stand there.
      *
      * @param name without regard to case
+     * @return this builder
      */
     TokenBuilder without(String name);
 
@@ -32,6 +35,7 @@ public interface TokenBuilder {
      * Sets the claim scope.
      *
      * @param scopes like {@code orders/read}
+     * @return this builder
      */
     TokenBuilder scopes(String... scopes);
 
@@ -39,6 +43,7 @@ public interface TokenBuilder {
      * Sets the audience: {@code aud}, or {@code client_id} of a Cognito access token.
      *
      * @param id of the app client
+     * @return this builder
      */
     TokenBuilder client(String id);
 
@@ -46,6 +51,7 @@ public interface TokenBuilder {
      * Sets {@code exp} that long after now; negative for a token that is expired already.
      *
      * @param duration from now, by the virtual clock
+     * @return this builder
      */
     TokenBuilder expiresIn(Duration duration);
 
@@ -53,6 +59,7 @@ public interface TokenBuilder {
      * Sets {@code exp}.
      *
      * @param instant by the virtual clock
+     * @return this builder
      */
     TokenBuilder expiresAt(Instant instant);
 

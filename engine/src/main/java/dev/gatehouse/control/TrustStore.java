@@ -9,6 +9,7 @@ public interface TrustStore {
      * Adds the certificates of authorities.
      *
      * @param pem one or more certificates, as in the file that the template names
+     * @return this trust store
      * @throws IllegalArgumentException if those are none
      */
     TrustStore trust(String pem);

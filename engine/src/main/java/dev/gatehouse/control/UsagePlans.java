@@ -5,10 +5,18 @@ import java.util.List;
 /** The API keys and usage plans of one test: what was used, what is left, and both changed. */
 public interface UsagePlans {
 
-    /** Logical ids of the plans, in the template's order. */
+    /**
+     * Logical ids of the plans, in the template's order.
+     *
+     * @return the ids, as {@link #usage} takes them
+     */
     List<String> plans();
 
-    /** Logical ids of the keys, in the template's order. */
+    /**
+     * Logical ids of the keys, in the template's order.
+     *
+     * @return the ids, as {@link #key} takes them
+     */
     List<String> keys();
 
     /**

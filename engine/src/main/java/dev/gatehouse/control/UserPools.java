@@ -5,7 +5,11 @@ import java.util.List;
 /** Mints the tokens of Cognito user pools. */
 public interface UserPools {
 
-    /** Logical ids of the template's pools. */
+    /**
+     * Logical ids of the template's pools.
+     *
+     * @return the ids, as {@link #get} takes them
+     */
     List<String> names();
 
     /**

@@ -6,6 +6,11 @@ import dev.gatehouse.http.HttpRequest;
 @FunctionalInterface
 public interface WafRule {
 
-    /** {@link WafAction#BLOCK} answers 403 {@code {"message":"Forbidden"}}, the gateway response WAF_FILTERED. */
+    /**
+     * {@link WafAction#BLOCK} answers 403 {@code {"message":"Forbidden"}}, the gateway response WAF_FILTERED.
+     *
+     * @param request as the client sent it
+     * @return whether the request may go on
+     */
     WafAction decide(HttpRequest request);
 }

@@ -13,7 +13,11 @@ public interface ApiCoverage {
     /** {@return everything that can be exercised, in the order of the template} */
     List<CoveragePoint> points();
 
-    /** {@return what those calls alone exercised} */
+    /**
+     * {@return what those calls alone exercised}
+     *
+     * @param calls of this gateway
+     */
     ApiCoverage by(List<Exchange> calls);
 
     /** {@return what nothing has exercised yet} */
@@ -21,7 +25,11 @@ public interface ApiCoverage {
         return points().stream().filter(point -> !point.isCovered()).toList();
     }
 
-    /** {@return the points of one kind} */
+    /**
+     * {@return the points of one kind}
+     *
+     * @param kind what is counted
+     */
     default List<CoveragePoint> of(CoverageKind kind) {
         return points().stream().filter(point -> point.kind() == kind).toList();
     }

@@ -6,6 +6,7 @@ import dev.gatehouse.model.Location;
  * One thing that calls can exercise, and how often they did.
  *
  * @param api logical id
+ * @param kind what is counted
  * @param place what is exercised, like {@code GET /pets/{id}} or the name of an authorizer
  * @param outcome what it must do to count, like {@code denied}
  * @param location where the template says so
@@ -16,6 +17,7 @@ public record CoveragePoint(String api, CoverageKind kind, String place, String 
     /**
      * The same point with other hits.
      *
+     * @param other how often it was exercised; 0 for never
      * @return a copy with this changed
      */
     public CoveragePoint withHits(long other) {

@@ -3,6 +3,7 @@ package dev.gatehouse.events;
 /**
  * It was decided whether the caller may make the call.
  *
+ * @param allowed whether the caller may make the call
  * @param caller ARN, principal or subject of the caller; {@code anonymous} if nothing is known
  * @param callerOutcome what the caller's own policy or token says: ALLOW, EXPLICIT_DENY or NEITHER
  * @param resourcePolicy what the API's resource policy says; {@code NONE} without one

@@ -9,7 +9,10 @@ import java.util.Optional;
  * An HTTP endpoint or an AWS service was called.
  *
  * @param target origin of the endpoint, or name of the service
+ * @param request as it was sent
+ * @param response as it came back; absent if the call failed
  * @param failure what failed where there is no response; empty otherwise
+ * @param latency real time, and the time that stubs pretended to take
  */
 public record BackendCalled(
         String target, HttpRequest request, Optional<HttpResponse> response, String failure, Duration latency)

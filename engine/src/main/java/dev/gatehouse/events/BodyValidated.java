@@ -4,6 +4,7 @@ package dev.gatehouse.events;
  * A body was held against a model.
  *
  * @param model name of the model
+ * @param fits whether the body fits the model
  */
 public record BodyValidated(String model, boolean fits) implements Fact {
 

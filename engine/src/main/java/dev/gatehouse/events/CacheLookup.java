@@ -1,6 +1,10 @@
 package dev.gatehouse.events;
 
-/** The response cache was asked. */
+/**
+ * The response cache was asked.
+ *
+ * @param outcome what came of it
+ */
 public record CacheLookup(Outcome outcome) implements Fact {
 
     /** What came of it. */

@@ -7,6 +7,8 @@ import java.util.Optional;
 /**
  * A gate refused the call.
  *
+ * @param gate which one refused
+ * @param type AWS's name for the reason
  * @param status what the client was answered
  * @param message AWS's text; absent where AWS answers null
  * @param validationError what a validator found
@@ -25,7 +27,17 @@ public record CallRefused(
         Optional<GatewayResponseType> customised)
         implements Fact {
 
-    /** A refusal that AWS's default answered. */
+    /**
+     * A refusal that AWS's default answered.
+     *
+     * @param gate which one refused
+     * @param type AWS's name for the reason
+     * @param status what the client was answered
+     * @param message AWS's text; absent where AWS answers null
+     * @param validationError what a validator found
+     * @param reason our explanation; AWS's message stands in the response
+     * @param location what of the template caused it
+     */
     public CallRefused(
             GateName gate,
             GatewayResponseType type,

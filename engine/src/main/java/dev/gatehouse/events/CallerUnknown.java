@@ -3,6 +3,7 @@ package dev.gatehouse.events;
 /**
  * It could not be made out who calls.
  *
+ * @param authorizer name of the authorizer in the template
  * @param error as {@code $context.authorizer.error} shows it
  */
 public record CallerUnknown(String authorizer, String error) implements Fact {

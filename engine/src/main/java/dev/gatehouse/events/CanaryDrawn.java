@@ -1,6 +1,10 @@
 package dev.gatehouse.events;
 
-/** It was drawn which deployment of a stage with a canary serves the call. */
+/**
+ * It was drawn which deployment of a stage with a canary serves the call.
+ *
+ * @param canary whether the canary serves the call
+ */
 public record CanaryDrawn(boolean canary) implements Fact {
 
     @Override

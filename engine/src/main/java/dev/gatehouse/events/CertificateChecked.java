@@ -5,6 +5,7 @@ import java.util.Optional;
 /**
  * The trust store of a domain with mutual TLS judged a client certificate.
  *
+ * @param domain the custom domain that asked for the certificate
  * @param subject distinguished name of the certificate; empty if the client presented none
  * @param objection why it is not trusted; empty if it is
  */

@@ -11,8 +11,13 @@ import java.util.Optional;
  * A call and everything that happened to it.
  *
  * @param requestId value of {@code $context.requestId}
+ * @param api logical id of the API; empty if no API serves the host
+ * @param stage name of the stage; empty if no stage serves the path
+ * @param request as it came off the wire
+ * @param response as the client got it
  * @param receivedAt by the virtual clock
  * @param latency real time, plus the time that stubs pretended to take
+ * @param facts what happened on the way, in its order
  */
 public record Exchange(
         String requestId,
@@ -24,6 +29,18 @@ public record Exchange(
         Duration latency,
         List<TimedFact> facts) {
 
+    /**
+     * Takes a copy of the list.
+     *
+     * @param requestId value of {@code $context.requestId}
+     * @param api logical id of the API; empty if no API serves the host
+     * @param stage name of the stage; empty if no stage serves the path
+     * @param request as it came off the wire
+     * @param response as the client got it
+     * @param receivedAt by the virtual clock
+     * @param latency real time, plus the time that stubs pretended to take
+     * @param facts what happened on the way, in its order
+     */
     public Exchange {
         facts = List.copyOf(facts);
     }

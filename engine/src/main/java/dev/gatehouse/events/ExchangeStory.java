@@ -26,12 +26,21 @@ public final class ExchangeStory {
 
     private ExchangeStory() {}
 
-    /** {@return several lines: the first sums the call up, the others are indented} */
+    /**
+     * {@return several lines: the first sums the call up, the others are indented}
+     *
+     * @param exchange a call
+     */
     public static String of(Exchange exchange) {
         return of(exchange, MOST_LINES);
     }
 
-    /** {@return the same in so many lines; those in the middle are counted where there are more} */
+    /**
+     * {@return the same in so many lines; those in the middle are counted where there are more}
+     *
+     * @param exchange a call
+     * @param lines how many there may be at most
+     */
     public static String of(Exchange exchange, int lines) {
         List<String> story = new ArrayList<>();
         story.add(summary(exchange));
@@ -44,7 +53,11 @@ public final class ExchangeStory {
                 "\n", bounded(story, lines).stream().map(ExchangeStory::cut).toList());
     }
 
-    /** {@return what was asked and what was answered, in one line} */
+    /**
+     * {@return what was asked and what was answered, in one line}
+     *
+     * @param exchange a call
+     */
     public static String summary(Exchange exchange) {
         var request = exchange.request();
         var response = exchange.response();

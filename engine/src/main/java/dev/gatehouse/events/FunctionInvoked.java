@@ -8,9 +8,13 @@ import java.util.Optional;
 /**
  * A Lambda function was invoked, as an integration or as an authorizer.
  *
+ * @param gate which one invoked it
  * @param purpose what for
+ * @param function logical id, or the name of a function that is not in the template
  * @param event the payload that it got
  * @param output what it gave
+ * @param error what failed; absent if it answered
+ * @param latency real time, and the time that stubs pretended to take
  * @param requestId of the invocation, as Lambda's own log shows it
  */
 public record FunctionInvoked(

@@ -9,6 +9,7 @@ import java.util.OptionalInt;
  *
  * @param status what the backend said: of a Lambda proxy the function's statusCode
  * @param serviceStatus what the service said: for Lambda the status of the invocation
+ * @param latency real time, and the time that stubs pretended to take
  * @param error AWS's text for {@code $context.integration.error}
  * @param requestId the backend's request id
  */

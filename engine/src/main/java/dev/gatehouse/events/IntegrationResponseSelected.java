@@ -8,6 +8,7 @@ import java.util.Optional;
  *
  * @param status the method's status, like {@code 200}; empty on a WebSocket route
  * @param pattern absent for the default one
+ * @param location where the template writes that response
  */
 public record IntegrationResponseSelected(String status, Optional<String> pattern, Location location) implements Fact {
 

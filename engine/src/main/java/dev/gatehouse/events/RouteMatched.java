@@ -10,9 +10,17 @@ import java.util.Map;
  *
  * @param route like {@code GET /pets/{id}}, or a WebSocket route key
  * @param pathParameters as sent
+ * @param location where the template writes the method or route
  */
 public record RouteMatched(String route, Map<String, String> pathParameters, Location location) implements Fact {
 
+    /**
+     * Takes a copy of the map.
+     *
+     * @param route like {@code GET /pets/{id}}, or a WebSocket route key
+     * @param pathParameters as sent
+     * @param location where the template writes the method or route
+     */
     public RouteMatched {
         pathParameters = Collections.unmodifiableMap(new LinkedHashMap<>(pathParameters));
     }

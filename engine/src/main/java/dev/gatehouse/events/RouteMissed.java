@@ -10,6 +10,12 @@ import java.util.List;
  */
 public record RouteMissed(String asked, List<String> closest) implements Fact {
 
+    /**
+     * Takes a copy of the list.
+     *
+     * @param asked method and path below the stage
+     * @param closest routes that came closest, best first
+     */
     public RouteMissed {
         closest = List.copyOf(closest);
     }

@@ -1,6 +1,11 @@
 package dev.gatehouse.events;
 
-/** The signature of a request was found good. */
+/**
+ * The signature of a request was found good.
+ *
+ * @param accessKeyId of the signature
+ * @param arn of the user or role that signed
+ */
 public record SignatureVerified(String accessKeyId, String arn) implements Fact {
 
     @Override

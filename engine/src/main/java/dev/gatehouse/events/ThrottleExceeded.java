@@ -3,6 +3,7 @@ package dev.gatehouse.events;
 /**
  * A token bucket had no token for the call.
  *
+ * @param gate which one refused
  * @param level whose bucket it is
  * @param owner what is limited, like {@code GET /pets} or the plan and key
  * @param limit like {@code Limit: 5.00 Burst: 10}

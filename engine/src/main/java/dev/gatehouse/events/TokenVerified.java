@@ -5,10 +5,21 @@ import java.util.List;
 /**
  * A token was found good.
  *
+ * @param authorizer name of the authorizer in the template
+ * @param issuer the claim {@code iss}
+ * @param subject the claim {@code sub}
  * @param scopes those that it carries
  */
 public record TokenVerified(String authorizer, String issuer, String subject, List<String> scopes) implements Fact {
 
+    /**
+     * Takes a copy of the list.
+     *
+     * @param authorizer name of the authorizer in the template
+     * @param issuer the claim {@code iss}
+     * @param subject the claim {@code sub}
+     * @param scopes those that it carries
+     */
     public TokenVerified {
         scopes = List.copyOf(scopes);
     }

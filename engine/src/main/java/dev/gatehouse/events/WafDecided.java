@@ -4,6 +4,7 @@ package dev.gatehouse.events;
  * The web ACL before a stage was asked.
  *
  * @param blocked whether the call was refused
+ * @param aclArn ARN of the web ACL that the stage names
  */
 public record WafDecided(boolean blocked, String aclArn) implements Fact {
 
@@ -12,7 +13,11 @@ public record WafDecided(boolean blocked, String aclArn) implements Fact {
         return GateName.WAF;
     }
 
-    /** {@code WAF_ALLOW} or {@code WAF_BLOCK}, as logs show it. */
+    /**
+     * {@code WAF_ALLOW} or {@code WAF_BLOCK}, as logs show it.
+     *
+     * @return one of the two codes
+     */
     public String code() {
         return blocked ? "WAF_BLOCK" : "WAF_ALLOW";
     }

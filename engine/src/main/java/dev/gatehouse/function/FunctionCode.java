@@ -7,6 +7,7 @@ public interface FunctionCode {
     /**
      * Runs the function once; concurrent calls are allowed.
      *
+     * @param invocation the event, and what the function may know about its call
      * @return what the function answered; a failure of the function is a value too, never an exception
      */
     FunctionOutcome invoke(Invocation invocation);

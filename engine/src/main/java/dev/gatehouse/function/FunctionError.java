@@ -8,6 +8,7 @@ import java.util.Optional;
  *
  * @param kind what failed
  * @param errorType like {@code java.lang.IllegalStateException}
+ * @param errorMessage text of the error; empty if there is none
  * @param stackTrace frames as Lambda prints them
  * @param cause what the handler threw, where it ran in this JVM
  */
@@ -36,16 +37,34 @@ public record FunctionError(
         NOT_PROVIDED
     }
 
+    /**
+     * Takes a copy of the stack trace.
+     *
+     * @param kind what failed
+     * @param errorType like {@code java.lang.IllegalStateException}
+     * @param errorMessage text of the error; empty if there is none
+     * @param stackTrace frames as Lambda prints them
+     * @param cause what the handler threw, where it ran in this JVM
+     */
     public FunctionError {
         stackTrace = List.copyOf(stackTrace);
     }
 
-    /** {@return an error of the function's code, without a stack trace} */
+    /**
+     * {@return an error of the function's code, without a stack trace}
+     *
+     * @param errorType like {@code java.lang.IllegalStateException}
+     * @param errorMessage text of the error
+     */
     public static FunctionError unhandled(String errorType, String errorMessage) {
         return new FunctionError(Kind.UNHANDLED, errorType, errorMessage, List.of(), Optional.empty());
     }
 
-    /** {@return the same error, with what caused it in this JVM} */
+    /**
+     * {@return the same error, with what caused it in this JVM}
+     *
+     * @param thrown shown in failures of tests; the client never sees it
+     */
     public FunctionError causedBy(Throwable thrown) {
         return new FunctionError(kind, errorType, errorMessage, stackTrace, Optional.of(thrown));
     }

@@ -7,6 +7,7 @@ import java.util.Optional;
  * What an invocation came to: the output, or an error.
  *
  * @param output the function's output, byte for byte; with an error, the error's JSON as Lambda writes it
+ * @param error what failed; absent if the function answered
  * @param instance the instance that ran it; empty for stubs and where nothing ran
  */
 public record FunctionOutcome(byte[] output, Optional<FunctionError> error, Optional<FunctionInstance> instance) {
@@ -39,12 +40,20 @@ public record FunctionOutcome(byte[] output, Optional<FunctionError> error, Opti
         return new FunctionOutcome(payload, Optional.of(error), Optional.empty());
     }
 
-    /** {@return the same outcome, of that instance} */
+    /**
+     * {@return the same outcome, of that instance}
+     *
+     * @param ran number of the instance, cold or warm
+     */
     public FunctionOutcome on(FunctionInstance ran) {
         return new FunctionOutcome(output, error, Optional.of(ran));
     }
 
-    /** {@return whether the error is of that kind} */
+    /**
+     * {@return whether the error is of that kind}
+     *
+     * @param kind what failed
+     */
     public boolean failedWith(FunctionError.Kind kind) {
         return error.isPresent() && error.get().kind() == kind;
     }

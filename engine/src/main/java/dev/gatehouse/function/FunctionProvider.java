@@ -5,7 +5,11 @@ import dev.gatehouse.model.FunctionDefinition;
 /** Finds the code of a template's function; found by {@link java.util.ServiceLoader} where nobody hands one in. */
 public interface FunctionProvider {
 
-    /** {@return the code of that function, not yet started, or why there is none} */
+    /**
+     * {@return the code of that function, not yet started, or why there is none}
+     *
+     * @param definition the function, as the template has it
+     */
     ProvidedFunction provide(FunctionDefinition definition);
 
     /**

@@ -35,6 +35,22 @@ public record Invocation(
         AwsCalls aws,
         InvocationCaller caller) {
 
+    /**
+     * Takes a copy of the environment.
+     *
+     * @param function the function's logical id in the template, else its name
+     * @param qualifier alias or version that was asked for; empty for none
+     * @param definition the function in the template, if it is there
+     * @param functionArn the invoked ARN, qualifier included
+     * @param requestId id of the invocation, a UUID
+     * @param tenantId the tenant for whom it runs; absent for a function that does not isolate tenants
+     * @param event the payload as UTF-8 JSON
+     * @param timeout how long the function may run
+     * @param environment what late binding replaces in environment variables: physical API id to the id minted for the
+     *     test; a minted id begins with the last six characters of the template's and has four of its own
+     * @param aws answers the calls that the code makes to AWS
+     * @param caller who waits for the outcome
+     */
     public Invocation {
         environment = Map.copyOf(environment);
     }
@@ -44,7 +60,11 @@ public record Invocation(
         return new String(event, StandardCharsets.UTF_8);
     }
 
-    /** Adds simulated time to the call's elapsed time, without waiting. */
+    /**
+     * Adds simulated time to the call's elapsed time, without waiting.
+     *
+     * @param pretended added to the time that the call has taken
+     */
     public void elapse(Duration pretended) {
         caller.elapse().accept(pretended);
     }

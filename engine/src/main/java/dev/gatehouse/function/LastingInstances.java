@@ -15,12 +15,23 @@ public final class LastingInstances implements AutoCloseable {
     private final IdentityHashMap<FunctionProvider, LastingProvider> providers = new IdentityHashMap<>();
     private final IdentityHashMap<FunctionCode, FunctionCode> codes = new IdentityHashMap<>();
 
-    /** {@return what stands for that provider in every state: its instances outlive the state that started them} */
+    /** Holds no instances yet. */
+    public LastingInstances() {}
+
+    /**
+     * {@return what stands for that provider in every state: its instances outlive the state that started them}
+     *
+     * @param provider the same object in each state
+     */
     public synchronized FunctionProvider lastingProvider(FunctionProvider provider) {
         return providers.computeIfAbsent(provider, it -> new LastingProvider(it.fresh()));
     }
 
-    /** {@return what stands for that code in every state; code without instances stands for itself} */
+    /**
+     * {@return what stands for that code in every state; code without instances stands for itself}
+     *
+     * @param code the same object in each state
+     */
     public synchronized FunctionCode lastingCode(FunctionCode code) {
         FunctionCode known = codes.get(code);
         FunctionCode lasting = known == null ? code.fresh() : known;

@@ -5,6 +5,7 @@ import java.util.Optional;
 /**
  * A function's code, or why there is none.
  *
+ * @param code the code, not yet started; absent if there is none
  * @param missing says why there is no code and how to provide it
  */
 public record ProvidedFunction(Optional<FunctionCode> code, String missing) {

@@ -1,6 +1,11 @@
 package dev.gatehouse.http;
 
-/** One header line: a name in the case in which it was sent, and its value. */
+/**
+ * One header line: a name in the case in which it was sent, and its value.
+ *
+ * @param name in the case in which it was sent
+ * @param value without blanks around it
+ */
 public record Header(String name, String value) {
 
     /**

@@ -6,11 +6,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Header lines in order, names in the case in which they were sent, repeated names kept. */
+/**
+ * Header lines in order, names in the case in which they were sent, repeated names kept.
+ *
+ * @param lines one for each value, in the order in which they were sent
+ */
 public record Headers(List<Header> lines) implements Iterable<Header> {
 
     private static final Headers NONE = new Headers(List.of());
 
+    /**
+     * Takes a copy of the list.
+     *
+     * @param lines one for each value, in the order in which they were sent
+     */
     public Headers {
         lines = List.copyOf(lines);
     }
@@ -20,14 +29,23 @@ public record Headers(List<Header> lines) implements Iterable<Header> {
         return NONE;
     }
 
-    /** {@return one line for each entry} */
+    /**
+     * {@return one line for each entry}
+     *
+     * @param headers names and values, in the order of the map
+     */
     public static Headers of(Map<String, String> headers) {
         return new Headers(headers.entrySet().stream()
                 .map(e -> new Header(e.getKey(), e.getValue()))
                 .toList());
     }
 
-    /** {@return lines from names and values in turn} */
+    /**
+     * {@return lines from names and values in turn}
+     *
+     * @param name of the header
+     * @param value of the header
+     */
     public static Headers of(String name, String value) {
         return new Headers(List.of(new Header(name, value)));
     }

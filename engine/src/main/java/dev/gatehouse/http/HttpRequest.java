@@ -3,7 +3,11 @@ package dev.gatehouse.http;
 /**
  * A request as it came off the wire.
  *
+ * @param method like {@code GET}, in the case in which it was sent
  * @param target the request target verbatim: path and query, never decoded
+ * @param headers the header lines
+ * @param body the bytes; empty without a body
+ * @param peer who is at the other end of the connection
  */
 public record HttpRequest(String method, String target, Headers headers, Body body, Peer peer) {
 

@@ -4,6 +4,8 @@ package dev.gatehouse.http;
  * A response.
  *
  * @param status 100 to 599
+ * @param headers the header lines
+ * @param body the bytes; empty without a body
  */
 public record HttpResponse(int status, Headers headers, Body body) {
 

@@ -13,14 +13,22 @@ public record MediaType(String name) {
     /** {@code application/json}: what API Gateway assumes where no type is named. */
     public static final MediaType JSON = new MediaType("application/json");
 
-    /** {@return the type that a Content-Type header names} */
+    /**
+     * {@return the type that a Content-Type header names}
+     *
+     * @param contentType value of the header, with its parameters
+     */
     public static MediaType of(String contentType) {
         int semicolon = contentType.indexOf(';');
         String name = semicolon < 0 ? contentType : contentType.substring(0, semicolon);
         return new MediaType(name.strip().toLowerCase(Locale.ROOT));
     }
 
-    /** {@return the type that comes first in an Accept header; weights don't count} */
+    /**
+     * {@return the type that comes first in an Accept header; weights don't count}
+     *
+     * @param accept value of the header
+     */
     public static MediaType firstOf(String accept) {
         int comma = accept.indexOf(',');
         return of(comma < 0 ? accept : accept.substring(0, comma));
@@ -31,6 +39,8 @@ public record MediaType(String name) {
      *
      * <p>A wildcard on the left covers nothing, not even itself, unless everything is a wildcard (recorded:
      * test_aws_proxy_binary_response).
+     *
+     * @param types like {@code image/png}, {@code image/*} or <code>*&#47;*</code>
      */
     public boolean isAmong(List<String> types) {
         return name.indexOf('/') > 0 && types.stream().anyMatch(type -> isCoveredBy(type.toLowerCase(Locale.ROOT)));

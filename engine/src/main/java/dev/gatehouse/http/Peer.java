@@ -7,6 +7,7 @@ import java.util.Optional;
  *
  * @param sourceIp address of the immediate peer
  * @param vpcEndpoint id of the interface endpoint that the request came through
+ * @param certificate what the client presented in mutual TLS
  */
 public record Peer(String sourceIp, Optional<VpcEndpoint> vpcEndpoint, Optional<ClientCertificate> certificate) {
 

@@ -15,6 +15,7 @@ public final class Percent {
      * Resolves the escapes; a plus sign stays.
      *
      * @param text with escapes
+     * @return the text without escapes, read as UTF-8
      */
     public static String decode(String text) {
         return text.indexOf('%') < 0 ? text : decodeBytes(text);
@@ -24,6 +25,7 @@ public final class Percent {
      * Resolves the escapes and turns plus signs into blanks, as in a query string or form.
      *
      * @param text with escapes and plus signs
+     * @return the text without escapes, read as UTF-8
      */
     public static String decodeForm(String text) {
         return decode(text.replace('+', ' '));
@@ -33,6 +35,7 @@ public final class Percent {
      * Escapes all but letters, digits and {@code - . _ ~}; a blank becomes {@code %20}.
      *
      * @param text any
+     * @return the escaped text
      */
     public static String encode(String text) {
         return encode(text, "");
@@ -43,6 +46,7 @@ public final class Percent {
      *
      * @param text any
      * @param kept characters that stay as they are
+     * @return the escaped text
      */
     public static String encode(String text, String kept) {
         StringBuilder out = new StringBuilder(text.length() + 8);

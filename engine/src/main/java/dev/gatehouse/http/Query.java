@@ -6,11 +6,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A query string: its raw text, as sent and without the question mark, and its parameters in order, decoded. */
+/**
+ * A query string: its raw text, as sent and without the question mark, and its parameters in order, decoded.
+ *
+ * @param raw after the question mark, as sent
+ * @param parameters decoded, in the order in which they were sent
+ */
 public record Query(String raw, List<QueryParameter> parameters) {
 
     private static final Query NONE = new Query("", List.of());
 
+    /**
+     * Takes a copy of the list.
+     *
+     * @param raw after the question mark, as sent
+     * @param parameters decoded, in the order in which they were sent
+     */
     public Query {
         parameters = List.copyOf(parameters);
     }
@@ -24,6 +35,7 @@ public record Query(String raw, List<QueryParameter> parameters) {
      * Reads a raw query string; a name without {@code =} has the empty value.
      *
      * @param raw after the question mark
+     * @return the raw text, and its parameters
      */
     public static Query parse(String raw) {
         if (raw.isEmpty()) {

@@ -9,6 +9,8 @@ import java.util.Optional;
 /**
  * One line of an access log.
  *
+ * @param api logical id of the API
+ * @param stage name of the stage
  * @param requestId of the call
  * @param destination name of the log group or stream; the canary's has {@code /Canary} at its end
  * @param line the format with its variables filled in
@@ -28,7 +30,7 @@ public record AccessLogEntry(String api, String stage, String requestId, String 
     /**
      * {@return one member of a line in JSON, or the one at a path of dots, like {@code authorizer.principalId}}
      *
-     * @param name of the form field
+     * @param name of the member, or names with dots between them
      */
     public Optional<String> field(String name) {
         return Optional.ofNullable(fields().get(name))

@@ -41,6 +41,7 @@ public final class MappingTemplate {
     /**
      * {@return the template in that file}
      *
+     * @param file in UTF-8
      * @throws TemplateFailedException if it is no Velocity, with line and column, or has more than 300 KB
      * @throws UncheckedIOException if the file can't be read
      */
@@ -55,6 +56,7 @@ public final class MappingTemplate {
     /**
      * {@return the template of that text}
      *
+     * @param text of the template
      * @throws TemplateFailedException if it is no Velocity, with line and column, or has more than 300 KB
      */
     public static MappingTemplate ofText(String text) {
@@ -64,6 +66,8 @@ public final class MappingTemplate {
     /**
      * Renders it as a request template; path parameters, stage variables and {@code $context} are empty.
      *
+     * @param request what {@code $input} reads
+     * @return the text and the overrides
      * @throws TemplateFailedException as {@link #render(TemplateRequest)}
      */
     public RenderedTemplate render(HttpRequest request) {
@@ -73,6 +77,8 @@ public final class MappingTemplate {
     /**
      * Renders it as a request template.
      *
+     * @param request what {@code $input} and {@code $context} read
+     * @return the text and the overrides
      * @throws TemplateFailedException if AWS would answer such a call with 400 or 500; the message says why
      */
     public RenderedTemplate render(TemplateRequest request) {
@@ -82,6 +88,9 @@ public final class MappingTemplate {
     /**
      * Renders it as a response template: {@code $input} is what the integration answered.
      *
+     * @param request what {@code $context} reads
+     * @param answer of the integration
+     * @return the text and the overrides
      * @throws TemplateFailedException if AWS would answer such a call with 500; the message says why
      */
     public RenderedTemplate renderResponse(TemplateRequest request, HttpResponse answer) {

@@ -24,6 +24,16 @@ public record RenderedTemplate(
         Optional<String> responseStatus,
         Map<String, List<String>> responseHeaders) {
 
+    /**
+     * Takes copies of the maps.
+     *
+     * @param text the body; need not be JSON
+     * @param requestHeaders of {@code $context.requestOverride.header}
+     * @param requestQuery of {@code $context.requestOverride.querystring}
+     * @param requestPath of {@code $context.requestOverride.path}
+     * @param responseStatus of {@code $context.responseOverride.status}, as assigned
+     * @param responseHeaders of {@code $context.responseOverride.header}
+     */
     public RenderedTemplate {
         requestHeaders = Map.copyOf(requestHeaders);
         requestQuery = Map.copyOf(requestQuery);

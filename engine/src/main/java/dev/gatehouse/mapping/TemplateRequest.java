@@ -37,7 +37,12 @@ public final class TemplateRequest {
         this.context = context;
     }
 
-    /** That request. */
+    /**
+     * That request.
+     *
+     * @param request method, target, headers and body
+     * @return that request, with nothing else set
+     */
     public static TemplateRequest of(HttpRequest request) {
         return new TemplateRequest(request, Map.of(), Map.of(), JsonObject.empty())
                 .context("httpMethod", request.method())
@@ -62,7 +67,12 @@ public final class TemplateRequest {
         return of("POST", target);
     }
 
-    /** {@return a request without body, with that method and target (path and query)} */
+    /**
+     * {@return a request without body, with that method and target (path and query)}
+     *
+     * @param method like {@code POST}
+     * @param target path and query
+     */
     public static TemplateRequest of(String method, String target) {
         return of(new HttpRequest(method, target, Headers.none(), Body.empty(), Peer.at("127.0.0.1")));
     }
@@ -101,6 +111,7 @@ public final class TemplateRequest {
     /**
      * {@return the object as a JSON body}
      *
+     * @param value an object, list or map
      * @throws IllegalArgumentException if Jackson can't write it
      */
     public TemplateRequest json(Object value) {
@@ -127,7 +138,12 @@ public final class TemplateRequest {
         return new TemplateRequest(request, pathParameters, with(stageVariables, name, value), context);
     }
 
-    /** {@return a value of {@code $context} by its dotted name, like {@code identity.sourceIp}} */
+    /**
+     * {@return a value of {@code $context} by its dotted name, like {@code identity.sourceIp}}
+     *
+     * @param name without {@code $context.}
+     * @param value what the name stands for
+     */
     public TemplateRequest context(String name, String value) {
         return new TemplateRequest(request, pathParameters, stageVariables, with(context, name, value));
     }

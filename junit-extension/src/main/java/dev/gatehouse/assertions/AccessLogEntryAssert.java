@@ -40,6 +40,7 @@ public final class AccessLogEntryAssert extends GatewayAssert<AccessLogEntryAsse
     /**
      * The line is that text, to the letter, whatever line break ends it.
      *
+     * @param line the whole line, without its line break
      * @return this assertion
      */
     public AccessLogEntryAssert hasLine(String line) {
@@ -49,6 +50,7 @@ public final class AccessLogEntryAssert extends GatewayAssert<AccessLogEntryAsse
     /**
      * The whole line matches that regular expression.
      *
+     * @param regex a regular expression of {@link java.util.regex.Pattern}; it must match the whole line
      * @return this assertion
      */
     public AccessLogEntryAssert matches(String regex) {

@@ -37,6 +37,9 @@ public final class ApiCoverageAssert extends GatewayAssert<ApiCoverageAssert, Ap
     /**
      * That was exercised, like {@code covers(AUTHORIZER, "TokenAuth", "denied")}.
      *
+     * @param kind what is counted, like {@code AUTHORIZER}
+     * @param place the route, or the name of the authorizer, model, plan …, as the coverage report writes it
+     * @param outcome what happened there, like {@code denied}; the empty text where a kind has only one outcome
      * @return this assertion
      */
     public ApiCoverageAssert covers(CoverageKind kind, String place, String outcome) {

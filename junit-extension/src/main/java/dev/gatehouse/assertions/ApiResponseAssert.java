@@ -36,6 +36,8 @@ public final class ApiResponseAssert extends GatewayAssert<ApiResponseAssert, Ap
      * The header has that value; several lines of one name compare joined by a comma and a blank.
      *
      * @param name without regard to case
+     * @param value the expected value, to the letter
+     * @return this assertion
      */
     public ApiResponseAssert hasHeader(String name, String value) {
         return expect("header " + name, value, response -> CorsCheck.combined(response.headers(), name)
@@ -46,6 +48,7 @@ public final class ApiResponseAssert extends GatewayAssert<ApiResponseAssert, Ap
      * There is such a header, whatever its value.
      *
      * @param name without regard to case
+     * @return this assertion
      */
     public ApiResponseAssert hasHeader(String name) {
         return expect("header " + name, "(present)", it -> it.header(name).isPresent() ? "(present)" : "(absent)");
@@ -61,7 +64,12 @@ public final class ApiResponseAssert extends GatewayAssert<ApiResponseAssert, Ap
         return expect("header " + name, "(absent)", it -> it.header(name).orElse("(absent)"));
     }
 
-    /** The body is that text, to the letter. */
+    /**
+     * The body is that text, to the letter.
+     *
+     * @param text the expected body, read as UTF-8
+     * @return this assertion
+     */
     public ApiResponseAssert hasBody(String text) {
         return expect("body", text, ApiResponse::text);
     }
@@ -80,7 +88,13 @@ public final class ApiResponseAssert extends GatewayAssert<ApiResponseAssert, Ap
         });
     }
 
-    /** The body is that JSON, whatever its blanks and order of members; see {@link #hasJsonLike} for how to write it. */
+    /**
+     * The body is that JSON, whatever its blanks and order of members; see {@link #hasJsonLike} for how to write it.
+     *
+     * @param json the expected JSON; single quotes may stand for double ones. It may also be the path of a file or
+     *     class path resource
+     * @return this assertion
+     */
     public ApiResponseAssert hasJson(String json) {
         return compare("JSON", json, Members.THESE_ALONE);
     }
@@ -89,12 +103,18 @@ public final class ApiResponseAssert extends GatewayAssert<ApiResponseAssert, Ap
      * The body is that JSON, and may have other members beside those that are written; elements are compared in order.
      *
      * @param json in which single quotes may stand for double ones, or the path of a file or class path resource
+     * @return this assertion
      */
     public ApiResponseAssert hasJsonLike(String json) {
         return compare("JSON like", json, Members.THESE_AMONG_OTHERS);
     }
 
-    /** The same with the JSON of a file. */
+    /**
+     * The same with the JSON of a file.
+     *
+     * @param file a file that holds the expected JSON
+     * @return this assertion
+     */
     public ApiResponseAssert hasJsonLike(Path file) {
         return hasJsonLike(file.toString());
     }
@@ -114,6 +134,7 @@ public final class ApiResponseAssert extends GatewayAssert<ApiResponseAssert, Ap
      * The body has something at that JSONPath; a JSON null is nothing.
      *
      * @param path like {@code $.id}
+     * @return this assertion
      */
     public ApiResponseAssert hasJsonPath(String path) {
         return at(path, (response, found) -> {
@@ -128,6 +149,7 @@ public final class ApiResponseAssert extends GatewayAssert<ApiResponseAssert, Ap
      *
      * @param path like {@code $.id}
      * @param value null for a JSON null
+     * @return this assertion
      */
     public ApiResponseAssert hasJsonPath(String path, @Nullable Object value) {
         return at(path, (response, found) -> {
@@ -137,7 +159,12 @@ public final class ApiResponseAssert extends GatewayAssert<ApiResponseAssert, Ap
         });
     }
 
-    /** The body has nothing at that JSONPath, not even a JSON null. */
+    /**
+     * The body has nothing at that JSONPath, not even a JSON null.
+     *
+     * @param path like {@code $.id}
+     * @return this assertion
+     */
     public ApiResponseAssert hasNoJsonPath(String path) {
         return at(path, (response, found) -> same("JSONPath " + path, "(absent)", found.shown()));
     }
@@ -146,7 +173,12 @@ public final class ApiResponseAssert extends GatewayAssert<ApiResponseAssert, Ap
         return check(response -> look.accept(response, JsonAt.of(response.text(), path)));
     }
 
-    /** Goes on with what the body has at that JSONPath, like {@code json("$.orders").isArray().hasSize(3)}. */
+    /**
+     * Goes on with what the body has at that JSONPath, like {@code json("$.orders").isArray().hasSize(3)}.
+     *
+     * @param path like {@code $.orders}
+     * @return assertions about the value found there
+     */
     public JsonAssert json(String path) {
         check(response -> {});
         return next(actual == null ? JsonAssert.told(path) : JsonAssert.of(actual, path, failing()));
@@ -156,6 +188,8 @@ public final class ApiResponseAssert extends GatewayAssert<ApiResponseAssert, Ap
      * The answer is one that the API documents: its status, its content type, and a body that keeps the schema.
      *
      * <p>Of a REST API that is the method response with its model, of an HTTP API the response of the OpenAPI operation.
+     *
+     * @return this assertion
      */
     public ApiResponseAssert conformsToContract() {
         return check(response -> {
@@ -167,12 +201,22 @@ public final class ApiResponseAssert extends GatewayAssert<ApiResponseAssert, Ap
         });
     }
 
-    /** The call came to that method or route, like {@code GET /orders/{id}}. */
+    /**
+     * The call came to that method or route, like {@code GET /orders/{id}}.
+     *
+     * @param route method and path as in the template, or a route key of an HTTP or WebSocket API
+     * @return this assertion
+     */
     public ApiResponseAssert matchedRoute(String route) {
         return ask("route", route, CallFacts::route);
     }
 
-    /** An integration invoked that function; a name without a qualifier fits any. */
+    /**
+     * An integration invoked that function; a name without a qualifier fits any.
+     *
+     * @param name logical id or name of the function, with {@code :alias} for one alias only
+     * @return this assertion
+     */
     public ApiResponseAssert reachedFunction(String name) {
         return check(response -> {
             List<String> functions = response.functions();
@@ -182,7 +226,12 @@ public final class ApiResponseAssert extends GatewayAssert<ApiResponseAssert, Ap
         });
     }
 
-    /** An integration called that origin, like {@code https://pay.example.com}, or that service, like {@code sqs}. */
+    /**
+     * An integration called that origin, like {@code https://pay.example.com}, or that service, like {@code sqs}.
+     *
+     * @param target an origin with scheme and host, or the name of a service
+     * @return this assertion
+     */
     public ApiResponseAssert reachedBackend(String target) {
         return check(response -> {
             List<String> backends = facts(response).backends();
@@ -192,7 +241,11 @@ public final class ApiResponseAssert extends GatewayAssert<ApiResponseAssert, Ap
         });
     }
 
-    /** No integration was asked: the gateway refused the call, or answered by itself. */
+    /**
+     * No integration was asked: the gateway refused the call, or answered by itself.
+     *
+     * @return this assertion
+     */
     public ApiResponseAssert reachedNothing() {
         return check(response -> {
             List<String> reached = new ArrayList<>();
@@ -204,27 +257,50 @@ public final class ApiResponseAssert extends GatewayAssert<ApiResponseAssert, Ap
         });
     }
 
-    /** That authorizer let the call in; {@code AWS_IAM} where a signature did. */
+    /**
+     * That authorizer let the call in; {@code AWS_IAM} where a signature did.
+     *
+     * @param authorizer name of the authorizer in the template, or {@code AWS_IAM}
+     * @return this assertion
+     */
     public ApiResponseAssert wasAllowedBy(String authorizer) {
         return ask("authorizer that allowed", authorizer, CallFacts::allowedBy);
     }
 
-    /** The Lambda authorizer was not asked: its decision came from its cache. */
+    /**
+     * The Lambda authorizer was not asked: its decision came from its cache.
+     *
+     * @return this assertion
+     */
     public ApiResponseAssert fromAuthorizerCache() {
         return ask("authorizer's decision", "from its cache", CallFacts::authorizerCache);
     }
 
-    /** The Lambda authorizer was asked for this call. */
+    /**
+     * The Lambda authorizer was asked for this call.
+     *
+     * @return this assertion
+     */
     public ApiResponseAssert notFromAuthorizerCache() {
         return ask("authorizer's decision", "asked now", CallFacts::authorizerCache);
     }
 
-    /** The caller is known by that name: a principal id, a token's subject, the ARN of who signed. */
+    /**
+     * The caller is known by that name: a principal id, a token's subject, the ARN of who signed.
+     *
+     * @param principal the expected name, to the letter
+     * @return this assertion
+     */
     public ApiResponseAssert hasPrincipal(String principal) {
         return ask("principal", principal, CallFacts::principal);
     }
 
-    /** The token carries each of these scopes. */
+    /**
+     * The token carries each of these scopes.
+     *
+     * @param scopes like {@code orders/read}; the token may carry others as well
+     * @return this assertion
+     */
     public ApiResponseAssert hasScopes(String... scopes) {
         return check(response -> {
             List<String> found = facts(response).scopes().orElse(List.of());
@@ -235,34 +311,61 @@ public final class ApiResponseAssert extends GatewayAssert<ApiResponseAssert, Ap
         });
     }
 
-    /** A gate refused the call for that reason. */
+    /**
+     * A gate refused the call for that reason.
+     *
+     * @param type AWS's name for the reason, which is also the name of its gateway response
+     * @return this assertion
+     */
     public ApiResponseAssert wasRefusedWith(GatewayResponseType type) {
         return ask("refusal", type, CallFacts::refusal);
     }
 
-    /** That authorizer of the API refused the call: by its decision, or because it could not make out the caller. */
+    /**
+     * That authorizer of the API refused the call: by its decision, or because it could not make out the caller.
+     *
+     * @param name name of the authorizer in the template
+     * @return this assertion
+     */
     public ApiResponseAssert byAuthorizer(String name) {
         return ask("authorizer that refused", name, CallFacts::refusedBy);
     }
 
-    /** A token bucket of that kind was empty. */
+    /**
+     * A token bucket of that kind was empty.
+     *
+     * @param level which limit was reached: that of the account, stage, route or usage plan
+     * @return this assertion
+     */
     public ApiResponseAssert wasThrottledBy(ThrottleExceeded.Level level) {
         return ask("throttle", level, CallFacts::throttle);
     }
 
-    /** No gate refused the call. */
+    /**
+     * No gate refused the call.
+     *
+     * @return this assertion
+     */
     public ApiResponseAssert wasNotRefused() {
         return ask("refusal", "(not refused)", CallFacts::refusal);
     }
 
-    /** The answer has CORS headers; what follows asks about them. */
+    /**
+     * The answer has CORS headers; what follows asks about them.
+     *
+     * @return assertions about the CORS headers
+     */
     public CorsAssert allowsCors() {
         hasHeader(CorsCheck.ALLOW_ORIGIN);
         boolean there = actual != null && actual.header(CorsCheck.ALLOW_ORIGIN).isPresent();
         return next(new CorsAssert(actual, there ? failing() : Failing.told()));
     }
 
-    /** No header of the answer speaks of CORS. */
+    /**
+     * No header of the answer speaks of CORS.
+     *
+     * @return this assertion
+     */
     public ApiResponseAssert allowsNoCors() {
         return expect("CORS headers", List.of(), response -> response.headers().lines().stream()
                 .map(Header::name)
@@ -275,12 +378,20 @@ public final class ApiResponseAssert extends GatewayAssert<ApiResponseAssert, Ap
      *
      * <p>Where a browser would ask first, the preflight is sent now, through the client of the answer; access logs and
      * counters see it. Cookies in the request mean that the page calls with credentials.
+     *
+     * @param origin of the page, like {@code https://shop.example}
+     * @return this assertion
      */
     public ApiResponseAssert isReadableByBrowserFrom(String origin) {
         return isReadableByBrowserFrom(BrowserPage.page(origin));
     }
 
-    /** That page may read the answer, and the headers that it wants to read. */
+    /**
+     * That page may read the answer, and the headers that it wants to read.
+     *
+     * @param page its origin, whether it sends credentials, and which headers it reads
+     * @return this assertion
+     */
     public ApiResponseAssert isReadableByBrowserFrom(BrowserPage page) {
         return check(response -> {
             var outcome = BrowserOutcome.of(page, response);
@@ -288,12 +399,24 @@ public final class ApiResponseAssert extends GatewayAssert<ApiResponseAssert, Ap
         });
     }
 
-    /** A page of that origin that made this call may not read the answer, for a reason whose text contains that. */
+    /**
+     * A page of that origin that made this call may not read the answer, for a reason whose text contains that.
+     *
+     * @param origin of the page, like {@code https://shop.example}
+     * @param reason a part of the reason that a browser would give
+     * @return this assertion
+     */
     public ApiResponseAssert isNotReadableByBrowserFrom(String origin, String reason) {
         return isNotReadableByBrowserFrom(BrowserPage.page(origin), reason);
     }
 
-    /** That page may not read the answer or one of the headers, for a reason whose text contains that. */
+    /**
+     * That page may not read the answer or one of the headers, for a reason whose text contains that.
+     *
+     * @param page its origin, whether it sends credentials, and which headers it reads
+     * @param reason a part of the reason that a browser would give
+     * @return this assertion
+     */
     public ApiResponseAssert isNotReadableByBrowserFrom(BrowserPage page, String reason) {
         return check(response -> {
             var outcome = BrowserOutcome.of(page, response);
@@ -305,22 +428,38 @@ public final class ApiResponseAssert extends GatewayAssert<ApiResponseAssert, Ap
         });
     }
 
-    /** The canary of the stage served the call. */
+    /**
+     * The canary of the stage served the call.
+     *
+     * @return this assertion
+     */
     public ApiResponseAssert cameFromCanary() {
         return ask("deployment", "canary", CallFacts::deployment);
     }
 
-    /** The stage's own deployment served the call. */
+    /**
+     * The stage's own deployment served the call.
+     *
+     * @return this assertion
+     */
     public ApiResponseAssert cameFromProduction() {
         return ask("deployment", "production", CallFacts::deployment);
     }
 
-    /** The stage's response cache had the answer. */
+    /**
+     * The stage's response cache had the answer.
+     *
+     * @return this assertion
+     */
     public ApiResponseAssert wasServedFromCache() {
         return ask("response cache", CacheLookup.Outcome.HIT, CallFacts::cache);
     }
 
-    /** The integration was asked, whether or not the stage caches. */
+    /**
+     * The integration was asked, whether or not the stage caches.
+     *
+     * @return this assertion
+     */
     public ApiResponseAssert wasNotServedFromCache() {
         return check(response -> {
             if (facts(response).cache() == CacheLookup.Outcome.HIT) {

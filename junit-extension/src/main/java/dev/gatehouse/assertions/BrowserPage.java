@@ -9,6 +9,7 @@ import java.util.Locale;
  * A page in a browser that calls the API by {@code fetch}.
  *
  * @param origin as a browser sends it: scheme, host and, unless it is the scheme's own, port
+ * @param credentials whether the page sends cookies and other credentials
  * @param headersRead names of the answer's headers that the page wants to read
  */
 public record BrowserPage(String origin, CredentialsMode credentials, List<String> headersRead) {
@@ -21,7 +22,14 @@ public record BrowserPage(String origin, CredentialsMode credentials, List<Strin
         INCLUDE
     }
 
-    /** @throws IllegalArgumentException if no browser would send such an origin */
+    /**
+     * Takes a copy of the list.
+     *
+     * @param origin as a browser sends it: scheme, host and, unless it is the scheme's own, port
+     * @param credentials whether the page sends cookies and other credentials
+     * @param headersRead names of the answer's headers that the page wants to read
+     * @throws IllegalArgumentException if no browser would send such an origin
+     */
     public BrowserPage {
         if (!isOrigin(origin)) {
             throw new IllegalArgumentException("\"" + origin + "\" is not what a browser sends as origin\n"
@@ -30,7 +38,11 @@ public record BrowserPage(String origin, CredentialsMode credentials, List<Strin
         headersRead = List.copyOf(headersRead);
     }
 
-    /** {@return a page of that origin that neither sends credentials nor reads headers} */
+    /**
+     * {@return a page of that origin that neither sends credentials nor reads headers}
+     *
+     * @param origin of the page, like {@code https://shop.example}
+     */
     public static BrowserPage page(String origin) {
         return new BrowserPage(origin, CredentialsMode.SAME_ORIGIN, List.of());
     }
@@ -44,7 +56,11 @@ public record BrowserPage(String origin, CredentialsMode credentials, List<Strin
         return new BrowserPage(origin, CredentialsMode.INCLUDE, headersRead);
     }
 
-    /** {@return the same page, which reads these headers of the answer} */
+    /**
+     * {@return the same page, which reads these headers of the answer}
+     *
+     * @param headers names, without regard to case
+     */
     public BrowserPage reading(String... headers) {
         return new BrowserPage(origin, credentials, List.of(headers));
     }

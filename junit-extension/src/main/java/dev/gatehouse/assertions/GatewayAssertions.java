@@ -18,6 +18,7 @@ public final class GatewayAssertions {
     /**
      * Asserts about an answer; a failing assertion tells the story of the call.
      *
+     * @param response the answer to a call
      * @return assertions about it
      */
     public static ApiResponseAssert assertThat(ApiResponse response) {
@@ -27,6 +28,7 @@ public final class GatewayAssertions {
     /**
      * Asserts about what came through a WebSocket session; waits until nothing is in flight any more.
      *
+     * @param session an open or closed session
      * @return assertions about it
      */
     public static WebSocketSessionAssert assertThat(WebSocketSession session) {
@@ -36,6 +38,7 @@ public final class GatewayAssertions {
     /**
      * Asserts about access logs; {@code last()} and others go on with one line.
      *
+     * @param logs those of one test
      * @return assertions about it
      */
     public static AccessLogsAssert assertThat(AccessLogs logs) {
@@ -45,6 +48,7 @@ public final class GatewayAssertions {
     /**
      * Asserts about execution logs.
      *
+     * @param logs those of one test
      * @return assertions about it
      */
     public static ExecutionLogsAssert assertThat(ExecutionLogs logs) {
@@ -54,6 +58,7 @@ public final class GatewayAssertions {
     /**
      * Asserts about metrics; {@code latency()} goes on with a duration.
      *
+     * @param metrics those of one test
      * @return assertions about it
      */
     public static MetricsAssert assertThat(Metrics metrics) {
@@ -63,6 +68,7 @@ public final class GatewayAssertions {
     /**
      * Asserts about the invocations of a function.
      *
+     * @param invocations those of one function, like {@code lambdas.function("GetOrder").invocations()}
      * @return assertions about it
      */
     public static InvocationsAssert assertThat(Invocations invocations) {
@@ -72,6 +78,7 @@ public final class GatewayAssertions {
     /**
      * Asserts about who may call what, by {@code gateway.access()}.
      *
+     * @param access of a gateway
      * @return assertions about it
      */
     public static GatewayAccessAssert assertThat(GatewayAccess access) {
@@ -81,6 +88,7 @@ public final class GatewayAssertions {
     /**
      * Asserts about what calls exercised of an API.
      *
+     * @param coverage of the calls so far
      * @return assertions about it
      */
     public static ApiCoverageAssert assertThat(ApiCoverage coverage) {
@@ -90,6 +98,7 @@ public final class GatewayAssertions {
     /**
      * Asserts about what an origin or an AWS service received, like {@code backends.get(…)}.
      *
+     * @param standIn what stands for the origin or service
      * @return assertions about it
      */
     public static StandInAssert assertThat(StandIn<?> standIn) {

@@ -19,9 +19,13 @@ import org.assertj.core.api.SoftAssertions;
  */
 public class GatewaySoftAssertions extends SoftAssertions {
 
+    /** Collects failures until {@link #assertAll()}, or until the end of the test if JUnit injects it. */
+    public GatewaySoftAssertions() {}
+
     /**
      * Asserts about an answer; a failing assertion tells the story of the call.
      *
+     * @param response the answer to a call
      * @return assertions about it
      */
     public ApiResponseAssert assertThat(ApiResponse response) {
@@ -31,6 +35,7 @@ public class GatewaySoftAssertions extends SoftAssertions {
     /**
      * Asserts about what came through a WebSocket session; waits until nothing is in flight any more.
      *
+     * @param session an open or closed session
      * @return assertions about it
      */
     public WebSocketSessionAssert assertThat(WebSocketSession session) {
@@ -40,6 +45,7 @@ public class GatewaySoftAssertions extends SoftAssertions {
     /**
      * Asserts about access logs; {@code last()} and others go on with one line.
      *
+     * @param logs those of one test
      * @return assertions about it
      */
     public AccessLogsAssert assertThat(AccessLogs logs) {
@@ -49,6 +55,7 @@ public class GatewaySoftAssertions extends SoftAssertions {
     /**
      * Asserts about execution logs.
      *
+     * @param logs those of one test
      * @return assertions about it
      */
     public ExecutionLogsAssert assertThat(ExecutionLogs logs) {
@@ -58,6 +65,7 @@ public class GatewaySoftAssertions extends SoftAssertions {
     /**
      * Asserts about metrics; {@code latency()} goes on with a duration.
      *
+     * @param metrics those of one test
      * @return assertions about it
      */
     public MetricsAssert assertThat(Metrics metrics) {
@@ -67,6 +75,7 @@ public class GatewaySoftAssertions extends SoftAssertions {
     /**
      * Asserts about the invocations of a function.
      *
+     * @param invocations those of one function, like {@code lambdas.function("GetOrder").invocations()}
      * @return assertions about it
      */
     public InvocationsAssert assertThat(Invocations invocations) {
@@ -76,6 +85,7 @@ public class GatewaySoftAssertions extends SoftAssertions {
     /**
      * Asserts about who may call what, by {@code gateway.access()}.
      *
+     * @param access of a gateway
      * @return assertions about it
      */
     public GatewayAccessAssert assertThat(GatewayAccess access) {
@@ -85,6 +95,7 @@ public class GatewaySoftAssertions extends SoftAssertions {
     /**
      * Asserts about what calls exercised of an API.
      *
+     * @param coverage of the calls so far
      * @return assertions about it
      */
     public ApiCoverageAssert assertThat(ApiCoverage coverage) {
@@ -94,6 +105,7 @@ public class GatewaySoftAssertions extends SoftAssertions {
     /**
      * Asserts about what an origin or an AWS service received, like {@code backends.get(…)}.
      *
+     * @param standIn what stands for the origin or service
      * @return assertions about it
      */
     public StandInAssert assertThat(StandIn<?> standIn) {

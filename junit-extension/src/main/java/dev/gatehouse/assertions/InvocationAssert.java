@@ -20,6 +20,7 @@ public final class InvocationAssert extends GatewayAssert<InvocationAssert, Reco
      * The event has that value at that JSONPath, like {@code $.pathParameters.id}; values compare as text.
      *
      * @param path like {@code $.path}
+     * @param value the expected value; {@code 7} and {@code "7"} are equal here
      * @return this assertion
      */
     public InvocationAssert hasEvent(String path, Object value) {
@@ -30,6 +31,7 @@ public final class InvocationAssert extends GatewayAssert<InvocationAssert, Reco
      * The output has that value at that JSONPath, like {@code $.statusCode}; values compare as text.
      *
      * @param path like {@code $.statusCode}
+     * @param value the expected value; {@code 7} and {@code "7"} are equal here
      * @return this assertion
      */
     public InvocationAssert hasOutput(String path, Object value) {
@@ -39,6 +41,7 @@ public final class InvocationAssert extends GatewayAssert<InvocationAssert, Reco
     /**
      * The function failed with an error of that type, like {@code java.lang.IllegalStateException}.
      *
+     * @param errorType the class name, as Lambda reports it in {@code errorType}
      * @return this assertion
      */
     public InvocationAssert failedWith(String errorType) {

@@ -57,7 +57,11 @@ public final class JsonAssert extends GatewayAssert<JsonAssert, Object> {
         return new JsonAssert(new JsonAt(path, Optional.empty()), type -> type, "", Failing.told());
     }
 
-    /** It is an array; its elements are Map, List, String, Number, Boolean or null. */
+    /**
+     * It is an array; its elements are Map, List, String, Number, Boolean or null.
+     *
+     * @return AssertJ's assertions about the elements
+     */
     public ListAssert<Object> isArray() {
         return as("an array", JsonArray.class, array -> values(array))
                 .map(list ->
@@ -65,14 +69,22 @@ public final class JsonAssert extends GatewayAssert<JsonAssert, Object> {
                 .orElseGet(() -> new SoftAssertions().assertThat(List.of()));
     }
 
-    /** It is an object; its members are Map, List, String, Number, Boolean or null. */
+    /**
+     * It is an object; its members are Map, List, String, Number, Boolean or null.
+     *
+     * @return AssertJ's assertions about the members
+     */
     public MapAssert<String, Object> isObject() {
         return as("an object", JsonObject.class, JsonAssert::members)
                 .map(map -> named(softly().map(it -> it.assertThat(map)).orElseGet(() -> Assertions.assertThat(map))))
                 .orElseGet(() -> new SoftAssertions().assertThat(Map.of()));
     }
 
-    /** It is a text. */
+    /**
+     * It is a text.
+     *
+     * @return AssertJ's assertions about the text
+     */
     public AbstractStringAssert<?> isText() {
         return as("a text", JsonString.class, JsonString::value)
                 .<AbstractStringAssert<?>>map(
@@ -80,7 +92,11 @@ public final class JsonAssert extends GatewayAssert<JsonAssert, Object> {
                 .orElseGet(() -> new SoftAssertions().assertThat(""));
     }
 
-    /** It is a number. */
+    /**
+     * It is a number.
+     *
+     * @return AssertJ's assertions about the number
+     */
     public AbstractBigDecimalAssert<?> isNumber() {
         return as("a number", JsonNumber.class, JsonNumber::value)
                 .<AbstractBigDecimalAssert<?>>map(number ->
@@ -88,7 +104,11 @@ public final class JsonAssert extends GatewayAssert<JsonAssert, Object> {
                 .orElseGet(() -> new SoftAssertions().assertThat(BigDecimal.ZERO));
     }
 
-    /** It is true or false. */
+    /**
+     * It is true or false.
+     *
+     * @return AssertJ's assertions about the value
+     */
     public AbstractBooleanAssert<?> isBoolean() {
         return as("true or false", JsonBoolean.class, value -> value == JsonBoolean.TRUE)
                 .<AbstractBooleanAssert<?>>map(value ->
@@ -96,7 +116,13 @@ public final class JsonAssert extends GatewayAssert<JsonAssert, Object> {
                 .orElseGet(() -> new SoftAssertions().assertThat(false));
     }
 
-    /** It can be read as an object of that type. */
+    /**
+     * It can be read as an object of that type.
+     *
+     * @param <T> type of the object
+     * @param type what the JSON is read as, by Jackson
+     * @return AssertJ's assertions about the object
+     */
     public <T> ObjectAssert<T> isA(Class<T> type) {
         if (!at.isThere()) {
             fail(what(), type.getSimpleName(), at.shown());

@@ -19,6 +19,7 @@ public final class StandInAssert extends GatewayAssert<StandInAssert, StandIn<?>
      *
      * @param request like {@code POST /charges/1}; {@code {id}} stands for any segment, and a query matters only if one
      *     is written
+     * @return assertions about these requests
      */
     public ReceivedAssert received(String request) {
         var wanted = new WantedRequest(request);

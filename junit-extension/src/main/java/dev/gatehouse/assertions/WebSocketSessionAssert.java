@@ -53,6 +53,7 @@ public final class WebSocketSessionAssert extends GatewayAssert<WebSocketSession
      *
      * <pre>{@code assertThat(session).received(message -> message.hasJsonPath("$.text", "hi"));}</pre>
      *
+     * @param checks assertions about one message; the message is the wanted one if none of them fails
      * @return this assertion
      */
     public WebSocketSessionAssert received(Consumer<MessageAssert> checks) {

@@ -49,7 +49,11 @@ public final class ApiGatewayExtension
         this.registered = Optional.of(new GatewayOwner(this, settings));
     }
 
-    /** Describes a gateway for a field annotated with {@code @RegisterExtension}. */
+    /**
+     * Describes a gateway for a field annotated with {@code @RegisterExtension}.
+     *
+     * @return a builder that nothing is set in: it finds the template as {@link ApiGatewayTest} does
+     */
     public static ApiGatewayExtensionBuilder builder() {
         return new ApiGatewayExtensionBuilder();
     }

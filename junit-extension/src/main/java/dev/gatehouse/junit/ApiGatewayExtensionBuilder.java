@@ -27,6 +27,7 @@ public final class ApiGatewayExtensionBuilder {
     /**
      * The template; {@code classpath:} prefix allowed.
      *
+     * @param file a path from the working directory, or {@code classpath:} and a resource
      * @return this builder
      */
     public ApiGatewayExtensionBuilder template(String file) {
@@ -59,6 +60,7 @@ public final class ApiGatewayExtensionBuilder {
     /**
      * How injected clients reach the gateway.
      *
+     * @param wanted in process or over a socket; in process unless set
      * @return this builder
      */
     public ApiGatewayExtensionBuilder transport(Transport wanted) {
@@ -69,6 +71,7 @@ public final class ApiGatewayExtensionBuilder {
     /**
      * All that the gateway itself can be told: {@code gateway(it -> it.parameter("Stage", "prod").timeouts(REAL))}.
      *
+     * @param settings called once with the builder of the gateway, before it starts
      * @return this builder
      */
     public ApiGatewayExtensionBuilder gateway(Consumer<ApiGatewayBuilder> settings) {
@@ -77,28 +80,34 @@ public final class ApiGatewayExtensionBuilder {
     }
 
     /**
-     * {@return a template parameter}
+     * A template parameter.
      *
-     * @param value of the parameter
+     * @param name of the parameter in the template's {@code Parameters}
+     * @param value in place of its default
+     * @return this builder
      */
     public ApiGatewayExtensionBuilder parameter(String name, String value) {
         return gateway(it -> it.parameter(name, value));
     }
 
     /**
-     * {@return what the template can't know: {@code import:Name}, {@code ssm:/path}, {@code LogicalId.Attribute} …}
+     * A value that the template can't know: {@code import:Name}, {@code ssm:/path}, {@code LogicalId.Attribute} …
      *
-     * @param value 20 to 128 characters
+     * @param key says which value is meant, like {@code import:Name}
+     * @param value stands in its place
+     * @return this builder
      */
     public ApiGatewayExtensionBuilder value(String key, String value) {
         return gateway(it -> it.value(key, value));
     }
 
     /**
-     * {@return an environment variable of a function, over the template's}
+     * An environment variable of a function.
      *
      * @param function logical id of the function
+     * @param name of the environment variable
      * @param value in place of the template's
+     * @return this builder
      */
     public ApiGatewayExtensionBuilder environment(String function, String name, String value) {
         return gateway(it -> it.environment(function, name, value));
@@ -107,6 +116,7 @@ public final class ApiGatewayExtensionBuilder {
     /**
      * A class annotated with {@link LambdaFunction}.
      *
+     * @param type its code runs in place of what the template names
      * @return this builder
      */
     public ApiGatewayExtensionBuilder function(Class<?> type) {
@@ -117,6 +127,7 @@ public final class ApiGatewayExtensionBuilder {
     /**
      * Makes handler objects in place of their constructors: an injector, a context of Spring.
      *
+     * @param wanted gives the handler object of a class; asked once for each function instance
      * @return this builder
      */
     public ApiGatewayExtensionBuilder handlers(Function<Class<?>, Object> wanted) {
@@ -127,6 +138,7 @@ public final class ApiGatewayExtensionBuilder {
     /**
      * How long caches, buckets, counters, logs and the clock live.
      *
+     * @param wanted a test or a class; a test unless set
      * @return this builder
      */
     public ApiGatewayExtensionBuilder state(StateLifecycle wanted) {
@@ -137,6 +149,7 @@ public final class ApiGatewayExtensionBuilder {
     /**
      * How long handler instances live.
      *
+     * @param wanted a test or a class; a test unless set
      * @return this builder
      */
     public ApiGatewayExtensionBuilder instances(StateLifecycle wanted) {
@@ -147,6 +160,7 @@ public final class ApiGatewayExtensionBuilder {
     /**
      * Whether functions share their statics.
      *
+     * @param wanted shared static fields unless set
      * @return this builder
      */
     public ApiGatewayExtensionBuilder isolation(Isolation wanted) {

@@ -18,7 +18,11 @@ import java.lang.annotation.Target;
 @Target({ElementType.PARAMETER, ElementType.FIELD, ElementType.ANNOTATION_TYPE})
 public @interface Connect {
 
-    /** Below the stage. */
+    /**
+     * Below the stage.
+     *
+     * @return the path; empty for the stage itself
+     */
     String path() default "";
 
     /** {@return query parameters, {@code "name=value"}, not encoded} */

@@ -19,6 +19,10 @@ public @interface StageVariable {
     /** {@return the variable} */
     String name();
 
-    /** Letters, digits and {@code -._~:/?#&=,}. */
+    /**
+     * Letters, digits and {@code -._~:/?#&=,}.
+     *
+     * @return the value, 1 to 512 characters
+     */
     String value();
 }

@@ -14,6 +14,10 @@ import java.lang.annotation.Target;
 @Target({ElementType.METHOD, ElementType.TYPE, ElementType.ANNOTATION_TYPE})
 public @interface StageVariables {
 
-    /** Them. */
+    /**
+     * Them.
+     *
+     * @return the annotations, in their order
+     */
     StageVariable[] value();
 }

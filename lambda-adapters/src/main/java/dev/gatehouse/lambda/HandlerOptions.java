@@ -10,6 +10,8 @@ import java.util.function.Function;
  *
  * @param loader finds handler classes; absent for the context class loader of the thread that makes the provider
  * @param factory makes handler objects in place of the public constructor: an injector, a context of Spring
+ * @param isolation whether functions share static fields
+ * @param sharing whether one instance of a handler serves several requests at a time
  * @param environment environment variables over the template's, by logical id or name of the function
  */
 public record HandlerOptions(

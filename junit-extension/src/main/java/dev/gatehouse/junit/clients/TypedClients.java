@@ -48,7 +48,11 @@ public enum TypedClients {
         this.annotations = annotations;
     }
 
-    /** {@return which library makes clients of that type; empty if it is no such interface} */
+    /**
+     * {@return which library makes clients of that type; empty if it is no such interface}
+     *
+     * @param type the type of a parameter or field
+     */
     public static Optional<TypedClients> of(Class<?> type) {
         return type.isInterface()
                 ? Stream.of(values()).filter(library -> library.knows(type)).findFirst()
@@ -58,7 +62,10 @@ public enum TypedClients {
     /**
      * {@return a client of that interface}
      *
+     * @param type an interface that the library can implement
+     * @param client sends the calls that are answered in process
      * @param socket the stage's invoke URL; empty if calls are answered in process
+     * @param context finds the customizers that the test has registered
      */
     public Object make(Class<?> type, GatewayClient client, Optional<URI> socket, ExtensionContext context) {
         return make(type, new Target(client, socket), context);
@@ -67,6 +74,8 @@ public enum TypedClients {
     /**
      * Checks each method of the interface against the routes of the API.
      *
+     * @param type an interface that the library can implement
+     * @param routes of the API, like {@code GET /orders/{id}}
      * @throws IllegalStateException that names the method and the nearest route, if no route serves it
      */
     public void check(Class<?> type, List<String> routes) {

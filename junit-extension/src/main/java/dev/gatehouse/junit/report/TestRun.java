@@ -38,14 +38,22 @@ public final class TestRun implements Store.CloseableResource, AutoCloseable {
         this.folder = new RunFolder(settings.folder().toAbsolutePath());
     }
 
-    /** {@return the run that a test belongs to} */
+    /**
+     * {@return the run that a test belongs to}
+     *
+     * @param context of the test or its class
+     */
     public static TestRun of(ExtensionContext context) {
         return context.getRoot()
                 .getStore(NAMESPACE)
                 .getOrComputeIfAbsent(TestRun.class, type -> new TestRun(ReportSettings.of(context)), TestRun.class);
     }
 
-    /** Tells what the start of a gateway found and what it leaves open, once for the same. */
+    /**
+     * Tells what the start of a gateway found and what it leaves open, once for the same.
+     *
+     * @param gateway the one that has started
+     */
     public void started(ApiGateway gateway) {
         Json notes = GatewayNotes.json(gateway, shown(gateway.access().template()));
         boolean told;
@@ -58,7 +66,13 @@ public final class TestRun implements Store.CloseableResource, AutoCloseable {
         }
     }
 
-    /** Takes the calls of a test that has just ended; their count and the report's path become an entry of JUnit's own. */
+    /**
+     * Takes the calls of a test that has just ended; their count and the report's path become an entry of JUnit's own.
+     *
+     * @param context of the test
+     * @param gateway the one that answered the calls
+     * @param calls in the order in which they began
+     */
     public void endOfTest(ExtensionContext context, ApiGateway gateway, List<Exchange> calls) {
         if (settings.wanted()) {
             keep(context, gateway, calls);

@@ -1,6 +1,10 @@
 package dev.gatehouse.lambda.crac;
 
-/** Where resources register. */
+/**
+ * Where resources register.
+ *
+ * @param <R> type of the resources that may be registered
+ */
 public interface Context<R extends Resource> {
 
     /**

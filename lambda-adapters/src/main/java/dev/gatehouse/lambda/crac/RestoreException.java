@@ -4,4 +4,6 @@ package dev.gatehouse.lambda.crac;
 public final class RestoreException extends Exception {
 
     private static final long serialVersionUID = 1L;
+    /** Has no message; what failed is among the suppressed exceptions. */
+    public RestoreException() {}
 }
