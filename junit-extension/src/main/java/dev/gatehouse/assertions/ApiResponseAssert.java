@@ -1,204 +1,21 @@
 package dev.gatehouse.assertions;
 
-import dev.gatehouse.assertions.JsonExpectation.Members;
 import dev.gatehouse.client.ApiResponse;
 import dev.gatehouse.events.CacheLookup;
 import dev.gatehouse.events.ThrottleExceeded;
 import dev.gatehouse.http.Header;
 import dev.gatehouse.model.GatewayResponseType;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.BiConsumer;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /** Assertions about an answer. */
-public final class ApiResponseAssert extends GatewayAssert<ApiResponseAssert, ApiResponse> {
+public final class ApiResponseAssert extends AnswerAssert<ApiResponseAssert> {
 
     ApiResponseAssert(ApiResponse response, Failing failing) {
         super(response, ApiResponseAssert.class, failing);
-    }
-
-    /**
-     * The answer has that HTTP status.
-     *
-     * @param status like 200
-     * @return this assertion
-     */
-    public ApiResponseAssert hasStatus(int status) {
-        return expect("status", status, ApiResponse::status);
-    }
-
-    /**
-     * The header has that value; several lines of one name compare joined by a comma and a blank.
-     *
-     * @param name without regard to case
-     * @param value the expected value, to the letter
-     * @return this assertion
-     */
-    public ApiResponseAssert hasHeader(String name, String value) {
-        return expect("header " + name, value, response -> CorsCheck.combined(response.headers(), name)
-                .orElse("(absent)"));
-    }
-
-    /**
-     * There is such a header, whatever its value.
-     *
-     * @param name without regard to case
-     * @return this assertion
-     */
-    public ApiResponseAssert hasHeader(String name) {
-        return expect("header " + name, "(present)", it -> it.header(name).isPresent() ? "(present)" : "(absent)");
-    }
-
-    /**
-     * No header has that name.
-     *
-     * @param name without regard to case
-     * @return this assertion
-     */
-    public ApiResponseAssert hasNoHeader(String name) {
-        return expect("header " + name, "(absent)", it -> it.header(name).orElse("(absent)"));
-    }
-
-    /**
-     * The body is that text, to the letter.
-     *
-     * @param text the expected body, read as UTF-8
-     * @return this assertion
-     */
-    public ApiResponseAssert hasBody(String text) {
-        return expect("body", text, ApiResponse::text);
-    }
-
-    /**
-     * The body, read as UTF-8, contains that text.
-     *
-     * @param text in any place of the body
-     * @return this assertion
-     */
-    public ApiResponseAssert hasBodyContaining(String text) {
-        return check(response -> {
-            if (!response.text().contains(text)) {
-                fail("body containing", text, response.text());
-            }
-        });
-    }
-
-    /**
-     * The body is that JSON, whatever its blanks and order of members; see {@link #hasJsonLike} for how to write it.
-     *
-     * @param json the expected JSON; single quotes may stand for double ones. It may also be the path of a file or
-     *     class path resource
-     * @return this assertion
-     */
-    public ApiResponseAssert hasJson(String json) {
-        return compare("JSON", json, Members.THESE_ALONE);
-    }
-
-    /**
-     * The body is that JSON, and may have other members beside those that are written; elements are compared in order.
-     *
-     * @param json in which single quotes may stand for double ones, or the path of a file or class path resource
-     * @return this assertion
-     */
-    public ApiResponseAssert hasJsonLike(String json) {
-        return compare("JSON like", json, Members.THESE_AMONG_OTHERS);
-    }
-
-    /**
-     * The same with the JSON of a file.
-     *
-     * @param file a file that holds the expected JSON
-     * @return this assertion
-     */
-    public ApiResponseAssert hasJsonLike(Path file) {
-        return hasJsonLike(file.toString());
-    }
-
-    private ApiResponseAssert compare(String what, String json, Members members) {
-        var expectation = JsonExpectation.of(json, members);
-        return check(response -> expectation
-                .difference(response.text())
-                .ifPresent(difference -> failWith(
-                        what + "\n  expected: " + json + "\n  found:    " + response.text() + "\n  " + difference
-                                + "\n\n" + below(),
-                        expectation.wanted().toIndentedText(),
-                        JsonExpectation.comparable(response.text()))));
-    }
-
-    /**
-     * The body has something at that JSONPath; a JSON null is nothing.
-     *
-     * @param path like {@code $.id}
-     * @return this assertion
-     */
-    public ApiResponseAssert hasJsonPath(String path) {
-        return at(path, (response, found) -> {
-            if (!found.isThere()) {
-                fail("JSONPath " + path, "(present)", found.shown());
-            }
-        });
-    }
-
-    /**
-     * The body has that value at that JSONPath; numbers compare by value, null stands for JSON null.
-     *
-     * @param path like {@code $.id}
-     * @param value null for a JSON null
-     * @return this assertion
-     */
-    public ApiResponseAssert hasJsonPath(String path, @Nullable Object value) {
-        return at(path, (response, found) -> {
-            if (!found.is(value)) {
-                fail("JSONPath " + path, JsonAt.shown(value, found), found.shownBeside(value));
-            }
-        });
-    }
-
-    /**
-     * The body has nothing at that JSONPath, not even a JSON null.
-     *
-     * @param path like {@code $.id}
-     * @return this assertion
-     */
-    public ApiResponseAssert hasNoJsonPath(String path) {
-        return at(path, (response, found) -> same("JSONPath " + path, "(absent)", found.shown()));
-    }
-
-    private ApiResponseAssert at(String path, BiConsumer<ApiResponse, JsonAt> look) {
-        return check(response -> look.accept(response, JsonAt.of(response.text(), path)));
-    }
-
-    /**
-     * Goes on with what the body has at that JSONPath, like {@code json("$.orders").isArray().hasSize(3)}.
-     *
-     * @param path like {@code $.orders}
-     * @return assertions about the value found there
-     */
-    public JsonAssert json(String path) {
-        check(response -> {});
-        return next(actual == null ? JsonAssert.told(path) : JsonAssert.of(actual, path, failing()));
-    }
-
-    /**
-     * The answer is one that the API documents: its status, its content type, and a body that keeps the schema.
-     *
-     * <p>Of a REST API that is the method response with its model, of an HTTP API the response of the OpenAPI operation.
-     *
-     * @return this assertion
-     */
-    public ApiResponseAssert conformsToContract() {
-        return check(response -> {
-            List<String> breaches = response.contractBreaches();
-            if (!breaches.isEmpty()) {
-                String found = String.join("\n            ", breaches);
-                fail("contract of " + facts(response).route(), "an answer that the API documents", found);
-            }
-        });
     }
 
     /**
@@ -468,25 +285,11 @@ public final class ApiResponseAssert extends GatewayAssert<ApiResponseAssert, Ap
         });
     }
 
-    private ApiResponseAssert expect(String what, Object expected, Function<ApiResponse, Object> found) {
-        return check(response -> same(what, expected, found.apply(response)));
-    }
-
     private ApiResponseAssert ask(String what, Object expected, Function<CallFacts, Object> found) {
         return check(response -> same(what, expected, found.apply(facts(response))));
     }
 
     private static CallFacts facts(ApiResponse response) {
         return new CallFacts(response.trace());
-    }
-
-    @Override
-    String below() {
-        return actual.story();
-    }
-
-    @Override
-    String noun() {
-        return "response";
     }
 }
