@@ -73,6 +73,7 @@ class ArchitectureTest {
                             ENVIRONMENT,
                             "dev.gatehouse.internal.json..",
                             "dev.gatehouse.internal.limits..",
+                            "dev.gatehouse.internal.misuse..",
                             "dev.gatehouse.internal.payload..",
                             "dev.gatehouse.internal.permissions..",
                             "dev.gatehouse.internal.expression..",

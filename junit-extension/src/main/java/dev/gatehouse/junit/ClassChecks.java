@@ -2,8 +2,8 @@ package dev.gatehouse.junit;
 
 import dev.gatehouse.ApiGateway;
 import dev.gatehouse.control.UsagePlans;
+import dev.gatehouse.internal.misuse.DidYouMean;
 import dev.gatehouse.internal.start.SettingKeys;
-import dev.gatehouse.internal.template.DidYouMean;
 import dev.gatehouse.model.ApiDefinition;
 import dev.gatehouse.model.RestApi;
 import dev.gatehouse.model.StageDefinition;

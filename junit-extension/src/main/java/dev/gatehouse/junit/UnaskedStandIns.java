@@ -3,7 +3,7 @@ package dev.gatehouse.junit;
 import dev.gatehouse.ApiGateway;
 import dev.gatehouse.control.AwsServices;
 import dev.gatehouse.control.HttpBackends;
-import dev.gatehouse.internal.template.DidYouMean;
+import dev.gatehouse.internal.misuse.DidYouMean;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,7 +2,7 @@ package dev.gatehouse.internal.assembly;
 
 import dev.gatehouse.internal.feature.apikeys.ApiKeys;
 import dev.gatehouse.internal.feature.apikeys.PlanRegistry;
-import dev.gatehouse.internal.template.DidYouMean;
+import dev.gatehouse.internal.misuse.DidYouMean;
 
 /** The values that API keys have in one state. */
 public final class KeyValues {

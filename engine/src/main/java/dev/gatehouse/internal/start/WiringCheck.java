@@ -1,9 +1,9 @@
 package dev.gatehouse.internal.start;
 
 import dev.gatehouse.internal.environment.functions.FunctionWiring;
+import dev.gatehouse.internal.misuse.DidYouMean;
 import dev.gatehouse.internal.start.Wire.Kind;
 import dev.gatehouse.internal.template.Asked;
-import dev.gatehouse.internal.template.DidYouMean;
 import dev.gatehouse.model.ApiDefinition;
 import dev.gatehouse.model.Finding;
 import dev.gatehouse.model.Location;

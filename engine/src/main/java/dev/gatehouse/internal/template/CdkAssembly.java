@@ -1,6 +1,7 @@
 package dev.gatehouse.internal.template;
 
 import dev.gatehouse.internal.json.Json;
+import dev.gatehouse.internal.misuse.DidYouMean;
 import dev.gatehouse.internal.template.read.MapNode;
 import dev.gatehouse.internal.template.read.Node;
 import dev.gatehouse.internal.template.read.TemplateReader;

@@ -1,6 +1,6 @@
 package dev.gatehouse.junit.clients;
 
-import dev.gatehouse.internal.template.DidYouMean;
+import dev.gatehouse.internal.misuse.DidYouMean;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;

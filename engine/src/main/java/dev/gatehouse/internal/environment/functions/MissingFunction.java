@@ -1,6 +1,6 @@
 package dev.gatehouse.internal.environment.functions;
 
-import dev.gatehouse.internal.template.DidYouMean;
+import dev.gatehouse.internal.misuse.DidYouMean;
 import dev.gatehouse.model.FunctionDefinition;
 import java.util.List;
 

@@ -1,6 +1,6 @@
 package dev.gatehouse.internal.template.draft;
 
-import dev.gatehouse.internal.template.DidYouMean;
+import dev.gatehouse.internal.misuse.DidYouMean;
 import dev.gatehouse.model.Authorization;
 import dev.gatehouse.model.AuthorizationType;
 import dev.gatehouse.model.Authorizer;

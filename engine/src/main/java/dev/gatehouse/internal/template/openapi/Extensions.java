@@ -1,6 +1,6 @@
 package dev.gatehouse.internal.template.openapi;
 
-import dev.gatehouse.internal.template.DidYouMean;
+import dev.gatehouse.internal.misuse.DidYouMean;
 import dev.gatehouse.internal.template.draft.Fields;
 import dev.gatehouse.internal.template.read.MapNode;
 import java.util.List;

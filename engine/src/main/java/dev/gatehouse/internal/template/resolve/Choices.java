@@ -1,6 +1,6 @@
 package dev.gatehouse.internal.template.resolve;
 
-import dev.gatehouse.internal.template.DidYouMean;
+import dev.gatehouse.internal.misuse.DidYouMean;
 import dev.gatehouse.internal.template.read.Node;
 import dev.gatehouse.internal.template.resolve.value.TemplateMappings;
 import java.util.ArrayList;

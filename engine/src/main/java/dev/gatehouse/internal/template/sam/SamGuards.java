@@ -1,7 +1,7 @@
 package dev.gatehouse.internal.template.sam;
 
 import dev.gatehouse.internal.json.JsonBoolean;
-import dev.gatehouse.internal.template.DidYouMean;
+import dev.gatehouse.internal.misuse.DidYouMean;
 import dev.gatehouse.internal.template.Findings;
 import dev.gatehouse.internal.template.read.MapNode;
 import dev.gatehouse.internal.template.read.Node;

@@ -1,6 +1,6 @@
 package dev.gatehouse.internal.template.resolve.value;
 
-import dev.gatehouse.internal.template.DidYouMean;
+import dev.gatehouse.internal.misuse.DidYouMean;
 import dev.gatehouse.internal.template.Findings;
 import dev.gatehouse.internal.template.read.Node;
 import dev.gatehouse.model.Location;

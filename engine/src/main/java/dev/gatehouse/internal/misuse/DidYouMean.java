@@ -1,4 +1,4 @@
-package dev.gatehouse.internal.template;
+package dev.gatehouse.internal.misuse;
 
 import java.util.Collection;
 import java.util.List;
