@@ -221,7 +221,7 @@ public final class ApiGateway implements AutoCloseable {
      * @return false if something still ran at the end of that time
      */
     public boolean awaitQuiescence(Duration longest) {
-        return running.state().environment().quiescence().await(longest);
+        return running.past().environment().quiescence().await(longest);
     }
 
     /** {@return the generated certificate of secure invoke URLs, for a client's trust store} */
@@ -229,10 +229,16 @@ public final class ApiGateway implements AutoCloseable {
         return running.state().get(Sockets.SLOT).certificate(gateway.template()).certificate();
     }
 
-    /** Ends the function instances, ports and connections of this state. */
+    /**
+     * Ends the function instances, ports and connections of this state.
+     *
+     * <p>What happened can still be read: calls, logs, metrics, invocations, requests of stand-ins. Whatever would make
+     * something happen, like a kept client or control, throws {@link IllegalStateException} from then on.
+     */
     @Override
     public void close() {
-        running.state().ifMade(Sockets.SLOT).ifPresent(Sockets::close);
-        running.state().environment().close();
+        running.past().environment().life().end();
+        running.past().ifMade(Sockets.SLOT).ifPresent(Sockets::close);
+        running.past().environment().close();
     }
 }

@@ -3,10 +3,7 @@ package dev.gatehouse.transports;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.sun.management.UnixOperatingSystemMXBean;
 import dev.gatehouse.ApiGateway;
-import java.lang.management.ManagementFactory;
-import org.assertj.core.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.parallel.Isolated;
@@ -20,13 +17,13 @@ class GatewayLifeTest {
     void leaves_threads_and_sockets_where_they_were_after_gateways_with_sockets() {
         try (var shop = new GivenShop()) {
             repeat(shop.gateway(), 3);
-            long threadsBefore = threads();
-            long socketsBefore = descriptors();
+            long threadsBefore = JvmCount.threads();
+            long socketsBefore = JvmCount.descriptors();
 
             repeat(shop.gateway(), 10);
 
-            await().untilAsserted(() -> assertThat(threads()).isLessThanOrEqualTo(threadsBefore));
-            await().untilAsserted(() -> assertThat(descriptors()).isLessThanOrEqualTo(socketsBefore + 5));
+            await().untilAsserted(() -> assertThat(JvmCount.threads()).isLessThanOrEqualTo(threadsBefore));
+            await().untilAsserted(() -> assertThat(JvmCount.descriptors()).isLessThanOrEqualTo(socketsBefore + 5));
         }
     }
 
@@ -39,17 +36,5 @@ class GatewayLifeTest {
                 assertThat(chat.connect().open().connectionId()).isNotEmpty();
             }
         }
-    }
-
-    private static long threads() {
-        return Thread.getAllStackTraces().keySet().stream()
-                .filter(thread -> thread.getName().startsWith("gatehouse-"))
-                .count();
-    }
-
-    private static long descriptors() {
-        var system = ManagementFactory.getOperatingSystemMXBean();
-        Assumptions.assumeThat(system).isInstanceOf(UnixOperatingSystemMXBean.class);
-        return ((UnixOperatingSystemMXBean) system).getOpenFileDescriptorCount();
     }
 }

@@ -60,6 +60,24 @@ class InstanceLifeTest {
     }
 
     @Test
+    void code_of_a_closed_provider_starts_no_instance() {
+        var code = code(provider, definition(Counting.class));
+        call(code, "\"a\"");
+        provider.close();
+
+        for (int i = 0; i < 50; i++) {
+            assertThat(call(code, "\"b\"").error().orElseThrow())
+                    .returns(Kind.NOT_PROVIDED, FunctionError::kind)
+                    .returns(
+                            "the instances of Orders have ended with the gateway or test class that they belong to."
+                                    + "\n  to do:       use what the running test was given.",
+                            FunctionError::errorMessage);
+        }
+
+        assertThat(Counting.MADE).hasValue(1);
+    }
+
+    @Test
     void calls_at_the_same_time_have_instances_of_their_own() throws Exception {
         var code = code(provider, definition(Meeting.class));
 

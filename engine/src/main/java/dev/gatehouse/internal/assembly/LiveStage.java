@@ -15,7 +15,7 @@ public record LiveStage(GatewayUnderTest running, ApiDefinition api, String name
     }
 
     public StageDefinition now() {
-        return deployed().stage(name, running.state()).stage();
+        return deployed().stage(name, running.past()).stage();
     }
 
     public void change(UnaryOperator<StageDefinition> change) {

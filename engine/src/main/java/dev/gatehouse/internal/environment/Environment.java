@@ -10,6 +10,7 @@ package dev.gatehouse.internal.environment;
  * @param services AWS services
  * @param quiescence counts what runs while no caller waits for it
  * @param run what the user decided about time
+ * @param life whether the gateway is open
  */
 public record Environment(
         VirtualClock clock,
@@ -19,12 +20,22 @@ public record Environment(
         Backends backends,
         Services services,
         Quiescence quiescence,
-        RunOptions run) {
+        RunOptions run,
+        Life life) {
 
     /** An environment in which nothing runs unless a caller waits. */
     public Environment(
             VirtualClock clock, Chance chance, Ids ids, Functions functions, Backends backends, Services services) {
-        this(clock, chance, ids, functions, backends, services, new Quiescence(), RunOptions.standard());
+        this(
+                clock,
+                chance,
+                ids,
+                functions,
+                backends,
+                services,
+                new Quiescence(),
+                RunOptions.standard(),
+                Life.of("a test"));
     }
 
     /** Ends function instances and connections. */

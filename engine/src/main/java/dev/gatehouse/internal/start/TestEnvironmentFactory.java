@@ -8,11 +8,13 @@ import dev.gatehouse.internal.assembly.CallsToAws;
 import dev.gatehouse.internal.environment.Backends;
 import dev.gatehouse.internal.environment.Environment;
 import dev.gatehouse.internal.environment.Functions;
+import dev.gatehouse.internal.environment.Life;
 import dev.gatehouse.internal.environment.Quiescence;
 import dev.gatehouse.internal.environment.RandomChance;
 import dev.gatehouse.internal.environment.RandomIds;
 import dev.gatehouse.internal.environment.State;
 import dev.gatehouse.internal.environment.VirtualClock;
+import dev.gatehouse.internal.environment.backends.LazyClient;
 import dev.gatehouse.internal.environment.backends.WiredBackends;
 import dev.gatehouse.internal.environment.backends.WiredServices;
 import dev.gatehouse.internal.environment.functions.FunctionSetting;
@@ -83,9 +85,11 @@ public record TestEnvironmentFactory(
     /** A state that nothing has happened in. */
     public State fresh() {
         var clock = options.run().clock();
+        var life = Life.of(gateway.template().name());
         var quiescence = new Quiescence();
-        var services = new WiredServices(options.behind(), clock, TestEnvironmentFactory::network);
-        var backends = new WiredBackends(options.behind(), TestEnvironmentFactory::network);
+        var services =
+                new WiredServices(options.behind(), clock, new LazyClient(TestEnvironmentFactory::network, life));
+        var backends = new WiredBackends(options.behind(), new LazyClient(TestEnvironmentFactory::network, life));
         var state = new AtomicReference<State>();
         var ids = instances.isPresent()
                 ? ApiIds.ofTemplate(gateway.template())
@@ -95,18 +99,20 @@ public record TestEnvironmentFactory(
                 clock,
                 new RandomChance(),
                 new RandomIds(),
-                functions(clock, aws, quiescence),
+                functions(clock, aws, quiescence, life),
                 backends,
                 services,
                 quiescence,
-                options.run());
+                options.run(),
+                life);
         State fresh = State.fresh(environment);
         state.set(fresh);
         return fresh;
     }
 
-    private Functions functions(VirtualClock clock, CallsToAws aws, Quiescence quiescence) {
-        var setting = new FunctionSetting(clock, new RandomIds(), aws.ids()::minted, aws, quiescence, options.run());
+    private Functions functions(VirtualClock clock, CallsToAws aws, Quiescence quiescence, Life life) {
+        var setting =
+                new FunctionSetting(clock, new RandomIds(), aws.ids()::minted, aws, quiescence, options.run(), life);
         return instances
                 .map(lasting -> new WiredFunctions(
                         wiring.with(lasting::lastingCode), lasting.lastingProvider(provider), setting))

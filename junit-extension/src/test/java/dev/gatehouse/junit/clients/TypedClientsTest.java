@@ -1,14 +1,21 @@
 package dev.gatehouse.junit.clients;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
 import dev.gatehouse.junit.ApiGatewayTest;
 import dev.gatehouse.junit.Transport;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.testkit.engine.EngineTestKit;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.service.annotation.GetExchange;
 import org.springframework.web.service.annotation.PutExchange;
 import retrofit2.Call;
 import retrofit2.http.GET;
@@ -44,6 +51,29 @@ class TypedClientsTest {
         assertThat(failure(WrongVerb.class)).startsWith("""
                 WrongVerb$Orders.replace: no route of the API serves PUT /orders/{id}.
                 """);
+    }
+
+    @ParameterizedTest
+    @ValueSource(classes = {KeepsInProcess.class, KeepsOverASocket.class})
+    void a_typed_client_that_outlives_its_gateway_says_so(Class<?> test) {
+        EngineTestKit.engine("junit-jupiter").selectors(selectClass(test)).execute();
+
+        for (Kept.Orders kept : Kept.CLIENTS) {
+            assertThatThrownBy(() -> kept.order(1).execute())
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageStartingWith(
+                            "the gateway of classpath:desk.yaml is closed, and nothing of it starts again.");
+        }
+        for (Kept.Exchange kept : Kept.EXCHANGES) {
+            assertThatThrownBy(() -> kept.order(1))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageStartingWith(
+                            "the gateway of classpath:desk.yaml is closed, and nothing of it starts again.");
+        }
+        assertThat(Kept.CLIENTS).hasSize(1);
+        assertThat(Kept.EXCHANGES).hasSize(1);
+        Kept.CLIENTS.clear();
+        Kept.EXCHANGES.clear();
     }
 
     private static String failure(Class<?> test) {
@@ -90,4 +120,34 @@ class TypedClientsTest {
             throw new AssertionError(orders);
         }
     }
+
+    abstract static class Kept {
+
+        static final List<Orders> CLIENTS = new ArrayList<>();
+        static final List<Exchange> EXCHANGES = new ArrayList<>();
+
+        interface Orders {
+
+            @GET("orders/{id}")
+            Call<String> order(@Path("id") int id);
+        }
+
+        interface Exchange {
+
+            @GetExchange("/orders/{id}")
+            String order(@PathVariable("id") int id);
+        }
+
+        @Test
+        void keeps_its_clients(Orders orders, Exchange exchange) {
+            CLIENTS.add(orders);
+            EXCHANGES.add(exchange);
+        }
+    }
+
+    @ApiGatewayTest(template = "classpath:desk.yaml", functions = OrderDesk.class)
+    static class KeepsInProcess extends Kept {}
+
+    @ApiGatewayTest(template = "classpath:desk.yaml", functions = OrderDesk.class, transport = Transport.SOCKET)
+    static class KeepsOverASocket extends Kept {}
 }

@@ -1,20 +1,20 @@
 package dev.gatehouse.internal.assembly.control;
 
 import dev.gatehouse.control.GatewayClock;
-import dev.gatehouse.internal.environment.VirtualClock;
+import dev.gatehouse.internal.assembly.GatewayUnderTest;
 import java.time.Duration;
 import java.time.Instant;
 
 /** The virtual clock as a test sees it. */
-record ClockControl(VirtualClock clock) implements GatewayClock {
+record ClockControl(GatewayUnderTest running) implements GatewayClock {
 
     @Override
     public Instant now() {
-        return clock.now();
+        return running.past().environment().clock().now();
     }
 
     @Override
     public void advance(Duration duration) {
-        clock.advance(duration);
+        running.state().environment().clock().advance(duration);
     }
 }

@@ -41,29 +41,27 @@ public final class Controls {
 
     private static Map<Class<?>, Function<GatewayUnderTest, Object>> makers() {
         Map<Class<?>, Function<GatewayUnderTest, Object>> makers = new HashMap<>();
-        makers.put(
-                GatewayClock.class,
-                running -> new ClockControl(running.state().environment().clock()));
+        makers.put(GatewayClock.class, ClockControl::new);
         makers.put(
                 UsagePlans.class,
                 running -> ApiKeys.control(running.state(), PlanRegistry.of(running.template()), DidYouMean::lines));
         makers.put(
                 Lambdas.class,
-                running -> running.state().environment().functions().lambdas());
+                running -> running.past().environment().functions().lambdas());
         makers.put(ResponseCache.class, running -> new CacheControl(running.state()));
         makers.put(
-                AccessLogs.class, running -> running.state().get(LogStore.SLOT).accessLogs(() -> stages(running)));
+                AccessLogs.class, running -> running.past().get(LogStore.SLOT).accessLogs(() -> stages(running)));
         makers.put(
                 ExecutionLogs.class,
-                running -> running.state().get(LogStore.SLOT).executionLogs());
-        makers.put(Metrics.class, running -> running.state().get(LogStore.SLOT).metrics());
+                running -> running.past().get(LogStore.SLOT).executionLogs());
+        makers.put(Metrics.class, running -> running.past().get(LogStore.SLOT).metrics());
         makers.put(ApiCoverage.class, Controls::coverage);
         makers.put(
                 HttpBackends.class,
-                running -> running.state().environment().backends().control());
+                running -> running.past().environment().backends().control());
         makers.put(
                 AwsServices.class,
-                running -> running.state().environment().services().control());
+                running -> running.past().environment().services().control());
         makers.put(
                 IamIdentities.class,
                 running -> Access.identities(running.state(), running.template().account()));

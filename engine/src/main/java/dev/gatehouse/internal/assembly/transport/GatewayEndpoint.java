@@ -56,10 +56,10 @@ record GatewayEndpoint(GatewayUnderTest running, ApiDefinition api, Sockets sock
     }
 
     private Exchange answer(HttpRequest request) {
-        return running.gateway().handle(request, api, running.state());
+        return running.gateway().handle(request, api, running.past());
     }
 
     private Handshake handshake(HttpRequest request) {
-        return running.gateway().connect(request, api, running.state());
+        return running.gateway().connect(request, api, running.past());
     }
 }

@@ -13,6 +13,7 @@ import dev.gatehouse.internal.assembly.GatewayUnderTest;
 import dev.gatehouse.internal.assembly.KeyValues;
 import dev.gatehouse.internal.assembly.TransportLimits;
 import dev.gatehouse.internal.contract.Contract;
+import dev.gatehouse.internal.environment.State;
 import dev.gatehouse.internal.feature.responses.CommonHeaders;
 import dev.gatehouse.internal.server.codec.Framing;
 import dev.gatehouse.internal.server.tls.ClientCertificates;
@@ -30,11 +31,12 @@ public record InProcessPort(GatewayUnderTest running, ApiDefinition api, String 
 
     @Override
     public Exchange send(HttpRequest request) {
+        State state = running.state();
         HttpRequest received = Framing.asReceived(request);
         Exchange exchange = TransportLimits.of(api)
                 .refusal(received)
-                .map(refusal -> refused(received, refusal))
-                .orElseGet(() -> running.gateway().handle(received, api, running.state()));
+                .map(refusal -> refused(received, refusal, state))
+                .orElseGet(() -> running.gateway().handle(received, api, state));
         return provided(exchange);
     }
 
@@ -50,9 +52,8 @@ public record InProcessPort(GatewayUnderTest running, ApiDefinition api, String 
         return exchange;
     }
 
-    private Exchange refused(HttpRequest request, HttpResponse refusal) {
-        return TransportLimits.refused(
-                request, CommonHeaders.over(request, refusal, running.state()), api, running.state());
+    private Exchange refused(HttpRequest request, HttpResponse refusal, State state) {
+        return TransportLimits.refused(request, CommonHeaders.over(request, refusal, state), api, state);
     }
 
     @Override
@@ -77,7 +78,7 @@ public record InProcessPort(GatewayUnderTest running, ApiDefinition api, String 
 
     @Override
     public Instant now() {
-        return running.state().environment().clock().now();
+        return running.past().environment().clock().now();
     }
 
     @Override

@@ -13,6 +13,8 @@ import dev.gatehouse.internal.assembly.Handshake;
 import dev.gatehouse.internal.assembly.KeyValues;
 import dev.gatehouse.internal.assembly.OpenConnection;
 import dev.gatehouse.internal.assembly.TransportLimits;
+import dev.gatehouse.internal.environment.Life;
+import dev.gatehouse.internal.environment.State;
 import dev.gatehouse.internal.feature.connections.Outbox;
 import dev.gatehouse.internal.server.tls.ClientCertificates;
 import dev.gatehouse.model.ApiDefinition;
@@ -28,17 +30,17 @@ public record InProcessWebSocketPort(GatewayUnderTest running, ApiDefinition api
 
     @Override
     public HandshakeOutcome connect(HttpRequest request, MessageListener listener) {
+        State state = running.state();
         HttpRequest received = asOnTheWire(request);
         Handshake handshake = TransportLimits.of(api)
                 .refusal(received)
-                .map(refusal -> new Handshake(
-                        TransportLimits.refused(received, refusal, api, running.state()), Optional.empty()))
-                .orElseGet(() -> running.gateway().connect(received, api, running.state()));
+                .map(refusal -> new Handshake(TransportLimits.refused(received, refusal, api, state), Optional.empty()))
+                .orElseGet(() -> running.gateway().connect(received, api, state));
         return new HandshakeOutcome(
                 new ApiResponse(InProcessPort.provided(handshake.exchange())),
                 handshake.connection().map(connection -> {
                     connection.opened(new ListenerOutbox(listener));
-                    return new DirectLine(connection);
+                    return new DirectLine(connection, state.environment().life());
                 }));
     }
 
@@ -68,7 +70,7 @@ public record InProcessWebSocketPort(GatewayUnderTest running, ApiDefinition api
 
     @Override
     public Instant now() {
-        return running.state().environment().clock().now();
+        return running.past().environment().clock().now();
     }
 
     @Override
@@ -83,12 +85,12 @@ public record InProcessWebSocketPort(GatewayUnderTest running, ApiDefinition api
 
     @Override
     public Duration longestWait() {
-        return running.state().environment().run().await();
+        return running.past().environment().run().await();
     }
 
     @Override
     public boolean awaitQuiet() {
-        return running.state().environment().quiescence().await(longestWait());
+        return running.past().environment().quiescence().await(longestWait());
     }
 
     private record ListenerOutbox(MessageListener listener) implements Outbox {
@@ -104,7 +106,7 @@ public record InProcessWebSocketPort(GatewayUnderTest running, ApiDefinition api
         }
     }
 
-    private record DirectLine(OpenConnection connection) implements Line {
+    private record DirectLine(OpenConnection connection, Life life) implements Line {
 
         private static final int LONGEST_FRAME = 32 * 1024;
 
@@ -120,6 +122,7 @@ public record InProcessWebSocketPort(GatewayUnderTest running, ApiDefinition api
 
         @Override
         public void fragments(List<String> parts) {
+            life.demand();
             if (parts.stream().anyMatch(DirectLine::isTooLong)) {
                 connection.tooLong();
             } else {
@@ -133,6 +136,7 @@ public record InProcessWebSocketPort(GatewayUnderTest running, ApiDefinition api
 
         @Override
         public void binary(byte[] message) {
+            life.demand();
             connection.binary(message);
         }
 

@@ -52,7 +52,8 @@ record Rehearsal(AssembledTemplate gateway, ApiDefinition api, State state) {
                 request -> BackendOutcome.answered(EMPTY),
                 request -> BackendOutcome.answered(EMPTY),
                 new Quiescence(),
-                own.run());
+                own.run(),
+                own.life());
         return new Rehearsal(running.gateway(), api, running.state().rehearsal(environment));
     }
 

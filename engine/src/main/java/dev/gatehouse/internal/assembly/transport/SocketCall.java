@@ -8,6 +8,8 @@ import dev.gatehouse.internal.assembly.GatewayUnderTest;
 import dev.gatehouse.internal.assembly.TransportLimits;
 import dev.gatehouse.internal.environment.BackendRequest;
 import dev.gatehouse.internal.environment.BackendRequest.CertificateCheck;
+import dev.gatehouse.internal.environment.Life;
+import dev.gatehouse.internal.environment.State;
 import dev.gatehouse.internal.environment.Stopwatch;
 import dev.gatehouse.internal.server.client.WireClient;
 import dev.gatehouse.internal.server.codec.Framing;
@@ -22,9 +24,15 @@ record SocketCall(GatewayUnderTest running, ApiDefinition api, Sockets sockets, 
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     static SocketCall of(GatewayUnderTest running, ApiDefinition api) {
-        Sockets sockets = running.state().get(Sockets.SLOT);
-        String mark = running.state().environment().ids().uuid();
+        State state = running.state();
+        Sockets sockets = state.get(Sockets.SLOT);
+        String mark = state.environment().ids().uuid();
         return new SocketCall(running, api, sockets, mark, sockets.track(mark));
+    }
+
+    /** Whether the gateway is open. */
+    Life life() {
+        return running.past().environment().life();
     }
 
     /** The client for that request: with a certificate, one that presents its key. */
@@ -58,7 +66,7 @@ record SocketCall(GatewayUnderTest running, ApiDefinition api, Sockets sockets, 
                         happened.receivedAt(),
                         happened.latency(),
                         happened.facts()))
-                .orElseGet(() -> TransportLimits.refused(Framing.asReceived(request), response, api, running.state()));
+                .orElseGet(() -> TransportLimits.refused(Framing.asReceived(request), response, api, running.past()));
     }
 
     /** Ends the tracking; a connection that was opened goes on with its track. */

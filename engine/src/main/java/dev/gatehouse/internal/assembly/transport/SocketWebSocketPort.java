@@ -8,6 +8,7 @@ import dev.gatehouse.events.Exchange;
 import dev.gatehouse.http.ClientCertificate;
 import dev.gatehouse.http.HttpRequest;
 import dev.gatehouse.http.HttpResponse;
+import dev.gatehouse.internal.environment.Life;
 import dev.gatehouse.internal.server.client.ConnectOutcome;
 import dev.gatehouse.internal.server.websocket.ConnectionListener;
 import dev.gatehouse.internal.server.websocket.Outbound;
@@ -32,7 +33,7 @@ public record SocketWebSocketPort(InProcessWebSocketPort direct) implements WebS
                     .orElseThrow(() -> new IllegalStateException("no answer came: " + outcome.explanation()));
             return new HandshakeOutcome(
                     new ApiResponse(InProcessPort.provided(call.exchange(request, response))),
-                    outcome.connection().map(outbound -> new WireLine(outbound, call.track())));
+                    outcome.connection().map(outbound -> new WireLine(outbound, call.track(), call.life())));
         }
     }
 
@@ -103,7 +104,7 @@ public record SocketWebSocketPort(InProcessWebSocketPort direct) implements WebS
     }
 
     /** Speaks to the gateway. */
-    private record WireLine(Outbound outbound, SocketCallState track) implements Line {
+    private record WireLine(Outbound outbound, SocketCallState track, Life life) implements Line {
 
         @Override
         public String connectionId() {
@@ -112,18 +113,21 @@ public record SocketWebSocketPort(InProcessWebSocketPort direct) implements WebS
 
         @Override
         public void text(String message) {
+            life.demand();
             track.toGateway().sent();
             outbound.text(message);
         }
 
         @Override
         public void fragments(List<String> parts) {
+            life.demand();
             track.toGateway().sent();
             outbound.fragments(parts);
         }
 
         @Override
         public void binary(byte[] message) {
+            life.demand();
             track.toGateway().sent();
             outbound.binary(message);
         }

@@ -58,6 +58,7 @@ public final class Sockets implements AutoCloseable {
     }
 
     private WireServer opened(GatewayUnderTest running, ApiDefinition api, Scheme scheme, int wanted) {
+        environment.life().demand();
         return servers.computeIfAbsent(
                 new Door(api.logicalId(), scheme),
                 door -> WireServer.open(
@@ -86,6 +87,7 @@ public final class Sockets implements AutoCloseable {
     }
 
     synchronized WireClient client() {
+        environment.life().demand();
         WireClient open = client.orElseGet(WireClient::open);
         client = Optional.of(open);
         return open;
@@ -98,6 +100,7 @@ public final class Sockets implements AutoCloseable {
 
     /** A client that presents that certificate, and no other on the same connections. */
     synchronized WireClient presenting(ClientCertificate shown) {
+        environment.life().demand();
         ClientKey key = keys.get(shown.pem());
         if (key == null) {
             throw new IllegalStateException("over a socket a certificate needs its key; use presenting(key)");

@@ -1,35 +1,52 @@
 package dev.gatehouse.internal.environment.backends;
 
 import dev.gatehouse.internal.environment.BackendOutcome;
+import dev.gatehouse.internal.environment.BackendOutcome.Failure;
 import dev.gatehouse.internal.environment.BackendRequest;
 import dev.gatehouse.internal.environment.Backends;
+import dev.gatehouse.internal.environment.Life;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** What forwards over the network; it is opened when somebody forwards something. */
-final class LazyClient implements Backends {
+/** What forwards over the network; it is opened when somebody forwards something, and never after the gateway. */
+public final class LazyClient implements Backends {
 
     private final Supplier<Backends> opener;
+    private final Life life;
     private Optional<Backends> client = Optional.empty();
+    private boolean closed;
 
-    LazyClient(Supplier<Backends> opener) {
+    /**
+     * Nothing is open yet.
+     *
+     * @param life of the gateway; what stands in for others can't be changed after it
+     */
+    public LazyClient(Supplier<Backends> opener, Life life) {
         this.opener = opener;
+        this.life = life;
     }
 
     @Override
     public BackendOutcome send(BackendRequest request) {
-        return opened().send(request);
+        return opened().map(it -> it.send(request))
+                .orElseGet(() -> BackendOutcome.failed(Failure.NOT_PROVIDED, life.message()));
     }
 
     @Override
     public synchronized void close() {
+        closed = true;
         client.ifPresent(Backends::close);
         client = Optional.empty();
     }
 
-    private synchronized Backends opened() {
-        Backends open = client.orElseGet(opener);
-        client = Optional.of(open);
-        return open;
+    Life life() {
+        return life;
+    }
+
+    private synchronized Optional<Backends> opened() {
+        if (!closed && client.isEmpty()) {
+            client = Optional.of(opener.get());
+        }
+        return client;
     }
 }

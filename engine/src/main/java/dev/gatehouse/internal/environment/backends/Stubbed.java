@@ -7,6 +7,7 @@ import dev.gatehouse.http.HttpResponse;
 import dev.gatehouse.internal.environment.BackendOutcome;
 import dev.gatehouse.internal.environment.BackendOutcome.Failure;
 import dev.gatehouse.internal.environment.BackendRequest;
+import dev.gatehouse.internal.environment.Life;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,7 @@ final class Stubbed<R> implements RequestStub<R> {
 
     private final String owner;
     private final RequestPattern pattern;
+    private final Life life;
     private final List<R> requests = new CopyOnWriteArrayList<>();
     private volatile Predicate<R> condition = received -> true;
     private volatile Optional<Behaviour<R>> behaviour = Optional.empty();
@@ -29,10 +31,12 @@ final class Stubbed<R> implements RequestStub<R> {
      * Begins without a decision.
      *
      * @param owner what messages call the stand-in
+     * @param life of the gateway: no decision is taken after it
      */
-    Stubbed(String owner, RequestPattern pattern) {
+    Stubbed(String owner, RequestPattern pattern, Life life) {
         this.owner = owner;
         this.pattern = pattern;
+        this.life = life;
     }
 
     RequestPattern pattern() {
@@ -60,12 +64,14 @@ final class Stubbed<R> implements RequestStub<R> {
     }
 
     Stubbed<R> behaves(Behaviour<R> decided) {
+        life.demand();
         behaviour = Optional.of(decided);
         return this;
     }
 
     @Override
     public RequestStub<R> when(Predicate<R> other) {
+        life.demand();
         condition = condition.and(other);
         return this;
     }
@@ -122,6 +128,7 @@ final class Stubbed<R> implements RequestStub<R> {
 
     @Override
     public RequestStub<R> delays(Duration duration) {
+        life.demand();
         delay = duration;
         return this;
     }

@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
-import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /** The HTTP endpoints of one test: stand-ins by origin, nothing else; closing ends their connections. */
@@ -28,8 +27,8 @@ public final class WiredBackends implements Backends, HttpBackends {
      *
      * @param network opens what forwards over the network, when that is first needed
      */
-    public WiredBackends(BackendWiring wiring, Supplier<Backends> network) {
-        this.client = new LazyClient(network);
+    public WiredBackends(BackendWiring wiring, LazyClient network) {
+        this.client = network;
         wiring.backends().forEach((origin, arrangement) -> arrangement.accept(at(origin)));
         standIns.values().forEach(WiredStandIn::decidedForAll);
     }
@@ -49,6 +48,7 @@ public final class WiredBackends implements Backends, HttpBackends {
 
     @Override
     public void allow(String origin) {
+        client.life().demand();
         allowed.add(NormalizedOrigin.of(origin));
     }
 

@@ -8,7 +8,6 @@ import dev.gatehouse.internal.environment.BackendOutcome;
 import dev.gatehouse.internal.environment.BackendOutcome.Failure;
 import dev.gatehouse.internal.environment.BackendRequest;
 import dev.gatehouse.internal.environment.BackendRequest.CertificateCheck;
-import dev.gatehouse.internal.environment.Backends;
 import dev.gatehouse.internal.environment.ServiceRequest;
 import dev.gatehouse.internal.environment.Services;
 import dev.gatehouse.internal.environment.VirtualClock;
@@ -17,7 +16,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** The AWS services of one test: stand-ins by name, nothing else; closing ends their connections. */
@@ -32,8 +30,8 @@ public final class WiredServices implements Services, AwsServices {
      *
      * @param network opens what forwards over the network, when that is first needed
      */
-    public WiredServices(BackendWiring wiring, VirtualClock clock, Supplier<Backends> network) {
-        this.client = new LazyClient(network);
+    public WiredServices(BackendWiring wiring, VirtualClock clock, LazyClient network) {
+        this.client = network;
         this.signature = new LocalSignature(clock);
         wiring.services().forEach((name, arrangement) -> arrangement.accept(get(name)));
         standIns.values().forEach(WiredStandIn::decidedForAll);

@@ -74,7 +74,8 @@ final class WiredStandIn<R> implements StandIn<R> {
 
     @Override
     public RequestStub<R> on(String method, String path) {
-        var stub = new Stubbed<R>(name + " " + method + " " + path, RequestPattern.of(method, path));
+        client.life().demand();
+        var stub = new Stubbed<R>(name + " " + method + " " + path, RequestPattern.of(method, path), client.life());
         stubs.add(stub);
         return stub;
     }
@@ -111,6 +112,7 @@ final class WiredStandIn<R> implements StandIn<R> {
 
     @Override
     public StandIn<R> sleeps(Duration duration) {
+        client.life().demand();
         sleep = duration;
         stubs.stream().filter(stub -> stub.pattern().isEverything()).forEach(stub -> stub.delays(duration));
         return this;
@@ -170,10 +172,11 @@ final class WiredStandIn<R> implements StandIn<R> {
 
     /** A decision about all requests; the one before it holds until this one is made. */
     private Stubbed<R> everything() {
+        client.life().demand();
         List<Stubbed<R>> before =
                 stubs.stream().filter(stub -> stub.pattern().isEverything()).toList();
         stubs.removeAll(before.subList(0, Math.max(0, before.size() - 1)));
-        var stub = new Stubbed<R>(name, RequestPattern.everything());
+        var stub = new Stubbed<R>(name, RequestPattern.everything(), client.life());
         stub.delays(sleep);
         stubs.add(stub);
         return stub;

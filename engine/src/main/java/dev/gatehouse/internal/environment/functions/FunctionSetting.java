@@ -2,6 +2,7 @@ package dev.gatehouse.internal.environment.functions;
 
 import dev.gatehouse.function.AwsCalls;
 import dev.gatehouse.internal.environment.Ids;
+import dev.gatehouse.internal.environment.Life;
 import dev.gatehouse.internal.environment.Quiescence;
 import dev.gatehouse.internal.environment.RunOptions;
 import dev.gatehouse.internal.environment.VirtualClock;
@@ -16,6 +17,7 @@ import java.util.function.Supplier;
  * @param aws answers the calls that functions make to AWS
  * @param quiescence counts what runs after its caller went on
  * @param run what the user decided about time
+ * @param life whether the gateway is open
  */
 public record FunctionSetting(
         VirtualClock clock,
@@ -23,4 +25,5 @@ public record FunctionSetting(
         Supplier<Map<String, String>> lateBinding,
         AwsCalls aws,
         Quiescence quiescence,
-        RunOptions run) {}
+        RunOptions run,
+        Life life) {}

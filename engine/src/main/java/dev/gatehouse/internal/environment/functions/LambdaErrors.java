@@ -94,7 +94,7 @@ public final class LambdaErrors {
     }
 
     /** Nothing stands for the function. */
-    static FunctionError notProvided(String why) {
+    public static FunctionError notProvided(String why) {
         return plain(Kind.NOT_PROVIDED, "", why);
     }
 

@@ -1,5 +1,6 @@
 package dev.gatehouse.internal.environment.functions;
 
+import dev.gatehouse.internal.environment.Life;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
@@ -7,13 +8,20 @@ import java.util.function.UnaryOperator;
 /** What a test has decided about its functions, by name. */
 final class Stubs {
 
+    private final Life life;
     private final Map<String, Stub> byName = new ConcurrentHashMap<>();
 
+    Stubs(Life life) {
+        this.life = life;
+    }
+
     void change(String name, UnaryOperator<Stub> change) {
+        life.demand();
         byName.compute(name, (key, stub) -> change.apply(stub == null ? Stub.NONE : stub));
     }
 
     void remove(String name) {
+        life.demand();
         byName.remove(name);
     }
 

@@ -24,15 +24,17 @@ public final class WiredFunctions implements Functions {
     private final FunctionProvider provider;
     private final FunctionSetting setting;
     private final Map<String, ProvidedFunction> provided = new ConcurrentHashMap<>();
-    private final Stubs stubs = new Stubs();
+    private final Stubs stubs;
     private final Concurrency concurrency = new Concurrency();
     private final InvocationBook book = new InvocationBook();
     private final AsyncEvents events;
+    private volatile boolean closed;
 
     public WiredFunctions(FunctionWiring wiring, FunctionProvider provider, FunctionSetting setting) {
         this.wiring = wiring.fresh();
         this.provider = provider;
         this.setting = setting;
+        this.stubs = new Stubs(setting.life());
         LiveAwsCalls.add(setting.aws());
         this.events = new AsyncEvents(setting, this::run);
     }
@@ -48,6 +50,9 @@ public final class WiredFunctions implements Functions {
     public Optional<FunctionError> invokeLater(FunctionRequest request) {
         if (request.event().length > LambdaErrors.ASYNC_REQUEST_LIMIT) {
             return Optional.of(LambdaErrors.requestTooLarge(LambdaErrors.ASYNC_REQUEST_LIMIT));
+        }
+        if (closed) {
+            return Optional.of(LambdaErrors.notProvided(setting.life().message()));
         }
         FunctionTarget target = wiring.target(request.arn());
         Optional<FunctionError> refusal = target.refusal(request.tenantId());
@@ -69,12 +74,17 @@ public final class WiredFunctions implements Functions {
 
     @Override
     public void close() {
+        closed = true;
         LiveAwsCalls.remove(setting.aws());
         wiring.close();
         provider.close();
     }
 
     private FunctionOutcome run(FunctionRequest request) {
+        if (closed) {
+            return FunctionOutcome.failed(
+                    LambdaErrors.notProvided(setting.life().message()));
+        }
         FunctionTarget target = wiring.target(request.arn());
         Optional<FunctionError> refusal = target.refusal(request.tenantId());
         if (refusal.isPresent()) {

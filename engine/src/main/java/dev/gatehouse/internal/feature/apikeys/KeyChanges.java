@@ -1,5 +1,6 @@
 package dev.gatehouse.internal.feature.apikeys;
 
+import dev.gatehouse.internal.environment.Life;
 import dev.gatehouse.internal.environment.Slot;
 import dev.gatehouse.model.ApiKey;
 import java.util.List;
@@ -10,10 +11,19 @@ import java.util.concurrent.ConcurrentHashMap;
 /** What a test changed of the template's API keys. */
 final class KeyChanges {
 
-    static final Slot<KeyChanges> SLOT = Slot.of(KeyChanges::new);
+    static final Slot<KeyChanges> SLOT = Slot.using(environment -> new KeyChanges(environment.life()));
 
+    private final Life life;
     private final Map<String, String> values = new ConcurrentHashMap<>();
     private final Map<String, Boolean> enabled = new ConcurrentHashMap<>();
+
+    private KeyChanges(Life life) {
+        this.life = life;
+    }
+
+    Life life() {
+        return life;
+    }
 
     String value(ApiKey key) {
         return values.getOrDefault(key.logicalId(), key.value());
@@ -24,10 +34,12 @@ final class KeyChanges {
     }
 
     void setValue(ApiKey key, String value) {
+        life.demand();
         values.put(key.logicalId(), value);
     }
 
     void setEnabled(ApiKey key, boolean now) {
+        life.demand();
         enabled.put(key.logicalId(), now);
     }
 

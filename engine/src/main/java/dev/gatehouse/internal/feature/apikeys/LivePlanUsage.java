@@ -1,10 +1,11 @@
 package dev.gatehouse.internal.feature.apikeys;
 
 import dev.gatehouse.control.PlanUsage;
+import dev.gatehouse.internal.environment.Life;
 import java.util.OptionalLong;
 
 /** What one key of one test uses of one plan. */
-record LivePlanUsage(Membership member, Usage usage) implements PlanUsage {
+record LivePlanUsage(Membership member, Usage usage, Life life) implements PlanUsage {
 
     @Override
     public long used() {
@@ -18,6 +19,7 @@ record LivePlanUsage(Membership member, Usage usage) implements PlanUsage {
 
     @Override
     public void remaining(long requests) {
+        life.demand();
         if (requests < 0) {
             throw new IllegalArgumentException("a key can't have " + requests + " requests left");
         }

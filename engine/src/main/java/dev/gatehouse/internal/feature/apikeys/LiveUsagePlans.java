@@ -41,7 +41,7 @@ record LiveUsagePlans(
         if (!of.apiKeys().contains(found.logicalId())) {
             throw unknown("key of usage plan " + of.logicalId(), key, of.apiKeys());
         }
-        return new LivePlanUsage(new Membership(found, of, new PlanStage("", "", Map.of())), usage);
+        return new LivePlanUsage(new Membership(found, of, new PlanStage("", "", Map.of())), usage, changes.life());
     }
 
     private ApiKey find(String key) {

@@ -9,6 +9,7 @@ public record CacheControl(State state) implements ResponseCache {
 
     @Override
     public void flush() {
+        state.environment().life().demand();
         store().all().values().forEach(StageCache::clear);
     }
 

@@ -13,6 +13,7 @@ import dev.gatehouse.function.FunctionOutcome;
 import dev.gatehouse.function.FunctionProvider;
 import dev.gatehouse.function.ProvidedFunction;
 import dev.gatehouse.internal.environment.FunctionRequest;
+import dev.gatehouse.internal.environment.Life;
 import dev.gatehouse.internal.environment.Quiescence;
 import dev.gatehouse.internal.environment.RandomIds;
 import dev.gatehouse.internal.environment.RunOptions;
@@ -389,7 +390,8 @@ class WiredFunctionsTest {
     }
 
     private FunctionSetting setting() {
-        return new FunctionSetting(clock, new RandomIds(), Map::of, AwsCalls.none(), quiescence, RunOptions.standard());
+        return new FunctionSetting(
+                clock, new RandomIds(), Map::of, AwsCalls.none(), quiescence, RunOptions.standard(), Life.of("a test"));
     }
 
     private static FunctionDefinitionBuilder definition() {

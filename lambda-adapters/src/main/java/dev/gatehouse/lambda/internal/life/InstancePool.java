@@ -11,6 +11,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -55,8 +56,15 @@ public final class InstancePool implements FunctionCode, AutoCloseable {
     }
 
     private FunctionOutcome run(Invocation invocation) {
-        Instance instance = take(FunctionIdentity.of(invocation));
         var job = new Job(invocation);
+        return take(FunctionIdentity.of(invocation))
+                .map(instance -> run(instance, job))
+                .orElseGet(() -> FunctionOutcome.failed(LambdaErrors.notProvided("the instances of "
+                        + invocation.function() + " have ended with the gateway or test class that they belong to."
+                        + "\n  to do:       use what the running test was given.")));
+    }
+
+    private FunctionOutcome run(Instance instance, Job job) {
         instance.give(job);
         return await(instance, job);
     }
@@ -98,12 +106,13 @@ public final class InstancePool implements FunctionCode, AutoCloseable {
         return free.remove(instance);
     }
 
-    private synchronized Instance take(FunctionIdentity function) {
-        Instance idle = free.poll();
-        if (idle != null) {
-            return idle;
+    /** A free instance, or a new one; none once the pool is closed. */
+    private synchronized Optional<Instance> take(FunctionIdentity function) {
+        if (closed) {
+            return Optional.empty();
         }
-        return new Instance(started.incrementAndGet(), function, this, scopes.open(source));
+        return Optional.ofNullable(free.poll())
+                .or(() -> Optional.of(new Instance(started.incrementAndGet(), function, this, scopes.open(source))));
     }
 
     private FunctionOutcome await(Instance instance, Job job) {

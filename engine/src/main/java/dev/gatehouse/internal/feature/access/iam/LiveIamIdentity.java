@@ -101,6 +101,7 @@ record LiveIamIdentity(State state, String arn, String region, Optional<Duration
     }
 
     private IamIdentity changed(UnaryOperator<IamPrincipal> change) {
+        state.environment().life().demand();
         state.get(IamDirectory.SLOT).change(arn, change);
         return this;
     }

@@ -1,0 +1,40 @@
+package dev.gatehouse.internal.environment;
+
+/** Whether a gateway is open; once it is closed, whoever asks something of it is told so. */
+public final class Life {
+
+    private final String gateway;
+    private volatile boolean over;
+
+    private Life(String gateway) {
+        this.gateway = gateway;
+    }
+
+    /** The life of an open gateway; its messages name the template. */
+    public static Life of(String template) {
+        return new Life(template);
+    }
+
+    /** Ends it; nothing begins it again. */
+    public void end() {
+        over = true;
+    }
+
+    /**
+     * Lets pass while the gateway is open.
+     *
+     * @throws IllegalStateException that says what to do, once it is closed
+     */
+    public void demand() {
+        if (over) {
+            throw new IllegalStateException(message());
+        }
+    }
+
+    /** What is said of a closed gateway. */
+    public String message() {
+        return "the gateway of " + gateway + " is closed, and nothing of it starts again."
+                + "\n  to do:       use what the running test was given; what several tests share needs state = PER_CLASS,"
+                + " or an ApiGateway that they close last.";
+    }
+}
