@@ -1,5 +1,18 @@
 package dev.gatehouse.junit;
 
+import dev.gatehouse.junit.internal.ClassChecks;
+import dev.gatehouse.junit.internal.FailureStory;
+import dev.gatehouse.junit.internal.GatewayOfTest;
+import dev.gatehouse.junit.internal.GatewayOwner;
+import dev.gatehouse.junit.internal.InjectedFields;
+import dev.gatehouse.junit.internal.Injection;
+import dev.gatehouse.junit.internal.JUnitOfRun;
+import dev.gatehouse.junit.internal.TestGateways;
+import dev.gatehouse.junit.internal.TypedClientChecks;
+import dev.gatehouse.junit.internal.UnnoticedGaps;
+import dev.gatehouse.junit.internal.settings.AnnotatedSettings;
+import dev.gatehouse.junit.internal.settings.ClassSettings;
+import dev.gatehouse.junit.internal.settings.TestAnnotations;
 import dev.gatehouse.junit.report.TestRun;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Executable;

@@ -1,6 +1,8 @@
 package dev.gatehouse.junit;
 
 import dev.gatehouse.ApiGatewayBuilder;
+import dev.gatehouse.junit.internal.StateLifecycle;
+import dev.gatehouse.junit.internal.settings.ClassSettings;
 import dev.gatehouse.lambda.HandlerOptions;
 import dev.gatehouse.lambda.Isolation;
 import java.util.ArrayList;

@@ -1,0 +1,61 @@
+package dev.gatehouse.junit.internal;
+
+import dev.gatehouse.ApiGateway;
+import dev.gatehouse.events.Exchange;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.extension.ExtensionContext.Store;
+
+/** The gateway of one test, or of a class that keeps its state; JUnit closes it with the store that holds it. */
+public final class GatewayOfTest implements Store.CloseableResource, AutoCloseable {
+
+    private final ApiGateway gateway;
+    private final TestObjects objects;
+    private final List<Object> functions;
+    private final List<Runnable> ends = new CopyOnWriteArrayList<>();
+    private volatile long callsBefore;
+
+    /**
+     * Takes a gateway.
+     *
+     * @param functions the classes and fields that stand for functions in it
+     */
+    GatewayOfTest(ApiGateway gateway, TestObjects objects, List<Object> functions) {
+        this.gateway = gateway;
+        this.objects = objects;
+        this.functions = List.copyOf(functions);
+    }
+
+    public ApiGateway gateway() {
+        return gateway;
+    }
+
+    TestObjects objects() {
+        return objects;
+    }
+
+    List<Object> functions() {
+        return functions;
+    }
+
+    /** From here on, calls belong to the next test. */
+    void beginTest() {
+        callsBefore = gateway.callCount();
+    }
+
+    /** The calls of the running test. */
+    public List<Exchange> calls() {
+        return gateway.callsAfter(callsBefore);
+    }
+
+    /** Has something end with the gateway. */
+    public void closing(Runnable end) {
+        ends.add(end);
+    }
+
+    @Override
+    public void close() {
+        gateway.close();
+        ends.forEach(Runnable::run);
+    }
+}

@@ -1,0 +1,118 @@
+package dev.gatehouse.junit.internal;
+
+import dev.gatehouse.ApiGateway;
+import dev.gatehouse.RunningStage;
+import dev.gatehouse.client.GatewayClient;
+import dev.gatehouse.client.WebSocketClient;
+import dev.gatehouse.client.WebSocketSession;
+import dev.gatehouse.control.CanaryControl;
+import dev.gatehouse.control.StageControl;
+import dev.gatehouse.junit.Connect;
+import dev.gatehouse.junit.HttpBackend;
+import dev.gatehouse.junit.InvokeUrl;
+import dev.gatehouse.junit.Transport;
+import dev.gatehouse.junit.clients.TypedClients;
+import dev.gatehouse.junit.internal.backend.BackendServers;
+import dev.gatehouse.junit.internal.settings.ClassSettings;
+import dev.gatehouse.junit.internal.settings.StageChoice;
+import java.lang.reflect.AnnotatedElement;
+import java.net.URI;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.platform.commons.support.AnnotationSupport;
+
+/** What is put into one field or parameter. */
+public record Injection(Function<GatewayOfTest, Object> source) {
+
+    private static final Map<Class<?>, BiFunction<RunningStage, Transport, Object>> OF_STAGE = Map.of(
+            GatewayClient.class,
+            Injection::client,
+            WebSocketClient.class,
+            Injection::webSocketClient,
+            StageControl.class,
+            (stage, transport) -> stage.control(),
+            CanaryControl.class,
+            (stage, transport) -> stage.canary());
+
+    /** Whether something is put into an element of that type. */
+    public static boolean supports(Class<?> type, AnnotatedElement at) {
+        if (AnnotationSupport.isAnnotated(at, InvokeUrl.class)) {
+            return type == URI.class || type == String.class;
+        }
+        if (at.isAnnotationPresent(HttpBackend.class)) {
+            return BackendServers.supports(type);
+        }
+        return type == ApiGateway.class
+                || type == WebSocketSession.class
+                || OF_STAGE.containsKey(type)
+                || ApiGateway.offers(type)
+                || TypedClients.of(type).isPresent();
+    }
+
+    public static Injection of(Class<?> type, AnnotatedElement at, ClassSettings settings, ExtensionContext context) {
+        if (AnnotationSupport.isAnnotated(at, InvokeUrl.class)) {
+            return invokeUrl(type, at, settings);
+        }
+        if (at.isAnnotationPresent(HttpBackend.class)) {
+            String origin = at.getAnnotation(HttpBackend.class).value();
+            return new Injection(gateway -> BackendServers.started(type, origin, gateway));
+        }
+        if (type == ApiGateway.class) {
+            return new Injection(GatewayOfTest::gateway);
+        }
+        if (type == WebSocketSession.class) {
+            return session(type, at, settings);
+        }
+        Optional<TypedClients> typed = TypedClients.of(type);
+        if (typed.isPresent()) {
+            return typedClient(type, StageChoice.of(type, at, settings), settings.transport(), context);
+        }
+        return Optional.ofNullable(OF_STAGE.get(type))
+                .map(maker -> new Injection(gateway ->
+                        maker.apply(StageChoice.of(type, at, settings).in(gateway.gateway()), settings.transport())))
+                .orElseGet(() -> new Injection(gateway -> gateway.gateway().get(type)));
+    }
+
+    public Object value(GatewayOfTest gateway) {
+        return source.apply(gateway);
+    }
+
+    private static Injection session(Class<?> type, AnnotatedElement at, ClassSettings settings) {
+        Optional<Connect> wish = AnnotationSupport.findAnnotation(at, Connect.class);
+        return new Injection(gateway -> {
+            RunningStage stage = StageChoice.of(type, at, settings).in(gateway.gateway());
+            return ConnectedSession.open(webSocketClient(stage, settings.transport()), wish);
+        });
+    }
+
+    private static Injection typedClient(
+            Class<?> type, StageChoice choice, Transport transport, ExtensionContext context) {
+        return new Injection(gateway -> {
+            RunningStage stage = choice.in(gateway.gateway());
+            Optional<URI> socket = transport == Transport.SOCKET ? Optional.of(stage.invokeUrl()) : Optional.empty();
+            return TypedClients.of(type).orElseThrow().make(type, stage.client(), socket, context);
+        });
+    }
+
+    private static Injection invokeUrl(Class<?> type, AnnotatedElement at, ClassSettings settings) {
+        boolean secure = AnnotationSupport.findAnnotation(at, InvokeUrl.class)
+                .map(InvokeUrl::secure)
+                .orElse(false);
+        return new Injection(gateway -> {
+            RunningStage stage = StageChoice.of(type, at, settings).in(gateway.gateway());
+            URI url = secure ? stage.secureInvokeUrl() : stage.invokeUrl();
+            return type == URI.class ? url : url.toString();
+        });
+    }
+
+    private static GatewayClient client(RunningStage stage, Transport transport) {
+        return transport == Transport.SOCKET ? stage.socketClient() : stage.client();
+    }
+
+    private static WebSocketClient webSocketClient(RunningStage stage, Transport transport) {
+        return transport == Transport.SOCKET ? stage.socketWebSocketClient() : stage.webSocketClient();
+    }
+}

@@ -1,0 +1,47 @@
+package dev.gatehouse.junit.internal;
+
+import dev.gatehouse.ApiGateway;
+import dev.gatehouse.model.Finding;
+import java.lang.System.Logger.Level;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.Store;
+
+/** Tells at the end of a run which settings for several classes met nothing in any gateway. */
+final class SharedWires implements Store.CloseableResource, AutoCloseable {
+
+    private static final Namespace NAMESPACE = Namespace.create(SharedWires.class);
+
+    private final Map<String, String> unmet = new TreeMap<>();
+    private final Set<String> met = new TreeSet<>();
+
+    private SharedWires() {}
+
+    static SharedWires of(ExtensionContext context) {
+        return context.getRoot()
+                .getStore(NAMESPACE)
+                .getOrComputeIfAbsent(SharedWires.class, type -> new SharedWires(), SharedWires.class);
+    }
+
+    synchronized void add(ApiGateway gateway) {
+        Map<String, Finding> here = gateway.unmet();
+        gateway.shared().stream().filter(name -> !here.containsKey(name)).forEach(met::add);
+        here.forEach((name, finding) -> unmet.put(name, finding.story()));
+    }
+
+    @Override
+    public synchronized void close() {
+        unmet.keySet().removeAll(met);
+        if (!unmet.isEmpty()) {
+            System.getLogger("dev.gatehouse")
+                    .log(
+                            Level.WARNING,
+                            "what superclasses, meta-annotations or the project's properties wire met nothing in any"
+                                    + " gateway of this run:\n" + String.join("\n", unmet.values()));
+        }
+    }
+}

@@ -1,0 +1,9 @@
+package dev.gatehouse.junit.internal;
+
+/** How long something is kept. */
+public enum StateLifecycle {
+    /** Fresh for each test. */
+    PER_METHOD,
+    /** Kept for the class. */
+    PER_CLASS
+}

@@ -1,0 +1,251 @@
+package dev.gatehouse.junit.internal;
+
+import dev.gatehouse.ApiGateway;
+import dev.gatehouse.ApiGatewayBuilder;
+import dev.gatehouse.junit.internal.backend.BackendServers;
+import dev.gatehouse.junit.internal.backend.UnaskedStandIns;
+import dev.gatehouse.junit.internal.settings.ClassSettings;
+import dev.gatehouse.junit.internal.settings.NamedTemplate;
+import dev.gatehouse.junit.internal.settings.TestAnnotations;
+import dev.gatehouse.junit.report.TestRun;
+import dev.gatehouse.lambda.HandlerFunctionProvider;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.Store;
+import org.junit.jupiter.api.extension.TestInstances;
+
+/** The gateways of an owner: one assembled and shared, and one state for each test or class. */
+public final class TestGateways {
+
+    private static final Namespace NAMESPACE = Namespace.create(TestGateways.class);
+
+    private final GatewayOwner owner;
+    private final ExtensionContext context;
+
+    public TestGateways(GatewayOwner owner, ExtensionContext context) {
+        this.owner = owner;
+        this.context = context;
+    }
+
+    public GatewayOwner owner() {
+        return owner;
+    }
+
+    public ExtensionContext context() {
+        return context;
+    }
+
+    /** The assembled gateway, shared by all classes with the same template and parameters. */
+    public ApiGateway shared() {
+        ClassSettings settings = owner.settings();
+        NamedTemplate source = settings.source(context);
+        Map<String, String> variables = TestAnnotations.of(context).stageVariables();
+        ClassLoader classPath = context.getRequiredTestClass().getClassLoader();
+        return context.getRoot()
+                .getStore(NAMESPACE)
+                .getOrComputeIfAbsent(
+                        List.of(source, settings.key(), settings.handlers(), variables, classPath),
+                        key -> new Shared(told(start(source, variables, classPath))),
+                        Shared.class)
+                .gateway();
+    }
+
+    private ApiGateway start(NamedTemplate source, Map<String, String> variables, ClassLoader classPath) {
+        ApiGatewayBuilder builder = ApiGateway.builder();
+        source.giveTo(builder);
+        owner.settings().gateway().accept(builder);
+        variables.forEach(builder::stageVariable);
+        return builder.functions(
+                        new HandlerFunctionProvider(owner.settings().handlers().withLoader(classPath)))
+                .start();
+    }
+
+    private ApiGateway told(ApiGateway gateway) {
+        TestRun.of(context).started(gateway);
+        return gateway;
+    }
+
+    /** The gateway of the running test, or of its class where that keeps the state. */
+    public GatewayOfTest ofTest() {
+        GatewayOfTest gateway = owner.keepsStateForClass() ? ofClass() : made(context.getStore(NAMESPACE));
+        gateway.objects().are(instances());
+        return gateway;
+    }
+
+    /** Lets calls from here on belong to the running test. */
+    public void begin(GatewayOfTest gateway) {
+        gateway.objects().are(instances());
+        gateway.beginTest();
+    }
+
+    private List<Object> instances() {
+        return context.getTestInstances().map(TestInstances::getAllInstances).orElse(List.of());
+    }
+
+    /** The gateway of a class that keeps its state. */
+    public GatewayOfTest ofClass() {
+        return made(outermost().getStore(NAMESPACE));
+    }
+
+    /** The gateway of the test that begins with this instance. */
+    public GatewayOfTest ofConstructor() {
+        if (owner.keepsStateForClass()) {
+            return ofClass();
+        }
+        refuseIfInstanceIsKept("parameters of the constructor");
+        return pending().computeIfAbsent(owner, key -> made());
+    }
+
+    /** The gateway that the running test uses, if it asked for one. */
+    public Optional<GatewayOfTest> current() {
+        ExtensionContext at = owner.keepsStateForClass() ? outermost() : context;
+        return Optional.ofNullable(at.getStore(NAMESPACE).get(owner, GatewayOfTest.class));
+    }
+
+    /** Takes over what constructors were given. */
+    public void claim() {
+        Optional.ofNullable(pending().remove(owner)).ifPresent(gateway -> {
+            TestFunctions wiring = wiring();
+            if (!wiring.elements().equals(gateway.functions())) {
+                gateway.close();
+                throw new IllegalStateException(context.getRequiredTestClass().getName() + " has functions of its own,"
+                        + " but the gateway was already given to the constructor of the class around it."
+                        + "\n  to do:       take the gateway and its clients as fields or method parameters there.");
+            }
+            context.getStore(NAMESPACE).put(owner, gateway);
+        });
+    }
+
+    /** Closes what was given to constructors of a test that never ran. */
+    public void dropPending() {
+        pending().values().forEach(GatewayOfTest::close);
+        pending().clear();
+    }
+
+    /**
+     * Refuses what would belong to one test in an instance that lives for all.
+     *
+     * @param what it is, in the plural
+     */
+    public void refuseIfInstanceIsKept(String what) {
+        boolean kept = context.getTestInstanceLifecycle()
+                .filter(TestInstance.Lifecycle.PER_CLASS::equals)
+                .isPresent();
+        if (kept && !owner.keepsStateForClass()) {
+            throw new IllegalStateException(context.getRequiredTestClass().getName() + ": " + what
+                    + " of an instance that lives for the class can't belong to the state of one test."
+                    + "\n  to do:       take method parameters instead, or write @ApiGatewayTest(state = PER_CLASS).");
+        }
+    }
+
+    private TestFunctions wiring() {
+        return TestFunctions.of(context.getRequiredTestClass(), owner.settings());
+    }
+
+    private ClassFunctions functions() {
+        ClassLoader classPath = context.getRequiredTestClass().getClassLoader();
+        return outermost()
+                .getStore(NAMESPACE)
+                .getOrComputeIfAbsent(
+                        List.of("functions", owner),
+                        key -> new ClassFunctions(owner.settings(), classPath),
+                        ClassFunctions.class);
+    }
+
+    private GatewayOfTest made(Store store) {
+        return store.getOrComputeIfAbsent(owner, key -> made(), GatewayOfTest.class);
+    }
+
+    private GatewayOfTest made() {
+        var objects = new TestObjects();
+        TestFunctions wiring = wiring();
+        ClassFunctions functions = functions();
+        TestAnnotations annotations = TestAnnotations.of(context);
+        ApiGateway gateway = fresh(annotations, wiring, functions, objects);
+        annotations.change(gateway);
+        SharedWires.of(context).add(gateway);
+        return new GatewayOfTest(gateway, objects, wiring.elements());
+    }
+
+    private ApiGateway fresh(
+            TestAnnotations annotations, TestFunctions wiring, ClassFunctions functions, TestObjects objects) {
+        try {
+            return shared().fresh(fresh -> {
+                annotations.ask(fresh);
+                functions.giveTo(fresh);
+                wiring.wire(fresh, objects, functions);
+                BackendServers.wire(context.getRequiredTestClass(), fresh, objects);
+            });
+        } catch (IllegalArgumentException e) {
+            throw new IllegalStateException(context.getRequiredTestClass().getName() + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** Refuses what the class wires and what meets nothing, before its first test. */
+    public void check() {
+        new ClassChecks(context.getRequiredTestClass(), owner.settings(), shared()).check();
+        fresh(TestAnnotations.of(context), wiring(), functions(), new TestObjects())
+                .close();
+    }
+
+    /** The same for what is written at the running test. */
+    public void checkMethod() {
+        context.getTestMethod()
+                .ifPresent(method -> new ClassChecks(context.getRequiredTestClass(), owner.settings(), shared())
+                        .annotations(method, method.getName()));
+    }
+
+    /** Tells of stand-ins that were given an answer, and that nothing asked; fails where the class is strict. */
+    public void checkStandIns(GatewayOfTest gateway) {
+        UnaskedStandIns.check(context, gateway.gateway(), owner.settings().strictStubs());
+    }
+
+    // a test's instance is made on the thread that runs the test, before there is anything else to know it by
+    private Map<GatewayOwner, GatewayOfTest> pending() {
+        return context.getRoot()
+                .getStore(NAMESPACE)
+                .getOrComputeIfAbsent(
+                        "pending on " + Thread.currentThread().getId(), key -> new Pending(), Pending.class)
+                .gateways();
+    }
+
+    /** The context of the outermost class that this owner is for. */
+    private ExtensionContext outermost() {
+        ExtensionContext found = context;
+        for (ExtensionContext at = context; ; at = at.getParent().orElseThrow()) {
+            if (at.getTestClass().isEmpty()) {
+                return found;
+            }
+            if (owner.isFor(at.getRequiredTestClass()) && at.getTestMethod().isEmpty()) {
+                found = at;
+            }
+        }
+    }
+
+    private record Pending(Map<GatewayOwner, GatewayOfTest> gateways)
+            implements Store.CloseableResource, AutoCloseable {
+
+        Pending() {
+            this(new HashMap<>());
+        }
+
+        @Override
+        public void close() {
+            gateways.values().forEach(GatewayOfTest::close);
+        }
+    }
+
+    /** Closed by JUnit when the whole run ends; newer versions look for AutoCloseable, older ones for the other. */
+    private record Shared(ApiGateway gateway) implements Store.CloseableResource, AutoCloseable {
+
+        @Override
+        public void close() {
+            gateway.close();
+        }
+    }
+}

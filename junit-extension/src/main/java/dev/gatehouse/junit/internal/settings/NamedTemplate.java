@@ -1,0 +1,49 @@
+package dev.gatehouse.junit.internal.settings;
+
+import dev.gatehouse.ApiGatewayBuilder;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * Where a template comes from.
+ *
+ * @param name path or resource name, as messages show it
+ * @param text of a resource on the class path; absent for a file
+ */
+public record NamedTemplate(String name, Optional<String> text) {
+
+    private static final String CLASS_PATH = "classpath:";
+
+    static NamedTemplate file(Path file) {
+        return new NamedTemplate(file.toString(), Optional.empty());
+    }
+
+    /** What an annotation's text means. */
+    static NamedTemplate named(String name, ClassLoader classPath) {
+        return name.startsWith(CLASS_PATH)
+                ? classPath(name.substring(CLASS_PATH.length()), classPath)
+                : file(Path.of(name));
+    }
+
+    static NamedTemplate classPath(String resource, ClassLoader classPath) {
+        try (InputStream in = classPath.getResourceAsStream(resource)) {
+            if (in == null) {
+                throw new IllegalStateException(
+                        "there is no " + resource + " on the class path."
+                                + "\n  to do:       write the resource's name without a leading slash, like classpath:api/template.yaml.");
+            }
+            return new NamedTemplate(
+                    CLASS_PATH + resource, Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8)));
+        } catch (IOException e) {
+            throw new UncheckedIOException("can't read " + resource + " from the class path", e);
+        }
+    }
+
+    public void giveTo(ApiGatewayBuilder builder) {
+        text.ifPresentOrElse(content -> builder.templateText(name, content), () -> builder.template(Path.of(name)));
+    }
+}

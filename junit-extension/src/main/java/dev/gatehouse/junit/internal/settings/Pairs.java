@@ -1,0 +1,45 @@
+package dev.gatehouse.junit.internal.settings;
+
+import dev.gatehouse.ApiGatewayBuilder;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Reads texts of the form {@code Name=Value}. */
+final class Pairs {
+
+    private Pairs() {}
+
+    /**
+     * The pairs in order.
+     *
+     * @param at where they stand, for messages
+     * @throws IllegalStateException if a text is not of that form
+     */
+    static Map<String, String> read(List<String> texts, String at) {
+        Map<String, String> pairs = new LinkedHashMap<>();
+        for (String text : texts) {
+            int equals = text.indexOf('=');
+            if (equals <= 0) {
+                throw new IllegalStateException(
+                        at + ": \"" + text + "\" is not of the form \"Name=Value\", in " + texts);
+            }
+            pairs.put(text.substring(0, equals), text.substring(equals + 1));
+        }
+        return pairs;
+    }
+
+    /**
+     * Tells a builder an environment variable.
+     *
+     * @throws IllegalStateException if the name is not of the form {@code Function.NAME}
+     */
+    static void variable(ApiGatewayBuilder builder, String name, String value) {
+        int dot = name.indexOf('.');
+        if (dot <= 0 || dot == name.length() - 1) {
+            throw new IllegalStateException("@ApiGatewayTest(environment = ...): \"" + name + "=" + value
+                    + "\" is not of the form \"Function.NAME=value\".");
+        }
+        builder.environment(name.substring(0, dot), name.substring(dot + 1), value);
+    }
+}

@@ -1,0 +1,101 @@
+package dev.gatehouse.junit.internal.settings;
+
+import dev.gatehouse.ApiGateway;
+import dev.gatehouse.RunningApi;
+import dev.gatehouse.RunningStage;
+import dev.gatehouse.client.GatewayClient;
+import dev.gatehouse.client.WebSocketClient;
+import dev.gatehouse.client.WebSocketSession;
+import dev.gatehouse.control.CanaryControl;
+import dev.gatehouse.junit.Api;
+import dev.gatehouse.junit.Stage;
+import dev.gatehouse.junit.clients.TypedClients;
+import dev.gatehouse.model.RestApi;
+import dev.gatehouse.model.WebSocketApi;
+import java.lang.reflect.AnnotatedElement;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.junit.platform.commons.support.AnnotationSupport;
+
+/**
+ * Which stage of which API an injected value is for.
+ *
+ * @param type of the element
+ * @param api written at the element
+ * @param stage written at the element
+ * @param usualApi written at the class; taken where it fits
+ * @param usualStage written at the class; taken where the API has it
+ */
+public record StageChoice(
+        Class<?> type,
+        Predicate<dev.gatehouse.model.ApiDefinition> fits,
+        Optional<String> api,
+        Optional<String> stage,
+        Optional<String> usualApi,
+        Optional<String> usualStage) {
+
+    public static StageChoice of(Class<?> type, AnnotatedElement at, ClassSettings settings) {
+        return new StageChoice(
+                type,
+                protocol(type),
+                AnnotationSupport.findAnnotation(at, Api.class).map(Api::value),
+                AnnotationSupport.findAnnotation(at, Stage.class).map(Stage::value),
+                Optional.of(settings.api()).filter(name -> !name.isEmpty()),
+                Optional.of(settings.stage()).filter(name -> !name.isEmpty()));
+    }
+
+    private static Predicate<dev.gatehouse.model.ApiDefinition> protocol(Class<?> type) {
+        if (type == WebSocketClient.class || type == WebSocketSession.class) {
+            return WebSocketApi.class::isInstance;
+        }
+        if (type == CanaryControl.class) {
+            return RestApi.class::isInstance;
+        }
+        return type == GatewayClient.class || TypedClients.of(type).isPresent()
+                ? api -> !(api instanceof WebSocketApi)
+                : api -> true;
+    }
+
+    /**
+     * The stage in that gateway.
+     *
+     * @throws IllegalArgumentException that lists what there is, if nothing or too much fits
+     */
+    public RunningStage in(ApiGateway gateway) {
+        RunningApi chosen = api.map(gateway::api).orElseGet(() -> usual(gateway));
+        refuseSessionsOfOthers(gateway, chosen.definition());
+        return stage.or(() -> usualStage.filter(name -> api.isEmpty() && usualApi.isPresent()
+                        || chosen.definition().stage(name).isPresent()
+                        || gateway.apis().size() == 1))
+                .map(chosen::stage)
+                .orElseGet(chosen::stage);
+    }
+
+    private void refuseSessionsOfOthers(ApiGateway gateway, dev.gatehouse.model.ApiDefinition chosen) {
+        boolean webSocket = type == WebSocketClient.class || type == WebSocketSession.class;
+        if (webSocket && !fits.test(chosen)) {
+            String known = gateway.apis().stream()
+                    .filter(fits)
+                    .map(dev.gatehouse.model.ApiDefinition::logicalId)
+                    .collect(Collectors.joining(", "));
+            throw new IllegalStateException("a " + type.getSimpleName() + " needs a WebSocket API, and "
+                    + chosen.logicalId() + " is none (" + chosen.location() + ")."
+                    + "\n  known here:  " + (known.isEmpty() ? "no WebSocket API" : known)
+                    + "\n  to do:       take a GatewayClient, or name a WebSocket API with @Api(\"...\").");
+        }
+    }
+
+    private RunningApi usual(ApiGateway gateway) {
+        Optional<RunningApi> ofClass = usualApi.map(gateway::api).filter(found -> fits.test(found.definition()));
+        return ofClass.orElseGet(() -> {
+            List<dev.gatehouse.model.ApiDefinition> fitting =
+                    gateway.apis().stream().filter(fits).toList();
+            if (fitting.isEmpty() && !gateway.apis().isEmpty()) {
+                refuseSessionsOfOthers(gateway, gateway.apis().get(0));
+            }
+            return fitting.size() == 1 ? gateway.api(fitting.get(0).logicalId()) : gateway.api();
+        });
+    }
+}

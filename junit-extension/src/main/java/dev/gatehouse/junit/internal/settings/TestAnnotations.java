@@ -1,0 +1,100 @@
+package dev.gatehouse.junit.internal.settings;
+
+import dev.gatehouse.ApiGateway;
+import dev.gatehouse.TestSettings;
+import dev.gatehouse.control.UsagePlans;
+import dev.gatehouse.junit.AccessLog;
+import dev.gatehouse.junit.ApiKeyValue;
+import dev.gatehouse.junit.Canary;
+import dev.gatehouse.junit.Now;
+import dev.gatehouse.junit.StageVariable;
+import dev.gatehouse.junit.internal.ClassChecks;
+import dev.gatehouse.logs.AccessLogs;
+import dev.gatehouse.model.CanaryDeployment;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.AnnotatedElement;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.platform.commons.support.AnnotationSupport;
+
+/** What annotations beside {@code @ApiGatewayTest} ask for: those of enclosing classes, of the class, of the method. */
+public record TestAnnotations(
+        Optional<Instant> now,
+        Optional<String> accessLog,
+        List<CanaryDeployment> canaries,
+        Map<String, String> stageVariables,
+        Map<String, String> apiKeyValues) {
+
+    public TestAnnotations {
+        canaries = List.copyOf(canaries);
+        stageVariables = Map.copyOf(stageVariables);
+        apiKeyValues = Map.copyOf(apiKeyValues);
+    }
+
+    /** Those of the classes and, in a test, of its method: the innermost wins. */
+    public static TestAnnotations of(ExtensionContext context) {
+        List<AnnotatedElement> elements = new ArrayList<>();
+        for (Class<?> type = context.getRequiredTestClass(); type != null; type = type.getEnclosingClass()) {
+            elements.add(0, type);
+        }
+        context.getTestMethod().ifPresent(elements::add);
+        return on(elements, context.getRequiredTestClass().getClassLoader());
+    }
+
+    /** Those of the method alone. */
+    public static TestAnnotations ofMethod(ExtensionContext context) {
+        return on(
+                context.getTestMethod().<List<AnnotatedElement>>map(List::of).orElse(List.of()),
+                context.getRequiredTestClass().getClassLoader());
+    }
+
+    private static TestAnnotations on(List<AnnotatedElement> elements, ClassLoader classPath) {
+        Optional<Instant> now = Optional.empty();
+        Optional<String> accessLog = Optional.empty();
+        Map<String, CanaryDeployment> canaries = new LinkedHashMap<>();
+        Map<String, String> stageVariables = new LinkedHashMap<>();
+        Map<String, String> apiKeyValues = new LinkedHashMap<>();
+        for (AnnotatedElement element : elements) {
+            now = innermost(element, Now.class, annotation -> ClassChecks.instant(annotation.value()), now);
+            accessLog = innermost(element, AccessLog.class, AccessLog::value, accessLog);
+            AnnotationSupport.findRepeatableAnnotations(element, Canary.class)
+                    .forEach(wish ->
+                            canaries.put(wish.api() + " " + wish.stage(), CanaryOverride.deployment(wish, classPath)));
+            AnnotationSupport.findRepeatableAnnotations(element, StageVariable.class)
+                    .forEach(variable -> stageVariables.put(variable.name(), variable.value()));
+            AnnotationSupport.findRepeatableAnnotations(element, ApiKeyValue.class)
+                    .forEach(key -> apiKeyValues.put(key.logicalId(), key.value()));
+        }
+        return new TestAnnotations(now, accessLog, List.copyOf(canaries.values()), stageVariables, apiKeyValues);
+    }
+
+    private static <A extends Annotation, T> Optional<T> innermost(
+            AnnotatedElement element, Class<A> annotation, Function<A, T> value, Optional<T> around) {
+        return AnnotationSupport.findAnnotation(element, annotation).map(value).or(() -> around);
+    }
+
+    public boolean isEmpty() {
+        return now.isEmpty()
+                && accessLog.isEmpty()
+                && canaries.isEmpty()
+                && stageVariables.isEmpty()
+                && apiKeyValues.isEmpty();
+    }
+
+    public void ask(TestSettings fresh) {
+        now.ifPresent(fresh::clock);
+        canaries.forEach(fresh::canary);
+    }
+
+    public void change(ApiGateway gateway) {
+        apiKeyValues.forEach(
+                (key, value) -> gateway.get(UsagePlans.class).key(key).value(value));
+        accessLog.ifPresent(format -> gateway.get(AccessLogs.class).useFormat(format));
+    }
+}
