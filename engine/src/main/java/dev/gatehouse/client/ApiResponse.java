@@ -6,7 +6,7 @@ import dev.gatehouse.events.ExchangeStory;
 import dev.gatehouse.events.FunctionInvoked;
 import dev.gatehouse.http.Headers;
 import dev.gatehouse.http.HttpRequest;
-import dev.gatehouse.internal.expression.JsonPathQuery;
+import dev.gatehouse.internal.expression.jsonpath.JsonPathQuery;
 import dev.gatehouse.internal.json.Json;
 import dev.gatehouse.internal.json.JsonBinding;
 import java.lang.reflect.Type;

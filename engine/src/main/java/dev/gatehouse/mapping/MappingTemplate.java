@@ -2,14 +2,14 @@ package dev.gatehouse.mapping;
 
 import dev.gatehouse.http.HttpRequest;
 import dev.gatehouse.http.HttpResponse;
-import dev.gatehouse.internal.expression.BodyText;
-import dev.gatehouse.internal.expression.MalformedBodyException;
-import dev.gatehouse.internal.expression.MappingSource;
-import dev.gatehouse.internal.expression.MappingTemplateException;
-import dev.gatehouse.internal.expression.Overrides;
-import dev.gatehouse.internal.expression.Rendered;
-import dev.gatehouse.internal.expression.ResponseMessage;
-import dev.gatehouse.internal.expression.TemplateInput;
+import dev.gatehouse.internal.expression.value.BodyText;
+import dev.gatehouse.internal.expression.value.MalformedBodyException;
+import dev.gatehouse.internal.expression.value.MappingSource;
+import dev.gatehouse.internal.expression.value.ResponseMessage;
+import dev.gatehouse.internal.expression.velocity.MappingTemplateException;
+import dev.gatehouse.internal.expression.velocity.Overrides;
+import dev.gatehouse.internal.expression.velocity.Rendered;
+import dev.gatehouse.internal.expression.velocity.TemplateInput;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -27,12 +27,12 @@ import java.nio.file.Path;
 public final class MappingTemplate {
 
     private final String name;
-    private final dev.gatehouse.internal.expression.VelocityTemplate template;
+    private final dev.gatehouse.internal.expression.velocity.VelocityTemplate template;
 
     private MappingTemplate(String name, String text) {
         this.name = name;
         try {
-            this.template = dev.gatehouse.internal.expression.VelocityTemplate.compile(text);
+            this.template = dev.gatehouse.internal.expression.velocity.VelocityTemplate.compile(text);
         } catch (MappingTemplateException e) {
             throw new TemplateFailedException(name + " is no mapping template: " + e.getMessage(), e);
         }

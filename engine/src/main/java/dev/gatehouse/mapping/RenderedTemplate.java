@@ -1,6 +1,6 @@
 package dev.gatehouse.mapping;
 
-import dev.gatehouse.internal.expression.Rendered;
+import dev.gatehouse.internal.expression.velocity.Rendered;
 import dev.gatehouse.internal.json.JsonBinding;
 import java.util.List;
 import java.util.Map;

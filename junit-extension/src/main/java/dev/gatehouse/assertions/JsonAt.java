@@ -1,6 +1,6 @@
 package dev.gatehouse.assertions;
 
-import dev.gatehouse.internal.expression.JsonPathQuery;
+import dev.gatehouse.internal.expression.jsonpath.JsonPathQuery;
 import dev.gatehouse.internal.json.Json;
 import dev.gatehouse.internal.json.JsonNumber;
 import java.math.BigDecimal;

@@ -1,5 +1,8 @@
 package dev.gatehouse.internal.expression;
 
+import dev.gatehouse.internal.expression.value.MappingSource;
+import dev.gatehouse.internal.expression.value.RequestMessage;
+import dev.gatehouse.internal.expression.value.Variables;
 import dev.gatehouse.internal.json.Json;
 import java.util.Map;
 import java.util.Optional;

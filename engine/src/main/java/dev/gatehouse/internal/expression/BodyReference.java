@@ -1,5 +1,6 @@
 package dev.gatehouse.internal.expression;
 
+import dev.gatehouse.internal.expression.jsonpath.JsonPathQuery;
 import dev.gatehouse.internal.json.Json;
 import java.util.List;
 import java.util.Optional;

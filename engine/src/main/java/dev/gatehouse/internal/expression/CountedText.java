@@ -5,14 +5,14 @@ package dev.gatehouse.internal.expression;
  *
  * <p>Five million looks are far more than any honest pattern needs.
  */
-final class CountedText implements CharSequence {
+public final class CountedText implements CharSequence {
 
     private static final int LOOKS = 5_000_000;
 
     private final String text;
     private int left = LOOKS;
 
-    CountedText(String text) {
+    public CountedText(String text) {
         this.text = text;
     }
 

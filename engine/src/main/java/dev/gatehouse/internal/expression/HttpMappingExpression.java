@@ -1,5 +1,8 @@
 package dev.gatehouse.internal.expression;
 
+import dev.gatehouse.internal.expression.value.BodyText;
+import dev.gatehouse.internal.expression.value.MappingSource;
+import dev.gatehouse.internal.expression.value.ParameterName;
 import dev.gatehouse.internal.json.Json;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;

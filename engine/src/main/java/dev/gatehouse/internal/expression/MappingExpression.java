@@ -1,5 +1,7 @@
 package dev.gatehouse.internal.expression;
 
+import dev.gatehouse.internal.expression.value.MalformedBodyException;
+import dev.gatehouse.internal.expression.value.MappingSource;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,5 +1,6 @@
 package dev.gatehouse.internal.expression;
 
+import dev.gatehouse.internal.expression.value.MappingSource;
 import java.util.List;
 
 /** A place in a mapping source. */

@@ -1,5 +1,6 @@
 package dev.gatehouse.internal.expression;
 
+import dev.gatehouse.internal.expression.value.Position;
 import java.util.List;
 import java.util.Optional;
 

@@ -3,16 +3,16 @@
  * JSONPath; it must not know calls or features.
  *
  * <p>Everything is compiled when a stage is assembled and then used by several threads. Sources of values are plain
- * records ({@link dev.gatehouse.internal.expression.MappingSource}) that a feature fills for each call;
- * {@code $context} is the interface {@link dev.gatehouse.internal.expression.Variables}.
+ * records ({@link dev.gatehouse.internal.expression.value.MappingSource}) that a feature fills for each call;
+ * {@code $context} is the interface {@link dev.gatehouse.internal.expression.value.Variables}.
  *
  * <table>
  * <caption>Which type for which text</caption>
- * <tr><td>VTL of integration requests and responses<td>{@link dev.gatehouse.internal.expression.VelocityTemplate}
+ * <tr><td>VTL of integration requests and responses<td>{@link dev.gatehouse.internal.expression.velocity.VelocityTemplate}
  * <tr><td>{@code method.request.header.x}, {@code 'static'}, also {@code route.request.…}
  *     <td>{@link dev.gatehouse.internal.expression.MappingExpression}
  * <tr><td>names such as {@code integration.request.path.x}
- *     <td>{@link dev.gatehouse.internal.expression.ParameterName}
+ *     <td>{@link dev.gatehouse.internal.expression.value.ParameterName}
  * <tr><td>gateway response bodies<td>{@link dev.gatehouse.internal.expression.SubstitutionTemplate}
  * <tr><td>access log formats<td>{@link dev.gatehouse.internal.expression.AccessLogFormat}
  * <tr><td><code>${stageVariables.x}</code> in URIs and ARNs
@@ -20,7 +20,7 @@
  * <tr><td>{@code $request.header.x} of HTTP APIs
  *     <td>{@link dev.gatehouse.internal.expression.HttpMappingExpression}
  * <tr><td>selection expressions of WebSocket APIs<td>{@link dev.gatehouse.internal.expression.SelectionExpression}
- * <tr><td>a JSONPath alone<td>{@link dev.gatehouse.internal.expression.JsonPathQuery}
+ * <tr><td>a JSONPath alone<td>{@link dev.gatehouse.internal.expression.jsonpath.JsonPathQuery}
  * </table>
  *
  * <p>A template of a call:
@@ -34,8 +34,8 @@
  * answer.response().status();
  * }</pre>
  *
- * <p>{@link dev.gatehouse.internal.expression.MalformedBodyException} is 400 in a request and 500 in a response,
- * {@link dev.gatehouse.internal.expression.MappingTemplateException} is 500.
+ * <p>{@link dev.gatehouse.internal.expression.value.MalformedBodyException} is 400 in a request and 500 in a response,
+ * {@link dev.gatehouse.internal.expression.velocity.MappingTemplateException} is 500.
  */
 @NullMarked
 package dev.gatehouse.internal.expression;

@@ -4,6 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.http.Headers;
 import dev.gatehouse.http.Query;
+import dev.gatehouse.internal.expression.jsonpath.JsonPathQuery;
+import dev.gatehouse.internal.expression.value.BodyText;
+import dev.gatehouse.internal.expression.value.MalformedBodyException;
+import dev.gatehouse.internal.expression.value.MappingSource;
+import dev.gatehouse.internal.expression.value.Parameters;
+import dev.gatehouse.internal.expression.value.Variables;
+import dev.gatehouse.internal.expression.velocity.MappingTemplateException;
+import dev.gatehouse.internal.expression.velocity.Overrides;
+import dev.gatehouse.internal.expression.velocity.TemplateInput;
+import dev.gatehouse.internal.expression.velocity.VelocityTemplate;
 import dev.gatehouse.internal.json.Json;
 import java.util.List;
 import java.util.Map;

@@ -3,6 +3,11 @@ package dev.gatehouse.internal.expression;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.http.Headers;
+import dev.gatehouse.internal.expression.value.BodyText;
+import dev.gatehouse.internal.expression.value.MappingSource;
+import dev.gatehouse.internal.expression.value.RequestMessage;
+import dev.gatehouse.internal.expression.value.ResponseMessage;
+import dev.gatehouse.internal.expression.value.Variables;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

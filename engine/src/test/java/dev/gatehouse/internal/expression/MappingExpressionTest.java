@@ -5,6 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gatehouse.http.Headers;
 import dev.gatehouse.http.Query;
+import dev.gatehouse.internal.expression.value.BodyText;
+import dev.gatehouse.internal.expression.value.MalformedBodyException;
+import dev.gatehouse.internal.expression.value.MappingSource;
+import dev.gatehouse.internal.expression.value.ParameterName;
+import dev.gatehouse.internal.expression.value.Parameters;
+import dev.gatehouse.internal.expression.value.Position;
+import dev.gatehouse.internal.expression.value.RequestMessage;
+import dev.gatehouse.internal.expression.value.ResponseMessage;
+import dev.gatehouse.internal.expression.value.Variables;
 import dev.gatehouse.internal.json.Json;
 import dev.gatehouse.internal.json.JsonObject;
 import java.util.List;

@@ -3,6 +3,8 @@ package dev.gatehouse.internal.expression;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.http.Headers;
+import dev.gatehouse.internal.expression.value.BodyText;
+import dev.gatehouse.internal.expression.value.ResponseMessage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

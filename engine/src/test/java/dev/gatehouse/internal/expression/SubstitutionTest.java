@@ -2,6 +2,8 @@ package dev.gatehouse.internal.expression;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gatehouse.internal.expression.value.MappingSource;
+import dev.gatehouse.internal.expression.value.Variables;
 import dev.gatehouse.internal.json.Json;
 import dev.gatehouse.internal.json.JsonObject;
 import java.util.Map;

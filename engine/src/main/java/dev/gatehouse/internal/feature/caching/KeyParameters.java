@@ -1,12 +1,12 @@
 package dev.gatehouse.internal.feature.caching;
 
 import dev.gatehouse.http.Query;
-import dev.gatehouse.internal.expression.BodyText;
-import dev.gatehouse.internal.expression.MalformedBodyException;
 import dev.gatehouse.internal.expression.MappingExpression;
-import dev.gatehouse.internal.expression.MappingSource;
-import dev.gatehouse.internal.expression.Parameters;
-import dev.gatehouse.internal.expression.RequestMessage;
+import dev.gatehouse.internal.expression.value.BodyText;
+import dev.gatehouse.internal.expression.value.MalformedBodyException;
+import dev.gatehouse.internal.expression.value.MappingSource;
+import dev.gatehouse.internal.expression.value.Parameters;
+import dev.gatehouse.internal.expression.value.RequestMessage;
 import dev.gatehouse.internal.payload.ContextVariables;
 import dev.gatehouse.internal.spine.AuthorizedCall;
 import dev.gatehouse.internal.spine.RestMethod;

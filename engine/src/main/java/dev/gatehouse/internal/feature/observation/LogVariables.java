@@ -4,7 +4,7 @@ import dev.gatehouse.events.CallRefused;
 import dev.gatehouse.events.IntegrationAnswered;
 import dev.gatehouse.events.ResponseStreamed;
 import dev.gatehouse.events.WafDecided;
-import dev.gatehouse.internal.expression.Variables;
+import dev.gatehouse.internal.expression.value.Variables;
 import dev.gatehouse.internal.json.Json;
 import dev.gatehouse.internal.json.JsonObject;
 import dev.gatehouse.internal.payload.ContextVariables;

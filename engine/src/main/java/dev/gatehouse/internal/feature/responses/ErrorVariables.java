@@ -1,6 +1,6 @@
 package dev.gatehouse.internal.feature.responses;
 
-import dev.gatehouse.internal.expression.Variables;
+import dev.gatehouse.internal.expression.value.Variables;
 import dev.gatehouse.internal.json.Json;
 import dev.gatehouse.internal.json.JsonObject;
 import dev.gatehouse.internal.payload.ContextVariables;

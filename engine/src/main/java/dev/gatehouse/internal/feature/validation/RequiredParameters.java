@@ -2,8 +2,8 @@ package dev.gatehouse.internal.feature.validation;
 
 import dev.gatehouse.events.GateName;
 import dev.gatehouse.http.Query;
-import dev.gatehouse.internal.expression.ParameterName;
-import dev.gatehouse.internal.expression.Position;
+import dev.gatehouse.internal.expression.value.ParameterName;
+import dev.gatehouse.internal.expression.value.Position;
 import dev.gatehouse.internal.spine.AuthorizedCall;
 import dev.gatehouse.internal.spine.Refusal;
 import dev.gatehouse.model.GatewayResponseType;

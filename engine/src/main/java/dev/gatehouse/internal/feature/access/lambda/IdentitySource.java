@@ -1,12 +1,12 @@
 package dev.gatehouse.internal.feature.access.lambda;
 
 import dev.gatehouse.http.Query;
-import dev.gatehouse.internal.expression.BodyText;
 import dev.gatehouse.internal.expression.HttpMappingExpression;
 import dev.gatehouse.internal.expression.MappingExpression;
-import dev.gatehouse.internal.expression.MappingSource;
-import dev.gatehouse.internal.expression.Parameters;
-import dev.gatehouse.internal.expression.RequestMessage;
+import dev.gatehouse.internal.expression.value.BodyText;
+import dev.gatehouse.internal.expression.value.MappingSource;
+import dev.gatehouse.internal.expression.value.Parameters;
+import dev.gatehouse.internal.expression.value.RequestMessage;
 import dev.gatehouse.internal.payload.ContextVariables;
 import dev.gatehouse.internal.spine.RouteContext;
 import dev.gatehouse.internal.spine.RoutedCall;

@@ -3,7 +3,7 @@ package dev.gatehouse.internal.feature.integration.http;
 import dev.gatehouse.http.Headers;
 import dev.gatehouse.http.HttpResponse;
 import dev.gatehouse.http.QueryParameter;
-import dev.gatehouse.internal.expression.Parameters;
+import dev.gatehouse.internal.expression.value.Parameters;
 import dev.gatehouse.internal.feature.integration.backend.GatewayHeaders;
 import dev.gatehouse.internal.feature.integration.mapping.AnswerHeaders;
 import dev.gatehouse.internal.feature.integration.mapping.MappedParameters;

@@ -1,7 +1,7 @@
 package dev.gatehouse.internal.feature.integration.httpapi;
 
 import dev.gatehouse.http.HttpResponse;
-import dev.gatehouse.internal.expression.MappingSource;
+import dev.gatehouse.internal.expression.value.MappingSource;
 import dev.gatehouse.internal.spine.Answer;
 import dev.gatehouse.internal.spine.AuthorizedCall;
 import dev.gatehouse.internal.spine.Step;

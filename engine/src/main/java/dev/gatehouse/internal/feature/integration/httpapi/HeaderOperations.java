@@ -1,7 +1,7 @@
 package dev.gatehouse.internal.feature.integration.httpapi;
 
 import dev.gatehouse.http.Headers;
-import dev.gatehouse.internal.expression.MappingSource;
+import dev.gatehouse.internal.expression.value.MappingSource;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,6 +1,6 @@
 package dev.gatehouse.internal.feature.integration.httpapi;
 
-import dev.gatehouse.internal.expression.MappingSource;
+import dev.gatehouse.internal.expression.value.MappingSource;
 import java.util.List;
 import java.util.Optional;
 

@@ -3,7 +3,7 @@ package dev.gatehouse.internal.feature.integration.httpapi;
 import dev.gatehouse.http.Percent;
 import dev.gatehouse.http.Query;
 import dev.gatehouse.http.QueryParameter;
-import dev.gatehouse.internal.expression.MappingSource;
+import dev.gatehouse.internal.expression.value.MappingSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -2,11 +2,11 @@ package dev.gatehouse.internal.feature.integration.httpapi;
 
 import dev.gatehouse.http.HttpResponse;
 import dev.gatehouse.http.Query;
-import dev.gatehouse.internal.expression.BodyText;
-import dev.gatehouse.internal.expression.MappingSource;
-import dev.gatehouse.internal.expression.Parameters;
-import dev.gatehouse.internal.expression.RequestMessage;
-import dev.gatehouse.internal.expression.ResponseMessage;
+import dev.gatehouse.internal.expression.value.BodyText;
+import dev.gatehouse.internal.expression.value.MappingSource;
+import dev.gatehouse.internal.expression.value.Parameters;
+import dev.gatehouse.internal.expression.value.RequestMessage;
+import dev.gatehouse.internal.expression.value.ResponseMessage;
 import dev.gatehouse.internal.payload.ContextVariables;
 import dev.gatehouse.internal.spine.AuthorizedCall;
 import dev.gatehouse.internal.spine.RouteContext;

@@ -9,7 +9,7 @@ import dev.gatehouse.http.Peer;
 import dev.gatehouse.http.Percent;
 import dev.gatehouse.internal.environment.ServiceRequest;
 import dev.gatehouse.internal.expression.HttpMappingExpression;
-import dev.gatehouse.internal.expression.MappingSource;
+import dev.gatehouse.internal.expression.value.MappingSource;
 import dev.gatehouse.internal.spine.Answer;
 import dev.gatehouse.internal.spine.AuthorizedCall;
 import dev.gatehouse.internal.spine.Refusal;

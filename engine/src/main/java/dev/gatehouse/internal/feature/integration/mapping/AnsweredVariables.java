@@ -1,7 +1,7 @@
 package dev.gatehouse.internal.feature.integration.mapping;
 
 import dev.gatehouse.events.IntegrationAnswered;
-import dev.gatehouse.internal.expression.Variables;
+import dev.gatehouse.internal.expression.value.Variables;
 import dev.gatehouse.internal.json.Json;
 import java.util.List;
 import java.util.Optional;

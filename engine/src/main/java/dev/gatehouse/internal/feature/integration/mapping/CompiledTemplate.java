@@ -1,8 +1,8 @@
 package dev.gatehouse.internal.feature.integration.mapping;
 
 import dev.gatehouse.http.MediaType;
-import dev.gatehouse.internal.expression.MappingTemplateException;
-import dev.gatehouse.internal.expression.VelocityTemplate;
+import dev.gatehouse.internal.expression.velocity.MappingTemplateException;
+import dev.gatehouse.internal.expression.velocity.VelocityTemplate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -3,8 +3,8 @@ package dev.gatehouse.internal.feature.integration.mapping;
 import dev.gatehouse.http.Headers;
 import dev.gatehouse.http.HttpResponse;
 import dev.gatehouse.http.MediaType;
-import dev.gatehouse.internal.expression.BodyText;
-import dev.gatehouse.internal.expression.ResponseMessage;
+import dev.gatehouse.internal.expression.value.BodyText;
+import dev.gatehouse.internal.expression.value.ResponseMessage;
 
 /**
  * What an integration answered, for mapping.

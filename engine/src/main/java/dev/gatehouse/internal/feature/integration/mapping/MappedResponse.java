@@ -2,8 +2,8 @@ package dev.gatehouse.internal.feature.integration.mapping;
 
 import dev.gatehouse.internal.expression.BoundedPattern;
 import dev.gatehouse.internal.expression.MappingExpression;
-import dev.gatehouse.internal.expression.ParameterName;
-import dev.gatehouse.internal.expression.Position;
+import dev.gatehouse.internal.expression.value.ParameterName;
+import dev.gatehouse.internal.expression.value.Position;
 import dev.gatehouse.model.ContentHandling;
 import dev.gatehouse.model.IntegrationResponse;
 import dev.gatehouse.model.Location;

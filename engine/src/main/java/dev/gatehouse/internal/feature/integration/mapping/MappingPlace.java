@@ -1,6 +1,6 @@
 package dev.gatehouse.internal.feature.integration.mapping;
 
-import dev.gatehouse.internal.expression.Parameters;
+import dev.gatehouse.internal.expression.value.Parameters;
 import dev.gatehouse.internal.spine.AuthorizedCall;
 import dev.gatehouse.internal.spine.RestMethod;
 import dev.gatehouse.internal.spine.WebSocketRoute;

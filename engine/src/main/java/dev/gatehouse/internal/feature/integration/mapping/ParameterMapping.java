@@ -4,9 +4,9 @@ import dev.gatehouse.http.Header;
 import dev.gatehouse.http.Headers;
 import dev.gatehouse.http.QueryParameter;
 import dev.gatehouse.internal.expression.MappingExpression;
-import dev.gatehouse.internal.expression.MappingSource;
-import dev.gatehouse.internal.expression.ParameterName;
-import dev.gatehouse.internal.expression.Position;
+import dev.gatehouse.internal.expression.value.MappingSource;
+import dev.gatehouse.internal.expression.value.ParameterName;
+import dev.gatehouse.internal.expression.value.Position;
 import dev.gatehouse.model.Integration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -66,7 +66,7 @@ public final class ParameterMapping {
     /**
      * The mapped parameters; what the source lacks is left out.
      *
-     * @throws dev.gatehouse.internal.expression.MalformedBodyException as expressions do
+     * @throws dev.gatehouse.internal.expression.value.MalformedBodyException as expressions do
      */
     public MappedParameters map(MappingSource source) {
         Headers headers = Headers.none();

@@ -1,7 +1,7 @@
 package dev.gatehouse.internal.feature.integration.mapping;
 
-import dev.gatehouse.internal.expression.MalformedBodyException;
-import dev.gatehouse.internal.expression.TemplateInput;
+import dev.gatehouse.internal.expression.value.MalformedBodyException;
+import dev.gatehouse.internal.expression.velocity.TemplateInput;
 import dev.gatehouse.internal.feature.integration.mapping.MappedCall.Purpose;
 import dev.gatehouse.internal.spine.AuthorizedCall;
 import dev.gatehouse.model.Integration;

@@ -5,9 +5,9 @@ import dev.gatehouse.http.Headers;
 import dev.gatehouse.http.HttpResponse;
 import dev.gatehouse.http.MediaType;
 import dev.gatehouse.internal.expression.BoundedPattern;
-import dev.gatehouse.internal.expression.MalformedBodyException;
-import dev.gatehouse.internal.expression.MappingSource;
-import dev.gatehouse.internal.expression.TemplateInput;
+import dev.gatehouse.internal.expression.value.MalformedBodyException;
+import dev.gatehouse.internal.expression.value.MappingSource;
+import dev.gatehouse.internal.expression.velocity.TemplateInput;
 import dev.gatehouse.internal.feature.integration.mapping.MappedCall.Purpose;
 import java.util.Optional;
 

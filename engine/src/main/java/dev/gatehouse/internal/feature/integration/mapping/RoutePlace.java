@@ -1,7 +1,7 @@
 package dev.gatehouse.internal.feature.integration.mapping;
 
 import dev.gatehouse.http.Query;
-import dev.gatehouse.internal.expression.Parameters;
+import dev.gatehouse.internal.expression.value.Parameters;
 import dev.gatehouse.internal.feature.integration.mapping.TemplateChoice.BySelection;
 import dev.gatehouse.internal.payload.WebSocketEvent;
 import dev.gatehouse.internal.spine.AuthorizedCall;

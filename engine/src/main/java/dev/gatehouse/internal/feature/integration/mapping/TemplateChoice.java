@@ -1,8 +1,8 @@
 package dev.gatehouse.internal.feature.integration.mapping;
 
 import dev.gatehouse.http.MediaType;
-import dev.gatehouse.internal.expression.MappingSource;
 import dev.gatehouse.internal.expression.SelectionExpression;
+import dev.gatehouse.internal.expression.value.MappingSource;
 import java.util.List;
 import java.util.Optional;
 

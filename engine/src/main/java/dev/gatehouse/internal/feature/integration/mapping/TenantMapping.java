@@ -1,6 +1,6 @@
 package dev.gatehouse.internal.feature.integration.mapping;
 
-import dev.gatehouse.internal.expression.MalformedBodyException;
+import dev.gatehouse.internal.expression.value.MalformedBodyException;
 import dev.gatehouse.internal.spine.AuthorizedCall;
 import java.util.Map;
 import java.util.Optional;

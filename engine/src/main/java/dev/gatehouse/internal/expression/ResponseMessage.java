@@ -1,6 +1,0 @@
-package dev.gatehouse.internal.expression;
-
-import dev.gatehouse.http.Headers;
-
-/** An integration's answer that expressions take values from. */
-public record ResponseMessage(int status, Headers headers, BodyText body) {}

@@ -1,0 +1,114 @@
+package dev.gatehouse.internal.expression.velocity;
+
+import dev.gatehouse.internal.expression.jsonpath.JsonPathCache;
+import dev.gatehouse.internal.expression.value.MalformedBodyException;
+import dev.gatehouse.internal.expression.velocity.MappingTemplateException.Place;
+import dev.gatehouse.internal.expression.velocity.MappingTemplateException.Reason;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Optional;
+import org.apache.velocity.Template;
+import org.apache.velocity.VelocityContext;
+import org.apache.velocity.exception.ExtendedParseException;
+import org.apache.velocity.exception.VelocityException;
+import org.apache.velocity.runtime.parser.ParseException;
+
+/** A mapping template in Velocity, parsed once; for several threads. */
+public final class VelocityTemplate {
+
+    /** The most bytes of a template (guide, "Quotas": 300 KB). */
+    private static final int MAX_BYTES = 300 * 1024;
+
+    private final Template template;
+    private final JsonPathCache paths = new JsonPathCache();
+
+    private VelocityTemplate(Template template) {
+        this.template = template;
+    }
+
+    /**
+     * Parses a template.
+     *
+     * @throws MappingTemplateException if it is no Velocity ({@code SYNTAX}, with its place) or has more than 300 KB
+     */
+    public static VelocityTemplate compile(String text) {
+        int bytes = text.getBytes(StandardCharsets.UTF_8).length;
+        if (bytes > MAX_BYTES) {
+            throw new MappingTemplateException(
+                    Reason.TOO_LARGE, "the template has " + bytes + " bytes, AWS takes " + MAX_BYTES);
+        }
+        try {
+            return new VelocityTemplate(VelocityRuntime.parse(text));
+        } catch (ParseException e) {
+            throw failure(Reason.SYNTAX, place(e), e);
+        } catch (VelocityException e) {
+            throw failure(Reason.SYNTAX, place(e), e);
+        }
+    }
+
+    /**
+     * Renders the template; overrides that it assigns are added to those of the input.
+     *
+     * @throws MalformedBodyException if it reads as JSON a body that is none
+     * @throws MappingTemplateException if it overrides a parameter twice, a method that it calls fails, or it does not
+     *     end within what AWS allows
+     */
+    public Rendered render(TemplateInput input) {
+        input.overrides().beginTemplate();
+        BoundedWriter text = new BoundedWriter();
+        try {
+            template.merge(context(input), text);
+        } catch (MalformedBodyException | MappingTemplateException e) {
+            throw e;
+        } catch (VelocityException e) {
+            throw evaluationFailure(e);
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+            throw failure(Reason.EVALUATION, new Place(0, 0), e);
+        }
+        return new Rendered(
+                text.toString(), input.overrides().request(), input.overrides().response());
+    }
+
+    private VelocityContext context(TemplateInput input) {
+        VelocityContext context = new RenderingBounds();
+        context.put("input", new InputVariable(input, paths));
+        context.put("util", new UtilVariable());
+        context.put("context", new ContextMap(input.context(), input.overrides()));
+        context.put("stageVariables", new LinkedHashMap<>(input.stageVariables()));
+        return context;
+    }
+
+    private static RuntimeException evaluationFailure(VelocityException e) {
+        for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof MalformedBodyException malformed) {
+                return malformed;
+            }
+            if (cause instanceof MappingTemplateException own) {
+                return new MappingTemplateException(own.reason(), place(e), String.valueOf(own.getMessage()), e);
+            }
+        }
+        return failure(Reason.EVALUATION, place(e), e);
+    }
+
+    private static Place place(Throwable e) {
+        if (e instanceof ExtendedParseException parse) {
+            return new Place(parse.getLineNumber(), parse.getColumnNumber());
+        }
+        if (e instanceof ParseException parse && parse.currentToken != null) {
+            return new Place(parse.currentToken.next.beginLine, parse.currentToken.next.beginColumn);
+        }
+        return new Place(0, 0);
+    }
+
+    private static MappingTemplateException failure(Reason reason, Place place, Throwable e) {
+        String at = place.line() > 0 ? "line " + place.line() + ", column " + place.column() + ": " : "";
+        String what = Optional.ofNullable(e.getMessage()).orElse(e.getClass().getSimpleName());
+        return new MappingTemplateException(reason, place, at + firstLine(what), e);
+    }
+
+    /** Velocity's parser goes on to list all that it had expected. */
+    private static String firstLine(String message) {
+        int end = message.indexOf('\n');
+        return end < 0 ? message : message.substring(0, end).strip();
+    }
+}
