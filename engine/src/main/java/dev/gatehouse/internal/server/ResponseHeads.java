@@ -6,8 +6,11 @@ import dev.gatehouse.internal.server.codec.Framing;
 import dev.gatehouse.internal.server.codec.HeaderLines;
 import io.netty.buffer.Unpooled;
 import io.netty.handler.codec.http.DefaultFullHttpResponse;
+import io.netty.handler.codec.http.DefaultHttpHeaders;
 import io.netty.handler.codec.http.DefaultHttpHeadersFactory;
 import io.netty.handler.codec.http.FullHttpResponse;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpVersion;
 import java.time.Instant;
@@ -61,5 +64,22 @@ record ResponseHeads(Supplier<Instant> now) {
 
     private static boolean hasNoBody(int status) {
         return status == 204 || status == 304;
+    }
+
+    /**
+     * Headers of a 204 that keep {@code content-length: 0}, which HTTP APIs send where the function named a content type.
+     *
+     * <p>Netty's encoder takes the length away from every 204.
+     */
+    private static final class EmptyAnswerHeaders extends DefaultHttpHeaders {
+
+        EmptyAnswerHeaders(HttpHeaders lines) {
+            add(lines);
+        }
+
+        @Override
+        public HttpHeaders remove(CharSequence name) {
+            return HttpHeaderNames.CONTENT_LENGTH.contentEqualsIgnoreCase(name) ? this : super.remove(name);
+        }
     }
 }

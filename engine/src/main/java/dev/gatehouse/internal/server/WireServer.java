@@ -3,14 +3,18 @@ package dev.gatehouse.internal.server;
 import dev.gatehouse.internal.server.codec.Abort;
 import dev.gatehouse.internal.server.codec.EventLoops;
 import dev.gatehouse.internal.server.codec.HandlerThreads;
+import dev.gatehouse.internal.server.tls.ServerTls;
 import dev.gatehouse.internal.server.websocket.WebSocketConnection;
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.channel.Channel;
+import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.group.ChannelGroup;
 import io.netty.channel.group.DefaultChannelGroup;
 import io.netty.channel.socket.nio.NioServerSocketChannel;
+import io.netty.handler.codec.http.HttpDecoderConfig;
+import io.netty.handler.ssl.SslHandler;
 import io.netty.util.concurrent.ImmediateEventExecutor;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -99,6 +103,40 @@ public final class WireServer implements AutoCloseable {
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             return false;
+        }
+    }
+
+    /** What each accepted connection goes through. */
+    private static final class ServerPipeline extends ChannelInitializer<Channel> {
+
+        /** Beyond AWS's limits, so that a request a little too large is read and refused in AWS's words. */
+        private static final int LONGEST_LINE = 32 * 1024;
+
+        private static final int MOST_HEADER_BYTES = 64 * 1024;
+
+        private final Calls calls;
+        private final ChannelGroup connections;
+
+        ServerPipeline(Calls calls, ChannelGroup connections) {
+            this.calls = calls;
+            this.connections = connections;
+        }
+
+        @Override
+        protected void initChannel(Channel channel) {
+            connections.add(channel);
+            calls.options().tls().ifPresent(tls -> channel.pipeline().addLast(encryption(tls)));
+            channel.pipeline()
+                    .addLast(new ServerCodec(new HttpDecoderConfig()
+                            .setMaxInitialLineLength(LONGEST_LINE)
+                            .setMaxHeaderSize(MOST_HEADER_BYTES)))
+                    .addLast(new ServerConnection(calls, channel));
+        }
+
+        private SslHandler encryption(ServerTls tls) {
+            var handler = new SslHandler(tls.engine());
+            handler.setHandshakeTimeoutMillis(calls.options().timeouts().head().toMillis());
+            return handler;
         }
     }
 }

@@ -26,6 +26,8 @@ import dev.gatehouse.logs.AccessLogs;
 import dev.gatehouse.logs.ExecutionLogs;
 import dev.gatehouse.logs.Metrics;
 import dev.gatehouse.model.StageDefinition;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -106,5 +108,19 @@ public final class Controls {
     /** The control of that type; empty if there is none. */
     public static <T> Optional<T> find(Class<T> type, GatewayUnderTest running) {
         return Optional.ofNullable(MAKERS.get(type)).map(maker -> type.cast(maker.apply(running)));
+    }
+
+    /** The virtual clock as a test sees it. */
+    private record ClockControl(GatewayUnderTest running) implements GatewayClock {
+
+        @Override
+        public Instant now() {
+            return running.past().environment().clock().now();
+        }
+
+        @Override
+        public void advance(Duration duration) {
+            running.state().environment().clock().advance(duration);
+        }
     }
 }

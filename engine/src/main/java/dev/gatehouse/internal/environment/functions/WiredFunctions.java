@@ -1,5 +1,6 @@
 package dev.gatehouse.internal.environment.functions;
 
+import dev.gatehouse.control.FunctionControl;
 import dev.gatehouse.control.Lambdas;
 import dev.gatehouse.function.FunctionError;
 import dev.gatehouse.function.FunctionOutcome;
@@ -9,6 +10,7 @@ import dev.gatehouse.internal.environment.FunctionRequest;
 import dev.gatehouse.internal.environment.Functions;
 import dev.gatehouse.internal.environment.LiveAwsCalls;
 import dev.gatehouse.model.FunctionDefinition;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -126,5 +128,33 @@ public final class WiredFunctions implements Functions {
             return ProvidedFunction.missing(MissingFunction.alias(definition, target.qualifier()));
         }
         return provided.computeIfAbsent(definition.logicalId(), id -> ProvidedFunctions.of(provider, definition));
+    }
+
+    /** The control over the functions of one test. */
+    private static final class WiredLambdas implements Lambdas {
+
+        private final FunctionWiring wiring;
+        private final Stubs stubs;
+        private final InvocationBook book;
+
+        WiredLambdas(FunctionWiring wiring, Stubs stubs, InvocationBook book) {
+            this.wiring = wiring;
+            this.stubs = stubs;
+            this.book = book;
+        }
+
+        @Override
+        public FunctionControl function(String name) {
+            FunctionTarget target = wiring.target(name);
+            if (!wiring.isOpen() && !wiring.names().contains(target.id())) {
+                throw new IllegalArgumentException(MissingFunction.unknown(name, wiring.names()));
+            }
+            return new WiredFunctionControl(target, stubs, book);
+        }
+
+        @Override
+        public List<String> names() {
+            return wiring.names();
+        }
     }
 }

@@ -2,8 +2,12 @@ package dev.gatehouse.internal.expression.jsonpath;
 
 import com.jayway.jsonpath.Configuration;
 import com.jayway.jsonpath.JsonPath;
+import com.jayway.jsonpath.TypeRef;
+import com.jayway.jsonpath.spi.mapper.MappingException;
+import com.jayway.jsonpath.spi.mapper.MappingProvider;
 import dev.gatehouse.internal.json.Json;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A compiled JSONPath with the semantics of Jayway's library, which AWS uses; for several threads.
@@ -52,5 +56,21 @@ public final class JsonPathQuery {
     @Override
     public String toString() {
         return path.getPath();
+    }
+
+    /** Gives filters that look at a whole list or map its plain Java form. */
+    private static final class JsonModelMapping implements MappingProvider {
+
+        @Override
+        public <T extends @Nullable Object> @Nullable T map(
+                @Nullable Object source, Class<T> targetType, Configuration configuration) {
+            return targetType.cast(Json.fromJava(source).toJava());
+        }
+
+        @Override
+        public <T extends @Nullable Object> T map(
+                @Nullable Object source, TypeRef<T> targetType, Configuration configuration) {
+            throw new MappingException("typed references are not used here");
+        }
     }
 }

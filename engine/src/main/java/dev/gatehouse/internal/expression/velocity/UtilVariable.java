@@ -5,6 +5,7 @@ import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** {@code $util} of a mapping template; public only because Velocity calls it by reflection. Charset is UTF-8. */
@@ -45,5 +46,37 @@ public final class UtilVariable {
     @Override
     public String toString() {
         return "";
+    }
+
+    /** Escapes text as Apache Commons Lang does for JavaScript, whose documentation AWS quotes for its own function. */
+    private static final class JavaScriptText {
+
+        private JavaScriptText() {}
+
+        static String escape(String text) {
+            StringBuilder out = new StringBuilder(text.length() + 16);
+            for (int i = 0; i < text.length(); i++) {
+                append(out, text.charAt(i));
+            }
+            return out.toString();
+        }
+
+        private static void append(StringBuilder out, char c) {
+            switch (c) {
+                case '\'', '"', '\\', '/' -> out.append('\\').append(c);
+                case '\b' -> out.append("\\b");
+                case '\n' -> out.append("\\n");
+                case '\t' -> out.append("\\t");
+                case '\f' -> out.append("\\f");
+                case '\r' -> out.append("\\r");
+                default -> {
+                    if (c < 32 || c > 0x7f) {
+                        out.append(String.format(Locale.ROOT, "\\u%04X", (int) c));
+                    } else {
+                        out.append(c);
+                    }
+                }
+            }
+        }
     }
 }

@@ -3,10 +3,17 @@ package dev.gatehouse.internal.expression.velocity;
 import java.io.StringReader;
 import java.util.Properties;
 import org.apache.velocity.Template;
+import org.apache.velocity.app.event.InvalidReferenceEventHandler;
+import org.apache.velocity.context.Context;
+import org.apache.velocity.context.InternalContextAdapter;
 import org.apache.velocity.runtime.RuntimeConstants;
 import org.apache.velocity.runtime.RuntimeInstance;
 import org.apache.velocity.runtime.parser.ParseException;
+import org.apache.velocity.runtime.parser.node.ASTIntegerRange;
+import org.apache.velocity.runtime.parser.node.Node;
 import org.apache.velocity.runtime.parser.node.SimpleNode;
+import org.apache.velocity.util.introspection.Info;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.helpers.NOPLogger;
 
 /**
@@ -65,5 +72,78 @@ final class VelocityRuntime {
         properties.setProperty(
                 "resource.loader.none.class", "org.apache.velocity.runtime.resource.loader.StringResourceLoader");
         return properties;
+    }
+
+    /**
+     * Makes everything that is null or undefined the empty text, as AWS does.
+     *
+     * <p>This one rule gives all that is recorded: such references print nothing, equal both {@code ""} and {@code $null}
+     * (test_input_path_template_formatting), and count as true in {@code #if} (serverless-offline issue 50).
+     */
+    private static final class MissingReferences implements InvalidReferenceEventHandler {
+
+        @Override
+        public Object invalidGetMethod(
+                Context context, String reference, @Nullable Object object, @Nullable String property, Info info) {
+            return "";
+        }
+
+        @Override
+        public boolean invalidSetMethod(
+                Context context, @Nullable String leftReference, @Nullable String rightReference, Info info) {
+            return false;
+        }
+
+        @Override
+        public Object invalidMethod(
+                Context context, @Nullable String reference, @Nullable Object object, String method, Info info) {
+            return "";
+        }
+    }
+
+    /** A range like {@code [1..$n]} that is never made so long as to fill the memory. */
+    private static final class BoundedRange extends ASTIntegerRange {
+
+        private static final long LONGEST = 100_000;
+
+        private BoundedRange(ASTIntegerRange original) {
+            super(original.getType());
+            first = original.getFirstToken();
+            last = original.getLastToken();
+            template = original.getTemplate();
+            for (int i = 0; i < original.jjtGetNumChildren(); i++) {
+                Node child = original.jjtGetChild(i);
+                child.jjtSetParent(this);
+                jjtAddChild(child, i);
+            }
+        }
+
+        /** Replaces every range below a node. */
+        static void replaceBelow(Node node) {
+            for (int i = 0; i < node.jjtGetNumChildren(); i++) {
+                Node child = node.jjtGetChild(i);
+                replaceBelow(child);
+                if (child instanceof ASTIntegerRange range && !(child instanceof BoundedRange)) {
+                    var bounded = new BoundedRange(range);
+                    bounded.jjtSetParent(node);
+                    node.jjtAddChild(bounded, i);
+                }
+            }
+        }
+
+        @Override
+        public @Nullable Object value(InternalContextAdapter context) {
+            Object first = jjtGetChild(0).value(context);
+            Object last = jjtGetChild(1).value(context);
+            if (first instanceof Number from && last instanceof Number to) {
+                long length = Math.abs(to.longValue() - from.longValue()) + 1;
+                if (length > LONGEST) {
+                    throw new MappingTemplateException(
+                            MappingTemplateException.Reason.EVALUATION,
+                            "a range has more than " + LONGEST + " numbers");
+                }
+            }
+            return super.value(context);
+        }
     }
 }

@@ -4,6 +4,7 @@ import dev.gatehouse.internal.expression.jsonpath.JsonPathCache;
 import dev.gatehouse.internal.expression.value.MalformedBodyException;
 import dev.gatehouse.internal.expression.velocity.MappingTemplateException.Place;
 import dev.gatehouse.internal.expression.velocity.MappingTemplateException.Reason;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Optional;
@@ -110,5 +111,34 @@ public final class VelocityTemplate {
     private static String firstLine(String message) {
         int end = message.indexOf('\n');
         return end < 0 ? message : message.substring(0, end).strip();
+    }
+
+    /** Collects what a template renders to, as far as AWS takes it. */
+    private static final class BoundedWriter extends Writer {
+
+        private final StringBuilder text = new StringBuilder();
+
+        @Override
+        public void write(char[] characters, int offset, int length) {
+            RenderingBounds.checkLength((long) text.length() + length);
+            text.append(characters, offset, length);
+        }
+
+        @Override
+        public void write(String characters) {
+            RenderingBounds.checkLength((long) text.length() + characters.length());
+            text.append(characters);
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
+
+        @Override
+        public String toString() {
+            return text.toString();
+        }
     }
 }

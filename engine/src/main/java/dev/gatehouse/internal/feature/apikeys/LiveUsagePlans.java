@@ -3,12 +3,14 @@ package dev.gatehouse.internal.feature.apikeys;
 import dev.gatehouse.control.ApiKeyControl;
 import dev.gatehouse.control.PlanUsage;
 import dev.gatehouse.control.UsagePlans;
+import dev.gatehouse.internal.environment.Life;
 import dev.gatehouse.model.ApiKey;
 import dev.gatehouse.model.PlanStage;
 import dev.gatehouse.model.UsagePlan;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.function.BiFunction;
 
 /** The keys and plans of one test, over the template's. */
@@ -53,5 +55,61 @@ record LiveUsagePlans(
                 + knownHere.apply(name, known)
                 + "\n  to do:       "
                 + (known.isEmpty() ? "define one in the template." : "write one of these."));
+    }
+
+    /** One key of one test. */
+    private record LiveApiKey(ApiKey key, KeyChanges changes) implements ApiKeyControl {
+
+        @Override
+        public String value() {
+            return changes.value(key);
+        }
+
+        @Override
+        public void value(String value) {
+            changes.setValue(key, value);
+        }
+
+        @Override
+        public boolean isEnabled() {
+            return changes.isEnabled(key);
+        }
+
+        @Override
+        public void enable() {
+            changes.setEnabled(key, true);
+        }
+
+        @Override
+        public void disable() {
+            changes.setEnabled(key, false);
+        }
+    }
+
+    /** What one key of one test uses of one plan. */
+    private record LivePlanUsage(Membership member, Usage usage, Life life) implements PlanUsage {
+
+        @Override
+        public long used() {
+            return usage.used(member);
+        }
+
+        @Override
+        public OptionalLong remaining() {
+            return usage.remaining(member);
+        }
+
+        @Override
+        public void remaining(long requests) {
+            life.demand();
+            if (requests < 0) {
+                throw new IllegalArgumentException("a key can't have " + requests + " requests left");
+            }
+            if (member.plan().quota().isEmpty()) {
+                throw new IllegalStateException(
+                        "usage plan " + member.plan().logicalId() + " has no quota, so there is nothing to extend");
+            }
+            usage.setRemaining(member, requests);
+        }
     }
 }

@@ -119,4 +119,22 @@ final class CacheGate implements Gate<AuthorizedCall, AuthorizedCall, HttpRespon
     }
 
     private record Place(StageCache cache, CacheKey key, boolean refetch) {}
+
+    /** Whether a caller may refetch: signed, with the permission {@code execute-api:InvalidateCache}. */
+    private static final class CallerRights {
+
+        private CallerRights() {}
+
+        static boolean allowInvalidation(AuthorizedCall call) {
+            var stage = call.context().stage();
+            String resource =
+                    stage.executeApiArn() + "/" + call.context().request().httpMethod()
+                            + call.context().request().resourcePath();
+            return call.context()
+                    .identity()
+                    .iam()
+                    .filter(iam -> iam.permissions().allows("execute-api:InvalidateCache", resource))
+                    .isPresent();
+        }
+    }
 }

@@ -1,9 +1,15 @@
 package dev.gatehouse.internal.feature.observation;
 
+import dev.gatehouse.events.CallRefused;
+import dev.gatehouse.events.IntegrationAnswered;
+import dev.gatehouse.http.Body;
 import dev.gatehouse.http.HttpResponse;
 import dev.gatehouse.internal.feature.observation.LogVariables.EpochUnit;
+import dev.gatehouse.internal.feature.observation.RestMetrics.Values;
+import dev.gatehouse.internal.spine.ConnectionContext;
 import dev.gatehouse.internal.spine.Context;
 import dev.gatehouse.internal.spine.Frame;
+import dev.gatehouse.internal.spine.Journal;
 import dev.gatehouse.internal.spine.LineGate;
 import dev.gatehouse.internal.spine.ReceivedCall;
 import dev.gatehouse.logs.Metric;
@@ -11,8 +17,11 @@ import dev.gatehouse.model.HttpApi;
 import dev.gatehouse.model.RestApi;
 import dev.gatehouse.model.StageDefinition;
 import dev.gatehouse.model.WebSocketApi;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** The outermost gate of a stage: access log and metrics. */
 public final class Observation {
@@ -56,5 +65,94 @@ public final class Observation {
         var log = new AccessLogLines(api.logicalId(), stage.accessLog(), EpochUnit.MILLISECONDS);
         return new StageLogging(
                 log, new ExecutionLog(stage, ExecutionLevel::ofRoute), new WebSocketMetrics(api, stage));
+    }
+
+    /** The metrics of an HTTP API's call; their names are in lower case, unlike those of REST. */
+    private record HttpMetrics(HttpApi api, StageDefinition stage) implements Counters {
+
+        @Override
+        public List<Metric> of(LoggedCall call) {
+            var values = new Values(call, new RouteDimensions(api.id(), stage).of(call), new ArrayList<>());
+            int status = call.response().status();
+            values.add("Count", 1);
+            values.add("4xx", status >= 400 && status < 500 ? 1 : 0);
+            values.add("5xx", status >= 500 ? 1 : 0);
+            values.add("Latency", call.latencyMillis());
+            values.add("DataProcessed", call.response().body().length());
+            call.journal()
+                    .last(IntegrationAnswered.class)
+                    .ifPresent(answered -> values.add(
+                            "IntegrationLatency", Math.max(1, answered.latency().toMillis())));
+            return values.list();
+        }
+    }
+
+    /** What logs and metrics of a WebSocket API show as the answer, where HTTP has none. */
+    private static final class MessageOutcome {
+
+        private static final int SWITCHING_PROTOCOLS = 101;
+
+        private MessageOutcome() {}
+
+        /** Of a handshake, whose switch of protocols counts as a success, or of an end. */
+        static HttpResponse ofRequest(HttpResponse response, Journal journal) {
+            return response.status() == SWITCHING_PROTOCOLS
+                    ? new HttpResponse(200, response.headers(), response.body())
+                    : response;
+        }
+
+        /** Of a message: the status of its refusal, else of its integration. */
+        static HttpResponse ofMessage(Optional<Frame> frame, Journal journal) {
+            int status = journal.last(CallRefused.class)
+                    .map(CallRefused::status)
+                    .orElseGet(() -> journal.last(IntegrationAnswered.class)
+                            .map(IntegrationAnswered::status)
+                            .orElse(OptionalInt.empty())
+                            .orElse(200));
+            return HttpResponse.of(status).withBody(frame.map(Frame::payload).orElse(Body.empty()));
+        }
+    }
+
+    /**
+     * The metrics of a WebSocket call.
+     *
+     * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-logging.html">
+     *     Monitoring WebSocket APIs (read 2026-11-22)</a>
+     */
+    private record WebSocketMetrics(WebSocketApi api, StageDefinition stage) implements Counters {
+
+        @Override
+        public List<Metric> of(LoggedCall call) {
+            var values = new Values(call, new RouteDimensions(api.id(), stage).of(call), new ArrayList<>());
+            Optional<IntegrationAnswered> answered = call.journal().last(IntegrationAnswered.class);
+            String eventType = call.context()
+                    .connection()
+                    .map(ConnectionContext::eventType)
+                    .orElse("");
+            if (eventType.equals("CONNECT") && answered.isPresent()) {
+                values.add("ConnectCount", 1);
+            }
+            if (eventType.equals("MESSAGE")) {
+                values.add("MessageCount", call.response().body().isEmpty() ? 1 : 2);
+            }
+            Optional<IntegrationAnswered> reached =
+                    answered.filter(answer -> answer.serviceStatus().isPresent());
+            reached.ifPresent(answer -> values.add(
+                    "IntegrationLatency", Math.max(1, answer.latency().toMillis())));
+            boolean answeredBadly = answered.filter(answer -> isBad(answer, reached.isPresent()))
+                    .isPresent();
+            Optional<CallRefused> refused =
+                    call.journal().last(CallRefused.class).filter(refusal -> reached.isEmpty());
+            boolean byClient = refused.filter(refusal -> refusal.status() < 500).isPresent();
+            values.add("IntegrationError", answeredBadly ? 1 : 0);
+            values.add("ClientError", byClient ? 1 : 0);
+            values.add("ExecutionError", refused.isPresent() && !byClient ? 1 : 0);
+            return values.list();
+        }
+
+        // a mock has no service behind it; what could not be called has no status either
+        private static boolean isBad(IntegrationAnswered answer, boolean reached) {
+            return answer.status().isPresent() ? answer.status().getAsInt() >= 400 : reached;
+        }
     }
 }

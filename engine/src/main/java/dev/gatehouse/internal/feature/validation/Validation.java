@@ -1,6 +1,9 @@
 package dev.gatehouse.internal.feature.validation;
 
 import dev.gatehouse.http.HttpResponse;
+import dev.gatehouse.http.MediaType;
+import dev.gatehouse.internal.schema.JsonSchema;
+import dev.gatehouse.internal.schema.SchemaException;
 import dev.gatehouse.internal.spine.Answer;
 import dev.gatehouse.internal.spine.AuthorizedCall;
 import dev.gatehouse.internal.spine.Gate;
@@ -10,9 +13,15 @@ import dev.gatehouse.internal.spine.RoutedCall;
 import dev.gatehouse.internal.spine.Step;
 import dev.gatehouse.internal.spine.WebSocketRoute;
 import dev.gatehouse.model.Finding;
+import dev.gatehouse.model.Location;
+import dev.gatehouse.model.Model;
 import dev.gatehouse.model.RequestValidator;
 import dev.gatehouse.model.RestApi;
+import dev.gatehouse.model.RestDefinition;
+import dev.gatehouse.model.Severity;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -59,5 +68,80 @@ public final class Validation implements Gate<AuthorizedCall, AuthorizedCall, Ht
                 .flatMap(required -> required.refusal(call))
                 .or(() -> models.flatMap(model -> model.refusal(call)));
         return refusal.map(call::<HttpResponse>refuse).orElseGet(() -> next.answer(call));
+    }
+
+    /**
+     * The models of a method's request, by content type; {@code $default} fits any.
+     *
+     * <p>A body of a type without a model goes through. A missing body breaks every model, of a GET as well (recorded:
+     * test_cfn_deploy_apigateway_models).
+     */
+    private static final class BodyModels {
+
+        private static final String ANY = "$default";
+
+        private final Map<String, NamedModel> byType = new HashMap<>();
+        private final Location location;
+
+        private BodyModels(Location location) {
+            this.location = location;
+        }
+
+        static BodyModels of(RestMethod place) {
+            var models = new BodyModels(place.method().location());
+            place.method().requestModels().forEach((type, name) -> {
+                String key = type.equals(ANY) ? ANY : MediaType.of(type).name();
+                models.byType.put(key, NamedModel.of(name, place.definition().models()));
+            });
+            return models;
+        }
+
+        Optional<Refusal> refusal(AuthorizedCall call) {
+            MediaType type = call.request()
+                    .headers()
+                    .last("content-type")
+                    .map(MediaType::of)
+                    .orElse(MediaType.JSON);
+            return Optional.ofNullable(byType.get(type.name()))
+                    .or(() -> Optional.ofNullable(byType.get(ANY)))
+                    .flatMap(model -> model.refusal(call, location));
+        }
+    }
+
+    /** Checks before the start that every model which bodies are validated by is a schema. */
+    private static final class ModelCheck {
+
+        private ModelCheck() {}
+
+        static List<Finding> of(RestApi api) {
+            RestDefinition definition = api.definition();
+            return definition.resources().stream()
+                    .flatMap(resource -> resource.methods().stream())
+                    .filter(method -> method.requestValidator()
+                            .filter(RequestValidator::validateBody)
+                            .isPresent())
+                    .flatMap(method -> method.requestModels().values().stream())
+                    .distinct()
+                    .flatMap(name -> Optional.ofNullable(definition.models().get(name)).stream())
+                    .flatMap(model -> finding(model, definition).stream())
+                    .toList();
+        }
+
+        private static Optional<Finding> finding(Model model, RestDefinition definition) {
+            try {
+                JsonSchema.compile(model.schema(), other -> Optional.ofNullable(
+                                definition.models().get(other))
+                        .map(Model::schema));
+                return Optional.empty();
+            } catch (SchemaException e) {
+                return Optional.of(new Finding(
+                        Severity.ERROR,
+                        "BadRequestException",
+                        "requests can't be validated by the model " + model.name() + ": " + e.getMessage(),
+                        "",
+                        model.location(),
+                        "make it a JSON schema of draft 4."));
+            }
+        }
     }
 }

@@ -13,6 +13,7 @@ import dev.gatehouse.logs.AccessLogs;
 import dev.gatehouse.model.CanaryDeployment;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -96,5 +97,31 @@ public record TestAnnotations(
         apiKeyValues.forEach(
                 (key, value) -> gateway.get(UsagePlans.class).key(key).value(value));
         accessLog.ifPresent(format -> gateway.get(AccessLogs.class).useFormat(format));
+    }
+
+    /** What a {@link Canary} asks for. */
+    private static final class CanaryOverride {
+
+        private CanaryOverride() {}
+
+        static CanaryDeployment deployment(Canary annotation, ClassLoader classPath) {
+            CanaryDeployment canary = CanaryDeployment.ofPercent(annotation.percent());
+            for (Map.Entry<String, String> variable : Pairs.read(
+                            List.of(annotation.stageVariables()), "@Canary(stageVariables = ...)")
+                    .entrySet()) {
+                canary = canary.withStageVariable(variable.getKey(), variable.getValue());
+            }
+            canary = annotation.useStageCache() ? canary.withStageCache() : canary;
+            canary = annotation.api().isEmpty() ? canary : canary.ofApi(annotation.api());
+            canary = annotation.stage().isEmpty() ? canary : canary.onStage(annotation.stage());
+            return annotation.template().isEmpty() ? canary : templated(canary, annotation.template(), classPath);
+        }
+
+        private static CanaryDeployment templated(CanaryDeployment canary, String template, ClassLoader classPath) {
+            NamedTemplate source = NamedTemplate.named(template, classPath);
+            return source.text()
+                    .map(text -> canary.withTemplateText(source.name(), text))
+                    .orElseGet(() -> canary.withTemplate(Path.of(source.name())));
+        }
     }
 }

@@ -7,7 +7,9 @@ import dev.gatehouse.events.Exchange;
 import dev.gatehouse.events.ExchangeStory;
 import dev.gatehouse.model.ApiDefinition;
 import dev.gatehouse.model.StageDefinition;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -15,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** Serves the APIs of a template until the process is told to end. */
 final class StartCommand {
@@ -122,6 +125,46 @@ final class StartCommand {
                 ExchangeStory.summary(exchange) + "  " + exchange.latency().toMillis() + " ms");
         if (status >= 400) {
             ExchangeStory.of(exchange).lines().skip(1).forEach(terminal::faint);
+        }
+    }
+
+    /** Files and folders, and whether something in them changed since somebody asked last. */
+    private static final class WatchedFiles {
+
+        private final List<Path> roots;
+        private long seen;
+
+        private WatchedFiles(List<Path> roots) {
+            this.roots = List.copyOf(roots);
+            this.seen = state();
+        }
+
+        static WatchedFiles of(List<Path> roots) {
+            return new WatchedFiles(roots);
+        }
+
+        boolean haveChanged() {
+            long now = state();
+            boolean changed = now != seen;
+            seen = now;
+            return changed;
+        }
+
+        /** Times and sizes of all files as one number; a file that goes while we look changes it, too. */
+        private long state() {
+            long state = 17;
+            for (Path root : roots) {
+                try (Stream<Path> files = Files.walk(root)) {
+                    for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
+                        state = 31 * state + file.hashCode();
+                        state = 31 * state + Files.getLastModifiedTime(file).toMillis();
+                        state = 31 * state + Files.size(file);
+                    }
+                } catch (IOException | java.io.UncheckedIOException e) {
+                    state = 31 * state + 1;
+                }
+            }
+            return state;
         }
     }
 }

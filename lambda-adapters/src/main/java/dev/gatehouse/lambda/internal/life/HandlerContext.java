@@ -4,9 +4,12 @@ import com.amazonaws.services.lambda.runtime.ClientContext;
 import com.amazonaws.services.lambda.runtime.CognitoIdentity;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.LambdaLogger;
+import com.amazonaws.services.lambda.runtime.LambdaRuntime;
+import com.amazonaws.services.lambda.runtime.logging.LogLevel;
 import dev.gatehouse.function.Invocation;
 import dev.gatehouse.function.RealTime;
 import dev.gatehouse.function.Timeouts;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -88,5 +91,30 @@ record HandlerContext(FunctionIdentity function, Invocation invocation, String l
     @Override
     public LambdaLogger getLogger() {
         return LOGGER;
+    }
+
+    /** The logger of a context: to the console, a line an entry, with the level before it as Lambda's text format has it. */
+    private static final class ConsoleLogger implements LambdaLogger {
+
+        @Override
+        public void log(@Nullable String message) {
+            String text = String.valueOf(message);
+            String line = text.endsWith("\n") ? text : text + "\n";
+            try {
+                LambdaRuntime.getLogger().log(line);
+            } catch (NoClassDefFoundError firstVersionOfCore) {
+                System.getLogger("dev.gatehouse").log(System.Logger.Level.INFO, text);
+            }
+        }
+
+        @Override
+        public void log(byte @Nullable [] message) {
+            log(message == null ? null : new String(message, StandardCharsets.UTF_8));
+        }
+
+        @Override
+        public void log(@Nullable String message, LogLevel level) {
+            log(level == LogLevel.UNDEFINED ? message : "[" + level + "] " + message);
+        }
     }
 }

@@ -51,4 +51,19 @@ record PojoHandler(Code code, Optional<PojoSerializer<Object>> input, Optional<P
             throw new IllegalJsonException("An error occurred during JSON serialization of response", e);
         }
     }
+
+    /** The event, or the handler's answer, can't be read or written as JSON. */
+    private static final class IllegalJsonException extends IllegalArgumentException implements AwsNamed {
+
+        private static final long serialVersionUID = 1L;
+
+        IllegalJsonException(String message, Throwable cause) {
+            super(message, cause);
+        }
+
+        @Override
+        public String awsType() {
+            return RuntimeException.class.getName();
+        }
+    }
 }

@@ -7,6 +7,7 @@ import dev.gatehouse.function.FunctionError;
 import dev.gatehouse.function.FunctionOutcome;
 import dev.gatehouse.internal.environment.FunctionRequest;
 import dev.gatehouse.internal.environment.Stopwatch;
+import dev.gatehouse.internal.expression.StageVariableText;
 import dev.gatehouse.internal.feature.access.caller.AccessTexts;
 import dev.gatehouse.internal.feature.access.lambda.AuthorizerFormat.Failure;
 import dev.gatehouse.internal.permissions.LambdaPermissions;
@@ -17,6 +18,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The function behind an authorizer.
@@ -108,4 +111,25 @@ record AuthorizerFunction(String name, LambdaAuthorizer authorizer, LambdaPermis
     }
 
     private record Invoked(FunctionOutcome outcome, Duration latency, Optional<String> requestId) {}
+
+    /** Finds the function that an authorizer's URI names. */
+    private static final class FunctionOf {
+
+        private static final Pattern INVOCATION = Pattern.compile(".*/functions/(.+?)/invocations");
+
+        private FunctionOf() {}
+
+        /** The function's ARN, stage variables filled in; empty if the URI names none. */
+        static Optional<String> uri(String uri, RoutedCall call) {
+            var filled = StageVariableText.fill(uri, call.context().stage().variables());
+            if (!filled.missing().isEmpty()) {
+                return Optional.empty();
+            }
+            Matcher invocation = INVOCATION.matcher(filled.text());
+            if (invocation.matches()) {
+                return Optional.of(invocation.group(1));
+            }
+            return Optional.of(filled.text()).filter(text -> text.contains(":function:"));
+        }
+    }
 }

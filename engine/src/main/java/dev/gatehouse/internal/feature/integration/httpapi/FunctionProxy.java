@@ -8,6 +8,7 @@ import dev.gatehouse.function.FunctionError;
 import dev.gatehouse.function.FunctionOutcome;
 import dev.gatehouse.http.HttpResponse;
 import dev.gatehouse.internal.environment.FunctionRequest;
+import dev.gatehouse.internal.expression.StageVariableText;
 import dev.gatehouse.internal.feature.integration.lambda.LambdaPermit;
 import dev.gatehouse.internal.payload.HttpEvent;
 import dev.gatehouse.internal.payload.HttpEvent1;
@@ -19,8 +20,11 @@ import dev.gatehouse.model.GatewayResponseType;
 import dev.gatehouse.model.RouteIntegration;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Hands an HTTP API's call to a function, as payload format 1.0 or 2.0, and takes its answer as the route's. */
 record FunctionProxy(RouteIntegration integration, FunctionRequestMapping mapping, LambdaPermit permit)
@@ -128,5 +132,23 @@ record FunctionProxy(RouteIntegration integration, FunctionRequestMapping mappin
     private Refusal configuration(String reason) {
         return Refusal.of(GatewayResponseType.API_CONFIGURATION_ERROR, GateName.INTEGRATION, reason)
                 .at(integration.location());
+    }
+
+    /** Reads the function out of an integration's URI: an invocation ARN or the function's own. */
+    private static final class FunctionUri {
+
+        private static final Pattern INVOCATION = Pattern.compile(".*/functions/(.+?)/invocations");
+
+        private FunctionUri() {}
+
+        static String arn(String uri, Map<String, String> stageVariables) {
+            String text = StageVariableText.fill(uri, stageVariables).text();
+            Matcher invocation = INVOCATION.matcher(text);
+            return invocation.matches() ? invocation.group(1) : text;
+        }
+
+        static String name(String arn) {
+            return arn.substring(arn.lastIndexOf(':') + 1);
+        }
     }
 }

@@ -2,9 +2,11 @@ package dev.gatehouse.internal.feature.integration.httpapi;
 
 import dev.gatehouse.events.GateName;
 import dev.gatehouse.http.HttpResponse;
+import dev.gatehouse.internal.expression.value.MappingSource;
 import dev.gatehouse.internal.feature.integration.lambda.LambdaPermit;
 import dev.gatehouse.internal.feature.integration.mapping.Sendable;
 import dev.gatehouse.internal.permissions.LambdaPermissions;
+import dev.gatehouse.internal.spine.Answer;
 import dev.gatehouse.internal.spine.AuthorizedCall;
 import dev.gatehouse.internal.spine.HttpRoute;
 import dev.gatehouse.internal.spine.Refusal;
@@ -12,6 +14,9 @@ import dev.gatehouse.internal.spine.Step;
 import dev.gatehouse.model.GatewayResponseType;
 import dev.gatehouse.model.Route;
 import dev.gatehouse.model.RouteIntegration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /** Chooses the step that answers a route of an HTTP API: one class a kind of integration. */
 public final class HttpApiIntegration {
@@ -47,5 +52,50 @@ public final class HttpApiIntegration {
                                 "HTTP APIs have no integrations of type " + integration.type())
                         .at(integration.location()));
         };
+    }
+
+    /**
+     * Changes an integration's answer by the response parameters of its status.
+     *
+     * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-parameter-mapping.html">Parameter
+     *     mapping of HTTP APIs (read 2026-11-22)</a>
+     */
+    private static final class AnswerMapping implements Step<AuthorizedCall, HttpResponse> {
+
+        private final Map<String, List<MappingOperation>> byStatus;
+        private final Step<AuthorizedCall, HttpResponse> integration;
+
+        private AnswerMapping(
+                Map<String, List<MappingOperation>> byStatus, Step<AuthorizedCall, HttpResponse> integration) {
+            this.byStatus = byStatus;
+            this.integration = integration;
+        }
+
+        /** The step with its answers mapped; itself if nothing is mapped. */
+        static Step<AuthorizedCall, HttpResponse> around(
+                RouteIntegration definition, Step<AuthorizedCall, HttpResponse> integration) {
+            Map<String, List<MappingOperation>> byStatus = new LinkedHashMap<>();
+            definition.responseParameters().forEach((status, all) -> byStatus.put(status, MappingOperation.read(all)));
+            return byStatus.isEmpty() ? integration : new AnswerMapping(byStatus, integration);
+        }
+
+        @Override
+        public Answer<HttpResponse> answer(AuthorizedCall call) {
+            return integration.answer(call).map(response -> mapped(call, response));
+        }
+
+        private HttpResponse mapped(AuthorizedCall call, HttpResponse response) {
+            List<MappingOperation> operations = byStatus.getOrDefault(Integer.toString(response.status()), List.of());
+            MappingSource source = RouteSource.of(call, response);
+            int status = operations.stream()
+                    .filter(operation -> operation.target().equals("statuscode"))
+                    .flatMap(operation -> operation.value().value(source).stream())
+                    .filter(text -> text.matches("[1-5]\\d\\d"))
+                    .mapToInt(Integer::parseInt)
+                    .findFirst()
+                    .orElse(response.status());
+            return response.withHeaders(HeaderOperations.apply(operations, response.headers(), source))
+                    .withStatus(status);
+        }
     }
 }

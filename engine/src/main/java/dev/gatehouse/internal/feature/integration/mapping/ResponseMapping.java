@@ -1,5 +1,6 @@
 package dev.gatehouse.internal.feature.integration.mapping;
 
+import dev.gatehouse.events.IntegrationAnswered;
 import dev.gatehouse.events.IntegrationResponseSelected;
 import dev.gatehouse.http.Headers;
 import dev.gatehouse.http.HttpResponse;
@@ -7,8 +8,11 @@ import dev.gatehouse.http.MediaType;
 import dev.gatehouse.internal.expression.BoundedPattern;
 import dev.gatehouse.internal.expression.value.MalformedBodyException;
 import dev.gatehouse.internal.expression.value.MappingSource;
+import dev.gatehouse.internal.expression.value.Variables;
 import dev.gatehouse.internal.expression.velocity.TemplateInput;
 import dev.gatehouse.internal.feature.integration.mapping.MappedCall.Purpose;
+import dev.gatehouse.internal.json.Json;
+import java.util.List;
 import java.util.Optional;
 
 /** Maps an integration's answers to those of the method, for integrations that are no proxy. */
@@ -123,4 +127,30 @@ public final class ResponseMapping {
     private record Choice(MappedResponse response, Optional<CompiledTemplate> template, Payload payload) {}
 
     private record Shown(Payload payload, MediaType type) {}
+
+    /**
+     * The variables of a call that its integration has answered.
+     *
+     * @param requestId the backend's, where it gave one
+     */
+    private record AnsweredVariables(Variables call, Optional<String> requestId) implements Variables {
+
+        private static final String REQUEST_ID = "awsEndpointRequestId";
+
+        static AnsweredVariables of(MappedCall mapped) {
+            Optional<IntegrationAnswered> answered =
+                    mapped.call().scope().journal().last(IntegrationAnswered.class);
+            return new AnsweredVariables(mapped.source().context(), answered.flatMap(IntegrationAnswered::requestId));
+        }
+
+        @Override
+        public List<String> names() {
+            return call.names();
+        }
+
+        @Override
+        public Optional<Json> member(String name) {
+            return name.equals(REQUEST_ID) ? requestId.map(Json::of) : call.member(name);
+        }
+    }
 }

@@ -1,15 +1,19 @@
 package dev.gatehouse.internal.feature.integration.mapping;
 
+import dev.gatehouse.http.Body;
+import dev.gatehouse.http.MediaType;
 import dev.gatehouse.http.Query;
 import dev.gatehouse.internal.expression.value.Parameters;
 import dev.gatehouse.internal.feature.integration.mapping.TemplateChoice.BySelection;
 import dev.gatehouse.internal.payload.WebSocketEvent;
 import dev.gatehouse.internal.spine.AuthorizedCall;
 import dev.gatehouse.internal.spine.WebSocketRoute;
+import dev.gatehouse.model.ContentHandling;
 import dev.gatehouse.model.Integration;
 import dev.gatehouse.model.RouteIntegration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The integration of a WebSocket route: templates by selection expressions, headers and query of {@code $connect} only.
@@ -69,5 +73,30 @@ record RoutePlace(WebSocketRoute place, RouteIntegration route, Integration inte
         route.credentials().ifPresent(builder::credentials);
         route.vpcLinkId().ifPresent(builder::vpcLinkId);
         return builder.build();
+    }
+
+    /**
+     * Converts WebSocket messages, which are text, and answers to them; media types don't count.
+     *
+     * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/websocket-api-develop-binary-media-types.html">
+     *     Binary media types of WebSocket APIs (read 2026-11-22)</a>
+     */
+    private record MessageConversion() implements Conversion {
+
+        @Override
+        public Optional<Payload> ofRequest(Body body, MediaType type, ContentHandling handling) {
+            return handling == ContentHandling.CONVERT_TO_BINARY
+                    ? BinaryTypes.decoded(body)
+                    : Optional.of(Payload.text(body));
+        }
+
+        @Override
+        public Optional<Payload> ofAnswer(Body body, MediaType type, MediaType accepted, ContentHandling handling) {
+            return switch (handling) {
+                case CONVERT_TO_TEXT -> Optional.of(BinaryTypes.encoded(body));
+                case CONVERT_TO_BINARY -> BinaryTypes.decoded(body);
+                case NONE -> Optional.of(Payload.text(body));
+            };
+        }
     }
 }
