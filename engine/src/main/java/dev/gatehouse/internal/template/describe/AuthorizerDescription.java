@@ -10,13 +10,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 /** Describes authorizers. */
-final class AuthorizerDescription {
-
-    private final LogicalTexts texts;
-
-    AuthorizerDescription(LogicalTexts texts) {
-        this.texts = texts;
-    }
+record AuthorizerDescription(LogicalTexts texts) {
 
     JsonObject of(Authorizer authorizer) {
         if (authorizer instanceof LambdaAuthorizer lambda) {

@@ -11,16 +11,10 @@ import java.util.Comparator;
 import java.util.List;
 
 /** Describes HTTP APIs. */
-final class HttpDescription {
+record HttpDescription(LogicalTexts texts) {
 
     private static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(30);
     private static final String DEFAULT = "$default";
-
-    private final LogicalTexts texts;
-
-    HttpDescription(LogicalTexts texts) {
-        this.texts = texts;
-    }
 
     JsonObject of(HttpApi api) {
         var members = new Members()

@@ -14,15 +14,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Describes integrations of REST methods; what equals AWS's default is left out. */
-final class IntegrationDescription {
+record IntegrationDescription(LogicalTexts texts) {
 
     private static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(29);
-
-    private final LogicalTexts texts;
-
-    IntegrationDescription(LogicalTexts texts) {
-        this.texts = texts;
-    }
 
     JsonObject of(Integration integration) {
         var members = new Members().text("type", integration.type().name().toLowerCase(Locale.ROOT));

@@ -10,13 +10,7 @@ import dev.gatehouse.model.RequestValidator;
 import java.util.Optional;
 
 /** Describes methods of REST APIs. */
-final class MethodDescription {
-
-    private final LogicalTexts texts;
-
-    MethodDescription(LogicalTexts texts) {
-        this.texts = texts;
-    }
+record MethodDescription(LogicalTexts texts) {
 
     JsonObject of(String path, Method method) {
         Optional<Integration> integration = method.integration();

@@ -20,13 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Describes REST APIs. */
-final class RestDescription {
-
-    private final LogicalTexts texts;
-
-    RestDescription(LogicalTexts texts) {
-        this.texts = texts;
-    }
+record RestDescription(LogicalTexts texts) {
 
     JsonObject of(RestApi api) {
         RestDefinition definition = api.definition();

@@ -15,15 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Describes routes of HTTP and WebSocket APIs; what equals AWS's default is left out. */
-final class RouteDescription {
-
-    private final LogicalTexts texts;
-    private final Duration defaultTimeout;
-
-    RouteDescription(LogicalTexts texts, Duration defaultTimeout) {
-        this.texts = texts;
-        this.defaultTimeout = defaultTimeout;
-    }
+record RouteDescription(LogicalTexts texts, Duration defaultTimeout) {
 
     /** Adds everything but the name of the route. */
     Members describe(Members members, Route route) {

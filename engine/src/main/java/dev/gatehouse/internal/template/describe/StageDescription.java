@@ -13,13 +13,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Describes stages. */
-final class StageDescription {
-
-    private final LogicalTexts texts;
-
-    StageDescription(LogicalTexts texts) {
-        this.texts = texts;
-    }
+record StageDescription(LogicalTexts texts) {
 
     /** The stages by name. */
     List<JsonObject> all(List<StageDefinition> stages) {

@@ -10,16 +10,10 @@ import java.util.Comparator;
 import java.util.List;
 
 /** Describes WebSocket APIs. */
-final class WebSocketDescription {
+record WebSocketDescription(LogicalTexts texts) {
 
     private static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(29);
     private static final String DEFAULT_KEY = "$request.header.x-api-key";
-
-    private final LogicalTexts texts;
-
-    WebSocketDescription(LogicalTexts texts) {
-        this.texts = texts;
-    }
 
     JsonObject of(WebSocketApi api) {
         return new Members()

@@ -11,25 +11,12 @@ import java.util.Optional;
 import java.util.TreeSet;
 
 /** Reads who may call a method or route, of the properties of a resource. */
-public final class AuthorizationReader {
+public record AuthorizationReader(
+        Fields properties, ApiKind api, Map<String, Authorizer> authorizers, ResourceNames names) {
 
     private static final String TYPE = "AuthorizationType";
     private static final String ID = "AuthorizerId";
     private static final String SCOPES = "AuthorizationScopes";
-
-    private final Fields properties;
-    private final ApiKind api;
-    private final Map<String, Authorizer> authorizers;
-    private final ResourceNames names;
-
-    /** A reader for an API of that kind with these authorizers by logical id. */
-    public AuthorizationReader(
-            Fields properties, ApiKind api, Map<String, Authorizer> authorizers, ResourceNames names) {
-        this.properties = properties;
-        this.api = api;
-        this.authorizers = authorizers;
-        this.names = names;
-    }
 
     /** Who may call; open only where that is written, or nothing is. */
     public Authorization read() {

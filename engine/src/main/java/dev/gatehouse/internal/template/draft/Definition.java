@@ -10,18 +10,10 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /** Finds the OpenAPI definition of an API resource: in place, in a local file, or in a bucket that is not here. */
-public final class Definition {
+public record Definition(Fields properties, TemplateDraft draft) {
 
     private static final String BODY = "Body";
     private static final String LOCATION = "BodyS3Location";
-
-    private final Fields properties;
-    private final TemplateDraft draft;
-
-    public Definition(Fields properties, TemplateDraft draft) {
-        this.properties = properties;
-        this.draft = draft;
-    }
 
     /** Whether the resource says that it has a definition. */
     public static boolean isIn(Fields properties) {

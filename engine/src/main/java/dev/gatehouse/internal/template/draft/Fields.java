@@ -21,31 +21,7 @@ import java.util.function.Function;
  * <p>A member of the wrong type becomes a finding and counts as absent. What decides who may call or which route
  * answers is read by the methods whose names begin with {@code deciding}: they refuse unresolved values.
  */
-public final class Fields {
-
-    private final Node node;
-    private final String element;
-    private final Findings findings;
-
-    /** The members of {@code node}, called {@code element} in messages; a node that is no map has none. */
-    public Fields(Node node, String element, Findings findings) {
-        this.node = node;
-        this.element = element;
-        this.findings = findings;
-    }
-
-    public Node node() {
-        return node;
-    }
-
-    /** Logical id and property path of this map. */
-    public String element() {
-        return element;
-    }
-
-    public Findings findings() {
-        return findings;
-    }
+public record Fields(Node node, String element, Findings findings) {
 
     /** Where this map is written. */
     public Location location() {

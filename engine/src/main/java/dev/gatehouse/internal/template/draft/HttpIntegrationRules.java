@@ -8,16 +8,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /** What AWS demands of the integrations of HTTP APIs. */
-public final class HttpIntegrationRules {
+public record HttpIntegrationRules(Findings findings) {
 
     private static final String CODE = "BadRequestException";
     private static final Set<IntegrationType> TYPES = Set.of(IntegrationType.AWS_PROXY, IntegrationType.HTTP_PROXY);
-
-    private final Findings findings;
-
-    public HttpIntegrationRules(Findings findings) {
-        this.findings = findings;
-    }
 
     /** The same integration of an OpenAPI definition; a type that HTTP APIs don't have is a mere warning there. */
     public RouteIntegration imported(RouteIntegration integration) {

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-parameter-mapping.html">Parameter
  *     mapping of HTTP APIs (read 2026-11-22)</a>
  */
-final class HttpMappingRules {
+record HttpMappingRules(RouteIntegration integration, Findings findings) {
 
     private static final String CODE = "BadRequestException";
     private static final Pattern REQUEST =
@@ -26,14 +26,6 @@ final class HttpMappingRules {
             + "|content-encoding|content-length|content-location|forwarded|keep-alive|origin|proxy-authenticate"
             + "|proxy-authorization|te|trailers|transfer-encoding|upgrade|x-amz-.*|x-amzn-.*|x-forwarded-for"
             + "|x-forwarded-host|x-forwarded-proto|via");
-
-    private final RouteIntegration integration;
-    private final Findings findings;
-
-    HttpMappingRules(RouteIntegration integration, Findings findings) {
-        this.integration = integration;
-        this.findings = findings;
-    }
 
     /** Checks all mappings of the integration. */
     void check() {

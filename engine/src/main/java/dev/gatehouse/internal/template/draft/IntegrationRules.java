@@ -16,19 +16,13 @@ import java.util.regex.Pattern;
  * <p>Recorded from PutIntegration and PutIntegrationResponse. What an unresolved value or a stage variable may still
  * make right is not judged.
  */
-public final class IntegrationRules {
+public record IntegrationRules(Findings findings) {
 
     private static final Pattern MEDIA_TYPE = Pattern.compile("[^/\\s]+/[^/\\s]+.*|\\$default");
     private static final Pattern PROXY_URI = Pattern.compile(
             ".*:lambda:path/(2015-03-31/functions/.*|2021-11-15/functions/.*|/?2015-03-31/functions/.*)|.*:firehose:action/.*");
     private static final Set<IntegrationType> NEED_A_METHOD =
             Set.of(IntegrationType.HTTP, IntegrationType.HTTP_PROXY, IntegrationType.AWS);
-
-    private final Findings findings;
-
-    public IntegrationRules(Findings findings) {
-        this.findings = findings;
-    }
 
     /** The same integration, after every rule that it breaks became a finding. */
     public Integration checked(Integration integration) {

@@ -9,16 +9,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What AWS demands of the parameters that a REST method declares. */
-public final class ParameterRules {
+public record ParameterRules(Findings findings) {
 
     private static final Pattern PARAMETER = Pattern.compile(
             "method\\.request\\.(path|querystring|header|multivaluequerystring|multivalueheader)\\.(.+)");
-
-    private final Findings findings;
-
-    public ParameterRules(Findings findings) {
-        this.findings = findings;
-    }
 
     /** Adds a finding for each parameter that is none, or whose name another one has. */
     public void check(Collection<String> parameters, Location place) {

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** What AWS demands of the parts of a path of a REST API. */
-public final class PathRules {
+public record PathRules(RestDraft api) {
 
     /**
      * A literal part or one variable.
@@ -15,12 +15,6 @@ public final class PathRules {
      *     Set up a method request (read 2026-11-22)</a>
      */
     private static final Pattern PART = Pattern.compile("[\\w.,:$-]+|\\{[\\w.,:$-]+\\+?}");
-
-    private final RestDraft api;
-
-    public PathRules(RestDraft api) {
-        this.api = api;
-    }
 
     /** AWS's text if a resource of that part can't be made below the parent. */
     public Optional<String> fault(String parent, String part) {

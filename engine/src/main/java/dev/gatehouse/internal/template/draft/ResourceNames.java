@@ -6,13 +6,7 @@ import dev.gatehouse.internal.template.resolve.name.NameOwner;
 import java.util.Optional;
 
 /** Which resource of the template a physical name stands for. */
-public final class ResourceNames {
-
-    private final ResolvedTemplate template;
-
-    ResourceNames(ResolvedTemplate template) {
-        this.template = template;
-    }
+public record ResourceNames(ResolvedTemplate template) {
 
     /** What {@code Ref} of that resource gives. */
     public String reference(ResolvedResource resource) {

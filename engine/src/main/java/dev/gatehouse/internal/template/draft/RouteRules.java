@@ -5,17 +5,11 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** What AWS demands of route keys. */
-public final class RouteRules {
+public record RouteRules(V2Protocol protocol) {
 
     private static final Pattern HTTP =
             Pattern.compile("\\$default|(ANY|GET|PUT|POST|DELETE|PATCH|OPTIONS|HEAD) /(\\S*[^/\\s])?");
     private static final Pattern GREEDY_INSIDE = Pattern.compile(".*\\{[^}]*\\+}.+");
-
-    private final V2Protocol protocol;
-
-    public RouteRules(V2Protocol protocol) {
-        this.protocol = protocol;
-    }
 
     /** What is wrong with that key, if anything is. */
     public Optional<String> fault(String key) {

@@ -13,17 +13,10 @@ import java.util.regex.Pattern;
  *
  * @see <a href="https://docs.aws.amazon.com/apigateway/latest/api/API_CreateStage.html">CreateStage</a>
  */
-public final class StageRules {
+public record StageRules(Fields properties) {
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]{1,128}|\\$default");
     private static final String CODE = "BadRequestException";
-
-    private final Fields properties;
-
-    /** Rules for a stage with these properties. */
-    public StageRules(Fields properties) {
-        this.properties = properties;
-    }
 
     /** Adds a finding if that is no name for a stage. */
     public void name(String name) {

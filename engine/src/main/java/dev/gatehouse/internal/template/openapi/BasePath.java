@@ -12,13 +12,7 @@ import java.util.Optional;
  * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-import-api-basePath.html">
  *     Set the OpenAPI basePath property</a>
  */
-final class BasePath {
-
-    private final OpenApiBody body;
-
-    BasePath(OpenApiBody body) {
-        this.body = body;
-    }
+record BasePath(OpenApiBody body) {
 
     /** What is put before each path: nothing for {@code ignore}, else the base path or what is left of it. */
     String prefix() {

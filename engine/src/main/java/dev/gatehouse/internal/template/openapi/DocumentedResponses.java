@@ -7,15 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Reads the responses that an operation documents. */
-final class DocumentedResponses {
-
-    private final OpenApiBody body;
-    private final SchemaReader schemas;
-
-    DocumentedResponses(OpenApiBody body, SchemaReader schemas) {
-        this.body = body;
-        this.schemas = schemas;
-    }
+record DocumentedResponses(OpenApiBody body, SchemaReader schemas) {
 
     /** As method responses of a REST API, by status code; a response named {@code default} declares none. */
     Map<String, MethodResponse> ofMethod(RestOperation operation) {

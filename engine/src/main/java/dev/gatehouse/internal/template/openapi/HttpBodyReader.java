@@ -10,18 +10,10 @@ import java.util.List;
 import java.util.Map;
 
 /** Reads an OpenAPI 3 body into an HTTP API. */
-public final class HttpBodyReader {
+public record HttpBodyReader(OpenApiBody body, V2Draft draft) {
 
     private static final String CORS = "x-amazon-apigateway-cors";
     private static final List<String> DEFAULT_PATHS = List.of("$default", "/$default");
-
-    private final OpenApiBody body;
-    private final V2Draft draft;
-
-    public HttpBodyReader(OpenApiBody body, V2Draft draft) {
-        this.body = body;
-        this.draft = draft;
-    }
 
     /** Adds everything that the body defines to the API. */
     public void read() {

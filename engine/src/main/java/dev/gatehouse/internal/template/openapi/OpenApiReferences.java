@@ -10,16 +10,10 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /** Follows {@code $ref}: within the text, and to local files beside it. */
-final class OpenApiReferences {
+record OpenApiReferences(OpenApiBody body) {
 
     /** Longer chains are taken for a cycle. */
     private static final int LONGEST_CHAIN = 50;
-
-    private final OpenApiBody body;
-
-    OpenApiReferences(OpenApiBody body) {
-        this.body = body;
-    }
 
     /** What the node stands for; the node itself, with a finding, if its reference leads nowhere. */
     Node follow(Node node) {

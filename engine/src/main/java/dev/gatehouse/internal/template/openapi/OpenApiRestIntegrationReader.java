@@ -20,13 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Reads {@code x-amazon-apigateway-integration} of a REST API. */
-final class OpenApiRestIntegrationReader {
-
-    private final RestOperation operation;
-
-    OpenApiRestIntegrationReader(RestOperation operation) {
-        this.operation = operation;
-    }
+record OpenApiRestIntegrationReader(RestOperation operation) {
 
     /** The integration; empty with a finding if its type is none of AWS's. */
     Optional<Integration> read(Fields fields) {

@@ -6,13 +6,7 @@ import dev.gatehouse.internal.template.draft.PathRules;
 import dev.gatehouse.internal.template.draft.RestDraft;
 
 /** Makes the resources that a path of an OpenAPI body stands for: one for each part, as the import does. */
-final class PathTree {
-
-    private final RestDraft draft;
-
-    PathTree(RestDraft draft) {
-        this.draft = draft;
-    }
+record PathTree(RestDraft draft) {
 
     /** The resource of that path; parts that AWS would refuse become findings. */
     PathDraft path(String path, Fields item) {

@@ -7,15 +7,7 @@ import dev.gatehouse.internal.template.draft.RestDraft;
 import java.util.Map;
 
 /** Reads an OpenAPI body into a REST API. */
-public final class RestBodyReader {
-
-    private final OpenApiBody body;
-    private final RestDraft draft;
-
-    public RestBodyReader(OpenApiBody body, RestDraft draft) {
-        this.body = body;
-        this.draft = draft;
-    }
+public record RestBodyReader(OpenApiBody body, RestDraft draft) {
 
     /** Adds everything that the body defines to the API. */
     public void read() {

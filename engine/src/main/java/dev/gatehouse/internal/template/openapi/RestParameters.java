@@ -9,17 +9,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads the parameters of an operation and of its path item as request parameters of a method. */
-final class RestParameters {
+record RestParameters(OpenApiBody body) {
 
     private static final Pattern PATH_VARIABLE = Pattern.compile("\\{([^}+]+)\\+?}");
     private static final Map<String, String> PLACES =
             Map.of("path", "path", "query", "querystring", "header", "header");
-
-    private final OpenApiBody body;
-
-    RestParameters(OpenApiBody body) {
-        this.body = body;
-    }
 
     /** Like {@code method.request.querystring.q} to whether it is required; undeclared path variables are. */
     Map<String, Boolean> read(RestOperation operation) {

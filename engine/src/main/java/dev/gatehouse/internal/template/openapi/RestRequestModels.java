@@ -7,15 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Reads the bodies that an operation takes as request models of a method. */
-final class RestRequestModels {
-
-    private final OpenApiBody body;
-    private final SchemaReader schemas;
-
-    RestRequestModels(OpenApiBody body, SchemaReader schemas) {
-        this.body = body;
-        this.schemas = schemas;
-    }
+record RestRequestModels(OpenApiBody body, SchemaReader schemas) {
 
     /** The model's name by content type. */
     Map<String, String> read(RestOperation operation) {

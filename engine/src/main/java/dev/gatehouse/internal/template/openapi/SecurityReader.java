@@ -20,21 +20,11 @@ import java.util.Optional;
  * <p>Every entry counts. In a REST API a key and an authorizer are both required, and of several authorizers the last
  * one holds; an operation of an HTTP API takes one authorizer and no key.
  */
-final class SecurityReader {
+record SecurityReader(SecuritySchemes schemes, ApiKind api, Map<String, Authorizer> authorizers) {
 
     private static final String SECURITY = "security";
     private static final String AUTH = "x-amazon-apigateway-auth";
     private static final String CODE = "BadRequestException";
-
-    private final SecuritySchemes schemes;
-    private final ApiKind api;
-    private final Map<String, Authorizer> authorizers;
-
-    SecurityReader(SecuritySchemes schemes, ApiKind api, Map<String, Authorizer> authorizers) {
-        this.schemes = schemes;
-        this.api = api;
-        this.authorizers = authorizers;
-    }
 
     /** Who may call, by the members {@code security} of the operation or the body. */
     Authorization authorization(Fields operation, Fields root) {

@@ -11,13 +11,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Replaces the functions of a tree by their values; what holds no function stays the same object. */
-final class Evaluator {
-
-    private final Scope scope;
-
-    Evaluator(Scope scope) {
-        this.scope = scope;
-    }
+record Evaluator(Scope scope) {
 
     Node evaluate(Node node) {
         if (node instanceof MapNode map) {

@@ -11,16 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Puts local files where {@code Fn::Transform} names {@code AWS::Include}. */
-final class Includes {
+record Includes(Scope scope) {
 
     private static final String TRANSFORM = "Fn::Transform";
     private static final int DEEPEST = 3;
-
-    private final Scope scope;
-
-    Includes(Scope scope) {
-        this.scope = scope;
-    }
 
     /** The template with every included file in its place. */
     MapNode into(MapNode root, Transforms transforms) {

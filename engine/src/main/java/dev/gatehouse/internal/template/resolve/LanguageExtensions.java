@@ -20,17 +20,11 @@ import java.util.Set;
  * <p>What names a resource stays a function, and so does what holds one; the transforms after this one see the rest as
  * plain values. Functions are evaluated in resources whose condition is false, too.
  */
-public final class LanguageExtensions {
+public record LanguageExtensions(Scope scope) {
 
     private static final Set<String> EVALUATED = Set.of(
             "Ref", "Fn::FindInMap", "Fn::Join", "Fn::Length", "Fn::Select", "Fn::Split", "Fn::Sub", "Fn::ToJsonString");
     private static final Set<String> SECTIONS = Set.of("Conditions", "Globals", "Outputs", "Resources");
-
-    private final Scope scope;
-
-    LanguageExtensions(Scope scope) {
-        this.scope = scope;
-    }
 
     MapNode evaluated(MapNode root) {
         Map<String, Node> sections = new LinkedHashMap<>();

@@ -8,13 +8,7 @@ import dev.gatehouse.internal.template.sam.property.SamResource;
 import dev.gatehouse.internal.template.sam.property.SamTypes;
 
 /** Gives an API without a definition of its own an empty one, which SAM then fills from the events. */
-final class DefaultBodies {
-
-    private final String stackName;
-
-    DefaultBodies(String stackName) {
-        this.stackName = stackName;
-    }
+record DefaultBodies(String stackName) {
 
     void add(SamResources resources) {
         resources.ofType(SamTypes.API).forEach(api -> add(resources, api, BodyKind.SWAGGER));

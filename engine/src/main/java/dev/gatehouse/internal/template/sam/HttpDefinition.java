@@ -20,20 +20,10 @@ import java.util.Objects;
 import java.util.Optional;
 
 /** The definition of an HTTP API after SAM's edits, in SAM's order: CORS, auth, tags, endpoint, name, description. */
-final class HttpDefinition {
+record HttpDefinition(SamResource api, String stackName, boolean isParameter) {
 
     private static final String DEFAULT_PATH = "$default";
     private static final String ENDPOINT = "x-amazon-apigateway-endpoint-configuration";
-
-    private final SamResource api;
-    private final String stackName;
-    private final boolean isParameter;
-
-    HttpDefinition(SamResource api, String stackName, boolean isParameter) {
-        this.api = api;
-        this.stackName = stackName;
-        this.isParameter = isParameter;
-    }
 
     /** The definition; empty if the API has none in the template. */
     Optional<Node> complete() {

@@ -17,19 +17,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The UsagePlan of a REST API's Auth: a plan, one key, and the key's membership, for this API or shared. */
-final class RestUsagePlan {
+record RestUsagePlan(SamResource api, Expansion expansion) {
 
     private static final Set<String> KEYS =
             Set.of("CreateUsagePlan", "Description", "Quota", "Tags", "Throttle", "UsagePlanName");
     private static final List<String> SCOPES = List.of("SHARED", "PER_API", "NONE");
-
-    private final SamResource api;
-    private final Expansion expansion;
-
-    RestUsagePlan(SamResource api, Expansion expansion) {
-        this.api = api;
-        this.expansion = expansion;
-    }
 
     List<Generated> expand() {
         Optional<Node> property = Literal.truthy(api.properties().get("Auth")).flatMap(auth -> auth.get("UsagePlan"));

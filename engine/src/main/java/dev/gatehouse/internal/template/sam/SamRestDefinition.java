@@ -16,15 +16,9 @@ import dev.gatehouse.internal.template.sam.property.SamResource;
 import java.util.Optional;
 
 /** The definition of a REST API after SAM's edits, in SAM's order: CORS, auth, gateway responses, media types, models. */
-final class SamRestDefinition {
+record SamRestDefinition(SamResource api) {
 
     private static final String BODY = "DefinitionBody";
-
-    private final SamResource api;
-
-    SamRestDefinition(SamResource api) {
-        this.api = api;
-    }
 
     /** The definition; empty if the API has none in the template. */
     Optional<Node> complete() {

@@ -14,15 +14,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** Adds base path mappings to their domains. */
-final class Mappings {
-
-    private final Fields properties;
-    private final TemplateDraft draft;
-
-    Mappings(Fields properties, TemplateDraft draft) {
-        this.properties = properties;
-        this.draft = draft;
-    }
+record Mappings(Fields properties, TemplateDraft draft) {
 
     /** Maps the path to an API; the domain may be one that another stack made. */
     void add(String domain, String basePath, String api) {

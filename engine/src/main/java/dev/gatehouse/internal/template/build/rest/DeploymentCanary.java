@@ -6,17 +6,7 @@ import dev.gatehouse.model.StageDefinition;
 import java.util.Optional;
 
 /** Reads {@code DeploymentCanarySettings}: the deployment becomes the canary of a stage that is there already. */
-final class DeploymentCanary {
-
-    private final Fields properties;
-    private final RestDraft api;
-    private final String deploymentId;
-
-    DeploymentCanary(Fields properties, RestDraft api, String deploymentId) {
-        this.properties = properties;
-        this.api = api;
-        this.deploymentId = deploymentId;
-    }
+record DeploymentCanary(Fields properties, RestDraft api, String deploymentId) {
 
     void read(Optional<String> stageName, Fields settings) {
         Optional<StageDefinition> stage = stageName.map(name -> api.stages().get(name));

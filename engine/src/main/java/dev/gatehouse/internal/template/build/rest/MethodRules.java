@@ -7,15 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Reads what a method demands of a request: parameters and models. */
-final class MethodRules {
-
-    private final Fields properties;
-    private final RestDraft api;
-
-    MethodRules(Fields properties, RestDraft api) {
-        this.properties = properties;
-        this.api = api;
-    }
+record MethodRules(Fields properties, RestDraft api) {
 
     /** Declared parameters and whether they are required. */
     Map<String, Boolean> parameters() {

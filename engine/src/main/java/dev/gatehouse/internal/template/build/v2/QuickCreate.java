@@ -15,17 +15,9 @@ import dev.gatehouse.model.StageDefinition;
  * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop.html">
  *     Create an HTTP API</a>
  */
-final class QuickCreate {
+record QuickCreate(Fields properties, V2Draft api) {
 
     private static final String DEFAULT = "$default";
-
-    private final Fields properties;
-    private final V2Draft api;
-
-    QuickCreate(Fields properties, V2Draft api) {
-        this.properties = properties;
-        this.api = api;
-    }
 
     void read() {
         String key = properties.decidingText("RouteKey", DEFAULT);

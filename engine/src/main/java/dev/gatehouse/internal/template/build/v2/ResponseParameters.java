@@ -6,13 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Reads the response mapping of an integration, a list of pairs for each status in CloudFormation. */
-final class ResponseParameters {
-
-    private final Fields integration;
-
-    ResponseParameters(Fields integration) {
-        this.integration = integration;
-    }
+record ResponseParameters(Fields integration) {
 
     /** Target to value, by status code. */
     Map<String, Map<String, String>> read() {

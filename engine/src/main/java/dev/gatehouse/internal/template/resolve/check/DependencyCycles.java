@@ -11,15 +11,9 @@ import java.util.Map;
 import java.util.Set;
 
 /** Reports resources that need each other in a circle. */
-public final class DependencyCycles {
+public record DependencyCycles(Map<String, Map<String, Location>> needed) {
 
     private static final int DESCRIBED = 20;
-
-    private final Map<String, Map<String, Location>> needed;
-
-    public DependencyCycles(Map<String, Map<String, Location>> needed) {
-        this.needed = needed;
-    }
 
     public void report(Findings findings) {
         Set<String> stuck = stuck();

@@ -11,15 +11,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The files of a {@code cdk.out} folder that CDK uploads under their hash, by the addresses that templates name. */
-final class CdkAssets {
+record CdkAssets(Optional<Path> directory) {
 
     private static final Pattern HASH = Pattern.compile("(?:^|[/.])([0-9a-f]{64})(?:\\.[a-z.]+)?$");
-
-    private final Optional<Path> directory;
-
-    CdkAssets(Optional<Path> directory) {
-        this.directory = directory;
-    }
 
     /** The file that an address like {@code https://s3…/HASH.json} will hold. */
     Optional<Path> find(String address) {

@@ -13,18 +13,12 @@ import java.util.regex.Pattern;
  * @see <a
  *     href="https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/dynamic-references.html">Dynamic references</a>
  */
-public final class DynamicReferences {
+public record DynamicReferences(Map<String, String> values) {
 
     private static final String OPEN = "{{resolve:";
     private static final Pattern REFERENCE =
             Pattern.compile("\\{\\{resolve:(ssm|ssm-secure|secretsmanager):([^{}]*)}}");
     private static final Pattern SECRET = Pattern.compile("(.*?)(?::SecretString(?::([^:]*)(?::.*)?)?)?");
-
-    private final Map<String, String> values;
-
-    public DynamicReferences(Map<String, String> values) {
-        this.values = values;
-    }
 
     /** The same scalar, or one whose references are replaced by values or marks. */
     public ScalarNode resolve(ScalarNode scalar) {

@@ -16,15 +16,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The Auth of an HTTP API: authorizers and the default one. */
-public final class HttpAuth {
+public record HttpAuth(SamResource api) {
 
     private static final Set<String> KEYS = Set.of("Authorizers", "DefaultAuthorizer", "EnableIamAuthorizer");
-
-    private final SamResource api;
-
-    public HttpAuth(SamResource api) {
-        this.api = api;
-    }
 
     public MapNode apply(Node property, Node body) {
         MapNode auth = api.owner().map(property, "Auth");

@@ -14,20 +14,10 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** The Auth of one event of an HTTP API: its authorizer and scopes. */
-public final class HttpMethodAuth {
+public record HttpMethodAuth(SamEvent event, SamResource api, MapNode auth) {
 
     private static final String NONE = "NONE";
     private static final String IAM = "AWS_IAM";
-
-    private final SamEvent event;
-    private final SamResource api;
-    private final MapNode auth;
-
-    public HttpMethodAuth(SamEvent event, SamResource api, MapNode auth) {
-        this.event = event;
-        this.api = api;
-        this.auth = auth;
-    }
 
     public ApiBody apply(ApiBody body) {
         Optional.ofNullable(api.properties().entries().get("Auth"))

@@ -16,22 +16,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The Auth of one event of a REST API: its authorizer, key requirement and resource policy. */
-public final class MethodAuth {
+public record MethodAuth(SamEvent event, SamResource api, MapNode auth, Node stage) {
 
     private static final String NONE = "NONE";
     private static final String IAM = "AWS_IAM";
-
-    private final SamEvent event;
-    private final SamResource api;
-    private final MapNode auth;
-    private final Node stage;
-
-    public MethodAuth(SamEvent event, SamResource api, MapNode auth, Node stage) {
-        this.event = event;
-        this.api = api;
-        this.auth = auth;
-        this.stage = stage;
-    }
 
     public ApiBody apply(ApiBody body) {
         Optional<Node> authorizer = Literal.truthy(auth.get("Authorizer"));

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The Auth of a REST API: authorizers, the default one, the key requirement, the resource policy. */
-public final class RestAuth {
+public record RestAuth(SamResource api) {
 
     private static final Set<String> KEYS = Set.of(
             "Authorizers",
@@ -24,12 +24,6 @@ public final class RestAuth {
             "ApiKeyRequired",
             "ResourcePolicy",
             "UsagePlan");
-
-    private final SamResource api;
-
-    public RestAuth(SamResource api) {
-        this.api = api;
-    }
 
     public MapNode apply(Node property, Optional<Node> body) {
         MapNode auth = api.owner().map(property, "Auth");

@@ -19,27 +19,18 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** The ResourcePolicy of an API or event: statements for paths in the definition's policy. */
-public final class SamResourcePolicy {
+/**
+ * The ResourcePolicy of an API or event: statements for paths in the definition's policy.
+ *
+ * @param stage the stage's name in the resources
+ */
+public record SamResourcePolicy(MapNode lists, Node stage) {
 
     /** What stands for any segment in a resource ARN: path parameters, greedy or not. */
     public static final String PLACEHOLDER = "\\{([a-zA-Z0-9._-]+|[a-zA-Z0-9._-]+\\+|proxy\\+)}";
 
     private static final String POLICY = "x-amazon-apigateway-policy";
     private static final String STATEMENT = "Statement";
-
-    private final MapNode lists;
-    private final Node stage;
-
-    /**
-     * A policy.
-     *
-     * @param stage the stage's name in the resources
-     */
-    SamResourcePolicy(MapNode lists, Node stage) {
-        this.lists = lists;
-        this.stage = stage;
-    }
 
     /** Adds the statements for all paths, and the custom ones. */
     public ApiBody add(ApiBody body) {

@@ -13,25 +13,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** The CorsConfiguration of an HTTP API, merged over the definition's own. */
-public final class HttpCors {
+/**
+ * The CorsConfiguration of an HTTP API, merged over the definition's own.
+ *
+ * @param isParameter whether the configuration is a reference to a parameter
+ */
+public record HttpCors(SamResource api, boolean isParameter) {
 
     private static final String EXTENSION = "x-amazon-apigateway-cors";
     private static final List<String> KEYS =
             List.of("AllowOrigins", "AllowHeaders", "AllowMethods", "ExposeHeaders", "MaxAge", "AllowCredentials");
-
-    private final SamResource api;
-    private final boolean isParameter;
-
-    /**
-     * Of one API.
-     *
-     * @param isParameter whether the configuration is a reference to a parameter
-     */
-    public HttpCors(SamResource api, boolean isParameter) {
-        this.api = api;
-        this.isParameter = isParameter;
-    }
 
     public MapNode apply(Node cors, Node body) {
         boolean isFunction = Literal.isIntrinsic(cors);

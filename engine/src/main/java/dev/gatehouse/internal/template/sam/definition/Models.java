@@ -11,15 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The Models of a REST API, which get lower-case names in its definition. */
-public final class Models {
+public record Models(SamResource api) {
 
     private static final String DEFINITIONS = "definitions";
-
-    private final SamResource api;
-
-    public Models(SamResource api) {
-        this.api = api;
-    }
 
     public MapNode apply(Node property, Optional<Node> body) {
         if (!BodyKind.SWAGGER.isValid(body)) {

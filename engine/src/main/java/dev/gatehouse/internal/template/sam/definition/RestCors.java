@@ -18,19 +18,13 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** The Cors of a REST API: a mock OPTIONS method for each path that has none. */
-public final class RestCors {
+public record RestCors(SamResource api) {
 
     private static final Set<String> KEYS =
             Set.of("AllowMethods", "AllowHeaders", "AllowOrigin", "MaxAge", "AllowCredentials");
     private static final List<String> ALL_METHODS = List.of("OPTIONS", "GET", "HEAD", "POST", "PUT", "DELETE", "PATCH");
     private static final String ANY_ORIGIN = "'*'";
     private static final String OPTIONS = "options";
-
-    private final SamResource api;
-
-    public RestCors(SamResource api) {
-        this.api = api;
-    }
 
     public MapNode apply(Node cors, Optional<Node> body) {
         MapNode properties = properties(cors);

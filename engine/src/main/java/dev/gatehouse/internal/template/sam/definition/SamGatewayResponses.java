@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The GatewayResponses of a REST API, by response type. */
-public final class SamGatewayResponses {
+public record SamGatewayResponses(SamResource api) {
 
     private static final String EXTENSION = "x-amazon-apigateway-gateway-responses";
     private static final Set<String> KEYS = Set.of("ResponseParameters", "ResponseTemplates", "StatusCode");
@@ -22,12 +22,6 @@ public final class SamGatewayResponses {
             "Headers", "gatewayresponse.header.",
             "Paths", "gatewayresponse.path.",
             "QueryStrings", "gatewayresponse.querystring.");
-
-    private final SamResource api;
-
-    public SamGatewayResponses(SamResource api) {
-        this.api = api;
-    }
 
     public MapNode apply(Node property, Optional<Node> body) {
         MapNode responses = api.owner().map(property, "GatewayResponses");

@@ -20,21 +20,11 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** The Domain of an HTTP or WebSocket API: the domain name, and a mapping of the API's stage for each base path. */
-public final class HttpDomain {
+public record HttpDomain(SamResource api, Expansion expansion, Node stage) {
 
     private static final List<String> TRUST_STORE = List.of("TruststoreUri", "TruststoreVersion");
     private static final Pattern INVALID = Pattern.compile("[^0-9a-zA-Z/\\-_]+");
     private static final String TYPE = "AWS::ApiGatewayV2::DomainName";
-
-    private final SamResource api;
-    private final Expansion expansion;
-    private final Node stage;
-
-    public HttpDomain(SamResource api, Expansion expansion, Node stage) {
-        this.api = api;
-        this.expansion = expansion;
-        this.stage = stage;
-    }
 
     public List<Generated> expand() {
         Optional<Node> property = api.properties().get("Domain");

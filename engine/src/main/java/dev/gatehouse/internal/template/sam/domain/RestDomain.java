@@ -19,18 +19,10 @@ import java.util.List;
 import java.util.Optional;
 
 /** The Domain of a REST API: the domain name, and a mapping of its own stage for each base path. */
-public final class RestDomain {
+public record RestDomain(SamResource api, Expansion expansion) {
 
     private static final List<String> ENDPOINTS = List.of("EDGE", "REGIONAL", "PRIVATE");
     private static final List<String> TRUST_STORE = List.of("TruststoreUri", "TruststoreVersion");
-
-    private final SamResource api;
-    private final Expansion expansion;
-
-    public RestDomain(SamResource api, Expansion expansion) {
-        this.api = api;
-        this.expansion = expansion;
-    }
 
     public List<Generated> expand() {
         Optional<Node> property = api.properties().get("Domain");

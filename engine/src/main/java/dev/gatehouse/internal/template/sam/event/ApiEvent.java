@@ -22,17 +22,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** A function's event of type Api: a method of a REST API that invokes the function. */
-public final class ApiEvent {
-
-    private final SamEvent event;
-    private final EventTarget target;
-    private final Expansion expansion;
-
-    public ApiEvent(SamEvent event, EventTarget target, Expansion expansion) {
-        this.event = event;
-        this.target = target;
-        this.expansion = expansion;
-    }
+public record ApiEvent(SamEvent event, EventTarget target, Expansion expansion) {
 
     /** Puts the method into the API's definition, if SAM writes or merges that. */
     public List<Generated> expand() {

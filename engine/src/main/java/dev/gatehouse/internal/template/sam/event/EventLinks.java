@@ -14,23 +14,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Checks a resource's events, and that the resources exist which they refer to. */
-public final class EventLinks {
-
-    private final SamResource user;
-    private final String tablePrefix;
-    private final Expansion expansion;
-
-    /**
-     * Of one resource.
-     *
-     * @param tablePrefix how the tables of that kind of resource's events begin
-     */
-    public EventLinks(SamResource user, String tablePrefix, Expansion expansion) {
-        this.user = user;
-        this.tablePrefix = tablePrefix;
-        this.expansion = expansion;
-    }
+/**
+ * Checks a resource's events, and that the resources exist which they refer to.
+ *
+ * @param tablePrefix how the tables of that kind of resource's events begin
+ */
+public record EventLinks(SamResource user, String tablePrefix, Expansion expansion) {
 
     public void check(List<SamEvent> events) {
         try {

@@ -23,20 +23,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A function's event of type HttpApi: a route of an HTTP API that invokes the function. */
-public final class HttpApiEvent {
+public record HttpApiEvent(SamEvent event, EventTarget target, Expansion expansion) {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(.*?)}");
     private static final String DEFAULT_PATH = "$default";
-
-    private final SamEvent event;
-    private final EventTarget target;
-    private final Expansion expansion;
-
-    public HttpApiEvent(SamEvent event, EventTarget target, Expansion expansion) {
-        this.event = event;
-        this.target = target;
-        this.expansion = expansion;
-    }
 
     /** Puts the route into the API's definition where that has no integration for it. */
     public List<Generated> expand() {

@@ -20,19 +20,9 @@ import java.util.List;
 import java.util.Locale;
 
 /** A state machine's event of type Api: a method of a REST API that starts an execution. */
-public final class StateMachineApiEvent {
+public record StateMachineApiEvent(SamEvent event, SamResource machine, Expansion expansion) {
 
     private static final String UNESCAPED = ".replaceAll(\"\\\\'\",\"'\")";
-
-    private final SamEvent event;
-    private final SamResource machine;
-    private final Expansion expansion;
-
-    public StateMachineApiEvent(SamEvent event, SamResource machine, Expansion expansion) {
-        this.event = event;
-        this.machine = machine;
-        this.expansion = expansion;
-    }
 
     /** Puts the method into the API's definition if SAM writes that; an own definition is left alone. */
     public List<Generated> expand() {
