@@ -8,16 +8,14 @@ public final class AccessMode {
     /** A warning where an API or domain demands the strict mode. */
     public static void tell(Fields properties) {
         if (properties.decidingWord("EndpointAccessMode", "").equals("STRICT")) {
-            properties
-                    .findings()
-                    .warning(
-                            "EndpointAccessMode",
-                            properties.element()
-                                    + ".EndpointAccessMode is STRICT, which is not simulated: calls whose TLS"
-                                    + " server name is not their Host, or that came by another type of endpoint, are not"
-                                    + " refused.",
-                            properties.at("EndpointAccessMode"),
-                            "nothing, unless a test is about such calls.");
+            properties.warning(
+                    "EndpointAccessMode",
+                    "EndpointAccessMode",
+                    properties.element()
+                            + ".EndpointAccessMode is STRICT, which is not simulated: calls whose TLS"
+                            + " server name is not their Host, or that came by another type of endpoint, are not"
+                            + " refused.",
+                    "nothing, unless a test is about such calls.");
         }
     }
 }

@@ -27,25 +27,20 @@ public final class ApiOfResource {
         Optional<String> written = properties.decidingText(name);
         written.filter(id -> !apis.containsKey(draft.names().logicalId(id)))
                 .filter(id -> id.isBlank() || Placeholders.in(id).isPresent())
-                .ifPresent(id -> properties
-                        .findings()
-                        .error(
-                                "NotFoundException",
-                                properties.element() + "." + name + " is \"" + id + "\", which is no API.",
-                                properties.at(name),
-                                Placeholders.remedy(id, "write the Ref of an API.")));
+                .ifPresent(id -> properties.error(
+                        "NotFoundException",
+                        name,
+                        properties.element() + "." + name + " is \"" + id + "\", which is no API.",
+                        Placeholders.remedy(id, "write the Ref of an API.")));
         written.filter(id -> !apis.containsKey(draft.names().logicalId(id)))
                 .filter(id -> !ID.matcher(id).matches() && Placeholders.in(id).isEmpty())
                 .filter(id -> UnresolvedValue.in(id).isEmpty() && !id.isBlank())
                 .filter(id -> !properties.findings().hasErrors())
-                .ifPresent(id -> properties
-                        .findings()
-                        .warning(
-                                "OtherApi",
-                                properties.element() + "." + name + " is \"" + id
-                                        + "\", which is no API of this template.",
-                                properties.at(name),
-                                "write the Ref of an API; as it is, no test reaches this resource."));
+                .ifPresent(id -> properties.warning(
+                        "OtherApi",
+                        name,
+                        properties.element() + "." + name + " is \"" + id + "\", which is no API of this template.",
+                        "write the Ref of an API; as it is, no test reaches this resource."));
         return written.map(id -> draft.names().logicalId(id)).flatMap(id -> Optional.ofNullable(apis.get(id)));
     }
 }

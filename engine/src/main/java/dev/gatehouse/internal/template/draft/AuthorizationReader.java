@@ -36,13 +36,8 @@ public record AuthorizationReader(
         if (!api.guards().containsKey(type)) {
             var types = new TreeSet<>(api.guards().keySet());
             types.addAll(List.of("NONE", "AWS_IAM"));
-            properties
-                    .findings()
-                    .error(
-                            "BadRequestException",
-                            properties.element() + "." + TYPE + " is \"" + type + "\".",
-                            properties.at(TYPE),
-                            DidYouMean.remedy(type, types, "write one of " + String.join(", ", types) + "."));
+            properties.unfit(
+                    TYPE, type, DidYouMean.remedy(type, types, "write one of " + String.join(", ", types) + "."));
             return Authorization.none();
         }
         return new Authorization(AuthorizationType.valueOf(type), authorizer(type), scopes);
@@ -52,24 +47,17 @@ public record AuthorizationReader(
     private void open() {
         for (String name : List.of(ID, SCOPES)) {
             if (properties.has(name) && !properties.has(TYPE)) {
-                properties
-                        .findings()
-                        .error(
-                                "BadRequestException",
-                                properties.element() + "." + name + " stands without " + TYPE
-                                        + ", so it guards nothing.",
-                                properties.at(name),
-                                "add " + TYPE + ", one of "
-                                        + String.join(
-                                                ", ", new TreeSet<>(api.guards().keySet())) + ".");
+                properties.refused(
+                        name,
+                        properties.element() + "." + name + " stands without " + TYPE + ", so it guards nothing.",
+                        "add " + TYPE + ", one of "
+                                + String.join(", ", new TreeSet<>(api.guards().keySet())) + ".");
             } else if (properties.has(name)) {
-                properties
-                        .findings()
-                        .warning(
-                                "GuardIgnored",
-                                properties.element() + "." + name + " guards nothing: " + TYPE + " is NONE.",
-                                properties.at(name),
-                                "write the type of authorization that asks it, or remove it.");
+                properties.warning(
+                        "GuardIgnored",
+                        name,
+                        properties.element() + "." + name + " guards nothing: " + TYPE + " is NONE.",
+                        "write the type of authorization that asks it, or remove it.");
             }
         }
     }
@@ -80,14 +68,11 @@ public record AuthorizationReader(
         Optional<String> name = id.map(names::logicalId).filter(found -> kind.isInstance(authorizers.get(found)));
         boolean known = id.flatMap(UnresolvedValue::in).isEmpty();
         if (name.isEmpty() && known) {
-            properties
-                    .findings()
-                    .refusedByAws(
-                            "BadRequestException",
-                            api.noAuthorizer(type),
-                            properties.at(ID),
-                            "write the Ref of an authorizer of that kind; this API's are: "
-                                    + DidYouMean.listed(authorizers.keySet()) + ".");
+            properties.refusedByAws(
+                    ID,
+                    api.noAuthorizer(type),
+                    "write the Ref of an authorizer of that kind; this API's are: "
+                            + DidYouMean.listed(authorizers.keySet()) + ".");
         }
         return name;
     }

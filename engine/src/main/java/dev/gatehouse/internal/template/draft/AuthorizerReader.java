@@ -147,16 +147,14 @@ public final class AuthorizerReader {
             refused("authorizerUri", "a Lambda authorizer needs the URI of its function.", addition("authorizerUri"));
         } else if (UnresolvedValue.in(uri).isEmpty()
                 && !FUNCTION_URI.matcher(uri).matches()) {
-            fields.findings()
-                    .refusedByAws(
-                            CODE,
-                            "Invalid Authorizer URI: " + uri + ". Authorizer URI should be a valid API Gateway ARN that"
-                                    + " represents a Lambda function invocation.",
-                            fields.at(names.of("authorizerUri")),
-                            Placeholders.remedy(
-                                    uri,
-                                    "write arn:aws:apigateway:REGION:lambda:path/2015-03-31/functions/FUNCTION_ARN/invocations"
-                                            + " with a real region and the function's ARN."));
+            fields.refusedByAws(
+                    names.of("authorizerUri"),
+                    "Invalid Authorizer URI: " + uri + ". Authorizer URI should be a valid API Gateway ARN that"
+                            + " represents a Lambda function invocation.",
+                    Placeholders.remedy(
+                            uri,
+                            "write arn:aws:apigateway:REGION:lambda:path/2015-03-31/functions/FUNCTION_ARN/invocations"
+                                    + " with a real region and the function's ARN."));
         }
         return uri;
     }
@@ -284,6 +282,6 @@ public final class AuthorizerReader {
     }
 
     private void refused(String member, String text, String remedy) {
-        fields.findings().error(CODE, text, fields.at(names.of(member)), remedy);
+        fields.refused(names.of(member), text, remedy);
     }
 }

@@ -13,12 +13,10 @@ public final class CompressionSize {
     public static Optional<Integer> read(Fields fields, String name) {
         Optional<Integer> size = fields.decimal(name).map(Double::intValue);
         if (size.filter(bytes -> bytes < 0 || bytes > LARGEST).isPresent()) {
-            fields.findings()
-                    .refusedByAws(
-                            "BadRequestException",
-                            "Invalid minimum compression size, must be between 0 and 10485760",
-                            fields.at(name),
-                            "write a number of bytes in that range, or leave the property out.");
+            fields.refusedByAws(
+                    name,
+                    "Invalid minimum compression size, must be between 0 and 10485760",
+                    "write a number of bytes in that range, or leave the property out.");
             return Optional.empty();
         }
         return size;

@@ -34,12 +34,10 @@ public final class CorsReader {
                 maxAge.isPresent() ? Optional.of(maxAge.getAsInt()) : Optional.empty(),
                 fields.isTrue(name("allowCredentials")));
         if (cors.allowCredentials() && cors.allowOrigins().contains("*")) {
-            fields.findings()
-                    .refusedByAws(
-                            "BadRequestException",
-                            "allow-credentials is not supported if 'allow-origin' is *",
-                            fields.at(name("allowCredentials")),
-                            "list the origins, or take the credentials away.");
+            fields.refusedByAws(
+                    name("allowCredentials"),
+                    "allow-credentials is not supported if 'allow-origin' is *",
+                    "list the origins, or take the credentials away.");
         }
         return cors;
     }

@@ -40,12 +40,7 @@ public record Definition(Fields properties, TemplateDraft draft) {
         if (body instanceof MapNode map) {
             return Optional.of(map);
         }
-        draft.findings()
-                .refusedByAws(
-                        "BadRequestException",
-                        "Invalid OpenAPI input.",
-                        properties.at(BODY),
-                        "write the definition as a map.");
+        properties.refusedByAws(BODY, "Invalid OpenAPI input.", "write the definition as a map.");
         return Optional.empty();
     }
 
@@ -55,12 +50,11 @@ public record Definition(Fields properties, TemplateDraft draft) {
                 .map(directory -> directory.resolve(path))
                 .filter(Files::isRegularFile);
         if (file.isEmpty()) {
-            draft.findings()
-                    .error(
-                            "FileNotFound",
-                            "the definition \"" + path + "\" is not beside the template.",
-                            properties.at(LOCATION),
-                            "put it there, or correct the path.");
+            properties.error(
+                    "FileNotFound",
+                    LOCATION,
+                    "the definition \"" + path + "\" is not beside the template.",
+                    "put it there, or correct the path.");
         }
         return file.flatMap(found -> read(path, found));
     }
@@ -69,12 +63,11 @@ public record Definition(Fields properties, TemplateDraft draft) {
         try {
             return TemplateReader.read(path, TextFiles.read(file), draft.findings());
         } catch (IOException e) {
-            draft.findings()
-                    .error(
-                            "FileNotFound",
-                            "the definition \"" + path + "\" can't be read: " + e.getMessage() + ".",
-                            properties.at(LOCATION),
-                            "write it in UTF-8 and make it readable.");
+            properties.error(
+                    "FileNotFound",
+                    LOCATION,
+                    "the definition \"" + path + "\" can't be read: " + e.getMessage() + ".",
+                    "write it in UTF-8 and make it readable.");
             return Optional.empty();
         }
     }
@@ -82,12 +75,10 @@ public record Definition(Fields properties, TemplateDraft draft) {
     private void elsewhere(Fields bucket, OriginDraft origin) {
         String address = "s3://" + bucket.text("Bucket", "") + "/" + bucket.text("Key", "");
         origin.definition(address + " (not available)");
-        draft.findings()
-                .warning(
-                        "DefinitionNotAvailable",
-                        "the definition " + address + " is not available here, so " + properties.element()
-                                + " has no routes.",
-                        properties.at(LOCATION),
-                        "name a local file instead, or write the definition in place.");
+        properties.warning(
+                "DefinitionNotAvailable",
+                LOCATION,
+                "the definition " + address + " is not available here, so " + properties.element() + " has no routes.",
+                "name a local file instead, or write the definition in place.");
     }
 }

@@ -23,12 +23,7 @@ public final class Enums {
         if (constant.isEmpty()) {
             String known =
                     Arrays.stream(type.getEnumConstants()).map(Enum::name).collect(Collectors.joining(", "));
-            fields.findings()
-                    .error(
-                            "BadRequestException",
-                            fields.element() + "." + name + " is \"" + text + "\".",
-                            fields.at(name),
-                            "write one of " + known + ".");
+            fields.unfit(name, text, "write one of " + known + ".");
         }
         return constant;
     }

@@ -23,6 +23,8 @@ import java.util.function.Function;
  */
 public record Fields(Node node, String element, Findings findings) {
 
+    private static final String BAD_REQUEST = "BadRequestException";
+
     /** Where this map is written. */
     public Location location() {
         return node.location().named(element);
@@ -174,6 +176,36 @@ public record Fields(Node node, String element, Findings findings) {
         return map;
     }
 
+    /** Adds an error at that member, of the code by which API Gateway refuses nearly everything. */
+    public void refused(String name, String text, String remedy) {
+        error(BAD_REQUEST, name, text, remedy);
+    }
+
+    /** Adds an error: that member is a text which can't be. */
+    public void unfit(String name, Object value, String remedy) {
+        refused(name, element + "." + name + " is \"" + value + "\".", remedy);
+    }
+
+    /** Adds an error at that member that AWS words itself. */
+    public void refusedByAws(String name, String awsText, String remedy) {
+        refusedByAws(BAD_REQUEST, name, awsText, remedy);
+    }
+
+    /** Adds an error at that member that AWS words itself, and of that code. */
+    public void refusedByAws(String code, String name, String awsText, String remedy) {
+        findings.refusedByAws(code, awsText, at(name), remedy);
+    }
+
+    /** Adds an error at that member. */
+    public void error(String code, String name, String text, String remedy) {
+        findings.error(code, text, at(name), remedy);
+    }
+
+    /** Adds a warning at that member. */
+    public void warning(String code, String name, String text, String remedy) {
+        findings.warning(code, text, at(name), remedy);
+    }
+
     private static Optional<Node> asMap(Node node) {
         return node instanceof MapNode ? Optional.of(node) : Optional.empty();
     }
@@ -238,16 +270,15 @@ public record Fields(Node node, String element, Findings findings) {
 
     private void wrong(String name, String text, String expected) {
         if (UnresolvedValue.in(text).isEmpty()) {
-            findings.error(
-                    "WrongType", element + "." + name + " is \"" + text + "\".", at(name), "write " + expected + ".");
+            error("WrongType", name, element + "." + name + " is \"" + text + "\".", "write " + expected + ".");
         }
     }
 
     private void unresolved(String name, UnresolvedValue value) {
-        findings.error(
+        error(
                 "UnresolvedValue",
+                name,
                 element + "." + name + " can't be known here: " + value.what() + ".",
-                at(name),
                 "it decides who may call or which route answers; give it through values.");
     }
 }

@@ -35,12 +35,10 @@ public final class GatewayResponseParts {
     public static OptionalInt status(Fields fields, String name) {
         OptionalInt status = fields.integer(name);
         if (status.isPresent() && (status.getAsInt() < 100 || status.getAsInt() > 599)) {
-            fields.findings()
-                    .error(
-                            "BadRequestException",
-                            fields.element() + "." + name + " is " + status.getAsInt() + ".",
-                            fields.at(name),
-                            "write a status from 100 to 599.");
+            fields.refused(
+                    name,
+                    fields.element() + "." + name + " is " + status.getAsInt() + ".",
+                    "write a status from 100 to 599.");
         }
         return status;
     }

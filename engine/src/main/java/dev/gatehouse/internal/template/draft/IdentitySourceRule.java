@@ -73,11 +73,6 @@ enum IdentitySourceRule {
                 ? "Invalid token source expression: " + source
                         + ". The source must be a method request header, matching method.request.header.[a-zA-Z0-9._-]+"
                 : "Invalid mapping expression specified: " + source;
-        fields.findings()
-                .refusedByAws(
-                        "BadRequestException",
-                        text,
-                        fields.at(name),
-                        Placeholders.remedy(source, "write " + allowed + "."));
+        fields.refusedByAws(name, text, Placeholders.remedy(source, "write " + allowed + "."));
     }
 }

@@ -14,12 +14,7 @@ public final class IntegrationTimeout {
     public static Optional<Duration> read(Fields fields, String name) {
         Optional<Integer> millis = fields.decimal(name).map(Double::intValue);
         if (millis.filter(value -> value < SHORTEST_MILLIS).isPresent()) {
-            fields.findings()
-                    .error(
-                            "BadRequestException",
-                            "Timeout should be between 50 ms and 29000 ms",
-                            fields.at(name),
-                            "write at least 50.");
+            fields.refused(name, "Timeout should be between 50 ms and 29000 ms", "write at least 50.");
             return Optional.empty();
         }
         return millis.map(Duration::ofMillis);

@@ -18,14 +18,13 @@ public final class IntegrationTypes {
                 .filter(candidate -> candidate.name().equals(word))
                 .findFirst();
         if (type.isEmpty()) {
-            fields.findings()
-                    .refusedByAws(
-                            "ValidationException",
-                            "1 validation error detected: Value '" + written
-                                    + "' at 'putIntegrationInput.type' failed to satisfy constraint: Member must satisfy"
-                                    + " enum value set: [HTTP, MOCK, AWS_PROXY, HTTP_PROXY, AWS]",
-                            fields.at(name),
-                            "write one of these types.");
+            fields.refusedByAws(
+                    "ValidationException",
+                    name,
+                    "1 validation error detected: Value '" + written
+                            + "' at 'putIntegrationInput.type' failed to satisfy constraint: Member must satisfy"
+                            + " enum value set: [HTTP, MOCK, AWS_PROXY, HTTP_PROXY, AWS]",
+                    "write one of these types.");
         }
         return type;
     }

@@ -38,18 +38,16 @@ public final class ResourcePolicyReader {
         }
         Optional<String> json = fields.get(name).flatMap(ResourcePolicyReader::json);
         if (fields.names().contains(name) && json.isEmpty()) {
-            fields.findings()
-                    .error(
-                            "BadRequestException",
-                            "Invalid policy document. Please check the policy syntax and ensure that Principals are valid.",
-                            fields.at(name),
-                            "write the policy as a map, or as JSON text.");
+            fields.refused(
+                    name,
+                    "Invalid policy document. Please check the policy syntax and ensure that Principals are valid.",
+                    "write the policy as a map, or as JSON text.");
         }
-        json.flatMap(UnresolvedValue::in).ifPresent(unresolved -> fields.findings()
-                .error(
+        json.flatMap(UnresolvedValue::in)
+                .ifPresent(unresolved -> fields.error(
                         "UnresolvedValue",
+                        name,
                         fields.element() + "." + name + " can't be known here: " + unresolved.what() + ".",
-                        fields.at(name),
                         "a policy decides who may call; give the value through values."));
         json.filter(text -> UnresolvedValue.in(text).isEmpty()).ifPresent(text -> check(text, fields, name));
         idle(fields, name);

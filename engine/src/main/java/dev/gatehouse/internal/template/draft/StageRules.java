@@ -22,26 +22,18 @@ public record StageRules(Fields properties) {
     public void name(String name) {
         boolean known = UnresolvedValue.in(name).isEmpty();
         if (known && !NAME.matcher(name).matches()) {
-            properties
-                    .findings()
-                    .error(
-                            CODE,
-                            properties.element() + ".StageName is \"" + name + "\".",
-                            properties.at("StageName"),
-                            "write 1 to 128 letters, digits, - and _.");
+            properties.unfit("StageName", name, "write 1 to 128 letters, digits, - and _.");
         }
     }
 
     /** Adds a finding if another stage of the API has that name. */
     public void unused(String name, Set<String> taken) {
         if (taken.contains(name)) {
-            properties
-                    .findings()
-                    .error(
-                            "ConflictException",
-                            properties.element() + " is the second stage \"" + name + "\" of its API.",
-                            properties.at("StageName"),
-                            "give it another name, or remove it.");
+            properties.error(
+                    "ConflictException",
+                    "StageName",
+                    properties.element() + " is the second stage \"" + name + "\" of its API.",
+                    "give it another name, or remove it.");
         }
     }
 
@@ -51,22 +43,18 @@ public record StageRules(Fields properties) {
             boolean known = UnresolvedValue.in(value).isEmpty();
             if (!StageVariableRules.allowName(name) || known && !StageVariableRules.allowValue(value)) {
                 properties
-                        .findings()
-                        .error(
-                                CODE,
+                        .fieldsOrNone(property)
+                        .refused(
+                                name,
                                 properties.element() + "." + property + "." + name + " is \"" + value + "\".",
-                                properties.fieldsOrNone(property).at(name),
                                 StageVariableRules.advice());
             }
         });
         if (variables.size() > StageVariableRules.MOST) {
-            properties
-                    .findings()
-                    .error(
-                            CODE,
-                            properties.element() + "." + property + " has " + variables.size() + " variables.",
-                            properties.at(property),
-                            "keep " + StageVariableRules.MOST + " at most.");
+            properties.refused(
+                    property,
+                    properties.element() + "." + property + " has " + variables.size() + " variables.",
+                    "keep " + StageVariableRules.MOST + " at most.");
         }
     }
 
@@ -76,13 +64,10 @@ public record StageRules(Fields properties) {
                 .text("CacheClusterSize")
                 .filter(size -> UnresolvedValue.in(size).isEmpty())
                 .filter(size -> !CacheRules.allowSize(size))
-                .ifPresent(size -> properties
-                        .findings()
-                        .error(
-                                CODE,
-                                properties.element() + ".CacheClusterSize is \"" + size + "\".",
-                                properties.at("CacheClusterSize"),
-                                "write one of " + String.join(", ", CacheRules.SIZES) + " (gigabytes)."));
+                .ifPresent(size -> properties.unfit(
+                        "CacheClusterSize",
+                        size,
+                        "write one of " + String.join(", ", CacheRules.SIZES) + " (gigabytes)."));
     }
 
     /** Adds a finding if the share of a canary is no percentage. */
@@ -90,13 +75,10 @@ public record StageRules(Fields properties) {
         properties
                 .decimal("PercentTraffic")
                 .filter(share -> !(share >= 0 && share <= 100))
-                .ifPresent(share -> properties
-                        .findings()
-                        .error(
-                                CODE,
-                                properties.element() + ".PercentTraffic is " + share + ".",
-                                properties.at("PercentTraffic"),
-                                "write 0.0 to 100.0."));
+                .ifPresent(share -> properties.refused(
+                        "PercentTraffic",
+                        properties.element() + ".PercentTraffic is " + share + ".",
+                        "write 0.0 to 100.0."));
     }
 
     /** Adds a finding if the text names no deployment of the template. */
@@ -107,13 +89,8 @@ public record StageRules(Fields properties) {
                 .filter(resource -> resource.type().endsWith("::Deployment"))
                 .isPresent();
         if (id.isPresent() && !there) {
-            properties
-                    .findings()
-                    .refusedByAws(
-                            CODE,
-                            "Deployment id does not exist",
-                            properties.at(property),
-                            "write the Ref of a deployment of this API.");
+            properties.refusedByAws(
+                    property, "Deployment id does not exist", "write the Ref of a deployment of this API.");
         }
     }
 }

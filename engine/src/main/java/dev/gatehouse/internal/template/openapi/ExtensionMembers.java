@@ -68,11 +68,10 @@ public final class ExtensionMembers {
             GuardWords.warn(members, name, extension + " has no member " + name, of(extension));
             return;
         }
-        members.findings()
-                .warning(
-                        "UnknownExtension",
-                        extension + " has no member " + name + ": it has no effect.",
-                        members.at(name),
-                        DidYouMean.remedy(name, of(extension), "remove it."));
+        members.warning(
+                "UnknownExtension",
+                name,
+                extension + " has no member " + name + ": it has no effect.",
+                DidYouMean.remedy(name, of(extension), "remove it."));
     }
 }

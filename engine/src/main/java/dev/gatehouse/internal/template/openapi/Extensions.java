@@ -172,12 +172,11 @@ public final class Extensions {
             if (GuardWords.isLike(name)) {
                 GuardWords.warn(fields, name, api + " know no " + name + " " + place.words, guards);
             } else if (name.startsWith(PREFIX) && !name.equals(OURS + "tag-value")) {
-                body.findings()
-                        .warning(
-                                "UnknownExtension",
-                                api + " know no " + name + " " + place.words + ": it has no effect.",
-                                fields.at(name),
-                                DidYouMean.remedy(name, here, "remove it."));
+                fields.warning(
+                        "UnknownExtension",
+                        name,
+                        api + " know no " + name + " " + place.words + ": it has no effect.",
+                        DidYouMean.remedy(name, here, "remove it."));
             }
         }
     }
@@ -190,24 +189,22 @@ public final class Extensions {
     }
 
     private void noMember(Fields root, String name) {
-        body.findings()
-                .warning(
-                        "UnknownMember",
-                        "OpenAPI knows no \"" + name + "\" at the top: it has no effect.",
-                        root.at(name),
-                        DidYouMean.remedy(name, ROOT_MEMBERS, "remove it."));
+        root.warning(
+                "UnknownMember",
+                name,
+                "OpenAPI knows no \"" + name + "\" at the top: it has no effect.",
+                DidYouMean.remedy(name, ROOT_MEMBERS, "remove it."));
     }
 
     private void noMethod(Fields item, String name) {
-        body.findings()
-                .warning(
-                        "UnknownMethod",
-                        api + " have no method " + name + ": it has no effect.",
-                        item.at(name),
-                        DidYouMean.nearest(name, METHODS)
-                                        .map(near -> "did you mean \"" + near + "\"? Else ")
-                                        .orElse("")
-                                + "for every method write " + OpenApiBody.ANY + ", or remove it.");
+        item.warning(
+                "UnknownMethod",
+                name,
+                api + " have no method " + name + ": it has no effect.",
+                DidYouMean.nearest(name, METHODS)
+                                .map(near -> "did you mean \"" + near + "\"? Else ")
+                                .orElse("")
+                        + "for every method write " + OpenApiBody.ANY + ", or remove it.");
     }
 
     private static Set<String> all(Map<Place, Set<String>> places) {

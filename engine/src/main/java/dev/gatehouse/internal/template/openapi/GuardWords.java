@@ -62,15 +62,14 @@ final class GuardWords {
     static void warn(Fields holder, String name, String sentence, Collection<String> guards) {
         Set<String> known = new TreeSet<>(guards);
         String hint = known.isEmpty() ? "security stands at an operation or at the top; " : "";
-        holder.findings()
-                .warning(
-                        "GuardIgnored",
-                        sentence + ": it guards nothing.",
-                        holder.at(name),
-                        DidYouMean.remedy(
-                                near(name, known),
-                                known,
-                                hint + "write the guard where API Gateway looks for" + " it, or remove it."));
+        holder.warning(
+                "GuardIgnored",
+                name,
+                sentence + ": it guards nothing.",
+                DidYouMean.remedy(
+                        near(name, known),
+                        known,
+                        hint + "write the guard where API Gateway looks for" + " it, or remove it."));
     }
 
     /** Full names are long: what differs is what follows the prefix. */

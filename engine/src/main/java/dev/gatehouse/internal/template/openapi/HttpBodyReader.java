@@ -18,21 +18,16 @@ public record HttpBodyReader(OpenApiBody body, V2Draft draft) {
     /** Adds everything that the body defines to the API. */
     public void read() {
         Fields root = body.fields();
-        body.unknownVersion().ifPresent(version -> body.findings()
-                .refusedByAws(
-                        "BadRequestException",
+        body.unknownVersion()
+                .ifPresent(version -> root.refusedByAws(
+                        "openapi",
                         "Unable to build importer with provided input. Unable to determine OAS version from '" + version
                                 + "'",
-                        root.at("openapi"),
                         "write the definition in OpenAPI 3.0."));
         Extensions.ofHttp(body).check();
         if (body.isSwagger()) {
-            body.findings()
-                    .error(
-                            "BadRequestException",
-                            "HTTP APIs can't be imported from Swagger 2.",
-                            root.at("swagger"),
-                            "write the definition in OpenAPI 3.0.");
+            root.refused(
+                    "swagger", "HTTP APIs can't be imported from Swagger 2.", "write the definition in OpenAPI 3.0.");
         }
         if (draft.name().isEmpty()) {
             draft.name(root.fieldsOrNone("info").text("title", ""));

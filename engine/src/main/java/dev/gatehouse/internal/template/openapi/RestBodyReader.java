@@ -12,11 +12,10 @@ public record RestBodyReader(OpenApiBody body, RestDraft draft) {
     /** Adds everything that the body defines to the API. */
     public void read() {
         Fields root = body.fields();
-        body.unknownVersion().ifPresent(version -> body.findings()
-                .refusedByAws(
-                        "BadRequestException",
+        body.unknownVersion()
+                .ifPresent(version -> root.refusedByAws(
+                        "openapi",
                         "Invalid OpenAPI input.",
-                        root.at("openapi"),
                         "write the definition in OpenAPI 3.0 or Swagger 2.0: API Gateway can't import " + version
                                 + "."));
         Extensions.ofRest(body).check();

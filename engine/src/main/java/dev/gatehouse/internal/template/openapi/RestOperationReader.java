@@ -64,12 +64,10 @@ final class RestOperationReader {
         Optional<RequestValidator> validator =
                 name.flatMap(known -> Optional.ofNullable(draft.validators().get(known)));
         if (name.isPresent() && validator.isEmpty()) {
-            body.findings()
-                    .refusedByAws(
-                            "BadRequestException",
-                            "Invalid Request Validator identifier specified",
-                            holder.at(VALIDATOR),
-                            "add \"" + name.get() + "\" to x-amazon-apigateway-request-validators.");
+            holder.refusedByAws(
+                    VALIDATOR,
+                    "Invalid Request Validator identifier specified",
+                    "add \"" + name.get() + "\" to x-amazon-apigateway-request-validators.");
         }
         return validator;
     }

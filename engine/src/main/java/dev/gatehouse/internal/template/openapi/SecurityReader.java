@@ -37,12 +37,10 @@ record SecurityReader(SecuritySchemes schemes, ApiKind api, Map<String, Authoriz
             entry.names().forEach(name -> of(name, entry).ifPresent(all::add));
         }
         if (api == ApiKind.HTTP && all.size() > 1) {
-            holder.findings()
-                    .error(
-                            CODE,
-                            holder.element() + ".security names " + all.size() + " authorizers.",
-                            holder.at(SECURITY),
-                            "an operation of an HTTP API takes one.");
+            holder.refused(
+                    SECURITY,
+                    holder.element() + ".security names " + all.size() + " authorizers.",
+                    "an operation of an HTTP API takes one.");
         }
         return all.isEmpty() ? Authorization.none(written(operation, holder)) : all.get(all.size() - 1);
     }
@@ -81,13 +79,10 @@ record SecurityReader(SecuritySchemes schemes, ApiKind api, Map<String, Authoriz
                 .map(auth -> auth.decidingWord("type", ""))
                 .filter(word -> !word.isEmpty());
         if (type.filter(word -> word.equals("AWS_IAM") || word.equals("NONE")).isEmpty()) {
-            operation
-                    .findings()
-                    .error(
-                            CODE,
-                            operation.element() + "." + AUTH + " names no type of authorization.",
-                            operation.at(AUTH),
-                            "write {type: AWS_IAM} or {type: NONE}; authorizers are named by security.");
+            operation.refused(
+                    AUTH,
+                    operation.element() + "." + AUTH + " names no type of authorization.",
+                    "write {type: AWS_IAM} or {type: NONE}; authorizers are named by security.");
         }
         return type.filter("AWS_IAM"::equals).isPresent();
     }

@@ -17,12 +17,10 @@ public final class ApiMappingReader implements ResourceReader {
         Fields properties = draft.properties(resource);
         String key = properties.decidingText("ApiMappingKey", "");
         if (!KEY.matcher(key).matches()) {
-            draft.findings()
-                    .refusedByAws(
-                            "BadRequestException",
-                            "An ApiMapping key may contain only letters, numbers and one of $-_.+!*'(),",
-                            properties.at("ApiMappingKey"),
-                            "correct the key, or leave it out to map the whole domain.");
+            properties.refusedByAws(
+                    "ApiMappingKey",
+                    "An ApiMapping key may contain only letters, numbers and one of $-_.+!*'(),",
+                    "correct the key, or leave it out to map the whole domain.");
         }
         var mappings = new Mappings(properties, draft);
         mappings.add(properties.decidingText("DomainName", ""), key, mappings.api("ApiId"));

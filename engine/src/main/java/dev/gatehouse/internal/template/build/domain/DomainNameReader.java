@@ -69,13 +69,7 @@ public final class DomainNameReader implements ResourceReader {
                 .filter(it -> it.name().equals(wanted))
                 .findFirst();
         if (mode.isEmpty() && !wanted.isEmpty()) {
-            properties
-                    .findings()
-                    .error(
-                            "BadRequestException",
-                            properties.element() + ".RoutingMode is \"" + wanted + "\".",
-                            properties.at("RoutingMode"),
-                            "write one of " + Arrays.toString(RoutingMode.values()) + ".");
+            properties.unfit("RoutingMode", wanted, "write one of " + Arrays.toString(RoutingMode.values()) + ".");
         }
         return mode.orElse(RoutingMode.API_MAPPING_ONLY);
     }
@@ -84,13 +78,10 @@ public final class DomainNameReader implements ResourceReader {
         Optional<String> uri =
                 properties.fields("MutualTlsAuthentication").flatMap(fields -> fields.text("TruststoreUri"));
         if (uri.isPresent() && endpoint != EndpointType.REGIONAL) {
-            properties
-                    .findings()
-                    .error(
-                            "BadRequestException",
-                            properties.element() + " is no Regional domain, so it can't demand client certificates.",
-                            properties.at("MutualTlsAuthentication"),
-                            "write EndpointConfiguration: {Types: [REGIONAL]}.");
+            properties.refused(
+                    "MutualTlsAuthentication",
+                    properties.element() + " is no Regional domain, so it can't demand client certificates.",
+                    "write EndpointConfiguration: {Types: [REGIONAL]}.");
         }
         return uri;
     }

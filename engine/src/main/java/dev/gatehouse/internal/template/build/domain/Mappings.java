@@ -71,12 +71,10 @@ record Mappings(Fields properties, TemplateDraft draft) {
                         .map(other -> other.stages().keySet()));
         boolean unknown = stages.filter(names -> !names.contains(stage)).isPresent();
         if (unknown && !stage.isEmpty() && UnresolvedValue.in(stage).isEmpty()) {
-            draft.findings()
-                    .error(
-                            "BadRequestException",
-                            properties.element() + ".Stage is \"" + stage + "\", which is no stage of " + api + ".",
-                            properties.at("Stage"),
-                            DidYouMean.remedy(stage, stages.orElse(Set.of()), "add that stage."));
+            properties.refused(
+                    "Stage",
+                    properties.element() + ".Stage is \"" + stage + "\", which is no stage of " + api + ".",
+                    DidYouMean.remedy(stage, stages.orElse(Set.of()), "add that stage."));
         }
     }
 

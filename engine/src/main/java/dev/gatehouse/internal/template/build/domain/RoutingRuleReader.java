@@ -65,8 +65,6 @@ public final class RoutingRuleReader implements ResourceReader {
     }
 
     private static void refused(Fields properties, String name, String what, String remedy) {
-        properties
-                .findings()
-                .error("BadRequestException", properties.element() + ": " + what, properties.at(name), remedy);
+        properties.refused(name, properties.element() + ": " + what, remedy);
     }
 }

@@ -59,8 +59,6 @@ public final class ApiKeyReader implements ResourceReader {
     }
 
     private static void refused(Fields properties, String name, String text) {
-        properties
-                .findings()
-                .refusedByAws("BadRequestException", text, properties.at(name), "give the key another " + name + ".");
+        properties.refusedByAws(name, text, "give the key another " + name + ".");
     }
 }

@@ -17,12 +17,11 @@ public final class UsagePlanKeyReader implements ResourceReader {
         String key = draft.names().logicalId(properties.decidingText("KeyId", ""));
         if (!draft.template().resources().containsKey(plan)
                 && UnresolvedValue.in(plan).isEmpty()) {
-            draft.findings()
-                    .refusedByAws(
-                            "NotFoundException",
-                            "Invalid Usage Plan ID specified",
-                            properties.at("UsagePlanId"),
-                            "write the Ref of a usage plan of this template.");
+            properties.refusedByAws(
+                    "NotFoundException",
+                    "UsagePlanId",
+                    "Invalid Usage Plan ID specified",
+                    "write the Ref of a usage plan of this template.");
         }
         draft.planKeys().computeIfAbsent(plan, id -> new ArrayList<>()).add(key);
     }

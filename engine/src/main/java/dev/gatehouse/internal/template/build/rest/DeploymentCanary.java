@@ -26,12 +26,9 @@ record DeploymentCanary(Fields properties, RestDraft api, String deploymentId) {
     }
 
     private void refused(String text) {
-        properties
-                .findings()
-                .refusedByAws(
-                        "BadRequestException",
-                        "Invalid deployment content specified." + text,
-                        properties.at("DeploymentCanarySettings"),
-                        "name a stage that another resource makes, and depend on it.");
+        properties.refusedByAws(
+                "DeploymentCanarySettings",
+                "Invalid deployment content specified." + text,
+                "name a stage that another resource makes, and depend on it.");
     }
 }

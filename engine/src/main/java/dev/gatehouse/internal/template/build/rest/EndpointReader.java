@@ -40,19 +40,15 @@ final class EndpointReader {
         Optional<EndpointType> type = Arrays.stream(EndpointType.values())
                 .filter(candidate -> candidate.name().equals(written.toUpperCase(Locale.ROOT)))
                 .findFirst();
-        type.ifPresentOrElse(api::endpointType, () -> configuration
-                .findings()
-                .error(
-                        "BadRequestException",
+        type.ifPresentOrElse(
+                api::endpointType,
+                () -> configuration.refused(
+                        "Types",
                         "there is no endpoint type \"" + written + "\".",
-                        configuration.at("Types"),
                         "write one of EDGE, REGIONAL, PRIVATE."));
     }
 
     private void refused(String name, String text) {
-        configuration
-                .findings()
-                .refusedByAws(
-                        "BadRequestException", text, configuration.at(name), "correct the endpoint configuration.");
+        configuration.refusedByAws(name, text, "correct the endpoint configuration.");
     }
 }

@@ -33,12 +33,6 @@ record MethodRules(Fields properties, RestDraft api) {
     }
 
     private void refused(String text, String name) {
-        properties
-                .findings()
-                .refusedByAws(
-                        "BadRequestException",
-                        text,
-                        properties.at(name),
-                        "correct " + properties.element() + "." + name + ".");
+        properties.refusedByAws(name, text, "correct " + properties.element() + "." + name + ".");
     }
 }

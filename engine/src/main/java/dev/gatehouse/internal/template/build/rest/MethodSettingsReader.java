@@ -64,12 +64,10 @@ final class MethodSettingsReader {
 
     private static Duration checked(Duration ttl, Fields fields) {
         if (!CacheRules.allowTtl(ttl)) {
-            fields.findings()
-                    .error(
-                            "BadRequestException",
-                            fields.element() + ".CacheTtlInSeconds is " + ttl.toSeconds() + ".",
-                            fields.at("CacheTtlInSeconds"),
-                            "write 0 to " + CacheRules.LONGEST.toSeconds() + " seconds; 0 switches caching off.");
+            fields.refused(
+                    "CacheTtlInSeconds",
+                    fields.element() + ".CacheTtlInSeconds is " + ttl.toSeconds() + ".",
+                    "write 0 to " + CacheRules.LONGEST.toSeconds() + " seconds; 0 switches caching off.");
         }
         return ttl;
     }

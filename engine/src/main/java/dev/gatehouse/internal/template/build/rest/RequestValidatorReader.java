@@ -14,12 +14,8 @@ public final class RequestValidatorReader implements ResourceReader {
     public void read(ResolvedResource resource, TemplateDraft draft) {
         Fields properties = draft.properties(resource);
         if (properties.text("Name").filter(String::isEmpty).isPresent()) {
-            draft.findings()
-                    .refusedByAws(
-                            "BadRequestException",
-                            "Request Validator name cannot be blank",
-                            properties.at("Name"),
-                            "give it a name, or leave it out.");
+            properties.refusedByAws(
+                    "Name", "Request Validator name cannot be blank", "give it a name, or leave it out.");
         }
         ApiOfResource.rest(properties, draft).ifPresent(api -> api.validators()
                 .put(

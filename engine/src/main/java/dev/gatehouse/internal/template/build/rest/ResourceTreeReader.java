@@ -53,14 +53,12 @@ public final class ResourceTreeReader implements ResourceReader {
                     .filter(resource -> resource.type().equals(TYPE))
                     .flatMap(resource -> path(resource, depth + 1)));
             if (parent.isEmpty()) {
-                properties
-                        .findings()
-                        .error(
-                                "NotFoundException",
-                                properties.element() + ".ParentId is \"" + parentId + "\", which is no resource of "
-                                        + api.logicalId() + ".",
-                                properties.at("ParentId"),
-                                "write the Ref of a resource, or the API's RootResourceId.");
+                properties.error(
+                        "NotFoundException",
+                        "ParentId",
+                        properties.element() + ".ParentId is \"" + parentId + "\", which is no resource of "
+                                + api.logicalId() + ".",
+                        "write the Ref of a resource, or the API's RootResourceId.");
             }
             return parent;
         }
@@ -68,13 +66,9 @@ public final class ResourceTreeReader implements ResourceReader {
         private Optional<PathDraft> below(PathDraft parent, Fields properties, String id) {
             String part = properties.decidingText("PathPart", "");
             String path = (parent.path().equals("/") ? "" : parent.path()) + "/" + part;
-            PathRules.partFault(part).ifPresent(text -> properties
-                    .findings()
-                    .error("BadRequestException", text, properties.at("PathPart"), PathRules.partRemedy()));
+            PathRules.partFault(part).ifPresent(text -> properties.refused("PathPart", text, PathRules.partRemedy()));
             Optional<String> fault = new PathRules(api).fault(parent.path(), part);
-            fault.ifPresent(text -> properties
-                    .findings()
-                    .refusedByAws("BadRequestException", text, properties.at("PathPart"), "change the path part."));
+            fault.ifPresent(text -> properties.refusedByAws("PathPart", text, "change the path part."));
             return fault.isPresent() ? Optional.empty() : Optional.of(api.path(path, id, properties.location()));
         }
     }

@@ -34,13 +34,8 @@ public final class RestApiReader implements ResourceReader {
 
     private static void settings(Fields properties, RestDraft api) {
         if (properties.text("Description").filter(String::isEmpty).isPresent()) {
-            properties
-                    .findings()
-                    .refusedByAws(
-                            "BadRequestException",
-                            "Description cannot be an empty string",
-                            properties.at("Description"),
-                            "write a description, or leave it out.");
+            properties.refusedByAws(
+                    "Description", "Description cannot be an empty string", "write a description, or leave it out.");
         }
         api.origin().setting(properties, "FailOnWarnings", "failOnWarnings");
         api.origin().setting(properties, "Mode", "mode");

@@ -39,13 +39,11 @@ public final class RestMethodReader implements ResourceReader {
 
     private static void onlyOne(String verb, PathDraft path, Fields properties) {
         if (path.has(verb)) {
-            properties
-                    .findings()
-                    .error(
-                            "ConflictException",
-                            properties.element() + " is the second method " + verb + " of " + path.path() + ".",
-                            properties.at("HttpMethod"),
-                            "remove one of the two.");
+            properties.error(
+                    "ConflictException",
+                    "HttpMethod",
+                    properties.element() + " is the second method " + verb + " of " + path.path() + ".",
+                    "remove one of the two.");
         }
     }
 
@@ -53,13 +51,11 @@ public final class RestMethodReader implements ResourceReader {
         String id = properties.decidingText("ResourceId", "");
         Optional<PathDraft> path = api.resource(id);
         if (path.isEmpty() && !properties.findings().hasErrors()) {
-            properties
-                    .findings()
-                    .error(
-                            "NotFoundException",
-                            "Invalid Resource identifier specified",
-                            properties.at("ResourceId"),
-                            "write the Ref of a resource of " + api.logicalId() + ", or its RootResourceId.");
+            properties.error(
+                    "NotFoundException",
+                    "ResourceId",
+                    "Invalid Resource identifier specified",
+                    "write the Ref of a resource of " + api.logicalId() + ", or its RootResourceId.");
         }
         return path;
     }
@@ -92,13 +88,10 @@ public final class RestMethodReader implements ResourceReader {
     private static String verb(Fields properties) {
         String verb = properties.decidingText("HttpMethod", "").toUpperCase(Locale.ROOT);
         if (!VERBS.contains(verb)) {
-            properties
-                    .findings()
-                    .refusedByAws(
-                            "BadRequestException",
-                            "Invalid HttpMethod specified. Valid options are GET,PUT,POST,DELETE,PATCH,OPTIONS,HEAD,ANY",
-                            properties.at("HttpMethod"),
-                            "write one of these.");
+            properties.refusedByAws(
+                    "HttpMethod",
+                    "Invalid HttpMethod specified. Valid options are GET,PUT,POST,DELETE,PATCH,OPTIONS,HEAD,ANY",
+                    "write one of these.");
         }
         return verb;
     }
@@ -120,13 +113,10 @@ public final class RestMethodReader implements ResourceReader {
         Optional<RequestValidator> validator =
                 id.flatMap(known -> Optional.ofNullable(api.validators().get(known)));
         if (id.isPresent() && validator.isEmpty()) {
-            properties
-                    .findings()
-                    .refusedByAws(
-                            "BadRequestException",
-                            "Invalid Request Validator identifier specified",
-                            properties.at("RequestValidatorId"),
-                            "write the Ref of a validator of " + api.logicalId() + ".");
+            properties.refusedByAws(
+                    "RequestValidatorId",
+                    "Invalid Request Validator identifier specified",
+                    "write the Ref of a validator of " + api.logicalId() + ".");
         }
         return validator;
     }

@@ -63,12 +63,6 @@ public final class RestModelReader implements ResourceReader {
     }
 
     private static void refused(Fields properties, String name, String text) {
-        properties
-                .findings()
-                .refusedByAws(
-                        "BadRequestException",
-                        text,
-                        properties.at(name),
-                        "correct " + properties.element() + "." + name + ".");
+        properties.refusedByAws(name, text, "correct " + properties.element() + "." + name + ".");
     }
 }

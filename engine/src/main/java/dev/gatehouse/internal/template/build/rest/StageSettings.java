@@ -30,13 +30,12 @@ final class StageSettings {
     private static AccessLogSettings accessLog(Fields fields) {
         String format = fields.text("Format", "");
         if (!format.contains("$context.requestId") && !format.contains("$context.extendedRequestId")) {
-            fields.findings()
-                    .warning(
-                            "AccessLogFormat",
-                            fields.element() + ".Format has neither $context.requestId nor"
-                                    + " $context.extendedRequestId, as API Gateway demands.",
-                            fields.at("Format"),
-                            "add one of them.");
+            fields.warning(
+                    "AccessLogFormat",
+                    "Format",
+                    fields.element() + ".Format has neither $context.requestId nor"
+                            + " $context.extendedRequestId, as API Gateway demands.",
+                    "add one of them.");
         }
         return new AccessLogSettings(fields.text("DestinationArn", ""), format);
     }

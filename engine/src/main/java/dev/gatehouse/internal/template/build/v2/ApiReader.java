@@ -52,13 +52,7 @@ public final class ApiReader implements ResourceReader {
         String word = properties.decidingWord(
                 "ProtocolType", properties.has("RouteSelectionExpression") ? "WEBSOCKET" : "HTTP");
         if (!PROTOCOLS.contains(word)) {
-            properties
-                    .findings()
-                    .error(
-                            BAD_REQUEST,
-                            properties.element() + ".ProtocolType is \"" + word + "\".",
-                            properties.at("ProtocolType"),
-                            "write HTTP or WEBSOCKET.");
+            properties.unfit("ProtocolType", word, "write HTTP or WEBSOCKET.");
         }
         if (!properties.has("ProtocolType") && !Definition.isIn(properties)) {
             properties
@@ -85,13 +79,10 @@ public final class ApiReader implements ResourceReader {
                 && expression.isPresent()
                 && !selects
                 && UnresolvedValue.in(expression.get()).isEmpty()) {
-            properties
-                    .findings()
-                    .error(
-                            BAD_REQUEST,
-                            properties.element() + ".RouteSelectionExpression is \"" + expression.get() + "\".",
-                            properties.at("RouteSelectionExpression"),
-                            "write what of a message selects its route, like $request.body.action.");
+            properties.unfit(
+                    "RouteSelectionExpression",
+                    expression.get(),
+                    "write what of a message selects its route, like $request.body.action.");
         }
         return webSocket ? V2Protocol.WEBSOCKET : V2Protocol.HTTP;
     }

@@ -33,28 +33,23 @@ public final class RouteReader implements ResourceReader {
     private static void add(String key, ResolvedResource resource, V2Draft api, TemplateDraft draft) {
         Fields properties = draft.properties(resource);
         if (api.routes().containsKey(key)) {
-            properties
-                    .findings()
-                    .error(
-                            "ConflictException",
-                            "Route with key " + key + " already exists for this API",
-                            properties.at("RouteKey"),
-                            "remove one of the two routes.");
+            properties.error(
+                    "ConflictException",
+                    "RouteKey",
+                    "Route with key " + key + " already exists for this API",
+                    "remove one of the two routes.");
         }
-        new RouteRules(api.protocol()).fault(key).ifPresent(fault -> properties
-                .findings()
-                .error("BadRequestException", fault, properties.at("RouteKey"), "change the key."));
+        new RouteRules(api.protocol())
+                .fault(key)
+                .ifPresent(fault -> properties.refused("RouteKey", fault, "change the key."));
         if (api.protocol() == V2Protocol.WEBSOCKET && !key.equals("$connect")) {
             onlyOnConnect(properties);
         }
         if (api.protocol() == V2Protocol.HTTP && properties.isTrue("ApiKeyRequired")) {
-            properties
-                    .findings()
-                    .error(
-                            "BadRequestException",
-                            properties.element() + ".ApiKeyRequired is true, but HTTP APIs know no API keys.",
-                            properties.at("ApiKeyRequired"),
-                            "guard the route by AuthorizationType, or remove it.");
+            properties.refused(
+                    "ApiKeyRequired",
+                    properties.element() + ".ApiKeyRequired is true, but HTTP APIs know no API keys.",
+                    "guard the route by AuthorizationType, or remove it.");
         }
         RouteBuilder route = Route.builder()
                 .routeKey(key)
@@ -77,13 +72,10 @@ public final class RouteReader implements ResourceReader {
     private static void onlyOnConnect(Fields properties) {
         boolean guarded = !properties.decidingWord("AuthorizationType", "NONE").equals("NONE");
         if (guarded || properties.isTrue("ApiKeyRequired")) {
-            properties
-                    .findings()
-                    .error(
-                            "BadRequestException",
-                            properties.element() + " guards a route that is not $connect.",
-                            properties.at(guarded ? "AuthorizationType" : "ApiKeyRequired"),
-                            "guard $connect: API Gateway asks who may call only there.");
+            properties.refused(
+                    guarded ? "AuthorizationType" : "ApiKeyRequired",
+                    properties.element() + " guards a route that is not $connect.",
+                    "guard $connect: API Gateway asks who may call only there.");
         }
     }
 
@@ -110,13 +102,11 @@ public final class RouteReader implements ResourceReader {
         if (target.isPresent()
                 && integration.isEmpty()
                 && !properties.findings().hasErrors()) {
-            properties
-                    .findings()
-                    .error(
-                            "NotFoundException",
-                            "Invalid Integration identifier specified " + target.get(),
-                            properties.at("Target"),
-                            "write integrations/ and the Ref of an integration of " + api.logicalId() + ".");
+            properties.error(
+                    "NotFoundException",
+                    "Target",
+                    "Invalid Integration identifier specified " + target.get(),
+                    "write integrations/ and the Ref of an integration of " + api.logicalId() + ".");
         }
         return integration;
     }

@@ -15,12 +15,7 @@ public final class RouteResponseReader implements ResourceReader {
         Fields properties = draft.properties(resource);
         String key = properties.decidingText("RouteResponseKey", "$default");
         if (!key.equals("$default")) {
-            draft.findings()
-                    .error(
-                            "BadRequestException",
-                            properties.element() + ".RouteResponseKey is \"" + key + "\".",
-                            properties.at("RouteResponseKey"),
-                            "write $default: there is no other route response.");
+            properties.unfit("RouteResponseKey", key, "write $default: there is no other route response.");
         }
         String route = draft.names().logicalId(properties.decidingText("RouteId", ""));
         ApiOfResource.v2(properties, draft).ifPresent(api -> api.routeResponses()

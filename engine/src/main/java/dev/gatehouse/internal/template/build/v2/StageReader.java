@@ -43,12 +43,12 @@ public final class StageReader implements ResourceReader {
 
     private static void settingsNameRoutes(Fields properties, V2Draft api) {
         Fields settings = properties.fieldsOrNone("RouteSettings");
-        settings.names().stream().filter(key -> !api.routes().containsKey(key)).forEach(key -> properties
-                .findings()
-                .refusedByAws(
+        settings.names().stream()
+                .filter(key -> !api.routes().containsKey(key))
+                .forEach(key -> settings.refusedByAws(
                         "NotFoundException",
+                        key,
                         "Unable to find Route by key " + key + " within the provided RouteSettings",
-                        settings.at(key),
                         "known here: " + String.join(", ", api.routes().keySet()) + "."));
     }
 
