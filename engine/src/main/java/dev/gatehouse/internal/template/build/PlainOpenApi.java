@@ -1,13 +1,11 @@
 package dev.gatehouse.internal.template.build;
 
 import dev.gatehouse.internal.template.OpenApiProtocol;
+import dev.gatehouse.internal.template.draft.ApiKind;
 import dev.gatehouse.internal.template.draft.RestDraft;
 import dev.gatehouse.internal.template.draft.TemplateDraft;
 import dev.gatehouse.internal.template.draft.V2Draft;
-import dev.gatehouse.internal.template.draft.V2Protocol;
-import dev.gatehouse.internal.template.openapi.FailOnWarnings;
 import dev.gatehouse.internal.template.openapi.HttpBodyReader;
-import dev.gatehouse.internal.template.openapi.HttpSigns;
 import dev.gatehouse.internal.template.openapi.OpenApiBody;
 import dev.gatehouse.internal.template.openapi.RestBodyReader;
 import dev.gatehouse.internal.template.read.Node;
@@ -34,16 +32,8 @@ final class PlainOpenApi {
 
     void read() {
         OpenApiProtocol asked = draft.request().openApiProtocol();
-        boolean http = asked == OpenApiProtocol.DETECT ? HttpSigns.in(body) : asked == OpenApiProtocol.HTTP;
-        var warnings = new FailOnWarnings(draft.findings());
-        if (http) {
-            http();
-        } else {
-            rest();
-        }
-        if (failsOnWarnings()) {
-            warnings.refuse();
-        }
+        boolean http = asked == OpenApiProtocol.DETECT ? HttpBodyReader.isMeantBy(body) : asked == OpenApiProtocol.HTTP;
+        FailOnWarnings.read(http ? this::http : this::rest, failsOnWarnings(), draft.findings());
     }
 
     private boolean failsOnWarnings() {
@@ -61,7 +51,7 @@ final class PlainOpenApi {
     }
 
     private void http() {
-        var api = new V2Draft(V2Protocol.HTTP, title, id(""), place());
+        var api = new V2Draft(ApiKind.HTTP, title, id(""), place());
         new HttpBodyReader(body, api).read();
         StageDefinition stage = stage();
         api.stages().put(stage.name(), stage);

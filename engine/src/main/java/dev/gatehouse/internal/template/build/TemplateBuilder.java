@@ -46,7 +46,7 @@ public final class TemplateBuilder {
             draft.template().resources().values().stream()
                     .filter(resource -> resource.type().equals(entry.getKey()))
                     .filter(resource -> !broken.contains(resource.logicalId()))
-                    .forEach(resource -> entry.getValue().read(resource, draft));
+                    .forEach(resource -> entry.getValue().read(draft.properties(resource), resource, draft));
         }
     }
 }

@@ -4,28 +4,32 @@ import dev.gatehouse.model.Authorizer;
 import dev.gatehouse.model.CognitoAuthorizer;
 import dev.gatehouse.model.JwtAuthorizer;
 import dev.gatehouse.model.LambdaAuthorizer;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
-/** What each kind of API knows of authorizers and types of authorization. */
+/** What differs between the kinds of API: authorizers, types of authorization, the time of integrations. */
 public enum ApiKind {
     REST(
+            29,
             List.of("TOKEN", "REQUEST", "COGNITO_USER_POOLS"),
             Map.of("CUSTOM", LambdaAuthorizer.class, "COGNITO_USER_POOLS", CognitoAuthorizer.class)),
-    HTTP(List.of("JWT", "REQUEST"), Map.of("CUSTOM", LambdaAuthorizer.class, "JWT", JwtAuthorizer.class)),
-    WEBSOCKET(List.of("REQUEST"), Map.of("CUSTOM", LambdaAuthorizer.class));
+    HTTP(30, List.of("JWT", "REQUEST"), Map.of("CUSTOM", LambdaAuthorizer.class, "JWT", JwtAuthorizer.class)),
+    WEBSOCKET(29, List.of("REQUEST"), Map.of("CUSTOM", LambdaAuthorizer.class));
 
+    private final Duration longestIntegration;
     private final List<String> authorizerTypes;
     private final Map<String, Class<? extends Authorizer>> guards;
 
-    ApiKind(List<String> authorizerTypes, Map<String, Class<? extends Authorizer>> guards) {
+    ApiKind(int seconds, List<String> authorizerTypes, Map<String, Class<? extends Authorizer>> guards) {
+        this.longestIntegration = Duration.ofSeconds(seconds);
         this.authorizerTypes = authorizerTypes;
         this.guards = guards;
     }
 
-    /** The kind of an API of version 2. */
-    public static ApiKind of(V2Protocol protocol) {
-        return protocol == V2Protocol.HTTP ? HTTP : WEBSOCKET;
+    /** How long an integration may take that says nothing else. */
+    public Duration longestIntegration() {
+        return longestIntegration;
     }
 
     List<String> authorizerTypes() {
@@ -41,7 +45,7 @@ public enum ApiKind {
     String noAuthorizer(String type) {
         String needed = this == REST
                 ? "CUSTOM or COGNITO_USER_POOLS requires a valid authorizer."
-                : type + " requires a" + " valid " + (type.equals("JWT") ? "JWT" : "REQUEST") + " authorizer.";
+                : type + " requires a valid " + (type.equals("JWT") ? "JWT" : "REQUEST") + " authorizer.";
         return "Invalid authorizer ID specified. Setting the authorization type to " + needed;
     }
 }

@@ -59,6 +59,11 @@ public record Fields(Node node, String element, Findings findings) {
         return text(name).orElse(other);
     }
 
+    /** Whether it is that text. */
+    public boolean says(String name, String text) {
+        return text(name).filter(text::equals).isPresent();
+    }
+
     /** A text that decides who may call or which route answers; an unresolved value in it and null are errors. */
     public Optional<String> decidingText(String name) {
         notNull(name);

@@ -38,7 +38,7 @@ public record HttpIntegrationRules(Findings findings) {
 
     private RouteIntegration checked(RouteIntegration integration) {
         format(integration);
-        if (integration.timeout().compareTo(V2Protocol.HTTP.longestIntegration()) > 0) {
+        if (integration.timeout().compareTo(ApiKind.HTTP.longestIntegration()) > 0) {
             refused(
                     integration,
                     "the time-out is " + integration.timeout().toMillis() + " ms.",

@@ -6,8 +6,10 @@ import dev.gatehouse.model.IntegrationResponse;
 import dev.gatehouse.model.IntegrationType;
 import dev.gatehouse.model.Location;
 import dev.gatehouse.model.UnresolvedValue;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -15,12 +17,24 @@ import java.util.regex.Pattern;
  *
  * <p>Recorded from PutIntegration and PutIntegrationResponse. What an unresolved value or a stage variable may still
  * make right is not judged.
+ *
+ * @param declared parameters of the method, like {@code method.request.header.X}
+ * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/request-response-data-mappings.html">
+ *     Request and response data mapping reference</a>
  */
-public record IntegrationRules(Findings findings) {
+public record IntegrationRules(Findings findings, Set<String> declared) {
 
     private static final Pattern MEDIA_TYPE = Pattern.compile("[^/\\s]+/[^/\\s]+.*|\\$default");
     private static final Pattern PROXY_URI = Pattern.compile(
             ".*:lambda:path/(2015-03-31/functions/.*|2021-11-15/functions/.*|/?2015-03-31/functions/.*)|.*:firehose:action/.*");
+    private static final Pattern TARGET =
+            Pattern.compile("integration\\.request\\.(header|querystring|path)\\.[a-zA-Z0-9._$-]+");
+    private static final Pattern PARAMETER = Pattern.compile(
+            "method\\.request\\.(path|querystring|header|multivaluequerystring|multivalueheader)\\.(.+)");
+    private static final Pattern OTHER =
+            Pattern.compile("'.*'|method\\.request\\.body(\\..+)?|stageVariables\\..+|context\\..+", Pattern.DOTALL);
+    private static final String INVALID_MAPPING =
+            "Invalid mapping expression specified: Validation Result: warnings : [], errors : [";
     private static final Set<IntegrationType> NEED_A_METHOD =
             Set.of(IntegrationType.HTTP, IntegrationType.HTTP_PROXY, IntegrationType.AWS);
 
@@ -31,11 +45,53 @@ public record IntegrationRules(Findings findings) {
                 && integration.httpMethod().isEmpty()) {
             refused("Enumeration value for HttpMethod must be non-empty", place, "give the integration's HTTP method.");
         } else {
-            uriFault(integration).ifPresent(text -> refused(text, place, "correct the integration's URI."));
+            uriFault(integration)
+                    .ifPresent(text -> refused(
+                            text, place, Placeholders.remedy(integration.uri(), "correct the integration's URI.")));
         }
         integration.requestTemplates().keySet().forEach(type -> contentType(type, place));
         integration.responses().forEach(this::check);
+        integration.requestParameters().forEach((target, source) -> mappingFault(target, source)
+                .ifPresent(fault -> refused(
+                        INVALID_MAPPING + fault + "]",
+                        place,
+                        "map a declared parameter, a body, stageVariables.X, context.X or a text in single quotes.")));
         return integration;
+    }
+
+    /** Adds a finding for each declared parameter that is none, or whose name another one has. */
+    public void parameters(Location place) {
+        String remedy = "write each as method.request.PLACE.NAME, each name once.";
+        Set<String> names = new HashSet<>();
+        for (String parameter : declared) {
+            Matcher match = PARAMETER.matcher(parameter);
+            if (!match.matches()) {
+                refused(INVALID_MAPPING + "Invalid mapping expression specified: " + parameter + "]", place, remedy);
+            } else if (!names.add(match.group(2))) {
+                refused("Parameter names must be unique across querystring, header and path", place, remedy);
+            }
+        }
+    }
+
+    private Optional<String> mappingFault(String target, String source) {
+        if (!TARGET.matcher(target).matches()) {
+            return Optional.of("Invalid mapping expression specified: " + target);
+        }
+        Matcher parameter = PARAMETER.matcher(source);
+        if (parameter.matches()) {
+            return isDeclared(parameter.group(1), parameter.group(2))
+                    ? Optional.empty()
+                    : Optional.of("Invalid mapping expression parameter specified: " + source);
+        }
+        boolean sound =
+                OTHER.matcher(source).matches() || UnresolvedValue.in(source).isPresent();
+        return sound ? Optional.empty() : Optional.of("Invalid mapping expression specified: " + source);
+    }
+
+    /** A multi-value form is declared by its single one. */
+    private boolean isDeclared(String place, String name) {
+        return declared.contains("method.request." + place.replace("multivalue", "") + "." + name)
+                || declared.contains("method.request." + place + "." + name);
     }
 
     private Optional<String> uriFault(Integration integration) {

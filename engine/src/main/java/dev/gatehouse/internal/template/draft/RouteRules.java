@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** What AWS demands of route keys. */
-public record RouteRules(V2Protocol protocol) {
+public record RouteRules(ApiKind protocol) {
 
     private static final Pattern HTTP =
             Pattern.compile("\\$default|(ANY|GET|PUT|POST|DELETE|PATCH|OPTIONS|HEAD) /(\\S*[^/\\s])?");
@@ -16,7 +16,7 @@ public record RouteRules(V2Protocol protocol) {
         if (UnresolvedValue.in(key).isPresent()) {
             return Optional.empty();
         }
-        if (protocol == V2Protocol.WEBSOCKET) {
+        if (protocol == ApiKind.WEBSOCKET) {
             return key.isEmpty() ? Optional.of("a route needs a key.") : Optional.empty();
         }
         if (GREEDY_INSIDE.matcher(key).matches()) {

@@ -22,7 +22,7 @@ public final class V2Draft {
 
     private final String logicalId;
     private final String id;
-    private final V2Protocol protocol;
+    private final ApiKind protocol;
     private final Location location;
     private final Map<String, Route> routes = new LinkedHashMap<>();
     private final Map<String, Authorizer> authorizers = new LinkedHashMap<>();
@@ -39,14 +39,14 @@ public final class V2Draft {
     private String routeSelectionExpression = "";
     private String apiKeySelectionExpression = "$request.header.x-api-key";
 
-    public V2Draft(V2Protocol protocol, String logicalId, String id, Location location) {
+    public V2Draft(ApiKind protocol, String logicalId, String id, Location location) {
         this.protocol = protocol;
         this.logicalId = logicalId;
         this.id = id;
         this.location = location;
     }
 
-    public V2Protocol protocol() {
+    public ApiKind protocol() {
         return protocol;
     }
 
@@ -131,7 +131,7 @@ public final class V2Draft {
 
     /** The API as far as it is described now. */
     public ApiDefinition finish() {
-        return protocol == V2Protocol.HTTP ? http() : webSocket();
+        return protocol == ApiKind.HTTP ? http() : webSocket();
     }
 
     private ApiDefinition http() {

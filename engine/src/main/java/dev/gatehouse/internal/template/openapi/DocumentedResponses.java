@@ -3,7 +3,6 @@ package dev.gatehouse.internal.template.openapi;
 import dev.gatehouse.internal.template.draft.Fields;
 import dev.gatehouse.model.MethodResponse;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /** Reads the responses that an operation documents. */
@@ -11,8 +10,7 @@ record DocumentedResponses(OpenApiBody body, SchemaReader schemas) {
 
     /** As method responses of a REST API, by status code; a response named {@code default} declares none. */
     Map<String, MethodResponse> ofMethod(RestOperation operation) {
-        String place = operation.method() + " " + operation.path();
-        return read(operation.fields(), place, "[1-5]\\d\\d");
+        return read(operation.fields(), operation.name(), "[1-5]\\d\\d");
     }
 
     /** As documented answers of a route, by status, range like {@code 4XX}, or {@code default}. */
@@ -42,16 +40,10 @@ record DocumentedResponses(OpenApiBody body, SchemaReader schemas) {
 
     private Map<String, String> models(Fields fields, Fields operation, String place) {
         Map<String, String> models = new LinkedHashMap<>();
-        fields.get("schema").ifPresent(schema -> produced(operation)
+        fields.get("schema").ifPresent(schema -> body.mediaTypes("produces", operation)
                 .forEach(type -> models.put(type, schemas.modelOf(schema, place))));
         fields.fieldsByName("content").forEach((type, media) -> media.get("schema")
                 .ifPresent(schema -> models.put(type, schemas.modelOf(schema, place + " " + type))));
         return models;
-    }
-
-    private List<String> produced(Fields operation) {
-        List<String> own = operation.texts("produces");
-        List<String> types = own.isEmpty() ? body.fields().texts("produces") : own;
-        return types.isEmpty() ? List.of("application/json") : types;
     }
 }

@@ -3,9 +3,12 @@ package dev.gatehouse.internal.template.openapi;
 import dev.gatehouse.internal.template.draft.ApiKind;
 import dev.gatehouse.internal.template.draft.CorsReader;
 import dev.gatehouse.internal.template.draft.Fields;
+import dev.gatehouse.internal.template.draft.HttpIntegrationRules;
+import dev.gatehouse.internal.template.draft.IntegrationReader;
+import dev.gatehouse.internal.template.draft.MemberNames;
 import dev.gatehouse.internal.template.draft.RouteRules;
 import dev.gatehouse.internal.template.draft.V2Draft;
-import dev.gatehouse.internal.template.draft.V2Protocol;
+import dev.gatehouse.model.Route;
 import java.util.List;
 import java.util.Map;
 
@@ -13,7 +16,22 @@ import java.util.Map;
 public record HttpBodyReader(OpenApiBody body, V2Draft draft) {
 
     private static final String CORS = "x-amazon-apigateway-cors";
+    private static final List<String> HTTP_ONLY = List.of("x-amazon-apigateway-importexport-version", CORS);
     private static final List<String> DEFAULT_PATHS = List.of("$default", "/$default");
+
+    /** Whether a plain OpenAPI file holds something that REST APIs don't know. */
+    public static boolean isMeantBy(OpenApiBody body) {
+        Fields root = body.fields();
+        return HTTP_ONLY.stream().anyMatch(root::has)
+                || body.shared("securitySchemes", "securityDefinitions").values().stream()
+                        .map(scheme -> body.follow(scheme.fieldsOrNone("x-amazon-apigateway-authorizer")))
+                        .anyMatch(authorizer -> authorizer.text("type", "").equalsIgnoreCase("jwt"))
+                || root.fieldsByName("paths").values().stream()
+                        .flatMap(item -> body.operations(item).values().stream())
+                        .map(operation -> operation.fieldsOrNone("x-amazon-apigateway-integration"))
+                        .anyMatch(integration ->
+                                integration.text("payloadFormatVersion", "").equals("2.0"));
+    }
 
     /** Adds everything that the body defines to the API. */
     public void read() {
@@ -32,8 +50,10 @@ public record HttpBodyReader(OpenApiBody body, V2Draft draft) {
         if (draft.name().isEmpty()) {
             draft.name(root.fieldsOrNone("info").text("title", ""));
         }
-        new EndpointSettings(body).executeApiEndpointDisabled().ifPresent(draft::executeApiEndpointDisabled);
-        root.fields(CORS).map(CorsReader.ofExtension()::read).ifPresent(draft::cors);
+        body.executeApiEndpointDisabled().ifPresent(draft::executeApiEndpointDisabled);
+        root.fields(CORS)
+                .map(cors -> CorsReader.read(cors, MemberNames.EXTENSION))
+                .ifPresent(draft::cors);
         new SecuritySchemes(body).authorizers(ApiKind.HTTP).forEach(draft.authorizers()::putIfAbsent);
         SchemaReader.of(body, draft).readAll();
         routes();
@@ -41,14 +61,13 @@ public record HttpBodyReader(OpenApiBody body, V2Draft draft) {
 
     private void routes() {
         String prefix = new BasePath(body).prefix();
-        var operations = new HttpOperationReader(body, draft);
+        var security = new SecurityReader(new SecuritySchemes(body), ApiKind.HTTP, draft.authorizers());
         for (Map.Entry<String, Fields> entry : body.paths().entrySet()) {
-            Fields item = body.follow(entry.getValue());
-            body.operations(item).forEach((method, operation) -> {
+            body.operations(body.follow(entry.getValue())).forEach((method, operation) -> {
                 String key = routeKey(method, entry.getKey(), operation, prefix);
-                new RouteRules(V2Protocol.HTTP).fault(key).ifPresent(fault -> body.findings()
+                new RouteRules(ApiKind.HTTP).fault(key).ifPresent(fault -> body.findings()
                         .error("BadRequestException", fault, operation.location(), "change the path."));
-                draft.routes().put(key, operations.read(key, operation));
+                draft.routes().put(key, route(key, operation, security));
             });
         }
     }
@@ -56,5 +75,21 @@ public record HttpBodyReader(OpenApiBody body, V2Draft draft) {
     private static String routeKey(String method, String path, Fields operation, String prefix) {
         boolean whole = DEFAULT_PATHS.contains(path) && (operation.isTrue("isDefaultRoute") || method.equals("ANY"));
         return whole ? "$default" : method + " " + prefix + path;
+    }
+
+    private Route route(String key, Fields operation, SecurityReader security) {
+        var route = Route.builder()
+                .routeKey(key)
+                .authorization(security.authorization(operation, body.fields()))
+                .documented(new DocumentedResponses(body, SchemaReader.of(body, draft)).ofRoute(operation, key))
+                .location(operation.location());
+        operation
+                .fields("x-amazon-apigateway-integration")
+                .map(body::follow)
+                .flatMap(
+                        fields -> new IntegrationReader(fields, MemberNames.EXTENSION).ofRoute(ApiKind.HTTP, List.of()))
+                .map(new HttpIntegrationRules(body.findings())::imported)
+                .ifPresent(route::integration);
+        return route.build();
     }
 }

@@ -7,8 +7,10 @@ import dev.gatehouse.internal.template.read.MapNode;
 import dev.gatehouse.internal.template.read.Node;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * An OpenAPI 3 or Swagger 2 text with its references followed.
@@ -70,6 +72,33 @@ public record OpenApiBody(
                 .toList();
     }
 
+    /** At the top or, in OpenAPI 3, of a server. */
+    private List<Fields> endpointConfigurations() {
+        return Stream.concat(Stream.of(fields()), servers().stream())
+                .flatMap(holder -> holder.fields("x-amazon-apigateway-endpoint-configuration").stream())
+                .toList();
+    }
+
+    Optional<Boolean> executeApiEndpointDisabled() {
+        return endpointConfigurations().stream()
+                .flatMap(configuration -> configuration.flag("disableExecuteApiEndpoint").stream())
+                .findFirst();
+    }
+
+    List<String> vpcEndpointIds() {
+        return endpointConfigurations().stream()
+                .flatMap(configuration -> configuration.texts("vpcEndpointIds").stream())
+                .distinct()
+                .toList();
+    }
+
+    /** The operation's own types under that name, else those of the whole text. */
+    List<String> mediaTypes(String name, Fields operation) {
+        List<String> own = operation.texts(name);
+        List<String> types = own.isEmpty() ? fields().texts(name) : own;
+        return types.isEmpty() ? List.of("application/json") : types;
+    }
+
     /** The shared parts of that kind, like {@code schemas} of OpenAPI 3 and {@code definitions} of Swagger 2. */
     Map<String, Fields> shared(String openApi, String swagger) {
         Map<String, Fields> parts = new LinkedHashMap<>(fields().fieldsByName(swagger));
@@ -91,7 +120,7 @@ public record OpenApiBody(
     Map<String, Fields> operations(Fields item) {
         Map<String, Fields> operations = new LinkedHashMap<>();
         for (String name : item.names()) {
-            if (OPERATIONS.contains(name.toLowerCase(java.util.Locale.ROOT))) {
+            if (OPERATIONS.contains(name.toLowerCase(Locale.ROOT))) {
                 item.fields(name).ifPresent(operation -> operations.put(method(name), operation));
             }
         }
@@ -104,6 +133,6 @@ public record OpenApiBody(
     }
 
     private static String method(String name) {
-        return name.equalsIgnoreCase(ANY) ? "ANY" : name.toUpperCase(java.util.Locale.ROOT);
+        return name.equalsIgnoreCase(ANY) ? "ANY" : name.toUpperCase(Locale.ROOT);
     }
 }

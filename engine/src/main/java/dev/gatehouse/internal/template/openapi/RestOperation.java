@@ -8,4 +8,9 @@ import dev.gatehouse.internal.template.draft.Fields;
  * @param method upper case, {@code ANY} for AWS's any-method
  * @param item the path item, whose parameters hold for all its operations
  */
-record RestOperation(String method, String path, Fields item, Fields fields) {}
+record RestOperation(String method, String path, Fields item, Fields fields) {
+
+    String name() {
+        return method + " " + path;
+    }
+}

@@ -2,9 +2,9 @@ package dev.gatehouse.internal.template.openapi;
 
 import dev.gatehouse.internal.template.draft.ApiKind;
 import dev.gatehouse.internal.template.draft.Fields;
+import dev.gatehouse.internal.template.draft.IntegrationReader;
 import dev.gatehouse.internal.template.draft.IntegrationRules;
-import dev.gatehouse.internal.template.draft.MappingRules;
-import dev.gatehouse.internal.template.draft.ParameterRules;
+import dev.gatehouse.internal.template.draft.MemberNames;
 import dev.gatehouse.internal.template.draft.RestDraft;
 import dev.gatehouse.model.Method;
 import dev.gatehouse.model.RequestValidator;
@@ -19,42 +19,39 @@ final class RestOperationReader {
     private final OpenApiBody body;
     private final RestDraft draft;
     private final SecurityReader security;
-    private final RestParameters parameters;
+    private final SchemaReader schemas;
     private final DocumentedResponses responses;
-    private final RestRequestModels models;
 
     RestOperationReader(OpenApiBody body, RestDraft draft) {
         this.body = body;
         this.draft = draft;
         this.security = new SecurityReader(new SecuritySchemes(body), ApiKind.REST, draft.authorizers());
-        var schemas = SchemaReader.of(body, draft);
-        this.parameters = new RestParameters(body);
+        this.schemas = SchemaReader.of(body, draft);
         this.responses = new DocumentedResponses(body, schemas);
-        this.models = new RestRequestModels(body, schemas);
     }
 
     Method read(RestOperation operation) {
         Fields fields = operation.fields();
-        Map<String, Boolean> declared = parameters.read(operation);
-        new ParameterRules(body.findings()).check(declared.keySet(), fields.location());
+        var request = new RestRequest(body, schemas, operation);
+        Map<String, Boolean> declared = request.parameters();
+        var rules = new IntegrationRules(body.findings(), declared.keySet());
+        rules.parameters(fields.location());
         var builder = Method.builder()
                 .httpMethod(operation.method())
                 .authorization(security.authorization(fields, body.fields()))
                 .apiKeyRequired(security.apiKeyRequired(fields, body.fields()))
                 .requestParameters(declared)
-                .requestModels(models.read(operation))
+                .requestModels(request.models())
                 .responses(responses.ofMethod(operation))
                 .operationName(fields.text("operationId", ""))
                 .location(fields.location());
         validator(fields).ifPresent(builder::requestValidator);
         fields.fields("x-amazon-apigateway-integration")
                 .map(body::follow)
-                .flatMap(integration -> new OpenApiRestIntegrationReader(operation).read(integration))
-                .map(new IntegrationRules(body.findings())::checked)
-                .ifPresent(integration -> {
-                    new MappingRules(body.findings(), declared.keySet()).check(integration);
-                    builder.integration(integration);
-                });
+                .flatMap(integration -> new IntegrationReader(integration, MemberNames.EXTENSION)
+                        .ofMethod("resource '" + operation.path() + "' and method '" + operation.method() + "'"))
+                .map(rules::checked)
+                .ifPresent(builder::integration);
         return builder.build();
     }
 

@@ -3,6 +3,7 @@ package dev.gatehouse.internal.template.openapi;
 import dev.gatehouse.internal.misuse.DidYouMean;
 import dev.gatehouse.internal.template.draft.ApiKind;
 import dev.gatehouse.internal.template.draft.Fields;
+import dev.gatehouse.internal.template.openapi.SecuritySchemes.SchemeKind;
 import dev.gatehouse.model.Authorization;
 import dev.gatehouse.model.AuthorizationType;
 import dev.gatehouse.model.Authorizer;

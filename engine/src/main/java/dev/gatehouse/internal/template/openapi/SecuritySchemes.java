@@ -77,4 +77,15 @@ final class SecuritySchemes {
                 && scheme.text("name", "").equalsIgnoreCase("x-api-key");
         return key ? SchemeKind.API_KEY : SchemeKind.NOTHING;
     }
+
+    /** What API Gateway makes of a security scheme. */
+    enum SchemeKind {
+        AUTHORIZER,
+        /** Signed requests. */
+        IAM,
+        /** The header x-api-key. */
+        API_KEY,
+        /** A scheme without an extension of AWS: it guards nothing. */
+        NOTHING
+    }
 }

@@ -1,0 +1,104 @@
+package dev.gatehouse.internal.template.build;
+
+import dev.gatehouse.internal.expression.SelectionExpression;
+import dev.gatehouse.internal.template.draft.ApiKind;
+import dev.gatehouse.internal.template.draft.CorsReader;
+import dev.gatehouse.internal.template.draft.Definition;
+import dev.gatehouse.internal.template.draft.Fields;
+import dev.gatehouse.internal.template.draft.MemberNames;
+import dev.gatehouse.internal.template.draft.TemplateDraft;
+import dev.gatehouse.internal.template.draft.V2Draft;
+import dev.gatehouse.internal.template.openapi.HttpBodyReader;
+import dev.gatehouse.internal.template.openapi.OpenApiBody;
+import dev.gatehouse.internal.template.resolve.ResolvedResource;
+import dev.gatehouse.model.UnresolvedValue;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads {@code AWS::ApiGatewayV2::Api}. */
+final class ApiReader {
+
+    private static final String BAD_REQUEST = "BadRequestException";
+    private static final Set<String> PROTOCOLS = Set.of("HTTP", "WEBSOCKET");
+
+    private ApiReader() {}
+
+    static void read(Fields properties, ResolvedResource resource, TemplateDraft draft) {
+        ApiKind protocol = protocol(properties);
+        var api = new V2Draft(protocol, resource.logicalId(), draft.names().reference(resource), resource.location());
+        properties.text("Name").ifPresent(api::name);
+        properties.flag("DisableExecuteApiEndpoint").ifPresent(api::executeApiEndpointDisabled);
+        properties.decidingText("RouteSelectionExpression").ifPresent(api::routeSelectionExpression);
+        properties.decidingText("ApiKeySelectionExpression").ifPresent(api::apiKeySelectionExpression);
+        api.origin().setting(properties, "FailOnWarnings", "failOnWarnings");
+        api.origin().setting(properties, "DisableSchemaValidation", "disableSchemaValidation");
+        body(properties, api, draft);
+        properties
+                .fields("CorsConfiguration")
+                .map(cors -> CorsReader.read(cors, MemberNames.INTEGRATION_RESOURCE))
+                .ifPresent(api::cors);
+        if (properties.has("Target")) {
+            new QuickCreate(properties, api).read();
+        }
+        if (properties.names().isEmpty()) {
+            return;
+        }
+        draft.v2Apis().put(resource.logicalId(), api);
+    }
+
+    private static ApiKind protocol(Fields properties) {
+        String word = properties.decidingWord(
+                "ProtocolType", properties.has("RouteSelectionExpression") ? "WEBSOCKET" : "HTTP");
+        if (!PROTOCOLS.contains(word)) {
+            properties.unfit("ProtocolType", word, "write HTTP or WEBSOCKET.");
+        }
+        if (!properties.has("ProtocolType") && !Definition.isIn(properties)) {
+            properties
+                    .findings()
+                    .error(
+                            BAD_REQUEST,
+                            properties.element() + " needs a ProtocolType: it has no Body.",
+                            properties.location(),
+                            "add ProtocolType: HTTP or WEBSOCKET.");
+        }
+        boolean webSocket = word.equals("WEBSOCKET");
+        if (webSocket && !properties.has("RouteSelectionExpression")) {
+            properties
+                    .findings()
+                    .error(
+                            BAD_REQUEST,
+                            properties.element() + " needs a RouteSelectionExpression: it is a WebSocket API.",
+                            properties.location(),
+                            "add it, like $request.body.action.");
+        }
+        Optional<String> expression = properties.text("RouteSelectionExpression");
+        boolean selects = expression.flatMap(SelectionExpression::parse).isPresent();
+        if (webSocket
+                && expression.isPresent()
+                && !selects
+                && UnresolvedValue.in(expression.get()).isEmpty()) {
+            properties.unfit(
+                    "RouteSelectionExpression",
+                    expression.get(),
+                    "write what of a message selects its route, like $request.body.action.");
+        }
+        return webSocket ? ApiKind.WEBSOCKET : ApiKind.HTTP;
+    }
+
+    private static void body(Fields properties, V2Draft api, TemplateDraft draft) {
+        new Definition(properties, draft).read(api.origin()).ifPresent(root -> {
+            var body = new OpenApiBody(
+                    root,
+                    properties.element() + ".Body",
+                    properties
+                            .text("BasePath")
+                            .map(mode -> Map.of("basepath", mode))
+                            .orElse(Map.of()),
+                    draft.request(),
+                    draft.findings());
+            FailOnWarnings.read(
+                    new HttpBodyReader(body, api)::read, properties.isTrue("FailOnWarnings"), draft.findings());
+        });
+    }
+}

@@ -1,0 +1,33 @@
+package dev.gatehouse.internal.template.build;
+
+import dev.gatehouse.internal.template.Findings;
+import dev.gatehouse.model.Finding;
+import dev.gatehouse.model.Severity;
+
+/** Refuses an import that AWS's own import would only warn of, where the user asked for that. */
+final class FailOnWarnings {
+
+    /** The code of findings that AWS's import reports too. */
+    private static final String IMPORT = "BadRequestException";
+
+    private FailOnWarnings() {}
+
+    /** Reads; if it was asked for, each warning of AWS's import is followed by an error. */
+    static void read(Runnable reading, boolean asked, Findings findings) {
+        int before = findings.count();
+        reading.run();
+        for (Finding finding : findings.since(before)) {
+            if (asked
+                    && finding.severity() == Severity.WARNING
+                    && finding.code().equals(IMPORT)) {
+                findings.add(new Finding(
+                        Severity.ERROR,
+                        IMPORT,
+                        "FailOnWarnings is on, and the import warns: " + finding.message(),
+                        finding.awsText(),
+                        finding.location(),
+                        finding.remedy()));
+            }
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package dev.gatehouse.internal.template.draft;
+
+import dev.gatehouse.model.ApiKeySource;
+import java.util.Optional;
+
+/**
+ * Reads the settings that a REST API's resource and its definition may both have.
+ *
+ * @param compressionSize what the setting is called; so are the others
+ */
+public record RestSettings(String compressionSize, String apiKeySource, String policy) {
+
+    /** The properties of {@code AWS::ApiGateway::RestApi}. */
+    public static final RestSettings RESOURCE =
+            new RestSettings("MinimumCompressionSize", "ApiKeySourceType", "Policy");
+
+    /** The extensions of OpenAPI. */
+    public static final RestSettings EXTENSION = new RestSettings(
+            "x-amazon-apigateway-minimum-compression-size",
+            "x-amazon-apigateway-api-key-source",
+            "x-amazon-apigateway-policy");
+
+    private static final int LARGEST = 10_485_760;
+
+    /** Sets those that are there; what AWS would refuse is a finding. */
+    public void read(Fields fields, RestDraft api) {
+        size(fields).ifPresent(api::minimumCompressionSize);
+        Enums.of(ApiKeySource.class, fields, apiKeySource).ifPresent(api::apiKeySource);
+        ResourcePolicyReader.read(fields, policy).ifPresent(json -> api.resourcePolicy(json, fields.at(policy)));
+    }
+
+    /** Bytes from 0 to 10485760. */
+    private Optional<Integer> size(Fields fields) {
+        Optional<Integer> size = fields.decimal(compressionSize).map(Double::intValue);
+        boolean fits = size.filter(bytes -> bytes < 0 || bytes > LARGEST).isEmpty();
+        if (!fits) {
+            fields.refusedByAws(
+                    compressionSize,
+                    "Invalid minimum compression size, must be between 0 and 10485760",
+                    "write a number of bytes in that range, or leave the property out.");
+        }
+        return size.filter(bytes -> fits);
+    }
+}
