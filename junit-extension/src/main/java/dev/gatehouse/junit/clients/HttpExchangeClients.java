@@ -57,9 +57,13 @@ public final class HttpExchangeClients implements BeforeAllCallback, BeforeEachC
         RestClient.Builder builder = RestClient.builder();
         arrangement.accept(builder);
         builder.baseUrl(target.base());
-        if (target.socket().isEmpty()) {
-            builder.requestFactory(new InProcessRequests(target.client()));
-        }
+        target.socket()
+                .ifPresentOrElse(
+                        url -> builder.requestInterceptor((request, body, execution) -> {
+                            url.get(); // says so if the gateway is closed
+                            return execution.execute(request, body);
+                        }),
+                        () -> builder.requestFactory(new InProcessRequests(target.client())));
         return HttpServiceProxyFactory.builderFor(RestClientAdapter.create(builder.build()))
                 .build()
                 .createClient(type);

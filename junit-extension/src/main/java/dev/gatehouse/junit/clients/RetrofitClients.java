@@ -67,9 +67,12 @@ public final class RetrofitClients implements BeforeAllCallback, BeforeEachCallb
                     + "\n  to do:       give Retrofit an OkHttpClient, builder.client(...).");
         }
         var client = own.newBuilder().addInterceptor(belowStage(HttpUrl.get(base)));
-        if (target.socket().isEmpty()) {
-            client.addInterceptor(new InProcessInterceptor(target.client()));
-        }
+        client.addInterceptor(target.socket()
+                .<Interceptor>map(url -> chain -> {
+                    url.get(); // says so if the gateway is closed
+                    return chain.proceed(chain.request());
+                })
+                .orElseGet(() -> new InProcessInterceptor(target.client())));
         return arranged.newBuilder()
                 .baseUrl(base)
                 .client(client.build())

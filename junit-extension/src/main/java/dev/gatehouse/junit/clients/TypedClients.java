@@ -9,6 +9,7 @@ import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -64,10 +65,10 @@ public enum TypedClients {
      *
      * @param type an interface that the library can implement
      * @param client sends the calls that are answered in process
-     * @param socket the stage's invoke URL; empty if calls are answered in process
+     * @param socket asked for the stage's invoke URL before each call; empty if calls are answered in process
      * @param context finds the customizers that the test has registered
      */
-    public Object make(Class<?> type, GatewayClient client, Optional<URI> socket, ExtensionContext context) {
+    public Object make(Class<?> type, GatewayClient client, Optional<Supplier<URI>> socket, ExtensionContext context) {
         return make(type, new Target(client, socket), context);
     }
 
@@ -110,11 +111,11 @@ public enum TypedClients {
      *
      * @param socket empty if calls are answered in process
      */
-    record Target(GatewayClient client, Optional<URI> socket) {
+    record Target(GatewayClient client, Optional<Supplier<URI>> socket) {
 
         /** Where paths begin, without a slash at the end. */
         String base() {
-            String base = socket.orElseGet(client::baseUri).toString();
+            String base = socket.map(Supplier::get).orElseGet(client::baseUri).toString();
             return base.endsWith("/") ? base.substring(0, base.length() - 1) : base;
         }
     }

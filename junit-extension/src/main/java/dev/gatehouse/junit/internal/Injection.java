@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.platform.commons.support.AnnotationSupport;
 
@@ -93,7 +94,8 @@ public record Injection(Function<GatewayOfTest, Object> source) {
             Class<?> type, StageChoice choice, Transport transport, ExtensionContext context) {
         return new Injection(gateway -> {
             RunningStage stage = choice.in(gateway.gateway());
-            Optional<URI> socket = transport == Transport.SOCKET ? Optional.of(stage.invokeUrl()) : Optional.empty();
+            Optional<Supplier<URI>> socket =
+                    transport == Transport.SOCKET ? Optional.of(stage::invokeUrl) : Optional.empty();
             return TypedClients.of(type).orElseThrow().make(type, stage.client(), socket, context);
         });
     }
