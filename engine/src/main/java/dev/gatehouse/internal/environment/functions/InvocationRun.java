@@ -83,7 +83,7 @@ final class InvocationRun {
     private static FunctionOutcome attempt(FunctionCode code, Invocation invocation) {
         try {
             return code.invoke(invocation);
-        } catch (RuntimeException | Error e) {
+        } catch (Throwable e) { // checked exceptions too, which other languages throw anywhere
             return FunctionOutcome.failed(LambdaErrors.thrown(e));
         }
     }

@@ -100,6 +100,14 @@ public final class LambdaErrors {
 
     /** Code that stands for a function threw. */
     static FunctionError thrown(Throwable thrown) {
+        return Unreadable.of(thrown)
+                .map(unreadable -> plain(
+                                Kind.UNHANDLED, thrown.getClass().getName(), String.valueOf(unreadable.getMessage()))
+                        .causedBy(unreadable))
+                .orElseGet(() -> shown(thrown));
+    }
+
+    private static FunctionError shown(Throwable thrown) {
         String message = Optional.ofNullable(thrown.getMessage())
                 .orElse(thrown.getClass().getName());
         List<String> frames = Arrays.stream(thrown.getStackTrace())

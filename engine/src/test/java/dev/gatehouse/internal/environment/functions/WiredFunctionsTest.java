@@ -246,6 +246,26 @@ class WiredFunctionsTest {
         }
 
         @Test
+        void that_throw_what_cannot_be_shown_are_errors_of_the_function_too() {
+            var functions = of(
+                    definition(),
+                    it -> ProvidedFunction.of(invocation -> {
+                        throw new IllegalStateException("boom") {
+                            @Override
+                            public String getMessage() {
+                                throw new IllegalArgumentException("no message");
+                            }
+                        };
+                    }));
+
+            var error = error(invoke(functions, "Orders"));
+
+            assertThat(error.errorType()).startsWith(WiredFunctionsTest.class.getName());
+            assertThat(error.errorMessage())
+                    .endsWith(" can't be shown: its getMessage() throws java.lang.IllegalArgumentException");
+        }
+
+        @Test
         void that_throw_are_errors_of_the_function_with_their_cause() {
             functions.lambdas().function("Orders").runs(invocation -> {
                 throw new IllegalStateException("boom");

@@ -124,8 +124,10 @@ final class Instance {
         } catch (RefusedInvocationException refused) {
             outcome = refused(String.valueOf(refused.getMessage()));
         } catch (Throwable thrown) {
-            lives = !(thrown instanceof VirtualMachineError || thrown instanceof IOError);
-            outcome = FunctionOutcome.failed(ReportedErrors.thrown(thrown));
+            var error = ReportedErrors.thrown(thrown, job.invocation().requestId());
+            lives = error.kind() == Kind.UNHANDLED
+                    && !(thrown instanceof VirtualMachineError || thrown instanceof IOError);
+            outcome = FunctionOutcome.failed(error);
         }
         Optional<String> refusal = scope.leave();
         OptionalInt exit = scope.exitStatus();

@@ -1,7 +1,13 @@
 package dev.gatehouse.lambda.internal.loading;
 
+import java.util.Optional;
+import java.util.regex.Pattern;
+
 /** Finds handler classes and has them initialized. */
 final class HandlerClasses {
+
+    private static final Pattern FIRST =
+            Pattern.compile("Exception (?<type>[^ :]+)(?:: (?<message>.*))? \\[in thread \".*\"\\]", Pattern.DOTALL);
 
     private HandlerClasses() {}
 
@@ -16,7 +22,27 @@ final class HandlerClasses {
         } catch (ClassNotFoundException e) {
             throw HandlerFault.notFound(name, e);
         } catch (LinkageError | RuntimeException e) {
-            throw HandlerFault.whileLoading(name, e, typeOf(e));
+            throw again(e, loader).orElseGet(() -> HandlerFault.whileLoading(name, e, typeOf(e)));
+        } catch (Error e) { // of memory or stack, or of the initializer's own making: Lambda reports it as it is
+            throw HandlerFault.of(e);
+        }
+    }
+
+    // the JVM keeps of an initializer's first error what it was and said
+    private static Optional<HandlerFault> again(Throwable thrown, ClassLoader loader) {
+        return Optional.ofNullable(thrown.getCause())
+                .filter(it -> thrown instanceof NoClassDefFoundError && it instanceof ExceptionInInitializerError)
+                .map(first -> FIRST.matcher(String.valueOf(first.getMessage())))
+                .filter(first -> first.matches() && isError(first.group("type"), loader))
+                .map(first ->
+                        HandlerFault.again(first.group("type"), Optional.ofNullable(first.group("message")), thrown));
+    }
+
+    private static boolean isError(String type, ClassLoader loader) {
+        try {
+            return Error.class.isAssignableFrom(Class.forName(type, false, loader));
+        } catch (ClassNotFoundException | LinkageError e) {
+            return false;
         }
     }
 

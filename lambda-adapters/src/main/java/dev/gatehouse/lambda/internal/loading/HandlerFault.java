@@ -1,5 +1,6 @@
 package dev.gatehouse.lambda.internal.loading;
 
+import dev.gatehouse.internal.environment.functions.Unreadable;
 import java.lang.reflect.Method;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -40,15 +41,22 @@ public final class HandlerFault extends Exception {
 
     /** A handler whose making ended with that exception. */
     static HandlerFault of(Throwable thrown) {
-        return new HandlerFault(messageOf(thrown), AwsNamed.typeOf(thrown), thrown);
+        Throwable shown = shown(thrown);
+        return new HandlerFault(messageOf(shown), AwsNamed.typeOf(thrown), shown);
+    }
+
+    /** A class whose first initialization ended with such an error. */
+    static HandlerFault again(String errorType, Optional<String> message, Throwable thrown) {
+        return new HandlerFault(message.orElse(errorType), errorType, thrown);
     }
 
     /** A class that can't be initialized. */
     static HandlerFault whileLoading(String className, Throwable thrown, String typeName) {
+        Throwable shown = shown(thrown);
         String message =
-                Optional.ofNullable(thrown.getMessage()).map(it -> ": " + it).orElse("");
+                Optional.ofNullable(shown.getMessage()).map(it -> ": " + it).orElse("");
         boolean initializer = typeName.equals(ExceptionInInitializerError.class.getName());
-        return new HandlerFault("Error loading class " + className + (initializer ? "" : message), typeName, thrown);
+        return new HandlerFault("Error loading class " + className + (initializer ? "" : message), typeName, shown);
     }
 
     /** A class whose methods can't be listed. */
@@ -74,6 +82,10 @@ public final class HandlerFault extends Exception {
     /** The exception's class name; empty if there was none. */
     public String errorType() {
         return errorType;
+    }
+
+    private static Throwable shown(Throwable thrown) {
+        return Unreadable.of(thrown).<Throwable>map(it -> it).orElse(thrown);
     }
 
     /** The message that AWS's runtime reports for an exception. */
