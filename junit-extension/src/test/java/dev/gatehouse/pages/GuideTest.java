@@ -1,4 +1,4 @@
-package dev.gatehouse.junit;
+package dev.gatehouse.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 /** What readers of the pages rely on: links that lead somewhere, and names that exist. */
 class GuideTest {
 
-    private static final Path PROJECT = Stream.iterate(Path.of("").toAbsolutePath(), Path::getParent)
+    static final Path PROJECT = Stream.iterate(Path.of("").toAbsolutePath(), Path::getParent)
             .filter(folder -> Files.exists(folder.resolve("engine/pom.xml")))
             .findFirst()
             .orElseThrow();
@@ -154,7 +154,7 @@ class GuideTest {
         }
     }
 
-    private static String text(Path file) {
+    static String text(Path file) {
         try {
             return Files.readString(file);
         } catch (IOException e) {
