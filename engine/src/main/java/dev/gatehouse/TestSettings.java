@@ -12,6 +12,7 @@ import dev.gatehouse.internal.start.TestEnvironmentFactory;
 import dev.gatehouse.internal.start.Wire;
 import dev.gatehouse.model.CanaryDeployment;
 import dev.gatehouse.model.Finding;
+import dev.gatehouse.mutation.GuardMutant;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,7 @@ public final class TestSettings {
     private StageOverrides stages = StageOverrides.none();
     private Optional<FunctionProvider> provider = Optional.empty();
     private Optional<LastingInstances> instances = Optional.empty();
+    private Optional<GuardMutant> mutant = Optional.empty();
 
     TestSettings(GatewayOptions options) {
         this.before = options;
@@ -115,6 +117,17 @@ public final class TestSettings {
     }
 
     /**
+     * One of the template's guards taken away or widened, to see whether a test notices.
+     *
+     * @param mutation one of {@code get(GuardMutants.class)}
+     * @return these settings
+     */
+    public TestSettings mutant(GuardMutant mutation) {
+        mutant = Optional.of(mutation);
+        return this;
+    }
+
+    /**
      * Where the virtual clock starts.
      *
      * @param start the virtual time at the start
@@ -152,7 +165,8 @@ public final class TestSettings {
     }
 
     TestEnvironmentFactory over(TestEnvironmentFactory environments) {
-        TestEnvironmentFactory changed = environments.with(options, stages);
+        TestEnvironmentFactory mutated = mutant.map(environments::with).orElse(environments);
+        TestEnvironmentFactory changed = mutated.with(options, stages);
         TestEnvironmentFactory provided = provider.map(changed::withProvider).orElse(changed);
         return instances.map(provided::withInstances).orElse(provided);
     }

@@ -2,6 +2,7 @@ package dev.gatehouse.model;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * How a method or route is guarded.
@@ -9,8 +10,14 @@ import java.util.Optional;
  * @param authorizer name of the authorizer, for CUSTOM, COGNITO_USER_POOLS and JWT
  * @param scopes OAuth scopes of which a token must carry one; empty for none
  * @param written how the template says it
+ * @param ignored claims of a token that nobody looks at; empty in every template, since only mutants have some
  */
-public record Authorization(AuthorizationType type, Optional<String> authorizer, List<String> scopes, Written written) {
+public record Authorization(
+        AuthorizationType type,
+        Optional<String> authorizer,
+        List<String> scopes,
+        Written written,
+        Set<TokenClaim> ignored) {
 
     /** How the template says it. */
     public enum Written {
@@ -24,11 +31,12 @@ public record Authorization(AuthorizationType type, Optional<String> authorizer,
 
     public Authorization {
         scopes = List.copyOf(scopes);
+        ignored = Set.copyOf(ignored);
     }
 
     /** One that is written. */
     public Authorization(AuthorizationType type, Optional<String> authorizer, List<String> scopes) {
-        this(type, authorizer, scopes, Written.SAID);
+        this(type, authorizer, scopes, Written.SAID, Set.of());
     }
 
     /** None, since nothing is written. */
@@ -38,6 +46,29 @@ public record Authorization(AuthorizationType type, Optional<String> authorizer,
 
     /** None, for that reason. */
     public static Authorization none(Written written) {
-        return new Authorization(AuthorizationType.NONE, Optional.empty(), List.of(), written);
+        return new Authorization(AuthorizationType.NONE, Optional.empty(), List.of(), written, Set.of());
+    }
+
+    /**
+     * The same with these scopes, and no others.
+     *
+     * @return a copy with this changed
+     */
+    public Authorization withScopes(List<String> other) {
+        return new Authorization(type, authorizer, other, written, ignored);
+    }
+
+    /**
+     * The same where nobody looks at these claims.
+     *
+     * @return a copy with this changed
+     */
+    public Authorization withIgnored(Set<TokenClaim> other) {
+        return new Authorization(type, authorizer, scopes, written, other);
+    }
+
+    /** {@return whether nobody looks at that claim} */
+    public boolean ignores(TokenClaim claim) {
+        return ignored.contains(claim);
     }
 }

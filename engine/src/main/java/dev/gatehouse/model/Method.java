@@ -33,4 +33,20 @@ public record Method(
     public static MethodBuilder builder() {
         return new MethodBuilder();
     }
+
+    /** {@return a builder that holds everything of this method} */
+    public MethodBuilder toBuilder() {
+        var builder = new MethodBuilder()
+                .httpMethod(httpMethod)
+                .authorization(authorization)
+                .apiKeyRequired(apiKeyRequired)
+                .requestParameters(requestParameters)
+                .requestModels(requestModels)
+                .responses(responses)
+                .operationName(operationName)
+                .location(location);
+        requestValidator.ifPresent(builder::requestValidator);
+        integration.ifPresent(builder::integration);
+        return builder;
+    }
 }

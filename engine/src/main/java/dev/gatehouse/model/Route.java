@@ -39,4 +39,22 @@ public record Route(
     public static RouteBuilder builder() {
         return new RouteBuilder();
     }
+
+    /** {@return a builder that holds everything of this route} */
+    public RouteBuilder toBuilder() {
+        var builder = new RouteBuilder()
+                .routeKey(routeKey)
+                .authorization(authorization)
+                .apiKeyRequired(apiKeyRequired)
+                .requestParameters(requestParameters)
+                .requestModels(requestModels)
+                .routeResponses(routeResponses)
+                .documented(documented)
+                .operationName(operationName)
+                .location(location);
+        integration.ifPresent(builder::integration);
+        modelSelectionExpression.ifPresent(builder::modelSelectionExpression);
+        routeResponseSelectionExpression.ifPresent(builder::routeResponseSelectionExpression);
+        return builder;
+    }
 }

@@ -20,9 +20,11 @@ import dev.gatehouse.internal.environment.backends.WiredServices;
 import dev.gatehouse.internal.environment.functions.FunctionSetting;
 import dev.gatehouse.internal.environment.functions.FunctionWiring;
 import dev.gatehouse.internal.environment.functions.WiredFunctions;
+import dev.gatehouse.internal.mutation.MutantsOfTemplate;
 import dev.gatehouse.internal.server.client.WireClient;
 import dev.gatehouse.internal.template.Asked;
 import dev.gatehouse.model.Finding;
+import dev.gatehouse.mutation.GuardMutant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -58,6 +60,17 @@ public record TestEnvironmentFactory(
                 FunctionWiring.of(changed.template(), other.functions().wired()),
                 provider,
                 instances);
+    }
+
+    /**
+     * The same with one guard of the template taken away or widened.
+     *
+     * @throws IllegalArgumentException if the template has no such guard
+     */
+    public TestEnvironmentFactory with(GuardMutant mutant) {
+        AssembledTemplate mutated =
+                AssembledTemplate.assemble(MutantsOfTemplate.apply(gateway.template(), mutant), options.assembly());
+        return new TestEnvironmentFactory(options, mutated, wiring, provider, instances);
     }
 
     public TestEnvironmentFactory withProvider(FunctionProvider other) {

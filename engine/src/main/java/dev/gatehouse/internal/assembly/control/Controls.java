@@ -22,10 +22,12 @@ import dev.gatehouse.internal.feature.apikeys.PlanRegistry;
 import dev.gatehouse.internal.feature.caching.CacheControl;
 import dev.gatehouse.internal.feature.observation.LogStore;
 import dev.gatehouse.internal.misuse.DidYouMean;
+import dev.gatehouse.internal.mutation.MutantsOfTemplate;
 import dev.gatehouse.logs.AccessLogs;
 import dev.gatehouse.logs.ExecutionLogs;
 import dev.gatehouse.logs.Metrics;
 import dev.gatehouse.model.StageDefinition;
+import dev.gatehouse.mutation.GuardMutants;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -76,6 +78,7 @@ public final class Controls {
         makers.put(StageControl.class, running -> control(LiveStage.only(running)));
         makers.put(CanaryControl.class, running -> canary(LiveStage.only(running)));
         makers.put(TrustStores.class, TrustStoreControl::new);
+        makers.put(GuardMutants.class, running -> MutantsOfTemplate.of(running.template()));
         return Map.copyOf(makers);
     }
 

@@ -91,7 +91,7 @@ public final class Access {
                 String name = authorization.authorizer().orElse("");
                 var authorizer = named(JwtAuthorizer.class, name, place.api().authorizers());
                 yield new RouteGate<>(
-                        TokenAuthorizers.jwt(name, authorizer, authorization.scopes(), registry.keys()),
+                        TokenAuthorizers.jwt(name, authorizer, authorization, registry.keys()),
                         CallArn::ofRequest,
                         place.route().location());
             }
@@ -163,7 +163,7 @@ public final class Access {
         return TokenAuthorizers.cognito(
                 authorizerName(place),
                 authorizer(place, CognitoAuthorizer.class),
-                place.method().authorization().scopes(),
+                place.method().authorization(),
                 registry.keys());
     }
 

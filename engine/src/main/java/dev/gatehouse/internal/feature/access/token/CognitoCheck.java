@@ -9,8 +9,10 @@ import dev.gatehouse.internal.policy.Outcome;
 import dev.gatehouse.internal.spine.AuthorizerContext;
 import dev.gatehouse.internal.spine.Refusal;
 import dev.gatehouse.internal.spine.RoutedCall;
+import dev.gatehouse.model.Authorization;
 import dev.gatehouse.model.CognitoAuthorizer;
 import dev.gatehouse.model.GatewayResponseType;
+import dev.gatehouse.model.TokenClaim;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -20,13 +22,13 @@ import java.util.Optional;
  *
  * @param name by which the API's methods refer to the authorizer
  * @param issuers of the authorizer's pools
- * @param scopes of the method; with scopes the token must be an access token that carries one, without an identity token
+ * @param asked what the method asks of a token; with scopes the token must be an access token that carries one, without an identity token
  * @see <a
  *     href="https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-integrate-with-cognito.html">Cognito
  *     user pools (read 2026-11-22)</a>
  */
 record CognitoCheck(
-        String name, CognitoAuthorizer authorizer, List<String> issuers, List<String> scopes, TokenVerifier verifier)
+        String name, CognitoAuthorizer authorizer, List<String> issuers, Authorization asked, TokenVerifier verifier)
         implements CallerCheck {
 
     private static final String STANDARD_SOURCE = "method.request.header.Authorization";
@@ -52,19 +54,22 @@ record CognitoCheck(
     private JsonWebToken verify(RoutedCall call, String text) throws BadTokenException {
         String issuer = JsonWebToken.parse(text)
                 .claim("iss")
-                .filter(issuers::contains)
+                .filter(name -> issuers.contains(name) || asked.ignores(TokenClaim.ISSUER))
                 .orElseThrow(() -> new BadTokenException("the issuer is none of the pools " + issuers));
         return verifier.verify(call, text, issuer);
     }
 
     private void checkUse(JsonWebToken token) throws BadTokenException {
+        List<String> scopes = asked.scopes();
         String use = token.claim("token_use").orElse("");
         String expected = scopes.isEmpty() ? "id" : "access";
         if (!use.equals(expected)) {
             throw new BadTokenException("the method " + (scopes.isEmpty() ? "has no scopes" : "has scopes")
                     + ", so the token must be of use \"" + expected + "\", but it is of use \"" + use + "\"");
         }
-        if (!scopes.isEmpty() && Collections.disjoint(token.words("scope"), scopes)) {
+        if (!scopes.isEmpty()
+                && !asked.ignores(TokenClaim.SCOPE)
+                && Collections.disjoint(token.words("scope"), scopes)) {
             throw new BadTokenException(
                     "the token has the scopes " + token.words("scope") + ", the method asks for one of " + scopes);
         }

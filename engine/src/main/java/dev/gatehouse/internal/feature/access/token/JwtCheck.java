@@ -10,8 +10,10 @@ import dev.gatehouse.internal.policy.Outcome;
 import dev.gatehouse.internal.spine.AuthorizerContext;
 import dev.gatehouse.internal.spine.Refusal;
 import dev.gatehouse.internal.spine.RoutedCall;
+import dev.gatehouse.model.Authorization;
 import dev.gatehouse.model.GatewayResponseType;
 import dev.gatehouse.model.JwtAuthorizer;
+import dev.gatehouse.model.TokenClaim;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -20,11 +22,11 @@ import java.util.Optional;
  * Finds out by a token who calls an HTTP API.
  *
  * @param name by which the API's routes refer to the authorizer
- * @param scopes of the route; the token must carry one
+ * @param asked what the route asks of a token; where there are scopes, it must carry one
  * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-jwt-authorizer.html">JWT
  *     authorizers (read 2026-11-22)</a>
  */
-record JwtCheck(String name, JwtAuthorizer authorizer, List<String> scopes, TokenVerifier verifier)
+record JwtCheck(String name, JwtAuthorizer authorizer, Authorization asked, TokenVerifier verifier)
         implements CallerCheck {
 
     private static final String STANDARD_SOURCE = "$request.header.Authorization";
@@ -41,7 +43,7 @@ record JwtCheck(String name, JwtAuthorizer authorizer, List<String> scopes, Toke
             return Verdict.refused(call.context(), refusal.withHeaders(Headers.of(CHALLENGE, "Bearer")));
         }
         try {
-            JsonWebToken token = verifier.verify(call, text.get(), authorizer.issuer());
+            JsonWebToken token = verifier.verify(call, text.get(), issuer(text.get()));
             checkAudience(token);
             return scoped(call, token);
         } catch (BadTokenException e) {
@@ -53,16 +55,23 @@ record JwtCheck(String name, JwtAuthorizer authorizer, List<String> scopes, Toke
         }
     }
 
+    private String issuer(String text) throws BadTokenException {
+        return asked.ignores(TokenClaim.ISSUER)
+                ? JsonWebToken.parse(text).claim("iss").orElse("")
+                : authorizer.issuer();
+    }
+
     // client_id counts only where there is no aud
     private void checkAudience(JsonWebToken token) throws BadTokenException {
         List<String> audience =
                 token.claims().member("aud").isPresent() ? token.texts("aud") : token.texts("client_id");
-        if (Collections.disjoint(audience, authorizer.audience())) {
+        if (!asked.ignores(TokenClaim.AUDIENCE) && Collections.disjoint(audience, authorizer.audience())) {
             throw new BadTokenException("the token does not have a valid audience");
         }
     }
 
     private Verdict scoped(RoutedCall call, JsonWebToken token) {
+        List<String> scopes = asked.scopes();
         List<String> own = token.claims().member("scope").isPresent() ? token.words("scope") : token.words("scp");
         if (!scopes.isEmpty() && Collections.disjoint(own, scopes)) {
             String reason = "the token does not have the required scopes";
@@ -89,7 +98,7 @@ record JwtCheck(String name, JwtAuthorizer authorizer, List<String> scopes, Toke
     private Headers challenge(String error, String description) {
         return Headers.of(
                 CHALLENGE,
-                "Bearer scope=\"" + String.join(" ", scopes) + "\" error=\"" + error + "\" error_description=\""
+                "Bearer scope=\"" + String.join(" ", asked.scopes()) + "\" error=\"" + error + "\" error_description=\""
                         + description + "\"");
     }
 

@@ -1,6 +1,7 @@
 package dev.gatehouse.internal.feature.access.token;
 
 import dev.gatehouse.internal.feature.access.caller.CallerCheck;
+import dev.gatehouse.model.Authorization;
 import dev.gatehouse.model.CognitoAuthorizer;
 import dev.gatehouse.model.JwtAuthorizer;
 import java.util.List;
@@ -14,23 +15,23 @@ public final class TokenAuthorizers {
      * The check of a REST method.
      *
      * @param name by which the API's methods refer to the authorizer
-     * @param scopes of the method
+     * @param asked what the method asks of a token
      */
-    public static CallerCheck cognito(String name, CognitoAuthorizer authorizer, List<String> scopes, TokenKeys keys) {
+    public static CallerCheck cognito(String name, CognitoAuthorizer authorizer, Authorization asked, TokenKeys keys) {
         List<String> issuers = authorizer.providerArns().stream()
                 .map(PoolName::ofArn)
                 .map(PoolName::issuer)
                 .toList();
-        return new CognitoCheck(name, authorizer, issuers, scopes, new TokenVerifier(new KeySource(keys)));
+        return new CognitoCheck(name, authorizer, issuers, asked, new TokenVerifier(new KeySource(keys)));
     }
 
     /**
      * The check of an HTTP API's route.
      *
      * @param name by which the API's routes refer to the authorizer
-     * @param scopes of the route
+     * @param asked what the route asks of a token
      */
-    public static CallerCheck jwt(String name, JwtAuthorizer authorizer, List<String> scopes, TokenKeys keys) {
-        return new JwtCheck(name, authorizer, scopes, new TokenVerifier(new KeySource(keys)));
+    public static CallerCheck jwt(String name, JwtAuthorizer authorizer, Authorization asked, TokenKeys keys) {
+        return new JwtCheck(name, authorizer, asked, new TokenVerifier(new KeySource(keys)));
     }
 }

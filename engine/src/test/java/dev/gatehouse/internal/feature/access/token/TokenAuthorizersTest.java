@@ -26,6 +26,7 @@ import dev.gatehouse.internal.json.Json;
 import dev.gatehouse.internal.json.JsonObject;
 import dev.gatehouse.internal.testing.GivenCall;
 import dev.gatehouse.internal.testing.StubFunctions;
+import dev.gatehouse.model.Authorization;
 import dev.gatehouse.model.CognitoAuthorizer;
 import dev.gatehouse.model.GatewayResponseType;
 import dev.gatehouse.model.JwtAuthorizer;
@@ -351,13 +352,13 @@ class TokenAuthorizersTest {
                 Location.unknown());
 
         assertThat(check(
-                                TokenAuthorizers.cognito("Cog", strict, List.of(), KEYS),
+                                TokenAuthorizers.cognito("Cog", strict, asked(), KEYS),
                                 state,
                                 pool.idToken().client("web-1").sign())
                         .refusal())
                 .isEmpty();
         assertThat(check(
-                                TokenAuthorizers.cognito("Cog", strict, List.of(), KEYS),
+                                TokenAuthorizers.cognito("Cog", strict, asked(), KEYS),
                                 state,
                                 pool.idToken().client("app").sign())
                         .refusal())
@@ -375,7 +376,7 @@ class TokenAuthorizersTest {
                 Location.unknown());
 
         var refusal = assertTimeoutPreemptively(Duration.ofSeconds(30), () -> check(
-                        TokenAuthorizers.cognito("Cog", hostile, List.of(), KEYS),
+                        TokenAuthorizers.cognito("Cog", hostile, asked(), KEYS),
                         state,
                         pool.idToken().client("a".repeat(60)).sign())
                 .refusal());
@@ -384,11 +385,11 @@ class TokenAuthorizersTest {
     }
 
     private Verdict jwt(String token, String... scopes) {
-        return check(TokenAuthorizers.jwt("Jwt", authorizer(), List.of(scopes), KEYS), state, token);
+        return check(TokenAuthorizers.jwt("Jwt", authorizer(), asked(scopes), KEYS), state, token);
     }
 
     private static Verdict jwt(State state, String token) {
-        return check(TokenAuthorizers.jwt("Jwt", authorizer(), List.of(), KEYS), state, token);
+        return check(TokenAuthorizers.jwt("Jwt", authorizer(), asked(), KEYS), state, token);
     }
 
     private Verdict cognito(String token, String... scopes) {
@@ -399,7 +400,7 @@ class TokenAuthorizersTest {
                 Optional.empty(),
                 Optional.empty(),
                 Location.unknown());
-        return check(TokenAuthorizers.cognito("Cog", authorizer, List.of(scopes), KEYS), state, token);
+        return check(TokenAuthorizers.cognito("Cog", authorizer, asked(scopes), KEYS), state, token);
     }
 
     private static Verdict check(CallerCheck check, State state, String token) {
@@ -426,6 +427,10 @@ class TokenAuthorizersTest {
 
     private static BackendOutcome answered(String json) {
         return BackendOutcome.answered(HttpResponse.of(200).withBody(Body.of(json)));
+    }
+
+    private static Authorization asked(String... scopes) {
+        return Authorization.none().withScopes(List.of(scopes));
     }
 
     private static State withBackends(Backends backends) {

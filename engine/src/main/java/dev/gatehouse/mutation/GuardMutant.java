@@ -1,0 +1,45 @@
+package dev.gatehouse.mutation;
+
+import dev.gatehouse.model.Location;
+import java.util.List;
+
+/**
+ * One guard of a template, taken away or widened.
+ *
+ * @param id the same for the same guard in every run of the same template
+ * @param what the change, like {@code GET /orders: authorizer Guard is taken away}
+ * @param places whose calls it may change
+ * @param location the line of the template that writes the guard
+ */
+public record GuardMutant(String id, GuardKind kind, String what, List<Place> places, Location location) {
+
+    /** Copies the places. */
+    public GuardMutant {
+        places = List.copyOf(places);
+    }
+
+    /**
+     * A route of an API.
+     *
+     * @param api logical id
+     * @param route like {@code GET /orders/{id}}; empty for every call of the API
+     */
+    public record Place(String api, String route) {
+
+        /**
+         * {@return whether a call of that route is one of this place}
+         *
+         * @param calledApi logical id of the API that was called
+         * @param calledRoute the route that was found; empty if none was
+         */
+        public boolean contains(String calledApi, String calledRoute) {
+            return api.equals(calledApi) && (route.isEmpty() || route.equals(calledRoute));
+        }
+    }
+
+    /** Like {@code template.yaml:41 (OrdersApi): GET /orders: authorizer Guard is taken away}. */
+    @Override
+    public String toString() {
+        return location + ": " + what;
+    }
+}
