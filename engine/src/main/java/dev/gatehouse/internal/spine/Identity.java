@@ -32,4 +32,40 @@ public record Identity(
     public Identity withoutCertificate() {
         return new Identity(sourceIp, userAgent, iam, apiKey, vpcEndpoint, Optional.empty());
     }
+
+    /**
+     * The API key of a call.
+     *
+     * @param value what the client sent
+     */
+    public record ApiKeyIdentity(String id, String value) {}
+
+    /**
+     * A caller who signed the request.
+     *
+     * @param caller unique id of the principal
+     * @param user unique id of the user
+     * @param permissions what the identity policies allow
+     */
+    public record SignedIdentity(
+            String accessKey,
+            String accountId,
+            String caller,
+            String user,
+            String userArn,
+            Optional<String> principalOrgId,
+            Optional<CognitoIdentity> cognito,
+            Permissions permissions) {}
+
+    /** The part of an identity that comes from a Cognito identity pool. */
+    public record CognitoIdentity(
+            String authenticationProvider, String authenticationType, String identityId, String identityPoolId) {}
+
+    /** What a caller's identity policies allow. */
+    @FunctionalInterface
+    public interface Permissions {
+
+        /** Whether they allow that action on that ARN. */
+        boolean allows(String action, String resource);
+    }
 }

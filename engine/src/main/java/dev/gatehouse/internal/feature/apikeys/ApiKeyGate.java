@@ -6,7 +6,7 @@ import dev.gatehouse.events.QuotaExhausted;
 import dev.gatehouse.events.ThrottleExceeded;
 import dev.gatehouse.internal.limits.TokenBuckets;
 import dev.gatehouse.internal.spine.Answer;
-import dev.gatehouse.internal.spine.ApiKeyIdentity;
+import dev.gatehouse.internal.spine.Identity.ApiKeyIdentity;
 import dev.gatehouse.internal.spine.AuthorizedCall;
 import dev.gatehouse.internal.spine.AuthorizerContext;
 import dev.gatehouse.internal.spine.Gate;

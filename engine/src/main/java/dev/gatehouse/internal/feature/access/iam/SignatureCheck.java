@@ -8,7 +8,7 @@ import dev.gatehouse.internal.feature.access.caller.Verdict;
 import dev.gatehouse.internal.policy.Outcome;
 import dev.gatehouse.internal.policy.PolicyQuestion;
 import dev.gatehouse.internal.spine.Context;
-import dev.gatehouse.internal.spine.Permissions;
+import dev.gatehouse.internal.spine.Identity.Permissions;
 import dev.gatehouse.internal.spine.RoutedCall;
 import dev.gatehouse.model.Location;
 import java.util.Optional;

@@ -5,7 +5,7 @@ import dev.gatehouse.internal.feature.access.caller.AccessTexts;
 import dev.gatehouse.internal.feature.access.caller.CallArn;
 import dev.gatehouse.internal.json.JsonObject;
 import dev.gatehouse.internal.payload.RestRequestPayload;
-import dev.gatehouse.internal.spine.ApiKeyIdentity;
+import dev.gatehouse.internal.spine.Identity.ApiKeyIdentity;
 import dev.gatehouse.internal.spine.Identity;
 import dev.gatehouse.internal.spine.Refusal;
 import dev.gatehouse.internal.spine.RestMethod;
