@@ -1,7 +1,7 @@
 package dev.gatehouse.internal.payload;
 
 import dev.gatehouse.http.HttpResponse;
-import dev.gatehouse.internal.spine.Context;
+import dev.gatehouse.internal.spine.context.Context;
 
 /** What CloudFront in front of an edge-optimized API adds to an answer. */
 public final class EdgeAnswer {

@@ -2,7 +2,7 @@ package dev.gatehouse.internal.payload;
 
 import dev.gatehouse.http.Headers;
 import dev.gatehouse.internal.spine.CallStage;
-import dev.gatehouse.internal.spine.Context;
+import dev.gatehouse.internal.spine.context.Context;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;

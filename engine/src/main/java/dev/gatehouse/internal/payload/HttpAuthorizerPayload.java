@@ -2,10 +2,10 @@ package dev.gatehouse.internal.payload;
 
 import dev.gatehouse.internal.json.Json;
 import dev.gatehouse.internal.json.JsonObject;
-import dev.gatehouse.internal.spine.AuthorizerContext;
-import dev.gatehouse.internal.spine.Identity.CognitoIdentity;
-import dev.gatehouse.internal.spine.Context;
-import dev.gatehouse.internal.spine.Identity.SignedIdentity;
+import dev.gatehouse.internal.spine.context.AuthorizerContext;
+import dev.gatehouse.internal.spine.context.Identity.CognitoIdentity;
+import dev.gatehouse.internal.spine.context.Context;
+import dev.gatehouse.internal.spine.context.Identity.SignedIdentity;
 import java.util.Optional;
 
 /** The member {@code requestContext.authorizer} of payload format 2.0: {@code jwt}, {@code lambda} or {@code iam}. */

@@ -5,10 +5,10 @@ import dev.gatehouse.http.Headers;
 import dev.gatehouse.http.Query;
 import dev.gatehouse.internal.json.Json;
 import dev.gatehouse.internal.json.JsonObject;
-import dev.gatehouse.internal.spine.AuthorizerContext;
+import dev.gatehouse.internal.spine.context.AuthorizerContext;
 import dev.gatehouse.internal.spine.CallStage;
-import dev.gatehouse.internal.spine.Context;
-import dev.gatehouse.internal.spine.RouteContext;
+import dev.gatehouse.internal.spine.context.Context;
+import dev.gatehouse.internal.spine.context.RouteContext;
 import java.util.List;
 
 /** An HTTP API's call as its functions see it in payload format 1.0; what is empty is null. */

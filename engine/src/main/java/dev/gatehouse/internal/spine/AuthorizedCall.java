@@ -1,5 +1,6 @@
 package dev.gatehouse.internal.spine;
 
+import dev.gatehouse.internal.spine.context.Context;
 import dev.gatehouse.http.HttpRequest;
 
 /** A call that is allowed; its caller stands in the context. */

@@ -1,5 +1,6 @@
 package dev.gatehouse.internal.spine;
 
+import dev.gatehouse.internal.spine.context.Context;
 import dev.gatehouse.events.Fact;
 import dev.gatehouse.events.GateName;
 import dev.gatehouse.http.HttpRequest;

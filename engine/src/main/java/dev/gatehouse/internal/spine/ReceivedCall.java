@@ -1,5 +1,7 @@
 package dev.gatehouse.internal.spine;
 
+import dev.gatehouse.internal.spine.context.RouteContext;
+import dev.gatehouse.internal.spine.context.Context;
 import dev.gatehouse.http.HttpRequest;
 
 /** A call that was received: its stage is known, nothing else. */

@@ -1,5 +1,6 @@
 package dev.gatehouse.internal.spine;
 
+import dev.gatehouse.internal.spine.context.Context;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 

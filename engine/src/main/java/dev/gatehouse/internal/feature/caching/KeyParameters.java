@@ -10,7 +10,7 @@ import dev.gatehouse.internal.expression.value.RequestMessage;
 import dev.gatehouse.internal.payload.ContextVariables;
 import dev.gatehouse.internal.spine.AuthorizedCall;
 import dev.gatehouse.internal.spine.RestMethod;
-import dev.gatehouse.internal.spine.RouteContext;
+import dev.gatehouse.internal.spine.context.RouteContext;
 import dev.gatehouse.model.Integration;
 import dev.gatehouse.model.Method;
 import java.util.List;

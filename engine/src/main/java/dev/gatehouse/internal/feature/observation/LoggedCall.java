@@ -2,7 +2,7 @@ package dev.gatehouse.internal.feature.observation;
 
 import dev.gatehouse.http.HttpRequest;
 import dev.gatehouse.http.HttpResponse;
-import dev.gatehouse.internal.spine.Context;
+import dev.gatehouse.internal.spine.context.Context;
 import dev.gatehouse.internal.spine.Journal;
 import java.time.Duration;
 

@@ -1,7 +1,7 @@
 package dev.gatehouse.internal.feature.observation;
 
 import dev.gatehouse.http.HttpResponse;
-import dev.gatehouse.internal.spine.Context;
+import dev.gatehouse.internal.spine.context.Context;
 import dev.gatehouse.internal.spine.ReceivedCall;
 
 /** What a stage makes of its answered calls: lines of its logs, values of its metrics. */

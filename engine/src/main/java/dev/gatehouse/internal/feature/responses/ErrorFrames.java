@@ -4,7 +4,7 @@ import dev.gatehouse.events.CallRefused;
 import dev.gatehouse.events.GateName;
 import dev.gatehouse.internal.json.Json;
 import dev.gatehouse.internal.spine.Answer;
-import dev.gatehouse.internal.spine.Context;
+import dev.gatehouse.internal.spine.context.Context;
 import dev.gatehouse.internal.spine.Frame;
 import dev.gatehouse.internal.spine.ReceivedCall;
 import dev.gatehouse.internal.spine.Refusal;

@@ -5,7 +5,7 @@ import dev.gatehouse.http.Headers;
 import dev.gatehouse.http.HttpRequest;
 import dev.gatehouse.http.HttpResponse;
 import dev.gatehouse.internal.json.Json;
-import dev.gatehouse.internal.spine.Context;
+import dev.gatehouse.internal.spine.context.Context;
 import dev.gatehouse.internal.spine.Refusal;
 import dev.gatehouse.model.GatewayResponse;
 import dev.gatehouse.model.GatewayResponseType;

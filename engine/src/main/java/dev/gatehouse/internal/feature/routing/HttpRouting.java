@@ -7,7 +7,7 @@ import dev.gatehouse.http.HttpResponse;
 import dev.gatehouse.http.Percent;
 import dev.gatehouse.internal.spine.Answer;
 import dev.gatehouse.internal.spine.ReceivedCall;
-import dev.gatehouse.internal.spine.RouteContext;
+import dev.gatehouse.internal.spine.context.RouteContext;
 import dev.gatehouse.internal.spine.RoutedCall;
 import dev.gatehouse.internal.spine.Step;
 import dev.gatehouse.model.GatewayResponseType;

@@ -6,7 +6,7 @@ import dev.gatehouse.events.ThrottleExceeded;
 import dev.gatehouse.internal.environment.State;
 import dev.gatehouse.internal.spine.Answer;
 import dev.gatehouse.internal.spine.AuthorizedCall;
-import dev.gatehouse.internal.spine.AuthorizerContext;
+import dev.gatehouse.internal.spine.context.AuthorizerContext;
 import dev.gatehouse.internal.spine.Gate;
 import dev.gatehouse.internal.spine.Refused;
 import dev.gatehouse.internal.spine.Served;

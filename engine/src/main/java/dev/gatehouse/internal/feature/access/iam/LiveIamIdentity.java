@@ -8,7 +8,7 @@ import dev.gatehouse.internal.json.JsonArray;
 import dev.gatehouse.internal.json.JsonObject;
 import dev.gatehouse.internal.policy.PolicyDocument;
 import dev.gatehouse.internal.policy.PolicyKind;
-import dev.gatehouse.internal.spine.Identity.CognitoIdentity;
+import dev.gatehouse.internal.spine.context.Identity.CognitoIdentity;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

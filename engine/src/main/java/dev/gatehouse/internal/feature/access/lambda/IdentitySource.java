@@ -8,7 +8,7 @@ import dev.gatehouse.internal.expression.value.MappingSource;
 import dev.gatehouse.internal.expression.value.Parameters;
 import dev.gatehouse.internal.expression.value.RequestMessage;
 import dev.gatehouse.internal.payload.ContextVariables;
-import dev.gatehouse.internal.spine.RouteContext;
+import dev.gatehouse.internal.spine.context.RouteContext;
 import dev.gatehouse.internal.spine.RoutedCall;
 import java.util.ArrayList;
 import java.util.List;

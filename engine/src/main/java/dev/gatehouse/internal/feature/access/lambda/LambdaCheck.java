@@ -8,7 +8,7 @@ import dev.gatehouse.internal.feature.access.caller.CallerCheck;
 import dev.gatehouse.internal.feature.access.caller.PolicyKeys;
 import dev.gatehouse.internal.feature.access.caller.Verdict;
 import dev.gatehouse.internal.policy.Outcome;
-import dev.gatehouse.internal.spine.AuthorizerContext;
+import dev.gatehouse.internal.spine.context.AuthorizerContext;
 import dev.gatehouse.internal.spine.RoutedCall;
 import java.time.Duration;
 import java.time.Instant;

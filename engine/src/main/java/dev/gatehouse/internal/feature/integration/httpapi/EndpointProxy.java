@@ -14,7 +14,7 @@ import dev.gatehouse.internal.expression.value.MappingSource;
 import dev.gatehouse.internal.spine.Answer;
 import dev.gatehouse.internal.spine.AuthorizedCall;
 import dev.gatehouse.internal.spine.Refusal;
-import dev.gatehouse.internal.spine.RouteContext;
+import dev.gatehouse.internal.spine.context.RouteContext;
 import dev.gatehouse.internal.spine.Step;
 import dev.gatehouse.model.GatewayResponseType;
 import dev.gatehouse.model.RouteIntegration;

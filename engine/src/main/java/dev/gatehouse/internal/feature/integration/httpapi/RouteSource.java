@@ -9,7 +9,7 @@ import dev.gatehouse.internal.expression.value.RequestMessage;
 import dev.gatehouse.internal.expression.value.ResponseMessage;
 import dev.gatehouse.internal.payload.ContextVariables;
 import dev.gatehouse.internal.spine.AuthorizedCall;
-import dev.gatehouse.internal.spine.RouteContext;
+import dev.gatehouse.internal.spine.context.RouteContext;
 import java.util.Map;
 
 /** What the mappings of an HTTP API take values from. */

@@ -14,7 +14,7 @@ import dev.gatehouse.internal.expression.velocity.TemplateInput;
 import dev.gatehouse.internal.expression.velocity.VelocityTemplate;
 import dev.gatehouse.internal.payload.ContextVariables;
 import dev.gatehouse.internal.spine.AuthorizedCall;
-import dev.gatehouse.internal.spine.Context;
+import dev.gatehouse.internal.spine.context.Context;
 import dev.gatehouse.model.Location;
 
 /**

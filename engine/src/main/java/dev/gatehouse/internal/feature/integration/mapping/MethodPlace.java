@@ -5,7 +5,7 @@ import dev.gatehouse.internal.expression.value.Parameters;
 import dev.gatehouse.internal.payload.RestHeaders;
 import dev.gatehouse.internal.spine.AuthorizedCall;
 import dev.gatehouse.internal.spine.RestMethod;
-import dev.gatehouse.internal.spine.RouteContext;
+import dev.gatehouse.internal.spine.context.RouteContext;
 import dev.gatehouse.model.Integration;
 import java.util.List;
 import java.util.Map;

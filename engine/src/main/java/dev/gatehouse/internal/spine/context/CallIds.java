@@ -1,4 +1,4 @@
-package dev.gatehouse.internal.spine;
+package dev.gatehouse.internal.spine.context;
 
 /**
  * The ids of a call.

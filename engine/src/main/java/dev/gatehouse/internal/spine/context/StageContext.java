@@ -1,4 +1,4 @@
-package dev.gatehouse.internal.spine;
+package dev.gatehouse.internal.spine.context;
 
 import dev.gatehouse.model.Account;
 import java.util.Collections;

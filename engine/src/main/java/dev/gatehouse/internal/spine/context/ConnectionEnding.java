@@ -1,4 +1,4 @@
-package dev.gatehouse.internal.spine;
+package dev.gatehouse.internal.spine.context;
 
 /**
  * How a WebSocket connection ended.
