@@ -47,7 +47,7 @@ public interface CanaryControl {
      * @param side that serves the next call
      * @return this control
      */
-    CanaryControl next(CanarySide side);
+    CanaryControl next(Side side);
 
     /**
      * Gives the canary a stage variable of its own, over the stage's.
@@ -69,4 +69,12 @@ public interface CanaryControl {
 
     /** Removes the canary; the stage's own deployment serves every call, with all that caches hold. */
     void rollback();
+
+    /** Which deployment of a stage serves a call. */
+    enum Side {
+        /** The stage's own deployment. */
+        PRODUCTION,
+        /** The deployment on trial. */
+        CANARY
+    }
 }

@@ -7,10 +7,18 @@ import dev.gatehouse.http.HttpRequest;
 public interface WafRule {
 
     /**
-     * {@link WafAction#BLOCK} answers 403 {@code {"message":"Forbidden"}}, the gateway response WAF_FILTERED.
+     * {@link Action#BLOCK} answers 403 {@code {"message":"Forbidden"}}, the gateway response WAF_FILTERED.
      *
      * @param request as the client sent it
      * @return whether the request may go on
      */
-    WafAction decide(HttpRequest request);
+    Action decide(HttpRequest request);
+
+    /** What AWS WAF does with a request. */
+    enum Action {
+        /** The call goes on. */
+        ALLOW,
+        /** The call is answered with 403. */
+        BLOCK
+    }
 }

@@ -69,4 +69,12 @@ public record Exchange(
         List<F> found = facts(kind);
         return found.isEmpty() ? Optional.empty() : Optional.of(found.get(found.size() - 1));
     }
+
+    /**
+     * A fact and when it was noted, counted from the arrival of the call.
+     *
+     * @param since real time from the arrival of the call
+     * @param fact what happened
+     */
+    public record TimedFact(Duration since, Fact fact) {}
 }

@@ -1,5 +1,6 @@
 package dev.gatehouse.events;
 
+import dev.gatehouse.events.Exchange.TimedFact;
 import dev.gatehouse.http.Header;
 import dev.gatehouse.http.HttpRequest;
 import java.util.ArrayList;

@@ -3,7 +3,7 @@ package dev.gatehouse.observation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.ApiGateway;
-import dev.gatehouse.control.CanarySide;
+import dev.gatehouse.control.CanaryControl;
 import dev.gatehouse.coverage.ApiCoverage;
 import dev.gatehouse.coverage.CoverageKind;
 import dev.gatehouse.coverage.CoveragePoint;
@@ -63,7 +63,7 @@ class StageCoverageTest {
 
     @Test
     void each_side_of_a_canary_counts_by_itself() {
-        gateway.api("Rest").stage("test").canary().never().next(CanarySide.CANARY);
+        gateway.api("Rest").stage("test").canary().never().next(CanaryControl.Side.CANARY);
         gateway.api("Rest").client().get("/open").send();
         assertThat(covered(CoverageKind.CANARY)).containsExactly("test canary");
 
@@ -103,7 +103,7 @@ class StageCoverageTest {
 
     @Test
     void a_canary_has_execution_logs_of_its_own() {
-        gateway.api("Rest").stage("test").canary().never().next(CanarySide.CANARY);
+        gateway.api("Rest").stage("test").canary().never().next(CanaryControl.Side.CANARY);
         gateway.api("Rest").client().get("/open").send();
         gateway.api("Rest").client().get("/open").send();
 

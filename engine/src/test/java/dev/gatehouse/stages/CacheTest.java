@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.ApiGateway;
 import dev.gatehouse.client.ApiResponse;
-import dev.gatehouse.control.CacheInvalidation;
 import dev.gatehouse.control.FunctionControl;
 import dev.gatehouse.control.GatewayClock;
 import dev.gatehouse.control.IamIdentities;
 import dev.gatehouse.control.Lambdas;
+import dev.gatehouse.control.MethodControl.CacheInvalidation;
 import dev.gatehouse.control.ResponseCache;
 import dev.gatehouse.control.StageControl;
 import dev.gatehouse.function.FunctionOutcome;

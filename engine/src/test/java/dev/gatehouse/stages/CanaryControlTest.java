@@ -1,7 +1,7 @@
 package dev.gatehouse.stages;
 
-import static dev.gatehouse.control.CanarySide.CANARY;
-import static dev.gatehouse.control.CanarySide.PRODUCTION;
+import static dev.gatehouse.control.CanaryControl.Side.CANARY;
+import static dev.gatehouse.control.CanaryControl.Side.PRODUCTION;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

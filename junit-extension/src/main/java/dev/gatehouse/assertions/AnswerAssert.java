@@ -1,6 +1,7 @@
 package dev.gatehouse.assertions;
 
 import dev.gatehouse.assertions.JsonExpectation.Members;
+import dev.gatehouse.assertions.internal.CorsCheck;
 import dev.gatehouse.client.ApiResponse;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,5 +1,7 @@
 package dev.gatehouse.assertions;
 
+import dev.gatehouse.assertions.internal.BrowserOutcome;
+import dev.gatehouse.assertions.internal.CorsCheck;
 import dev.gatehouse.client.ApiResponse;
 import dev.gatehouse.events.CacheLookup;
 import dev.gatehouse.events.ThrottleExceeded;

@@ -1,5 +1,8 @@
 package dev.gatehouse.assertions;
 
+import dev.gatehouse.assertions.internal.CorsCheck;
+import dev.gatehouse.assertions.internal.HeaderList;
+import dev.gatehouse.assertions.internal.PreflightCheck;
 import dev.gatehouse.client.ApiResponse;
 import dev.gatehouse.http.Headers;
 import java.time.Duration;

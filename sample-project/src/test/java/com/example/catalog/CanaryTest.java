@@ -1,7 +1,7 @@
 package com.example.catalog;
 
 import static dev.gatehouse.assertions.GatewayAssertions.assertThat;
-import static dev.gatehouse.control.CanarySide.CANARY;
+import static dev.gatehouse.control.CanaryControl.Side.CANARY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.client.ApiResponse;

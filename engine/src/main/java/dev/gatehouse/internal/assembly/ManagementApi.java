@@ -12,10 +12,10 @@ import dev.gatehouse.internal.feature.connections.ConnectionCommands;
 import dev.gatehouse.internal.feature.observation.Observation;
 import dev.gatehouse.internal.feature.responses.CommonHeaders;
 import dev.gatehouse.internal.json.Json;
-import dev.gatehouse.internal.spine.context.Context;
 import dev.gatehouse.internal.spine.ReceivedCall;
 import dev.gatehouse.internal.spine.Refusal;
 import dev.gatehouse.internal.spine.Served;
+import dev.gatehouse.internal.spine.context.Context;
 import dev.gatehouse.model.WebSocketApi;
 import java.util.Optional;
 

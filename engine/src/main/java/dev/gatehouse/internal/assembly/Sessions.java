@@ -11,11 +11,11 @@ import dev.gatehouse.internal.environment.State;
 import dev.gatehouse.internal.feature.connections.Connection;
 import dev.gatehouse.internal.feature.connections.Connections;
 import dev.gatehouse.internal.spine.CallScope;
+import dev.gatehouse.internal.spine.Frame;
+import dev.gatehouse.internal.spine.ReceivedCall;
 import dev.gatehouse.internal.spine.context.ConnectionContext;
 import dev.gatehouse.internal.spine.context.ConnectionEnding;
 import dev.gatehouse.internal.spine.context.Context;
-import dev.gatehouse.internal.spine.Frame;
-import dev.gatehouse.internal.spine.ReceivedCall;
 import java.util.Optional;
 
 /**

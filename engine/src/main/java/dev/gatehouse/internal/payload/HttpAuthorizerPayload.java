@@ -3,8 +3,8 @@ package dev.gatehouse.internal.payload;
 import dev.gatehouse.internal.json.Json;
 import dev.gatehouse.internal.json.JsonObject;
 import dev.gatehouse.internal.spine.context.AuthorizerContext;
-import dev.gatehouse.internal.spine.context.Identity.CognitoIdentity;
 import dev.gatehouse.internal.spine.context.Context;
+import dev.gatehouse.internal.spine.context.Identity.CognitoIdentity;
 import dev.gatehouse.internal.spine.context.Identity.SignedIdentity;
 import java.util.Optional;
 

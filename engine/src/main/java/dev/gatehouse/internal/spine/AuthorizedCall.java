@@ -1,7 +1,7 @@
 package dev.gatehouse.internal.spine;
 
-import dev.gatehouse.internal.spine.context.Context;
 import dev.gatehouse.http.HttpRequest;
+import dev.gatehouse.internal.spine.context.Context;
 
 /** A call that is allowed; its caller stands in the context. */
 public record AuthorizedCall(HttpRequest request, Context context, CallScope scope) implements CallStage {

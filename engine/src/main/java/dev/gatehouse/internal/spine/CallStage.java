@@ -1,11 +1,11 @@
 package dev.gatehouse.internal.spine;
 
-import dev.gatehouse.internal.spine.context.Context;
 import dev.gatehouse.events.Fact;
 import dev.gatehouse.events.GateName;
 import dev.gatehouse.http.HttpRequest;
 import dev.gatehouse.internal.environment.Environment;
 import dev.gatehouse.internal.environment.State;
+import dev.gatehouse.internal.spine.context.Context;
 import dev.gatehouse.model.GatewayResponseType;
 
 /** A call on its way, at any stage of it. */

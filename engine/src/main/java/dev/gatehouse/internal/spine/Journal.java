@@ -1,7 +1,7 @@
 package dev.gatehouse.internal.spine;
 
+import dev.gatehouse.events.Exchange.TimedFact;
 import dev.gatehouse.events.Fact;
-import dev.gatehouse.events.TimedFact;
 import dev.gatehouse.internal.environment.Stopwatch;
 import java.util.ArrayList;
 import java.util.List;

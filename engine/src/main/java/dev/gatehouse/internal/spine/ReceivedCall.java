@@ -1,8 +1,8 @@
 package dev.gatehouse.internal.spine;
 
-import dev.gatehouse.internal.spine.context.RouteContext;
-import dev.gatehouse.internal.spine.context.Context;
 import dev.gatehouse.http.HttpRequest;
+import dev.gatehouse.internal.spine.context.Context;
+import dev.gatehouse.internal.spine.context.RouteContext;
 
 /** A call that was received: its stage is known, nothing else. */
 public record ReceivedCall(HttpRequest request, Context context, CallScope scope) implements CallStage {

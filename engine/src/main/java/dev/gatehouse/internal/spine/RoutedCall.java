@@ -1,7 +1,7 @@
 package dev.gatehouse.internal.spine;
 
-import dev.gatehouse.internal.spine.context.Context;
 import dev.gatehouse.http.HttpRequest;
+import dev.gatehouse.internal.spine.context.Context;
 
 /** A call that is matched to a method or route. */
 public record RoutedCall(HttpRequest request, Context context, CallScope scope) implements CallStage {

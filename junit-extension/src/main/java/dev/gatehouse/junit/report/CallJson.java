@@ -2,10 +2,10 @@ package dev.gatehouse.junit.report;
 
 import dev.gatehouse.events.CallRefused;
 import dev.gatehouse.events.Exchange;
+import dev.gatehouse.events.Exchange.TimedFact;
 import dev.gatehouse.events.FunctionInvoked;
 import dev.gatehouse.events.RouteMatched;
 import dev.gatehouse.events.TemplateRendered;
-import dev.gatehouse.events.TimedFact;
 import dev.gatehouse.http.Body;
 import dev.gatehouse.http.Headers;
 import dev.gatehouse.internal.json.Json;

@@ -1,7 +1,6 @@
 package dev.gatehouse.internal.assembly.control;
 
 import dev.gatehouse.control.CanaryControl;
-import dev.gatehouse.control.CanarySide;
 import dev.gatehouse.internal.assembly.LiveStage;
 import dev.gatehouse.internal.feature.deployment.CanaryTraffic;
 import dev.gatehouse.internal.feature.deployment.TrafficShare;
@@ -29,8 +28,8 @@ record CanaryTrafficControl(LiveStage stage) implements CanaryControl {
     }
 
     @Override
-    public CanaryControl next(CanarySide side) {
-        if (side == CanarySide.CANARY) {
+    public CanaryControl next(CanaryControl.Side side) {
+        if (side == CanaryControl.Side.CANARY) {
             traffic().sendNextToCanary();
         } else {
             traffic().sendNextToProduction();

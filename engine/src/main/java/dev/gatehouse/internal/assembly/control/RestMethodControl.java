@@ -1,8 +1,8 @@
 package dev.gatehouse.internal.assembly.control;
 
-import dev.gatehouse.control.CacheInvalidation;
 import dev.gatehouse.control.LoggingLevel;
 import dev.gatehouse.control.MethodControl;
+import dev.gatehouse.control.MethodControl.CacheInvalidation;
 import dev.gatehouse.internal.assembly.LiveStage;
 import dev.gatehouse.internal.stage.CacheRules;
 import dev.gatehouse.model.Method;

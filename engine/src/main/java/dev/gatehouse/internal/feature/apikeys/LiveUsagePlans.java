@@ -1,8 +1,8 @@
 package dev.gatehouse.internal.feature.apikeys;
 
 import dev.gatehouse.control.ApiKeyControl;
-import dev.gatehouse.control.PlanUsage;
 import dev.gatehouse.control.UsagePlans;
+import dev.gatehouse.control.UsagePlans.PlanUsage;
 import dev.gatehouse.internal.environment.Life;
 import dev.gatehouse.model.ApiKey;
 import dev.gatehouse.model.PlanStage;

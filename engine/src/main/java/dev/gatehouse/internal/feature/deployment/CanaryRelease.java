@@ -2,11 +2,11 @@ package dev.gatehouse.internal.feature.deployment;
 
 import dev.gatehouse.events.CanaryDrawn;
 import dev.gatehouse.http.HttpResponse;
-import dev.gatehouse.internal.spine.context.Context;
 import dev.gatehouse.internal.spine.Line;
 import dev.gatehouse.internal.spine.LineGate;
 import dev.gatehouse.internal.spine.ReceivedCall;
 import dev.gatehouse.internal.spine.Served;
+import dev.gatehouse.internal.spine.context.Context;
 import dev.gatehouse.internal.spine.context.StageContext;
 import dev.gatehouse.model.CanarySettings;
 import dev.gatehouse.model.RestDefinition;

@@ -1,6 +1,5 @@
 package dev.gatehouse.internal.feature.firewall;
 
-import dev.gatehouse.control.WafAction;
 import dev.gatehouse.control.WafRule;
 import dev.gatehouse.events.GateName;
 import dev.gatehouse.events.WafDecided;
@@ -37,9 +36,9 @@ public record Firewall(String stageKey, String aclArn) implements Gate<ReceivedC
         if (rule.isEmpty()) {
             return next.answer(arrival);
         }
-        WafAction action = rule.get().decide(arrival.request());
-        arrival.note(new WafDecided(action == WafAction.BLOCK, arn(arrival)));
-        return action == WafAction.BLOCK
+        WafRule.Action action = rule.get().decide(arrival.request());
+        arrival.note(new WafDecided(action == WafRule.Action.BLOCK, arn(arrival)));
+        return action == WafRule.Action.BLOCK
                 ? arrival.refuse(Refusal.of(GatewayResponseType.WAF_FILTERED, NAME, "the test's web ACL blocks it"))
                 : next.answer(arrival);
     }

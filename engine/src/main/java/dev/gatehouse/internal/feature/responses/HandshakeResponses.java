@@ -6,11 +6,11 @@ import dev.gatehouse.http.Headers;
 import dev.gatehouse.http.HttpResponse;
 import dev.gatehouse.internal.json.Json;
 import dev.gatehouse.internal.spine.Answer;
-import dev.gatehouse.internal.spine.context.Context;
 import dev.gatehouse.internal.spine.ReceivedCall;
 import dev.gatehouse.internal.spine.Refusal;
 import dev.gatehouse.internal.spine.ResponsesGate;
 import dev.gatehouse.internal.spine.Served;
+import dev.gatehouse.internal.spine.context.Context;
 import dev.gatehouse.model.GatewayResponseType;
 
 /**

@@ -2,8 +2,8 @@ package dev.gatehouse.internal.feature.access.caller;
 
 import dev.gatehouse.internal.policy.Outcome;
 import dev.gatehouse.internal.policy.PolicyPrincipal;
-import dev.gatehouse.internal.spine.context.Context;
 import dev.gatehouse.internal.spine.Refusal;
+import dev.gatehouse.internal.spine.context.Context;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -2,10 +2,10 @@ package dev.gatehouse.internal.feature.integration.lambda;
 
 import dev.gatehouse.internal.permissions.LambdaPermissions;
 import dev.gatehouse.internal.spine.AuthorizedCall;
-import dev.gatehouse.internal.spine.context.Context;
 import dev.gatehouse.internal.spine.HttpRoute;
 import dev.gatehouse.internal.spine.RestMethod;
 import dev.gatehouse.internal.spine.WebSocketRoute;
+import dev.gatehouse.internal.spine.context.Context;
 import java.util.function.Function;
 
 /**

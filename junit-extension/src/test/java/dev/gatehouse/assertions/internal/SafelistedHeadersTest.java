@@ -1,4 +1,4 @@
-package dev.gatehouse.assertions;
+package dev.gatehouse.assertions.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

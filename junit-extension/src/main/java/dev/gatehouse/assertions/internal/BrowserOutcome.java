@@ -1,5 +1,6 @@
-package dev.gatehouse.assertions;
+package dev.gatehouse.assertions.internal;
 
+import dev.gatehouse.assertions.BrowserPage;
 import dev.gatehouse.client.ApiResponse;
 import dev.gatehouse.events.ExchangeStory;
 import java.util.ArrayList;
@@ -12,9 +13,9 @@ import java.util.Optional;
  * @param obstacle why it may not read the answer; empty if it may
  * @param story the preflight, if one was sent, and the call
  */
-record BrowserOutcome(Optional<String> obstacle, String story) {
+public record BrowserOutcome(Optional<String> obstacle, String story) {
 
-    static BrowserOutcome of(BrowserPage page, ApiResponse response) {
+    public static BrowserOutcome of(BrowserPage page, ApiResponse response) {
         List<String> stories = new ArrayList<>();
         var fetch = new CrossOriginFetch(page, response.trace().request());
         var reading = new BrowserReading(fetch, request -> {

@@ -1,4 +1,4 @@
-package dev.gatehouse.assertions;
+package dev.gatehouse.assertions.internal;
 
 import dev.gatehouse.http.Headers;
 import java.util.ArrayList;
@@ -8,16 +8,16 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** A header whose value is a list of names, like {@code Access-Control-Allow-Methods}. */
-record HeaderList(List<String> names) {
+public record HeaderList(List<String> names) {
 
     private static final Pattern TOKEN = Pattern.compile("[0-9A-Za-z!#$%&'*+\\-.^_`|~]+");
 
-    HeaderList {
+    public HeaderList {
         names = List.copyOf(names);
     }
 
     /** All lines of that name together; empty if a browser can't read one of them. */
-    static Optional<HeaderList> of(Headers headers, String name) {
+    public static Optional<HeaderList> of(Headers headers, String name) {
         List<String> names = new ArrayList<>();
         for (String line : headers.all(name)) {
             for (String element : line.split(",", -1)) {
@@ -33,16 +33,16 @@ record HeaderList(List<String> names) {
         return Optional.of(new HeaderList(names));
     }
 
-    boolean hasWildcard() {
+    public boolean hasWildcard() {
         return names.contains("*");
     }
 
-    boolean has(String name) {
+    public boolean has(String name) {
         return names.contains(name);
     }
 
     /** As {@link #has}, without regard to case. */
-    boolean hasHeader(String name) {
+    public boolean hasHeader(String name) {
         return names.stream().anyMatch(listed -> listed.toLowerCase(Locale.ROOT).equals(name.toLowerCase(Locale.ROOT)));
     }
 }

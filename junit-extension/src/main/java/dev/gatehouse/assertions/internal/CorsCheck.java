@@ -1,4 +1,4 @@
-package dev.gatehouse.assertions;
+package dev.gatehouse.assertions.internal;
 
 import dev.gatehouse.http.Headers;
 import java.net.URI;
@@ -10,10 +10,10 @@ import java.util.Optional;
  *
  * @see <a href="https://fetch.spec.whatwg.org/#cors-check">Fetch standard, 4.10 (read 2026-11-22)</a>
  */
-final class CorsCheck {
+public final class CorsCheck {
 
-    static final String ALLOW_ORIGIN = "Access-Control-Allow-Origin";
-    static final String ALLOW_CREDENTIALS = "Access-Control-Allow-Credentials";
+    public static final String ALLOW_ORIGIN = "Access-Control-Allow-Origin";
+    public static final String ALLOW_CREDENTIALS = "Access-Control-Allow-Credentials";
 
     private static final String WHEN_INCLUDED = " when the request's credentials mode is 'include'.";
 
@@ -64,7 +64,7 @@ final class CorsCheck {
     }
 
     /** All lines of that name as one value. */
-    static Optional<String> combined(Headers headers, String name) {
+    public static Optional<String> combined(Headers headers, String name) {
         List<String> values = headers.all(name);
         return values.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", values));
     }

@@ -1,4 +1,4 @@
-package dev.gatehouse.assertions;
+package dev.gatehouse.assertions.internal;
 
 import dev.gatehouse.http.Headers;
 import dev.gatehouse.http.HttpResponse;
@@ -9,10 +9,10 @@ import java.util.Optional;
  *
  * @see <a href="https://fetch.spec.whatwg.org/#cors-preflight-fetch">Fetch standard, 4.8 (read 2026-11-22)</a>
  */
-final class PreflightCheck {
+public final class PreflightCheck {
 
-    static final String ALLOW_METHODS = "Access-Control-Allow-Methods";
-    static final String ALLOW_HEADERS = "Access-Control-Allow-Headers";
+    public static final String ALLOW_METHODS = "Access-Control-Allow-Methods";
+    public static final String ALLOW_HEADERS = "Access-Control-Allow-Headers";
 
     private PreflightCheck() {}
 

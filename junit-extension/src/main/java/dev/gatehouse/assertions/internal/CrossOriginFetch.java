@@ -1,5 +1,6 @@
-package dev.gatehouse.assertions;
+package dev.gatehouse.assertions.internal;
 
+import dev.gatehouse.assertions.BrowserPage;
 import dev.gatehouse.http.Body;
 import dev.gatehouse.http.Headers;
 import dev.gatehouse.http.HttpRequest;

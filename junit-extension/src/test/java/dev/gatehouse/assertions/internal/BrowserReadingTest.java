@@ -1,7 +1,8 @@
-package dev.gatehouse.assertions;
+package dev.gatehouse.assertions.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gatehouse.assertions.BrowserPage;
 import dev.gatehouse.http.Body;
 import dev.gatehouse.http.Headers;
 import dev.gatehouse.http.HttpRequest;

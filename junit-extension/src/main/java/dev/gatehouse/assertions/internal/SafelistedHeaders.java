@@ -1,4 +1,4 @@
-package dev.gatehouse.assertions;
+package dev.gatehouse.assertions.internal;
 
 import dev.gatehouse.http.Header;
 import dev.gatehouse.http.Headers;
