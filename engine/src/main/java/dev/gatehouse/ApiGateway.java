@@ -1,6 +1,7 @@
 package dev.gatehouse;
 
 import dev.gatehouse.access.GatewayAccess;
+import dev.gatehouse.client.DeployedStages;
 import dev.gatehouse.client.GatewayClient;
 import dev.gatehouse.events.Exchange;
 import dev.gatehouse.http.HttpRequest;
@@ -39,6 +40,7 @@ public final class ApiGateway implements AutoCloseable {
     private final List<Finding> findings;
     private final Map<String, Finding> unmet;
     private final GatewayUnderTest running;
+    private final DeployedStages deployed;
 
     ApiGateway(TestEnvironmentFactory environments, List<Finding> findings, Map<String, Finding> unmet) {
         this.gateway = environments.gateway();
@@ -46,6 +48,16 @@ public final class ApiGateway implements AutoCloseable {
         this.findings = List.copyOf(findings);
         this.unmet = Map.copyOf(unmet);
         this.running = new GatewayUnderTest(gateway, environments.fresh());
+        this.deployed = DeployedStages.none();
+    }
+
+    private ApiGateway(ApiGateway before, DeployedStages deployed) {
+        this.gateway = before.gateway;
+        this.environments = before.environments;
+        this.findings = before.findings;
+        this.unmet = before.unmet;
+        this.running = before.running;
+        this.deployed = deployed;
     }
 
     /**
@@ -84,6 +96,15 @@ public final class ApiGateway implements AutoCloseable {
         } catch (RefusedStart e) {
             throw new TemplateException(e.template(), e.findings());
         }
+    }
+
+    /**
+     * {@return this gateway under the same state, with clients that meet some stages where they are deployed}
+     *
+     * @param stages which they are, and what of this gateway can't be asked of them
+     */
+    public ApiGateway deployed(DeployedStages stages) {
+        return new ApiGateway(this, stages);
     }
 
     /**
@@ -138,7 +159,7 @@ public final class ApiGateway implements AutoCloseable {
      * @throws IllegalArgumentException that lists the APIs, if there is none
      */
     public RunningApi api(String logicalId) {
-        return new RunningApi(running, ApiChoice.named(gateway.template(), logicalId));
+        return new RunningApi(running, deployed, ApiChoice.named(gateway.template(), logicalId));
     }
 
     /**
@@ -147,7 +168,7 @@ public final class ApiGateway implements AutoCloseable {
      * @throws IllegalArgumentException that lists the APIs, if there are several
      */
     public RunningApi api() {
-        return new RunningApi(running, ApiChoice.only(gateway.template()));
+        return new RunningApi(running, deployed, ApiChoice.only(gateway.template()));
     }
 
     /** {@return a client of the only API's only stage; of SAM's two stages the one that was named} */
@@ -172,6 +193,7 @@ public final class ApiGateway implements AutoCloseable {
      * @return the answer as a client would get it
      */
     public HttpResponse handle(HttpRequest request) {
+        deployed.needsJvm("ApiGateway.handle");
         return gateway.handle(request, running.state()).response();
     }
 
@@ -181,11 +203,13 @@ public final class ApiGateway implements AutoCloseable {
      * <p>Where that is not enough, large bodies of old calls are cut first, then the oldest calls go; metrics count all.
      */
     public List<Exchange> calls() {
+        deployed.needsJvm("ApiGateway.calls");
         return running.calls().exchanges(0);
     }
 
     /** {@return how many calls there were, those that are not kept any more included} */
     public long callCount() {
+        deployed.needsJvm("ApiGateway.callCount");
         return running.calls().count();
     }
 
@@ -196,6 +220,7 @@ public final class ApiGateway implements AutoCloseable {
      * @param count how many calls to leave out
      */
     public List<Exchange> callsAfter(long count) {
+        deployed.needsJvm("ApiGateway.callsAfter");
         return running.calls().exchanges(count);
     }
 
@@ -208,6 +233,7 @@ public final class ApiGateway implements AutoCloseable {
      */
     public <T> T get(Class<T> type) {
         return Controls.find(type, running)
+                .map(found -> deployed.control(type, found))
                 .orElseThrow(
                         () -> new IllegalArgumentException(
                                 "a gateway has no " + type.getName()

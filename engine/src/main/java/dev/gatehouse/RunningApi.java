@@ -1,5 +1,6 @@
 package dev.gatehouse;
 
+import dev.gatehouse.client.DeployedStages;
 import dev.gatehouse.client.GatewayClient;
 import dev.gatehouse.internal.assembly.ApiChoice;
 import dev.gatehouse.internal.assembly.GatewayUnderTest;
@@ -10,10 +11,12 @@ import dev.gatehouse.model.StageDefinition;
 public final class RunningApi {
 
     private final GatewayUnderTest running;
+    private final DeployedStages deployed;
     private final ApiDefinition api;
 
-    RunningApi(GatewayUnderTest running, ApiDefinition api) {
+    RunningApi(GatewayUnderTest running, DeployedStages deployed, ApiDefinition api) {
         this.running = running;
+        this.deployed = deployed;
         this.api = api;
     }
 
@@ -29,7 +32,7 @@ public final class RunningApi {
      * @throws IllegalArgumentException that lists the stages, if there is none
      */
     public RunningStage stage(String name) {
-        return new RunningStage(running, api, ApiChoice.stage(api, name));
+        return new RunningStage(running, deployed, api, ApiChoice.stage(api, name));
     }
 
     /**
@@ -39,7 +42,7 @@ public final class RunningApi {
      */
     public RunningStage stage() {
         StageDefinition stage = ApiChoice.onlyStage(api);
-        return new RunningStage(running, api, stage);
+        return new RunningStage(running, deployed, api, stage);
     }
 
     /** {@return a client of the only stage} */

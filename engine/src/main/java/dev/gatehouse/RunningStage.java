@@ -1,7 +1,10 @@
 package dev.gatehouse;
 
+import dev.gatehouse.client.DeployedStages;
 import dev.gatehouse.client.GatewayClient;
+import dev.gatehouse.client.GatewayPort;
 import dev.gatehouse.client.WebSocketClient;
+import dev.gatehouse.client.WebSocketPort;
 import dev.gatehouse.control.CanaryControl;
 import dev.gatehouse.control.StageControl;
 import dev.gatehouse.internal.assembly.GatewayUnderTest;
@@ -16,16 +19,19 @@ import dev.gatehouse.model.ApiDefinition;
 import dev.gatehouse.model.StageDefinition;
 import dev.gatehouse.model.WebSocketApi;
 import java.net.URI;
+import java.util.Optional;
 
 /** One stage of an API of a running gateway. */
 public final class RunningStage {
 
     private final GatewayUnderTest running;
+    private final DeployedStages deployed;
     private final ApiDefinition api;
     private final StageDefinition stage;
 
-    RunningStage(GatewayUnderTest running, ApiDefinition api, StageDefinition stage) {
+    RunningStage(GatewayUnderTest running, DeployedStages deployed, ApiDefinition api, StageDefinition stage) {
         this.running = running;
+        this.deployed = deployed;
         this.api = api;
         this.stage = stage;
     }
@@ -41,7 +47,7 @@ public final class RunningStage {
      * @return the control of this stage
      */
     public StageControl control() {
-        return Controls.control(new LiveStage(running, api, stage.name()));
+        return deployed.control(StageControl.class, Controls.control(new LiveStage(running, api, stage.name())));
     }
 
     /**
@@ -50,33 +56,55 @@ public final class RunningStage {
      * @return the control of the canary; it may begin one where the template has none
      */
     public CanaryControl canary() {
-        return Controls.canary(new LiveStage(running, api, stage.name()));
+        return deployed.control(CanaryControl.class, Controls.canary(new LiveStage(running, api, stage.name())));
     }
 
     /** {@return a client that calls this stage without a socket} */
     public GatewayClient client() {
-        return GatewayClient.of(new InProcessPort(running, api, stage.name()));
+        return client(new InProcessPort(running, api, stage.name()));
     }
 
     /** {@return a client that calls this stage over a loopback socket; opens the API's port if it is not open} */
     public GatewayClient socketClient() {
-        return GatewayClient.of(new SocketPort(new InProcessPort(running, api, stage.name())));
+        return client(new SocketPort(new InProcessPort(running, api, stage.name())));
     }
 
     /** {@return a client that opens WebSocket sessions with this stage without a socket} */
     public WebSocketClient webSocketClient() {
-        return WebSocketClient.of(new InProcessWebSocketPort(running, api, stage.name()));
+        return client(new InProcessWebSocketPort(running, api, stage.name()));
     }
 
     /** {@return a client that opens WebSocket sessions over a loopback socket} */
     public WebSocketClient socketWebSocketClient() {
-        return WebSocketClient.of(new SocketWebSocketPort(new InProcessWebSocketPort(running, api, stage.name())));
+        return client(new SocketWebSocketPort(new InProcessWebSocketPort(running, api, stage.name())));
+    }
+
+    private GatewayClient client(GatewayPort here) {
+        return GatewayClient.of(deployed.port(named(), here));
+    }
+
+    private WebSocketClient client(WebSocketPort here) {
+        return WebSocketClient.of(deployed.webSocketPort(named(), here));
+    }
+
+    private DeployedStages.Named named() {
+        return new DeployedStages.Named(api.logicalId(), stage.name());
+    }
+
+    /**
+     * {@return where the stage is deployed, if clients of this gateway meet it there}
+     *
+     * @see ApiGateway#deployed
+     */
+    public Optional<URI> deployedUrl() {
+        return deployed.url(named());
     }
 
     /**
      * {@return a real endpoint on loopback, like {@code http://localhost:49152/prod}, {@code ws:} for WebSocket APIs}
      *
-     * <p>The API's port opens when this is first asked for, and closes with the gateway.
+     * <p>The API's port opens when this is first asked for, and closes with the gateway. Of a deployed stage it is that
+     * stage's URL.
      */
     public URI invokeUrl() {
         return url(Sockets.Scheme.HTTP);
@@ -119,6 +147,10 @@ public final class RunningStage {
     }
 
     private URI url(Sockets.Scheme scheme) {
+        return deployedUrl().orElseGet(() -> loopbackUrl(scheme));
+    }
+
+    private URI loopbackUrl(Sockets.Scheme scheme) {
         int port = running.state().get(Sockets.SLOT).port(running, api, scheme).port();
         String base = api instanceof WebSocketApi ? "ws" : "http";
         String path = stage.name().equals("$default") ? "" : "/" + stage.name();

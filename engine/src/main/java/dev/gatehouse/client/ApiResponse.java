@@ -1,6 +1,7 @@
 package dev.gatehouse.client;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import dev.gatehouse.events.AnsweredElsewhere;
 import dev.gatehouse.events.Exchange;
 import dev.gatehouse.events.ExchangeStory;
 import dev.gatehouse.events.FunctionInvoked;
@@ -42,6 +43,11 @@ public final class ApiResponse {
     /** {@return the HTTP status} */
     public int status() {
         return exchange.response().status();
+    }
+
+    /** {@return the request that was answered} */
+    public HttpRequest request() {
+        return exchange.request();
     }
 
     /** {@return header lines in order, in the case in which they were sent} */
@@ -140,7 +146,7 @@ public final class ApiResponse {
 
     /** {@return the functions that integrations invoked for this call, by logical id, with an alias after a colon} */
     public List<String> functions() {
-        return exchange.facts(FunctionInvoked.class).stream()
+        return trace().facts(FunctionInvoked.class).stream()
                 .filter(invoked -> invoked.purpose() == FunctionInvoked.Purpose.INTEGRATION)
                 .map(invoked -> logicalId(invoked.function()))
                 .toList();
@@ -154,16 +160,17 @@ public final class ApiResponse {
 
     /** {@return how the answer breaks what the API documents for its route and status; nothing if it conforms} */
     public List<String> contractBreaches() {
-        return way().contractBreaches(exchange);
+        return way().contractBreaches(trace());
     }
 
     /** {@return the call as text: what was asked, what was answered, and what happened on the way} */
     public String story() {
-        return ExchangeStory.of(exchange);
+        return ExchangeStory.of(trace());
     }
 
     /** {@return what happened to the call} */
     public Exchange trace() {
+        AnsweredElsewhere.refuse(exchange, "what happened to a call");
         return exchange;
     }
 
@@ -180,6 +187,11 @@ public final class ApiResponse {
 
     private GatewayPort way() {
         return way.orElseThrow(() -> new IllegalStateException("nothing follows a WebSocket handshake"));
+    }
+
+    /** {@return what is known here of the call as text: its story, or of a deployed stage what was asked and answered} */
+    public String told() {
+        return ExchangeStory.of(exchange);
     }
 
     @Override

@@ -68,6 +68,11 @@ public interface WebSocketPort {
      */
     boolean awaitQuiet();
 
+    /** {@return the id of that connection for a test that asks; a deployed stage does not tell} */
+    default String connectionId(Line line) {
+        return line.connectionId();
+    }
+
     /** Hears a connection. */
     interface MessageListener {
 

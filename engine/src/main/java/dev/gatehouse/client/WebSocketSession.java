@@ -23,7 +23,7 @@ public final class WebSocketSession implements AutoCloseable {
 
     /** {@return the connection's id as handlers see it; over a socket too, since client and gateway share the JVM} */
     public String connectionId() {
-        return line.connectionId();
+        return port.connectionId(line);
     }
 
     /**
@@ -83,6 +83,7 @@ public final class WebSocketSession implements AutoCloseable {
     /** {@return whether nothing more has come when nothing is in flight any more} */
     public boolean isSilent() {
         port.awaitQuiet();
+        inbox.await(Inbox::hasNext, grace());
         return !inbox.hasNext();
     }
 

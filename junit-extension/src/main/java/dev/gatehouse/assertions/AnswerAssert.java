@@ -205,7 +205,7 @@ abstract sealed class AnswerAssert<S extends AnswerAssert<S>> extends GatewayAss
 
     @Override
     final String below() {
-        return actual.story();
+        return actual.told();
     }
 
     @Override

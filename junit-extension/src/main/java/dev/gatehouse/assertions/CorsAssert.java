@@ -125,7 +125,7 @@ public final class CorsAssert extends GatewayAssert<CorsAssert, ApiResponse> {
 
     @Override
     String below() {
-        return actual == null ? "" : actual.story();
+        return actual == null ? "" : actual.told();
     }
 
     @Override

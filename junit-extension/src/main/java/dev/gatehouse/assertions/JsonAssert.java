@@ -49,7 +49,7 @@ public final class JsonAssert extends GatewayAssert<JsonAssert, Object> {
     static JsonAssert of(ApiResponse response, String path, Failing failing) {
         Function<Class<?>, Object> reader =
                 type -> response.jsonPath(path, type).orElseThrow();
-        return new JsonAssert(JsonAt.of(response.text(), path), reader, response.story(), failing);
+        return new JsonAssert(JsonAt.of(response.text(), path), reader, response.told(), failing);
     }
 
     /** Goes on after a failure that was told. */

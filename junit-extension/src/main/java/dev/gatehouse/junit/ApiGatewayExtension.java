@@ -10,6 +10,7 @@ import dev.gatehouse.junit.internal.JUnitOfRun;
 import dev.gatehouse.junit.internal.TestGateways;
 import dev.gatehouse.junit.internal.TypedClientChecks;
 import dev.gatehouse.junit.internal.UnnoticedGaps;
+import dev.gatehouse.junit.internal.deployed.DeployedTest;
 import dev.gatehouse.junit.internal.settings.AnnotatedSettings;
 import dev.gatehouse.junit.internal.settings.ClassSettings;
 import dev.gatehouse.junit.internal.settings.TestAnnotations;
@@ -164,34 +165,38 @@ public final class ApiGatewayExtension
                 && !InjectedFields.of(instance.getClass()).isEmpty()) {
             InjectedFields.fill(instance, gateways.ofTest(), gateways.owner().settings(), gateways.context());
         }
+        gateways.refuseStandIns();
         gateways.current().ifPresent(gateways::begin);
     }
 
     /** Adds the story of the test's calls to what made it fail. */
     @Override
     public void handleTestExecutionException(ExtensionContext context, Throwable failure) throws Throwable {
-        tell(context, failure);
-        throw failure;
+        throw told(context, failure);
     }
 
     @Override
     public void handleBeforeEachMethodExecutionException(ExtensionContext context, Throwable failure) throws Throwable {
-        tell(context, failure);
-        throw failure;
+        throw told(context, failure);
     }
 
     @Override
     public void handleAfterEachMethodExecutionException(ExtensionContext context, Throwable failure) throws Throwable {
-        tell(context, failure);
-        throw failure;
+        throw told(context, failure);
     }
 
-    private void tell(ExtensionContext context, Throwable failure) {
-        gateways(context).current().ifPresent(gateway -> FailureStory.tell(context, gateway.calls(), failure));
+    /** The failure with its story, or what aborts a test that a deployed stage can't serve. */
+    private Throwable told(ExtensionContext context, Throwable failure) {
+        Optional<RuntimeException> abort = DeployedTest.abort(failure);
+        if (abort.isEmpty()) {
+            gateways(context).current().ifPresent(gateway -> FailureStory.tell(context, gateway.calls(), failure));
+        }
+        return abort.<Throwable>map(it -> it).orElse(failure);
     }
 
     @Override
     public void afterEach(ExtensionContext context) {
+        DeployedTest.ended(context);
         gateways(context).current().ifPresent(it -> TestRun.of(context).endOfTest(context, it.gateway(), it.calls()));
         gateways(context)
                 .current()

@@ -2,7 +2,8 @@ package dev.gatehouse.assertions.internal;
 
 import dev.gatehouse.assertions.BrowserPage;
 import dev.gatehouse.client.ApiResponse;
-import dev.gatehouse.events.ExchangeStory;
+import dev.gatehouse.http.Body;
+import dev.gatehouse.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,14 +18,18 @@ public record BrowserOutcome(Optional<String> obstacle, String story) {
 
     public static BrowserOutcome of(BrowserPage page, ApiResponse response) {
         List<String> stories = new ArrayList<>();
-        var fetch = new CrossOriginFetch(page, response.trace().request());
+        var fetch = new CrossOriginFetch(page, response.request());
         var reading = new BrowserReading(fetch, request -> {
             ApiResponse preflight = response.followedBy(request);
-            stories.add(ExchangeStory.of(preflight.trace()));
-            return preflight.trace().response();
+            stories.add(preflight.told());
+            return answer(preflight);
         });
-        Optional<String> obstacle = reading.obstacle(response.trace().response());
-        stories.add(ExchangeStory.of(response.trace()));
+        Optional<String> obstacle = reading.obstacle(answer(response));
+        stories.add(response.told());
         return new BrowserOutcome(obstacle, String.join("\n\n", stories));
+    }
+
+    private static HttpResponse answer(ApiResponse response) {
+        return new HttpResponse(response.status(), response.headers(), Body.of(response.bytes()));
     }
 }

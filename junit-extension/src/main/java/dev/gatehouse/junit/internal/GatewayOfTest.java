@@ -2,14 +2,18 @@ package dev.gatehouse.junit.internal;
 
 import dev.gatehouse.ApiGateway;
 import dev.gatehouse.events.Exchange;
+import dev.gatehouse.junit.internal.deployed.DeployedTest;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionContext.Store;
 
 /** The gateway of one test, or of a class that keeps its state; JUnit closes it with the store that holds it. */
 public final class GatewayOfTest implements Store.CloseableResource, AutoCloseable {
 
     private final ApiGateway gateway;
+    private final Optional<DeployedTest> deployed;
     private final TestObjects objects;
     private final List<Object> functions;
     private final List<Runnable> ends = new CopyOnWriteArrayList<>();
@@ -18,16 +22,23 @@ public final class GatewayOfTest implements Store.CloseableResource, AutoCloseab
     /**
      * Takes a gateway.
      *
+     * @param deployed stages that its clients meet elsewhere
      * @param functions the classes and fields that stand for functions in it
      */
-    GatewayOfTest(ApiGateway gateway, TestObjects objects, List<Object> functions) {
+    GatewayOfTest(ApiGateway gateway, Optional<DeployedTest> deployed, TestObjects objects, List<Object> functions) {
         this.gateway = gateway;
+        this.deployed = deployed;
         this.objects = objects;
         this.functions = List.copyOf(functions);
     }
 
     public ApiGateway gateway() {
         return gateway;
+    }
+
+    /** The gateway as a test sees it: clients of deployed stages meet them there. */
+    ApiGateway injected() {
+        return deployed.map(DeployedTest::gateway).orElse(gateway);
     }
 
     TestObjects objects() {
@@ -41,11 +52,15 @@ public final class GatewayOfTest implements Store.CloseableResource, AutoCloseab
     /** From here on, calls belong to the next test. */
     void beginTest() {
         callsBefore = gateway.callCount();
+        deployed.ifPresent(DeployedTest::begin);
     }
 
     /** The calls of the running test. */
     public List<Exchange> calls() {
-        return gateway.callsAfter(callsBefore);
+        List<Exchange> here = gateway.callsAfter(callsBefore);
+        return deployed.map(
+                        it -> Stream.concat(here.stream(), it.calls().stream()).toList())
+                .orElse(here);
     }
 
     /** Has something end with the gateway. */

@@ -63,7 +63,7 @@ public record Injection(Function<GatewayOfTest, Object> source) {
             return new Injection(gateway -> BackendServers.started(type, origin, gateway));
         }
         if (type == ApiGateway.class) {
-            return new Injection(GatewayOfTest::gateway);
+            return new Injection(GatewayOfTest::injected);
         }
         if (type == WebSocketSession.class) {
             return session(type, at, settings);
@@ -74,8 +74,8 @@ public record Injection(Function<GatewayOfTest, Object> source) {
         }
         return Optional.ofNullable(OF_STAGE.get(type))
                 .map(maker -> new Injection(gateway ->
-                        maker.apply(StageChoice.of(type, at, settings).in(gateway.gateway()), settings.transport())))
-                .orElseGet(() -> new Injection(gateway -> gateway.gateway().get(type)));
+                        maker.apply(StageChoice.of(type, at, settings).in(gateway.injected()), settings.transport())))
+                .orElseGet(() -> new Injection(gateway -> gateway.injected().get(type)));
     }
 
     public Object value(GatewayOfTest gateway) {
@@ -85,7 +85,7 @@ public record Injection(Function<GatewayOfTest, Object> source) {
     private static Injection session(Class<?> type, AnnotatedElement at, ClassSettings settings) {
         Optional<Connect> wish = AnnotationSupport.findAnnotation(at, Connect.class);
         return new Injection(gateway -> {
-            RunningStage stage = StageChoice.of(type, at, settings).in(gateway.gateway());
+            RunningStage stage = StageChoice.of(type, at, settings).in(gateway.injected());
             return ConnectedSession.open(webSocketClient(stage, settings.transport()), wish);
         });
     }
@@ -93,9 +93,10 @@ public record Injection(Function<GatewayOfTest, Object> source) {
     private static Injection typedClient(
             Class<?> type, StageChoice choice, Transport transport, ExtensionContext context) {
         return new Injection(gateway -> {
-            RunningStage stage = choice.in(gateway.gateway());
-            Optional<Supplier<URI>> socket =
-                    transport == Transport.SOCKET ? Optional.of(stage::invokeUrl) : Optional.empty();
+            RunningStage stage = choice.in(gateway.injected());
+            boolean overSocket =
+                    transport == Transport.SOCKET && stage.deployedUrl().isEmpty();
+            Optional<Supplier<URI>> socket = overSocket ? Optional.of(stage::invokeUrl) : Optional.empty();
             return TypedClients.of(type).orElseThrow().make(type, stage.client(), socket, context);
         });
     }
@@ -105,7 +106,7 @@ public record Injection(Function<GatewayOfTest, Object> source) {
                 .map(InvokeUrl::secure)
                 .orElse(false);
         return new Injection(gateway -> {
-            RunningStage stage = StageChoice.of(type, at, settings).in(gateway.gateway());
+            RunningStage stage = StageChoice.of(type, at, settings).in(gateway.injected());
             URI url = secure ? stage.secureInvokeUrl() : stage.invokeUrl();
             return type == URI.class ? url : url.toString();
         });

@@ -4,6 +4,7 @@ import dev.gatehouse.ApiGateway;
 import dev.gatehouse.ApiGatewayBuilder;
 import dev.gatehouse.junit.internal.backend.BackendServers;
 import dev.gatehouse.junit.internal.backend.UnaskedStandIns;
+import dev.gatehouse.junit.internal.deployed.DeployedTest;
 import dev.gatehouse.junit.internal.settings.ClassSettings;
 import dev.gatehouse.junit.internal.settings.NamedTemplate;
 import dev.gatehouse.junit.internal.settings.TestAnnotations;
@@ -169,7 +170,7 @@ public final class TestGateways {
         ApiGateway gateway = fresh(annotations, wiring, functions, objects);
         annotations.change(gateway);
         SharedWires.of(context).add(gateway);
-        return new GatewayOfTest(gateway, objects, wiring.elements());
+        return new GatewayOfTest(gateway, DeployedTest.of(context, gateway), objects, wiring.elements());
     }
 
     private ApiGateway fresh(
@@ -191,6 +192,7 @@ public final class TestGateways {
         new ClassChecks(context.getRequiredTestClass(), owner.settings(), shared()).check();
         fresh(TestAnnotations.of(context), wiring(), functions(), new TestObjects())
                 .close();
+        DeployedTest.of(context, shared());
     }
 
     /** The same for what is written at the running test. */
@@ -198,6 +200,16 @@ public final class TestGateways {
         context.getTestMethod()
                 .ifPresent(method -> new ClassChecks(context.getRequiredTestClass(), owner.settings(), shared())
                         .annotations(method, method.getName()));
+    }
+
+    /**
+     * Aborts a test that stands in for what a deployed stage has for real.
+     *
+     * @throws org.opentest4j.TestAbortedException if there is a target
+     */
+    public void refuseStandIns() {
+        DeployedTest.of(context, shared()).ifPresent(deployed -> StandInsOfTest.of(context, owner.settings(), wiring())
+                .forEach(deployed::refuse));
     }
 
     /** Tells of stand-ins that were given an answer, and that nothing asked; fails where the class is strict. */

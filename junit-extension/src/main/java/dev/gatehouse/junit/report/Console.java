@@ -1,11 +1,12 @@
 package dev.gatehouse.junit.report;
 
 /** The one line with which a run ends. */
-final class Console {
+public final class Console {
 
     private Console() {}
 
-    static void print(String line) {
+    /** Prints a line, or several. */
+    public static void print(String line) {
         System.out.println(line);
     }
 }

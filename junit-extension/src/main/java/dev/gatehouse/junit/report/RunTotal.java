@@ -31,7 +31,8 @@ record RunTotal(CoverageTotal coverage, List<Json> tests, List<Json> gateways) {
             tests.addAll(part.tests());
             gateways.addAll(part.gateways());
         });
-        tests.sort(Comparator.comparing((Json test) -> CoverageTotal.text(test, "status"))
+        tests.sort(Comparator.comparing(
+                        (Json test) -> !CoverageTotal.text(test, "status").equals("failed"))
                 .thenComparing(test -> CoverageTotal.text(test, "class"))
                 .thenComparing(test -> CoverageTotal.text(test, "name")));
         return new RunTotal(coverage, tests, List.copyOf(gateways));

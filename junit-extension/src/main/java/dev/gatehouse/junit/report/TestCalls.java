@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.opentest4j.TestAbortedException;
 
 /** A test with its calls, as the report's page reads it. */
 final class TestCalls {
@@ -31,7 +32,7 @@ final class TestCalls {
                 .put("id", context.getUniqueId())
                 .put("class", context.getTestClass().map(Class::getName).orElse(""))
                 .put("name", name(context))
-                .put("status", context.getExecutionException().isPresent() ? "failed" : "passed");
+                .put("status", status(context));
         members.putIfPresent(
                 "failure", context.getExecutionException().map(failure -> Json.of(CallJson.cut(message(failure)))));
         KeptCalls kept = KeptCalls.of(calls);
@@ -49,6 +50,12 @@ final class TestCalls {
                                         webSocketApis))
                                 .toList()))
                 .build();
+    }
+
+    private static String status(ExtensionContext context) {
+        return context.getExecutionException()
+                .map(failure -> failure instanceof TestAbortedException ? "aborted" : "failed")
+                .orElse("passed");
     }
 
     private static Set<String> webSocketApis(ApiGateway gateway) {

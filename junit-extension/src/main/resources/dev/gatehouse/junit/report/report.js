@@ -136,7 +136,7 @@
       "aria-current": isSelected(test, call) ? "true" : null, onclick: () => select({ test, call }) };
     return call ? el("button", { ...attributes, title: title(call) }, callRow(call, state.order === "slowest"))
       : el("button", { ...attributes, title: test.name },
-        el("span", { class: "mark " + (test.status === "failed" ? "bad" : "good") }, test.status === "failed" ? "✗" : "✓"),
+        el("span", { class: "mark " + (test.status === "failed" ? "bad" : "good") }, test.status === "failed" ? "✗" : test.status === "aborted" ? "–" : "✓"),
         el("span", { class: "grow" }, test.name),
         el("span", { class: "soft" }, String(test.calls.reduce((n, c) => n + times(c), test.leftOut || 0))));
   }

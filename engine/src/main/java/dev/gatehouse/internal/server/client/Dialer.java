@@ -2,7 +2,6 @@ package dev.gatehouse.internal.server.client;
 
 import dev.gatehouse.internal.environment.BackendRequest.CertificateCheck;
 import dev.gatehouse.internal.server.tls.ClientTls;
-import dev.gatehouse.internal.server.tls.GeneratedCertificate;
 import io.netty.bootstrap.Bootstrap;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
@@ -16,9 +15,9 @@ import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Opens connections: tries all addresses of a host in turn and shakes hands where the origin is encrypted. */
@@ -27,12 +26,17 @@ import java.util.function.Supplier;
 final class Dialer {
 
     private final EventLoopGroup loops;
-    private final List<GeneratedCertificate> keys;
+    private final Function<CertificateCheck, ClientTls> clients;
     private final Map<CertificateCheck, ClientTls> tls = new ConcurrentHashMap<>();
 
-    Dialer(EventLoopGroup loops, List<GeneratedCertificate> keys) {
+    /**
+     * Makes a dialer.
+     *
+     * @param clients the client's side of TLS by how strictly it looks
+     */
+    Dialer(EventLoopGroup loops, Function<CertificateCheck, ClientTls> clients) {
         this.loops = loops;
-        this.keys = List.copyOf(keys);
+        this.clients = clients;
     }
 
     /**
@@ -68,7 +72,7 @@ final class Dialer {
     private Channel encrypted(Origin origin, Channel channel, Duration timeout)
             throws IOException, InterruptedException {
         if (origin.isEncrypted()) {
-            ClientTls client = tls.computeIfAbsent(origin.check(), this::tls);
+            ClientTls client = tls.computeIfAbsent(origin.check(), clients);
             var handler = new SslHandler(client.engine(origin.host(), origin.port()));
             handler.setHandshakeTimeoutMillis(millis(timeout));
             channel.pipeline().addFirst(handler);
@@ -85,9 +89,5 @@ final class Dialer {
     // zero would wait for ever
     private static long millis(Duration timeout) {
         return Math.max(1, timeout.toMillis());
-    }
-
-    private ClientTls tls(CertificateCheck check) {
-        return check == CertificateCheck.STRICT ? ClientTls.strict(keys) : ClientTls.unchecked(keys);
     }
 }

@@ -5,11 +5,13 @@ import dev.gatehouse.http.HttpResponse;
 import dev.gatehouse.internal.environment.BackendOutcome;
 import dev.gatehouse.internal.environment.BackendOutcome.Failure;
 import dev.gatehouse.internal.environment.BackendRequest;
+import dev.gatehouse.internal.environment.BackendRequest.CertificateCheck;
 import dev.gatehouse.internal.environment.Backends;
 import dev.gatehouse.internal.environment.RandomIds;
 import dev.gatehouse.internal.server.codec.Abort;
 import dev.gatehouse.internal.server.codec.EventLoops;
 import dev.gatehouse.internal.server.codec.HandlerThreads;
+import dev.gatehouse.internal.server.tls.ClientTls;
 import dev.gatehouse.internal.server.tls.GeneratedCertificate;
 import dev.gatehouse.internal.server.websocket.ConnectionListener;
 import io.netty.channel.EventLoopGroup;
@@ -18,6 +20,7 @@ import io.netty.channel.group.DefaultChannelGroup;
 import io.netty.util.concurrent.ImmediateEventExecutor;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
@@ -27,6 +30,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 
 /**
  * A client that sends requests as they are: any target, any header in its case and order, bodies with any method.
@@ -44,10 +48,10 @@ public final class WireClient implements Backends, AutoCloseable {
     private final Dialer dialer;
     private final ExecutorService threads = HandlerThreads.open();
 
-    private WireClient(EventLoopGroup loops, List<GeneratedCertificate> keys) {
+    private WireClient(EventLoopGroup loops, Function<CertificateCheck, ClientTls> clients) {
         this.loops = loops;
         this.open = new DefaultChannelGroup(ImmediateEventExecutor.INSTANCE, true);
-        this.dialer = new Dialer(loops, keys);
+        this.dialer = new Dialer(loops, clients);
     }
 
     /** A client without connections yet. */
@@ -57,7 +61,19 @@ public final class WireClient implements Backends, AutoCloseable {
 
     /** A client that presents one of these where a server asks for a certificate. */
     public static WireClient presenting(List<GeneratedCertificate> keys) {
-        return new WireClient(EventLoops.open("gatehouse-client", 1), keys);
+        List<GeneratedCertificate> presented = List.copyOf(keys);
+        return open(check ->
+                check == CertificateCheck.STRICT ? ClientTls.strict(presented) : ClientTls.unchecked(presented));
+    }
+
+    /** A client that trusts these certificates beside what the JVM trusts. */
+    public static WireClient trusting(List<X509Certificate> more) {
+        List<X509Certificate> trusted = List.copyOf(more);
+        return open(check -> ClientTls.trusting(trusted));
+    }
+
+    private static WireClient open(Function<CertificateCheck, ClientTls> clients) {
+        return new WireClient(EventLoops.open("gatehouse-client", 1), clients);
     }
 
     @Override

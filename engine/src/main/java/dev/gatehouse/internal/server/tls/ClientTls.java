@@ -1,5 +1,6 @@
 package dev.gatehouse.internal.server.tls;
 
+import java.security.cert.X509Certificate;
 import java.util.List;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
@@ -20,6 +21,11 @@ public final class ClientTls {
     /** Trusts what the JVM trusts, and checks names; presents one of the keys where it is asked. */
     public static ClientTls strict(List<GeneratedCertificate> keys) {
         return new ClientTls(Contexts.of(keys, Contexts.systemTrust()), true);
+    }
+
+    /** Trusts these beside what the JVM trusts, and checks names; has no key to present. */
+    public static ClientTls trusting(List<X509Certificate> more) {
+        return new ClientTls(Contexts.of(List.of(), Contexts.systemTrustAnd(more)), true);
     }
 
     /** Trusts any certificate, expired, self-signed or of another name; presents one of the keys where it is asked. */

@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.Certificate;
+import java.security.cert.X509Certificate;
 import java.util.List;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
+import javax.net.ssl.X509TrustManager;
 import org.jspecify.annotations.Nullable;
 
 /** TLS contexts of the JDK, without a file or password. */
@@ -36,6 +38,29 @@ final class Contexts {
             return trustManagers(null);
         } catch (GeneralSecurityException absurd) {
             throw new IllegalStateException("this JVM has no trust store", absurd);
+        }
+    }
+
+    /** Trusts these, and what the JVM trusts. */
+    static TrustManager[] systemTrustAnd(List<X509Certificate> more) {
+        try {
+            KeyStore store = emptyStore();
+            for (TrustManager manager : systemTrust()) {
+                if (manager instanceof X509TrustManager known) {
+                    add(store, "system", List.of(known.getAcceptedIssuers()));
+                }
+            }
+            add(store, "more", more);
+            return trustManagers(store);
+        } catch (GeneralSecurityException | IOException absurd) {
+            throw new IllegalStateException("this JVM has no trust store", absurd);
+        }
+    }
+
+    private static void add(KeyStore store, String prefix, List<X509Certificate> certificates)
+            throws GeneralSecurityException {
+        for (int i = 0; i < certificates.size(); i++) {
+            store.setCertificateEntry(prefix + i, certificates.get(i));
         }
     }
 

@@ -1,0 +1,100 @@
+package dev.gatehouse.client;
+
+import java.net.URI;
+import java.util.Optional;
+
+/**
+ * The stages of a gateway that clients meet where they are deployed, and not in this JVM.
+ *
+ * <p>Stages are named as the template names them. A stage that is not deployed keeps its client.
+ */
+public interface DeployedStages {
+
+    /**
+     * {@return where an HTTP client of that stage sends}
+     *
+     * @param stage of the template
+     * @param here the way to the gateway in this JVM
+     */
+    GatewayPort port(Named stage, GatewayPort here);
+
+    /**
+     * {@return where a WebSocket client of that stage connects}
+     *
+     * @param stage of the template
+     * @param here the way to the gateway in this JVM
+     */
+    WebSocketPort webSocketPort(Named stage, WebSocketPort here);
+
+    /**
+     * {@return the stage's URL; empty if it is not deployed}
+     *
+     * @param stage of the template
+     */
+    Optional<URI> url(Named stage);
+
+    /**
+     * {@return the control or log that a test is given, which may refuse what a deployed stage can't do}
+     *
+     * @param <T> type of the control or log
+     * @param type of the control or log
+     * @param here that of the gateway in this JVM
+     */
+    <T> T control(Class<T> type, T here);
+
+    /**
+     * Is told that a test asks for something that only the gateway in this JVM has.
+     *
+     * @param what it is, like {@code ApiGateway.calls}
+     * @throws RuntimeException that says so, if the test can't go on
+     */
+    void needsJvm(String what);
+
+    /** {@return no deployed stages} */
+    static DeployedStages none() {
+        return None.NONE;
+    }
+
+    /**
+     * A stage as the template names it.
+     *
+     * @param api logical id of the API
+     * @param stage name of the stage
+     */
+    record Named(String api, String stage) {
+
+        @Override
+        public String toString() {
+            return api + "." + stage;
+        }
+    }
+
+    /** Every client stays in this JVM. */
+    enum None implements DeployedStages {
+        /** The only one. */
+        NONE;
+
+        @Override
+        public GatewayPort port(Named stage, GatewayPort here) {
+            return here;
+        }
+
+        @Override
+        public WebSocketPort webSocketPort(Named stage, WebSocketPort here) {
+            return here;
+        }
+
+        @Override
+        public Optional<URI> url(Named stage) {
+            return Optional.empty();
+        }
+
+        @Override
+        public <T> T control(Class<T> type, T here) {
+            return here;
+        }
+
+        @Override
+        public void needsJvm(String what) {}
+    }
+}

@@ -1,0 +1,67 @@
+package dev.gatehouse.junit.internal.deployed;
+
+import dev.gatehouse.client.ClientKey;
+import dev.gatehouse.client.GatewayPort;
+import dev.gatehouse.events.Exchange;
+import dev.gatehouse.http.ClientCertificate;
+import dev.gatehouse.http.HttpRequest;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Sends an HTTP client's requests to a deployed stage.
+ *
+ * @param here the way to the gateway in the JVM, which knows the template
+ */
+record DeployedPort(DeployedTest test, DeployedStage stage, GatewayPort here) implements GatewayPort {
+
+    @Override
+    public Exchange send(HttpRequest request) {
+        return test.send(stage, request, here);
+    }
+
+    @Override
+    public Exchange rehearse(HttpRequest request) {
+        throw test.aborted("the event of a call");
+    }
+
+    @Override
+    public String host() {
+        return stage.authority();
+    }
+
+    @Override
+    public String basePath() {
+        return stage.basePath();
+    }
+
+    @Override
+    public String apiKeyValue(String key) {
+        return here.apiKeyValue(key);
+    }
+
+    @Override
+    public Instant now() {
+        return Instant.now();
+    }
+
+    @Override
+    public List<String> contractBreaches(Exchange exchange) {
+        return here.contractBreaches(exchange);
+    }
+
+    @Override
+    public List<String> routes() {
+        return here.routes();
+    }
+
+    @Override
+    public String logicalIdOf(String functionName) {
+        return here.logicalIdOf(functionName);
+    }
+
+    @Override
+    public ClientCertificate presented(ClientKey key) {
+        throw test.aborted("a client certificate that the test makes");
+    }
+}

@@ -1,0 +1,245 @@
+package dev.gatehouse.junit.internal.deployed;
+
+import dev.gatehouse.ApiGateway;
+import dev.gatehouse.client.DeployedStages;
+import dev.gatehouse.client.GatewayPort;
+import dev.gatehouse.client.WebSocketPort;
+import dev.gatehouse.control.JwtIssuers;
+import dev.gatehouse.control.TokenIssuer;
+import dev.gatehouse.control.UserPools;
+import dev.gatehouse.events.AnsweredElsewhere;
+import dev.gatehouse.events.Exchange;
+import dev.gatehouse.http.HttpRequest;
+import dev.gatehouse.http.HttpResponse;
+import dev.gatehouse.junit.deployed.WantedToken;
+import dev.gatehouse.junit.internal.deployed.OutwardRequests.Home;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.opentest4j.TestAbortedException;
+
+/** The deployed stages of one test: its clients meet them, and what only the JVM has aborts it. */
+public final class DeployedTest implements DeployedStages {
+
+    private static final int MOST_CALLS = 1_000;
+
+    private final ApiGateway local;
+    private final Targets targets;
+    private final JvmControls controls;
+    private final Deque<Exchange> calls = new ArrayDeque<>();
+
+    DeployedTest(ApiGateway local, Targets targets) {
+        this.local = local;
+        this.targets = targets;
+        this.controls = new JvmControls(this::needsJvm);
+    }
+
+    /**
+     * {@return the deployed stages that a test's clients meet; empty where the configuration names none}
+     *
+     * @param context of the test
+     * @param local the test's gateway in the JVM
+     * @throws IllegalStateException that says what is wrong with the settings {@code gatehouse.target.…}
+     */
+    public static Optional<DeployedTest> of(ExtensionContext context, ApiGateway local) {
+        return Targets.of(context, local).map(targets -> new DeployedTest(local, targets));
+    }
+
+    /**
+     * {@return what aborts a test, if that is why it failed}
+     *
+     * @param failure of a test
+     */
+    public static Optional<RuntimeException> abort(Throwable failure) {
+        return NeedsJvmException.in(failure).map(RuntimeException.class::cast);
+    }
+
+    /**
+     * Counts a test that has ended.
+     *
+     * @param context of the test
+     */
+    public static void ended(ExtensionContext context) {
+        TargetRun.of(context).ifPresent(run -> run.ended(context.getExecutionException()));
+    }
+
+    /** {@return the gateway as it is injected: its clients meet the deployed stages} */
+    public ApiGateway gateway() {
+        return local.deployed(this);
+    }
+
+    /** Begins a test: calls from here on are its own. */
+    public void begin() {
+        synchronized (calls) {
+            calls.clear();
+        }
+    }
+
+    /** {@return the calls that deployed stages answered, without any secret} */
+    public List<Exchange> calls() {
+        synchronized (calls) {
+            return List.copyOf(calls);
+        }
+    }
+
+    /**
+     * Aborts the test because it stands in for something that the deployed stage has for real.
+     *
+     * @param what it is, like {@code its own function "Echo"}
+     */
+    public void refuse(String what) {
+        throw aborted(what);
+    }
+
+    @Override
+    public GatewayPort port(Named stage, GatewayPort here) {
+        return targets.stage(stage)
+                .<GatewayPort>map(it -> new DeployedPort(this, it, here))
+                .orElse(here);
+    }
+
+    @Override
+    public WebSocketPort webSocketPort(Named stage, WebSocketPort here) {
+        return targets.stage(stage)
+                .<WebSocketPort>map(it -> new DeployedWebSocketPort(this, it, here))
+                .orElse(here);
+    }
+
+    @Override
+    public Optional<URI> url(Named stage) {
+        return targets.stage(stage).map(DeployedStage::url);
+    }
+
+    @Override
+    public <T> T control(Class<T> type, T here) {
+        return controls.over(type, here);
+    }
+
+    @Override
+    public void needsJvm(String what) {
+        throw aborted(what + ", which only the gateway in the JVM has");
+    }
+
+    TestAbortedException aborted(String what) {
+        String stages = targets.stages().values().stream()
+                .map(DeployedStage::toString)
+                .sorted()
+                .collect(Collectors.joining(", "));
+        return new NeedsJvmException("needs " + what, stages);
+    }
+
+    TargetRun run() {
+        return targets.run();
+    }
+
+    JvmControls controls() {
+        return controls;
+    }
+
+    Secrets secrets() {
+        return run().secrets();
+    }
+
+    Exchange send(DeployedStage stage, HttpRequest request, GatewayPort here) {
+        var requests = new OutwardRequests(this, stage, Home.of(here));
+        HttpRequest outward = requests.outward(request);
+        HttpResponse response = run().transmission().send(stage, outward, targets.limit(stage));
+        return answered(stage, request, response);
+    }
+
+    /** The exchange of a call that the stage answered; what the test sent stands in it, and no real secret. */
+    Exchange answered(DeployedStage stage, HttpRequest request, HttpResponse response) {
+        run().called(stage);
+        var fact =
+                new AnsweredElsewhere(stage.url(), what -> aborted(what + ", which only the gateway in the JVM has"));
+        var exchange = new Exchange(
+                requestId(response),
+                stage.named().api(),
+                stage.named().stage(),
+                request,
+                response,
+                Instant.now(),
+                Duration.ZERO,
+                List.of(new Exchange.TimedFact(Duration.ZERO, fact)));
+        synchronized (calls) {
+            calls.add(exchange);
+            if (calls.size() > MOST_CALLS) {
+                calls.removeFirst();
+            }
+        }
+        return exchange;
+    }
+
+    private static String requestId(HttpResponse response) {
+        return response.headers()
+                .first("x-amzn-requestid")
+                .or(() -> response.headers().first("apigw-requestid"))
+                .orElse("");
+    }
+
+    /** The real value where a header holds the value that a key of the template has in the JVM. */
+    String apiKey(String value, DeployedStage stage) {
+        return targets.keys().stream()
+                .filter(key -> local.apiKeyValue(key).equals(value))
+                .findFirst()
+                .map(key -> targets.key(stage.named().api(), key)
+                        .orElseThrow(() -> aborted("the value of the API key " + key + ": set gatehouse.target."
+                                + stage.named().api() + ".key." + key)))
+                .orElse(value);
+    }
+
+    /** A text with real tokens in the place of those that were minted here. */
+    String tokens(String text, DeployedStage stage) {
+        return RealTokens.JWT.matcher(text).find()
+                ? new RealTokens(issuers()).in(text, minted -> {
+                    var wanted = wanted(stage, Optional.of(minted.issuer()), minted.claims(), minted.token());
+                    return fetched(wanted)
+                            .orElseThrow(() -> aborted("a real " + wanted
+                                    + ": name a TokenSource by gatehouse.target.tokens that gives one"));
+                })
+                : text;
+    }
+
+    /** The same for an Authorization header, of which a token source is asked whatever it holds. */
+    String authorization(String value, DeployedStage stage) {
+        String exchanged = tokens(value, stage);
+        int blank = value.indexOf(' ');
+        boolean isOther = !exchanged.equals(value) || value.startsWith("AWS4-") || value.startsWith("Basic ");
+        if (isOther || value.isEmpty()) {
+            return exchanged;
+        }
+        String scheme = value.startsWith("Bearer ") ? value.substring(0, blank + 1) : "";
+        var wanted = wanted(stage, Optional.empty(), Map.of(), value.substring(scheme.length()));
+        return fetched(wanted).map(scheme::concat).orElse(value);
+    }
+
+    private static WantedToken wanted(
+            DeployedStage stage, Optional<String> issuer, Map<String, Object> claims, String written) {
+        return new WantedToken(stage.named().api(), stage.named().stage(), issuer, claims, written);
+    }
+
+    private Optional<String> fetched(WantedToken wanted) {
+        try {
+            return run().token(targets.tokens(), wanted);
+        } catch (TargetRun.TokenNotFetchedException e) {
+            throw aborted("a real " + wanted + ", and the token source failed: " + e.getMessage());
+        }
+    }
+
+    private Map<String, TokenIssuer> issuers() {
+        Map<String, TokenIssuer> issuers = new HashMap<>();
+        var pools = local.get(UserPools.class);
+        pools.names().forEach(name -> issuers.put(name, pools.get(name)));
+        var others = local.get(JwtIssuers.class);
+        others.names().forEach(name -> issuers.put(name, others.get(name)));
+        return issuers;
+    }
+}

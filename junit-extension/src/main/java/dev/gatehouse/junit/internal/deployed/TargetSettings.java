@@ -1,0 +1,113 @@
+package dev.gatehouse.junit.internal.deployed;
+
+import dev.gatehouse.junit.deployed.TokenSource;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.TreeMap;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.platform.commons.support.ReflectionSupport;
+
+/** The settings {@code gatehouse.target.…}: configuration parameters, system properties, environment variables. */
+record TargetSettings(ExtensionContext context) {
+
+    static final String PREFIX = "gatehouse.target.";
+    static final String VARIABLE_PREFIX = "GATEHOUSE_TARGET_";
+    private static final String FILE = "junit-platform.properties";
+
+    /** The value of a setting, by what stands behind the prefix. */
+    Optional<String> value(String name) {
+        return context.getConfigurationParameter(PREFIX + name)
+                .or(() -> Optional.ofNullable(System.getenv(VARIABLE_PREFIX + variable(name))))
+                .map(String::strip)
+                .filter(text -> !text.isEmpty());
+    }
+
+    /** How a setting is called as an environment variable, behind the prefix. */
+    static String variable(String name) {
+        return name.replace("$", "").replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT);
+    }
+
+    /** Settings that are written somewhere: how they are spelled there, by what stands behind the prefix. */
+    Map<String, String> names() {
+        Map<String, String> names = new TreeMap<>();
+        for (String key : System.getProperties().stringPropertyNames()) {
+            add(names, key, PREFIX);
+        }
+        for (String key : file().stringPropertyNames()) {
+            add(names, key, PREFIX);
+        }
+        for (String key : System.getenv().keySet()) {
+            add(names, key, VARIABLE_PREFIX);
+        }
+        return names;
+    }
+
+    private static void add(Map<String, String> names, String key, String prefix) {
+        if (key.startsWith(prefix)) {
+            names.put(key, key.substring(prefix.length()));
+        }
+    }
+
+    private Properties file() {
+        var properties = new Properties();
+        ClassLoader classPath = context.getRequiredTestClass().getClassLoader();
+        try (InputStream in = classPath.getResourceAsStream(FILE)) {
+            if (in != null) {
+                properties.load(in);
+            }
+            return properties;
+        } catch (IOException e) {
+            throw new IllegalStateException("can't read " + FILE, e);
+        }
+    }
+
+    /** Certificates that are trusted beside those of the JVM. */
+    List<X509Certificate> trusted() {
+        return value("trust").map(TargetSettings::certificates).orElse(List.of());
+    }
+
+    private static List<X509Certificate> certificates(String file) {
+        try (InputStream in = Files.newInputStream(Path.of(file))) {
+            return CertificateFactory.getInstance("X.509").generateCertificates(in).stream()
+                    .map(X509Certificate.class::cast)
+                    .toList();
+        } catch (IOException | CertificateException e) {
+            throw new IllegalStateException(
+                    PREFIX + "trust: no certificates can be read from \"" + file + "\"."
+                            + "\n  expected:    a file of PEM certificates",
+                    e);
+        }
+    }
+
+    /** Where real tokens come from. */
+    Optional<TokenSource> tokens() {
+        return value("tokens").map(this::source);
+    }
+
+    private TokenSource source(String name) {
+        ClassLoader classPath = context.getRequiredTestClass().getClassLoader();
+        try {
+            Class<?> type = Class.forName(name, true, classPath);
+            if (ReflectionSupport.newInstance(type) instanceof TokenSource source) {
+                return source;
+            }
+            throw new IllegalStateException(PREFIX + "tokens: " + name + " is no " + TokenSource.class.getName() + ".");
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException(
+                    PREFIX + "tokens: there is no class \"" + name + "\" on the test class path."
+                            + "\n  to do:       write the name of a class that implements "
+                            + TokenSource.class.getName() + ".",
+                    e);
+        }
+    }
+}
