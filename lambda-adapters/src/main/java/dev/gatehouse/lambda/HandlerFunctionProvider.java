@@ -58,7 +58,12 @@ public final class HandlerFunctionProvider implements FunctionProvider {
             return ProvidedFunction.missing(missing.get());
         }
         var source = HandlerSources.named(definition, options, loader, uses);
-        var pool = new InstancePool(source, new VariableScopes(options.environment()), runaways);
+        var pool = new InstancePool(
+                source,
+                new InstancePool.Around(
+                        new VariableScopes(options.environment()),
+                        options.leftovers().leavings(),
+                        runaways));
         synchronized (pools) {
             pools.add(pool);
         }

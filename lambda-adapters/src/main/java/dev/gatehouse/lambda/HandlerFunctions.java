@@ -61,7 +61,12 @@ public final class HandlerFunctions {
         PooledCode(HandlerSource source, HandlerOptions options) {
             this.source = source;
             this.options = options;
-            this.pool = new InstancePool(source, new VariableScopes(options.environment()), runaways);
+            this.pool = new InstancePool(
+                    source,
+                    new InstancePool.Around(
+                            new VariableScopes(options.environment()),
+                            options.leftovers().leavings(),
+                            runaways));
         }
 
         @Override

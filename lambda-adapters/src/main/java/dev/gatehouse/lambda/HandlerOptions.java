@@ -13,13 +13,15 @@ import java.util.function.Function;
  * @param isolation whether functions share static fields
  * @param sharing whether one instance of a handler serves several requests at a time
  * @param environment environment variables over the template's, by logical id or name of the function
+ * @param leftovers what becomes of what handlers change of the JVM
  */
 public record HandlerOptions(
         Optional<ClassLoader> loader,
         Optional<Function<Class<?>, Object>> factory,
         Isolation isolation,
         InstanceSharing sharing,
-        Map<String, Map<String, String>> environment) {
+        Map<String, Map<String, String>> environment,
+        Leftovers leftovers) {
 
     /**
      * Copies the environment, so that later changes to the caller's maps have no effect.
@@ -29,6 +31,7 @@ public record HandlerOptions(
      * @param isolation what functions have to themselves
      * @param sharing whether an instance takes one invocation at a time
      * @param environment variables by name, by logical id or name of the function
+     * @param leftovers what becomes of what handlers change of the JVM
      */
     public HandlerOptions {
         Map<String, Map<String, String>> copy = new LinkedHashMap<>();
@@ -43,7 +46,12 @@ public record HandlerOptions(
      */
     public static HandlerOptions standard() {
         return new HandlerOptions(
-                Optional.empty(), Optional.empty(), Isolation.SHARED, InstanceSharing.ONE_AT_A_TIME, Map.of());
+                Optional.empty(),
+                Optional.empty(),
+                Isolation.SHARED,
+                InstanceSharing.ONE_AT_A_TIME,
+                Map.of(),
+                Leftovers.restored());
     }
 
     /**
@@ -52,7 +60,7 @@ public record HandlerOptions(
      * @param other finds the classes of handlers
      */
     public HandlerOptions withLoader(ClassLoader other) {
-        return new HandlerOptions(Optional.of(other), factory, isolation, sharing, environment);
+        return new HandlerOptions(Optional.of(other), factory, isolation, sharing, environment, leftovers);
     }
 
     /**
@@ -61,7 +69,7 @@ public record HandlerOptions(
      * @param other makes the object of a handler class
      */
     public HandlerOptions withFactory(Function<Class<?>, Object> other) {
-        return new HandlerOptions(loader, Optional.of(other), isolation, sharing, environment);
+        return new HandlerOptions(loader, Optional.of(other), isolation, sharing, environment, leftovers);
     }
 
     /**
@@ -70,7 +78,7 @@ public record HandlerOptions(
      * @param other whether functions share static fields
      */
     public HandlerOptions withIsolation(Isolation other) {
-        return new HandlerOptions(loader, factory, other, sharing, environment);
+        return new HandlerOptions(loader, factory, other, sharing, environment, leftovers);
     }
 
     /**
@@ -79,7 +87,16 @@ public record HandlerOptions(
      * @param other whether threads share an instance
      */
     public HandlerOptions withSharing(InstanceSharing other) {
-        return new HandlerOptions(loader, factory, isolation, other, environment);
+        return new HandlerOptions(loader, factory, isolation, other, environment, leftovers);
+    }
+
+    /**
+     * {@return a copy with this treatment of what handlers leave behind}
+     *
+     * @param other what becomes of what handlers change of the JVM
+     */
+    public HandlerOptions withLeftovers(Leftovers other) {
+        return new HandlerOptions(loader, factory, isolation, sharing, environment, other);
     }
 
     /**
@@ -89,7 +106,7 @@ public record HandlerOptions(
      * @return a copy with this changed
      */
     public HandlerOptions withEnvironment(Map<String, Map<String, String>> other) {
-        return new HandlerOptions(loader, factory, isolation, sharing, other);
+        return new HandlerOptions(loader, factory, isolation, sharing, other, leftovers);
     }
 
     /**
@@ -105,6 +122,6 @@ public record HandlerOptions(
         Map<String, String> variables = new LinkedHashMap<>(all.getOrDefault(function, Map.of()));
         variables.put(name, value);
         all.put(function, variables);
-        return new HandlerOptions(loader, factory, isolation, sharing, all);
+        return new HandlerOptions(loader, factory, isolation, sharing, all, leftovers);
     }
 }

@@ -154,7 +154,7 @@ public final class TestGateways {
                 .getStore(NAMESPACE)
                 .getOrComputeIfAbsent(
                         List.of("functions", owner),
-                        key -> new ClassFunctions(owner.settings(), classPath),
+                        key -> new ClassFunctions(owner.settings(), classPath, context),
                         ClassFunctions.class);
     }
 
@@ -166,6 +166,7 @@ public final class TestGateways {
         var objects = new TestObjects();
         TestFunctions wiring = wiring();
         ClassFunctions functions = functions();
+        functions.begin(context);
         TestAnnotations annotations = TestAnnotations.of(context);
         ApiGateway gateway = fresh(annotations, wiring, functions, objects);
         annotations.change(gateway);

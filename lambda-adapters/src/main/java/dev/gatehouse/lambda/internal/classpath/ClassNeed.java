@@ -17,6 +17,12 @@ public enum ClassNeed {
             || names.member("java.lang.Runtime", "exit", "halt")
             || names.member("kotlin.system.ProcessKt", "exitProcess")),
 
+    /** Changes the JVM's security providers. */
+    PROVIDERS(names -> names.member("java.security.Security", "addProvider", "insertProviderAt", "removeProvider")),
+
+    /** Has something done when the JVM ends. */
+    SHUTDOWN_HOOK(names -> names.member("java.lang.Runtime", "addShutdownHook")),
+
     /** Opens sockets, by itself or by a library that is known to. */
     SOCKET(names -> names.type("java.net.Socket", "javax.net.SocketFactory", "javax.net.ssl.SSLSocketFactory")
             || names.under(

@@ -7,6 +7,8 @@ import dev.gatehouse.function.FunctionInstance.Start;
 import dev.gatehouse.function.FunctionOutcome;
 import dev.gatehouse.function.Invocation;
 import dev.gatehouse.internal.environment.functions.LambdaErrors;
+import dev.gatehouse.lambda.internal.classpath.ClassNeed;
+import dev.gatehouse.lambda.internal.leftovers.Leavings;
 import dev.gatehouse.lambda.internal.loading.HandlerFault;
 import dev.gatehouse.lambda.internal.loading.LoadedHandler;
 import dev.gatehouse.lambda.internal.loading.ReportedErrors;
@@ -45,7 +47,8 @@ final class Instance {
         this.function = function;
         this.pool = pool;
         this.scope = scope;
-        this.thread = new Thread(this::live, "gatehouse-" + function.name() + "-" + number);
+        this.thread = new Thread(
+                pool.leavings().group(function.name()), this::live, "gatehouse-" + function.name() + "-" + number);
         thread.setDaemon(true);
         thread.setContextClassLoader(pool.source().loader());
     }
@@ -109,6 +112,8 @@ final class Instance {
     }
 
     private boolean perform(Job job) {
+        Leavings.Invoked invoked = pool.leavings()
+                .begin(job.invocation().function(), job.invocation().aws());
         found = handler.isPresent() || pool.source().isStarted() ? Start.WARM : Start.COLD;
         boolean lives = true;
         FunctionOutcome outcome;
@@ -117,7 +122,7 @@ final class Instance {
                 logStream = logStreamOf(job.invocation());
             }
             scope.enter(job.invocation(), logStream);
-            outcome = FunctionOutcome.returned(run(job));
+            outcome = FunctionOutcome.returned(run(job, invoked));
         } catch (HandlerFault fault) {
             lives = false;
             outcome = FunctionOutcome.failed(ReportedErrors.fault(fault));
@@ -130,6 +135,7 @@ final class Instance {
             outcome = FunctionOutcome.failed(error);
         }
         Optional<String> refusal = scope.leave();
+        invoked.end();
         OptionalInt exit = scope.exitStatus();
         FunctionOutcome ended = exit.isPresent() ? exited(job, outcome, exit.getAsInt()) : outcome;
         FunctionOutcome counted = refusal.map(Instance::refused).orElse(ended);
@@ -148,9 +154,18 @@ final class Instance {
         return FunctionOutcome.failed(new FunctionError(Kind.NOT_PROVIDED, "", why, List.of(), Optional.empty()));
     }
 
-    private byte[] run(Job job) throws Throwable {
+    private byte[] run(Job job, Leavings.Invoked invoked) throws Throwable {
         if (handler.isEmpty()) {
-            handler = Optional.of(pool.source().start());
+            HandlerSource source = pool.source();
+            invoked.starting(source.loader(), source.handlerClass());
+            if (source.use().needs().contains(ClassNeed.PROVIDERS)) {
+                pool.leavings().watchProviders();
+            }
+            handler = Optional.of(source.start());
+            if (source.use().needs().contains(ClassNeed.SHUTDOWN_HOOK)) {
+                pool.leavings().note("perhaps a shutdown hook (its classes call Runtime.addShutdownHook)");
+            }
+            invoked.started(source.loader(), source.handlerClass());
         }
         var context = new HandlerContext(function, job.invocation(), logStream, job.begin());
         var output = new ByteArrayOutputStream(1024);

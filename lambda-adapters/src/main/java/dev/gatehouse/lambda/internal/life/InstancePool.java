@@ -6,6 +6,7 @@ import dev.gatehouse.function.FunctionOutcome;
 import dev.gatehouse.function.Invocation;
 import dev.gatehouse.function.RealTime;
 import dev.gatehouse.internal.environment.functions.LambdaErrors;
+import dev.gatehouse.lambda.internal.leftovers.Leavings;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -26,32 +27,26 @@ public final class InstancePool implements FunctionCode, AutoCloseable {
     private static final Duration OWN_START_BOUND = Duration.ofMinutes(2);
 
     private final HandlerSource source;
-    private final InstanceScopes scopes;
-    private final Runaways runaways;
+    private final Around around;
     private final Deque<Instance> free = new ArrayDeque<>();
     private final Map<String, InstancePool> tenants = new HashMap<>();
     private final AtomicInteger started;
     private boolean closed;
 
-    /**
-     * A pool without instances.
-     *
-     * @param scopes makes what surrounds each instance
-     */
-    public InstancePool(HandlerSource source, InstanceScopes scopes, Runaways runaways) {
-        this(source, scopes, runaways, new AtomicInteger());
+    /** A pool without instances. */
+    public InstancePool(HandlerSource source, Around around) {
+        this(source, around, new AtomicInteger());
     }
 
-    private InstancePool(HandlerSource source, InstanceScopes scopes, Runaways runaways, AtomicInteger started) {
+    private InstancePool(HandlerSource source, Around around, AtomicInteger started) {
         this.source = source;
-        this.scopes = scopes;
-        this.runaways = runaways;
+        this.around = around;
         this.started = started;
     }
 
     @Override
     public FunctionOutcome invoke(Invocation invocation) {
-        scopes.noteCaller();
+        around.scopes().noteCaller();
         return invocation.tenantId().map(this::of).orElse(this).run(invocation);
     }
 
@@ -75,14 +70,19 @@ public final class InstancePool implements FunctionCode, AutoCloseable {
         free.forEach(Instance::dismiss);
         free.clear();
         tenants.values().forEach(InstancePool::close);
+        around.leavings().close(around.runaways().alive());
     }
 
     private synchronized InstancePool of(String tenant) {
         return tenants.computeIfAbsent(tenant, id -> {
-            var pool = new InstancePool(source.fresh(), scopes, runaways, started);
+            var pool = new InstancePool(source.fresh(), around.fresh(), started);
             pool.closed = closed;
             return pool;
         });
+    }
+
+    Leavings leavings() {
+        return around.leavings();
     }
 
     HandlerSource source() {
@@ -90,7 +90,7 @@ public final class InstancePool implements FunctionCode, AutoCloseable {
     }
 
     Runaways runaways() {
-        return runaways;
+        return around.runaways();
     }
 
     synchronized void free(Instance instance) {
@@ -112,7 +112,11 @@ public final class InstancePool implements FunctionCode, AutoCloseable {
             return Optional.empty();
         }
         return Optional.ofNullable(free.poll())
-                .or(() -> Optional.of(new Instance(started.incrementAndGet(), function, this, scopes.open(source))));
+                .or(() -> Optional.of(new Instance(
+                        started.incrementAndGet(),
+                        function,
+                        this,
+                        around.scopes().open(source))));
     }
 
     private FunctionOutcome await(Instance instance, Job job) {
@@ -190,6 +194,19 @@ public final class InstancePool implements FunctionCode, AutoCloseable {
             return false;
         } catch (ExecutionException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /**
+     * What is around the instances of a function.
+     *
+     * @param scopes makes what surrounds each of them
+     * @param leavings what they leave behind
+     */
+    public record Around(InstanceScopes scopes, Leavings leavings, Runaways runaways) {
+
+        Around fresh() {
+            return new Around(scopes, leavings.fresh(), runaways);
         }
     }
 
