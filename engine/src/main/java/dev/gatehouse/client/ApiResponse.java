@@ -84,6 +84,15 @@ public final class ApiResponse {
     }
 
     /**
+     * {@return the parts of the answer, as the gateway passed them on}
+     *
+     * <p>An answer that came whole is one part; of a stream with more than 1,000, the last one holds the rest.
+     */
+    public List<ResponseChunk> chunks() {
+        return ResponseChunk.of(exchange);
+    }
+
+    /**
      * {@return the JSON body as an object}
      *
      * @param <T> type of the object

@@ -6,6 +6,8 @@ import dev.gatehouse.http.Percent;
 import dev.gatehouse.http.VpcEndpoint;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** A call that is being put together; {@link #send()} makes it. */
@@ -16,6 +18,7 @@ public final class CallBuilder {
     private final String path;
     private CallDefaults call;
     private Body body = Body.empty();
+    private ChunkListener listener = chunk -> true;
 
     CallBuilder(GatewayPort port, CallDefaults defaults, String method, String path) {
         this.port = port;
@@ -236,12 +239,40 @@ public final class CallBuilder {
     }
 
     /**
+     * Has that code hear of each part of a streamed answer when it comes, while the rest is still being written.
+     *
+     * @param heard gets the bytes; over a socket as the network delivers them
+     * @return this builder
+     */
+    public CallBuilder onChunk(Consumer<Body> heard) {
+        ChunkListener before = listener;
+        listener = chunk -> {
+            heard.accept(chunk);
+            return before.takes(chunk);
+        };
+        return this;
+    }
+
+    /**
+     * Hangs up when so many parts of a streamed answer have come; the answer then has these alone.
+     *
+     * @param chunks one at least; over a socket as the network delivers them
+     * @return this builder
+     */
+    public CallBuilder hangUpAfter(int chunks) {
+        var left = new AtomicInteger(chunks);
+        ChunkListener before = listener;
+        listener = chunk -> before.takes(chunk) && left.decrementAndGet() > 0;
+        return this;
+    }
+
+    /**
      * Makes the call.
      *
      * @return the answer, whatever its status
      */
     public ApiResponse send() {
-        return new ApiResponse(port.send(request()), port, call.bodies());
+        return new ApiResponse(port.send(request(), listener), port, call.bodies());
     }
 
     /**

@@ -18,6 +18,19 @@ public interface GatewayPort {
     Exchange send(HttpRequest request);
 
     /**
+     * Does the same, and tells of each part of a streamed answer when it comes; by default of the whole body at once.
+     *
+     * @param request target with stage and query
+     * @param listener hears of the parts, and may hang up
+     * @return the call, with everything that happened to it
+     */
+    default Exchange send(HttpRequest request, ChunkListener listener) {
+        Exchange exchange = send(request);
+        listener.takes(exchange.response().body());
+        return exchange;
+    }
+
+    /**
      * Sends a request through the gates while nothing is invoked and nothing is recorded.
      *
      * @param request target with stage and query

@@ -46,6 +46,15 @@ public record Exchange(
     }
 
     /**
+     * {@return the same call with another response}
+     *
+     * @param other instead of the response
+     */
+    public Exchange withResponse(HttpResponse other) {
+        return new Exchange(requestId, api, stage, request, other, receivedAt, latency, facts);
+    }
+
+    /**
      * {@return the facts of one kind, in order}
      *
      * @param <F> kind of fact

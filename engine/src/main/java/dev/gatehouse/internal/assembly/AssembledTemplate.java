@@ -6,6 +6,7 @@ import dev.gatehouse.http.HttpResponse;
 import dev.gatehouse.internal.coverage.CoverageCount;
 import dev.gatehouse.internal.environment.State;
 import dev.gatehouse.internal.feature.access.AccessRegistry;
+import dev.gatehouse.internal.server.ResponseStream;
 import dev.gatehouse.model.Account;
 import dev.gatehouse.model.ApiDefinition;
 import dev.gatehouse.model.HttpApi;
@@ -94,6 +95,11 @@ public final class AssembledTemplate {
 
     /** Answers a request for the API that its Host header names. */
     public Exchange handle(HttpRequest request, State state) {
+        var whole = CollectedResponse.silently();
+        return whole.of(handle(request, state, whole));
+    }
+
+    private Exchange handle(HttpRequest request, State state, ResponseStream client) {
         if (request.headers().all("host").size() > 1) {
             ApiDefinition any = template.apis().get(0);
             var response = TransportLimits.of(any).refusalOfHead(request).orElseGet(() -> HttpResponse.of(400));
@@ -101,17 +107,25 @@ public final class AssembledTemplate {
         }
         var entrance = hosts.find(request);
         return entrance.isPresent()
-                ? deployed(entrance.get().api()).handle(request, entrance.get().requested(), state)
+                ? deployed(entrance.get().api()).handle(request, entrance.get().requested(), state, client)
                 : forbidden(request, template.apis().get(0), state);
     }
 
     /** Answers a request sent to the address of an API: a Host of this machine means that API, another selects. */
     public Exchange handle(HttpRequest request, ApiDefinition api, State state) {
+        var whole = CollectedResponse.silently();
+        return whole.of(handle(request, api, state, whole));
+    }
+
+    /** The same; a streamed response goes to the client as it comes, and the result has its beginning only. */
+    public Exchange handle(HttpRequest request, ApiDefinition api, State state, ResponseStream client) {
         if (!ownHosts.contain(request.host())) {
-            return handle(request, state);
+            return handle(request, state, client);
         }
         Deployment deployed = byLogicalId.get(api.logicalId());
-        return deployed == null ? forbidden(request, api, state) : deployed.handle(request, ownHost(api), state);
+        return deployed == null
+                ? forbidden(request, api, state)
+                : deployed.handle(request, ownHost(api), state, client);
     }
 
     /**

@@ -6,6 +6,7 @@ import dev.gatehouse.http.HttpResponse;
 import dev.gatehouse.internal.assembly.Protocol.ServedStage;
 import dev.gatehouse.internal.environment.Slot;
 import dev.gatehouse.internal.environment.State;
+import dev.gatehouse.internal.server.ResponseStream;
 import dev.gatehouse.internal.spine.CallRecords;
 import dev.gatehouse.internal.spine.CallScope;
 import dev.gatehouse.internal.spine.ReceivedCall;
@@ -49,6 +50,12 @@ final class Deployment {
 
     /** Answers a request that came in by that host. */
     Exchange handle(HttpRequest request, RequestedHost host, State state) {
+        var whole = CollectedResponse.silently();
+        return whole.of(handle(request, host, state, whole));
+    }
+
+    /** Answers a request that came in by that host; a streamed response goes to the client as it comes. */
+    Exchange handle(HttpRequest request, RequestedHost host, State state, ResponseStream client) {
         Optional<PathInStage> path = protocol.path(request.path(), host);
         Optional<ServedStage> stage = served(path, host, state);
         if (path.isEmpty() || stage.isEmpty()) {
@@ -56,7 +63,7 @@ final class Deployment {
         }
         ReceivedCall call = received(request, path.get(), host, stage.get(), state);
         var answer = protocol.answer(stage.get(), call);
-        return record(call, answer.context(), protocol.shown(answer, host));
+        return record(call, answer.context(), StreamDelivery.deliver(protocol.shown(answer, host), client));
     }
 
     /** Runs a handshake; an API without connections answers it as any request. */

@@ -23,6 +23,11 @@ public final class Stopwatch {
         return System.nanoTime() - startNanos + pretendedNanos.get();
     }
 
+    /** What stubs pretended to take, alone. */
+    public Duration pretended() {
+        return Duration.ofNanos(pretendedNanos.get());
+    }
+
     /** Whole milliseconds between two readings, at least one, as AWS's latencies are. */
     public static long latencyMillis(long fromNanos, long toNanos) {
         return Math.max(1, (toNanos - fromNanos) / 1_000_000);

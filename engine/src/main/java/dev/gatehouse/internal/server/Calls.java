@@ -18,17 +18,18 @@ record Calls(HttpEndpoint endpoint, ExecutorService workers, WireOptions options
     static final Logger LOG = LoggerFactory.getLogger(Calls.class);
 
     /** Has the endpoint answer; an exception, which is our own bug, becomes AWS's answer to its own. */
-    UpgradeAnswer answer(WireRequest request) {
+    UpgradeAnswer answer(WireRequest request, ResponseStream client) {
         try {
             return OpeningHandshake.isRequestedBy(request.http())
-                    ? endpoint.upgrade(request)
-                    : UpgradeAnswer.refused(endpoint.handle(request));
+                    ? endpoint.upgrade(request, client)
+                    : UpgradeAnswer.refused(endpoint.handle(request, client));
         } catch (RuntimeException | Error bug) {
             LOG.error(
                     "{} {} -> 500: the endpoint threw",
                     request.http().method(),
                     request.http().target(),
                     bug);
+            client.cut();
             return UpgradeAnswer.refused(failure());
         }
     }

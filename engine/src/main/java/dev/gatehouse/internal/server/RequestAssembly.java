@@ -2,7 +2,10 @@ package dev.gatehouse.internal.server;
 
 import dev.gatehouse.http.Body;
 import dev.gatehouse.http.HttpRequest;
+import dev.gatehouse.internal.server.codec.Framing;
 import io.netty.buffer.ByteBuf;
+import io.netty.handler.codec.http.HttpMessage;
+import io.netty.handler.codec.http.HttpUtil;
 import java.util.Arrays;
 
 /** A request whose body is still coming. */
@@ -12,12 +15,19 @@ final class RequestAssembly {
 
     private final WireRequest head;
     private final boolean keepAlive;
+    private final Framing.End bodyEnd;
     private byte[] bytes = new byte[0];
     private int length;
 
-    RequestAssembly(WireRequest head, boolean keepAlive) {
+    RequestAssembly(WireRequest head, HttpMessage line) {
         this.head = head;
-        this.keepAlive = keepAlive;
+        this.keepAlive = HttpUtil.isKeepAlive(line);
+        this.bodyEnd = line.protocolVersion().minorVersion() == 0 ? Framing.End.CLOSE : Framing.End.LAST_CHUNK;
+    }
+
+    /** How the client hears that a body is whole whose length was not told. */
+    Framing.End bodyEnd() {
+        return bodyEnd;
     }
 
     HttpRequest head() {

@@ -8,6 +8,7 @@ import io.netty.buffer.Unpooled;
 import io.netty.handler.codec.http.DefaultFullHttpResponse;
 import io.netty.handler.codec.http.DefaultHttpHeaders;
 import io.netty.handler.codec.http.DefaultHttpHeadersFactory;
+import io.netty.handler.codec.http.DefaultHttpResponse;
 import io.netty.handler.codec.http.FullHttpResponse;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaders;
@@ -32,13 +33,8 @@ record ResponseHeads(Supplier<Instant> now) {
      * @throws IllegalArgumentException if a header can't be written, or no final response has that status
      */
     FullHttpResponse write(HttpResponse response, String method, boolean keepAlive) {
-        if (response.status() < 200 || response.status() > 999) {
-            throw new IllegalArgumentException(
-                    "no final response has the status " + response.status() + "; it must be from 200 to 599");
-        }
-        Headers framed = framed(response.headers().without("transfer-encoding"), response, method);
-        Headers lines = Framing.with(framed, "Connection", keepAlive ? "keep-alive" : "close")
-                .withDefault("Date", DATE.format(now.get()));
+        demandFinal(response);
+        Headers lines = common(framed(response.headers().without("transfer-encoding"), response, method), keepAlive);
         boolean headOnly = method.equals("HEAD") || hasNoBody(response.status());
         return new DefaultFullHttpResponse(
                 HttpVersion.HTTP_1_1,
@@ -50,6 +46,33 @@ record ResponseHeads(Supplier<Instant> now) {
                         ? new EmptyAnswerHeaders(HeaderLines.write(lines))
                         : HeaderLines.write(lines),
                 DefaultHttpHeadersFactory.trailersFactory().newEmptyHeaders());
+    }
+
+    /**
+     * The head of a response whose body follows in parts: in chunks, or for a client of HTTP/1.0 until the connection ends.
+     *
+     * @throws IllegalArgumentException if a header can't be written, or no final response has that status
+     */
+    DefaultHttpResponse begin(HttpResponse head, Framing.End end, boolean keepAlive) {
+        demandFinal(head);
+        Headers bare = head.headers().without("content-length").without("transfer-encoding");
+        Headers framed = end == Framing.End.LAST_CHUNK ? bare.plus("Transfer-Encoding", "chunked") : bare;
+        return new DefaultHttpResponse(
+                HttpVersion.HTTP_1_1,
+                HttpResponseStatus.valueOf(head.status()),
+                HeaderLines.write(common(framed, keepAlive)));
+    }
+
+    private Headers common(Headers framed, boolean keepAlive) {
+        return Framing.with(framed, "Connection", keepAlive ? "keep-alive" : "close")
+                .withDefault("Date", DATE.format(now.get()));
+    }
+
+    private static void demandFinal(HttpResponse response) {
+        if (response.status() < 200 || response.status() > 999) {
+            throw new IllegalArgumentException(
+                    "no final response has the status " + response.status() + "; it must be from 200 to 599");
+        }
     }
 
     private static Headers framed(Headers lines, HttpResponse response, String method) {

@@ -1,9 +1,12 @@
 package dev.gatehouse.internal.server;
 
 import dev.gatehouse.http.HttpResponse;
+import dev.gatehouse.internal.server.codec.Framing;
 import io.netty.channel.Channel;
+import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.ChannelOption;
 import io.netty.channel.socket.ChannelInputShutdownEvent;
 import io.netty.handler.codec.http.DefaultFullHttpResponse;
 import io.netty.handler.codec.http.FullHttpResponse;
@@ -37,6 +40,9 @@ final class ServerConnection extends ChannelInboundHandlerAdapter {
         ENDING
     }
 
+    /** What is read at most of later requests while a response is on its way. */
+    private static final int MOST_WAITING = 64;
+
     private final Calls calls;
     private final Channel channel;
     private final RequestHeads requestHeads;
@@ -48,6 +54,7 @@ final class ServerConnection extends ChannelInboundHandlerAdapter {
     private Optional<RequestAssembly> assembly = Optional.empty();
     private boolean begun;
     private boolean inputShut;
+    private Optional<StreamedResponse> streamed = Optional.empty();
 
     ServerConnection(Calls calls, Channel channel) {
         this.calls = calls;
@@ -69,9 +76,12 @@ final class ServerConnection extends ChannelInboundHandlerAdapter {
     public void channelRead(ChannelHandlerContext context, Object message) {
         if (phase == Phase.ENDING) {
             ReferenceCountUtil.release(message);
-        } else {
-            waiting.add((HttpObject) message);
-            proceed();
+            return;
+        }
+        waiting.add((HttpObject) message);
+        proceed();
+        if (phase == Phase.ANSWERING && waiting.size() >= MOST_WAITING) {
+            channel.config().setAutoRead(false);
         }
     }
 
@@ -87,8 +97,22 @@ final class ServerConnection extends ChannelInboundHandlerAdapter {
     public void userEventTriggered(ChannelHandlerContext context, Object event) {
         if (event instanceof ChannelInputShutdownEvent) {
             inputShut = true;
-            if (phase != Phase.ANSWERING) {
+            // who ends its half in the middle of a stream has gone, as proxies see it
+            if (phase != Phase.ANSWERING
+                    || streamed.filter(StreamedResponse::isBegun).isPresent()) {
                 channel.close();
+            }
+        }
+    }
+
+    @Override
+    public void channelWritabilityChanged(ChannelHandlerContext context) {
+        if (streamed.isPresent() && phase == Phase.ANSWERING) {
+            streamed.get().changed();
+            if (channel.isWritable()) {
+                deadline.off();
+            } else {
+                deadline.in(calls.options().timeouts().body());
             }
         }
     }
@@ -99,6 +123,7 @@ final class ServerConnection extends ChannelInboundHandlerAdapter {
         deadline.off();
         waiting.forEach(ReferenceCountUtil::release);
         waiting.clear();
+        streamed.ifPresent(StreamedResponse::closed);
     }
 
     @Override
@@ -132,7 +157,7 @@ final class ServerConnection extends ChannelInboundHandlerAdapter {
         deadline.in(calls.options().timeouts().body());
         WireLimits limits = calls.options().limits();
         WireRequest head = requestHeads.read(line, channel);
-        assembly = Optional.of(new RequestAssembly(head, HttpUtil.isKeepAlive(line)));
+        assembly = Optional.of(new RequestAssembly(head, line));
         Optional<HttpResponse> refusal = RequestHeads.unsupported(line)
                 .or(() -> limits.refusalOfHead(head.http()))
                 .or(() -> limits.refusalOfBody(HttpUtil.getContentLength(line, 0L)));
@@ -164,10 +189,19 @@ final class ServerConnection extends ChannelInboundHandlerAdapter {
         deadline.off();
         channel.config().setAutoRead(false);
         WireRequest whole = request.whole();
+        var stream = new StreamedResponse(
+                channel, head -> responseHeads.begin(head, request.bodyEnd(), keepsAlive(request)));
+        streamed = Optional.of(stream);
         try {
             calls.workers().execute(() -> {
-                UpgradeAnswer answer = calls.answer(whole);
-                onEventLoop(() -> answered(request, answer));
+                UpgradeAnswer answer = calls.answer(whole, stream);
+                onEventLoop(() -> {
+                    if (stream.isBegun()) {
+                        ended(request, stream);
+                    } else {
+                        answered(request, answer);
+                    }
+                });
             });
         } catch (RejectedExecutionException stopping) {
             channel.close();
@@ -182,15 +216,38 @@ final class ServerConnection extends ChannelInboundHandlerAdapter {
         }
     }
 
+    private boolean keepsAlive(RequestAssembly request) {
+        return request.keepAlive() && request.bodyEnd() == Framing.End.LAST_CHUNK;
+    }
+
+    /** Ends a streamed response; one that is not whole can only be told by the end of the connection. */
+    private void ended(RequestAssembly request, StreamedResponse stream) {
+        streamed = Optional.empty();
+        if (stream.isCut()) {
+            phase = Phase.ENDING;
+            if (request.bodyEnd() == Framing.End.CLOSE) {
+                channel.config().setOption(ChannelOption.SO_LINGER, 0); // else it would look whole
+            }
+            channel.close();
+            return;
+        }
+        finish(channel.writeAndFlush(LastHttpContent.EMPTY_LAST_CONTENT), keepsAlive(request) && !inputShut);
+    }
+
     private void answered(RequestAssembly request, UpgradeAnswer answer) {
+        streamed = Optional.empty();
         if (answer instanceof UpgradeAnswer.Accepted accepted) {
             new Upgrade(calls, channel).accept(request.head(), accepted);
             return;
         }
         boolean keepAlive = request.keepAlive() && !inputShut;
         FullHttpResponse response = written(answer.response(), request.head().method(), keepAlive);
+        finish(channel.writeAndFlush(response), keepAlive);
+    }
+
+    private void finish(ChannelFuture last, boolean keepAlive) {
         deadline.in(calls.options().timeouts().body());
-        channel.writeAndFlush(response).addListener(write -> {
+        last.addListener(write -> {
             if (keepAlive && write.isSuccess()) {
                 readNext();
             } else {

@@ -6,6 +6,7 @@ import dev.gatehouse.events.Exchange;
 import dev.gatehouse.events.Exchange.TimedFact;
 import dev.gatehouse.events.Fact;
 import dev.gatehouse.events.FunctionInvoked;
+import dev.gatehouse.events.ResponseStreamed;
 import dev.gatehouse.events.TemplateRendered;
 import dev.gatehouse.http.Headers;
 import dev.gatehouse.http.HttpRequest;
@@ -26,6 +27,7 @@ public record CallRecord(Exchange exchange, long bytes, Optional<Seen> seen) imp
     private static final long BARE = 2_000;
     private static final long FACT = 160;
     private static final long HEADER = 120;
+    private static final long PART = 48;
 
     /** What a stage's logs and metrics make of a call when somebody looks. */
     public interface Seen {
@@ -104,6 +106,9 @@ public record CallRecord(Exchange exchange, long bytes, Optional<Seen> seen) imp
         }
         if (fact instanceof TemplateRendered it) {
             return it.output().length();
+        }
+        if (fact instanceof ResponseStreamed it) {
+            return it.parts().size() * PART;
         }
         return fact instanceof AuthorizerDecided it ? it.answer().length() : 0;
     }

@@ -39,7 +39,7 @@ class FrameRulesTest {
                 }
 
                 @Override
-                public UpgradeAnswer upgrade(WireRequest request) {
+                public UpgradeAnswer upgrade(WireRequest request, ResponseStream client) {
                     return UpgradeAnswer.accepted(Headers.none(), heard);
                 }
             },

@@ -277,7 +277,7 @@ class WebSocketServerTest {
                     }
 
                     @Override
-                    public UpgradeAnswer upgrade(WireRequest request) {
+                    public UpgradeAnswer upgrade(WireRequest request, ResponseStream client) {
                         return decision.apply(request.http());
                     }
                 },

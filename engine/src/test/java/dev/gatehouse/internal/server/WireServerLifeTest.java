@@ -102,7 +102,7 @@ class WireServerLifeTest {
             }
 
             @Override
-            public UpgradeAnswer upgrade(WireRequest request) {
+            public UpgradeAnswer upgrade(WireRequest request, ResponseStream client) {
                 return UpgradeAnswer.accepted(Headers.none(), new Heard());
             }
         };

@@ -8,6 +8,7 @@ import dev.gatehouse.internal.assembly.GatewayUnderTest;
 import dev.gatehouse.internal.assembly.Handshake;
 import dev.gatehouse.internal.assembly.OpenConnection;
 import dev.gatehouse.internal.server.HttpEndpoint;
+import dev.gatehouse.internal.server.ResponseStream;
 import dev.gatehouse.internal.server.UpgradeAnswer;
 import dev.gatehouse.internal.server.WireRequest;
 import dev.gatehouse.model.ApiDefinition;
@@ -23,15 +24,24 @@ record GatewayEndpoint(GatewayUnderTest running, ApiDefinition api, Sockets sock
 
     @Override
     public HttpResponse handle(WireRequest request) {
-        Exchange exchange = answer(request.http());
+        return handled(request, running.gateway().handle(request.http(), api, running.past()));
+    }
+
+    @Override
+    public HttpResponse handle(WireRequest request, ResponseStream client) {
+        return handled(request, running.gateway().handle(request.http(), api, running.past(), client));
+    }
+
+    // the client's end has to find the exchange when the response is whole
+    private HttpResponse handled(WireRequest request, Exchange exchange) {
         sockets.tracked(request.mark()).ifPresent(track -> track.exchanged(exchange));
         return exchange.response();
     }
 
     @Override
-    public UpgradeAnswer upgrade(WireRequest request) {
+    public UpgradeAnswer upgrade(WireRequest request, ResponseStream client) {
         if (!(api instanceof WebSocketApi)) {
-            return UpgradeAnswer.refused(handle(request));
+            return UpgradeAnswer.refused(handle(request, client));
         }
         Handshake handshake = handshake(request.http());
         Optional<SocketCallState> track = sockets.tracked(request.mark());
@@ -53,10 +63,6 @@ record GatewayEndpoint(GatewayUnderTest running, ApiDefinition api, Sockets sock
             own = own.without(name);
         }
         return UpgradeAnswer.accepted(own, new SocketConnection(connection, track));
-    }
-
-    private Exchange answer(HttpRequest request) {
-        return running.gateway().handle(request, api, running.past());
     }
 
     private Handshake handshake(HttpRequest request) {

@@ -1,5 +1,6 @@
 package dev.gatehouse.internal.assembly.transport;
 
+import dev.gatehouse.client.ChunkListener;
 import dev.gatehouse.client.ClientKey;
 import dev.gatehouse.client.GatewayPort;
 import dev.gatehouse.client.NotProvidedException;
@@ -9,6 +10,7 @@ import dev.gatehouse.http.ClientCertificate;
 import dev.gatehouse.http.HttpRequest;
 import dev.gatehouse.http.HttpResponse;
 import dev.gatehouse.internal.assembly.AssembledTemplate;
+import dev.gatehouse.internal.assembly.CollectedResponse;
 import dev.gatehouse.internal.assembly.GatewayUnderTest;
 import dev.gatehouse.internal.assembly.KeyValues;
 import dev.gatehouse.internal.assembly.TransportLimits;
@@ -31,12 +33,18 @@ public record InProcessPort(GatewayUnderTest running, ApiDefinition api, String 
 
     @Override
     public Exchange send(HttpRequest request) {
+        return send(request, chunk -> true);
+    }
+
+    @Override
+    public Exchange send(HttpRequest request, ChunkListener listener) {
         State state = running.state();
+        var client = new CollectedResponse(listener);
         HttpRequest received = Framing.asReceived(request);
         Exchange exchange = TransportLimits.of(api)
                 .refusal(received)
                 .map(refusal -> refused(received, refusal, state))
-                .orElseGet(() -> running.gateway().handle(received, api, state));
+                .orElseGet(() -> client.of(running.gateway().handle(received, api, state, client)));
         return provided(exchange);
     }
 

@@ -47,25 +47,18 @@ record SocketCall(GatewayUnderTest running, ApiDefinition api, Sockets sockets, 
         Sockets.Scheme scheme = secure ? Sockets.Scheme.HTTPS : Sockets.Scheme.HTTP;
         int port = sockets.port(running, api, scheme).port();
         return new BackendRequest(
-                (secure ? "https" : "http") + "://127.0.0.1:" + port,
-                request.withHeaders(request.headers().plus(peer.name(), peer.value())),
-                PATIENCE,
-                secure ? CertificateCheck.SKIPPED : CertificateCheck.STRICT,
-                new Stopwatch());
+                        (secure ? "https" : "http") + "://127.0.0.1:" + port,
+                        request.withHeaders(request.headers().plus(peer.name(), peer.value())),
+                        PATIENCE,
+                        secure ? CertificateCheck.SKIPPED : CertificateCheck.STRICT,
+                        new Stopwatch())
+                .streamed(PATIENCE);
     }
 
     /** What happened to the call, with the response as it came over the wire. */
     Exchange exchange(HttpRequest request, HttpResponse response) {
         return track.exchange()
-                .map(happened -> new Exchange(
-                        happened.requestId(),
-                        happened.api(),
-                        happened.stage(),
-                        happened.request(),
-                        response,
-                        happened.receivedAt(),
-                        happened.latency(),
-                        happened.facts()))
+                .map(happened -> happened.withResponse(response))
                 .orElseGet(() -> TransportLimits.refused(Framing.asReceived(request), response, api, running.past()));
     }
 

@@ -1,15 +1,23 @@
 package dev.gatehouse.internal.assembly.transport;
 
 import dev.gatehouse.events.Exchange;
+import dev.gatehouse.events.ResponseStreamed;
 import dev.gatehouse.internal.environment.Quiescence;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** What both ends of a call over a socket, which live in one JVM, let each other know. */
 final class SocketCallState {
 
+    private static final Duration LONGEST = Duration.ofMinutes(1);
+
     private final MessagesInTransit toGateway;
     private final MessagesInTransit toClient;
-    private volatile Optional<Exchange> exchange = Optional.empty();
+    private final CompletableFuture<Exchange> exchange = new CompletableFuture<>();
     private volatile String connectionId = "";
 
     SocketCallState(Quiescence quiescence) {
@@ -27,11 +35,32 @@ final class SocketCallState {
 
     /** What the gateway noted about the call; absent if the server answered without asking it. */
     Optional<Exchange> exchange() {
-        return exchange;
+        return Optional.ofNullable(exchange.getNow(null));
     }
 
     void exchanged(Exchange happened) {
-        exchange = Optional.of(happened);
+        exchange.complete(happened);
+    }
+
+    /** Whether the gateway ended its answer before it was whole. */
+    boolean isCut() {
+        return exchange()
+                .flatMap(happened -> happened.last(ResponseStreamed.class))
+                .filter(streamed -> streamed.ending() != ResponseStreamed.Ending.WHOLE)
+                .isPresent();
+    }
+
+    /** Waits until the gateway has done with the call; false if it never does. */
+    boolean awaitExchange() {
+        try {
+            exchange.get(LONGEST.toMillis(), TimeUnit.MILLISECONDS);
+            return true;
+        } catch (ExecutionException | TimeoutException never) {
+            return false;
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     /** Empty until the gateway accepts a connection. */

@@ -1,11 +1,13 @@
 package dev.gatehouse.internal.assembly.transport;
 
+import dev.gatehouse.client.ChunkListener;
 import dev.gatehouse.client.ClientKey;
 import dev.gatehouse.client.GatewayPort;
 import dev.gatehouse.events.Exchange;
 import dev.gatehouse.http.ClientCertificate;
 import dev.gatehouse.http.HttpRequest;
 import dev.gatehouse.http.HttpResponse;
+import dev.gatehouse.internal.assembly.CollectedResponse;
 import dev.gatehouse.internal.environment.BackendOutcome;
 import java.time.Instant;
 import java.util.List;
@@ -19,11 +21,34 @@ public record SocketPort(InProcessPort direct) implements GatewayPort {
 
     @Override
     public Exchange send(HttpRequest request) {
+        return send(request, chunk -> true);
+    }
+
+    @Override
+    public Exchange send(HttpRequest request, ChunkListener listener) {
         try (SocketCall call = SocketCall.of(direct.running(), direct.api())) {
             BackendOutcome outcome = call.client(request).send(call.outward(request));
-            HttpResponse response = outcome.response()
+            HttpResponse head = outcome.response()
                     .orElseThrow(() -> new IllegalStateException("no answer came: " + outcome.explanation()));
-            return InProcessPort.provided(call.exchange(request, response));
+            var received = new CollectedResponse(listener);
+            try {
+                head.body().writeTo(received);
+            } catch (Exception broken) {
+                demandEnded(call, received, broken);
+            }
+            return InProcessPort.provided(call.exchange(request, head.withBody(received.body())));
+        }
+    }
+
+    // a stream that the gateway or the client ended is an answer, as far as it came
+    private static void demandEnded(SocketCall call, CollectedResponse received, Exception broken) {
+        boolean ended = received.hasHungUp()
+                ? call.track().awaitExchange()
+                : call.track().isCut();
+        if (!ended) {
+            throw new IllegalStateException(
+                    "the answer broke off after " + received.body().length() + " bytes: " + broken.getMessage(),
+                    broken);
         }
     }
 

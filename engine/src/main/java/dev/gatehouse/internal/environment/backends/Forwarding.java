@@ -2,7 +2,6 @@ package dev.gatehouse.internal.environment.backends;
 
 import dev.gatehouse.http.HttpRequest;
 import dev.gatehouse.internal.environment.BackendRequest;
-import dev.gatehouse.internal.environment.BackendRequest.CertificateCheck;
 import java.net.URI;
 
 /** Leads requests to an endpoint that a user named. */
@@ -20,12 +19,7 @@ record Forwarding(String origin, String path) {
     /** The request as that endpoint gets it; its certificate is not checked, it is a test's own. */
     BackendRequest redirected(BackendRequest sent) {
         HttpRequest request = sent.request();
-        return new BackendRequest(
-                origin,
-                request.withTarget(path + request.target()),
-                sent.timeout(),
-                CertificateCheck.SKIPPED,
-                sent.stopwatch());
+        return sent.redirected(origin, request.withTarget(path + request.target()));
     }
 
     private static String path(URI endpoint) {

@@ -17,12 +17,7 @@ record LocalSignature(VirtualClock clock) {
     /** The request with such a header, unless it has one. */
     BackendRequest added(BackendRequest sent, String service) {
         HttpRequest request = sent.request();
-        return new BackendRequest(
-                sent.origin(),
-                request.withHeaders(signed(accepting(request.headers()), service)),
-                sent.timeout(),
-                sent.certificateCheck(),
-                sent.stopwatch());
+        return sent.withRequest(request.withHeaders(signed(accepting(request.headers()), service)));
     }
 
     // AWS's services answer JSON to the gateway's default; ElasticMQ knows XML only, and refuses

@@ -7,7 +7,9 @@ import dev.gatehouse.http.HttpResponse;
 import dev.gatehouse.internal.environment.BackendOutcome;
 import dev.gatehouse.internal.environment.BackendOutcome.Failure;
 import dev.gatehouse.internal.environment.BackendRequest;
+import dev.gatehouse.internal.environment.CollectedBody;
 import dev.gatehouse.internal.environment.Life;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +20,8 @@ import java.util.function.Predicate;
 
 /** Decides about some requests of a stand-in: what fits, what is done with it, how long that takes. */
 final class Stubbed<R> implements RequestStub<R> {
+
+    private static final int LONGEST = 64 * 1024 * 1024;
 
     private final String owner;
     private final RequestPattern pattern;
@@ -55,12 +59,15 @@ final class Stubbed<R> implements RequestStub<R> {
         requests.add(received);
         if (delay.compareTo(sent.timeout()) > 0) {
             sent.stopwatch().elapse(sent.timeout());
-            return BackendOutcome.failed(
-                    Failure.TIMEOUT,
-                    owner + ": no answer within " + sent.timeout().toMillis() + " ms");
+            return late(sent);
         }
         sent.stopwatch().elapse(delay);
         return behaviour.orElseThrow().answer(received, sent);
+    }
+
+    private BackendOutcome late(BackendRequest sent) {
+        return BackendOutcome.failed(
+                Failure.TIMEOUT, owner + ": no answer within " + sent.timeout().toMillis() + " ms");
     }
 
     Stubbed<R> behaves(Behaviour<R> decided) {
@@ -83,7 +90,7 @@ final class Stubbed<R> implements RequestStub<R> {
 
     @Override
     public RequestStub<R> answers(HttpResponse response) {
-        return behaves((received, sent) -> answered(response));
+        return behaves((received, sent) -> answered(response, sent));
     }
 
     @Override
@@ -94,36 +101,49 @@ final class Stubbed<R> implements RequestStub<R> {
                     + ".\n  to do:       give answersInTurn its answers in their order.");
         }
         var next = new AtomicInteger();
-        return behaves((received, sent) -> answered(turns.get(Math.min(next.getAndIncrement(), turns.size() - 1))));
+        return behaves(
+                (received, sent) -> answered(turns.get(Math.min(next.getAndIncrement(), turns.size() - 1)), sent));
     }
 
     @Override
     public RequestStub<R> runs(Function<R, HttpResponse> code) {
-        return behaves((received, sent) -> run(code, received));
+        return behaves((received, sent) -> run(code, received, sent));
     }
 
-    private BackendOutcome run(Function<R, HttpResponse> code, R received) {
+    private BackendOutcome run(Function<R, HttpResponse> code, R received, BackendRequest sent) {
         try {
-            return answered(code.apply(received));
+            return answered(code.apply(received), sent);
         } catch (RuntimeException e) {
             return BackendOutcome.failed(Failure.UNREACHABLE, "the code that stands in for " + owner + " threw " + e);
         }
     }
 
+    private BackendOutcome answered(HttpResponse response, BackendRequest sent) {
+        if (response.body().isProduced() && sent.idle().isPresent()) {
+            return BackendOutcome.answered(
+                    response.withHeaders(response.headers().withDefault("Transfer-Encoding", "chunked")));
+        }
+        try {
+            return BackendOutcome.answered(measured(CollectedBody.of(response, sent, LONGEST)));
+        } catch (CollectedBody.LateException late) {
+            return late(sent);
+        } catch (IOException broken) {
+            return BackendOutcome.failed(Failure.UNREACHABLE, owner + ": " + broken.getMessage());
+        }
+    }
+
     // as a server would: the length is told unless the answer tells it, or another way to find its end
-    private static BackendOutcome answered(HttpResponse response) {
+    private static HttpResponse measured(HttpResponse response) {
         Headers headers = response.headers();
         boolean untold = response.status() >= 200
                 && response.status() != 204
                 && response.status() != 304
                 && !headers.has("content-length")
                 && !headers.has("transfer-encoding");
-        return BackendOutcome.answered(
-                untold
-                        ? response.withHeaders(headers.plus(
-                                "Content-Length",
-                                Integer.toString(response.body().length())))
-                        : response);
+        return untold
+                ? response.withHeaders(headers.plus(
+                        "Content-Length", Integer.toString(response.body().length())))
+                : response;
     }
 
     @Override

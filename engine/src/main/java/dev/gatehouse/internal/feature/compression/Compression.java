@@ -1,7 +1,6 @@
 package dev.gatehouse.internal.feature.compression;
 
 import dev.gatehouse.events.GateName;
-import dev.gatehouse.events.ResponseStreamed;
 import dev.gatehouse.http.Body;
 import dev.gatehouse.http.HttpRequest;
 import dev.gatehouse.http.HttpResponse;
@@ -79,9 +78,7 @@ public final class Compression implements Gate<ReceivedCall, ReceivedCall, HttpR
     }
 
     private Answer<HttpResponse> compressed(ReceivedCall arrival, Answer<HttpResponse> answer) {
-        boolean streamed =
-                arrival.scope().journal().last(ResponseStreamed.class).isPresent();
-        Optional<Coding> coding = minimum.isEmpty() || streamed
+        Optional<Coding> coding = minimum.isEmpty()
                 ? Optional.empty()
                 : arrival.request().headers().first("accept-encoding").flatMap(AcceptedCoding::of);
         return coding.map(wanted -> answer.map(response -> compressed(response, wanted)))
@@ -89,7 +86,8 @@ public final class Compression implements Gate<ReceivedCall, ReceivedCall, HttpR
     }
 
     private HttpResponse compressed(HttpResponse response, Coding coding) {
-        if (response.body().isEmpty()
+        if (response.body().isProduced()
+                || response.body().isEmpty()
                 || response.body().length() < minimum.orElse(0)
                 || response.headers().has("content-encoding")) {
             return response;

@@ -8,6 +8,7 @@ import dev.gatehouse.internal.expression.value.Variables;
 import dev.gatehouse.internal.json.Json;
 import dev.gatehouse.internal.json.JsonObject;
 import dev.gatehouse.internal.payload.ContextVariables;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -77,7 +78,7 @@ record LogVariables(LoggedCall call, EpochUnit epoch) implements Variables {
     }
 
     private static Optional<Json> length(LoggedCall call) {
-        return Optional.of(Json.of(call.response().body().length()));
+        return Optional.of(Json.of(call.responseLength()));
     }
 
     private static Optional<Json> error(LoggedCall call) {
@@ -98,16 +99,22 @@ record LogVariables(LoggedCall call, EpochUnit epoch) implements Variables {
             var members = JsonObject.builder();
             answered.status().ifPresent(status -> members.put("status", status));
             answered.serviceStatus().ifPresent(status -> members.put("integrationStatus", status));
-            long millis = Math.max(1, answered.latency().toMillis());
-            members.put("latency", millis);
-            members.put(
-                    "responseTransferMode",
-                    call.journal().last(ResponseStreamed.class).isPresent() ? "STREAMED" : "BUFFERED");
-            members.put("timeToAllHeaders", millis).put("timeToFirstContent", millis);
+            var streamed = call.journal().last(ResponseStreamed.class);
+            Duration toHeaders = answered.latency();
+            members.put("latency", call.integrationMillis(answered));
+            members.put("responseTransferMode", streamed.isPresent() ? "STREAMED" : "BUFFERED");
+            members.put("timeToAllHeaders", millis(toHeaders));
+            streamed.map(ResponseStreamed::firstContent)
+                    .orElse(Optional.of(toHeaders))
+                    .ifPresent(first -> members.put("timeToFirstContent", millis(first)));
             members.putIfPresent("error", answered.error().map(Json::of));
             members.putIfPresent("requestId", answered.requestId().map(Json::of));
             return members.build();
         });
+    }
+
+    private static long millis(Duration duration) {
+        return Math.max(1, duration.toMillis());
     }
 
     private static Optional<WafDecided> waf(LoggedCall call) {

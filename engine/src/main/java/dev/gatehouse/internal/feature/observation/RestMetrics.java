@@ -31,8 +31,7 @@ record RestMetrics(RestApi api, StageDefinition stage) implements Counters {
         values.add("Latency", call.latencyMillis());
         call.journal()
                 .last(IntegrationAnswered.class)
-                .ifPresent(answered -> values.add(
-                        "IntegrationLatency", Math.max(1, answered.latency().toMillis())));
+                .ifPresent(answered -> values.add("IntegrationLatency", call.integrationMillis(answered)));
         call.journal().last(CacheLookup.class).ifPresent(lookup -> {
             boolean hit = lookup.outcome() == CacheLookup.Outcome.HIT;
             values.add("CacheHitCount", hit ? 1 : 0);

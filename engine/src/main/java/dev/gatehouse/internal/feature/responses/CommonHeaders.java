@@ -1,6 +1,7 @@
 package dev.gatehouse.internal.feature.responses;
 
 import dev.gatehouse.http.Body;
+import dev.gatehouse.http.Headers;
 import dev.gatehouse.http.HttpRequest;
 import dev.gatehouse.http.HttpResponse;
 import dev.gatehouse.internal.environment.State;
@@ -50,12 +51,19 @@ public final class CommonHeaders implements LineGate<HttpResponse> {
         var date = DateTimeFormatter.RFC_1123_DATE_TIME.format(
                 state.environment().clock().now().atOffset(ZoneOffset.UTC));
         boolean bodiless = BODILESS.contains(response.status());
-        var length = bodiless ? 0 : response.body().length();
-        var headers = response.headers()
-                .with("Content-Length", Integer.toString(length))
-                .plus("Connection", "keep-alive")
-                .plus("Date", date);
-        var body = bodiless || request.method().equals("HEAD") ? Body.empty() : response.body();
+        boolean dropped = bodiless || request.method().equals("HEAD");
+        if (dropped) {
+            response.body().discard();
+        }
+        boolean untold = response.body().isProduced() && !bodiless;
+        Headers framed = untold
+                ? response.headers().without("content-length").with("Transfer-Encoding", "chunked")
+                : response.headers()
+                        .with(
+                                "Content-Length",
+                                Integer.toString(bodiless ? 0 : response.body().length()));
+        var headers = framed.plus("Connection", "keep-alive").plus("Date", date);
+        var body = dropped ? Body.empty() : response.body();
         return new HttpResponse(
                 response.status(),
                 response.status() == NOT_MODIFIED ? headers.without("content-length") : headers,

@@ -27,7 +27,8 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
     private final Channel channel;
     private final Origin origin;
     private volatile CompletableFuture<HttpResponse> answer = CompletableFuture.completedFuture(HttpResponse.of(200));
-    private Optional<ResponseAssembly> assembly = Optional.empty();
+    private volatile Optional<IncomingBody> wanted = Optional.empty();
+    private volatile Optional<ResponseAssembly> assembly = Optional.empty();
     private volatile boolean reusable = true;
     private volatile boolean usedBefore;
     private volatile boolean repeatable;
@@ -46,12 +47,17 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
         return channel;
     }
 
-    /** Sends; the answer comes later, exceptionally with an {@link IOException} if the connection breaks. */
-    CompletableFuture<HttpResponse> exchange(HttpRequest request) {
+    /**
+     * Sends; the answer comes later, exceptionally with an {@link IOException} if the connection breaks.
+     *
+     * @param stream takes the answer's body as it comes; the answer is there when its head is
+     */
+    CompletableFuture<HttpResponse> exchange(HttpRequest request, Optional<IncomingBody> stream) {
         var head = OutgoingRequestHeads.write(request);
         var answered = new CompletableFuture<HttpResponse>();
         repeatable = usedBefore && IDEMPOTENT.contains(request.method());
         usedBefore = true;
+        wanted = stream;
         answer = answered;
         channel.write(head);
         ChannelFuture written = channel.writeAndFlush(OutgoingRequestHeads.content(request));
@@ -70,7 +76,7 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
 
     /** True if a further exchange may use it. */
     boolean isReusable() {
-        return reusable && channel.isActive() && answer.isDone();
+        return reusable && channel.isActive() && isIdle();
     }
 
     void close() {
@@ -88,7 +94,7 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
 
     @Override
     public void userEventTriggered(ChannelHandlerContext context, Object event) {
-        if (event instanceof IdleStateEvent && answer.isDone()) {
+        if (event instanceof IdleStateEvent && isIdle()) {
             channel.close();
         }
     }
@@ -110,7 +116,9 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
             return;
         }
         if (message instanceof io.netty.handler.codec.http.HttpResponse head) {
-            assembly = Optional.of(new ResponseAssembly(head));
+            var response = new ResponseAssembly(head, wanted);
+            assembly = Optional.of(response);
+            response.stream().ifPresent(body -> answer.complete(response.whole()));
         }
         if (message instanceof HttpContent content && assembly.isPresent()) {
             add(assembly.get(), content);
@@ -123,6 +131,10 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
             assembly = Optional.empty();
             finish(response);
         }
+    }
+
+    private boolean isIdle() {
+        return answer.isDone() && wanted.map(IncomingBody::isOver).orElse(true);
     }
 
     private void closeSoon() {
@@ -146,12 +158,16 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
             reusable = false;
             whenSwitched.run();
         }
-        answer.complete(response.whole());
+        response.stream().ifPresent(IncomingBody::end);
+        if (response.stream().isEmpty()) {
+            answer.complete(response.whole());
+        }
     }
 
     private void fail(Throwable cause) {
         reusable = false;
         answer.completeExceptionally(repeatable && assembly.isEmpty() ? new StaleConnectionException(cause) : cause);
+        wanted.ifPresent(body -> body.failed(cause));
         channel.close();
     }
 }

@@ -1,6 +1,5 @@
 package dev.gatehouse.internal.server.client;
 
-import dev.gatehouse.http.HttpRequest;
 import dev.gatehouse.http.HttpResponse;
 import dev.gatehouse.internal.environment.BackendOutcome;
 import dev.gatehouse.internal.environment.BackendOutcome.Failure;
@@ -93,7 +92,7 @@ public final class WireClient implements Backends, AutoCloseable {
         BackendOutcome outcome = outcome(handshake, patience -> {
             ClientConnection connection = dial(origin(call), patience);
             connection.whenSwitched(() -> dialog.begin(connection.channel()));
-            return exchange(connection, handshake.request(), patience);
+            return exchange(connection, handshake, patience);
         });
         String explanation = dialog.opened().isPresent()
                 ? ""
@@ -139,12 +138,12 @@ public final class WireClient implements Backends, AutoCloseable {
         Optional<ClientConnection> kept = pool.take(origin(call));
         if (kept.isPresent()) {
             try {
-                return exchange(kept.get(), call.request(), patience);
+                return exchange(kept.get(), call, patience);
             } catch (StaleConnectionException stale) {
-                return exchange(dial(origin(call), patience), call.request(), patience);
+                return exchange(dial(origin(call), patience), call, patience);
             }
         }
-        return exchange(dial(origin(call), patience), call.request(), patience);
+        return exchange(dial(origin(call), patience), call, patience);
     }
 
     private ClientConnection dial(Origin origin, Patience patience) throws IOException, InterruptedException {
@@ -152,12 +151,16 @@ public final class WireClient implements Backends, AutoCloseable {
         return pipeline.connection(dialer.connect(origin, patience.rest(), () -> pipeline));
     }
 
-    private HttpResponse exchange(ClientConnection connection, HttpRequest request, Patience patience)
+    private HttpResponse exchange(ClientConnection connection, BackendRequest call, Patience patience)
             throws IOException, InterruptedException, TimeoutException {
-        CompletableFuture<HttpResponse> answer = connection.exchange(request);
+        Optional<IncomingBody> stream = call.idle()
+                .map(idle -> new IncomingBody(connection.channel(), patience, idle, () -> pool.give(connection)));
+        CompletableFuture<HttpResponse> answer = connection.exchange(call.request(), stream);
         try {
             HttpResponse response = answer.get(patience.rest().toNanos(), TimeUnit.NANOSECONDS);
-            keep(connection, response);
+            if (stream.isEmpty()) {
+                keep(connection, response);
+            }
             return response;
         } catch (ExecutionException failed) {
             connection.close();

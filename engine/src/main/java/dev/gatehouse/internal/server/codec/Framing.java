@@ -14,6 +14,14 @@ public final class Framing {
 
     private static final Set<String> WITH_BODY = Set.of("POST", "PUT", "PATCH");
 
+    /** What ends a body whose length is not told. */
+    public enum End {
+        /** A chunk of no bytes. */
+        LAST_CHUNK,
+        /** The end of the connection, for what speaks HTTP/1.0. */
+        CLOSE
+    }
+
     private Framing() {}
 
     /** The request as a server reads it: header values without blanks around them, the length of a body told. */

@@ -13,6 +13,7 @@ import dev.gatehouse.internal.environment.BackendRequest.CertificateCheck;
 import dev.gatehouse.internal.environment.Stopwatch;
 import dev.gatehouse.internal.server.HttpEndpoint;
 import dev.gatehouse.internal.server.PeerHeader;
+import dev.gatehouse.internal.server.ResponseStream;
 import dev.gatehouse.internal.server.UpgradeAnswer;
 import dev.gatehouse.internal.server.WireLimits;
 import dev.gatehouse.internal.server.WireOptions;
@@ -149,7 +150,7 @@ class WebSocketClientTest {
             }
 
             @Override
-            public UpgradeAnswer upgrade(WireRequest request) {
+            public UpgradeAnswer upgrade(WireRequest request, ResponseStream client) {
                 handshakes.add(request.http());
                 return decision.apply(request.http());
             }

@@ -4,6 +4,7 @@ import dev.gatehouse.events.BackendCalled;
 import dev.gatehouse.events.GateName;
 import dev.gatehouse.events.IntegrationAnswered;
 import dev.gatehouse.events.NotProvided;
+import dev.gatehouse.http.Body;
 import dev.gatehouse.http.HttpRequest;
 import dev.gatehouse.http.HttpResponse;
 import dev.gatehouse.internal.environment.BackendOutcome;
@@ -30,8 +31,11 @@ public record BackendCall(AuthorizedCall call, Integration integration, String t
         long before = call.scope().stopwatch().nanos();
         BackendOutcome outcome = send.get();
         Duration latency = Duration.ofNanos(call.scope().stopwatch().nanos() - before);
-        call.note(new BackendCalled(target, request, outcome.response(), outcome.explanation(), latency));
+        call.note(new BackendCalled(
+                target, request, outcome.response().map(BackendCall::head), outcome.explanation(), latency));
         boolean late = latency.compareTo(integration.timeout()) > 0;
+        outcome.response().filter(response -> late).ifPresent(response -> response.body()
+                .discard());
         if (outcome.response().isPresent() && !late) {
             noteAnswer(outcome.response().get(), latency);
             return Result.of(outcome.response().get());
@@ -39,6 +43,11 @@ public record BackendCall(AuthorizedCall call, Integration integration, String t
         Failure failure = outcome.failure().orElse(Failure.TIMEOUT);
         noteFailure(failure, latency);
         return Result.refused(refusal(failure, outcome.explanation()));
+    }
+
+    /** The response as it is known by now. */
+    private static HttpResponse head(HttpResponse response) {
+        return response.body().isProduced() ? response.withBody(Body.empty()) : response;
     }
 
     private void noteAnswer(HttpResponse response, Duration latency) {

@@ -14,15 +14,19 @@ import dev.gatehouse.internal.feature.integration.mapping.MappedParameters;
 import dev.gatehouse.internal.feature.integration.mapping.Result;
 import dev.gatehouse.internal.spine.AuthorizedCall;
 import dev.gatehouse.model.Integration;
+import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /**
  * Calls the endpoint of an HTTP integration.
  *
  * <p>An integration through a VPC link is called at the address of its URI.
+ *
+ * @param idle how long the answer's body may be silent where it is wanted as it comes; absent where it is wanted whole
  */
-record HttpCaller(Integration integration) {
+record HttpCaller(Integration integration, Optional<Duration> idle) {
 
     private static final Set<String> BODILESS = Set.of("GET", "HEAD", "DELETE", "OPTIONS", "TRACE");
 
@@ -73,7 +77,8 @@ record HttpCaller(Integration integration) {
                 integration.timeout(),
                 integration.tlsVerificationSkipped() ? CertificateCheck.SKIPPED : CertificateCheck.STRICT,
                 call.scope().stopwatch());
-        return new BackendCall(call, integration, endpoint.origin(), request)
-                .answer(() -> call.environment().backends().send(sent));
+        return new BackendCall(call, integration, endpoint.origin(), request).answer(() -> call.environment()
+                .backends()
+                .send(idle.map(sent::streamed).orElse(sent)));
     }
 }

@@ -10,6 +10,7 @@ import dev.gatehouse.internal.feature.integration.mapping.ResponseMapping;
 import dev.gatehouse.internal.spine.Answer;
 import dev.gatehouse.internal.spine.AuthorizedCall;
 import dev.gatehouse.internal.spine.Step;
+import java.util.Optional;
 
 /**
  * Calls an HTTP endpoint with what is mapped, and maps its answer; redirects are answers like others.
@@ -26,7 +27,7 @@ public final class HttpIntegration implements Step<AuthorizedCall, HttpResponse>
     private HttpIntegration(MappingPlace place) {
         this.request = RequestMapping.of(place, MappedHeaders.HTTP);
         this.response = ResponseMapping.of(place);
-        this.caller = new HttpCaller(place.integration());
+        this.caller = new HttpCaller(place.integration(), Optional.empty());
     }
 
     /** The step for that integration. */

@@ -11,11 +11,13 @@ import dev.gatehouse.internal.feature.integration.mapping.MappedRequest;
 import dev.gatehouse.internal.feature.integration.mapping.MappingPlace;
 import dev.gatehouse.internal.feature.integration.mapping.ProxyMapping;
 import dev.gatehouse.internal.feature.integration.mapping.Result;
+import dev.gatehouse.internal.feature.integration.streaming.IntegrationStream;
 import dev.gatehouse.internal.spine.Answer;
 import dev.gatehouse.internal.spine.AuthorizedCall;
 import dev.gatehouse.internal.spine.Step;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Passes a call to an HTTP endpoint, and its answer back; only parameters are mapped.
@@ -32,7 +34,10 @@ public final class HttpProxy implements Step<AuthorizedCall, HttpResponse> {
     private HttpProxy(MappingPlace place) {
         this.place = place;
         this.mapping = ProxyMapping.of(place);
-        this.caller = new HttpCaller(place.integration());
+        this.caller = new HttpCaller(
+                place.integration(),
+                Optional.of(IntegrationStream.idle(place.endpointType()))
+                        .filter(idle -> place.integration().streaming()));
     }
 
     /** The step for that integration. */
@@ -42,9 +47,11 @@ public final class HttpProxy implements Step<AuthorizedCall, HttpResponse> {
 
     @Override
     public Answer<HttpResponse> answer(AuthorizedCall call) {
+        var stream = IntegrationStream.begin(call, place.integration(), place.endpointType());
         return mapping.map(call)
                 .then(mapped -> send(call, mapped))
                 .then(answer -> passed(call, answer))
+                .map(answer -> place.integration().streaming() ? answer.withBody(stream.body(answer.body())) : answer)
                 .fold(call::serve, call::refuse);
     }
 

@@ -8,6 +8,7 @@ import dev.gatehouse.internal.feature.integration.mapping.MappedHeaders;
 import dev.gatehouse.internal.feature.integration.mapping.MappingPlace;
 import dev.gatehouse.internal.feature.integration.mapping.ParameterMapping;
 import dev.gatehouse.internal.feature.integration.mapping.TenantMapping;
+import dev.gatehouse.internal.feature.integration.streaming.IntegrationStream;
 import dev.gatehouse.internal.payload.PayloadBody;
 import dev.gatehouse.internal.payload.RestRequestPayload;
 import dev.gatehouse.internal.spine.Answer;
@@ -26,7 +27,7 @@ import dev.gatehouse.model.Integration;
 public final class LambdaProxy implements Step<AuthorizedCall, HttpResponse> {
 
     private final EndpointType endpoint;
-    private final boolean streaming;
+    private final Integration integration;
     private final BinaryTypes binaryTypes;
     private final LambdaAddress address;
     private final LambdaCaller caller;
@@ -36,7 +37,7 @@ public final class LambdaProxy implements Step<AuthorizedCall, HttpResponse> {
     private LambdaProxy(RestMethod place, Integration integration, LambdaPermit permit) {
         this.tenants = TenantMapping.of(MappingPlace.of(place, integration));
         this.endpoint = place.api().endpointType();
-        this.streaming = integration.streaming();
+        this.integration = integration;
         this.binaryTypes = new BinaryTypes(place.definition().binaryMediaTypes());
         this.address = new LambdaAddress(integration);
         this.caller = new LambdaCaller(integration, permit);
@@ -61,12 +62,15 @@ public final class LambdaProxy implements Step<AuthorizedCall, HttpResponse> {
 
     @Override
     public Answer<HttpResponse> answer(AuthorizedCall call) {
+        var stream = IntegrationStream.begin(call, integration, endpoint);
         var event =
                 new RestRequestPayload(call, endpoint).proxyEvent(body(call)).toText();
         return address.in(call)
                 .then(arn -> tenants.in(call)
                         .then(tenant -> caller.invoke(call, arn, new LambdaCaller.Payload(event, tenant))))
-                .then(outcome -> streaming ? reply.streamed(call, outcome) : reply.response(call, outcome))
+                .then(outcome -> integration.streaming()
+                        ? reply.streamed(call, outcome).map(answer -> answer.withBody(stream.body(answer.body())))
+                        : reply.response(call, outcome))
                 .fold(call::serve, call::refuse);
     }
 

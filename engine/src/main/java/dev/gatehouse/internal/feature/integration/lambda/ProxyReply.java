@@ -1,7 +1,6 @@
 package dev.gatehouse.internal.feature.integration.lambda;
 
 import dev.gatehouse.events.IntegrationAnswered;
-import dev.gatehouse.events.ResponseStreamed;
 import dev.gatehouse.http.Body;
 import dev.gatehouse.http.Headers;
 import dev.gatehouse.http.HttpResponse;
@@ -44,8 +43,6 @@ final class ProxyReply {
                 : StreamedReply.read(lambda.outcome().output());
         String failure = failure(lambda);
         note(call, lambda, reply.map(StreamedReply::status), failure);
-        reply.ifPresent(
-                stream -> call.note(new ResponseStreamed(stream.payload().length())));
         return reply.map(stream ->
                         Result.of(new HttpResponse(stream.status(), headers(call, stream.headers()), stream.payload())))
                 .orElseGet(() -> Result.refused(

@@ -18,7 +18,7 @@ public final class IntegrationCheck {
     /** Warnings: AWS deploys such a definition, too. */
     public static List<Finding> of(Integration integration, Method method) {
         List<Finding> findings = new ArrayList<>();
-        if (integration.streaming()) {
+        if (integration.streaming() && integration.type() == IntegrationType.AWS_PROXY) {
             findings.add(new Finding(
                     Severity.WARNING,
                     "StreamArrivesWhole",

@@ -4,6 +4,7 @@ import dev.gatehouse.internal.expression.value.Parameters;
 import dev.gatehouse.internal.spine.AuthorizedCall;
 import dev.gatehouse.internal.spine.RestMethod;
 import dev.gatehouse.internal.spine.WebSocketRoute;
+import dev.gatehouse.model.EndpointType;
 import dev.gatehouse.model.Integration;
 import dev.gatehouse.model.RouteIntegration;
 import java.util.List;
@@ -22,6 +23,9 @@ public interface MappingPlace {
     }
 
     Integration integration();
+
+    /** How clients reach the API. */
+    EndpointType endpointType();
 
     /** What of a client's request mappings and backends may see beside its body. */
     Parameters visible(AuthorizedCall call);

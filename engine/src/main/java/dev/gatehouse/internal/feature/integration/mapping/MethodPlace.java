@@ -6,12 +6,18 @@ import dev.gatehouse.internal.payload.RestHeaders;
 import dev.gatehouse.internal.spine.AuthorizedCall;
 import dev.gatehouse.internal.spine.RestMethod;
 import dev.gatehouse.internal.spine.context.RouteContext;
+import dev.gatehouse.model.EndpointType;
 import dev.gatehouse.model.Integration;
 import java.util.List;
 import java.util.Map;
 
 /** The integration of a REST method: templates by media type, conversion by the API's binary media types. */
 record MethodPlace(RestMethod place, Integration integration) implements MappingPlace {
+
+    @Override
+    public EndpointType endpointType() {
+        return place.api().endpointType();
+    }
 
     @Override
     public Parameters visible(AuthorizedCall call) {

@@ -1,6 +1,5 @@
 package dev.gatehouse.internal.feature.integration.mapping;
 
-import dev.gatehouse.events.ResponseStreamed;
 import dev.gatehouse.http.Body;
 import dev.gatehouse.http.HttpResponse;
 import dev.gatehouse.http.MediaType;
@@ -44,11 +43,7 @@ public final class ProxyMapping {
 
     /** The body of the endpoint's answer as the client gets it. */
     public Result<Body> body(AuthorizedCall call, HttpResponse answer) {
-        if (place.integration().streaming()) {
-            call.note(new ResponseStreamed(answer.body().length()));
-            return Result.of(answer.body());
-        }
-        if (isCompressed(answer)) {
+        if (place.integration().streaming() || isCompressed(answer)) {
             return Result.of(answer.body());
         }
         MediaType type = IntegrationAnswer.byStatus(answer).type();

@@ -9,6 +9,7 @@ import dev.gatehouse.internal.payload.WebSocketEvent;
 import dev.gatehouse.internal.spine.AuthorizedCall;
 import dev.gatehouse.internal.spine.WebSocketRoute;
 import dev.gatehouse.model.ContentHandling;
+import dev.gatehouse.model.EndpointType;
 import dev.gatehouse.model.Integration;
 import dev.gatehouse.model.RouteIntegration;
 import java.util.List;
@@ -25,6 +26,11 @@ record RoutePlace(WebSocketRoute place, RouteIntegration route, Integration inte
 
     static RoutePlace of(WebSocketRoute place, RouteIntegration route) {
         return new RoutePlace(place, route, alike(route));
+    }
+
+    @Override
+    public EndpointType endpointType() {
+        return EndpointType.REGIONAL;
     }
 
     @Override

@@ -30,9 +30,14 @@ public record Sendable(Step<AuthorizedCall, HttpResponse> integration, Function<
         Answer<HttpResponse> answer = integration.answer(call);
         return answer instanceof Served<HttpResponse> served
                 ? fault(served.result())
-                        .<Answer<HttpResponse>>map(reason -> call.refuse(refusal.apply(reason)))
+                        .map(reason -> refused(call, served.result(), reason))
                         .orElseGet(() -> answer.map(Sendable::stripped))
                 : answer;
+    }
+
+    private Answer<HttpResponse> refused(AuthorizedCall call, HttpResponse response, String reason) {
+        response.body().discard();
+        return call.refuse(refusal.apply(reason));
     }
 
     /** Blanks around a value are no part of it. */
