@@ -4,7 +4,9 @@ package dev.gatehouse.model;
  * The account and Region that everything lives in.
  *
  * @param id twelve digits
+ * @param region like {@code us-east-1}
  * @param partition {@code aws}, {@code aws-cn} or {@code aws-us-gov}
+ * @param stackName like {@code test-stack}
  */
 public record Account(String id, String region, String partition, String stackName) {
 

@@ -12,6 +12,13 @@ public record ApiOrigin(String definition, Map<String, String> settings) {
 
     private static final String ELSEWHERE = " (not available)";
 
+    /**
+     * Takes a copy of the map, in its order.
+     *
+     * @param definition {@code inline}, {@code file:PATH}, an address that is not available here; empty for resources
+     *     alone
+     * @param settings what only the import itself looks at, as written, like {@code failOnWarnings} to {@code true}
+     */
     public ApiOrigin {
         settings = Ordered.copy(settings);
     }

@@ -7,6 +7,7 @@ import java.util.Set;
 /**
  * How a method or route is guarded.
  *
+ * @param type how callers are checked
  * @param authorizer name of the authorizer, for CUSTOM, COGNITO_USER_POOLS and JWT
  * @param scopes OAuth scopes of which a token must carry one; empty for none
  * @param written how the template says it
@@ -29,22 +30,45 @@ public record Authorization(
         GUARDS_NOTHING
     }
 
+    /**
+     * Takes a copy of the list.
+     *
+     * @param type how callers are checked
+     * @param authorizer name of the authorizer, for CUSTOM, COGNITO_USER_POOLS and JWT
+     * @param scopes OAuth scopes of which a token must carry one; empty for none
+     * @param written how the template says it
+     */
     public Authorization {
         scopes = List.copyOf(scopes);
         ignored = Set.copyOf(ignored);
     }
 
-    /** One that is written. */
+    /**
+     * One that is written.
+     *
+     * @param type how callers are checked
+     * @param authorizer name of the authorizer; absent for types without one
+     * @param scopes of which a token must carry one
+     */
     public Authorization(AuthorizationType type, Optional<String> authorizer, List<String> scopes) {
         this(type, authorizer, scopes, Written.SAID, Set.of());
     }
 
-    /** None, since nothing is written. */
+    /**
+     * None, since nothing is written.
+     *
+     * @return an authorization of the type {@code NONE}
+     */
     public static Authorization none() {
         return none(Written.SILENT);
     }
 
-    /** None, for that reason. */
+    /**
+     * None, for that reason.
+     *
+     * @param written why nothing guards it
+     * @return an authorization of the type {@code NONE}
+     */
     public static Authorization none(Written written) {
         return new Authorization(AuthorizationType.NONE, Optional.empty(), List.of(), written, Set.of());
     }

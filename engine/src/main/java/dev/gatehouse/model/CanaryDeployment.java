@@ -13,6 +13,7 @@ import java.util.Optional;
  *
  * @param percentTraffic 0.0 to 100.0
  * @param stageVariables over the stage's
+ * @param stageCache whether canary calls are answered from the stage's cache
  * @param template what the canary serves: the same API in another template; absent for the stage's own
  * @param api logical id; empty for the only REST API
  * @param stage empty for every stage of that API
@@ -33,6 +34,16 @@ public record CanaryDeployment(
         USED
     }
 
+    /**
+     * Takes a copy of the variables.
+     *
+     * @param percentTraffic 0.0 to 100.0
+     * @param stageVariables over the stage's
+     * @param stageCache whether canary calls are answered from the stage's cache
+     * @param template what the canary serves: the same API in another template; absent for the stage's own
+     * @param api logical id; empty for the only REST API
+     * @param stage empty for every stage of that API
+     */
     public CanaryDeployment {
         if (!(percentTraffic >= 0 && percentTraffic <= 100)) {
             throw new IllegalArgumentException("a canary can't get " + percentTraffic + " percent of the calls."
@@ -63,12 +74,23 @@ public record CanaryDeployment(
         return new CanaryDeployment(percentTraffic, variables, stageCache, template, api, stage);
     }
 
-    /** Serves the API as it stands in that template file. */
+    /**
+     * Serves the API as it stands in that template file.
+     *
+     * @param file a template that has the same API
+     * @return a copy with this changed
+     */
     public CanaryDeployment withTemplate(Path file) {
         return withSource(TemplateSource.of(file));
     }
 
-    /** Serves the API as it stands in that template; {@code fileName} stands in messages. */
+    /**
+     * Serves the API as it stands in that template; {@code fileName} stands in messages.
+     *
+     * @param fileName what messages call the template
+     * @param text of a template that has the same API
+     * @return a copy with this changed
+     */
     public CanaryDeployment withTemplateText(String fileName, String text) {
         return withSource(TemplateSource.ofText(fileName, text));
     }
@@ -86,6 +108,7 @@ public record CanaryDeployment(
      * On trial for that API, by logical id.
      *
      * @param logicalId of a REST API
+     * @return a copy with this changed
      */
     public CanaryDeployment ofApi(String logicalId) {
         return new CanaryDeployment(percentTraffic, stageVariables, stageCache, template, logicalId, stage);
@@ -95,6 +118,7 @@ public record CanaryDeployment(
      * On trial on that stage only.
      *
      * @param name of the stage
+     * @return a copy with this changed
      */
     public CanaryDeployment onStage(String name) {
         return new CanaryDeployment(percentTraffic, stageVariables, stageCache, template, api, name);

@@ -7,7 +7,12 @@ import java.util.Optional;
 /**
  * User pools whose tokens are accepted.
  *
+ * @param name by which methods refer to it
+ * @param providerArns ARNs of the user pools
  * @param identitySource like {@code method.request.header.Authorization}
+ * @param identityValidationExpression regular expression that the identity source must match; absent for none
+ * @param resultTtl as the template has it
+ * @param location where the template writes it
  */
 public record CognitoAuthorizer(
         String name,
@@ -18,6 +23,16 @@ public record CognitoAuthorizer(
         Location location)
         implements Authorizer {
 
+    /**
+     * Takes a copy of the list.
+     *
+     * @param name by which methods refer to it
+     * @param providerArns ARNs of the user pools
+     * @param identitySource like {@code method.request.header.Authorization}
+     * @param identityValidationExpression regular expression that the identity source must match; absent for none
+     * @param resultTtl as the template has it
+     * @param location where the template writes it
+     */
     public CognitoAuthorizer {
         providerArns = List.copyOf(providerArns);
     }

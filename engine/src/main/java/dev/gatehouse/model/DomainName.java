@@ -7,12 +7,17 @@ import java.util.Optional;
 /**
  * A custom domain.
  *
+ * @param logicalId name in the template's {@code Resources}
  * @param domainName may begin with {@code *.}
+ * @param endpointType edge-optimized, regional or private
+ * @param mappings base paths and what serves them, in the order of the template
+ * @param routingMode whether rules or mappings decide, or the rules first
  * @param rules in the order of the template
  * @param mutualTlsTruststore URI of the trust store where mutual TLS is on
  * @param trustStorePem what the trust store holds, in PEM form; absent if the import was not told
  * @param privateDomain who may call by it, for a private one
  * @param webSocket whether it serves WebSocket APIs
+ * @param location where the template writes it
  */
 public record DomainName(
         String logicalId,
@@ -27,12 +32,33 @@ public record DomainName(
         boolean webSocket,
         Location location) {
 
+    /**
+     * Takes copies of the lists.
+     *
+     * @param logicalId name in the template's {@code Resources}
+     * @param domainName may begin with {@code *.}
+     * @param endpointType edge-optimized, regional or private
+     * @param mappings base paths and what serves them, in the order of the template
+     * @param routingMode whether rules or mappings decide, or the rules first
+     * @param rules in the order of the template
+     * @param mutualTlsTruststore URI of the trust store where mutual TLS is on
+     * @param trustStorePem what the trust store holds, in PEM form; absent if the import was not told
+     * @param privateDomain who may call by it, for a private one
+     * @param webSocket whether it serves WebSocket APIs
+     * @param location where the template writes it
+     */
     public DomainName {
         mappings = List.copyOf(mappings);
         rules = List.copyOf(rules);
     }
 
-    /** {@return a regional domain that nothing is mapped to yet} */
+    /**
+     * {@return a regional domain that nothing is mapped to yet}
+     *
+     * @param logicalId name in the template's {@code Resources}
+     * @param domainName may begin with {@code *.}
+     * @param location where the template writes it
+     */
     public static DomainName of(String logicalId, String domainName, Location location) {
         return new DomainName(
                 logicalId,
@@ -51,6 +77,8 @@ public record DomainName(
     /**
      * The domain with one more mapping.
      *
+     * @param mapping base path and what serves it
+     * @param toWebSocket whether what serves it is a WebSocket API
      * @return a copy with this changed
      */
     public DomainName with(BasePathMapping mapping, boolean toWebSocket) {
@@ -73,6 +101,7 @@ public record DomainName(
     /**
      * The domain that only those may call by.
      *
+     * @param access who may call by it
      * @return a copy with this changed
      */
     public DomainName with(PrivateDomain access) {
@@ -93,6 +122,7 @@ public record DomainName(
     /**
      * The domain with one more rule.
      *
+     * @param rule comes after those that there are
      * @return a copy with this changed
      */
     public DomainName with(RoutingRule rule) {

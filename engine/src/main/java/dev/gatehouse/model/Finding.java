@@ -3,15 +3,22 @@ package dev.gatehouse.model;
 /**
  * Something that the import found in a template.
  *
- * @param code a short stable name, AWS's own exception name where AWS refuses the same, like {@code BadRequestException}
+ * @param severity error, warning or note
+ * @param code a short stable name, AWS's own exception name where AWS refuses the same, like
+ *     {@code BadRequestException}
  * @param message what is wrong, with the offending value
  * @param awsText AWS's own text, verbatim; empty if not known
+ * @param location where the template writes it
  * @param remedy what to do; may have several lines
  */
 public record Finding(
         Severity severity, String code, String message, String awsText, Location location, String remedy) {
 
-    /** Message, AWS's text, place and remedy, as the console shows them. */
+    /**
+     * Message, AWS's text, place and remedy, as the console shows them.
+     *
+     * @return one line, and indented ones below it
+     */
     public String story() {
         StringBuilder text = new StringBuilder();
         text.append(location).append(": ").append(message);

@@ -8,12 +8,20 @@ import java.util.OptionalInt;
 /**
  * A Lambda function.
  *
+ * @param logicalId name in the template's {@code Resources}
+ * @param name physical name, or one made of stack and logical id
+ * @param runtime like {@code java17}
  * @param handler like {@code com.acme.CreateOrder::handleRequest}
+ * @param timeout how long one invocation may take
+ * @param memoryMegabytes as the template says; nothing limits a test
  * @param environment values may hold unresolved values
+ * @param reservedConcurrency how many instances there may be; absent for no limit
  * @param aliases name to version
+ * @param snapStart whether instances are restored from a snapshot
  * @param durable whether only a version or alias of it can be invoked
  * @param tenantIsolated whether each invocation names a tenant, and no instance serves two
  * @param unresolvedReason why the function can't run from a class path at all, like a container image
+ * @param location where the template writes it
  */
 public record FunctionDefinition(
         String logicalId,
@@ -31,6 +39,24 @@ public record FunctionDefinition(
         Optional<String> unresolvedReason,
         Location location) {
 
+    /**
+     * Takes copies of the maps, in their order.
+     *
+     * @param logicalId name in the template's {@code Resources}
+     * @param name physical name, or one made of stack and logical id
+     * @param runtime like {@code java17}
+     * @param handler like {@code com.acme.CreateOrder::handleRequest}
+     * @param timeout how long it may take
+     * @param memoryMegabytes as the template says; nothing limits a test
+     * @param environment values may hold unresolved values
+     * @param reservedConcurrency how many instances there may be; absent for no limit
+     * @param aliases name to version
+     * @param snapStart whether instances are restored from a snapshot
+     * @param durable whether only a version or alias of it can be invoked
+     * @param tenantIsolated whether each invocation names a tenant, and no instance serves two
+     * @param unresolvedReason why the function can't run from a class path at all, like a container image
+     * @param location where the template writes it
+     */
     public FunctionDefinition {
         environment = Ordered.copy(environment);
         aliases = Ordered.copy(aliases);
@@ -39,6 +65,7 @@ public record FunctionDefinition(
     /**
      * The same with these environment variables, and no others.
      *
+     * @param other names and values
      * @return a copy with this changed
      */
     public FunctionDefinition withEnvironment(Map<String, String> other) {

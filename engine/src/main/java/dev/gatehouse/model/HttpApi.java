@@ -7,8 +7,17 @@ import java.util.Optional;
 /**
  * An HTTP API (API Gateway version 2).
  *
+ * @param logicalId name in the template's {@code Resources}
+ * @param id physical id, ten lower-case letters and digits
+ * @param name as the template gives it
+ * @param executeApiEndpointDisabled whether the API's own host name is closed
+ * @param routes in the order of the template
  * @param authorizers by the name that routes refer to
  * @param models by name: the schemas of an OpenAPI definition, to which documented answers refer
+ * @param cors absent for an API without CORS configuration
+ * @param stages in the order of the template
+ * @param origin where the definition comes from
+ * @param location where the template writes it
  */
 public record HttpApi(
         String logicalId,
@@ -24,6 +33,21 @@ public record HttpApi(
         Location location)
         implements ApiDefinition {
 
+    /**
+     * Takes copies of the lists and maps, in their order.
+     *
+     * @param logicalId name in the template's {@code Resources}
+     * @param id physical id, ten lower-case letters and digits
+     * @param name as the template gives it
+     * @param executeApiEndpointDisabled whether the API's own host name is closed
+     * @param routes in the order of the template
+     * @param authorizers by the name that routes refer to
+     * @param models by name: the schemas of an OpenAPI definition, to which documented answers refer
+     * @param cors absent for an API without CORS configuration
+     * @param stages in the order of the template
+     * @param origin where the definition comes from
+     * @param location where the template writes it
+     */
     public HttpApi {
         routes = List.copyOf(routes);
         authorizers = Ordered.copy(authorizers);
@@ -31,7 +55,19 @@ public record HttpApi(
         stages = List.copyOf(stages);
     }
 
-    /** An API made of resources alone. */
+    /**
+     * An API made of resources alone.
+     *
+     * @param logicalId name in the template's {@code Resources}
+     * @param id physical id, ten lower-case letters and digits
+     * @param name as the template gives it
+     * @param executeApiEndpointDisabled whether the API's own host name is closed
+     * @param routes in the order of the template
+     * @param authorizers by the name that routes refer to
+     * @param cors absent for an API without CORS configuration
+     * @param stages in the order of the template
+     * @param location where the template writes it
+     */
     public HttpApi(
             String logicalId,
             String id,

@@ -8,11 +8,22 @@ import java.util.Optional;
 /**
  * The integration of a REST method.
  *
+ * @param type how the backend is called
  * @param uri may hold stage variables and path variables; empty for MOCK
  * @param httpMethod the method of the backend call; {@code ANY} keeps the client's
+ * @param credentials ARN of the role in whose name it is called; absent for none
  * @param requestParameters target like {@code integration.request.header.X} to mapping expression
  * @param requestTemplates VTL by content type
+ * @param passthroughBehavior what happens to a body that no request template fits
+ * @param contentHandling whether bodies are converted between text and binary
+ * @param timeout 50 milliseconds to 29 seconds, or longer where the template says so
+ * @param responses patterns and what becomes of an answer that one matches
+ * @param cacheKeyParameters declared parameters that tell cache entries apart
+ * @param cacheNamespace which methods share entries; absent for the resource's own
  * @param vpcLinkId present for connection type VPC_LINK; may hold a stage variable
+ * @param tlsVerificationSkipped whether the backend's certificate is not checked
+ * @param streaming whether the answer is streamed
+ * @param location where the template writes it
  */
 public record Integration(
         IntegrationType type,
@@ -32,6 +43,26 @@ public record Integration(
         boolean streaming,
         Location location) {
 
+    /**
+     * Takes copies of the lists and maps, in their order.
+     *
+     * @param type how the backend is called
+     * @param uri may hold stage variables and path variables; empty for MOCK
+     * @param httpMethod the method of the backend call; {@code ANY} keeps the client's
+     * @param credentials ARN of the role in whose name it is called; absent for none
+     * @param requestParameters target like {@code integration.request.header.X} to mapping expression
+     * @param requestTemplates VTL by content type
+     * @param passthroughBehavior what happens to a body that no request template fits
+     * @param contentHandling whether bodies are converted between text and binary
+     * @param timeout how long it may take
+     * @param responses patterns and what becomes of an answer that one matches
+     * @param cacheKeyParameters declared parameters that tell cache entries apart
+     * @param cacheNamespace which methods share entries; absent for the resource's own
+     * @param vpcLinkId present for connection type VPC_LINK; may hold a stage variable
+     * @param tlsVerificationSkipped whether the backend's certificate is not checked
+     * @param streaming whether the answer is streamed
+     * @param location where the template writes it
+     */
     public Integration {
         requestParameters = Ordered.copy(requestParameters);
         requestTemplates = Ordered.copy(requestTemplates);

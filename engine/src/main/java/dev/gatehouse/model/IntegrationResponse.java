@@ -6,8 +6,12 @@ import java.util.Optional;
 /**
  * How an integration's answer becomes the method's.
  *
+ * @param statusCode of the method's response
  * @param selectionPattern absent for the default one
  * @param responseParameters target like {@code method.response.header.X} to mapping expression
+ * @param responseTemplates VTL by content type
+ * @param contentHandling whether bodies are converted between text and binary
+ * @param location where the template writes it
  */
 public record IntegrationResponse(
         String statusCode,
@@ -17,6 +21,16 @@ public record IntegrationResponse(
         ContentHandling contentHandling,
         Location location) {
 
+    /**
+     * Takes copies of the maps, in their order.
+     *
+     * @param statusCode of the method's response
+     * @param selectionPattern absent for the default one
+     * @param responseParameters target like {@code method.response.header.X} to mapping expression
+     * @param responseTemplates VTL by content type
+     * @param contentHandling whether bodies are converted between text and binary
+     * @param location where the template writes it
+     */
     public IntegrationResponse {
         responseParameters = Ordered.copy(responseParameters);
         responseTemplates = Ordered.copy(responseTemplates);

@@ -5,11 +5,24 @@ import java.util.List;
 /**
  * An OIDC issuer whose tokens are accepted, HTTP APIs only.
  *
+ * @param name by which routes refer to it
  * @param identitySource like {@code $request.header.Authorization}
+ * @param issuer the URL that the claim {@code iss} must have
+ * @param audience one of which {@code aud} or {@code client_id} must have
+ * @param location where the template writes it
  */
 public record JwtAuthorizer(String name, String identitySource, String issuer, List<String> audience, Location location)
         implements Authorizer {
 
+    /**
+     * Takes a copy of the list.
+     *
+     * @param name by which routes refer to it
+     * @param identitySource like {@code $request.header.Authorization}
+     * @param issuer the URL that the claim {@code iss} must have
+     * @param audience one of which {@code aud} or {@code client_id} must have
+     * @param location where the template writes it
+     */
     public JwtAuthorizer {
         audience = List.copyOf(audience);
     }

@@ -7,10 +7,16 @@ import java.util.Optional;
 /**
  * A function that decides.
  *
+ * @param name by which methods and routes refer to it
+ * @param kind whether it gets a token or the request
  * @param uri invocation ARN or function ARN; may hold stage variables
  * @param identitySources mapping expressions as written in AWS, like {@code method.request.header.Authorization}
+ * @param identityValidationExpression regular expression that the identity source must match; absent for none
  * @param resultTtl how long results are cached; absent for AWS's default of that API kind
  * @param payloadFormatVersion {@code 1.0} or {@code 2.0}, HTTP APIs only
+ * @param simpleResponses whether it answers {@code isAuthorized} in place of a policy, HTTP APIs only
+ * @param credentials ARN of the role in whose name it is called; absent for none
+ * @param location where the template writes it
  */
 public record LambdaAuthorizer(
         String name,
@@ -25,6 +31,20 @@ public record LambdaAuthorizer(
         Location location)
         implements Authorizer {
 
+    /**
+     * Takes a copy of the list.
+     *
+     * @param name by which methods and routes refer to it
+     * @param kind whether it gets a token or the request
+     * @param uri invocation ARN or function ARN; may hold stage variables
+     * @param identitySources mapping expressions as written in AWS, like {@code method.request.header.Authorization}
+     * @param identityValidationExpression regular expression that the identity source must match; absent for none
+     * @param resultTtl how long results are cached; absent for AWS's default of that API kind
+     * @param payloadFormatVersion {@code 1.0} or {@code 2.0}, HTTP APIs only
+     * @param simpleResponses whether it answers {@code isAuthorized} in place of a policy, HTTP APIs only
+     * @param credentials ARN of the role in whose name it is called; absent for none
+     * @param location where the template writes it
+     */
     public LambdaAuthorizer {
         identitySources = List.copyOf(identitySources);
     }

@@ -6,6 +6,10 @@ import java.util.Optional;
  * A statement of a function's policy that lets a service invoke it.
  *
  * @param function logical id of the function, with {@code :alias} where the statement is for one
+ * @param principal like {@code apigateway.amazonaws.com}
+ * @param sourceArn pattern of what may call; absent for anything
+ * @param sourceAccount twelve digits; absent for any account
+ * @param location where the template writes it
  */
 public record LambdaPermission(
         String function,

@@ -15,7 +15,11 @@ public record Location(String file, int line, int column, String element) {
         return new Location("", 0, 0, "");
     }
 
-    /** {@return the same place, named as another element} */
+    /**
+     * {@return the same place, named as another element}
+     *
+     * @param other logical id and property path
+     */
     public Location named(String other) {
         return new Location(file, line, column, other);
     }

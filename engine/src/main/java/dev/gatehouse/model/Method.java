@@ -7,9 +7,16 @@ import java.util.Optional;
  * A method of a resource.
  *
  * @param httpMethod upper case; {@code ANY} for all that the resource does not name
- * @param requestParameters declared parameters, like {@code method.request.querystring.q}, and whether they are required
+ * @param authorization how callers are checked
+ * @param apiKeyRequired whether a call needs a key of a usage plan
+ * @param requestParameters declared parameters, like {@code method.request.querystring.q}, and whether they are
+ *     required
  * @param requestModels model name by content type
+ * @param requestValidator what is checked; absent for nothing
  * @param responses by status code, like {@code 200}
+ * @param integration what answers; absent where the template gives none
+ * @param operationName of the OpenAPI operation; empty if it has none
+ * @param location where the template writes it
  */
 public record Method(
         String httpMethod,
@@ -23,6 +30,21 @@ public record Method(
         String operationName,
         Location location) {
 
+    /**
+     * Takes copies of the maps, in their order.
+     *
+     * @param httpMethod upper case; {@code ANY} for all that the resource does not name
+     * @param authorization how callers are checked
+     * @param apiKeyRequired whether a call needs a key of a usage plan
+     * @param requestParameters declared parameters, like {@code method.request.querystring.q}, and whether they are
+     *     required
+     * @param requestModels model name by content type
+     * @param requestValidator what is checked; absent for nothing
+     * @param responses by status code, like {@code 200}
+     * @param integration what answers; absent where the template gives none
+     * @param operationName of the OpenAPI operation; empty if it has none
+     * @param location where the template writes it
+     */
     public Method {
         requestParameters = Ordered.copy(requestParameters);
         requestModels = Ordered.copy(requestModels);

@@ -8,8 +8,16 @@ import java.util.Optional;
  *
  * @param resourcePath like {@code /pets/{id}}, or {@code /*} for all
  * @param httpMethod or {@code *} for all
+ * @param throttle absent where the template says nothing
+ * @param cachingEnabled absent where the template says nothing
  * @param cacheTtl 0 to 3600 seconds; zero switches caching off
+ * @param cacheDataEncrypted has no effect on a test
+ * @param requireAuthorizationForCacheControl whether a client needs a permission to have an entry replaced
+ * @param unauthorizedCacheControlHeaderStrategy what a client without that permission gets
  * @param loggingLevel OFF, ERROR or INFO
+ * @param dataTraceEnabled whether execution logs show headers and bodies
+ * @param metricsEnabled whether metrics are kept by method
+ * @param location where the template writes it
  */
 public record MethodSetting(
         String resourcePath,

@@ -6,10 +6,18 @@ import java.util.Map;
  * A stage that a usage plan opens.
  *
  * @param api logical id of the API
+ * @param stage name of the stage
  * @param methodThrottles by path and method, like {@code /pets/GET}
  */
 public record PlanStage(String api, String stage, Map<String, Throttle> methodThrottles) {
 
+    /**
+     * Takes a copy of the map, in its order.
+     *
+     * @param api logical id of the API
+     * @param stage name of the stage
+     * @param methodThrottles by path and method, like {@code /pets/GET}
+     */
     public PlanStage {
         methodThrottles = Ordered.copy(methodThrottles);
     }

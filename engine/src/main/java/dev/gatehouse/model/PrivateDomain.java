@@ -13,6 +13,13 @@ import java.util.Optional;
  */
 public record PrivateDomain(String arn, Optional<String> policy, List<String> vpcEndpointIds) {
 
+    /**
+     * Takes a copy of the list.
+     *
+     * @param arn by which policies name the domain, {@code arn:aws:execute-api:region:account:/domainnames/name+id}
+     * @param policy the resource policy as JSON text; where it is absent, nobody may call
+     * @param vpcEndpointIds endpoints that a {@code DomainNameAccessAssociation} ties to the domain
+     */
     public PrivateDomain {
         vpcEndpointIds = List.copyOf(vpcEndpointIds);
     }
@@ -20,6 +27,7 @@ public record PrivateDomain(String arn, Optional<String> policy, List<String> vp
     /**
      * The same with one more associated endpoint.
      *
+     * @param vpcEndpointId like {@code vpce-1}
      * @return a copy with this changed
      */
     public PrivateDomain with(String vpcEndpointId) {

@@ -5,8 +5,16 @@ import java.util.List;
 /**
  * A REST API (API Gateway version 1).
  *
+ * @param logicalId name in the template's {@code Resources}
+ * @param id physical id, ten lower-case letters and digits
+ * @param name as the template gives it
+ * @param endpointType edge-optimized, regional or private
  * @param vpcEndpointIds the interface endpoints that a private API is associated with
+ * @param executeApiEndpointDisabled whether the API's own host name is closed
  * @param definition what a deployment takes a snapshot of
+ * @param stages in the order of the template
+ * @param origin where the definition comes from
+ * @param location where the template writes it
  */
 public record RestApi(
         String logicalId,
@@ -21,12 +29,38 @@ public record RestApi(
         Location location)
         implements ApiDefinition {
 
+    /**
+     * Takes copies of the lists.
+     *
+     * @param logicalId name in the template's {@code Resources}
+     * @param id physical id, ten lower-case letters and digits
+     * @param name as the template gives it
+     * @param endpointType edge-optimized, regional or private
+     * @param vpcEndpointIds the interface endpoints that a private API is associated with
+     * @param executeApiEndpointDisabled whether the API's own host name is closed
+     * @param definition what a deployment takes a snapshot of
+     * @param stages in the order of the template
+     * @param origin where the definition comes from
+     * @param location where the template writes it
+     */
     public RestApi {
         vpcEndpointIds = List.copyOf(vpcEndpointIds);
         stages = List.copyOf(stages);
     }
 
-    /** An API made of resources alone. */
+    /**
+     * An API made of resources alone.
+     *
+     * @param logicalId name in the template's {@code Resources}
+     * @param id physical id, ten lower-case letters and digits
+     * @param name as the template gives it
+     * @param endpointType edge-optimized, regional or private
+     * @param vpcEndpointIds the interface endpoints that a private API is associated with
+     * @param executeApiEndpointDisabled whether the API's own host name is closed
+     * @param definition what a deployment takes a snapshot of
+     * @param stages in the order of the template
+     * @param location where the template writes it
+     */
     public RestApi(
             String logicalId,
             String id,

@@ -8,9 +8,13 @@ import java.util.OptionalInt;
 /**
  * What a deployment of a REST API takes a snapshot of.
  *
+ * @param resources in the order of the template
  * @param authorizers by the name that methods refer to
  * @param models by name
+ * @param gatewayResponses those that the API defines itself
+ * @param binaryMediaTypes like {@code image/png}; bodies of these types are binary
  * @param minimumCompressionSize bytes, 0 to 10485760; absent for no compression
+ * @param apiKeySource whether the key is in a header or comes from the authorizer
  * @param resourcePolicy the policy document as JSON text
  * @param resourcePolicyLocation where the template writes the policy; unknown without one
  */
@@ -25,6 +29,19 @@ public record RestDefinition(
         Optional<String> resourcePolicy,
         Location resourcePolicyLocation) {
 
+    /**
+     * Takes copies of the lists and maps, in their order.
+     *
+     * @param resources in the order of the template
+     * @param authorizers by the name that methods refer to
+     * @param models by name
+     * @param gatewayResponses those that the API defines itself
+     * @param binaryMediaTypes like {@code image/png}; bodies of these types are binary
+     * @param minimumCompressionSize bytes, 0 to 10485760; absent for no compression
+     * @param apiKeySource whether the key is in a header or comes from the authorizer
+     * @param resourcePolicy the policy document as JSON text
+     * @param resourcePolicyLocation where the template writes the policy; unknown without one
+     */
     public RestDefinition {
         resources = List.copyOf(resources);
         authorizers = Ordered.copy(authorizers);

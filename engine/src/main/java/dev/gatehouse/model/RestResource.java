@@ -7,9 +7,19 @@ import java.util.List;
  *
  * @param id ten lower-case letters and digits
  * @param path like {@code /pets/{id}}; the root is {@code /}
+ * @param methods in the order of the template
+ * @param location where the template writes it
  */
 public record RestResource(String id, String path, List<Method> methods, Location location) {
 
+    /**
+     * Takes a copy of the list.
+     *
+     * @param id ten lower-case letters and digits
+     * @param path like {@code /pets/{id}}; the root is {@code /}
+     * @param methods in the order of the template
+     * @param location where the template writes it
+     */
     public RestResource {
         methods = List.copyOf(methods);
     }

@@ -8,11 +8,18 @@ import java.util.Optional;
  * A route of an HTTP or WebSocket API.
  *
  * @param routeKey like {@code GET /pets/{id}}, {@code $default}, or a WebSocket route key
+ * @param authorization how callers are checked
+ * @param apiKeyRequired whether a call needs a key of a usage plan, WebSocket only
+ * @param integration what answers; absent where the template gives none
  * @param requestParameters WebSocket only
  * @param requestModels model name by key, WebSocket only
+ * @param modelSelectionExpression picks the model of a message, WebSocket only
+ * @param routeResponseSelectionExpression present for a route that answers, WebSocket only
  * @param routeResponses keys of the route's responses, WebSocket only
  * @param documented the answers that an OpenAPI definition documents, by status, range like {@code 4XX}, or
  *     {@code default}; HTTP only
+ * @param operationName of the OpenAPI operation; empty if it has none
+ * @param location where the template writes it
  */
 public record Route(
         String routeKey,
@@ -28,6 +35,23 @@ public record Route(
         String operationName,
         Location location) {
 
+    /**
+     * Takes copies of the lists and maps, in their order.
+     *
+     * @param routeKey like {@code GET /pets/{id}}, {@code $default}, or a WebSocket route key
+     * @param authorization how callers are checked
+     * @param apiKeyRequired whether a call needs a key of a usage plan, WebSocket only
+     * @param integration what answers; absent where the template gives none
+     * @param requestParameters WebSocket only
+     * @param requestModels model name by key, WebSocket only
+     * @param modelSelectionExpression picks the model of a message, WebSocket only
+     * @param routeResponseSelectionExpression present for a route that answers, WebSocket only
+     * @param routeResponses keys of the route's responses, WebSocket only
+     * @param documented the answers that an OpenAPI definition documents, by status, range like {@code 4XX}, or
+     *     {@code default}; HTTP only
+     * @param operationName of the OpenAPI operation; empty if it has none
+     * @param location where the template writes it
+     */
     public Route {
         requestParameters = Ordered.copy(requestParameters);
         requestModels = Ordered.copy(requestModels);

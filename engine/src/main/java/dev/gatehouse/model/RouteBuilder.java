@@ -124,6 +124,7 @@ public final class RouteBuilder {
     /**
      * The answers that an OpenAPI definition documents.
      *
+     * @param documented by status, range like {@code 4XX}, or {@code default}
      * @return this builder
      */
     public RouteBuilder documented(Map<String, MethodResponse> documented) {

@@ -7,6 +7,11 @@ import java.util.Optional;
  * An integration response of a WebSocket route.
  *
  * @param key {@code $default} or a pattern between slashes
+ * @param responseTemplates VTL by key
+ * @param templateSelectionExpression picks the response template
+ * @param responseParameters target to mapping expression
+ * @param contentHandling whether bodies are converted between text and binary
+ * @param location where the template writes it
  */
 public record RouteIntegrationResponse(
         String key,
@@ -16,6 +21,16 @@ public record RouteIntegrationResponse(
         ContentHandling contentHandling,
         Location location) {
 
+    /**
+     * Takes copies of the maps, in their order.
+     *
+     * @param key {@code $default} or a pattern between slashes
+     * @param responseTemplates VTL by key
+     * @param templateSelectionExpression picks the response template
+     * @param responseParameters target to mapping expression
+     * @param contentHandling whether bodies are converted between text and binary
+     * @param location where the template writes it
+     */
     public RouteIntegrationResponse {
         responseTemplates = Ordered.copy(responseTemplates);
         responseParameters = Ordered.copy(responseParameters);

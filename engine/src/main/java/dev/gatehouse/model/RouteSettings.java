@@ -2,7 +2,14 @@ package dev.gatehouse.model;
 
 import java.util.Optional;
 
-/** Settings of an HTTP or WebSocket stage for one route, or for all. */
+/**
+ * Settings of an HTTP or WebSocket stage for one route, or for all.
+ *
+ * @param throttle absent where the template says nothing
+ * @param detailedMetricsEnabled whether metrics are kept by route
+ * @param dataTraceEnabled whether execution logs show messages, WebSocket only
+ * @param loggingLevel OFF, ERROR or INFO, WebSocket only
+ */
 public record RouteSettings(
         Optional<Throttle> throttle,
         Optional<Boolean> detailedMetricsEnabled,

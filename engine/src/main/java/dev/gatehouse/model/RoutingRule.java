@@ -10,7 +10,9 @@ import java.util.List;
  * @param headers of each list one must match
  * @param basePaths one of them must match, without outer slashes; none for any path
  * @param api logical id of the API
+ * @param stage name of the stage
  * @param stripBasePath whether the API sees the path without the base path that matched
+ * @param location where the template writes it
  */
 public record RoutingRule(
         String id,
@@ -22,6 +24,18 @@ public record RoutingRule(
         boolean stripBasePath,
         Location location) {
 
+    /**
+     * Takes copies of the lists.
+     *
+     * @param id physical id, as access logs show it
+     * @param priority 1 to 1,000,000; the lowest is asked first
+     * @param headers of each list one must match
+     * @param basePaths one of them must match, without outer slashes; none for any path
+     * @param api logical id of the API
+     * @param stage name of the stage
+     * @param stripBasePath whether the API sees the path without the base path that matched
+     * @param location where the template writes it
+     */
     public RoutingRule {
         headers = headers.stream().map(List::copyOf).toList();
         basePaths = List.copyOf(basePaths);

@@ -7,11 +7,20 @@ import java.util.Optional;
 /**
  * A stage: a named place where a deployment is served.
  *
+ * @param name as it stands in paths
+ * @param deploymentId logical id of the deployment, or the physical one; empty if not given
+ * @param variables names and values
+ * @param cacheClusterEnabled whether the stage has a response cache
  * @param cacheClusterSize gigabytes, like {@code 0.5}; empty if not given
  * @param methodSettings REST APIs only, as written
+ * @param canary the canary release; absent for none
+ * @param accessLog destination and format; absent for none
+ * @param tracingEnabled whether X-Ray samples calls
+ * @param autoDeploy whether what changes is served at once, HTTP and WebSocket APIs only
  * @param defaultRouteSettings HTTP and WebSocket APIs only
  * @param routeSettings by route key
  * @param fromDeployment whether the stage exists only because a Deployment names it
+ * @param location where the template writes it
  */
 public record StageDefinition(
         String name,
@@ -29,6 +38,24 @@ public record StageDefinition(
         boolean fromDeployment,
         Location location) {
 
+    /**
+     * Takes copies of the lists and maps, in their order.
+     *
+     * @param name as it stands in paths
+     * @param deploymentId logical id of the deployment, or the physical one; empty if not given
+     * @param variables names and values
+     * @param cacheClusterEnabled whether the stage has a response cache
+     * @param cacheClusterSize gigabytes, like {@code 0.5}; empty if not given
+     * @param methodSettings REST APIs only, as written
+     * @param canary the canary release; absent for none
+     * @param accessLog destination and format; absent for none
+     * @param tracingEnabled whether X-Ray samples calls
+     * @param autoDeploy whether what changes is served at once, HTTP and WebSocket APIs only
+     * @param defaultRouteSettings HTTP and WebSocket APIs only
+     * @param routeSettings by route key
+     * @param fromDeployment whether the stage exists only because a Deployment names it
+     * @param location where the template writes it
+     */
     public StageDefinition {
         variables = Ordered.copy(variables);
         methodSettings = List.copyOf(methodSettings);

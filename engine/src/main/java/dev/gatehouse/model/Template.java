@@ -7,6 +7,14 @@ import java.util.Map;
  * Everything that a template defines as far as an API can reach it.
  *
  * @param name file name of the template
+ * @param account whose account it is deployed to
+ * @param apis in the order of the template
+ * @param functions in the order of the template
+ * @param apiKeys in the order of the template
+ * @param usagePlans in the order of the template
+ * @param domainNames in the order of the template
+ * @param userPools in the order of the template
+ * @param permissions who may invoke which function
  * @param findings warnings and notes; errors never come with a template
  * @param logicalIds which resource a physical name means, for all names that references were replaced by
  * @param removedByCondition logical ids of resources whose condition is false
@@ -25,6 +33,22 @@ public record Template(
         Map<String, String> logicalIds,
         List<String> removedByCondition) {
 
+    /**
+     * Takes copies of the lists and of the map.
+     *
+     * @param name file name of the template
+     * @param account whose account it is deployed to
+     * @param apis in the order of the template
+     * @param functions in the order of the template
+     * @param apiKeys in the order of the template
+     * @param usagePlans in the order of the template
+     * @param domainNames in the order of the template
+     * @param userPools in the order of the template
+     * @param permissions who may invoke which function
+     * @param findings warnings and notes; errors never come with a template
+     * @param logicalIds which resource a physical name means, for all names that references were replaced by
+     * @param removedByCondition logical ids of resources whose condition is false
+     */
     public Template {
         apis = List.copyOf(apis);
         functions = List.copyOf(functions);
@@ -41,6 +65,7 @@ public record Template(
     /**
      * The same with these APIs, and no others.
      *
+     * @param other all of them
      * @return a copy with this changed
      */
     public Template withApis(List<ApiDefinition> other) {
@@ -62,6 +87,7 @@ public record Template(
     /**
      * The same with these functions, and no others.
      *
+     * @param other all of them
      * @return a copy with this changed
      */
     public Template withFunctions(List<FunctionDefinition> other) {

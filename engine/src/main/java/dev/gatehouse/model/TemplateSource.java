@@ -12,12 +12,21 @@ import java.util.Optional;
  */
 public record TemplateSource(Optional<Path> file, String name, String text) {
 
-    /** {@return a file} */
+    /**
+     * {@return a file}
+     *
+     * @param file a template, or a folder that the CDK wrote
+     */
     public static TemplateSource of(Path file) {
         return new TemplateSource(Optional.of(file), file.toString(), "");
     }
 
-    /** {@return a text that messages call by that name} */
+    /**
+     * {@return a text that messages call by that name}
+     *
+     * @param name for messages
+     * @param text of the template
+     */
     public static TemplateSource ofText(String name, String text) {
         return new TemplateSource(Optional.empty(), name, text);
     }

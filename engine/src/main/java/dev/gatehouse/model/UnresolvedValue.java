@@ -19,7 +19,11 @@ public record UnresolvedValue(String what) {
         return OPEN + what + CLOSE;
     }
 
-    /** {@return the first unresolved value in that text, if there is one} */
+    /**
+     * {@return the first unresolved value in that text, if there is one}
+     *
+     * @param text may hold several
+     */
     public static Optional<UnresolvedValue> in(String text) {
         int open = text.indexOf(OPEN);
         int close = open < 0 ? -1 : text.indexOf(CLOSE, open);

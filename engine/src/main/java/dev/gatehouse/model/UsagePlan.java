@@ -6,7 +6,14 @@ import java.util.Optional;
 /**
  * A usage plan: who may call which stages how often.
  *
+ * @param logicalId name in the template's {@code Resources}
+ * @param id physical id
+ * @param name as the template gives it, else the logical id
+ * @param stages what the plan opens
+ * @param throttle for each key; absent for none
+ * @param quota for each key; absent for none
  * @param apiKeys logical ids of the plan's keys
+ * @param location where the template writes it
  */
 public record UsagePlan(
         String logicalId,
@@ -18,6 +25,18 @@ public record UsagePlan(
         List<String> apiKeys,
         Location location) {
 
+    /**
+     * Takes copies of the lists.
+     *
+     * @param logicalId name in the template's {@code Resources}
+     * @param id physical id, ten lower-case letters and digits
+     * @param name as the template gives it, else the logical id
+     * @param stages what the plan opens
+     * @param throttle for each key; absent for none
+     * @param quota for each key; absent for none
+     * @param apiKeys logical ids of the plan's keys
+     * @param location where the template writes it
+     */
     public UsagePlan {
         stages = List.copyOf(stages);
         apiKeys = List.copyOf(apiKeys);

@@ -6,8 +6,19 @@ import java.util.Map;
 /**
  * A WebSocket API (API Gateway version 2).
  *
+ * @param logicalId name in the template's {@code Resources}
+ * @param id physical id, ten lower-case letters and digits
+ * @param name as the template gives it
  * @param routeSelectionExpression like {@code $request.body.action}
+ * @param apiKeySelectionExpression where the key is, {@code $request.header.x-api-key} unless the template says
+ *     otherwise
+ * @param executeApiEndpointDisabled whether the API's own host name is closed
+ * @param routes in the order of the template
+ * @param authorizers by the name that routes refer to
  * @param models by name
+ * @param stages in the order of the template
+ * @param origin where the definition comes from
+ * @param location where the template writes it
  */
 public record WebSocketApi(
         String logicalId,
@@ -24,6 +35,23 @@ public record WebSocketApi(
         Location location)
         implements ApiDefinition {
 
+    /**
+     * Takes copies of the lists and maps, in their order.
+     *
+     * @param logicalId name in the template's {@code Resources}
+     * @param id physical id, ten lower-case letters and digits
+     * @param name as the template gives it
+     * @param routeSelectionExpression like {@code $request.body.action}
+     * @param apiKeySelectionExpression where the key is, {@code $request.header.x-api-key} unless the template says
+     *     otherwise
+     * @param executeApiEndpointDisabled whether the API's own host name is closed
+     * @param routes in the order of the template
+     * @param authorizers by the name that routes refer to
+     * @param models by name
+     * @param stages in the order of the template
+     * @param origin where the definition comes from
+     * @param location where the template writes it
+     */
     public WebSocketApi {
         routes = List.copyOf(routes);
         authorizers = Ordered.copy(authorizers);
@@ -31,7 +59,22 @@ public record WebSocketApi(
         stages = List.copyOf(stages);
     }
 
-    /** An API made of resources alone. */
+    /**
+     * An API made of resources alone.
+     *
+     * @param logicalId name in the template's {@code Resources}
+     * @param id physical id, ten lower-case letters and digits
+     * @param name as the template gives it
+     * @param routeSelectionExpression like {@code $request.body.action}
+     * @param apiKeySelectionExpression where the key is, {@code $request.header.x-api-key} unless the template says
+     *     otherwise
+     * @param executeApiEndpointDisabled whether the API's own host name is closed
+     * @param routes in the order of the template
+     * @param authorizers by the name that routes refer to
+     * @param models by name
+     * @param stages in the order of the template
+     * @param location where the template writes it
+     */
     public WebSocketApi(
             String logicalId,
             String id,
