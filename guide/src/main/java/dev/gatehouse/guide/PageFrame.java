@@ -47,7 +47,7 @@ final class PageFrame {
 
     private String list(RenderedPage current, String up) {
         return pages.stream()
-                .map(page -> "<li>" + link(page, up, page == current ? " aria-current=\"page\"" : "") + "</li>\n")
+                .map(page -> "<li>" + link(page, up, page.equals(current) ? " aria-current=\"page\"" : "") + "</li>\n")
                 .collect(Collectors.joining());
     }
 
