@@ -37,6 +37,7 @@ public record Authorization(
      * @param authorizer name of the authorizer, for CUSTOM, COGNITO_USER_POOLS and JWT
      * @param scopes OAuth scopes of which a token must carry one; empty for none
      * @param written how the template says it
+     * @param ignored claims of a token that nobody looks at; empty in every template, since only mutants have some
      */
     public Authorization {
         scopes = List.copyOf(scopes);
@@ -76,6 +77,7 @@ public record Authorization(
     /**
      * The same with these scopes, and no others.
      *
+     * @param other OAuth scopes of which a token must carry one
      * @return a copy with this changed
      */
     public Authorization withScopes(List<String> other) {
@@ -85,13 +87,18 @@ public record Authorization(
     /**
      * The same where nobody looks at these claims.
      *
+     * @param other claims that nobody looks at
      * @return a copy with this changed
      */
     public Authorization withIgnored(Set<TokenClaim> other) {
         return new Authorization(type, authorizer, scopes, written, other);
     }
 
-    /** {@return whether nobody looks at that claim} */
+    /**
+     * {@return whether nobody looks at that claim}
+     *
+     * @param claim of a token
+     */
     public boolean ignores(TokenClaim claim) {
         return ignored.contains(claim);
     }

@@ -7,13 +7,22 @@ import java.util.List;
  * One guard of a template, taken away or widened.
  *
  * @param id the same for the same guard in every run of the same template
+ * @param kind what kind of guard it is
  * @param what the change, like {@code GET /orders: authorizer Guard is taken away}
  * @param places whose calls it may change
  * @param location the line of the template that writes the guard
  */
 public record GuardMutant(String id, GuardKind kind, String what, List<Place> places, Location location) {
 
-    /** Copies the places. */
+    /**
+     * Copies the places.
+     *
+     * @param id the same for the same guard in every run of the same template
+     * @param kind what kind of guard it is
+     * @param what the change, like {@code GET /orders: authorizer Guard is taken away}
+     * @param places whose calls it may change
+     * @param location the line of the template that writes the guard
+     */
     public GuardMutant {
         places = List.copyOf(places);
     }

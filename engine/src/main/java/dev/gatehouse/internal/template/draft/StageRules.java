@@ -16,7 +16,6 @@ import java.util.regex.Pattern;
 public record StageRules(Fields properties) {
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]{1,128}|\\$default");
-    private static final String CODE = "BadRequestException";
 
     /** Adds a finding if that is no name for a stage. */
     public void name(String name) {
