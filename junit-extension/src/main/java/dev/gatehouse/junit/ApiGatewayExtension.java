@@ -11,10 +11,10 @@ import dev.gatehouse.junit.internal.TestGateways;
 import dev.gatehouse.junit.internal.TypedClientChecks;
 import dev.gatehouse.junit.internal.UnnoticedGaps;
 import dev.gatehouse.junit.internal.deployed.DeployedTest;
+import dev.gatehouse.junit.internal.mutation.MutantRun;
 import dev.gatehouse.junit.internal.settings.AnnotatedSettings;
 import dev.gatehouse.junit.internal.settings.ClassSettings;
 import dev.gatehouse.junit.internal.settings.TestAnnotations;
-import dev.gatehouse.junit.report.TestRun;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Executable;
 import java.util.List;
@@ -140,6 +140,7 @@ public final class ApiGatewayExtension
 
     @Override
     public void beforeEach(ExtensionContext context) {
+        MutantRun.of(context).ifPresent(MutantRun::abortIfDecided);
         refuseOnMethod(context);
         gateways(context).checkMethod();
         List<Object> instances =
@@ -197,7 +198,7 @@ public final class ApiGatewayExtension
     @Override
     public void afterEach(ExtensionContext context) {
         DeployedTest.ended(context);
-        gateways(context).current().ifPresent(it -> TestRun.of(context).endOfTest(context, it.gateway(), it.calls()));
+        gateways(context).current().ifPresent(gateways(context)::end);
         gateways(context)
                 .current()
                 .filter(gateway -> context.getExecutionException().isEmpty())

@@ -63,6 +63,11 @@ public final class SettingKeys {
                 .toList();
     }
 
+    /** All that have a name of their own, with {@code gatehouse.} in front. */
+    public static List<String> all() {
+        return KNOWN.stream().map(PREFIX::concat).toList();
+    }
+
     /** Those of these keys that begin as ours do and are none. */
     public static List<String> unknown(Collection<String> keys) {
         return keys.stream().filter(SettingKeys::isUnknown).sorted().toList();
@@ -70,8 +75,7 @@ public final class SettingKeys {
 
     /** What to say about one that is unknown. */
     public static String message(String key) {
-        return "there is no setting \"" + key + "\"."
-                + DidYouMean.lines(key, KNOWN.stream().map(PREFIX::concat).toList());
+        return "there is no setting \"" + key + "\"." + DidYouMean.lines(key, all());
     }
 
     private static boolean isUnknown(String key) {

@@ -5,11 +5,14 @@ import dev.gatehouse.ApiGatewayBuilder;
 import dev.gatehouse.junit.internal.backend.BackendServers;
 import dev.gatehouse.junit.internal.backend.UnaskedStandIns;
 import dev.gatehouse.junit.internal.deployed.DeployedTest;
+import dev.gatehouse.junit.internal.mutation.MutantRun;
+import dev.gatehouse.junit.internal.mutation.Mutations;
 import dev.gatehouse.junit.internal.settings.ClassSettings;
 import dev.gatehouse.junit.internal.settings.NamedTemplate;
 import dev.gatehouse.junit.internal.settings.TestAnnotations;
 import dev.gatehouse.junit.report.TestRun;
 import dev.gatehouse.lambda.HandlerFunctionProvider;
+import dev.gatehouse.lambda.HandlerOptions;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,32 +46,55 @@ public final class TestGateways {
 
     /** The assembled gateway, shared by all classes with the same template and parameters. */
     public ApiGateway shared() {
-        ClassSettings settings = owner.settings();
-        NamedTemplate source = settings.source(context);
-        Map<String, String> variables = TestAnnotations.of(context).stageVariables();
-        ClassLoader classPath = context.getRequiredTestClass().getClassLoader();
-        return context.getRoot()
-                .getStore(NAMESPACE)
-                .getOrComputeIfAbsent(
-                        List.of(source, settings.key(), settings.handlers(), variables, classPath),
-                        key -> new Shared(told(start(source, variables, classPath))),
-                        Shared.class)
-                .gateway();
+        Same same = same();
+        return MutantRun.of(context)
+                .map(run -> run.gateway(same, () -> start(same)))
+                .orElseGet(() -> context.getRoot()
+                        .getStore(NAMESPACE)
+                        .getOrComputeIfAbsent(same, key -> new Shared(told(same, start(same))), Shared.class)
+                        .gateway());
     }
 
-    private ApiGateway start(NamedTemplate source, Map<String, String> variables, ClassLoader classPath) {
+    /** What classes share a gateway by. */
+    private record Same(
+            NamedTemplate source,
+            Object settings,
+            HandlerOptions handlers,
+            Map<String, String> variables,
+            ClassLoader classPath) {}
+
+    private Same same() {
+        ClassSettings settings = owner.settings();
+        return new Same(
+                settings.source(context),
+                settings.key(),
+                settings.handlers(),
+                TestAnnotations.of(context).stageVariables(),
+                context.getRequiredTestClass().getClassLoader());
+    }
+
+    private ApiGateway start(Same same) {
         ApiGatewayBuilder builder = ApiGateway.builder();
-        source.giveTo(builder);
+        same.source().giveTo(builder);
         owner.settings().gateway().accept(builder);
-        variables.forEach(builder::stageVariable);
+        same.variables().forEach(builder::stageVariable);
         return builder.functions(
-                        new HandlerFunctionProvider(owner.settings().handlers().withLoader(classPath)))
+                        new HandlerFunctionProvider(owner.settings().handlers().withLoader(same.classPath())))
                 .start();
     }
 
-    private ApiGateway told(ApiGateway gateway) {
+    private ApiGateway told(Same same, ApiGateway gateway) {
         TestRun.of(context).started(gateway);
+        Mutations.of(context).ifPresent(mutations -> mutations.started(same, gateway));
         return gateway;
+    }
+
+    /** Takes down what the running test called, and whether it passed; a run with a mutant leaves nothing behind. */
+    public void end(GatewayOfTest gateway) {
+        if (MutantRun.of(context).isEmpty()) {
+            TestRun.of(context).endOfTest(context, gateway.gateway(), gateway.calls());
+            Mutations.of(context).ifPresent(mutations -> mutations.ended(context, same(), gateway.calls()));
+        }
     }
 
     /** The gateway of the running test, or of its class where that keeps the state. */
@@ -215,7 +241,10 @@ public final class TestGateways {
 
     /** Tells of stand-ins that were given an answer, and that nothing asked; fails where the class is strict. */
     public void checkStandIns(GatewayOfTest gateway) {
-        UnaskedStandIns.check(context, gateway.gateway(), owner.settings().strictStubs());
+        boolean strict = owner.settings().strictStubs();
+        if (strict || MutantRun.of(context).isEmpty()) {
+            UnaskedStandIns.check(context, gateway.gateway(), strict);
+        }
     }
 
     // a test's instance is made on the thread that runs the test, before there is anything else to know it by

@@ -10,9 +10,17 @@ import java.util.OptionalDouble;
  * <p>A fork can't know whether the build has more for it to do. While others run it leaves the judgement to the last
  * one; if all fall silent at once, to the JVM that ends last.
  */
-record EndOfRun(RunFolder folder, OptionalDouble minimum, String run) {
+record EndOfRun(RunFolder folder, Minimums minimums, String run) {
 
     private static final int FAILED = 1;
+
+    /**
+     * What a run must reach, in percent.
+     *
+     * @param coverage points that calls exercise
+     * @param killed mutants that a test notices
+     */
+    record Minimums(OptionalDouble coverage, OptionalDouble killed) {}
 
     /** Writes coverage and page by what all forks have contributed so far; call it {@code alone}. */
     RunTotal write() {
@@ -25,7 +33,7 @@ record EndOfRun(RunFolder folder, OptionalDouble minimum, String run) {
     /**
      * Prints and judges the run; a JVM that has ever seen other forks does so when it exits, if it is the last.
      *
-     * @throws CoverageTooLowError if the coverage is below the minimum
+     * @throws AssertionError if the coverage, or the share of killed mutants, is below the minimum
      */
     void judge() {
         JvmProcess self = JvmProcess.current();
@@ -38,10 +46,10 @@ record EndOfRun(RunFolder folder, OptionalDouble minimum, String run) {
             Runtime.getRuntime().addShutdownHook(new Thread(this::judgeAtExit, "gatehouse-end-of-run"));
         }
         complete.ifPresent(total -> {
-            Console.print(line(total));
-            if (isTooLow(total)) {
-                throw new CoverageTooLowError(total.coverage(), minimum.orElse(0), folder.report());
-            }
+            tell(total);
+            fault(total).ifPresent(error -> {
+                throw error;
+            });
         });
     }
 
@@ -51,12 +59,11 @@ record EndOfRun(RunFolder folder, OptionalDouble minimum, String run) {
             return totalIfLast();
         });
         complete.ifPresent(total -> {
-            Console.print(line(total));
-            if (isTooLow(total)) {
-                Console.print(String.valueOf(
-                        new CoverageTooLowError(total.coverage(), minimum.orElse(0), folder.report()).getMessage()));
+            tell(total);
+            fault(total).ifPresent(error -> {
+                Console.print(String.valueOf(error.getMessage()));
                 Runtime.getRuntime().halt(FAILED);
-            }
+            });
         });
     }
 
@@ -65,8 +72,22 @@ record EndOfRun(RunFolder folder, OptionalDouble minimum, String run) {
         return othersRun ? Optional.empty() : Optional.of(RunTotal.of(folder.partsOf(run)));
     }
 
-    private boolean isTooLow(RunTotal total) {
-        return minimum.isPresent() && total.coverage().percent() < minimum.getAsDouble();
+    private Optional<AssertionError> fault(RunTotal total) {
+        double covered = minimums.coverage().orElse(0);
+        if (total.coverage().percent() < covered) {
+            return Optional.of(new CoverageTooLowError(total.coverage(), covered, folder.report()));
+        }
+        double killed = minimums.killed().orElse(0);
+        return total.mutants().percent() < killed
+                ? Optional.of(new MutantsAliveError(total.mutants(), killed, folder.report()))
+                : Optional.empty();
+    }
+
+    private void tell(RunTotal total) {
+        Console.print(line(total));
+        if (!total.mutants().isEmpty()) {
+            Console.print(total.mutants().story());
+        }
     }
 
     private String line(RunTotal total) {

@@ -15,13 +15,21 @@ import java.util.stream.Collectors;
  * @param run names the run: the build's process
  * @param tests as the page reads them
  * @param gateways what the start of each gateway told
+ * @param mutants those that tests of this part ran with
  */
 record RunPart(
-        String run, JvmProcess process, Instant ended, CoverageTotal coverage, List<Json> tests, List<Json> gateways) {
+        String run,
+        JvmProcess process,
+        Instant ended,
+        CoverageTotal coverage,
+        List<Json> tests,
+        List<Json> gateways,
+        List<JudgedMutant> mutants) {
 
     RunPart {
         tests = List.copyOf(tests);
         gateways = List.copyOf(gateways);
+        mutants = List.copyOf(mutants);
     }
 
     /** Whether another process ran a test of this part again later, so that this one is of an earlier run. */
@@ -47,6 +55,9 @@ record RunPart(
                 .put("coverage", coverage.toJson())
                 .put("tests", new JsonArray(tests))
                 .put("gateways", new JsonArray(gateways))
+                .put(
+                        "mutants",
+                        new JsonArray(mutants.stream().map(JudgedMutant::toJson).toList()))
                 .build();
     }
 
@@ -57,6 +68,9 @@ record RunPart(
                 Instant.parse(CoverageTotal.text(json, "ended")),
                 CoverageTotal.fromJson(json.member("coverage").orElse(Json.nullValue())),
                 CoverageTotal.elements(json, "tests"),
-                CoverageTotal.elements(json, "gateways"));
+                CoverageTotal.elements(json, "gateways"),
+                CoverageTotal.elements(json, "mutants").stream()
+                        .map(JudgedMutant::fromJson)
+                        .toList());
     }
 }

@@ -14,8 +14,9 @@ import java.util.Set;
  *
  * @param tests failing ones first
  * @param gateways what the start of each gateway told, each once
+ * @param mutants of all parts, each once
  */
-record RunTotal(CoverageTotal coverage, List<Json> tests, List<Json> gateways) {
+record RunTotal(CoverageTotal coverage, List<Json> tests, List<Json> gateways, MutantTotal mutants) {
 
     RunTotal {
         tests = List.copyOf(tests);
@@ -35,7 +36,9 @@ record RunTotal(CoverageTotal coverage, List<Json> tests, List<Json> gateways) {
                         (Json test) -> !CoverageTotal.text(test, "status").equals("failed"))
                 .thenComparing(test -> CoverageTotal.text(test, "class"))
                 .thenComparing(test -> CoverageTotal.text(test, "name")));
-        return new RunTotal(coverage, tests, List.copyOf(gateways));
+        var mutants = MutantTotal.of(
+                parts.stream().flatMap(part -> part.mutants().stream()).toList());
+        return new RunTotal(coverage, tests, List.copyOf(gateways), mutants);
     }
 
     /** What the page shows. */
@@ -44,6 +47,7 @@ record RunTotal(CoverageTotal coverage, List<Json> tests, List<Json> gateways) {
                 .put("coverage", coverage.toJson())
                 .put("tests", new JsonArray(tests))
                 .put("gateways", new JsonArray(gateways))
+                .put("mutants", mutants.toJson())
                 .build();
     }
 }

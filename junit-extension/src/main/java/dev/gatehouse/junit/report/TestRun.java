@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ExtensionContext.Store;
@@ -34,6 +36,7 @@ public final class TestRun implements Store.CloseableResource, AutoCloseable {
     private final CoverageTotal coverage = new CoverageTotal();
     private final List<Json> tests = new ArrayList<>();
     private final Set<Json> gateways = new LinkedHashSet<>();
+    private final List<Supplier<List<JudgedMutant>>> judges = new CopyOnWriteArrayList<>();
 
     private TestRun(ReportSettings settings) {
         this.settings = settings;
@@ -96,6 +99,15 @@ public final class TestRun implements Store.CloseableResource, AutoCloseable {
         }
     }
 
+    /**
+     * Has mutants judged when all tests have ended, before the run is written down.
+     *
+     * @param judge runs tests again
+     */
+    public void judgedAtEnd(Supplier<List<JudgedMutant>> judge) {
+        judges.add(judge);
+    }
+
     /** {@return where all calls can be looked at when the run has ended; empty if no report is wanted} */
     public Optional<Path> report() {
         return Optional.of(folder.report()).filter(path -> settings.wanted());
@@ -117,9 +129,13 @@ public final class TestRun implements Store.CloseableResource, AutoCloseable {
         if (tests.isEmpty()) {
             return;
         }
+        List<JudgedMutant> mutants = judges.stream()
+                .flatMap(judge -> judge.get().stream())
+                .map(mutant -> mutant.withTemplate(shown(mutant.template())))
+                .toList();
         var part = new RunPart(
-                JvmProcess.run(), JvmProcess.current(), Instant.now(), coverage, tests, List.copyOf(gateways));
-        var end = new EndOfRun(folder, settings.minimum(), part.run());
+                JvmProcess.run(), JvmProcess.current(), Instant.now(), coverage, tests, List.copyOf(gateways), mutants);
+        var end = new EndOfRun(folder, settings.minimums(), part.run());
         folder.alone(() -> {
             folder.add(part);
             return end.write();
@@ -132,9 +148,8 @@ public final class TestRun implements Store.CloseableResource, AutoCloseable {
      *
      * @param folder where it is written
      * @param wanted false if {@code gatehouse.report} is {@code off}
-     * @param minimum percent of API coverage below which the run fails
      */
-    private record ReportSettings(Path folder, boolean wanted, OptionalDouble minimum) {
+    private record ReportSettings(Path folder, boolean wanted, EndOfRun.Minimums minimums) {
 
         private static final String OFF = "off";
 
@@ -143,7 +158,9 @@ public final class TestRun implements Store.CloseableResource, AutoCloseable {
             return new ReportSettings(
                     folder.filter(text -> !text.equals(OFF)).map(Path::of).orElseGet(ReportSettings::standardFolder),
                     !folder.equals(Optional.of(OFF)),
-                    minimum(context.getConfigurationParameter("gatehouse.coverage.minimum")));
+                    new EndOfRun.Minimums(
+                            minimum("gatehouse.coverage.minimum", context),
+                            minimum("gatehouse.mutate.minimum", context)));
         }
 
         // a Gradle project builds into another folder than a Maven project
@@ -153,7 +170,8 @@ public final class TestRun implements Store.CloseableResource, AutoCloseable {
             return Path.of(gradle ? "build" : "target", "gatehouse");
         }
 
-        private static OptionalDouble minimum(Optional<String> text) {
+        private static OptionalDouble minimum(String key, ExtensionContext context) {
+            Optional<String> text = context.getConfigurationParameter(key);
             if (text.isEmpty()) {
                 return OptionalDouble.empty();
             }
@@ -163,13 +181,13 @@ public final class TestRun implements Store.CloseableResource, AutoCloseable {
                     return OptionalDouble.of(percent);
                 }
             } catch (NumberFormatException e) {
-                throw new IllegalArgumentException(notPercent(text.get()), e);
+                throw new IllegalArgumentException(notPercent(key, text.get()), e);
             }
-            throw new IllegalArgumentException(notPercent(text.get()));
+            throw new IllegalArgumentException(notPercent(key, text.get()));
         }
 
-        private static String notPercent(String text) {
-            return "gatehouse.coverage.minimum is no percentage of 0 to 100: \"" + text + "\"";
+        private static String notPercent(String key, String text) {
+            return key + " is no percentage of 0 to 100: \"" + text + "\"";
         }
     }
 }

@@ -7,6 +7,7 @@
     CORS_ORIGIN: "CORS origins", CACHE: "cache settings", THROTTLE: "throttles", USAGE_PLAN: "usage plans", CANARY: "canary sides"
   };
   const OF_ROUTE = ["VALIDATOR", "MODEL", "INTEGRATION_RESPONSE", "MAPPING_TEMPLATE"];
+  const mutants = data.mutants || [];
   const nav = document.getElementById("tests");
   const detail = document.getElementById("detail");
   const search = document.getElementById("search");
@@ -300,6 +301,26 @@
       perTemplate.length ? null : el("p", { class: "soft" }, "Nothing was found.")].filter(node => node);
   }
 
+  // mutants: guards that were taken away, and whether a test failed
+
+  const VERDICTS = { SURVIVED: ["no test fails", "bad"], NOT_CALLED: ["no test calls it", "bad"], UNSURE: ["fails without it, too", "warn"],
+    OUT_OF_TIME: ["no time", "warn"], KILLED: ["noticed", "good"], NO_DOOR: ["lets nobody in", ""] };
+
+  function mutantsPage() {
+    const order = Object.keys(VERDICTS);
+    return [el("h2", {}, "Would a test notice?"),
+      el("p", { class: "soft" }, "Each guard of the template was taken away or widened once, and the tests that call its routes ran again. "
+        + "Where none of them failed, anybody could open that door unseen; the call below it is let in then, and refused now."),
+      el("div", { class: "chips" }, order.map(verdict => [verdict, mutants.filter(m => m.verdict === verdict).length]).filter(([, n]) => n)
+        .map(([verdict, n]) => el("span", { class: "chip " + VERDICTS[verdict][1] }, n + " " + VERDICTS[verdict][0]))),
+      ...groups(mutants, m => m.template).flatMap(([template, of]) => [el("h3", { class: "file" }, template),
+        table("Mutants of " + template, ["Guard", "Line", "Noticed?", "By"],
+          of.sort((a, b) => order.indexOf(a.verdict) - order.indexOf(b.verdict)).map(m => [
+            [el("b", {}, m.what), m.door ? el("div", { class: "mono" }, m.door) : null], m.line > 0 ? String(m.line) : "",
+            el("span", { class: "chip " + VERDICTS[m.verdict][1] }, VERDICTS[m.verdict][0]),
+            m.killer ? m.killer : m.tests ? "none of " + count(m.tests, "test") : ""]))])];
+  }
+
   // gateways of one template tell the same again
   function templates(of) {
     return groups(data.gateways || [], gateway => gateway.template).map(([template, gateways]) =>
@@ -444,6 +465,10 @@
     access: { name: ["Who may call", openRoutes ? el("span", { class: "chip warn" }, openRoutes + " open") : null], make: accessPage },
     findings: { name: ["Findings", told ? el("span", { class: "chip warn" }, String(told)) : null], make: findingsPage }
   };
+  if (mutants.length) {
+    const alive = mutants.filter(m => m.verdict !== "KILLED" && m.verdict !== "NO_DOOR").length;
+    PAGES.mutants = { name: ["Would a test notice?", alive ? el("span", { class: "chip bad" }, alive + " not noticed") : null], make: mutantsPage };
+  }
   for (const [page, { name }] of Object.entries(PAGES)) {
     document.getElementById("pages").append(el("a", { href: "#" + page, "data-page": page }, name));
   }

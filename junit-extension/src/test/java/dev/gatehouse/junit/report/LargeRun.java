@@ -25,7 +25,7 @@ final class LargeRun {
                                         .toList()))
                         .build())
                 .toList();
-        return new RunTotal(new CoverageTotal(), all, List.of());
+        return new RunTotal(new CoverageTotal(), all, List.of(), MutantTotal.of(List.of()));
     }
 
     private static Json call(int number) {

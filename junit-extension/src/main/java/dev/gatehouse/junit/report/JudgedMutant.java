@@ -1,0 +1,155 @@
+package dev.gatehouse.junit.report;
+
+import dev.gatehouse.internal.json.Json;
+import dev.gatehouse.internal.json.JsonObject;
+import dev.gatehouse.model.Location;
+import dev.gatehouse.mutation.GuardKind;
+import dev.gatehouse.mutation.GuardMutant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A mutant of a guard, and whether a test noticed it.
+ *
+ * @param template as reports show it
+ * @param killer the test that failed with the mutant and passes without it
+ * @param tests how many tests ran with it
+ * @param door the call that the template refuses and the mutant lets in, if one was looked for and found
+ */
+public record JudgedMutant(
+        String template,
+        GuardMutant mutant,
+        Verdict verdict,
+        Optional<String> killer,
+        int tests,
+        Optional<String> door) {
+
+    /** What became of a mutant; of several forks the first of these counts. */
+    public enum Verdict {
+        /** A test that passes without it failed with it. */
+        KILLED("killed"),
+        /** There was no time to run tests with it. */
+        OUT_OF_TIME("no time"),
+        /** The tests that failed with it fail without it, too. */
+        UNSURE("unsure"),
+        /** Tests call the route, and none of them failed. */
+        SURVIVED("survived"),
+        /** No test calls the route. */
+        NOT_CALLED("no test calls it"),
+        /** No call was found that it lets in, so it may change nothing; it counts for nothing. */
+        NO_DOOR("lets nobody in");
+
+        private final String text;
+
+        Verdict(String text) {
+            this.text = text;
+        }
+
+        /** {@return as reports show it} */
+        public String text() {
+            return text;
+        }
+    }
+
+    /**
+     * Gives a mutant that was just judged.
+     *
+     * @param mutant the mutant
+     * @param template file name of its template
+     * @param verdict what became of it
+     * @return without killer, tests or door
+     */
+    public static JudgedMutant of(GuardMutant mutant, String template, Verdict verdict) {
+        return new JudgedMutant(template, mutant, verdict, Optional.empty(), 0, Optional.empty());
+    }
+
+    /**
+     * The same with another verdict.
+     *
+     * @return a copy with this changed
+     */
+    public JudgedMutant withVerdict(Verdict other) {
+        return new JudgedMutant(template, mutant, other, killer, tests, door);
+    }
+
+    /**
+     * The same with the test that noticed.
+     *
+     * @return a copy with this changed
+     */
+    public JudgedMutant withKiller(String other) {
+        return new JudgedMutant(template, mutant, verdict, Optional.of(other), tests, door);
+    }
+
+    /**
+     * The same with the number of tests that ran.
+     *
+     * @return a copy with this changed
+     */
+    public JudgedMutant withTests(int other) {
+        return new JudgedMutant(template, mutant, verdict, killer, other, door);
+    }
+
+    /**
+     * The same with the call that it lets in.
+     *
+     * @return a copy with this changed
+     */
+    public JudgedMutant withDoor(String other) {
+        return new JudgedMutant(template, mutant, verdict, killer, tests, Optional.of(other));
+    }
+
+    /**
+     * The same with another name of the template.
+     *
+     * @return a copy with this changed
+     */
+    public JudgedMutant withTemplate(String other) {
+        return new JudgedMutant(other, mutant, verdict, killer, tests, door);
+    }
+
+    boolean counts() {
+        return verdict != Verdict.NO_DOOR;
+    }
+
+    boolean isKilled() {
+        return verdict == Verdict.KILLED;
+    }
+
+    /** The one that counts where several forks judged the same mutant. */
+    JudgedMutant or(JudgedMutant other) {
+        return other.verdict().compareTo(verdict) < 0 ? other : this;
+    }
+
+    Json toJson() {
+        return JsonObject.builder()
+                .put("template", template)
+                .put("id", mutant.id())
+                .put("kind", mutant.kind().name())
+                .put("what", mutant.what())
+                .put("file", mutant.location().file())
+                .put("line", mutant.location().line())
+                .put("verdict", verdict.name())
+                .putIfPresent("killer", killer.map(Json::of))
+                .put("tests", tests)
+                .putIfPresent("door", door.map(Json::of))
+                .build();
+    }
+
+    static JudgedMutant fromJson(Json json) {
+        var location = new Location(CoverageTotal.text(json, "file"), (int) CoverageTotal.number(json, "line"), 0, "");
+        var mutant = new GuardMutant(
+                CoverageTotal.text(json, "id"),
+                GuardKind.valueOf(CoverageTotal.text(json, "kind")),
+                CoverageTotal.text(json, "what"),
+                List.of(),
+                location);
+        return new JudgedMutant(
+                CoverageTotal.text(json, "template"),
+                mutant,
+                Verdict.valueOf(CoverageTotal.text(json, "verdict")),
+                json.member("killer").map(Json::text),
+                (int) CoverageTotal.number(json, "tests"),
+                json.member("door").map(Json::text));
+    }
+}
