@@ -4,6 +4,8 @@ import dev.gatehouse.ApiGateway;
 import dev.gatehouse.coverage.ApiCoverage;
 import dev.gatehouse.events.Exchange;
 import dev.gatehouse.internal.json.Json;
+import dev.gatehouse.internal.json.JsonArray;
+import dev.gatehouse.internal.json.JsonObject;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -106,6 +108,26 @@ public final class TestRun implements Store.CloseableResource, AutoCloseable {
      */
     public void judgedAtEnd(Supplier<List<JudgedMutant>> judge) {
         judges.add(judge);
+    }
+
+    /** {@return the folder that the report is written into} */
+    public Path folder() {
+        return folder.folder();
+    }
+
+    /**
+     * Takes what a comparison with deployed stages found, for the report.
+     *
+     * @param template that the stages are of
+     * @param differences each with {@code stage}, {@code call}, {@code file} and {@code differences}
+     */
+    public synchronized void compared(String template, List<Json> differences) {
+        gateways.add(JsonObject.builder()
+                .put("template", shown(template))
+                .put("findings", new JsonArray(List.of()))
+                .put("access", new JsonArray(List.of()))
+                .put("differences", new JsonArray(differences))
+                .build());
     }
 
     /** {@return where all calls can be looked at when the run has ended; empty if no report is wanted} */

@@ -321,6 +321,19 @@
             m.killer ? m.killer : m.tests ? "none of " + count(m.tests, "test") : ""]))])];
   }
 
+  // what deployed stages answer otherwise
+
+  function differencesPage() {
+    const perTemplate = templates(gateway => gateway.differences || []);
+    return [el("h2", {}, "Differences from deployed stages"),
+      el("p", { class: "soft" }, "Calls that a deployed stage answered otherwise than the gateway in the JVM. Each is a conformance case in the folder compare, free of secrets."),
+      ...perTemplate.flatMap(([template, calls]) => [el("h3", { class: "file" }, template),
+        ...calls.flatMap(call => [el("h3", { class: "mono" }, call.call),
+          el("p", { class: "soft" }, call.stage + (call.file ? ", compare/" + call.file : "")),
+          table("Differences of " + call.call, ["What", "In the JVM", "Deployed"], call.differences.map(difference =>
+            [difference.what, el("span", { class: "mono" }, difference.here), el("span", { class: "mono" }, difference.deployed)]))])])];
+  }
+
   // gateways of one template tell the same again
   function templates(of) {
     return groups(data.gateways || [], gateway => gateway.template).map(([template, gateways]) =>
@@ -468,6 +481,10 @@
   if (mutants.length) {
     const alive = mutants.filter(m => m.verdict !== "KILLED" && m.verdict !== "NO_DOOR").length;
     PAGES.mutants = { name: ["Would a test notice?", alive ? el("span", { class: "chip bad" }, alive + " not noticed") : null], make: mutantsPage };
+  }
+  const differing = templates(gateway => gateway.differences || []).flatMap(([, calls]) => calls).length;
+  if (differing) {
+    PAGES.differences = { name: ["Differences", el("span", { class: "chip warn" }, String(differing))], make: differencesPage };
   }
   for (const [page, { name }] of Object.entries(PAGES)) {
     document.getElementById("pages").append(el("a", { href: "#" + page, "data-page": page }, name));

@@ -30,9 +30,14 @@ final class Deployment implements AutoCloseable {
     }
 
     static Deployment start() {
+        return start("deployed");
+    }
+
+    /** One whose function says that it is there. */
+    static Deployment start(String place) {
         ApiGateway gateway = ApiGateway.builder()
                 .template(Path.of("src/test/resources/deployed.yaml"))
-                .environment("Desk", "PLACE", "deployed")
+                .environment("Desk", "PLACE", place)
                 .functions(new HandlerFunctionProvider())
                 .start();
         return new Deployment(gateway, pem(gateway));

@@ -12,11 +12,13 @@ import dev.gatehouse.events.Exchange;
 import dev.gatehouse.http.HttpRequest;
 import dev.gatehouse.http.HttpResponse;
 import dev.gatehouse.junit.deployed.WantedToken;
+import dev.gatehouse.junit.internal.compare.Comparisons;
 import dev.gatehouse.junit.internal.deployed.OutwardRequests.Home;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -34,12 +36,14 @@ public final class DeployedTest implements DeployedStages {
     private final ApiGateway local;
     private final Targets targets;
     private final JvmControls controls;
+    private final BothAnswers both;
     private final Deque<Exchange> calls = new ArrayDeque<>();
 
     DeployedTest(ApiGateway local, Targets targets) {
         this.local = local;
         this.targets = targets;
         this.controls = new JvmControls(this::needsJvm);
+        this.both = new BothAnswers(local, targets);
     }
 
     /**
@@ -88,6 +92,15 @@ public final class DeployedTest implements DeployedStages {
         synchronized (calls) {
             return List.copyOf(calls);
         }
+    }
+
+    /**
+     * {@return whether a call of the gateway in the JVM was made to compare, and not by the test}
+     *
+     * @param call of that gateway
+     */
+    public boolean isComparison(Exchange call) {
+        return both.has(call);
     }
 
     /**
@@ -152,6 +165,7 @@ public final class DeployedTest implements DeployedStages {
         var requests = new OutwardRequests(this, stage, Home.of(here));
         HttpRequest outward = requests.outward(request);
         HttpResponse response = run().transmission().send(stage, outward, targets.limit(stage));
+        both.compare(requests, request, response, here);
         return answered(stage, request, response);
     }
 
@@ -170,7 +184,7 @@ public final class DeployedTest implements DeployedStages {
                 Duration.ZERO,
                 List.of(new Exchange.TimedFact(Duration.ZERO, fact)));
         synchronized (calls) {
-            calls.add(exchange);
+            calls.add(Comparisons.masked(exchange, secrets().values()));
             if (calls.size() > MOST_CALLS) {
                 calls.removeFirst();
             }
@@ -187,9 +201,7 @@ public final class DeployedTest implements DeployedStages {
 
     /** The real value where a header holds the value that a key of the template has in the JVM. */
     String apiKey(String value, DeployedStage stage) {
-        return targets.keys().stream()
-                .filter(key -> local.apiKeyValue(key).equals(value))
-                .findFirst()
+        return targets.keyOf(local, value)
                 .map(key -> targets.key(stage.named().api(), key)
                         .orElseThrow(() -> aborted("the value of the API key " + key + ": set gatehouse.target."
                                 + stage.named().api() + ".key." + key)))
@@ -219,6 +231,18 @@ public final class DeployedTest implements DeployedStages {
         String scheme = value.startsWith("Bearer ") ? value.substring(0, blank + 1) : "";
         var wanted = wanted(stage, Optional.empty(), Map.of(), value.substring(scheme.length()));
         return fetched(wanted).map(scheme::concat).orElse(value);
+    }
+
+    /** The token in a header, if one of the test's issuers minted it. */
+    Optional<RealTokens.Minted> minted(String header) {
+        List<RealTokens.Minted> found = new ArrayList<>();
+        if (RealTokens.JWT.matcher(header).find()) {
+            new RealTokens(issuers()).in(header, minted -> {
+                found.add(minted);
+                return minted.token();
+            });
+        }
+        return found.stream().findFirst();
     }
 
     private static WantedToken wanted(

@@ -139,7 +139,8 @@ record OutwardRequests(DeployedTest test, DeployedStage stage, Home home) {
         return exchanged.equals(text) ? body : Body.of(exchanged);
     }
 
-    private Optional<IamIdentity> signer(HttpRequest request) {
+    /** Who signed it in the JVM. */
+    Optional<IamIdentity> signer(HttpRequest request) {
         Matcher signature =
                 LOCAL_SIGNATURE.matcher(request.headers().first("authorization").orElse(""));
         Map<String, IamIdentity> known = test.controls().signers();

@@ -4,12 +4,13 @@ import dev.gatehouse.client.DeployedStages.Named;
 import dev.gatehouse.internal.server.client.WireClient;
 import dev.gatehouse.junit.deployed.TokenSource;
 import dev.gatehouse.junit.deployed.WantedToken;
+import dev.gatehouse.junit.internal.compare.Comparisons;
 import dev.gatehouse.junit.report.Console;
-import java.security.cert.X509Certificate;
+import dev.gatehouse.junit.report.TestRun;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
@@ -31,17 +32,21 @@ final class TargetRun implements Store.CloseableResource, AutoCloseable {
     private final Map<String, Integer> aborted = new TreeMap<>();
     private final WireClient wire;
     private final Transmission transmission;
+    private final Comparisons comparisons;
+    private final TestRun report;
     private int ran;
 
-    private TargetRun(List<X509Certificate> trusted) {
-        this.wire = WireClient.trusting(trusted);
+    private TargetRun(TargetSettings settings) {
+        this.wire = WireClient.trusting(settings.trusted());
+        this.comparisons = new Comparisons(settings.caseFolder());
+        this.report = TestRun.of(settings.context());
         this.transmission = new Transmission(wire, TargetRun::pause);
     }
 
-    static TargetRun of(ExtensionContext context, List<X509Certificate> trusted) {
+    static TargetRun of(ExtensionContext context, TargetSettings settings) {
         return context.getRoot()
                 .getStore(NAMESPACE)
-                .getOrComputeIfAbsent(TargetRun.class, type -> new TargetRun(trusted), TargetRun.class);
+                .getOrComputeIfAbsent(TargetRun.class, type -> new TargetRun(settings), TargetRun.class);
     }
 
     /** The same run, if a test of it has a target. */
@@ -59,6 +64,10 @@ final class TargetRun implements Store.CloseableResource, AutoCloseable {
 
     Transmission transmission() {
         return transmission;
+    }
+
+    Comparisons comparisons() {
+        return comparisons;
     }
 
     Secrets secrets() {
@@ -132,13 +141,36 @@ final class TargetRun implements Store.CloseableResource, AutoCloseable {
     @Override
     public synchronized void close() {
         wire.close();
+        templates.values().stream()
+                .distinct()
+                .forEach(template -> report.compared(template, comparisons.rows(stagesOf(template))));
         if (!calls.isEmpty() || !aborted.isEmpty()) {
-            Console.print(summary());
+            Console.print(summary() + compared());
         }
         if (!unmet.isEmpty() && templates.isEmpty()) {
             throw new IllegalStateException(String.join("\n", unmet.values()));
         }
         unmet.values().forEach(message -> Console.print("Gatehouse: " + message));
+    }
+
+    private Set<String> stagesOf(String template) {
+        return templates.entrySet().stream()
+                .filter(stage -> stage.getValue().equals(template))
+                .map(stage -> stage.getKey().toString())
+                .collect(Collectors.toSet());
+    }
+
+    private String compared() {
+        if (comparisons.compared() == 0) {
+            return "";
+        }
+        int differing = comparisons.differing();
+        return "\nGatehouse: compared " + comparisons.compared() + " calls with the gateway in the JVM, " + differing
+                + (differing == 1 ? " differs" : " differ")
+                + comparisons.lines().map("\n  "::concat).collect(Collectors.joining())
+                + (differing == 0
+                        ? ""
+                        : "\n  conformance cases: " + comparisons.folder().toUri());
     }
 
     private String summary() {

@@ -1,8 +1,10 @@
 package dev.gatehouse.junit.internal.deployed;
 
 import dev.gatehouse.junit.deployed.TokenSource;
+import dev.gatehouse.junit.report.TestRun;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.CertificateException;
@@ -69,6 +71,24 @@ record TargetSettings(ExtensionContext context) {
         } catch (IOException e) {
             throw new IllegalStateException("can't read " + FILE, e);
         }
+    }
+
+    /** The text of a template by its name; empty where it can't be read as one file. */
+    Optional<String> text(String template) {
+        String resource = template.startsWith("classpath:") ? template.substring("classpath:".length()) : "";
+        ClassLoader classPath = context.getRequiredTestClass().getClassLoader();
+        try (InputStream in = resource.isEmpty()
+                ? Files.newInputStream(Path.of(template))
+                : classPath.getResourceAsStream(resource.startsWith("/") ? resource.substring(1) : resource)) {
+            return in == null ? Optional.empty() : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Where conformance cases of differences are written. */
+    Path caseFolder() {
+        return TestRun.of(context).folder().resolve("compare");
     }
 
     /** Certificates that are trusted beside those of the JVM. */

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * @param keyValues of API keys, by API and key
  * @param keys logical ids of the template's keys
  * @param throttled stages that the template throttles
+ * @param templateText the template's text, where one file is all of it
  */
 record Targets(
         TargetRun run,
@@ -30,7 +31,9 @@ record Targets(
         Map<String, Map<String, String>> keyValues,
         List<String> keys,
         Set<Named> throttled,
-        Optional<TokenSource> tokens) {
+        Optional<TokenSource> tokens,
+        BothAnswers.Mode compare,
+        Optional<String> templateText) {
 
     Targets {
         stages = Map.copyOf(stages);
@@ -51,7 +54,7 @@ record Targets(
         if (stages.isEmpty() && unmet.isEmpty()) {
             return Optional.empty();
         }
-        TargetRun run = TargetRun.of(context, settings.trusted());
+        TargetRun run = TargetRun.of(context, settings);
         stages.values().forEach(stage -> run.meets(stage, gateway.access().template()));
         unmet.forEach(it -> run.meetsNothing(it.setting(), it.message()));
         List<String> keys = gateway.get(UsagePlans.class).keys();
@@ -62,7 +65,15 @@ record Targets(
         values.values().forEach(some -> some.values().forEach(run.secrets()::add));
         return stages.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Targets(run, stages, values, keys, throttled(gateway), settings.tokens()));
+                : Optional.of(new Targets(
+                        run,
+                        stages,
+                        values,
+                        keys,
+                        throttled(gateway),
+                        settings.tokens(),
+                        BothAnswers.Mode.of(settings.value("compare")),
+                        settings.text(gateway.access().template())));
     }
 
     private static Map<Named, DeployedStage> stages(TargetSettings settings, ApiGateway gateway) {
@@ -117,6 +128,11 @@ record Targets(
 
     Optional<DeployedStage> stage(Named named) {
         return Optional.ofNullable(stages.get(named));
+    }
+
+    /** The key of the template that has that value in the JVM. */
+    Optional<String> keyOf(ApiGateway local, String value) {
+        return keys.stream().filter(key -> local.apiKeyValue(key).equals(value)).findFirst();
     }
 
     RateLimit limit(DeployedStage stage) {

@@ -50,8 +50,8 @@ class TargetNamesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    gatehouse.target.Orders.prdo | names no stage of Orders (src/test/resources/deployed.yaml:4 (Orders)). did you mean: prod known here: Stage, prod to do: write one of these.
-                    GATEHOUSE_TARGET_ORDERS_PRDO | names no stage of Orders (src/test/resources/deployed.yaml:4 (Orders)). did you mean: prod known here: Stage, prod to do: write one of these.
+                    gatehouse.target.Orders.prdo | names no stage of Orders (src/test/resources/deployed.yaml:6 (Orders)). did you mean: prod known here: Stage, prod to do: write one of these.
+                    GATEHOUSE_TARGET_ORDERS_PRDO | names no stage of Orders (src/test/resources/deployed.yaml:6 (Orders)). did you mean: prod known here: Stage, prod to do: write one of these.
                     gatehouse.target.Orders.key.Gold | names no API key of src/test/resources/deployed.yaml. known here: GoldKey to do: write one of these.
                     gatehouse.target.Order.prod | names no API of src/test/resources/deployed.yaml. did you mean: Orders.prod
                     gatehouse.target.comapre | is no setting. did you mean: compare known here: compare, tokens, trust to do: write one of these.
