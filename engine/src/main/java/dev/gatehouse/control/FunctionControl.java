@@ -1,6 +1,7 @@
 package dev.gatehouse.control;
 
 import dev.gatehouse.function.FunctionCode;
+import dev.gatehouse.function.FunctionStream;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
@@ -31,6 +32,17 @@ public interface FunctionControl {
      * @return this control
      */
     FunctionControl answersInTurn(String... outputs);
+
+    /**
+     * Has the function stream: metadata first, then the payload as it is written.
+     *
+     * <p>An integration of mode STREAM passes each part on when it comes. A function of a managed Java runtime can't stream; of it,
+     * and for every other caller, the output arrives whole.
+     *
+     * @param stream status, headers, cookies and payload
+     * @return this control
+     */
+    FunctionControl streams(FunctionStream stream);
 
     /**
      * Has the function fail.

@@ -137,13 +137,6 @@ class StreamedAnswersTest {
         }
     }
 
-    @Test
-    void tells_at_the_start_that_the_answer_arrives_whole() {
-        assertThat(gateway.findings())
-                .filteredOn(finding -> finding.message().contains("arrives whole"))
-                .hasSize(1);
-    }
-
     private static String metadata(int length) {
         String empty = "{\"headers\":{\"x-a\":\"\"}}";
         return empty.replace("\"\"", "\"" + "a".repeat(length - empty.length()) + "\"");

@@ -1,5 +1,6 @@
 package dev.gatehouse.internal.assembly;
 
+import dev.gatehouse.internal.environment.functions.InvocationFindings;
 import dev.gatehouse.internal.feature.integration.RestIntegration;
 import dev.gatehouse.internal.feature.mutualtls.MutualTls;
 import dev.gatehouse.internal.feature.validation.Validation;
@@ -27,6 +28,7 @@ public final class StartChecks {
             }
         }
         findings.addAll(MutualTls.findings(template));
+        findings.addAll(InvocationFindings.of(template));
         return findings;
     }
 

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param stopwatch the call's; stubs add to it the time that they pretend to take
  * @param requestId the invocation's id, a UUID; absent where the caller does not care
  * @param tenantId the tenant for whom it shall run; absent for none
+ * @param streamed whether the caller takes the output while it is still being given
  */
 public record FunctionRequest(
         String arn,
@@ -19,21 +20,27 @@ public record FunctionRequest(
         Duration patience,
         Stopwatch stopwatch,
         Optional<String> requestId,
-        Optional<String> tenantId) {
+        Optional<String> tenantId,
+        boolean streamed) {
 
     /** A wish whose invocation gets any id. */
     public FunctionRequest(String arn, byte[] event, Duration patience, Stopwatch stopwatch) {
-        this(arn, event, patience, stopwatch, Optional.empty(), Optional.empty());
+        this(arn, event, patience, stopwatch, Optional.empty(), Optional.empty(), false);
     }
 
     /** A wish for no tenant, whose invocation has that id. */
     public FunctionRequest(
             String arn, byte[] event, Duration patience, Stopwatch stopwatch, Optional<String> requestId) {
-        this(arn, event, patience, stopwatch, requestId, Optional.empty());
+        this(arn, event, patience, stopwatch, requestId, Optional.empty(), false);
     }
 
     /** The same for that tenant. */
     public FunctionRequest of(Optional<String> tenant) {
-        return new FunctionRequest(arn, event, patience, stopwatch, requestId, tenant);
+        return new FunctionRequest(arn, event, patience, stopwatch, requestId, tenant, streamed);
+    }
+
+    /** The same by a caller that takes the output while it is still being given. */
+    public FunctionRequest asStream() {
+        return new FunctionRequest(arn, event, patience, stopwatch, requestId, tenantId, true);
     }
 }

@@ -24,6 +24,11 @@ record FunctionTarget(
         return definition.map(FunctionDefinition::timeout).orElse(LONGEST);
     }
 
+    /** Whether it can give its output over time: the managed Java runtimes hand it over whole, when the handler returns. */
+    boolean canStream() {
+        return definition.filter(it -> it.runtime().startsWith("java")).isEmpty();
+    }
+
     /** Why Lambda invokes it for nobody who asks like this; the text is our own, the exception's name Lambda's. */
     Optional<FunctionError> refusal(Optional<String> tenantId) {
         return definition.flatMap(it -> {

@@ -9,9 +9,11 @@ import dev.gatehouse.function.Invocation;
 import dev.gatehouse.function.InvocationCaller;
 import dev.gatehouse.function.RealTime;
 import dev.gatehouse.function.Timeouts;
+import dev.gatehouse.http.BodyProducer;
 import dev.gatehouse.internal.environment.FunctionRequest;
 import dev.gatehouse.internal.environment.RunOptions;
 import dev.gatehouse.internal.environment.TimeLimits;
+import dev.gatehouse.internal.environment.functions.StreamedInvocation.InvocationLimits;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
@@ -40,7 +42,8 @@ final class InvocationRun {
 
     /** Runs the code, after the sleep that a stub asks for. */
     FunctionOutcome run(FunctionTarget target, FunctionCode code, Duration sleep, Surrounding surrounding) {
-        var caller = new InvocationCaller(request.patience(), time::add, this::endedLate, time.asReal());
+        boolean streams = request.streamed() && target.canStream();
+        var caller = new InvocationCaller(request.patience(), time::add, this::endedLate, time.asReal(), streams);
         var invocation = new Invocation(
                 target.id(),
                 target.qualifier(),
@@ -60,7 +63,17 @@ final class InvocationRun {
         if (outcome.failedWith(Kind.ABANDONED)) {
             return outcome;
         }
-        return settle(invocation, outcome);
+        boolean collected = outcome.rest().isPresent() && !streams;
+        return settle(
+                invocation,
+                collected
+                        ? StreamedInvocation.whole(outcome, limits(invocation, LambdaErrors.RESPONSE_LIMIT))
+                        : outcome);
+    }
+
+    private InvocationLimits limits(Invocation invocation, int longest) {
+        var late = LambdaErrors.timedOut(invocation.requestId(), invocation.timeout());
+        return new InvocationLimits(time, invocation.timeout(), late, longest);
     }
 
     private FunctionOutcome settle(Invocation invocation, FunctionOutcome outcome) {
@@ -68,7 +81,15 @@ final class InvocationRun {
         FunctionOutcome truth = isLate(outcome, invocation) ? timedOut(invocation) : limited(outcome);
         Duration end = min(taken, invocation.timeout());
         boolean abandoned = end.compareTo(request.patience()) > 0;
-        request.stopwatch().elapse(time.pretendedUntil(min(end, request.patience())));
+        boolean inTime = end.equals(taken) && !abandoned;
+        request.stopwatch().elapse(inTime ? time.pretended() : time.pretendedUntil(min(end, request.patience())));
+        if (truth.rest().isPresent() && !abandoned) {
+            return FunctionOutcome.streamed(
+                    truth.output(),
+                    new StreamedInvocation(
+                            truth, limits(invocation, LambdaErrors.STREAM_LIMIT), whole -> end(whole, Ending.IN_TIME)));
+        }
+        outcome.rest().ifPresent(BodyProducer::discard);
         end(truth, abandoned ? Ending.LATE : Ending.IN_TIME);
         return abandoned ? FunctionOutcome.failed(LambdaErrors.abandoned(request.patience())) : truth;
     }
@@ -99,7 +120,7 @@ final class InvocationRun {
 
     private static FunctionOutcome limited(FunctionOutcome outcome) {
         return outcome.output().length > LambdaErrors.RESPONSE_LIMIT
-                ? FunctionOutcome.failed(LambdaErrors.responseTooLarge())
+                ? FunctionOutcome.failed(LambdaErrors.responseTooLarge(LambdaErrors.RESPONSE_LIMIT))
                 : outcome;
     }
 
@@ -115,7 +136,7 @@ final class InvocationRun {
     record Surrounding(String requestId, Map<String, String> environment, AwsCalls aws) {}
 
     /** How long one invocation has taken: real time, and what stubs pretend. */
-    private static final class PretendedTime {
+    static final class PretendedTime {
 
         private final RunOptions run;
         private volatile long startNanos = System.nanoTime();

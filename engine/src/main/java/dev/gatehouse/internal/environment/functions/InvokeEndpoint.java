@@ -99,7 +99,7 @@ public record InvokeEndpoint(URI endpoint) implements FunctionCode {
             try (var out = connection.getOutputStream()) {
                 out.write(invocation.event());
             }
-            return outcome(connection, address);
+            return outcome(connection, address, invocation);
         } catch (SocketTimeoutException e) {
             return Optional.of(FunctionOutcome.failed(
                     patience.compareTo(invocation.timeout()) < 0
@@ -121,8 +121,13 @@ public record InvokeEndpoint(URI endpoint) implements FunctionCode {
         return (int) Math.max(1, Math.min(Integer.MAX_VALUE, duration.toMillis()));
     }
 
-    private static Optional<FunctionOutcome> outcome(HttpURLConnection connection, URI address) throws IOException {
+    private static Optional<FunctionOutcome> outcome(HttpURLConnection connection, URI address, Invocation invocation)
+            throws IOException {
         int status = connection.getResponseCode();
+        boolean failed = connection.getHeaderField("X-Amz-Function-Error") != null;
+        if (status < 300 && !failed && invocation.caller().streams()) {
+            return Optional.of(EndpointStream.begin(connection));
+        }
         byte[] payload = payload(connection, status);
         if (status == NOT_FOUND) {
             return Optional.empty();
@@ -135,9 +140,9 @@ public record InvokeEndpoint(URI endpoint) implements FunctionCode {
                     address + " answered " + status + ": " + new String(payload, StandardCharsets.UTF_8))));
         }
         return Optional.of(
-                connection.getHeaderField("X-Amz-Function-Error") == null
-                        ? FunctionOutcome.returned(payload)
-                        : new FunctionOutcome(payload, Optional.of(error(payload)), Optional.empty()));
+                failed
+                        ? new FunctionOutcome(payload, Optional.of(error(payload)), Optional.empty())
+                        : FunctionOutcome.returned(payload));
     }
 
     private static byte[] payload(HttpURLConnection connection, int status) throws IOException {

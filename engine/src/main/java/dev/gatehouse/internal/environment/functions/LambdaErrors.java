@@ -22,6 +22,9 @@ public final class LambdaErrors {
     /** Bytes that an output may have. */
     static final int RESPONSE_LIMIT = 6 * 1024 * 1024 + 100;
 
+    /** Bytes that a function may stream. */
+    static final int STREAM_LIMIT = 200 * 1024 * 1024;
+
     private LambdaErrors() {}
 
     /** The function did not answer within its timeout. */
@@ -82,9 +85,9 @@ public final class LambdaErrors {
         return plain(Kind.TOO_LARGE, "RequestTooLargeException", message);
     }
 
-    /** The output has too many bytes. */
-    static FunctionError responseTooLarge() {
-        String message = "Response payload size exceeded maximum allowed payload size (" + RESPONSE_LIMIT + " bytes).";
+    /** The output has more bytes than that. */
+    static FunctionError responseTooLarge(int limit) {
+        String message = "Response payload size exceeded maximum allowed payload size (" + limit + " bytes).";
         return plain(Kind.OUTPUT_TOO_LARGE, "Function.ResponseSizeTooLarge", message);
     }
 

@@ -5,6 +5,7 @@ import dev.gatehouse.control.Invocations;
 import dev.gatehouse.function.FunctionCode;
 import dev.gatehouse.function.FunctionError;
 import dev.gatehouse.function.FunctionOutcome;
+import dev.gatehouse.function.FunctionStream;
 import dev.gatehouse.internal.json.Json;
 import java.net.URI;
 import java.time.Duration;
@@ -47,6 +48,11 @@ final class WiredFunctionControl implements FunctionControl {
             int turn = next.getAndUpdate(it -> Math.min(it + 1, turns.size() - 1));
             return FunctionOutcome.returned(turns.get(turn));
         });
+    }
+
+    @Override
+    public FunctionControl streams(FunctionStream stream) {
+        return runs(invocation -> stream.outcome());
     }
 
     @Override

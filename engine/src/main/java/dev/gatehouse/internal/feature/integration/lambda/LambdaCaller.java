@@ -6,12 +6,14 @@ import dev.gatehouse.events.IntegrationAnswered;
 import dev.gatehouse.events.NotProvided;
 import dev.gatehouse.function.FunctionError;
 import dev.gatehouse.function.FunctionOutcome;
+import dev.gatehouse.http.BodyProducer;
 import dev.gatehouse.internal.environment.FunctionRequest;
 import dev.gatehouse.internal.feature.integration.mapping.IntegrationRefusals;
 import dev.gatehouse.internal.feature.integration.mapping.Result;
 import dev.gatehouse.internal.spine.AuthorizedCall;
 import dev.gatehouse.internal.spine.Refusal;
 import dev.gatehouse.model.Integration;
+import dev.gatehouse.model.IntegrationType;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
@@ -54,6 +56,7 @@ final class LambdaCaller {
                 .or(() -> latency.compareTo(integration.timeout()) > 0
                         ? Optional.of(refusals.timeout(integration.timeout()))
                         : Optional.empty());
+        refusal.flatMap(why -> outcome.rest()).ifPresent(BodyProducer::discard);
         refusal.ifPresent(why -> call.note(new IntegrationAnswered(
                 OptionalInt.empty(), OptionalInt.empty(), latency, Optional.of(why.reason()), Optional.empty())));
         return refusal.<Result<LambdaReply>>map(Result::refused)
@@ -85,13 +88,16 @@ final class LambdaCaller {
     }
 
     private FunctionRequest request(AuthorizedCall call, String arn, Payload payload, String requestId) {
-        return new FunctionRequest(
+        var request = new FunctionRequest(
                         arn,
                         payload.event(),
                         integration.timeout(),
                         call.scope().stopwatch(),
                         Optional.of(requestId))
                 .of(payload.tenantId());
+        return integration.streaming() && integration.type() == IntegrationType.AWS_PROXY
+                ? request.asStream()
+                : request;
     }
 
     private static void note(AuthorizedCall call, String arn, byte[] event, LambdaReply reply) {

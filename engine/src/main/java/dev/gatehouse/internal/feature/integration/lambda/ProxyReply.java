@@ -2,6 +2,7 @@ package dev.gatehouse.internal.feature.integration.lambda;
 
 import dev.gatehouse.events.IntegrationAnswered;
 import dev.gatehouse.http.Body;
+import dev.gatehouse.http.BodyProducer;
 import dev.gatehouse.http.Headers;
 import dev.gatehouse.http.HttpResponse;
 import dev.gatehouse.http.MediaType;
@@ -38,11 +39,13 @@ final class ProxyReply {
 
     /** Reads the output as a stream: metadata, a delimiter and bytes. */
     Result<HttpResponse> streamed(AuthorizedCall call, LambdaReply lambda) {
-        Optional<StreamedReply> reply = lambda.outcome().error().isPresent()
-                ? Optional.empty()
-                : StreamedReply.read(lambda.outcome().output());
+        Optional<StreamedReply> reply =
+                lambda.outcome().error().isPresent() ? Optional.empty() : StreamedReply.read(lambda.outcome());
         String failure = failure(lambda);
         note(call, lambda, reply.map(StreamedReply::status), failure);
+        if (reply.isEmpty()) {
+            lambda.outcome().rest().ifPresent(BodyProducer::discard);
+        }
         return reply.map(stream ->
                         Result.of(new HttpResponse(stream.status(), headers(call, stream.headers()), stream.payload())))
                 .orElseGet(() -> Result.refused(

@@ -1,6 +1,9 @@
 package dev.gatehouse.internal.feature.integration.lambda;
 
+import dev.gatehouse.function.FunctionOutcome;
 import dev.gatehouse.http.Body;
+import dev.gatehouse.http.BodyProducer;
+import dev.gatehouse.http.BodyWriter;
 import dev.gatehouse.http.Headers;
 import dev.gatehouse.internal.json.Json;
 import dev.gatehouse.internal.json.JsonArray;
@@ -26,12 +29,16 @@ record StreamedReply(int status, Headers headers, Body payload) {
     private static final Set<String> MEMBERS = Set.of("statusCode", "headers", "multiValueHeaders", "cookies");
 
     /** The reply; empty if there is no delimiter, or no metadata in front of it. */
-    static Optional<StreamedReply> read(byte[] output) {
+    static Optional<StreamedReply> read(FunctionOutcome outcome) {
+        byte[] output = outcome.output();
         int end = delimiter(output);
         if (end < 0) {
             return Optional.empty();
         }
-        var payload = Body.of(Arrays.copyOfRange(output, end + DELIMITER, output.length));
+        byte[] first = Arrays.copyOfRange(output, end + DELIMITER, output.length);
+        Body payload = outcome.rest()
+                .<Body>map(rest -> Body.produced(new Payload(first, rest)))
+                .orElseGet(() -> Body.of(first));
         return Json.tryParse(new String(output, 0, end, StandardCharsets.UTF_8))
                 .filter(JsonObject.class::isInstance)
                 .map(JsonObject.class::cast)
@@ -39,6 +46,23 @@ record StreamedReply(int status, Headers headers, Body payload) {
                 .flatMap(metadata -> ProxyReply.read(metadata)
                         .flatMap(head -> withCookies(head.headers(), metadata.member("cookies"))
                                 .map(headers -> new StreamedReply(head.status(), headers, payload))));
+    }
+
+    /** What came with the metadata, then the rest. */
+    private record Payload(byte[] first, BodyProducer rest) implements BodyProducer {
+
+        @Override
+        public void writeTo(BodyWriter out) throws Exception {
+            if (first.length > 0) {
+                out.write(first);
+            }
+            rest.writeTo(out);
+        }
+
+        @Override
+        public void discard() {
+            rest.discard();
+        }
     }
 
     private static int delimiter(byte[] output) {

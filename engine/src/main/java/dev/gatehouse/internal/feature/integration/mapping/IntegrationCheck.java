@@ -18,17 +18,6 @@ public final class IntegrationCheck {
     /** Warnings: AWS deploys such a definition, too. */
     public static List<Finding> of(Integration integration, Method method) {
         List<Finding> findings = new ArrayList<>();
-        if (integration.streaming() && integration.type() == IntegrationType.AWS_PROXY) {
-            findings.add(new Finding(
-                    Severity.WARNING,
-                    "StreamArrivesWhole",
-                    "the answer arrives whole: it is read as a stream, but no byte of it leaves before the last has come."
-                            + " On AWS a function of a managed java runtime behaves so; HTTP proxies and other runtimes"
-                            + " stream.",
-                    "",
-                    integration.location(),
-                    "assert on the whole answer, not on when its parts come."));
-        }
         if (isProxy(integration)) {
             return findings;
         }

@@ -1,0 +1,86 @@
+package dev.gatehouse.templates;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gatehouse.ApiGateway;
+import dev.gatehouse.model.Finding;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Invocations that AWS deploys and that can only fail are told at the start. */
+class InvocationFindingsTest {
+
+    @Test
+    void tells_of_a_durable_function_that_is_named_without_version() {
+        assertThat(findings("""
+                Type: AWS::Serverless::Function
+                Properties:
+                  Runtime: nodejs22.x
+                  Handler: h.h
+                  CodeUri: .
+                  DurableConfig: {ExecutionTimeout: 60}
+                  Events:
+                    Rest: {Type: Api, Properties: {RestApiId: !Ref Rest, Path: /rest, Method: get}}
+                    Http: {Type: HttpApi, Properties: {ApiId: !Ref Http, Path: /http, Method: get}}
+                """))
+                .containsExactlyInAnyOrder(
+                        "every call of GET /rest will fail: function Fn is durable, and Lambda invokes it by a version or"
+                                + " alias alone.",
+                        "every call of GET /http will fail: function Fn is durable, and Lambda invokes it by a version or"
+                                + " alias alone.");
+    }
+
+    @Test
+    void says_nothing_of_a_durable_function_that_is_named_by_its_alias() {
+        assertThat(findings("""
+                Type: AWS::Serverless::Function
+                Properties:
+                  Runtime: nodejs22.x
+                  Handler: h.h
+                  CodeUri: .
+                  AutoPublishAlias: live
+                  DurableConfig: {ExecutionTimeout: 60}
+                  Events:
+                    Rest: {Type: Api, Properties: {RestApiId: !Ref Rest, Path: /rest, Method: get}}
+                """)).isEmpty();
+    }
+
+    @Test
+    void tells_of_a_function_that_isolates_tenants_where_no_tenant_is_named() {
+        assertThat(findings("""
+                Type: AWS::Serverless::Function
+                Properties:
+                  Runtime: nodejs22.x
+                  Handler: h.h
+                  CodeUri: .
+                  TenancyConfig: {TenantIsolationMode: PER_TENANT}
+                  Events:
+                    Rest: {Type: Api, Properties: {RestApiId: !Ref Rest, Path: /rest, Method: get}}
+                    Http: {Type: HttpApi, Properties: {ApiId: !Ref Http, Path: /http, Method: get}}
+                """))
+                .containsExactlyInAnyOrder(
+                        "every call of GET /rest will fail: function Fn isolates tenants, and the integration maps no"
+                                + " integration.request.header.x-amz-tenant-id.",
+                        "every call of GET /http will fail: function Fn isolates tenants, and an HTTP API names no tenant.");
+    }
+
+    private static List<String> findings(String function) {
+        String template = """
+                Transform: AWS::Serverless-2016-10-31
+                Resources:
+                  Rest:
+                    Type: AWS::Serverless::Api
+                    Properties: {StageName: test}
+                  Http:
+                    Type: AWS::Serverless::HttpApi
+                  Fn:
+                """ + function.indent(4);
+        try (var gateway =
+                ApiGateway.builder().templateText("invocations.yaml", template).start()) {
+            return gateway.findings().stream()
+                    .filter(finding -> finding.code().equals("InvocationCanOnlyFail"))
+                    .map(Finding::message)
+                    .toList();
+        }
+    }
+}
