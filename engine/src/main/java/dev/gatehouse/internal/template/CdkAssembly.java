@@ -3,7 +3,6 @@ package dev.gatehouse.internal.template;
 import dev.gatehouse.internal.json.Json;
 import dev.gatehouse.internal.misuse.DidYouMean;
 import dev.gatehouse.internal.template.read.MapNode;
-import dev.gatehouse.internal.template.read.Node;
 import dev.gatehouse.internal.template.read.TemplateReader;
 import dev.gatehouse.internal.template.read.TextFiles;
 import dev.gatehouse.internal.template.resolve.ResolvedTemplate;
@@ -84,7 +83,7 @@ public final class CdkAssembly {
     }
 
     private static Set<String> parameters(MapNode root) {
-        return root.get("Parameters").map(Node::entries).orElse(Map.of()).keySet();
+        return root.entries("Parameters").keySet();
     }
 
     private static void checkParameters(Collection<MapNode> roots, ImportRequest given, Findings findings) {

@@ -19,6 +19,26 @@ public sealed interface Node permits MapNode, ListNode, ScalarNode {
         return Optional.empty();
     }
 
+    /** The text of that member. */
+    default Optional<String> text(String name) {
+        return get(name).flatMap(Node::asText);
+    }
+
+    /** Whether that member has that text. */
+    default boolean says(String name, String text) {
+        return text(name).filter(text::equals).isPresent();
+    }
+
+    /** The entries of that member if it is a map, else none. */
+    default Map<String, Node> entries(String name) {
+        return get(name).map(Node::entries).orElse(Map.of());
+    }
+
+    /** The elements of that member if it is a list, else none. */
+    default List<Node> elements(String name) {
+        return get(name).map(Node::elements).orElse(List.of());
+    }
+
     /** The text of a string, number or boolean; empty for null, maps and lists. */
     default Optional<String> asText() {
         return Optional.empty();

@@ -98,11 +98,7 @@ record Includes(Scope scope) {
     }
 
     private static boolean isInclude(Node transform) {
-        return transform
-                .get("Name")
-                .flatMap(Node::asText)
-                .filter("AWS::Include"::equals)
-                .isPresent();
+        return transform.says("Name", "AWS::Include");
     }
 
     private static Optional<Node> location(Node transform) {

@@ -50,16 +50,14 @@ final class NestedStacks {
             return Optional.empty();
         }
         String name = attribute.substring(OUTPUTS.length());
-        Map<String, Node> outputs =
-                stack.get().template().root().get("Outputs").map(Node::entries).orElse(Map.of());
+        Map<String, Node> outputs = stack.get().template().root().entries("Outputs");
         return Optional.ofNullable(outputs.get(name))
                 .flatMap(output -> output.get("Value"))
                 .or(() -> Optional.of(missing(stack.get(), name, site)));
     }
 
     private static Node missing(NestedStack stack, String name, FunctionCall site) {
-        Map<String, Node> outputs =
-                stack.template().root().get("Outputs").map(Node::entries).orElse(Map.of());
+        Map<String, Node> outputs = stack.template().root().entries("Outputs");
         site.scope()
                 .findings()
                 .error(

@@ -27,7 +27,7 @@ final class OutsideFunctions {
 
     /** A macro in the middle of the template; local includes are in place already. */
     static Node transform(Node argument, FunctionCall site) {
-        String name = argument.get("Name").flatMap(Node::asText).orElse("");
+        String name = argument.text("Name").orElse("");
         if (!name.equals("AWS::Include")) {
             site.scope()
                     .findings()

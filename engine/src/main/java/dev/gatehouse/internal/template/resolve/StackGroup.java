@@ -37,7 +37,7 @@ public final class StackGroup {
         String scope = alone ? "" : request.account().stackName() + ".";
         StackPlace place = StackPlace.first(names.of(request.account(), scope), Checks.ALL);
         ResolvedTemplate stack = Resolver.resolve(root, request, findings, place);
-        stack.root().get("Outputs").map(Node::entries).orElse(Map.of()).values().forEach(this::export);
+        stack.root().entries("Outputs").values().forEach(this::export);
         return stack.withNested();
     }
 
@@ -50,19 +50,13 @@ public final class StackGroup {
         output.get("Export")
                 .flatMap(export -> export.get("Name"))
                 .flatMap(Node::asText)
-                .ifPresent(name -> output.get("Value")
-                        .flatMap(Node::asText)
-                        .ifPresent(value -> exports.put("import:" + name, value)));
+                .ifPresent(name -> output.text("Value").ifPresent(value -> exports.put("import:" + name, value)));
     }
 
     /** Resources that no API needs may have the same id in every stack. */
     private static Map<String, Node> resources(MapNode root) {
-        Map<String, Node> resources =
-                new LinkedHashMap<>(root.get("Resources").map(Node::entries).orElse(Map.of()));
-        resources.values().removeIf(resource -> resource.get("Type")
-                .flatMap(Node::asText)
-                .filter("AWS::CDK::Metadata"::equals)
-                .isPresent());
+        Map<String, Node> resources = new LinkedHashMap<>(root.entries("Resources"));
+        resources.values().removeIf(resource -> resource.says("Type", "AWS::CDK::Metadata"));
         return resources;
     }
 }

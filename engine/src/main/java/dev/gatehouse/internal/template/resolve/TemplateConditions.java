@@ -24,7 +24,7 @@ final class TemplateConditions {
 
     TemplateConditions(MapNode root, Scope scope) {
         this.scope = scope;
-        this.written = root.get("Conditions").map(Node::entries).orElse(Map.of());
+        this.written = root.entries("Conditions");
     }
 
     Map<String, Node> written() {

@@ -24,7 +24,7 @@ final class TemplateResources {
 
     TemplateResources(MapNode root, Scope scope) {
         this.scope = scope;
-        root.get("Resources").map(Node::entries).orElse(Map.of()).forEach((logicalId, node) -> {
+        root.entries("Resources").forEach((logicalId, node) -> {
             if (node instanceof MapNode resource) {
                 written.put(logicalId, resource);
             }

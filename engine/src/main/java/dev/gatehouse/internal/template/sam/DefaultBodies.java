@@ -3,7 +3,6 @@ package dev.gatehouse.internal.template.sam;
 import dev.gatehouse.internal.template.read.Node;
 import dev.gatehouse.internal.template.sam.definition.BodyKind;
 import dev.gatehouse.internal.template.sam.definition.SamResources;
-import dev.gatehouse.internal.template.sam.property.Literal;
 import dev.gatehouse.internal.template.sam.property.SamResource;
 import dev.gatehouse.internal.template.sam.property.SamTypes;
 
@@ -16,8 +15,7 @@ record DefaultBodies(String stackName) {
     }
 
     private void add(SamResources resources, SamResource api, BodyKind kind) {
-        boolean hasOwn = Literal.isTruthy(api.properties().get("DefinitionBody"))
-                || Literal.isTruthy(api.properties().get("DefinitionUri"));
+        boolean hasOwn = api.has("DefinitionBody") || api.has("DefinitionUri");
         if (!hasOwn) {
             Node body = kind.skeleton(stackName, api.location());
             resources.put(api.with("DefinitionBody", body).writtenBySam());

@@ -28,25 +28,24 @@ record FunctionAlias(Node arn, List<Generated> resources) {
     }
 
     static Optional<FunctionAlias> of(SamResource function, Expansion expansion) {
-        return Literal.truthy(function.properties().get(PROPERTY)).map(value -> named(value, function, expansion));
+        return function.truthy(PROPERTY).map(value -> named(value, function, expansion));
     }
 
     private static FunctionAlias named(Node value, SamResource function, Expansion expansion) {
         Node seen = expansion.parameters().in(value);
         if (Literal.string(value).isEmpty() && !expansion.parameters().isReference(value)) {
-            throw function.owner()
-                    .refusal("'AutoPublishAlias' must be a string or a Ref to a template parameter", value.location());
+            throw function.refusal(
+                    "'AutoPublishAlias' must be a string or a Ref to a template parameter", value.location());
         }
         String name = PythonText.str(seen);
         if (name.isEmpty()) {
-            throw function.owner().refusal("Alias name is required to create an alias", value.location());
+            throw function.refusal("Alias name is required to create an alias", value.location());
         }
         if (!name.matches("(?!^[0-9]+$)([a-zA-Z0-9\\-_]+)")) {
-            throw function.owner()
-                    .refusal(
-                            "AutoPublishAlias name ('" + name + "') must contain only alphanumeric characters, hyphens,"
-                                    + " or underscores matching (?!^[0-9]+$)([a-zA-Z0-9-_]+) pattern.",
-                            value.location());
+            throw function.refusal(
+                    "AutoPublishAlias name ('" + name + "') must contain only alphanumeric characters, hyphens,"
+                            + " or underscores matching (?!^[0-9]+$)([a-zA-Z0-9-_]+) pattern.",
+                    value.location());
         }
         Location at = value.location();
         String id = function.logicalId();

@@ -64,7 +64,7 @@ final class FunctionChecks {
         requires(own, "FunctionScalingConfig", "CapacityProviderConfig").ifPresent(errors::add);
         requires(own, "VersionDeletionPolicy", "AutoPublishAlias").ifPresent(errors::add);
         if (!errors.isEmpty()) {
-            throw function.owner().refusal(String.join("\n", errors));
+            throw function.refusal(String.join("\n", errors));
         }
     }
 
@@ -75,22 +75,20 @@ final class FunctionChecks {
     }
 
     private static void checkQueue(SamResource function) {
-        Optional<Node> queue = Literal.truthy(function.properties().get("DeadLetterQueue"));
+        Optional<Node> queue = function.truthy("DeadLetterQueue");
         if (queue.isEmpty()) {
             return;
         }
         Optional<Node> type = Literal.truthy(queue.get().get("Type"));
         if (type.isEmpty() || !Literal.isTruthy(queue.get().get("TargetArn"))) {
-            throw function.owner()
-                    .refusal(
-                            "'DeadLetterQueue' requires Type and TargetArn properties to be specified.",
-                            queue.get().location());
+            throw function.refusal(
+                    "'DeadLetterQueue' requires Type and TargetArn properties to be specified.",
+                    queue.get().location());
         }
         if (!QUEUES.contains(function.owner().string(type.get(), "DeadLetterQueue.Type"))) {
-            throw function.owner()
-                    .refusal(
-                            "'DeadLetterQueue' requires Type of " + PythonText.list(QUEUES),
-                            type.get().location());
+            throw function.refusal(
+                    "'DeadLetterQueue' requires Type of " + PythonText.list(QUEUES),
+                    type.get().location());
         }
     }
 
@@ -106,18 +104,17 @@ final class FunctionChecks {
         refused.put("SnapStart", "SnapStart");
         refused.forEach((property, name) -> {
             if (Literal.isTruthy(own.get(property))) {
-                throw function.owner().refusal(name + end);
+                throw function.refusal(name + end);
             }
         });
         SamEvent.of(function).stream()
                 .filter(event -> !event.type().equals("Api") && !event.type().equals("HttpApi"))
                 .findFirst()
                 .ifPresent(event -> {
-                    throw function.owner()
-                            .refusal(
-                                    "Event source '" + event.type() + "'" + end
-                                            + " Only Api and HttpApi event sources are supported.",
-                                    event.location());
+                    throw function.refusal(
+                            "Event source '" + event.type() + "'" + end
+                                    + " Only Api and HttpApi event sources are supported.",
+                            event.location());
                 });
     }
 

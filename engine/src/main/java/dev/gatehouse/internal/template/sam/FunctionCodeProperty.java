@@ -34,7 +34,7 @@ final class FunctionCodeProperty {
 
     private static Node location(Node uri, SamResource function) {
         if (!(uri instanceof MapNode) && Literal.string(uri).isEmpty()) {
-            throw function.owner().refusal("'CodeUri' must be of type dict or string.", uri.location());
+            throw function.refusal("'CodeUri' must be of type dict or string.", uri.location());
         }
         Node place = DefinitionLocation.of(uri, function.owner(), "CodeUri");
         return place instanceof MapNode

@@ -27,8 +27,8 @@ record HttpDefinition(SamResource api, String stackName, boolean isParameter) {
 
     /** The definition; empty if the API has none in the template. */
     Optional<Node> complete() {
-        Optional<Node> body = Literal.truthy(api.properties().get("DefinitionBody"));
-        Optional<Node> cors = Literal.truthy(api.properties().get("CorsConfiguration"));
+        Optional<Node> body = api.truthy("DefinitionBody");
+        Optional<Node> cors = api.truthy("CorsConfiguration");
         if (cors.isPresent()) {
             body = Optional.of(new HttpCors(api, isParameter)
                     .apply(
@@ -38,7 +38,7 @@ record HttpDefinition(SamResource api, String stackName, boolean isParameter) {
                                     "Cors works only with inline OpenApi specified in"
                                             + " 'DefinitionBody' property.")));
         }
-        Optional<Node> auth = Literal.truthy(api.properties().get("Auth"));
+        Optional<Node> auth = api.truthy("Auth");
         if (auth.isPresent()) {
             body = Optional.of(new HttpAuth(api)
                     .apply(
@@ -56,19 +56,18 @@ record HttpDefinition(SamResource api, String stackName, boolean isParameter) {
     }
 
     private Node inline(Optional<Node> body, String otherwise) {
-        return body.orElseThrow(() -> api.owner().refusal(otherwise));
+        return body.orElseThrow(() -> api.refusal(otherwise));
     }
 
     private Optional<Node> tags(Optional<Node> body) {
-        Optional<Node> tags = Literal.truthy(api.properties().get("Tags"));
+        Optional<Node> tags = api.truthy("Tags");
         if (tags.isPresent()) {
             inline(body, "Tags works only with inline OpenApi specified in the 'DefinitionBody' property.");
         }
         if (body.isEmpty() || !BodyKind.OPENAPI.isValid(body)) {
             if (tags.isPresent()) {
-                throw api.owner()
-                        .refusal("Unable to add `Tags` because 'DefinitionBody' does not contain a valid OpenApi"
-                                + " definition.");
+                throw api.refusal("Unable to add `Tags` because 'DefinitionBody' does not contain a valid OpenApi"
+                        + " definition.");
             }
             return body;
         }
@@ -99,7 +98,7 @@ record HttpDefinition(SamResource api, String stackName, boolean isParameter) {
     }
 
     private static boolean isNamed(Node tag, String name) {
-        return tag.get("name").flatMap(Node::asText).filter(name::equals).isPresent();
+        return tag.says("name", name);
     }
 
     private Optional<Node> endpoint(Optional<Node> body) {
@@ -125,26 +124,21 @@ record HttpDefinition(SamResource api, String stackName, boolean isParameter) {
             throw SamRefusal.ofStructure(
                     "Value of 'servers' item must be a dictionary according to Swagger spec.", server.location());
         }
-        MapNode configuration = (MapNode)
-                map.get(ENDPOINT).filter(MapNode.class::isInstance).orElseGet(() -> Draft.emptyMap(value.location()));
+        MapNode configuration = Draft.mapOf(map.get(ENDPOINT), value.location());
         return map.with(ENDPOINT, configuration.with("disableExecuteApiEndpoint", value));
     }
 
     private Optional<Node> title(Optional<Node> body) {
-        Optional<Node> name = Literal.truthy(api.properties().get("Name"));
+        Optional<Node> name = api.truthy("Name");
         if (name.isEmpty()) {
             return body;
         }
         Node inline = inline(body, "Name works only with inline OpenApi specified in the 'DefinitionBody' property.");
         MapNode info = info(inline, ".");
-        boolean isOwn = info.get("title")
-                .flatMap(Node::asText)
-                .filter(stackName::equals)
-                .isEmpty();
+        boolean isOwn = info.text("title").filter(stackName::equals).isEmpty();
         if (isOwn) {
-            throw api.owner()
-                    .refusal("Unable to set Name because it is already defined within inline OpenAPI specified in the"
-                            + " 'DefinitionBody' property.");
+            throw api.refusal("Unable to set Name because it is already defined within inline OpenAPI specified in the"
+                    + " 'DefinitionBody' property.");
         }
         MapNode document =
                 BodyKind.OPENAPI.open(Optional.of(inline), api.location()).document();
@@ -152,7 +146,7 @@ record HttpDefinition(SamResource api, String stackName, boolean isParameter) {
     }
 
     private Optional<Node> description(Optional<Node> body) {
-        Optional<Node> description = Literal.truthy(api.properties().get("Description"));
+        Optional<Node> description = api.truthy("Description");
         if (description.isEmpty()) {
             return body;
         }
@@ -160,9 +154,8 @@ record HttpDefinition(SamResource api, String stackName, boolean isParameter) {
                 inline(body, "Description works only with inline OpenApi specified in the 'DefinitionBody' property.");
         MapNode info = info(inline, "'.");
         if (Literal.isTruthy(info.get("description"))) {
-            throw api.owner()
-                    .refusal("Unable to set Description because it is already defined within inline OpenAPI specified"
-                            + " in the 'DefinitionBody' property.");
+            throw api.refusal("Unable to set Description because it is already defined within inline OpenAPI specified"
+                    + " in the 'DefinitionBody' property.");
         }
         MapNode document =
                 BodyKind.OPENAPI.open(Optional.of(inline), api.location()).document();
@@ -174,14 +167,13 @@ record HttpDefinition(SamResource api, String stackName, boolean isParameter) {
         if (info instanceof MapNode map) {
             return map;
         }
-        throw api.owner()
-                .refusal("Invalid 'DefinitionBody': The value of 'info' should be a map" + end, info.location());
+        throw api.refusal("Invalid 'DefinitionBody': The value of 'info' should be a map" + end, info.location());
     }
 
     /** With FailOnWarnings SAM writes the default path so that the import has nothing to warn of. */
     private MapNode withSafeDefaultPath(MapNode document) {
         Optional<Node> paths = document.get("paths");
-        boolean renames = Literal.isTruthy(api.properties().get("FailOnWarnings"))
+        boolean renames = api.has("FailOnWarnings")
                 && paths.filter(all -> all.entries().containsKey(DEFAULT_PATH)).isPresent();
         if (!renames) {
             return document;

@@ -49,7 +49,7 @@ final class Output {
     Output(MapNode root, SamResources origins) {
         this.root = root;
         this.origins = origins;
-        root.get("Resources").map(Node::entries).orElse(Map.of()).forEach((logicalId, resource) -> {
+        root.entries("Resources").forEach((logicalId, resource) -> {
             boolean serverless = origins.find(logicalId)
                     .filter(origin -> SamTypes.EXPANDED.contains(origin.type()))
                     .isPresent();
@@ -90,8 +90,7 @@ final class Output {
     MapNode template(Map<String, String> words) {
         MapNode expanded = root.without("Globals").with("Resources", new MapNode(resources, location("Resources")));
         if (!origins.conditions().isEmpty()) {
-            Map<String, Node> all = new LinkedHashMap<>(
-                    root.get("Conditions").map(Node::entries).orElse(Map.of()));
+            Map<String, Node> all = new LinkedHashMap<>(root.entries("Conditions"));
             origins.conditions().forEach(all::putIfAbsent);
             expanded = expanded.with("Conditions", new MapNode(all, location("Conditions")));
         }

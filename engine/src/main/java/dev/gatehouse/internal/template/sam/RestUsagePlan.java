@@ -24,13 +24,12 @@ record RestUsagePlan(SamResource api, Expansion expansion) {
     private static final List<String> SCOPES = List.of("SHARED", "PER_API", "NONE");
 
     List<Generated> expand() {
-        Optional<Node> property = Literal.truthy(api.properties().get("Auth")).flatMap(auth -> auth.get("UsagePlan"));
+        Optional<Node> property = api.truthy("Auth").flatMap(auth -> auth.get("UsagePlan"));
         if (property.isEmpty()) {
             return List.of();
         }
         if (!(property.get() instanceof MapNode plan)) {
-            throw api.owner()
-                    .refusal("'UsagePlan' must be a dictionary", property.get().location());
+            throw api.refusal("'UsagePlan' must be a dictionary", property.get().location());
         }
         String scope = scope(plan);
         if (scope.equals("NONE")) {
@@ -43,13 +42,14 @@ record RestUsagePlan(SamResource api, Expansion expansion) {
 
     private String scope(MapNode plan) {
         if (!KEYS.containsAll(plan.entries().keySet())) {
-            throw api.owner().refusal("Invalid property for 'UsagePlan'", plan.location());
+            throw api.refusal("Invalid property for 'UsagePlan'", plan.location());
         }
-        String scope = plan.get("CreateUsagePlan").map(PythonText::str).orElseThrow(() -> api.owner()
-                .refusal("'CreateUsagePlan' is a required field for UsagePlan.", plan.location()));
+        String scope = plan.get("CreateUsagePlan")
+                .map(PythonText::str)
+                .orElseThrow(
+                        () -> api.refusal("'CreateUsagePlan' is a required field for UsagePlan.", plan.location()));
         if (!SCOPES.contains(scope)) {
-            throw api.owner()
-                    .refusal("'CreateUsagePlan' accepts one of " + PythonText.list(SCOPES) + ".", plan.location());
+            throw api.refusal("'CreateUsagePlan' accepts one of " + PythonText.list(SCOPES) + ".", plan.location());
         }
         return scope;
     }

@@ -65,7 +65,7 @@ public final class SamExpander {
 
     private MapNode expanded(Map<String, Node> values) {
         var output = new Output(root, resources);
-        Map<String, Node> declared = root.get("Parameters").map(Node::entries).orElse(Map.of());
+        Map<String, Node> declared = root.entries("Parameters");
         var shared = new SharedResources();
         if (prepare()) {
             var expansion = new Expansion(resources, new SamParameters(declared, values), shared, stackName);
@@ -97,10 +97,8 @@ public final class SamExpander {
         if (SamTypes.WITH_MAPS.contains(resource.type())
                 && properties.isPresent()
                 && !(properties.get() instanceof MapNode)) {
-            throw resource.owner()
-                    .refusal(
-                            "Attribute 'Properties' should be a map.",
-                            properties.get().location());
+            throw resource.refusal(
+                    "Attribute 'Properties' should be a map.", properties.get().location());
         }
     }
 

@@ -77,9 +77,8 @@ record SamGuards(Expansion expansion, Findings findings) {
     }
 
     private void besideProperties(SamResource user) {
-        user.properties().get("Events").map(Node::entries).orElse(Map.of()).forEach((id, event) -> {
-            boolean isApi = EVENT_AUTH.containsKey(
-                    event.get("Type").flatMap(Node::asText).orElse(""));
+        user.properties().entries("Events").forEach((id, event) -> {
+            boolean isApi = EVENT_AUTH.containsKey(event.text("Type").orElse(""));
             event.entries().keySet().stream()
                     .filter(name -> isApi && !EVENT.contains(name))
                     .forEach(name -> {
@@ -145,8 +144,8 @@ record SamGuards(Expansion expansion, Findings findings) {
             return;
         }
         expansion.resources().ofType(type).stream()
-                .filter(api -> api.properties().get("Auth").map(Node::entries).orElse(Map.of()).keySet().stream()
-                        .anyMatch(GUARDS::contains))
+                .filter(api ->
+                        api.properties().entries("Auth").keySet().stream().anyMatch(GUARDS::contains))
                 .findFirst()
                 .ifPresent(api -> warn(
                         "the Auth of " + api.logicalId() + " guards nothing here: " + element

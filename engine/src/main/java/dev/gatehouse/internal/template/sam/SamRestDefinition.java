@@ -22,7 +22,7 @@ record SamRestDefinition(SamResource api) {
 
     /** The definition; empty if the API has none in the template. */
     Optional<Node> complete() {
-        Optional<Node> body = Literal.truthy(api.properties().get(BODY));
+        Optional<Node> body = api.truthy(BODY);
         body = edited(
                 body,
                 "Cors",
@@ -60,7 +60,7 @@ record SamRestDefinition(SamResource api) {
             return body;
         }
         if (body.isEmpty()) {
-            throw api.owner().refusal(withoutBody, value.get().location());
+            throw api.refusal(withoutBody, value.get().location());
         }
         return Optional.of(edit.apply(value.get(), body.get()));
     }
@@ -82,7 +82,7 @@ record SamRestDefinition(SamResource api) {
     }
 
     private Optional<Node> mediaTypes(Optional<Node> body) {
-        Optional<Node> types = Literal.truthy(api.properties().get("BinaryMediaTypes"));
+        Optional<Node> types = api.truthy("BinaryMediaTypes");
         if (types.isEmpty() || body.isEmpty()) {
             return body;
         }
@@ -98,10 +98,9 @@ record SamRestDefinition(SamResource api) {
             return body;
         }
         if (body.isEmpty()) {
-            throw api.owner()
-                    .refusal(
-                            "DisableExecuteApiEndpoint works only within 'DefinitionBody' property.",
-                            value.get().location());
+            throw api.refusal(
+                    "DisableExecuteApiEndpoint works only within 'DefinitionBody' property.",
+                    value.get().location());
         }
         ApiBody opened = BodyKind.SWAGGER.open(body, api.location());
         return Optional.of(ExecuteApiEndpoint.apply(opened, value.get()).document());

@@ -23,7 +23,7 @@ record SamWebSocketRoute(SamResource api, WebSocketAuth auth) {
         MapNode route = api.owner().map(node, "Routes." + key);
         MapNode ownRoute = route(key, route, id);
         if (!route.entries().containsKey("FunctionArn")) {
-            throw api.owner().refusal("Route must have associated function.", route.location());
+            throw api.refusal("Route must have associated function.", route.location());
         }
         return List.of(
                 Generated.resource(id + "Route", "AWS::ApiGatewayV2::Route", ownRoute, api),
@@ -33,10 +33,9 @@ record SamWebSocketRoute(SamResource api, WebSocketAuth auth) {
 
     private MapNode route(String key, MapNode route, String id) {
         if (Literal.isTruthy(route.get("RequestParameters")) && !key.equals("$connect")) {
-            throw api.owner()
-                    .refusal(
-                            "Request parameters are only supported for the $connect route in WebSocket APIs.",
-                            route.location());
+            throw api.refusal(
+                    "Request parameters are only supported for the $connect route in WebSocket APIs.",
+                    route.location());
         }
         Draft draft = Draft.at(route.location())
                 .put("ApiId", apiId())
@@ -76,9 +75,8 @@ record SamWebSocketRoute(SamResource api, WebSocketAuth auth) {
     private String idPart(String key) {
         String bare = SPECIAL.contains(key) ? key.substring(1) : key;
         if (!LogicalIds.isAlphanumeric(bare)) {
-            throw api.owner()
-                    .refusal("Route key '" + key + "' must be alphanumeric. Only $connect, $disconnect, and $default"
-                            + " special routes are supported.");
+            throw api.refusal("Route key '" + key + "' must be alphanumeric. Only $connect, $disconnect, and $default"
+                    + " special routes are supported.");
         }
         return bare.substring(0, 1).toUpperCase(Locale.ROOT) + bare.substring(1).toLowerCase(Locale.ROOT);
     }

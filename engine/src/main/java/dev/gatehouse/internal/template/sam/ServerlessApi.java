@@ -53,18 +53,17 @@ final class ServerlessApi implements ServerlessType {
     }
 
     private static void checkDefinition(SamResource api) {
-        boolean hasUri = Literal.isTruthy(api.properties().get(URI));
-        if (hasUri && Literal.isTruthy(api.properties().get(BODY))) {
-            throw api.owner().refusal("Specify either 'DefinitionUri' or 'DefinitionBody' property and not both.");
+        boolean hasUri = api.has(URI);
+        if (hasUri && api.has(BODY)) {
+            throw api.refusal("Specify either 'DefinitionUri' or 'DefinitionBody' property and not both.");
         }
-        if (hasUri && Literal.isTruthy(api.properties().get("MergeDefinitions"))) {
-            throw api.owner().refusal("Cannot set 'MergeDefinitions' to True when using `DefinitionUri`.");
+        if (hasUri && api.has("MergeDefinitions")) {
+            throw api.refusal("Cannot set 'MergeDefinitions' to True when using `DefinitionUri`.");
         }
-        Literal.truthy(api.properties().get("OpenApiVersion"))
+        api.truthy("OpenApiVersion")
                 .filter(version -> !BodyKind.isSupportedVersion(version))
                 .ifPresent(version -> {
-                    throw api.owner()
-                            .refusal("The OpenApiVersion value must be of the format '3.0.0'.", version.location());
+                    throw api.refusal("The OpenApiVersion value must be of the format '3.0.0'.", version.location());
                 });
     }
 
@@ -101,10 +100,9 @@ final class ServerlessApi implements ServerlessType {
             boolean hasBoth = value.entries().containsKey("VPCEndpointIds")
                     && value.entries().containsKey("VpcEndpointIds");
             if (hasBoth) {
-                throw api.owner()
-                        .refusal(
-                                "'VPCEndpointIds' and 'VpcEndpointIds' cannot be used together in EndpointConfiguration.",
-                                value.location());
+                throw api.refusal(
+                        "'VPCEndpointIds' and 'VpcEndpointIds' cannot be used together in EndpointConfiguration.",
+                        value.location());
             }
             configuration.putIfPresent(
                     "VpcEndpointIds", value.get("VPCEndpointIds").or(() -> value.get("VpcEndpointIds")));
@@ -115,7 +113,7 @@ final class ServerlessApi implements ServerlessType {
 
     private static Generated deployment(SamResource api, String id) {
         Draft draft = Draft.at(api.location()).put("RestApiId", Intrinsics.ref(api.logicalId(), api.location()));
-        if (!Literal.isTruthy(api.properties().get("OpenApiVersion"))) {
+        if (!api.has("OpenApiVersion")) {
             draft.put("StageName", "Stage");
         }
         return Generated.resource(id, "AWS::ApiGateway::Deployment", draft.build(), api);

@@ -45,7 +45,7 @@ final class ServerlessHttpApi implements ServerlessType {
         MapNode own = api.properties();
         Optional<Node> uri = Literal.truthy(own.get("DefinitionUri"));
         if (uri.isPresent() && Literal.isTruthy(own.get("DefinitionBody"))) {
-            throw api.owner().refusal("Specify either 'DefinitionUri' or 'DefinitionBody' property and not both.");
+            throw api.refusal("Specify either 'DefinitionUri' or 'DefinitionBody' property and not both.");
         }
         Optional<Node> body = new HttpDefinition(api, stackName, isParameter).complete();
         Draft draft =
@@ -53,17 +53,18 @@ final class ServerlessHttpApi implements ServerlessType {
         if (uri.isPresent()) {
             draft.put("BodyS3Location", DefinitionLocation.of(uri.get(), api.owner()));
         } else {
-            draft.put("Body", body.orElseThrow(() -> api.owner()
-                    .refusal("'DefinitionUri' or 'DefinitionBody' are required properties of an"
-                            + " 'AWS::Serverless::HttpApi'. Add a value for one of these properties or add a 'HttpApi'"
-                            + " event to an 'AWS::Serverless::Function'.")));
+            draft.put(
+                    "Body",
+                    body.orElseThrow(
+                            () -> api.refusal("'DefinitionUri' or 'DefinitionBody' are required properties of an"
+                                    + " 'AWS::Serverless::HttpApi'. Add a value for one of these properties or add a 'HttpApi'"
+                                    + " event to an 'AWS::Serverless::Function'.")));
         }
         return Generated.inPlaceOf(api, "AWS::ApiGatewayV2::Api", draft.build());
     }
 
     private static Node stageName(SamResource api) {
-        return Literal.truthy(api.properties().get("StageName"))
-                .orElseGet(() -> ScalarNode.of(DEFAULT_STAGE, api.location()));
+        return api.truthy("StageName").orElseGet(() -> ScalarNode.of(DEFAULT_STAGE, api.location()));
     }
 
     private static Generated stage(SamResource api) {
@@ -78,7 +79,7 @@ final class ServerlessHttpApi implements ServerlessType {
     }
 
     private static String stageId(SamResource api) {
-        String name = Literal.truthy(api.properties().get("StageName"))
+        String name = api.truthy("StageName")
                 .map(written -> Literal.string(written).orElse(""))
                 .orElse(DEFAULT_STAGE);
         return name.equals(DEFAULT_STAGE)

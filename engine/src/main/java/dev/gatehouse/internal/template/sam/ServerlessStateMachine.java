@@ -93,7 +93,7 @@ final class ServerlessStateMachine implements ServerlessType {
     }
 
     private static List<Generated> published(SamResource machine, SharedResources shared) {
-        Optional<Node> alias = Literal.truthy(machine.properties().get("AutoPublishAlias"));
+        Optional<Node> alias = machine.truthy("AutoPublishAlias");
         if (alias.isEmpty()) {
             return List.of();
         }

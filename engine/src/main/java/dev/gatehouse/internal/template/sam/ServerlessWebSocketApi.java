@@ -29,7 +29,7 @@ final class ServerlessWebSocketApi implements ServerlessType {
         MapNode routes = check(api);
         WebSocketAuth auth = new WebSocketAuth(api);
         if (auth.isPresent() && !routes.entries().containsKey("$connect")) {
-            throw api.owner().refusal("Authorization is only available if there is a $connect route.");
+            throw api.refusal("Authorization is only available if there is a $connect route.");
         }
         List<Generated> all = new ArrayList<>();
         all.add(webSocketApi(api));
@@ -50,21 +50,20 @@ final class ServerlessWebSocketApi implements ServerlessType {
     private static MapNode check(SamResource api) {
         Node routes = api.properties().get("Routes").orElseGet(() -> Draft.emptyMap(api.location()));
         if (!Literal.isTruthy(routes)) {
-            throw api.owner().refusal("WebSocket API must have at least one route.", routes.location());
+            throw api.refusal("WebSocket API must have at least one route.", routes.location());
         }
         api.properties()
                 .get("IpAddressType")
                 .filter(type -> !Literal.isIntrinsic(type))
                 .filter(type -> !List.of("ipv4", "dualstack").contains(PythonText.str(type)))
                 .ifPresent(type -> {
-                    throw api.owner().refusal("IpAddressType must be 'ipv4' or 'dualstack'.", type.location());
+                    throw api.refusal("IpAddressType must be 'ipv4' or 'dualstack'.", type.location());
                 });
         Optional<Node> mutualTls =
                 api.properties().get("Domain").flatMap(domain -> domain.get("MutualTlsAuthentication"));
         Literal.truthy(mutualTls).ifPresent(node -> {
-            throw api.owner()
-                    .refusal(
-                            "Mutual TLS domain name association is not supported for Websocket APIs.", node.location());
+            throw api.refusal(
+                    "Mutual TLS domain name association is not supported for Websocket APIs.", node.location());
         });
         return api.owner().map(routes, "Routes");
     }
@@ -90,7 +89,7 @@ final class ServerlessWebSocketApi implements ServerlessType {
     private static Generated stage(SamResource api) {
         Node name = stageName(api);
         if (Literal.string(name).filter("$default"::equals).isPresent()) {
-            throw api.owner().refusal("Stages cannot be named $default for WebSocket APIs.", name.location());
+            throw api.refusal("Stages cannot be named $default for WebSocket APIs.", name.location());
         }
         String written = name.asText().orElse("");
         String id = api.logicalId() + (written.equals(DEFAULT_STAGE) ? "Default" : written) + "Stage";

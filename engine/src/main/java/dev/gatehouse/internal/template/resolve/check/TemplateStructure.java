@@ -63,7 +63,7 @@ public record TemplateStructure(MapNode root, Findings findings) {
     public void check() {
         unknownSections();
         version();
-        Map<String, Node> resources = root.get("Resources").map(Node::entries).orElse(Map.of());
+        Map<String, Node> resources = root.entries("Resources");
         if (resources.isEmpty()) {
             refuse(
                     "Template format error: At least one Resources member must be defined.",
@@ -71,7 +71,7 @@ public record TemplateStructure(MapNode root, Findings findings) {
                     "add a resource under Resources.");
         }
         resources.forEach(this::resource);
-        root.get("Mappings").map(Node::entries).orElse(Map.of()).values().forEach(map -> map.entries()
+        root.entries("Mappings").values().forEach(map -> map.entries()
                 .values()
                 .forEach(keys -> keys.entries().values().forEach(this::mapped)));
     }
@@ -89,8 +89,7 @@ public record TemplateStructure(MapNode root, Findings findings) {
 
     /** SAM says it in its own words. */
     private static boolean isSam(Node resource) {
-        return resource.get("Type")
-                .flatMap(Node::asText)
+        return resource.text("Type")
                 .filter(type -> type.startsWith("AWS::Serverless::"))
                 .isPresent();
     }
@@ -131,10 +130,7 @@ public record TemplateStructure(MapNode root, Findings findings) {
                     resource,
                     "use letters and digits only.");
         }
-        if (resource.get("Type")
-                .flatMap(Node::asText)
-                .filter(type -> !type.isBlank())
-                .isEmpty()) {
+        if (resource.text("Type").filter(type -> !type.isBlank()).isEmpty()) {
             refuse(
                     "Template format error: [/Resources/" + logicalId
                             + "] Every Resources object must contain a Type member.",
@@ -156,7 +152,7 @@ public record TemplateStructure(MapNode root, Findings findings) {
 
     /** The SAM translator leaves out what it does not know. */
     private void attribute(String name, Node resource) {
-        boolean ofSam = resource.get("Type").flatMap(Node::asText).orElse("").startsWith("AWS::Serverless::");
+        boolean ofSam = resource.text("Type").orElse("").startsWith("AWS::Serverless::");
         String text = "Invalid template resource property '" + name + "'";
         findings.add(new Finding(
                 ofSam ? Severity.WARNING : Severity.ERROR,

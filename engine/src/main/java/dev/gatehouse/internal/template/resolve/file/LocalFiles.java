@@ -98,7 +98,7 @@ public final class LocalFiles {
                 .flatMap(metadata -> metadata.get("aws:asset:path"))
                 .flatMap(Node::asText);
         return asset.flatMap(this::find)
-                .or(() -> written.get("Key").flatMap(Node::asText).flatMap(key -> find("s3://" + key)))
+                .or(() -> written.text("Key").flatMap(key -> find("s3://" + key)))
                 .map(Path::toAbsolutePath);
     }
 }

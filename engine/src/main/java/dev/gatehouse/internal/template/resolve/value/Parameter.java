@@ -13,7 +13,7 @@ public record Parameter(String name, Node written) {
     private static final String STORED = "AWS::SSM::Parameter::Value<";
 
     public String type() {
-        return written.get("Type").flatMap(Node::asText).orElse("String");
+        return written.text("Type").orElse("String");
     }
 
     /** A list where the declaration has one, joined by commas. */
@@ -64,11 +64,11 @@ public record Parameter(String name, Node written) {
     }
 
     public Optional<String> text(String attribute) {
-        return written.get(attribute).flatMap(Node::asText);
+        return written.text(attribute);
     }
 
     List<String> allowedValues() {
-        return written.get("AllowedValues").map(Node::elements).orElse(List.of()).stream()
+        return written.elements("AllowedValues").stream()
                 .flatMap(value -> value.asText().stream())
                 .toList();
     }

@@ -12,7 +12,7 @@ public final class TemplateMappings {
     private final Map<String, Node> maps;
 
     public TemplateMappings(MapNode root) {
-        this.maps = root.get("Mappings").map(Node::entries).orElse(Map.of());
+        this.maps = root.entries("Mappings");
     }
 
     public boolean has(String map) {

@@ -22,7 +22,7 @@ public final class TemplateParameters {
     }
 
     public static TemplateParameters read(MapNode root, ImportRequest request, Findings findings) {
-        Map<String, Node> written = root.get("Parameters").map(Node::entries).orElse(Map.of());
+        Map<String, Node> written = root.entries("Parameters");
         var report = new ParameterFindings(findings, root.location());
         var values = new LinkedHashMap<String, Node>();
         List<Map.Entry<String, Node>> missing = new ArrayList<>();

@@ -6,7 +6,6 @@ import dev.gatehouse.internal.template.read.MapNode;
 import dev.gatehouse.internal.template.read.Node;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -53,7 +52,7 @@ public final class Transforms {
         if (written.stream().anyMatch(each -> name(each).equals(SERVERLESS))) {
             return;
         }
-        List<Node> types = root.get("Resources").map(Node::entries).orElse(Map.of()).values().stream()
+        List<Node> types = root.entries("Resources").values().stream()
                 .flatMap(resource -> resource.get("Type").stream())
                 .filter(type -> type.asText().orElse("").startsWith("AWS::Serverless::"))
                 .toList();
@@ -105,9 +104,6 @@ public final class Transforms {
     }
 
     private static String name(Node transform) {
-        return transform
-                .asText()
-                .or(() -> transform.get("Name").flatMap(Node::asText))
-                .orElse("");
+        return transform.asText().or(() -> transform.text("Name")).orElse("");
     }
 }

@@ -66,8 +66,7 @@ public record DefaultAuthorizer(
                 .flatMap(item -> ApiBody.contents(item).stream())
                 .flatMap(item -> item.entries().values().stream())
                 .flatMap(operation -> ApiBody.contents(operation).stream())
-                .flatMap(operation -> operation.get("security").map(Node::elements).orElse(List.of()).stream()
-                        .limit(1))
+                .flatMap(operation -> operation.elements("security").stream().limit(1))
                 .anyMatch(first -> first.entries().containsKey(IAM));
     }
 }

@@ -23,14 +23,13 @@ public record HttpAuth(SamResource api) {
     public MapNode apply(Node property, Node body) {
         MapNode auth = api.owner().map(property, "Auth");
         if (!KEYS.containsAll(auth.entries().keySet())) {
-            throw api.owner().refusal("Invalid value for 'Auth' property", auth.location());
+            throw api.refusal("Invalid value for 'Auth' property", auth.location());
         }
         if (!BodyKind.OPENAPI.isValid(Optional.of(body))) {
-            throw api.owner()
-                    .refusal(
-                            "Unable to add Auth configuration because 'DefinitionBody' does not contain a valid OpenApi"
-                                    + " definition.",
-                            auth.location());
+            throw api.refusal(
+                    "Unable to add Auth configuration because 'DefinitionBody' does not contain a valid OpenApi"
+                            + " definition.",
+                    auth.location());
         }
         ApiBody opened = BodyKind.OPENAPI.open(Optional.of(body), api.location());
         Map<String, HttpAuthorizer> authorizers = HttpAuthorizers.of(api, auth);
@@ -41,12 +40,8 @@ public record HttpAuth(SamResource api) {
         if (authorizers.isEmpty()) {
             return body;
         }
-        MapNode components = (MapNode) Literal.truthy(body.get("components"))
-                .filter(MapNode.class::isInstance)
-                .orElseGet(() -> Draft.emptyMap(api.location()));
-        MapNode schemes = (MapNode) Literal.truthy(components.get("securitySchemes"))
-                .filter(MapNode.class::isInstance)
-                .orElseGet(() -> Draft.emptyMap(api.location()));
+        MapNode components = Draft.mapOf(body.get("components"), api.location());
+        MapNode schemes = Draft.mapOf(components.get("securitySchemes"), api.location());
         for (HttpAuthorizer authorizer : authorizers.values()) {
             schemes = schemes.with(authorizer.name(), authorizer.scheme());
         }
@@ -59,8 +54,8 @@ public record HttpAuth(SamResource api) {
             return body;
         }
         String name = api.owner().string(property.get(), "Auth.DefaultAuthorizer");
-        HttpAuthorizer authorizer = Optional.ofNullable(authorizers.get(name)).orElseThrow(() -> api.owner()
-                .refusal(
+        HttpAuthorizer authorizer = Optional.ofNullable(authorizers.get(name))
+                .orElseThrow(() -> api.refusal(
                         "Unable to set DefaultAuthorizer because '" + name + "' was not defined in 'Authorizers'.",
                         property.get().location()));
         Location at = property.get().location();

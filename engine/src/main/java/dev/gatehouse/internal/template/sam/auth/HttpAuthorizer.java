@@ -63,7 +63,7 @@ final class HttpAuthorizer {
     }
 
     List<Node> scopes() {
-        return definition.get("AuthorizationScopes").map(Node::elements).orElse(List.of());
+        return definition.elements("AuthorizationScopes");
     }
 
     private void check() {
@@ -129,8 +129,7 @@ final class HttpAuthorizer {
 
     private Draft tokens() {
         Draft configuration = Draft.at(definition.location());
-        Map<String, Node> written =
-                definition.get("JwtConfiguration").map(Node::entries).orElse(Map.of());
+        Map<String, Node> written = definition.entries("JwtConfiguration");
         written.forEach((key, value) -> configuration.put(key.toLowerCase(Locale.ROOT), value));
         return Draft.at(definition.location())
                 .put("jwtConfiguration", configuration)

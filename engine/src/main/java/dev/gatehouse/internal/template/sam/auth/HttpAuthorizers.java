@@ -30,11 +30,10 @@ public final class HttpAuthorizers {
         }
         defined(api, auth).forEach((name, node) -> {
             if (node.entries().containsKey("OpenIdConnectUrl")) {
-                throw api.owner()
-                        .refusal(
-                                "'OpenIdConnectUrl' is no longer a supported property for authorizer '" + name
-                                        + "'. Please refer to the AWS SAM documentation.",
-                                node.location());
+                throw api.refusal(
+                        "'OpenIdConnectUrl' is no longer a supported property for authorizer '" + name
+                                + "'. Please refer to the AWS SAM documentation.",
+                        node.location());
             }
             authorizers.put(name, HttpAuthorizer.of(api.owner(), name, node));
         });
@@ -44,7 +43,7 @@ public final class HttpAuthorizers {
     /** The permissions for the API to invoke those functions whose authorizers ask for it. */
     public static List<Generated> permissions(SamResource api) {
         List<Generated> permissions = new ArrayList<>();
-        Optional<Node> auth = Literal.truthy(api.properties().get("Auth"));
+        Optional<Node> auth = api.truthy("Auth");
         auth.map(node -> defined(api, (MapNode) node)).orElse(Map.of()).forEach((name, node) -> {
             boolean isOn = Literal.isTruthy(node.get("EnableFunctionDefaultPermissions"));
             Literal.truthy(node.get("FunctionArn")).filter(arn -> isOn).ifPresent(arn -> {

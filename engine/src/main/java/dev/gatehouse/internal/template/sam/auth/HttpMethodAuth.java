@@ -63,7 +63,7 @@ public record HttpMethodAuth(SamEvent event, SamResource api, MapNode auth) {
     }
 
     private void checkNamed(Node authorizer, String name) {
-        boolean hasAuth = Literal.isTruthy(api.properties().get("Auth"));
+        boolean hasAuth = api.has("Auth");
         Optional<Node> all = hasAuth ? apiAuth("Authorizers") : Optional.of(Draft.emptyMap(auth.location()));
         String prefix = unable(" [" + name + "]");
         boolean isAbsent = all.isEmpty();
@@ -104,7 +104,7 @@ public record HttpMethodAuth(SamEvent event, SamResource api, MapNode auth) {
     }
 
     private SamRefusal refusal(String reason) {
-        return event.owner().refusal(reason, auth.location());
+        return event.refusal(reason, auth.location());
     }
 
     private String method() {

@@ -29,10 +29,7 @@ public final class InvokeRole {
     }
 
     private static boolean is(MapNode auth, String property) {
-        return auth.get(property)
-                .flatMap(Node::asText)
-                .filter("AWS_IAM"::equals)
-                .isPresent();
+        return auth.says(property, "AWS_IAM");
     }
 
     private static Optional<Node> role(MapNode auth) {

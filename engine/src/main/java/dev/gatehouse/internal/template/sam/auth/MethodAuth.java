@@ -154,7 +154,7 @@ public record MethodAuth(SamEvent event, SamResource api, MapNode auth, Node sta
     }
 
     private SamRefusal refusal(String reason) {
-        return event.owner().refusal(reason, auth.location());
+        return event.refusal(reason, auth.location());
     }
 
     private String method() {

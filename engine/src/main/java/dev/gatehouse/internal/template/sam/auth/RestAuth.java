@@ -28,14 +28,13 @@ public record RestAuth(SamResource api) {
     public MapNode apply(Node property, Optional<Node> body) {
         MapNode auth = api.owner().map(property, "Auth");
         if (!KEYS.containsAll(auth.entries().keySet())) {
-            throw api.owner().refusal("Invalid value for 'Auth' property", auth.location());
+            throw api.refusal("Invalid value for 'Auth' property", auth.location());
         }
         if (!BodyKind.SWAGGER.isValid(body)) {
-            throw api.owner()
-                    .refusal(
-                            "Unable to add Auth configuration because 'DefinitionBody' does not contain a valid"
-                                    + " Swagger definition.",
-                            auth.location());
+            throw api.refusal(
+                    "Unable to add Auth configuration because 'DefinitionBody' does not contain a valid"
+                            + " Swagger definition.",
+                    auth.location());
         }
         ApiBody changed = BodyKind.SWAGGER.open(body, api.location());
         changed = withAuthorizers(changed, auth);
@@ -54,13 +53,13 @@ public record RestAuth(SamResource api) {
         if (authorizers.isEmpty() || byDefault.isEmpty()) {
             return changed;
         }
-        String name = Literal.string(byDefault.get()).orElseThrow(() -> api.owner()
-                .refusal("DefaultAuthorizer is not a string.", byDefault.get().location()));
+        String name = Literal.string(byDefault.get())
+                .orElseThrow(() -> api.refusal(
+                        "DefaultAuthorizer is not a string.", byDefault.get().location()));
         if (!authorizers.containsKey(name)) {
-            throw api.owner()
-                    .refusal(
-                            "Unable to set DefaultAuthorizer because '" + name + "' was not defined in 'Authorizers'.",
-                            byDefault.get().location());
+            throw api.refusal(
+                    "Unable to set DefaultAuthorizer because '" + name + "' was not defined in 'Authorizers'.",
+                    byDefault.get().location());
         }
         return new DefaultAuthorizer(
                         name, authorizers, isOn(auth, "AddDefaultAuthorizerToCorsPreflight"), location(byDefault))

@@ -62,7 +62,7 @@ final class RestAuthorizer {
     }
 
     List<Node> scopes() {
-        return definition.get("AuthorizationScopes").map(Node::elements).orElse(List.of());
+        return definition.elements("AuthorizationScopes");
     }
 
     private void check(String payloadType) {
@@ -88,8 +88,7 @@ final class RestAuthorizer {
         MapNode identity = api.map(given.get(), "Authorizer." + name + ".Identity");
         boolean isMissing = Stream.of("Headers", "QueryStrings", "StageVariables", "Context")
                 .noneMatch(source -> Literal.isTruthy(identity.get(source)));
-        boolean isNeverCached = identity.get("ReauthorizeEvery")
-                .flatMap(Node::asText)
+        boolean isNeverCached = identity.text("ReauthorizeEvery")
                 .filter(text -> text.strip().matches("[+-]?\\d+"))
                 .filter(text -> Long.parseLong(text.strip()) <= 0)
                 .isPresent();

@@ -39,7 +39,7 @@ public final class RestAuthorizers {
     /** The permissions for the API to invoke its authorizers' functions. */
     public static List<Generated> permissions(SamResource api) {
         List<Generated> permissions = new ArrayList<>();
-        Optional<Node> auth = Literal.truthy(api.properties().get("Auth"));
+        Optional<Node> auth = api.truthy("Auth");
         auth.map(node -> defined(api, (MapNode) node)).orElse(Map.of()).forEach((name, node) -> {
             Optional<Node> function = Literal.truthy(node.get("FunctionArn"));
             boolean isOff = Literal.isTruthy(node.get("DisableFunctionDefaultPermissions"));

@@ -129,7 +129,7 @@ public record SamResourcePolicy(MapNode lists, Node stage) {
     }
 
     private void checkLiteral(String list, String other) {
-        List<Node> elements = lists.get(list).map(Node::elements).orElse(List.of());
+        List<Node> elements = lists.elements(list);
         elements.stream()
                 .filter(element -> Literal.string(element).isEmpty())
                 .findFirst()
@@ -157,14 +157,11 @@ public record SamResourcePolicy(MapNode lists, Node stage) {
     }
 
     private MapNode policy(ApiBody body) {
-        return Literal.truthy(body.get(POLICY))
-                .filter(MapNode.class::isInstance)
-                .map(MapNode.class::cast)
-                .orElseGet(() -> Draft.emptyMap(lists.location()));
+        return Draft.mapOf(body.get(POLICY), lists.location());
     }
 
     private List<Node> elements(String list) {
-        return lists.get(list).map(Node::elements).orElse(List.of());
+        return lists.elements(list);
     }
 
     private static MapNode one(String key, ListNode values) {

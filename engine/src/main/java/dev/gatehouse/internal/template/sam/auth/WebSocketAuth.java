@@ -25,9 +25,7 @@ public final class WebSocketAuth {
 
     public WebSocketAuth(SamResource api) {
         this.api = api;
-        this.auth = Literal.truthy(api.properties().get("Auth"))
-                .filter(MapNode.class::isInstance)
-                .map(MapNode.class::cast);
+        this.auth = api.truthy("Auth").filter(MapNode.class::isInstance).map(MapNode.class::cast);
     }
 
     public boolean isPresent() {
@@ -109,7 +107,7 @@ public final class WebSocketAuth {
     }
 
     private SamRefusal refusal(String reason) {
-        return api.owner().refusal(reason, auth.map(Node::location).orElse(api.location()));
+        return api.refusal(reason, auth.map(Node::location).orElse(api.location()));
     }
 
     private static ListNode asList(Node node) {

@@ -35,7 +35,7 @@ public final class ApiBody {
 
     public ApiBody(MapNode document) {
         this.rest = document;
-        this.paths = new LinkedHashMap<>(document.get(PATHS).map(Node::entries).orElse(Map.of()));
+        this.paths = new LinkedHashMap<>(document.entries(PATHS));
     }
 
     /** Changes one operation. */
@@ -206,7 +206,7 @@ public final class ApiBody {
 
     /** Changes a map, or both maps that an {@code Fn::If} chooses between. */
     public static MapNode inBranches(MapNode node, UnaryOperator<MapNode> edit) {
-        List<Node> choice = node.get("Fn::If").map(Node::elements).orElse(List.of());
+        List<Node> choice = node.elements("Fn::If");
         if (choice.size() != 3 || node.entries().size() != 1) {
             return edit.apply(node);
         }

@@ -75,11 +75,11 @@ public record HttpCors(SamResource api, boolean isParameter) {
             return Draft.at(cors.location()).put("AllowOrigins", all).build();
         }
         if (!(cors instanceof MapNode map)) {
-            throw api.owner().refusal("Invalid value for 'Cors' property.", cors.location());
+            throw api.refusal("Invalid value for 'Cors' property.", cors.location());
         }
         map.entries().forEach((key, value) -> {
             if (!KEYS.contains(key)) {
-                throw api.owner().refusal("Invalid key '" + key + "' for 'Cors' property.", value.location());
+                throw api.refusal("Invalid key '" + key + "' for 'Cors' property.", value.location());
             }
         });
         return map;
@@ -118,6 +118,6 @@ public record HttpCors(SamResource api, boolean isParameter) {
     }
 
     private SamRefusal refusal(String because, Node cors) {
-        return api.owner().refusal("Unable to add Cors configuration because " + because, cors.location());
+        return api.refusal("Unable to add Cors configuration because " + because, cors.location());
     }
 }

@@ -17,20 +17,17 @@ public record Models(SamResource api) {
 
     public MapNode apply(Node property, Optional<Node> body) {
         if (!BodyKind.SWAGGER.isValid(body)) {
-            throw api.owner()
-                    .refusal(
-                            "Unable to add Models definitions because 'DefinitionBody' does not contain a valid Swagger"
-                                    + " definition.",
-                            property.location());
+            throw api.refusal(
+                    "Unable to add Models definitions because 'DefinitionBody' does not contain a valid Swagger"
+                            + " definition.",
+                    property.location());
         }
         MapNode models = api.owner().map(property, "Models");
         if (models.entries().values().stream().anyMatch(model -> !(model instanceof MapNode))) {
-            throw api.owner().refusal("Invalid value for 'Models' property", models.location());
+            throw api.refusal("Invalid value for 'Models' property", models.location());
         }
         ApiBody opened = BodyKind.SWAGGER.open(body, api.location());
-        MapNode all = (MapNode) Literal.truthy(opened.get(DEFINITIONS))
-                .filter(MapNode.class::isInstance)
-                .orElseGet(() -> Draft.emptyMap(models.location()));
+        MapNode all = Draft.mapOf(opened.get(DEFINITIONS), models.location());
         for (Map.Entry<String, Node> model : models.entries().entrySet()) {
             if (!Literal.isTruthy(model.getValue().get("type"))) {
                 throw SamRefusal.ofStructure(

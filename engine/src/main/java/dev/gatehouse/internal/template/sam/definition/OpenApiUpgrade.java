@@ -40,9 +40,7 @@ public final class OpenApiUpgrade {
         if (value.isEmpty()) {
             return body;
         }
-        MapNode components = (MapNode) Literal.truthy(body.get("components"))
-                .filter(MapNode.class::isInstance)
-                .orElseGet(() -> Draft.emptyMap(body.location()));
+        MapNode components = Draft.mapOf(body.get("components"), body.location());
         return body.with("components", components.with(to, value.get())).without(from);
     }
 

@@ -53,11 +53,11 @@ public record RestCors(SamResource api) {
             return Draft.at(cors.location()).put("AllowOrigin", cors).build();
         }
         if (!(cors instanceof MapNode map)) {
-            throw api.owner().refusal("Invalid value for 'Cors' property", cors.location());
+            throw api.refusal("Invalid value for 'Cors' property", cors.location());
         }
         map.entries().forEach((key, value) -> {
             if (!KEYS.contains(key)) {
-                throw api.owner().refusal("Invalid key '" + key + "' for 'Cors' property.", value.location());
+                throw api.refusal("Invalid key '" + key + "' for 'Cors' property.", value.location());
             }
         });
         return map;
@@ -70,10 +70,9 @@ public record RestCors(SamResource api) {
         Node anyOrigin = ScalarNode.of(ANY_ORIGIN, cors.location());
         Node origin = cors.entries().getOrDefault("AllowOrigin", anyOrigin);
         if (!Literal.isTruthy(origin)) {
-            throw api.owner()
-                    .refusal(
-                            "Structure of the SAM template is invalid. Invalid input. Value for AllowedOrigins is required",
-                            cors.location());
+            throw api.refusal(
+                    "Structure of the SAM template is invalid. Invalid input. Value for AllowedOrigins is required",
+                    cors.location());
         }
         Node methods = Literal.truthy(cors.get("AllowMethods"))
                 .orElseGet(() -> ScalarNode.of("'" + methodsOf(item) + "'", cors.location()));
@@ -148,6 +147,6 @@ public record RestCors(SamResource api) {
     }
 
     private SamRefusal refusal(String because, Location at) {
-        return api.owner().refusal("Unable to add Cors configuration because " + because, at);
+        return api.refusal("Unable to add Cors configuration because " + because, at);
     }
 }

@@ -27,16 +27,13 @@ public record SamGatewayResponses(SamResource api) {
         MapNode responses = api.owner().map(property, "GatewayResponses");
         responses.entries().forEach(this::check);
         if (!BodyKind.SWAGGER.isValid(body)) {
-            throw api.owner()
-                    .refusal(
-                            "Unable to add Auth configuration because 'DefinitionBody' does not contain a valid"
-                                    + " Swagger definition.",
-                            responses.location());
+            throw api.refusal(
+                    "Unable to add Auth configuration because 'DefinitionBody' does not contain a valid"
+                            + " Swagger definition.",
+                    responses.location());
         }
         ApiBody opened = BodyKind.SWAGGER.open(body, api.location());
-        MapNode all = (MapNode) Literal.truthy(opened.get(EXTENSION))
-                .filter(MapNode.class::isInstance)
-                .orElseGet(() -> Draft.emptyMap(responses.location()));
+        MapNode all = Draft.mapOf(opened.get(EXTENSION), responses.location());
         for (Map.Entry<String, Node> response : responses.entries().entrySet()) {
             all = all.with(response.getKey(), definition(response.getKey(), (MapNode) response.getValue()));
         }
@@ -101,6 +98,6 @@ public record SamGatewayResponses(SamResource api) {
     }
 
     private SamRefusal refusal(String reason, Location at) {
-        return api.owner().refusal(reason, at);
+        return api.refusal(reason, at);
     }
 }

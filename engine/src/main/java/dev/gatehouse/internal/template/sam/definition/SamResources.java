@@ -34,7 +34,7 @@ public final class SamResources {
      */
     public static SamResources of(MapNode root) {
         var resources = new SamResources();
-        root.get("Resources").map(Node::entries).orElse(Map.of()).forEach((logicalId, node) -> {
+        root.entries("Resources").forEach((logicalId, node) -> {
             if (node instanceof MapNode map) {
                 resources.put(SamResource.of(logicalId, map));
             }

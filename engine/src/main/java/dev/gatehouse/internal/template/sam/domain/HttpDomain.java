@@ -34,10 +34,8 @@ public record HttpDomain(SamResource api, Expansion expansion, Node stage) {
         MapNode domain = api.owner().map(property.get(), "Domain");
         literalPaths(domain);
         if (domain.get("DomainName").isEmpty() || domain.get("CertificateArn").isEmpty()) {
-            throw api.owner()
-                    .refusal(
-                            "Custom Domains only works if both DomainName and CertificateArn are provided.",
-                            domain.location());
+            throw api.refusal(
+                    "Custom Domains only works if both DomainName and CertificateArn are provided.", domain.location());
         }
         String id = LogicalIds.hashed(
                 "ApiGatewayDomainNameV2", domain.get("DomainName").orElse(domain));
@@ -55,12 +53,12 @@ public record HttpDomain(SamResource api, Expansion expansion, Node stage) {
     }
 
     private void literalPaths(MapNode domain) {
-        List<Node> paths = domain.get("BasePath").map(Node::elements).orElse(List.of());
+        List<Node> paths = domain.elements("BasePath");
         paths.stream()
                 .filter(path -> Literal.string(path).isEmpty())
                 .findFirst()
                 .ifPresent(path -> {
-                    throw api.owner().refusal("Basepath must be a string.", path.location());
+                    throw api.refusal("Basepath must be a string.", path.location());
                 });
     }
 
@@ -68,9 +66,8 @@ public record HttpDomain(SamResource api, Expansion expansion, Node stage) {
         String endpoint =
                 domain.get("EndpointConfiguration").map(PythonText::str).orElse("REGIONAL");
         if (!endpoint.equals("REGIONAL")) {
-            throw api.owner()
-                    .refusal(
-                            "EndpointConfiguration for Custom Domains must be one of ['REGIONAL'].", domain.location());
+            throw api.refusal(
+                    "EndpointConfiguration for Custom Domains must be one of ['REGIONAL'].", domain.location());
         }
         MapNode configuration = Draft.at(domain.location())
                 .copy(domain, "CertificateArn")
@@ -87,11 +84,10 @@ public record HttpDomain(SamResource api, Expansion expansion, Node stage) {
 
     private MapNode mutualTls(Node node) {
         if (!(node instanceof MapNode settings)) {
-            throw api.owner()
-                    .refusal(
-                            "MutualTlsAuthentication must be a map with at least one of the following fields "
-                                    + PythonText.list(TRUST_STORE) + ".",
-                            node.location());
+            throw api.refusal(
+                    "MutualTlsAuthentication must be a map with at least one of the following fields "
+                            + PythonText.list(TRUST_STORE) + ".",
+                    node.location());
         }
         List<String> unknown = settings.entries().keySet().stream()
                 .filter(key -> !TRUST_STORE.contains(key))
@@ -123,7 +119,7 @@ public record HttpDomain(SamResource api, Expansion expansion, Node stage) {
     private String basePath(Node path) {
         String text = PythonText.str(path);
         if (INVALID.matcher(text).find()) {
-            throw api.owner().refusal("Invalid Basepath name provided.", path.location());
+            throw api.refusal("Invalid Basepath name provided.", path.location());
         }
         return text;
     }

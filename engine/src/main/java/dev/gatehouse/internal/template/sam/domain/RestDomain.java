@@ -69,11 +69,9 @@ public record RestDomain(SamResource api, Expansion expansion) {
         String endpoint =
                 domain.get("EndpointConfiguration").map(PythonText::str).orElse("REGIONAL");
         if (!ENDPOINTS.contains(endpoint)) {
-            throw api.owner()
-                    .refusal(
-                            "EndpointConfiguration for Custom Domains must be one of " + PythonText.list(ENDPOINTS)
-                                    + ".",
-                            domain.location());
+            throw api.refusal(
+                    "EndpointConfiguration for Custom Domains must be one of " + PythonText.list(ENDPOINTS) + ".",
+                    domain.location());
         }
         return endpoint;
     }
@@ -105,10 +103,9 @@ public record RestDomain(SamResource api, Expansion expansion) {
     private MapNode mutualTls(Node node) {
         MapNode settings = api.owner().map(node, "Domain.MutualTlsAuthentication");
         if (!TRUST_STORE.containsAll(settings.entries().keySet())) {
-            throw api.owner()
-                    .refusal(
-                            "Available Domain.MutualTlsAuthentication fields are " + PythonText.list(TRUST_STORE) + ".",
-                            node.location());
+            throw api.refusal(
+                    "Available Domain.MutualTlsAuthentication fields are " + PythonText.list(TRUST_STORE) + ".",
+                    node.location());
         }
         return truthy(settings);
     }

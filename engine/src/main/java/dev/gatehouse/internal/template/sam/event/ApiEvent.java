@@ -28,7 +28,7 @@ public record ApiEvent(SamEvent event, EventTarget target, Expansion expansion) 
     public List<Generated> expand() {
         String apiId = ImplicitKind.REST.apiIdOf(event);
         SamResource api = expansion.resources().find(apiId).orElseThrow();
-        if (api.isManaged() || Literal.isTruthy(api.properties().get("MergeDefinitions"))) {
+        if (api.isManaged() || api.has("MergeDefinitions")) {
             integrate(api);
         }
         if (Literal.isTruthy(auth().flatMap(auth -> auth.get("OverrideApiAuth")))) {
@@ -42,14 +42,13 @@ public record ApiEvent(SamEvent event, EventTarget target, Expansion expansion) 
         if (body.isEmpty()) {
             return;
         }
-        boolean merges = Literal.isTruthy(api.properties().get("MergeDefinitions"));
+        boolean merges = api.has("MergeDefinitions");
         ApiBody opened = merges
                 ? new ApiBody(BodyKind.SWAGGER.skeleton("", event.location()))
                 : expansion.resources().open(api, BodyKind.SWAGGER);
         if (opened.hasIntegration(event.path(), event.method())) {
-            throw event.owner()
-                    .refusal("API method \"" + method() + "\" defined multiple times for path \"" + event.path()
-                            + "\".");
+            throw event.refusal(
+                    "API method \"" + method() + "\" defined multiple times for path \"" + event.path() + "\".");
         }
         MapNode methodAuth = event.owner().map(authOr(event.properties()), "Auth");
         MapNode apiAuth = api.owner().map(authOr(api.properties()), "Auth");
@@ -64,7 +63,7 @@ public record ApiEvent(SamEvent event, EventTarget target, Expansion expansion) 
                                 event, expansion.seen(api, "Auth"), auth, ScalarNode.of(stage(api), event.location()))
                         .apply(body))
                 .orElse(body);
-        Optional<Node> timeout = Literal.truthy(event.properties().get("TimeoutInMillis"));
+        Optional<Node> timeout = event.truthy("TimeoutInMillis");
         if (timeout.isPresent()) {
             changed = Operations.setInIntegration(changed, event, "timeoutInMillis", timeout.get());
         }
@@ -73,10 +72,7 @@ public record ApiEvent(SamEvent event, EventTarget target, Expansion expansion) 
     }
 
     private ApiBody withIntegration(ApiBody body, MapNode methodAuth, MapNode apiAuth) {
-        String mode = event.properties()
-                .get("ResponseTransferMode")
-                .flatMap(Node::asText)
-                .orElse("");
+        String mode = event.properties().text("ResponseTransferMode").orElse("");
         boolean streams = mode.equals("RESPONSE_STREAM");
         Location at = event.location();
         Draft integration = Draft.at(at)
@@ -95,16 +91,15 @@ public record ApiEvent(SamEvent event, EventTarget target, Expansion expansion) 
     }
 
     private void override(SamResource api) {
-        if (!Literal.isTruthy(api.properties().get("DefinitionBody"))) {
+        if (!api.has("DefinitionBody")) {
             return;
         }
         MapNode auth = auth().orElseThrow();
         boolean saysSomething = List.of("Authorizer", "ApiKeyRequired", "ResourcePolicy").stream()
                 .anyMatch(name -> Literal.isTruthy(auth.get(name)));
         if (!saysSomething) {
-            throw event.owner()
-                    .refusal("Must define one of: Authorizer, ApiKeyRequired or ResourcePolicy when using the"
-                            + " OverrideApiAuth property.");
+            throw event.refusal("Must define one of: Authorizer, ApiKeyRequired or ResourcePolicy when using the"
+                    + " OverrideApiAuth property.");
         }
         ApiBody opened = expansion.resources().open(api, BodyKind.SWAGGER);
         new MethodAuth(event, expansion.seen(api, "Auth"), auth, ScalarNode.of(stage(api), event.location()))
@@ -126,9 +121,7 @@ public record ApiEvent(SamEvent event, EventTarget target, Expansion expansion) 
     }
 
     private Optional<MapNode> auth() {
-        return Literal.truthy(event.properties().get("Auth"))
-                .filter(MapNode.class::isInstance)
-                .map(MapNode.class::cast);
+        return event.truthy("Auth").filter(MapNode.class::isInstance).map(MapNode.class::cast);
     }
 
     private static Node authOr(MapNode properties) {

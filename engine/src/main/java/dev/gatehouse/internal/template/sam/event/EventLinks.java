@@ -11,7 +11,6 @@ import dev.gatehouse.internal.template.sam.property.SamEvent;
 import dev.gatehouse.internal.template.sam.property.SamRefusal;
 import dev.gatehouse.internal.template.sam.property.SamResource;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -23,7 +22,7 @@ public record EventLinks(SamResource user, String tablePrefix, Expansion expansi
 
     public void check(List<SamEvent> events) {
         try {
-            user.properties().get("Events").map(Node::entries).orElse(Map.of()).forEach(EventLinks::checkMap);
+            user.properties().entries("Events").forEach(EventLinks::checkMap);
             events.forEach(this::check);
         } catch (SamRefusal refusal) {
             throw refusal.isOfEvent() ? refusal.within(user.logicalId()) : refusal;
@@ -40,9 +39,8 @@ public record EventLinks(SamResource user, String tablePrefix, Expansion expansi
     private void check(SamEvent event) {
         String table = tablePrefix + event.type();
         if (!PropertyTables.knows(table)) {
-            throw event.owner()
-                    .refusal("Resource dict has missing or invalid value for key Type. Event Type is: " + event.type()
-                            + ".");
+            throw event.refusal(
+                    "Resource dict has missing or invalid value for key Type. Event Type is: " + event.type() + ".");
         }
         PropertyOwner owner = PropertyOwner.resource(user.logicalId() + event.id(), event.location());
         if (!(event.written() instanceof MapNode written)) {
@@ -66,28 +64,27 @@ public record EventLinks(SamResource user, String tablePrefix, Expansion expansi
                 .orElse(event.properties());
         Optional<String> apiId = Literal.string(id);
         SamResource api = apiId.flatMap(name -> expansion.resources().find(name))
-                .orElseThrow(() -> event.owner()
-                        .refusal("RestApiId property of Api event must reference a valid resource in the same"
-                                + " template."));
+                .orElseThrow(() -> event.refusal(
+                        "RestApiId property of Api event must reference a valid resource in the same" + " template."));
         boolean hasEmptyStage = api.properties()
                 .get("StageName")
                 .flatMap(Literal::string)
                 .filter(String::isEmpty)
                 .isPresent();
         if (hasEmptyStage) {
-            throw api.owner().refusal("StageName cannot be empty.");
+            throw api.refusal("StageName cannot be empty.");
         }
     }
 
     private void checkBucket(SamEvent event) {
         if (!refersTo(event, "Bucket")) {
-            throw event.owner().refusal("S3 events must reference an S3 bucket in the same template.");
+            throw event.refusal("S3 events must reference an S3 bucket in the same template.");
         }
     }
 
     private void checkPool(SamEvent event) {
         if (!refersTo(event, "UserPool")) {
-            throw event.owner().refusal("Cognito events must reference a Cognito UserPool in the same template.");
+            throw event.refusal("Cognito events must reference a Cognito UserPool in the same template.");
         }
     }
 

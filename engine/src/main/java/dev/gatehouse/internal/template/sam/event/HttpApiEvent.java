@@ -43,7 +43,7 @@ public record HttpApiEvent(SamEvent event, EventTarget target, Expansion expansi
         try {
             return expansion.resources().open(api, BodyKind.OPENAPI);
         } catch (SamRefusal refusal) {
-            boolean isThere = Literal.isTruthy(api.properties().get("DefinitionBody"));
+            boolean isThere = api.has("DefinitionBody");
             throw isThere ? refusal.within(api.logicalId()) : refusal;
         }
     }
@@ -69,12 +69,11 @@ public record HttpApiEvent(SamEvent event, EventTarget target, Expansion expansi
     private ApiBody integrated(ApiBody body, SamResource api) {
         boolean isThere = body.hasIntegration(event.path(), event.method());
         if (api.isManaged() && isThere) {
-            throw event.owner()
-                    .refusal("API method '" + event.method().toLowerCase(Locale.ROOT)
-                            + "' defined multiple times for path '" + event.path() + "'.");
+            throw event.refusal("API method '" + event.method().toLowerCase(Locale.ROOT)
+                    + "' defined multiple times for path '" + event.path() + "'.");
         }
         ApiBody changed = isThere ? body : withIntegration(body);
-        Optional<Node> auth = Literal.truthy(event.properties().get("Auth"));
+        Optional<Node> auth = event.truthy("Auth");
         if (auth.isPresent()) {
             changed = new HttpMethodAuth(event, api, (MapNode) auth.get()).apply(changed);
         }
@@ -118,8 +117,7 @@ public record HttpApiEvent(SamEvent event, EventTarget target, Expansion expansi
     }
 
     private MapNode withPathParameters(MapNode operation, List<String> names) {
-        List<Node> all =
-                new ArrayList<>(operation.get("parameters").map(Node::elements).orElse(List.of()));
+        List<Node> all = new ArrayList<>(operation.elements("parameters"));
         for (String name : names) {
             int at = indexOf(all, name);
             MapNode existing =
@@ -140,12 +138,7 @@ public record HttpApiEvent(SamEvent event, EventTarget target, Expansion expansi
 
     private static int indexOf(List<Node> parameters, String name) {
         for (int at = 0; at < parameters.size(); at++) {
-            if (parameters
-                    .get(at)
-                    .get("name")
-                    .flatMap(Node::asText)
-                    .filter(name::equals)
-                    .isPresent()) {
+            if (parameters.get(at).says("name", name)) {
                 return at;
             }
         }

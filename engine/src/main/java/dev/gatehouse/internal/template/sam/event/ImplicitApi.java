@@ -123,11 +123,10 @@ public final class ImplicitApi {
     }
 
     private SamRefusal noApi(SamEvent event) {
-        return event.owner()
-                .refusal(
-                        kind.idProperty() + " must be a valid reference to an '" + kind.apiType()
-                                + "' resource in same template.",
-                        event.written(kind.idProperty()).map(Node::location).orElse(event.location()));
+        return event.refusal(
+                kind.idProperty() + " must be a valid reference to an '" + kind.apiType()
+                        + "' resource in same template.",
+                event.written(kind.idProperty()).map(Node::location).orElse(event.location()));
     }
 
     /** A path exists if one of its functions does; so does the implicit API. */

@@ -46,8 +46,7 @@ final class MergedDefinition {
         if (existing.isEmpty()) {
             return operation;
         }
-        List<Node> choice =
-                new ArrayList<>(operation.get("Fn::If").map(Node::elements).orElse(List.of()));
+        List<Node> choice = new ArrayList<>(operation.elements("Fn::If"));
         if (choice.size() != 3) {
             return both(existing.get(), operation);
         }

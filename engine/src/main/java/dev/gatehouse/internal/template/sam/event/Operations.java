@@ -41,16 +41,13 @@ final class Operations {
     }
 
     static MapNode setInIntegration(MapNode operation, String name, Node value) {
-        MapNode integration = (MapNode) operation
-                .get(ApiBody.INTEGRATION)
-                .filter(MapNode.class::isInstance)
-                .orElseGet(() -> Draft.emptyMap(operation.location()));
+        MapNode integration = Draft.mapOf(operation.get(ApiBody.INTEGRATION), operation.location());
         return operation.with(ApiBody.INTEGRATION, integration.with(name, value));
     }
 
     /** The list under that name with one more element. */
     static ListNode appended(MapNode operation, String name, Node element) {
-        List<Node> all = new ArrayList<>(operation.get(name).map(Node::elements).orElse(List.of()));
+        List<Node> all = new ArrayList<>(operation.elements(name));
         all.add(element);
         return new ListNode(all, operation.get(name).map(Node::location).orElse(element.location()));
     }

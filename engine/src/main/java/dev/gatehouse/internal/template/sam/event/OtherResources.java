@@ -76,15 +76,11 @@ public final class OtherResources {
     /** What the connectors bring that a resource has itself. */
     public static List<Generated> connectors(SamResource source, SamResources resources) {
         List<Generated> all = new ArrayList<>();
-        source.attributes()
-                .get("Connectors")
-                .map(Node::entries)
-                .orElse(Map.of())
-                .forEach((name, connector) -> {
-                    Node properties = connector.get("Properties").orElse(connector);
-                    Optional<String> id = Optional.of(source.logicalId());
-                    all.addAll(connected(source.logicalId() + name, id, properties, source, resources));
-                });
+        source.attributes().entries("Connectors").forEach((name, connector) -> {
+            Node properties = connector.get("Properties").orElse(connector);
+            Optional<String> id = Optional.of(source.logicalId());
+            all.addAll(connected(source.logicalId() + name, id, properties, source, resources));
+        });
         return all;
     }
 
@@ -176,8 +172,7 @@ public final class OtherResources {
         }
         Literal.truthy(own.get("EventInvokeConfig")).ifPresent(config -> {
             all.add(empty(id + "EventInvokeConfig", "AWS::Lambda::EventInvokeConfig", function));
-            Map<String, Node> destinations =
-                    config.get("DestinationConfig").map(Node::entries).orElse(Map.of());
+            Map<String, Node> destinations = config.entries("DestinationConfig");
             destinations.forEach((when, destination) ->
                     destination(when, destination, function, shared).ifPresent(all::add));
         });
@@ -187,7 +182,7 @@ public final class OtherResources {
     private static Optional<Generated> destination(
             String when, Node destination, SamResource function, SharedResources shared) {
         String prefix = function.logicalId() + "EventInvokeConfig" + when;
-        String type = destination.get("Type").flatMap(Node::asText).orElse("");
+        String type = destination.text("Type").orElse("");
         boolean isMade = destination.get("Destination").isEmpty();
         if (isMade && type.equals("SQS")) {
             shared.refer(function, "DestinationQueue", prefix + "Queue");

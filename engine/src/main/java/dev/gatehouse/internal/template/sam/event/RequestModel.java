@@ -24,7 +24,7 @@ public final class RequestModel {
     private RequestModel() {}
 
     public static ApiBody apply(ApiBody body, SamEvent event, SamResource api) {
-        Optional<Node> property = Literal.truthy(event.properties().get("RequestModel"));
+        Optional<Node> property = event.truthy("RequestModel");
         if (property.isEmpty()) {
             return body;
         }
@@ -38,7 +38,7 @@ public final class RequestModel {
     }
 
     private static void check(Node model, SamEvent event, SamResource api) {
-        Optional<Node> models = Literal.truthy(api.properties().get("Models"));
+        Optional<Node> models = api.truthy("Models");
         String reason = null;
         if (models.isEmpty()) {
             reason = "because the related API does not define any Models.";
@@ -96,10 +96,7 @@ public final class RequestModel {
         boolean forParameters = Literal.isTrue(validatesParameters);
         String name = name(forBody, forParameters);
         Location at = request.location();
-        MapNode validators = Literal.truthy(body.get(VALIDATORS))
-                .filter(MapNode.class::isInstance)
-                .map(MapNode.class::cast)
-                .orElseGet(() -> Draft.emptyMap(at));
+        MapNode validators = Draft.mapOf(body.get(VALIDATORS), at);
         MapNode validator = Draft.at(at)
                 .put("validateRequestBody", new ScalarNode(Json.of(forBody), at))
                 .put("validateRequestParameters", new ScalarNode(Json.of(forParameters), at))
@@ -133,10 +130,9 @@ public final class RequestModel {
     }
 
     private static SamRefusal refusal(String start, Node model, SamEvent event, String end) {
-        return event.owner()
-                .refusal(
-                        start + " [" + PythonText.str(model) + "] on API method ["
-                                + event.method().toLowerCase(Locale.ROOT) + "] for path [" + event.path() + "]" + end,
-                        model.location());
+        return event.refusal(
+                start + " [" + PythonText.str(model) + "] on API method ["
+                        + event.method().toLowerCase(Locale.ROOT) + "] for path [" + event.path() + "]" + end,
+                model.location());
     }
 }

@@ -10,7 +10,6 @@ import dev.gatehouse.internal.template.sam.property.Literal;
 import dev.gatehouse.internal.template.sam.property.PropertyOwner;
 import dev.gatehouse.internal.template.sam.property.SamEvent;
 import dev.gatehouse.model.Location;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -27,8 +26,7 @@ public final class RequestParameters {
 
     public static ApiBody apply(ApiBody body, SamEvent event) {
         ApiBody changed = body;
-        for (Node parameter :
-                event.properties().get("RequestParameters").map(Node::elements).orElse(List.of())) {
+        for (Node parameter : event.properties().elements("RequestParameters")) {
             Parameter read = read(parameter, event.owner());
             changed = changed.edit(event.path(), event.method(), operation -> add(operation, read));
         }

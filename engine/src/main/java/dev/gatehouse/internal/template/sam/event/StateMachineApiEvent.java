@@ -37,21 +37,20 @@ public record StateMachineApiEvent(SamEvent event, SamResource machine, Expansio
 
     private ApiBody integrated(ApiBody body, SamResource api) {
         if (body.hasIntegration(event.path(), event.method())) {
-            throw event.owner()
-                    .refusal("API method \"" + event.method().toLowerCase(Locale.ROOT)
-                            + "\" defined multiple times for path \"" + event.path() + "\".");
+            throw event.refusal("API method \"" + event.method().toLowerCase(Locale.ROOT)
+                    + "\" defined multiple times for path \"" + event.path() + "\".");
         }
         var target = new EventTarget(machine, arn(), arn());
         SamResource seen = expansion.seen(api, "Auth");
         ApiBody changed = withMethodResponses(Operations.integrate(body, event, target, integration()));
-        return Literal.truthy(event.properties().get("Auth"))
+        return event.truthy("Auth")
                 .map(auth -> new MethodAuth(event, seen, (MapNode) auth, stage()).apply(changed))
                 .orElse(changed);
     }
 
     private MapNode integration() {
         Location at = event.location();
-        boolean unescapes = Literal.isTruthy(event.properties().get("UnescapeMappingTemplate"));
+        boolean unescapes = event.has("UnescapeMappingTemplate");
         String template = "{\"input\": \"$util.escapeJavaScript($input.json('$'))" + (unescapes ? UNESCAPED : "")
                 + "\", \"stateMachineArn\": \"${" + arnId() + "}\"}";
         return Draft.at(at)
@@ -88,8 +87,8 @@ public record StateMachineApiEvent(SamEvent event, SamResource machine, Expansio
 
     /** The resource by which the machine is started. */
     private String arnId() {
-        return Literal.truthy(machine.properties().get("AutoPublishAlias"))
-                .filter(alias -> Literal.isTruthy(machine.properties().get("UseAliasAsEventTarget")))
+        return machine.truthy("AutoPublishAlias")
+                .filter(alias -> machine.has("UseAliasAsEventTarget"))
                 .map(alias -> machine.logicalId() + "Alias" + PythonText.str(alias))
                 .orElse(machine.logicalId());
     }

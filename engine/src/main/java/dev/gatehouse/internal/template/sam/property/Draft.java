@@ -29,6 +29,11 @@ public final class Draft {
         return new MapNode(Map.of(), location);
     }
 
+    /** That map, or an empty one at that place. */
+    public static MapNode mapOf(Optional<Node> node, Location otherwise) {
+        return node.orElse(null) instanceof MapNode map ? map : emptyMap(otherwise);
+    }
+
     public static ListNode emptyList(Location location) {
         return new ListNode(List.of(), location);
     }

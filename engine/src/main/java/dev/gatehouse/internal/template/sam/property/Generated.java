@@ -36,6 +36,6 @@ public record Generated(String logicalId, MapNode resource) {
     }
 
     public String type() {
-        return resource.get("Type").flatMap(node -> node.asText()).orElse("");
+        return resource.text("Type").orElse("");
     }
 }

@@ -44,11 +44,7 @@ public final class Intrinsics {
     }
 
     public static boolean isNoValue(Node node) {
-        return node.entries().size() == 1
-                && node.get("Ref")
-                        .flatMap(Node::asText)
-                        .filter("AWS::NoValue"::equals)
-                        .isPresent();
+        return node.entries().size() == 1 && node.says("Ref", "AWS::NoValue");
     }
 
     /** The integration or authorizer URI that invokes the function of that ARN. */

@@ -6,7 +6,6 @@ import dev.gatehouse.internal.template.read.ScalarNode;
 import dev.gatehouse.model.Location;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -21,7 +20,7 @@ public record SamEvent(String id, String type, MapNode properties, Node written,
     /** The events of a resource, in template order; what is no map is left out. */
     public static List<SamEvent> of(SamResource resource) {
         List<SamEvent> events = new ArrayList<>();
-        resource.properties().get("Events").map(Node::entries).orElse(Map.of()).forEach((id, event) -> {
+        resource.properties().entries("Events").forEach((id, event) -> {
             if (event instanceof MapNode map) {
                 events.add(of(id, map));
             }
@@ -35,6 +34,24 @@ public record SamEvent(String id, String type, MapNode properties, Node written,
         MapNode properties = written instanceof MapNode map ? map : Draft.emptyMap(at);
         String type = event.get("Type").map(PythonText::str).orElse("None");
         return new SamEvent(id, type, properties, written, at);
+    }
+
+    public SamRefusal refusal(String reason) {
+        return owner().refusal(reason);
+    }
+
+    public SamRefusal refusal(String reason, Location at) {
+        return owner().refusal(reason, at);
+    }
+
+    /** Whether that property is true to Python. */
+    public boolean has(String property) {
+        return Literal.isTruthy(properties.get(property));
+    }
+
+    /** That property if it is true to Python. */
+    public Optional<Node> truthy(String property) {
+        return Literal.truthy(properties.get(property));
     }
 
     public PropertyOwner owner() {

@@ -57,9 +57,7 @@ public record SamParameters(Map<String, Node> declared, Map<String, Node> values
     }
 
     private Optional<Node> referred(Node node) {
-        return node.entries().size() == 1
-                ? node.get("Ref").flatMap(Node::asText).map(values::get)
-                : Optional.empty();
+        return node.entries().size() == 1 ? node.text("Ref").map(values::get) : Optional.empty();
     }
 
     private Node inText(Node argument) {

@@ -28,7 +28,7 @@ public record SamResource(
                 .filter(MapNode.class::isInstance)
                 .map(MapNode.class::cast)
                 .orElseGet(() -> Draft.emptyMap(resource.location()));
-        String type = resource.get("Type").flatMap(Node::asText).orElse("");
+        String type = resource.text("Type").orElse("");
         return new SamResource(
                 logicalId,
                 type,
@@ -36,6 +36,24 @@ public record SamResource(
                 resource,
                 BodyAuthor.USER,
                 resource.location().named(logicalId));
+    }
+
+    public SamRefusal refusal(String reason) {
+        return owner().refusal(reason);
+    }
+
+    public SamRefusal refusal(String reason, Location at) {
+        return owner().refusal(reason, at);
+    }
+
+    /** Whether that property is true to Python. */
+    public boolean has(String property) {
+        return Literal.isTruthy(properties.get(property));
+    }
+
+    /** That property if it is true to Python. */
+    public Optional<Node> truthy(String property) {
+        return Literal.truthy(properties.get(property));
     }
 
     public PropertyOwner owner() {
