@@ -28,7 +28,7 @@ record SamWebSocketRoute(SamResource api, WebSocketAuth auth) {
         return List.of(
                 Generated.resource(id + "Route", "AWS::ApiGatewayV2::Route", ownRoute, api),
                 Generated.resource(id + "Integration", INTEGRATION, integration(route), api),
-                Generated.resource(id + "Permission", "AWS::Lambda::Permission", permission(key, route), api));
+                Generated.permission(id + "Permission", function(route), source(key, route), api));
     }
 
     private MapNode route(String key, MapNode route, String id) {
@@ -62,14 +62,8 @@ record SamWebSocketRoute(SamResource api, WebSocketAuth auth) {
                 .build();
     }
 
-    private MapNode permission(String key, MapNode route) {
-        Node stage = ServerlessWebSocketApi.stageName(api);
-        return Draft.at(route.location())
-                .put("Action", "lambda:InvokeFunction")
-                .put("FunctionName", function(route))
-                .put("Principal", "apigateway.amazonaws.com")
-                .put("SourceArn", Intrinsics.routeArn(apiId(), stage, key, route.location()))
-                .build();
+    private MapNode source(String key, MapNode route) {
+        return Intrinsics.routeArn(apiId(), ServerlessWebSocketApi.stageName(api), key, route.location());
     }
 
     private String idPart(String key) {

@@ -4,7 +4,7 @@ import dev.gatehouse.internal.json.Json;
 import dev.gatehouse.internal.template.read.ListNode;
 import dev.gatehouse.internal.template.read.MapNode;
 import dev.gatehouse.internal.template.read.Node;
-import dev.gatehouse.internal.template.sam.auth.RestAuthorizers;
+import dev.gatehouse.internal.template.sam.auth.Authorizers;
 import dev.gatehouse.internal.template.sam.definition.BodyKind;
 import dev.gatehouse.internal.template.sam.definition.Expansion;
 import dev.gatehouse.internal.template.sam.domain.RestDomain;
@@ -39,7 +39,7 @@ final class ServerlessApi implements ServerlessType {
         all.addAll(new RestDomain(api, expansion).expand());
         all.add(deployment(api, deploymentId));
         all.add(stage(api, deploymentId));
-        all.addAll(RestAuthorizers.permissions(api));
+        all.addAll(Authorizers.permissionsOfRestApi(api));
         all.addAll(new RestUsagePlan(api, expansion).expand());
         return all;
     }

@@ -3,7 +3,7 @@ package dev.gatehouse.internal.template.sam;
 import dev.gatehouse.internal.template.read.MapNode;
 import dev.gatehouse.internal.template.read.Node;
 import dev.gatehouse.internal.template.read.ScalarNode;
-import dev.gatehouse.internal.template.sam.auth.HttpAuthorizers;
+import dev.gatehouse.internal.template.sam.auth.Authorizers;
 import dev.gatehouse.internal.template.sam.definition.Expansion;
 import dev.gatehouse.internal.template.sam.domain.HttpDomain;
 import dev.gatehouse.internal.template.sam.property.DefinitionLocation;
@@ -36,7 +36,7 @@ final class ServerlessHttpApi implements ServerlessType {
         all.add(httpApi(api, expansion.stackName(), isParameter));
         var domain = new HttpDomain(api, expansion, stageName(api));
         all.addAll(domain.expand());
-        all.addAll(HttpAuthorizers.permissions(api));
+        all.addAll(Authorizers.permissionsOfHttpApi(api));
         all.add(stage(api));
         return all;
     }

@@ -32,7 +32,7 @@ public record HttpAuth(SamResource api) {
                     auth.location());
         }
         ApiBody opened = BodyKind.OPENAPI.open(Optional.of(body), api.location());
-        Map<String, HttpAuthorizer> authorizers = HttpAuthorizers.of(api, auth);
+        Map<String, HttpAuthorizer> authorizers = HttpAuthorizer.all(api, auth);
         return withDefault(withSchemes(opened, authorizers), auth, authorizers).document();
     }
 

@@ -8,7 +8,8 @@ import dev.gatehouse.internal.template.sam.property.Intrinsics;
 import dev.gatehouse.internal.template.sam.property.Literal;
 import dev.gatehouse.internal.template.sam.property.PropertyOwner;
 import dev.gatehouse.internal.template.sam.property.SamRefusal;
-import java.util.ArrayList;
+import dev.gatehouse.internal.template.sam.property.SamResource;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,6 +29,9 @@ final class HttpAuthorizer {
             "EnableSimpleResponses",
             "EnableFunctionDefaultPermissions");
 
+    private static final List<String> SOURCES =
+            List.of("$request.header.", "$request.querystring.", "$stageVariables.", "$context.");
+
     private enum Kind {
         IAM,
         JWT,
@@ -46,11 +50,29 @@ final class HttpAuthorizer {
         this.definition = definition;
     }
 
-    static HttpAuthorizer iam(PropertyOwner api) {
+    /** Those of an API by name; AWS_IAM is among them if it is switched on. */
+    static Map<String, HttpAuthorizer> all(SamResource api, MapNode auth) {
+        Map<String, HttpAuthorizer> authorizers = new LinkedHashMap<>();
+        if (Literal.isTrue(auth.get("EnableIamAuthorizer"))) {
+            authorizers.put("AWS_IAM", iam(api.owner()));
+        }
+        Authorizers.defined(api, auth).forEach((name, node) -> {
+            if (node.entries().containsKey("OpenIdConnectUrl")) {
+                throw api.refusal(
+                        "'OpenIdConnectUrl' is no longer a supported property for authorizer '" + name
+                                + "'. Please refer to the AWS SAM documentation.",
+                        node.location());
+            }
+            authorizers.put(name, of(api.owner(), name, node));
+        });
+        return authorizers;
+    }
+
+    private static HttpAuthorizer iam(PropertyOwner api) {
         return new HttpAuthorizer(api, "AWS_IAM", Kind.IAM, Draft.emptyMap(api.location()));
     }
 
-    static HttpAuthorizer of(PropertyOwner api, String name, MapNode definition) {
+    private static HttpAuthorizer of(PropertyOwner api, String name, MapNode definition) {
         Optional<Node> tokens = Literal.truthy(definition.get("JwtConfiguration"));
         tokens.ifPresent(node -> api.map(node, "JwtConfiguration"));
         var authorizer = new HttpAuthorizer(api, name, tokens.isPresent() ? Kind.JWT : Kind.REQUEST, definition);
@@ -142,32 +164,15 @@ final class HttpAuthorizer {
         Draft draft = Draft.at(definition.location())
                 .put("type", "request")
                 .put("authorizerUri", Intrinsics.invocationUri(arn, arn.location()))
-                .putIfPresent(
-                        "authorizerCredentials",
-                        Literal.truthy(definition.get("FunctionInvokeRole"))
-                                .filter(role -> !role.asText().orElse("").equals("NONE")));
+                .putIfPresent("authorizerCredentials", Authorizers.invokeRole(definition));
         Literal.truthy(definition.get("Identity")).ifPresent(node -> {
             MapNode identity = api.map(node, "Auth.Authorizers." + name + ".Identity");
             draft.putIfPresent("authorizerResultTtlInSeconds", identity.get("ReauthorizeEvery"));
-            draft.put("identitySource", Draft.texts(sources(identity), identity.location()));
+            List<String> sources = Authorizers.sources(api, Optional.of(identity), "Authorizers." + name, SOURCES);
+            draft.put("identitySource", Draft.texts(sources, identity.location()));
         });
         return draft.putIfPresent("authorizerPayloadFormatVersion", definition.get("AuthorizerPayloadFormatVersion"))
                 .putIfPresent("enableSimpleResponses", Literal.truthy(definition.get("EnableSimpleResponses")));
-    }
-
-    private List<String> sources(MapNode identity) {
-        List<String> sources = new ArrayList<>();
-        addSources(sources, identity, "Headers", "$request.header.");
-        addSources(sources, identity, "QueryStrings", "$request.querystring.");
-        addSources(sources, identity, "StageVariables", "$stageVariables.");
-        addSources(sources, identity, "Context", "$context.");
-        return sources;
-    }
-
-    private void addSources(List<String> sources, MapNode identity, String property, String prefix) {
-        String path = "Authorizers." + name + ".Identity." + property;
-        Literal.truthy(identity.get(property))
-                .ifPresent(values -> api.strings(values, path).forEach(value -> sources.add(prefix + value)));
     }
 
     private SamRefusal refusal(String reason) {

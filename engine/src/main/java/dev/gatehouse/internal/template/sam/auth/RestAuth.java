@@ -1,13 +1,18 @@
 package dev.gatehouse.internal.template.sam.auth;
 
+import dev.gatehouse.internal.template.read.ListNode;
 import dev.gatehouse.internal.template.read.MapNode;
 import dev.gatehouse.internal.template.read.Node;
 import dev.gatehouse.internal.template.sam.definition.ApiBody;
 import dev.gatehouse.internal.template.sam.definition.BodyKind;
+import dev.gatehouse.internal.template.sam.property.Draft;
 import dev.gatehouse.internal.template.sam.property.Literal;
 import dev.gatehouse.internal.template.sam.property.SamRefusal;
 import dev.gatehouse.internal.template.sam.property.SamResource;
 import dev.gatehouse.model.Location;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -44,7 +49,7 @@ public record RestAuth(SamResource api) {
     }
 
     private ApiBody withAuthorizers(ApiBody body, MapNode auth) {
-        Map<String, RestAuthorizer> authorizers = RestAuthorizers.of(api, auth);
+        Map<String, RestAuthorizer> authorizers = RestAuthorizer.all(api, auth);
         ApiBody changed = body;
         for (RestAuthorizer authorizer : authorizers.values()) {
             changed = Security.define(changed, authorizer.name(), authorizer.scheme());
@@ -92,5 +97,95 @@ public record RestAuth(SamResource api) {
 
     private static Location location(Optional<Node> node) {
         return node.map(Node::location).orElseGet(Location::unknown);
+    }
+
+    /** Applies a REST API's key requirement to every integrated operation that does not switch it off. */
+    private record DefaultApiKey(boolean coversPreflight, Location location) {
+
+        ApiBody apply(ApiBody body) {
+            return body.editAll(this::apply);
+        }
+
+        private MapNode apply(String path, String method, MapNode operation) {
+            List<Node> existing = Security.of(operation, path, method);
+            List<Node> others = new ArrayList<>();
+            boolean isSwitchedOff = false;
+            for (Node node : existing) {
+                MapNode requirement = Security.requirement(node, path, method);
+                boolean isOff = requirement.entries().containsKey(Security.API_KEY_FALSE);
+                isSwitchedOff |= isOff;
+                if (!isOff && !requirement.entries().containsKey(Security.API_KEY)) {
+                    others.add(requirement);
+                }
+            }
+            List<Node> security = new ArrayList<>(others);
+            boolean isLeftOut = isSwitchedOff || method.equals("options") && !coversPreflight;
+            if (!isLeftOut) {
+                security.add(Draft.at(location)
+                        .put(Security.API_KEY, Draft.emptyList(location))
+                        .build());
+            }
+            return security.equals(existing) ? operation : Security.set(operation, security, location);
+        }
+    }
+
+    /** Applies a REST API's default authorizer to every integrated operation that names none of its own. */
+    private record DefaultAuthorizer(
+            String name, Map<String, RestAuthorizer> authorizers, boolean coversPreflight, Location location) {
+
+        private static final String IAM = "AWS_IAM";
+
+        public ApiBody apply(ApiBody body) {
+            ApiBody changed = body.editAll(this::apply);
+            return usesIam(changed) ? Security.defineIam(changed) : changed;
+        }
+
+        private MapNode apply(String path, String method, MapNode operation) {
+            if (method.equals("options") && !coversPreflight) {
+                return operation;
+            }
+            Set<String> names = new HashSet<>(authorizers.keySet());
+            names.add(IAM);
+            List<Node> others = new ArrayList<>();
+            List<Node> own = new ArrayList<>();
+            for (Node node : Security.of(operation, path, method)) {
+                MapNode requirement = Security.requirement(node, path, method);
+                boolean isOwn = requirement.entries().keySet().stream().anyMatch(names::contains);
+                (isOwn ? own : others).add(requirement);
+            }
+            List<Node> security = new ArrayList<>(others);
+            int none = indexOfNone(others);
+            if (none >= 0) {
+                security.remove(none);
+            } else {
+                security.addAll(own.isEmpty() ? List.of(requirement()) : own);
+            }
+            return security.isEmpty() ? operation : Security.set(operation, security, location);
+        }
+
+        private MapNode requirement() {
+            RestAuthorizer authorizer = authorizers.get(name);
+            List<Node> scopes = authorizer == null ? List.of() : authorizer.scopes();
+            return Draft.at(location).put(name, new ListNode(scopes, location)).build();
+        }
+
+        private static int indexOfNone(List<Node> requirements) {
+            for (int at = 0; at < requirements.size(); at++) {
+                if (requirements.get(at).entries().containsKey("NONE")) {
+                    return at;
+                }
+            }
+            return -1;
+        }
+
+        private static boolean usesIam(ApiBody body) {
+            return body.paths().values().stream()
+                    .flatMap(item -> ApiBody.contents(item).stream())
+                    .flatMap(item -> item.entries().values().stream())
+                    .flatMap(operation -> ApiBody.contents(operation).stream())
+                    .flatMap(
+                            operation -> operation.elements("security").stream().limit(1))
+                    .anyMatch(first -> first.entries().containsKey(IAM));
+        }
     }
 }

@@ -9,8 +9,10 @@ import dev.gatehouse.internal.template.sam.property.Intrinsics;
 import dev.gatehouse.internal.template.sam.property.Literal;
 import dev.gatehouse.internal.template.sam.property.PropertyOwner;
 import dev.gatehouse.internal.template.sam.property.PythonText;
-import java.util.ArrayList;
+import dev.gatehouse.internal.template.sam.property.SamResource;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -18,6 +20,9 @@ import java.util.stream.Stream;
 final class RestAuthorizer {
 
     private static final String EXTENSION = "x-amazon-apigateway-authorizer";
+
+    private static final List<String> SOURCES =
+            List.of("method.request.header.", "method.request.querystring.", "stageVariables.", "context.");
 
     private enum Kind {
         IAM,
@@ -38,11 +43,24 @@ final class RestAuthorizer {
         this.definition = definition;
     }
 
-    static RestAuthorizer iam(PropertyOwner api) {
+    /** Those of an API by name; AWS_IAM is among them if it is the default. */
+    static Map<String, RestAuthorizer> all(SamResource api, MapNode auth) {
+        Map<String, RestAuthorizer> authorizers = new LinkedHashMap<>();
+        if (auth.get("DefaultAuthorizer")
+                .flatMap(Literal::string)
+                .filter("AWS_IAM"::equals)
+                .isPresent()) {
+            authorizers.put("AWS_IAM", iam(api.owner()));
+        }
+        Authorizers.defined(api, auth).forEach((name, node) -> authorizers.put(name, of(api.owner(), name, node)));
+        return authorizers;
+    }
+
+    private static RestAuthorizer iam(PropertyOwner api) {
         return new RestAuthorizer(api, "AWS_IAM", Kind.IAM, Draft.emptyMap(api.location()));
     }
 
-    static RestAuthorizer of(PropertyOwner api, String name, MapNode definition) {
+    private static RestAuthorizer of(PropertyOwner api, String name, MapNode definition) {
         Optional<Node> payload = definition.get("FunctionPayloadType");
         String type = payload.map(PythonText::str).orElse("");
         boolean isKnown = payload.isEmpty() || type.equals("TOKEN") || type.equals("REQUEST");
@@ -132,11 +150,7 @@ final class RestAuthorizer {
                 .put("type", type)
                 .put("authorizerUri", Intrinsics.invocationUri(function, function.location()));
         draft.putIfPresent("authorizerResultTtlInSeconds", identity().flatMap(node -> node.get("ReauthorizeEvery")));
-        draft.putIfPresent(
-                "authorizerCredentials",
-                Literal.truthy(definition.get("FunctionInvokeRole"))
-                        .filter(role -> !role.asText().orElse("").equals("NONE")));
-        return draft;
+        return draft.putIfPresent("authorizerCredentials", Authorizers.invokeRole(definition));
     }
 
     private Draft validated(Draft draft) {
@@ -146,21 +160,8 @@ final class RestAuthorizer {
     }
 
     private Draft withIdentitySource(Draft draft) {
-        List<String> sources = new ArrayList<>();
-        sources.addAll(sources("Headers", "method.request.header."));
-        sources.addAll(sources("QueryStrings", "method.request.querystring."));
-        sources.addAll(sources("StageVariables", "stageVariables."));
-        sources.addAll(sources("Context", "context."));
+        List<String> sources = Authorizers.sources(api, identity(), "Auth.Authorizers." + name, SOURCES);
         return sources.isEmpty() ? draft : draft.put("identitySource", String.join(", ", sources));
-    }
-
-    private List<String> sources(String property, String prefix) {
-        Optional<Node> values = Literal.truthy(identity().flatMap(node -> node.get(property)));
-        if (values.isEmpty()) {
-            return List.of();
-        }
-        String path = "Auth.Authorizers." + name + ".Identity." + property;
-        return api.strings(values.get(), path).stream().map(prefix::concat).toList();
     }
 
     private Node header() {

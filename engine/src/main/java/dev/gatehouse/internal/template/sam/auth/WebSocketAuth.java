@@ -57,14 +57,11 @@ public final class WebSocketAuth {
         List<Generated> all = new ArrayList<>();
         all.add(Generated.resource(id(), AUTHORIZER, authorizer(definition, arn, apiId), api));
         if (!Literal.isTruthy(definition.get("InvokeRole"))) {
-            MapNode permission = Draft.at(definition.location())
-                    .put("Action", "lambda:InvokeFunction")
-                    .put("FunctionName", arn)
-                    .put("Principal", "apigateway.amazonaws.com")
-                    .put("SourceArn", Intrinsics.executeApiArn(apiId, "authorizers/*", definition.location()))
-                    .build();
-            all.add(Generated.resource(
-                    api.logicalId() + "AuthorizerPermission", "AWS::Lambda::Permission", permission, api));
+            all.add(Generated.permission(
+                    api.logicalId() + "AuthorizerPermission",
+                    arn,
+                    Intrinsics.authorizerArn(api.logicalId(), definition.location()),
+                    api));
         }
         return all;
     }

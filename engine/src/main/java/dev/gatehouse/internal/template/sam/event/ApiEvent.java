@@ -112,7 +112,7 @@ public record ApiEvent(SamEvent event, EventTarget target, Expansion expansion) 
         Node apiId = ImplicitKind.REST.apiNameOf(event);
         Node source = Intrinsics.executeApiArn(apiId, "*/" + verb + path, event.location());
         String prefix = target.resource().logicalId() + event.id() + "Permission";
-        return target.permission(LogicalIds.joined(prefix, stage(api)), source, event);
+        return target.permission(LogicalIds.joined(prefix, stage(api)), source);
     }
 
     /** The stage's name where it is literal, else the word that SAM takes for it. */

@@ -2,10 +2,8 @@ package dev.gatehouse.internal.template.sam.event;
 
 import dev.gatehouse.internal.template.read.MapNode;
 import dev.gatehouse.internal.template.read.Node;
-import dev.gatehouse.internal.template.sam.property.Draft;
 import dev.gatehouse.internal.template.sam.property.Generated;
 import dev.gatehouse.internal.template.sam.property.Intrinsics;
-import dev.gatehouse.internal.template.sam.property.SamEvent;
 import dev.gatehouse.internal.template.sam.property.SamResource;
 
 /**
@@ -24,13 +22,7 @@ public record EventTarget(SamResource resource, Node arn, Node name) {
     }
 
     /** The permission for an API to invoke this target. */
-    Generated permission(String logicalId, Node sourceArn, SamEvent event) {
-        MapNode properties = Draft.at(event.location())
-                .put("Action", "lambda:InvokeFunction")
-                .put("FunctionName", name)
-                .put("Principal", "apigateway.amazonaws.com")
-                .put("SourceArn", sourceArn)
-                .build();
-        return Generated.resource(logicalId, "AWS::Lambda::Permission", properties, resource);
+    Generated permission(String logicalId, Node sourceArn) {
+        return Generated.permission(logicalId, name, sourceArn, resource);
     }
 }

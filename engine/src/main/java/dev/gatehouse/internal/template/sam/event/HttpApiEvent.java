@@ -154,6 +154,6 @@ public record HttpApiEvent(SamEvent event, EventTarget target, Expansion expansi
         String rest = isSlashDefault ? "*" + pattern : "*/" + verb + pattern;
         Node apiId = ImplicitKind.HTTP.apiNameOf(event);
         Node source = Intrinsics.executeApiArn(apiId, rest, event.location());
-        return target.permission(target.resource().logicalId() + event.id() + "Permission", source, event);
+        return target.permission(target.resource().logicalId() + event.id() + "Permission", source);
     }
 }

@@ -1,6 +1,7 @@
 package dev.gatehouse.internal.template.sam.property;
 
 import dev.gatehouse.internal.template.read.MapNode;
+import dev.gatehouse.internal.template.read.Node;
 import java.util.List;
 
 /**
@@ -18,6 +19,17 @@ public record Generated(String logicalId, MapNode resource) {
                 .put("Properties", properties)
                 .build();
         return new Generated(logicalId, resource);
+    }
+
+    /** The permission for API Gateway to invoke a function by calls of that source. */
+    public static Generated permission(String logicalId, Node function, Node source, SamResource origin) {
+        MapNode properties = Draft.at(source.location())
+                .put("Action", "lambda:InvokeFunction")
+                .put("FunctionName", function)
+                .put("Principal", "apigateway.amazonaws.com")
+                .put("SourceArn", source)
+                .build();
+        return resource(logicalId, "AWS::Lambda::Permission", properties, origin);
     }
 
     /** The resource that stands for the serverless one and keeps its logical id and attributes. */

@@ -79,6 +79,11 @@ public final class Intrinsics {
         return executeApiArn(apiId, ScalarNode.of(rest, at), at);
     }
 
+    /** The source ARN of calls of an API's authorizers. */
+    public static MapNode authorizerArn(String logicalId, Location at) {
+        return executeApiArn(ref(logicalId, at), "authorizers/*", at);
+    }
+
     /** The source ARN of a route's calls. */
     public static MapNode routeArn(Node apiId, Node stage, String key, Location at) {
         Node rest = sub(
