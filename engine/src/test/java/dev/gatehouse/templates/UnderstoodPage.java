@@ -7,7 +7,7 @@ import dev.gatehouse.internal.template.openapi.ExtensionMembers;
 import dev.gatehouse.internal.template.openapi.Extensions;
 import dev.gatehouse.internal.template.resolve.IntrinsicFunctions;
 import dev.gatehouse.internal.template.resolve.name.PseudoParameters;
-import dev.gatehouse.internal.template.sam.property.ServerlessProperties;
+import dev.gatehouse.internal.template.sam.property.PropertyTables;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -79,7 +79,7 @@ final class UnderstoodPage {
                 They become CloudFormation resources as the SAM translator 1.110 makes them; a property that is not in its list
                 refuses the start, as SAM does.
                 """);
-        ServerlessProperties.byType().forEach((type, properties) -> {
+        PropertyTables.names().forEach((type, properties) -> {
             text.append("\n### ").append(type).append("\n\n");
             line("properties", new TreeSet<>(properties));
         });

@@ -1,11 +1,15 @@
 package dev.gatehouse.internal.template.openapi;
 
-import dev.gatehouse.internal.template.draft.ModelSchema;
+import dev.gatehouse.internal.json.Json;
+import dev.gatehouse.internal.json.JsonArray;
+import dev.gatehouse.internal.json.JsonObject;
 import dev.gatehouse.internal.template.draft.RestDraft;
 import dev.gatehouse.internal.template.draft.V2Draft;
 import dev.gatehouse.internal.template.read.Node;
 import dev.gatehouse.model.Model;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -84,5 +88,49 @@ final class SchemaReader {
         var crc = new CRC32();
         crc.update(place.getBytes(StandardCharsets.UTF_8));
         return "MODEL" + String.format(Locale.ROOT, "%08x", crc.getValue());
+    }
+
+    /** Rewrites references between the schemas of an OpenAPI body to the addresses of models, as the import does. */
+    private static final class ModelSchema {
+
+        private static final List<String> SHARED = List.of("#/components/schemas/", "#/definitions/");
+
+        private ModelSchema() {}
+
+        /** The schema with each reference to a shared schema replaced by the model's address. */
+        public static Json of(Json schema, String apiId) {
+            if (schema instanceof JsonArray array) {
+                return new JsonArray(
+                        array.elements().stream().map(item -> of(item, apiId)).toList());
+            }
+            return schema instanceof JsonObject object ? object(object, apiId) : schema;
+        }
+
+        /** The address by which schemas refer to a model. */
+        public static String address(String apiId, String model) {
+            return "https://apigateway.amazonaws.com/restapis/" + apiId + "/models/" + model;
+        }
+
+        private static Json object(JsonObject object, String apiId) {
+            Map<String, Json> members = new LinkedHashMap<>();
+            object.members().forEach((name, value) -> members.put(name, member(name, value, apiId)));
+            return new JsonObject(members);
+        }
+
+        private static Json member(String name, Json value, String apiId) {
+            return name.equals("$ref")
+                    ? value.asString()
+                            .map(reference -> Json.of(address(reference, apiId, value)))
+                            .orElse(value)
+                    : of(value, apiId);
+        }
+
+        private static String address(String reference, String apiId, Json value) {
+            return SHARED.stream()
+                    .filter(reference::startsWith)
+                    .findFirst()
+                    .map(prefix -> address(apiId, reference.substring(prefix.length())))
+                    .orElse(value.text());
+        }
     }
 }

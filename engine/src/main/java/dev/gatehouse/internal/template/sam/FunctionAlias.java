@@ -70,7 +70,7 @@ record FunctionAlias(Node arn, List<Generated> resources) {
 
     /** The version's id, which changes with the code, as SAM's does. */
     private static String versionId(SamResource function) {
-        String code = FunctionCodeProperty.of(function).toJson().toText();
+        String code = ServerlessFunction.code(function).toJson().toText();
         return LogicalIds.hashed(function.logicalId() + "Version", code);
     }
 }

@@ -3,12 +3,14 @@ package dev.gatehouse.internal.template.sam;
 import dev.gatehouse.internal.template.Findings;
 import dev.gatehouse.internal.template.read.MapNode;
 import dev.gatehouse.internal.template.read.Node;
+import dev.gatehouse.internal.template.sam.definition.BodyKind;
 import dev.gatehouse.internal.template.sam.definition.Expansion;
 import dev.gatehouse.internal.template.sam.definition.SamResources;
 import dev.gatehouse.internal.template.sam.definition.SharedResources;
 import dev.gatehouse.internal.template.sam.event.ImplicitApi;
 import dev.gatehouse.internal.template.sam.event.ImplicitKind;
 import dev.gatehouse.internal.template.sam.event.OtherResources;
+import dev.gatehouse.internal.template.sam.property.Generated;
 import dev.gatehouse.internal.template.sam.property.SamParameters;
 import dev.gatehouse.internal.template.sam.property.SamRefusal;
 import dev.gatehouse.internal.template.sam.property.SamResource;
@@ -22,11 +24,11 @@ public final class SamExpander {
 
     /** In SAM's order: what has events comes before the APIs that they fill. */
     private static final List<Map.Entry<String, ServerlessType>> TYPES = List.of(
-            Map.entry(SamTypes.FUNCTION, new ServerlessFunction()),
-            Map.entry(SamTypes.STATE_MACHINE, new ServerlessStateMachine()),
-            Map.entry(SamTypes.API, new ServerlessApi()),
-            Map.entry(SamTypes.HTTP_API, new ServerlessHttpApi()),
-            Map.entry(SamTypes.WEBSOCKET_API, new ServerlessWebSocketApi()),
+            Map.entry(SamTypes.FUNCTION, ServerlessFunction::expand),
+            Map.entry(SamTypes.STATE_MACHINE, ServerlessStateMachine::expand),
+            Map.entry(SamTypes.API, ServerlessApi::expand),
+            Map.entry(SamTypes.HTTP_API, ServerlessHttpApi::expand),
+            Map.entry(SamTypes.WEBSOCKET_API, ServerlessWebSocketApi::expand),
             Map.entry(SamTypes.SIMPLE_TABLE, OtherResources::table),
             Map.entry(SamTypes.APPLICATION, OtherResources::application),
             Map.entry(SamTypes.LAYER_VERSION, OtherResources::layer),
@@ -80,7 +82,8 @@ public final class SamExpander {
         if (!refusals.guard(() -> resources.all().forEach(SamExpander::checkProperties))) {
             return false;
         }
-        new DefaultBodies(stackName).add(resources);
+        resources.ofType(SamTypes.API).forEach(api -> defaultBody(api, BodyKind.SWAGGER));
+        resources.ofType(SamTypes.HTTP_API).forEach(api -> defaultBody(api, BodyKind.OPENAPI));
         for (ImplicitKind kind : ImplicitKind.values()) {
             List<SamRefusal> refused = new ImplicitApi(kind, stackName, resources).process();
             refused.forEach(refusals::add);
@@ -88,13 +91,22 @@ public final class SamExpander {
                 return false;
             }
         }
-        return refusals.guard(() -> GlobalsMerge.apply(GlobalsSection.read(root.get("Globals")), resources));
+        return refusals.guard(() -> GlobalsSection.read(root.get("Globals")).mergeInto(resources));
+    }
+
+    /** An API without a definition of its own gets an empty one, which SAM then fills from the events. */
+    private void defaultBody(SamResource api, BodyKind kind) {
+        if (!api.has("DefinitionBody") && !api.has("DefinitionUri")) {
+            Node body = kind.skeleton(stackName, api.location());
+            resources.put(api.with("DefinitionBody", body).writtenBySam());
+        }
     }
 
     private static void checkProperties(SamResource resource) {
         Optional<Node> properties =
                 Optional.ofNullable(resource.attributes().entries().get("Properties"));
-        if (SamTypes.WITH_MAPS.contains(resource.type())
+        if (SamTypes.EXPANDED.contains(resource.type())
+                && !resource.is(SamTypes.CONNECTOR)
                 && properties.isPresent()
                 && !(properties.get() instanceof MapNode)) {
             throw resource.refusal(
@@ -113,5 +125,16 @@ public final class SamExpander {
                 .all()
                 .forEach(
                         resource -> output.replace(resource, OtherResources.connectors(resource, resources), refusals));
+    }
+
+    /** Expands the resources of one serverless type. */
+    private interface ServerlessType {
+
+        /**
+         * The CloudFormation resources that SAM makes of that resource.
+         *
+         * @throws SamRefusal if SAM refuses it
+         */
+        List<Generated> expand(SamResource resource, Expansion expansion);
     }
 }

@@ -21,13 +21,14 @@ import java.util.List;
 import java.util.Optional;
 
 /** A REST API: the API with its definition, a deployment, a stage, and what Auth and Domain bring. */
-final class ServerlessApi implements ServerlessType {
+final class ServerlessApi {
 
     private static final String BODY = "DefinitionBody";
     private static final String URI = "DefinitionUri";
 
-    @Override
-    public List<Generated> expand(SamResource written, Expansion expansion) {
+    private ServerlessApi() {}
+
+    static List<Generated> expand(SamResource written, Expansion expansion) {
         PropertyTables.check(written.owner(), written.type(), written.properties(), written.type());
         SamResource api = expansion.seen(written, "BinaryMediaTypes", "Domain", "Auth");
         checkDefinition(api);

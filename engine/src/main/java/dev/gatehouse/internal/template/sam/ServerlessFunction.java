@@ -10,6 +10,7 @@ import dev.gatehouse.internal.template.sam.event.EventTarget;
 import dev.gatehouse.internal.template.sam.event.HttpApiEvent;
 import dev.gatehouse.internal.template.sam.event.ImplicitKind;
 import dev.gatehouse.internal.template.sam.event.OtherResources;
+import dev.gatehouse.internal.template.sam.property.DefinitionLocation;
 import dev.gatehouse.internal.template.sam.property.Draft;
 import dev.gatehouse.internal.template.sam.property.Generated;
 import dev.gatehouse.internal.template.sam.property.Intrinsics;
@@ -26,7 +27,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** A Lambda function, with a version and an alias if it publishes one, its role, and what its events bring. */
-final class ServerlessFunction implements ServerlessType {
+final class ServerlessFunction {
 
     private static final String[] TAKEN_OVER = {
         "FunctionName",
@@ -55,8 +56,9 @@ final class ServerlessFunction implements ServerlessType {
         "DurableConfig"
     };
 
-    @Override
-    public List<Generated> expand(SamResource function, Expansion expansion) {
+    private ServerlessFunction() {}
+
+    static List<Generated> expand(SamResource function, Expansion expansion) {
         PropertyTables.check(function.owner(), function.type(), function.properties(), function.type());
         List<SamEvent> events = SamEvent.of(function).stream()
                 .map(ImplicitKind.REST::completed)
@@ -84,7 +86,7 @@ final class ServerlessFunction implements ServerlessType {
         if (own.get("Role").isEmpty()) {
             draft.put("Role", Intrinsics.getAtt(function.logicalId() + "Role", "Arn", function.location()));
         }
-        draft.put("Code", FunctionCodeProperty.of(function));
+        draft.put("Code", code(function));
         Literal.truthy(own.get("Tracing"))
                 .filter(mode -> !PythonText.str(mode).equals("Disabled"))
                 .ifPresent(mode ->
@@ -136,5 +138,38 @@ final class ServerlessFunction implements ServerlessType {
     /** SAM takes events in the order of their paths, {@code $default} before all. */
     private static String sortKey(SamEvent event) {
         return event.written("Path").flatMap(Node::asText).isPresent() ? event.path() : event.id();
+    }
+
+    /** Inline, in a bucket, an image, or a local path that packaging would replace. */
+    static Node code(SamResource function) {
+        MapNode own = function.properties();
+        String packageType =
+                Literal.truthy(own.get("PackageType")).map(PythonText::str).orElse("Zip");
+        if (packageType.equals("Image")) {
+            return Draft.at(function.location()).copy(own, "ImageUri").build();
+        }
+        Optional<Node> inline = own.get("InlineCode");
+        if (inline.isPresent()) {
+            return Draft.at(inline.get().location())
+                    .put("ZipFile", inline.get())
+                    .build();
+        }
+        return own.get("CodeUri")
+                .map(uri -> codeLocation(uri, function))
+                .orElseGet(() -> Draft.emptyMap(function.location()));
+    }
+
+    private static Node codeLocation(Node uri, SamResource function) {
+        if (!(uri instanceof MapNode) && Literal.string(uri).isEmpty()) {
+            throw function.refusal("'CodeUri' must be of type dict or string.", uri.location());
+        }
+        Node place = DefinitionLocation.of(uri, function.owner(), "CodeUri");
+        return place instanceof MapNode
+                ? Draft.at(uri.location())
+                        .putIfPresent("S3Bucket", place.get("Bucket"))
+                        .putIfPresent("S3Key", place.get("Key"))
+                        .putIfPresent("S3ObjectVersion", place.get("Version"))
+                        .build()
+                : place;
     }
 }

@@ -19,12 +19,13 @@ import java.util.List;
 import java.util.Optional;
 
 /** An HTTP API: the API with its definition, one stage that deploys by itself, and what Domain brings. */
-final class ServerlessHttpApi implements ServerlessType {
+final class ServerlessHttpApi {
 
     private static final String DEFAULT_STAGE = "$default";
 
-    @Override
-    public List<Generated> expand(SamResource written, Expansion expansion) {
+    private ServerlessHttpApi() {}
+
+    static List<Generated> expand(SamResource written, Expansion expansion) {
         PropertyTables.check(written.owner(), written.type(), written.properties(), written.type());
         SamResource api = expansion.seen(written, "CorsConfiguration", "Domain");
         boolean isParameter = written.properties()

@@ -24,10 +24,11 @@ import java.util.List;
 import java.util.Optional;
 
 /** A state machine, its role, and what its Api events bring. */
-final class ServerlessStateMachine implements ServerlessType {
+final class ServerlessStateMachine {
 
-    @Override
-    public List<Generated> expand(SamResource machine, Expansion expansion) {
+    private ServerlessStateMachine() {}
+
+    static List<Generated> expand(SamResource machine, Expansion expansion) {
         PropertyTables.check(machine.owner(), machine.type(), machine.properties(), machine.type());
         List<SamEvent> events =
                 SamEvent.of(machine).stream().map(ImplicitKind.REST::completed).toList();

@@ -18,12 +18,13 @@ import java.util.List;
 import java.util.Optional;
 
 /** A WebSocket API: the API, a route with integration and permission for each key, a stage, an authorizer. */
-final class ServerlessWebSocketApi implements ServerlessType {
+final class ServerlessWebSocketApi {
 
     private static final String DEFAULT_STAGE = "default";
 
-    @Override
-    public List<Generated> expand(SamResource written, Expansion expansion) {
+    private ServerlessWebSocketApi() {}
+
+    static List<Generated> expand(SamResource written, Expansion expansion) {
         PropertyTables.check(written.owner(), written.type(), written.properties(), written.type());
         SamResource api = expansion.seen(written, "Auth", "Domain", "Routes");
         MapNode routes = check(api);

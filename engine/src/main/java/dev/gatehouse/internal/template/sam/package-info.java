@@ -1,7 +1,7 @@
 /**
  * Here lives SAM: serverless resources to the CloudFormation resources that the SAM translator makes of them.
  *
- * <p>{@code SamExpander} tells the order: {@code DefaultBodies}, {@code ImplicitApi}, {@code GlobalsMerge}, then one
+ * <p>{@code SamExpander} tells the order: default definitions, {@code ImplicitApi}, {@code GlobalsSection}, then one
  * {@code Serverless…} class a resource type. Events ({@code ApiEvent}, {@code HttpApiEvent}, {@code StateMachineApiEvent})
  * write operations into the {@code ApiBody} of their API; {@code SamRestDefinition} and {@code HttpDefinition} name the edits
  * that follow. What SAM refuses is a {@code SamRefusal}, which ends the resource and becomes a finding. It depends on

@@ -1,12 +1,18 @@
 package dev.gatehouse.internal.template.sam.property;
 
+import dev.gatehouse.internal.json.JsonBoolean;
 import dev.gatehouse.internal.misuse.DidYouMean;
+import dev.gatehouse.internal.template.read.ListNode;
 import dev.gatehouse.internal.template.read.MapNode;
 import dev.gatehouse.internal.template.read.Node;
 import dev.gatehouse.model.Location;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** The properties that SAM knows, by resource or event type, and their check. */
 public final class PropertyTables {
@@ -15,9 +21,11 @@ public final class PropertyTables {
 
     private PropertyTables() {}
 
-    /** The rules of each property by type. */
-    public static Map<String, Map<String, PropertyRule>> all() {
-        return TABLES;
+    /** Names of properties by resource or event type, in SAM's order. */
+    public static Map<String, List<String>> names() {
+        Map<String, List<String>> byType = new TreeMap<>();
+        TABLES.forEach((type, rules) -> byType.put(type, List.copyOf(rules.keySet())));
+        return byType;
     }
 
     public static boolean knows(String type) {
@@ -63,5 +71,92 @@ public final class PropertyTables {
             tables.put(type, rules);
         });
         return tables;
+    }
+
+    /**
+     * What SAM asks of one property's value.
+     *
+     * @param literal no intrinsic function is allowed
+     * @param kinds one of these it must be, like {@code map} or {@code list of string/map}
+     */
+    private record PropertyRule(String name, boolean required, boolean literal, List<String> kinds) {
+
+        PropertyRule {
+            kinds = List.copyOf(kinds);
+        }
+
+        /** Reads a line of the table, like {@code StageName: required string|map}. */
+        static PropertyRule parse(String line) {
+            int colon = line.indexOf(':');
+            String rest = line.substring(colon + 1).strip();
+            boolean required = rest.startsWith("required ");
+            rest = required ? rest.substring("required ".length()) : rest;
+            boolean literal = rest.startsWith("literal ");
+            rest = literal ? rest.substring("literal ".length()) : rest;
+            return new PropertyRule(
+                    line.substring(0, colon).strip(), required, literal, Arrays.asList(rest.split("\\|")));
+        }
+
+        /** Whether SAM takes that value as it is written in the template. */
+        boolean accepts(Node written) {
+            boolean looksIntrinsic =
+                    written instanceof MapNode map && map.entries().size() == 1;
+            return !literal && looksIntrinsic || kinds.stream().anyMatch(kind -> is(written, kind));
+        }
+
+        /** What SAM says about a value of another kind. */
+        String complaint() {
+            return switch (kinds.size() == 1 ? kinds.get(0) : "") {
+                case "map" -> "Property '" + name + "' should be a map.";
+                case "string" -> "Property '" + name + "' should be a string.";
+                default ->
+                    kinds.get(0).startsWith("string in ")
+                            ? "Property '" + name + "' should be " + choices(kinds.get(0)) + "."
+                            : "Type of property '" + name + "' is invalid.";
+            };
+        }
+
+        private static String choices(String kind) {
+            return "one of the strings: '"
+                    + kind.substring("string in ".length()).replace("/", "' or '") + "'";
+        }
+
+        private static boolean is(Node value, String kind) {
+            if (kind.startsWith("list of ")) {
+                return value instanceof ListNode list
+                        && list.elements().stream()
+                                .allMatch(element -> isAny(element, kind.substring("list of ".length())));
+            }
+            if (kind.startsWith("map of ")) {
+                return value instanceof MapNode map
+                        && map.entries().values().stream()
+                                .allMatch(entry -> isAny(entry, kind.substring("map of ".length())));
+            }
+            if (kind.startsWith("string in ")) {
+                return Literal.string(value)
+                        .filter(Arrays.asList(
+                                kind.substring("string in ".length()).split("/"))::contains)
+                        .isPresent();
+            }
+            return isPlain(value, kind);
+        }
+
+        private static boolean isAny(Node value, String kinds) {
+            return Arrays.stream(kinds.split("/")).anyMatch(kind -> isPlain(value, kind));
+        }
+
+        private static boolean isPlain(Node value, String kind) {
+            return switch (kind.toLowerCase(Locale.ROOT)) {
+                case "any" -> true;
+                case "string" -> Literal.string(value).isPresent();
+                case "map" -> value instanceof MapNode;
+                case "list" -> value instanceof ListNode;
+                case "boolean" -> value.toJson() instanceof JsonBoolean;
+                case "integer" ->
+                    value.toJson() instanceof JsonBoolean
+                            || Literal.isNumber(value) && !value.toJson().text().contains(".");
+                default -> throw new IllegalArgumentException("no kind of value: " + kind);
+            };
+        }
     }
 }

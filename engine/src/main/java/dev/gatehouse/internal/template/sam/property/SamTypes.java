@@ -31,17 +31,5 @@ public final class SamTypes {
             LAYER_VERSION,
             CAPACITY_PROVIDER);
 
-    /** The types whose Properties SAM wants to be a map before all else. */
-    public static final Set<String> WITH_MAPS = Set.of(
-            FUNCTION,
-            STATE_MACHINE,
-            API,
-            HTTP_API,
-            WEBSOCKET_API,
-            SIMPLE_TABLE,
-            APPLICATION,
-            LAYER_VERSION,
-            CAPACITY_PROVIDER);
-
     private SamTypes() {}
 }
