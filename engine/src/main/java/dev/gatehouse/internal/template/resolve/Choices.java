@@ -3,7 +3,6 @@ package dev.gatehouse.internal.template.resolve;
 import dev.gatehouse.internal.misuse.DidYouMean;
 import dev.gatehouse.internal.template.read.Node;
 import dev.gatehouse.internal.template.resolve.value.TemplateMappings;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,14 +30,9 @@ final class Choices {
 
     /** Condition functions mean nothing outside of {@code Conditions}. */
     static Node condition(Node argument, FunctionCall site) {
-        site.scope()
-                .findings()
-                .error(
-                        "ValidationError",
-                        site.function() + " can only be used in Conditions",
-                        site.location(),
-                        "add a condition that says this, and use it by Fn::If.");
-        return site.unresolved();
+        return site.refuse(
+                site.function() + " can only be used in Conditions",
+                "add a condition that says this, and use it by Fn::If.");
     }
 
     static Node findInMap(Node argument, FunctionCall site) {
@@ -49,24 +43,18 @@ final class Choices {
                     FIND_IN_MAP,
                     "write [MapName, key, second key]; a default value needs Transform: AWS::LanguageExtensions.");
         }
-        List<String> keys = new ArrayList<>();
-        for (Node part : parts.subList(0, 3)) {
-            Node key = site.evaluate(part);
-            Optional<Node> unknown = site.unknown(key);
-            if (unknown.isPresent()) {
-                return unknown.get();
-            }
-            key.asText().ifPresent(keys::add);
-        }
-        if (keys.size() < 3) {
-            return site.refuse(FIND_IN_MAP, "the three parameters must be texts.");
-        }
         Optional<Node> otherwise = parts.size() == 4 ? parts.get(3).get("DefaultValue") : Optional.empty();
-        return site.scope()
-                .mappings()
-                .find(keys.get(0), keys.get(1), keys.get(2))
-                .or(() -> otherwise.map(site::evaluate))
-                .orElseGet(() -> notFound(keys, site));
+        return site.allKnown(parts.subList(0, 3), values -> {
+            List<String> keys =
+                    values.stream().flatMap(value -> value.asText().stream()).toList();
+            return keys.size() < 3
+                    ? site.refuse(FIND_IN_MAP, "the three parameters must be texts.")
+                    : site.scope()
+                            .mappings()
+                            .find(keys.get(0), keys.get(1), keys.get(2))
+                            .or(() -> otherwise.map(site::evaluate))
+                            .orElseGet(() -> notFound(keys, site));
+        });
     }
 
     private static Node notFound(List<String> keys, FunctionCall site) {

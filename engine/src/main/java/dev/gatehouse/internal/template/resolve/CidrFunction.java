@@ -22,27 +22,11 @@ final class CidrFunction {
     private CidrFunction() {}
 
     static Node cidr(Node argument, FunctionCall site) {
-        List<Node> parts = new ArrayList<>();
-        for (Node element : argument.elements()) {
-            Node part = site.evaluate(element);
-            Optional<Node> unknown = site.unknown(part);
-            if (unknown.isPresent()) {
-                return unknown.get();
-            }
-            parts.add(part);
-        }
-        return blocks(parts).<Node>map(site::texts).orElseGet(() -> refused(site));
-    }
-
-    private static Node refused(FunctionCall site) {
-        site.scope()
-                .findings()
-                .error(
-                        "ValidationError",
+        return site.allKnown(argument.elements(), parts -> blocks(parts)
+                .<Node>map(site::texts)
+                .orElseGet(() -> site.refuse(
                         "Fn::Cidr can't cut " + UnresolvedMarkers.compact(site.argument()),
-                        site.location(),
-                        "write [address block, count from 1 to 256, bits of each block's hosts].");
-        return site.unresolved();
+                        "write [address block, count from 1 to 256, bits of each block's hosts].")));
     }
 
     private static Optional<List<String>> blocks(List<Node> parts) {

@@ -31,7 +31,7 @@ record Evaluator(Scope scope) {
     private Node map(MapNode map) {
         if (map.entries().size() == 1) {
             var only = map.entries().entrySet().iterator().next();
-            Intrinsic function = IntrinsicFunctions.BY_NAME.get(only.getKey());
+            IntrinsicFunctions.Intrinsic function = IntrinsicFunctions.BY_NAME.get(only.getKey());
             if (function != null || only.getKey().startsWith("Fn::")) {
                 var site = new FunctionCall(scope, this, only.getKey(), only.getValue());
                 return call(function == null ? IntrinsicFunctions::unknown : function, site);
@@ -40,7 +40,7 @@ record Evaluator(Scope scope) {
         return members(map);
     }
 
-    private Node call(Intrinsic function, FunctionCall site) {
+    private Node call(IntrinsicFunctions.Intrinsic function, FunctionCall site) {
         Node value = function.evaluate(site.argument(), site);
         return value instanceof ScalarNode scalar && !NoValue.is(value)
                 ? scope.dynamicReferences().resolve(scalar)

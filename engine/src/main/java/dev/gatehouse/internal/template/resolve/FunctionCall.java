@@ -9,6 +9,8 @@ import dev.gatehouse.model.Location;
 import dev.gatehouse.model.UnresolvedValue;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /** Where a function is called, and what it needs to answer there. */
 record FunctionCall(Scope scope, Evaluator evaluator, String function, Node argument) {
@@ -49,6 +51,21 @@ record FunctionCall(Scope scope, Evaluator evaluator, String function, Node argu
         return UnresolvedMarkers.in(evaluated).map(UnresolvedValue::marker).map(this::text);
     }
 
+    /** What {@code then} makes of the value; the mark of an unknown value where one is in it. */
+    Node known(Node node, UnaryOperator<Node> then) {
+        Node value = evaluate(node);
+        return unknown(value).orElseGet(() -> then.apply(value));
+    }
+
+    /** What {@code then} makes of the values, unless one of them is unknown. */
+    Node allKnown(List<Node> nodes, Function<List<Node>, Node> then) {
+        List<Node> values = nodes.stream().map(this::evaluate).toList();
+        return values.stream()
+                .flatMap(value -> unknown(value).stream())
+                .findFirst()
+                .orElseGet(() -> then.apply(values));
+    }
+
     /**
      * Warns of a call that AWS would refuse for the values of this import; the value is unresolved then.
      *
@@ -68,7 +85,7 @@ record FunctionCall(Scope scope, Evaluator evaluator, String function, Node argu
 
     /** Refuses the call as AWS does; the value is unresolved then. */
     Node refuse(String text, String remedy) {
-        scope.findings().error("ValidationError", text, location(), remedy);
+        scope.refuse(text, location(), remedy);
         return unresolved();
     }
 }

@@ -28,9 +28,9 @@ public final class IntrinsicFunctions {
             Map.entry("Fn::Not", Choices::condition),
             Map.entry("Fn::Equals", Choices::condition),
             Map.entry("Fn::FindInMap", Choices::findInMap),
-            Map.entry("Fn::ImportValue", OutsideFunctions::importValue),
-            Map.entry("Fn::GetStackOutput", OutsideFunctions::stackOutput),
-            Map.entry("Fn::Transform", OutsideFunctions::transform));
+            Map.entry("Fn::ImportValue", ResourceReferences::importValue),
+            Map.entry("Fn::GetStackOutput", ResourceReferences::stackOutput),
+            Map.entry("Fn::Transform", ResourceReferences::transform));
 
     private IntrinsicFunctions() {}
 
@@ -51,5 +51,12 @@ public final class IntrinsicFunctions {
         return site.refuse(
                 "Template error: Encountered unsupported function: " + site.function(),
                 DidYouMean.remedy(site.function(), BY_NAME.keySet(), "write one of CloudFormation's functions."));
+    }
+
+    /** One intrinsic function. */
+    interface Intrinsic {
+
+        /** The value of the function; {@code argument} is as written, its own functions not yet evaluated. */
+        Node evaluate(Node argument, FunctionCall site);
     }
 }

@@ -39,14 +39,11 @@ final class ListFunctions {
     }
 
     static Node getAzs(Node argument, FunctionCall site) {
-        Node region = site.evaluate(argument);
-        Optional<Node> unknown = site.unknown(region);
-        if (unknown.isPresent()) {
-            return unknown.get();
-        }
-        String given = region.asText().orElse("");
-        String name = given.isEmpty() ? site.scope().account().region() : given;
-        return site.texts(List.of(name + "a", name + "b", name + "c"));
+        return site.known(argument, region -> {
+            String given = region.asText().orElse("");
+            String name = given.isEmpty() ? site.scope().account().region() : given;
+            return site.texts(List.of(name + "a", name + "b", name + "c"));
+        });
     }
 
     static Node length(Node argument, FunctionCall site) {

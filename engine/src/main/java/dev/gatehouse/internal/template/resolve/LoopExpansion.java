@@ -60,12 +60,10 @@ final class LoopExpansion {
         List<Node> parts = loop.elements();
         boolean wellFormed = parts.size() == 3 && parts.get(0).asText().isPresent() && parts.get(2) instanceof MapNode;
         if (!scope.transforms().extendLanguage()) {
-            scope.findings()
-                    .error(
-                            "ValidationError",
-                            "Template format error: Resource name " + name + " is non alphanumeric.",
-                            loop.location(),
-                            FunctionCall.EXTEND);
+            scope.refuse(
+                    "Template format error: Resource name " + name + " is non alphanumeric.",
+                    loop.location(),
+                    FunctionCall.EXTEND);
         }
         if (!wellFormed) {
             refuse(name + " is [identifier, [values], {key with ${identifier}: template}]", loop.location());
@@ -115,7 +113,7 @@ final class LoopExpansion {
     }
 
     private void refuse(String message, Location location) {
-        scope.findings().error("ValidationError", message, location, "mend the loop.");
+        scope.refuse(message, location, "mend the loop.");
     }
 
     /** One value of a loop's identifier, and how it is put in. */

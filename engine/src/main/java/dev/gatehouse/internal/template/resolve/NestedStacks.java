@@ -59,9 +59,7 @@ final class NestedStacks {
     private static Node missing(NestedStack stack, String name, FunctionCall site) {
         Map<String, Node> outputs = stack.template().root().entries("Outputs");
         site.scope()
-                .findings()
-                .error(
-                        "ValidationError",
+                .refuse(
                         "the nested stack " + stack.logicalId() + " ("
                                 + stack.request().fileName() + ") has no output \"" + name + "\"",
                         site.location(),
@@ -92,12 +90,10 @@ final class NestedStacks {
         }
         Path path = file.get().toAbsolutePath().normalize();
         if (!place.takes(path)) {
-            scope.findings()
-                    .error(
-                            "ValidationError",
-                            "nested stacks go round in circles, or too deep, at " + name,
-                            location.location(),
-                            "nest fewer templates.");
+            scope.refuse(
+                    "nested stacks go round in circles, or too deep, at " + name,
+                    location.location(),
+                    "nest fewer templates.");
             return Optional.empty();
         }
         String text = LocalFiles.text(path).orElse("");

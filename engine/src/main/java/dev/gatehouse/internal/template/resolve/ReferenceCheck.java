@@ -76,7 +76,7 @@ final class ReferenceCheck {
                     ? "Template error: instance of Fn::Sub references invalid resource attribute " + whole
                     : "Template error: instance of Fn::GetAtt references undefined resource " + logicalId;
             Set<String> known = scope.resources().written().keySet();
-            scope.findings().error(CODE, text, at, DidYouMean.remedy(logicalId, known, "add that resource."));
+            scope.refuse(text, at, DidYouMean.remedy(logicalId, known, "add that resource."));
         }
     }
 
@@ -86,25 +86,21 @@ final class ReferenceCheck {
                 && scope.names().attribute(target.name(), type, attribute).isEmpty();
         if (missing) {
             String otherwise = "give it by values = \"" + target.name() + "." + attribute + "=v\".";
-            scope.findings()
-                    .error(
-                            CODE,
-                            "Template error: resource " + target.name() + " does not support attribute type "
-                                    + attribute + " in Fn::GetAtt",
-                            at,
-                            DidYouMean.remedy(attribute, PhysicalNames.attributesOf(type), otherwise));
+            scope.refuse(
+                    "Template error: resource " + target.name() + " does not support attribute type " + attribute
+                            + " in Fn::GetAtt",
+                    at,
+                    DidYouMean.remedy(attribute, PhysicalNames.attributesOf(type), otherwise));
         }
     }
 
     private void inCondition(ReferenceWalk.Target target, Location at) {
         if (!isValue(target.name())) {
-            scope.findings()
-                    .error(
-                            CODE,
-                            "Template format error: Unresolved dependencies [" + target.name()
-                                    + "]. Cannot reference resources in the Conditions block of the template",
-                            at,
-                            DidYouMean.remedy(target.name(), scope.parameters().names(), "add it under Parameters."));
+            scope.refuse(
+                    "Template format error: Unresolved dependencies [" + target.name()
+                            + "]. Cannot reference resources in the Conditions block of the template",
+                    at,
+                    DidYouMean.remedy(target.name(), scope.parameters().names(), "add it under Parameters."));
         }
     }
 
@@ -126,12 +122,10 @@ final class ReferenceCheck {
             return;
         }
         Collection<String> known = name.startsWith("AWS::") ? PseudoParameters.names() : names;
-        scope.findings()
-                .error(
-                        CODE,
-                        "Template format error: Unresolved resource dependencies [" + name + "] in the " + block
-                                + " block of the template",
-                        at,
-                        DidYouMean.remedy(name, known, "add a parameter or resource of that name."));
+        scope.refuse(
+                "Template format error: Unresolved resource dependencies [" + name + "] in the " + block
+                        + " block of the template",
+                at,
+                DidYouMean.remedy(name, known, "add a parameter or resource of that name."));
     }
 }

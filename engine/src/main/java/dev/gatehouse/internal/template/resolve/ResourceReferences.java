@@ -4,12 +4,13 @@ import dev.gatehouse.internal.template.read.ListNode;
 import dev.gatehouse.internal.template.read.Node;
 import dev.gatehouse.internal.template.resolve.name.PseudoParameters;
 import dev.gatehouse.internal.template.resolve.value.NoValue;
-import java.util.ArrayList;
+import dev.gatehouse.internal.template.resolve.value.UnresolvedMarkers;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
-/** What {@code Ref} and {@code Fn::GetAtt} give. */
+/** What functions give that refer to something: {@code Ref}, {@code Fn::GetAtt}, imports of other stacks, macros. */
 final class ResourceReferences {
 
     private final Scope scope;
@@ -29,24 +30,48 @@ final class ResourceReferences {
     }
 
     static Node getAtt(Node argument, FunctionCall site) {
-        List<String> parts = new ArrayList<>();
-        for (Node part : argument.elements().isEmpty() ? List.of(argument) : argument.elements()) {
-            Node evaluated = site.evaluate(part);
-            Optional<Node> unknown = site.unknown(evaluated);
-            if (unknown.isPresent()) {
-                return unknown.get();
-            }
-            evaluated.asText().filter(text -> !text.isEmpty()).ifPresent(parts::add);
+        List<Node> parts = argument.elements().isEmpty() ? List.of(argument) : argument.elements();
+        return site.allKnown(parts, values -> {
+            String target = values.stream()
+                    .flatMap(value -> value.asText().stream())
+                    .filter(text -> !text.isEmpty())
+                    .collect(Collectors.joining("."));
+            int dot = target.indexOf('.');
+            return dot <= 0 || dot == target.length() - 1
+                    ? site.refuse(
+                            "Template error: every Fn::GetAtt object requires two non-empty parameters, the resource"
+                                    + " name and the resource attribute",
+                            "write [LogicalId, Attribute].")
+                    : site.scope().references().attribute(target.substring(0, dot), target.substring(dot + 1), site);
+        });
+    }
+
+    static Node importValue(Node argument, FunctionCall site) {
+        return site.known(argument, name -> Optional.ofNullable(site.scope()
+                        .request()
+                        .values()
+                        .get("import:" + name.asText().orElse("")))
+                .<Node>map(site::text)
+                .orElseGet(() -> site.unresolved("Fn::ImportValue " + UnresolvedMarkers.compact(name))));
+    }
+
+    static Node stackOutput(Node argument, FunctionCall site) {
+        return site.unresolved();
+    }
+
+    /** A macro in the middle of the template; local includes are in place already. */
+    static Node transform(Node argument, FunctionCall site) {
+        String name = argument.text("Name").orElse("");
+        if (!name.equals("AWS::Include")) {
+            site.scope()
+                    .findings()
+                    .warning(
+                            "MacroNotRun",
+                            "the macro " + name + " can't be run here; its value is unknown",
+                            site.location(),
+                            "name the processed template (aws cloudformation get-template --template-stage Processed).");
         }
-        String target = String.join(".", parts);
-        int dot = target.indexOf('.');
-        if (dot <= 0 || dot == target.length() - 1) {
-            return site.refuse(
-                    "Template error: every Fn::GetAtt object requires two non-empty parameters, the resource name and"
-                            + " the resource attribute",
-                    "write [LogicalId, Attribute].");
-        }
-        return site.scope().references().attribute(target.substring(0, dot), target.substring(dot + 1), site);
+        return site.unresolved(site.function() + " " + name);
     }
 
     /** Whether a name is one of a value or a resource; {@link ReferenceCheck} reports the others. */

@@ -10,6 +10,7 @@ import dev.gatehouse.internal.template.resolve.value.TemplateMappings;
 import dev.gatehouse.internal.template.resolve.value.TemplateParameters;
 import dev.gatehouse.internal.template.resolve.value.Transforms;
 import dev.gatehouse.model.Account;
+import dev.gatehouse.model.Location;
 
 /** What the functions of one template are evaluated against. */
 final class Scope {
@@ -54,6 +55,11 @@ final class Scope {
 
     Findings findings() {
         return findings;
+    }
+
+    /** Adds an error as CloudFormation has them. */
+    void refuse(String text, Location place, String remedy) {
+        findings.error("ValidationError", text, place, remedy);
     }
 
     PhysicalNames names() {

@@ -1,5 +1,6 @@
 package dev.gatehouse.internal.template.resolve;
 
+import dev.gatehouse.internal.misuse.DidYouMean;
 import dev.gatehouse.internal.template.read.MapNode;
 import dev.gatehouse.internal.template.read.Node;
 import dev.gatehouse.internal.template.resolve.value.Truth;
@@ -34,12 +35,12 @@ final class TemplateConditions {
     /** Whether a condition holds; one that can't be known or does not exist is an error where it is used. */
     boolean decide(String name, Location usedAt) {
         if (!written.containsKey(name)) {
-            ConditionFindings.undefined(name, usedAt, scope);
+            undefined(name, usedAt);
             return false;
         }
         Truth truth = truth(name);
         if (truth == Truth.UNKNOWN) {
-            ConditionFindings.unknown(name, usedAt, scope);
+            unknown(name, usedAt);
         }
         return truth == Truth.TRUE;
     }
@@ -57,7 +58,10 @@ final class TemplateConditions {
             return Truth.UNKNOWN;
         }
         if (!open.add(name)) {
-            ConditionFindings.circular(open, condition.location(), scope);
+            scope.refuse(
+                    "these conditions refer to each other in a circle: " + String.join(", ", open),
+                    condition.location(),
+                    "cut the circle.");
             return Truth.FALSE;
         }
         Truth truth = evaluate(condition);
@@ -85,14 +89,18 @@ final class TemplateConditions {
                     break;
             }
         }
-        ConditionFindings.noCondition(condition, scope);
+        scope.refuse(
+                "a condition is one of Fn::And, Fn::Or, Fn::Not, Fn::Equals and Condition, but this is "
+                        + UnresolvedMarkers.compact(condition),
+                condition.location(),
+                "write one of these functions.");
         return Truth.of(condition.asText().orElse("").equals("true"));
     }
 
     private Truth referred(Node argument) {
         String name = argument.asText().orElse("");
         if (!written.containsKey(name)) {
-            ConditionFindings.undefined(name, argument.location(), scope);
+            undefined(name, argument.location());
             return Truth.FALSE;
         }
         return truth(name);
@@ -101,7 +109,11 @@ final class TemplateConditions {
     private Optional<List<Truth>> several(String function, Node argument) {
         int count = argument.elements().size();
         if (count < 2 || count > 10) {
-            ConditionFindings.wrongCount(function, argument, scope);
+            scope.refuse(
+                    "Template error: every " + function
+                            + " object requires a list of at least 2 and at most 10 boolean parameters.",
+                    argument.location(),
+                    "write two to ten conditions; nest the function for more.");
             return Optional.empty();
         }
         return Optional.of(argument.elements().stream().map(this::evaluate).toList());
@@ -109,7 +121,10 @@ final class TemplateConditions {
 
     private Truth not(Node argument) {
         if (argument.elements().size() != 1) {
-            ConditionFindings.notWantsOne(argument, scope);
+            scope.refuse(
+                    "Template error: every Fn::Not object requires one boolean parameter.",
+                    argument.location(),
+                    "write a list with one condition.");
             return Truth.FALSE;
         }
         return evaluate(argument.elements().get(0)).not();
@@ -117,7 +132,10 @@ final class TemplateConditions {
 
     private Truth equal(Node argument) {
         if (argument.elements().size() != 2) {
-            ConditionFindings.equalsWantsTwo(argument, scope);
+            scope.refuse(
+                    "Template error: every Fn::Equals object requires a list of two string parameters.",
+                    argument.location(),
+                    "write a list of two values.");
             return Truth.FALSE;
         }
         Node left = scope.evaluator().evaluate(argument.elements().get(0));
@@ -132,5 +150,25 @@ final class TemplateConditions {
     /** CloudFormation compares texts: the parameter value "true" equals the boolean true. */
     private static String comparable(Node node) {
         return node.asText().orElseGet(() -> node.toJson().toText());
+    }
+
+    private void undefined(String name, Location usedAt) {
+        scope.refuse(
+                "there is no condition named \"" + name + "\" in the Conditions of the template",
+                usedAt,
+                DidYouMean.remedy(name, written.keySet(), "add it under Conditions."));
+    }
+
+    private void unknown(String name, Location usedAt) {
+        Node condition = written.get(name);
+        String where = condition == null ? "" : " (line " + condition.location().line() + ")";
+        scope.findings()
+                .error(
+                        "UnresolvedCondition",
+                        "whether the condition \"" + name + "\"" + where
+                                + " holds can't be known: it hangs on a value that the template does not tell",
+                        usedAt,
+                        "give that value, by values = \"import:Name=v\", \"ssm:/path=v\" or"
+                                + " \"LogicalId.Attribute=v\".");
     }
 }

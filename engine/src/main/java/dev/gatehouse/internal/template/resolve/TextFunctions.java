@@ -51,15 +51,10 @@ final class TextFunctions {
         if (delimiter.isEmpty()) {
             return site.refuse(SPLIT, "write [delimiter, text].");
         }
-        Node value = site.evaluate(argument.elements().get(1));
-        Optional<Node> unknown = site.unknown(value);
-        if (unknown.isPresent()) {
-            return unknown.get();
-        }
-        return value.asText()
+        return site.known(argument.elements().get(1), value -> value.asText()
                 .<Node>map(text -> site.texts(split(text, delimiter.get())))
                 .orElseGet(() ->
-                        site.refuse(SPLIT, "the second parameter must be a text, but it is " + value.kind() + "."));
+                        site.refuse(SPLIT, "the second parameter must be a text, but it is " + value.kind() + ".")));
     }
 
     private static List<String> split(String text, String delimiter) {
@@ -74,14 +69,9 @@ final class TextFunctions {
     }
 
     static Node base64(Node argument, FunctionCall site) {
-        Node value = site.evaluate(argument);
-        Optional<Node> unknown = site.unknown(value);
-        if (unknown.isPresent()) {
-            return unknown.get();
-        }
-        return value.asText()
+        return site.known(argument, value -> value.asText()
                 .<Node>map(text -> site.text(Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8))))
-                .orElseGet(() -> site.refuse(BASE64, "write a text."));
+                .orElseGet(() -> site.refuse(BASE64, "write a text.")));
     }
 
     static Node toJsonString(Node argument, FunctionCall site) {
