@@ -9,6 +9,7 @@ import dev.gatehouse.model.RestApi;
 import dev.gatehouse.model.Template;
 import dev.gatehouse.model.WebSocketApi;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The imported APIs as JSON.
@@ -35,7 +36,10 @@ public final class Description {
     private JsonObject describe() {
         var plans = new PlanDescription();
         return new Members()
-                .json("apis", new JsonArray(apis()))
+                .json(
+                        "apis",
+                        new JsonArray(
+                                template.apis().stream().<Json>map(this::api).toList()))
                 .list("usagePlans", template.usagePlans(), plans::usagePlan)
                 .list("apiKeys", template.apiKeys(), plans::apiKey)
                 .list("domains", template.domainNames(), plans::domain)
@@ -45,16 +49,26 @@ public final class Description {
                 .build();
     }
 
-    private List<Json> apis() {
-        return template.apis().stream().<Json>map(this::api).toList();
-    }
-
     private JsonObject api(ApiDefinition api) {
         if (api instanceof RestApi rest) {
             return new RestDescription(texts).of(rest);
         }
-        return api instanceof HttpApi http
-                ? new HttpDescription(texts).of(http)
-                : new WebSocketDescription(texts).of((WebSocketApi) api);
+        var others = new V2Description(texts);
+        return api instanceof HttpApi http ? others.of(http) : others.of((WebSocketApi) api);
+    }
+
+    /** What the description of any API begins with. */
+    static Members begun(ApiDefinition api, String protocol, LogicalTexts texts) {
+        return new Members()
+                .text("logicalId", api.logicalId())
+                .text("protocol", protocol)
+                .text("name", texts.of(api.name()))
+                .text("definition", api.origin().definition())
+                .json("stages", new JsonArray(List.copyOf(new StageDescription(texts).all(api.stages()))));
+    }
+
+    /** A setting that only the import looks at. */
+    static Optional<String> setting(ApiDefinition api, String name) {
+        return Optional.ofNullable(api.origin().settings().get(name));
     }
 }

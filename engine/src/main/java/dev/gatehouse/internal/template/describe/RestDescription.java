@@ -4,7 +4,6 @@ import dev.gatehouse.internal.json.Json;
 import dev.gatehouse.internal.json.JsonArray;
 import dev.gatehouse.internal.json.JsonObject;
 import dev.gatehouse.model.ApiKeySource;
-import dev.gatehouse.model.Authorizer;
 import dev.gatehouse.model.GatewayResponse;
 import dev.gatehouse.model.Location;
 import dev.gatehouse.model.Method;
@@ -24,14 +23,9 @@ record RestDescription(LogicalTexts texts) {
 
     JsonObject of(RestApi api) {
         RestDefinition definition = api.definition();
-        var members = new Members()
-                .text("logicalId", api.logicalId())
-                .text("protocol", "REST")
-                .text("name", texts.of(api.name()))
-                .text("definition", api.origin().definition())
-                .json("stages", new JsonArray(List.copyOf(new StageDescription(texts).all(api.stages()))))
+        var members = Description.begun(api, "REST", texts)
                 .json("routes", new JsonArray(routes(definition)))
-                .map("authorizers", definition.authorizers(), this::authorizer)
+                .map("authorizers", definition.authorizers(), new AuthorizerDescription(texts)::of)
                 .map("gatewayResponses", byName(definition), RestDescription::gatewayResponse)
                 .texts("binaryMediaTypes", definition.binaryMediaTypes())
                 .texts("models", models(definition));
@@ -40,19 +34,17 @@ record RestDescription(LogicalTexts texts) {
                 .minimumCompressionSize()
                 .ifPresent(bytes -> members.number("minimumCompressionSize", Optional.of(bytes)));
         return members.text("apiKeySource", source(definition))
-                .texts("endpointTypes", Settings.of(api, "endpointTypes"))
+                .texts(
+                        "endpointTypes",
+                        Description.setting(api, "endpointTypes").stream().toList())
                 .ifTrue("disableExecuteApiEndpoint", api.executeApiEndpointDisabled())
-                .text("failOnWarnings", Settings.text(api, "failOnWarnings"))
-                .text("mode", Settings.text(api, "mode"))
+                .text("failOnWarnings", Description.setting(api, "failOnWarnings"))
+                .text("mode", Description.setting(api, "mode"))
                 .build();
     }
 
     private static String source(RestDefinition definition) {
         return definition.apiKeySource() == ApiKeySource.AUTHORIZER ? "AUTHORIZER" : "";
-    }
-
-    private Json authorizer(Authorizer authorizer) {
-        return new AuthorizerDescription(texts).of(authorizer);
     }
 
     private List<Json> routes(RestDefinition definition) {

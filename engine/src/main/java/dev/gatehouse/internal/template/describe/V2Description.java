@@ -1,0 +1,78 @@
+package dev.gatehouse.internal.template.describe;
+
+import dev.gatehouse.internal.json.Json;
+import dev.gatehouse.internal.json.JsonArray;
+import dev.gatehouse.internal.json.JsonObject;
+import dev.gatehouse.model.Cors;
+import dev.gatehouse.model.HttpApi;
+import dev.gatehouse.model.Route;
+import dev.gatehouse.model.WebSocketApi;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+
+/** Describes HTTP and WebSocket APIs. */
+record V2Description(LogicalTexts texts) {
+
+    private static final String DEFAULT_KEY = "$request.header.x-api-key";
+
+    JsonObject of(HttpApi api) {
+        List<Json> routes = api.routes().stream()
+                .sorted(Comparator.comparing(V2Description::path).thenComparing(Route::routeKey))
+                .<Json>map(route ->
+                        route(new Members().text("method", method(route)).text("path", path(route)), route, 30))
+                .toList();
+        var members = Description.begun(api, "HTTP", texts)
+                .json("routes", new JsonArray(routes))
+                .map("authorizers", api.authorizers(), new AuthorizerDescription(texts)::of);
+        api.cors().ifPresent(cors -> members.json("cors", cors(cors)));
+        return members.ifTrue("disableExecuteApiEndpoint", api.executeApiEndpointDisabled())
+                .text("failOnWarnings", Description.setting(api, "failOnWarnings"))
+                .build();
+    }
+
+    JsonObject of(WebSocketApi api) {
+        List<Json> routes = api.routes().stream()
+                .sorted(Comparator.comparing(Route::routeKey))
+                .<Json>map(route -> route(new Members(), route, 29))
+                .toList();
+        String key = api.apiKeySelectionExpression();
+        return Description.begun(api, "WEBSOCKET", texts)
+                .json("routes", new JsonArray(routes))
+                .map("authorizers", api.authorizers(), new AuthorizerDescription(texts)::of)
+                .texts("models", api.models().keySet())
+                .text("routeSelectionExpression", api.routeSelectionExpression())
+                .text("apiKeySelectionExpression", key.equals(DEFAULT_KEY) ? "" : key)
+                .ifTrue("disableExecuteApiEndpoint", api.executeApiEndpointDisabled())
+                .text("disableSchemaValidation", Description.setting(api, "disableSchemaValidation"))
+                .build();
+    }
+
+    private JsonObject route(Members members, Route route, int defaultSeconds) {
+        return new RouteDescription(texts, Duration.ofSeconds(defaultSeconds))
+                .describe(members, route)
+                .text("routeKey", route.routeKey())
+                .build();
+    }
+
+    private static String path(Route route) {
+        String key = route.routeKey();
+        return key.substring(key.indexOf(' ') + 1);
+    }
+
+    private static String method(Route route) {
+        String key = route.routeKey();
+        return key.equals("$default") ? "ANY" : key.substring(0, Math.max(0, key.indexOf(' ')));
+    }
+
+    private static JsonObject cors(Cors cors) {
+        return new Members()
+                .texts("allowOrigins", cors.allowOrigins())
+                .texts("allowMethods", cors.allowMethods())
+                .texts("allowHeaders", cors.allowHeaders())
+                .texts("exposeHeaders", cors.exposeHeaders())
+                .number("maxAge", cors.maxAge())
+                .ifTrue("allowCredentials", cors.allowCredentials())
+                .build();
+    }
+}
