@@ -36,7 +36,7 @@ public final class TemplateBuilder {
 
     /** The definitions; with errors among the findings they are incomplete. */
     public static Template build(ResolvedTemplate template, ImportRequest request, Findings findings) {
-        var draft = new TemplateDraft(template, request, findings);
+        var draft = TemplateDraft.of(template, request, findings);
         if (template.kind() == ResolvedTemplate.Kind.OPENAPI) {
             new PlainOpenApi(draft).read();
         } else {

@@ -64,10 +64,6 @@ public final class RestDraft {
         return id;
     }
 
-    public Location location() {
-        return location;
-    }
-
     /** Where the definition comes from. */
     public OriginDraft origin() {
         return origin;

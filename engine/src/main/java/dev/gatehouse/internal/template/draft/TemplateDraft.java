@@ -20,102 +20,57 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Everything of one template while its resources are read. */
-public final class TemplateDraft {
+/**
+ * Everything of one template while its resources are read, which fill its collections.
+ *
+ * @param names which resource a physical name means
+ * @param restApis by logical id
+ * @param v2Apis HTTP and WebSocket APIs by logical id
+ * @param aliases versions by alias, by the logical id of the function
+ * @param functions by logical id
+ * @param apiKeys by logical id
+ * @param planKeys logical ids of keys, by the logical id of their usage plan
+ * @param domains by logical id, those of other stacks by name
+ * @param poolClients by the logical id of their user pool
+ */
+public record TemplateDraft(
+        ResolvedTemplate template,
+        ImportRequest request,
+        Findings findings,
+        ResourceNames names,
+        Map<String, RestDraft> restApis,
+        Map<String, V2Draft> v2Apis,
+        Map<String, Map<String, String>> aliases,
+        Map<String, FunctionDefinition> functions,
+        List<LambdaPermission> permissions,
+        Map<String, ApiKey> apiKeys,
+        Map<String, List<String>> planKeys,
+        List<UsagePlan> usagePlans,
+        Map<String, DomainName> domains,
+        Map<String, List<UserPoolClient>> poolClients,
+        List<UserPool> userPools) {
 
     private static final List<String> REACHABLE =
             List.of("AWS::ApiGateway", "AWS::Lambda::Function", "AWS::Serverless::");
 
-    private final ResolvedTemplate template;
-    private final ImportRequest request;
-    private final Findings findings;
-    private final ResourceNames names;
-    private final Map<String, RestDraft> restApis = new LinkedHashMap<>();
-    private final Map<String, V2Draft> v2Apis = new LinkedHashMap<>();
-    private final Map<String, Map<String, String>> aliases = new LinkedHashMap<>();
-    private final Map<String, FunctionDefinition> functions = new LinkedHashMap<>();
-    private final List<LambdaPermission> permissions = new ArrayList<>();
-    private final Map<String, ApiKey> apiKeys = new LinkedHashMap<>();
-    private final Map<String, List<String>> planKeys = new LinkedHashMap<>();
-    private final List<UsagePlan> usagePlans = new ArrayList<>();
-    private final Map<String, DomainName> domains = new LinkedHashMap<>();
-    private final Map<String, List<UserPoolClient>> poolClients = new LinkedHashMap<>();
-    private final List<UserPool> userPools = new ArrayList<>();
-
-    public TemplateDraft(ResolvedTemplate template, ImportRequest request, Findings findings) {
-        this.template = template;
-        this.request = request;
-        this.findings = findings;
-        this.names = new ResourceNames(template);
-    }
-
-    public ResolvedTemplate template() {
-        return template;
-    }
-
-    public ImportRequest request() {
-        return request;
-    }
-
-    public Findings findings() {
-        return findings;
-    }
-
-    /** Which resource a physical name means. */
-    public ResourceNames names() {
-        return names;
-    }
-
-    /** REST APIs by logical id. */
-    public Map<String, RestDraft> restApis() {
-        return restApis;
-    }
-
-    /** HTTP and WebSocket APIs by logical id. */
-    public Map<String, V2Draft> v2Apis() {
-        return v2Apis;
-    }
-
-    /** Versions by alias, by the logical id of the function. */
-    public Map<String, Map<String, String>> aliases() {
-        return aliases;
-    }
-
-    /** Functions by logical id. */
-    public Map<String, FunctionDefinition> functions() {
-        return functions;
-    }
-
-    public List<LambdaPermission> permissions() {
-        return permissions;
-    }
-
-    /** API keys by logical id. */
-    public Map<String, ApiKey> apiKeys() {
-        return apiKeys;
-    }
-
-    /** Logical ids of keys, by the logical id of their usage plan. */
-    public Map<String, List<String>> planKeys() {
-        return planKeys;
-    }
-
-    public List<UsagePlan> usagePlans() {
-        return usagePlans;
-    }
-
-    /** Custom domains by logical id, those of other stacks by name. */
-    public Map<String, DomainName> domains() {
-        return domains;
-    }
-
-    /** App clients by the logical id of their user pool. */
-    public Map<String, List<UserPoolClient>> poolClients() {
-        return poolClients;
-    }
-
-    public List<UserPool> userPools() {
-        return userPools;
+    /** A draft of a template of which nothing is read yet. */
+    public static TemplateDraft of(ResolvedTemplate template, ImportRequest request, Findings findings) {
+        return new TemplateDraft(
+                template,
+                request,
+                findings,
+                new ResourceNames(template),
+                new LinkedHashMap<>(),
+                new LinkedHashMap<>(),
+                new LinkedHashMap<>(),
+                new LinkedHashMap<>(),
+                new ArrayList<>(),
+                new LinkedHashMap<>(),
+                new LinkedHashMap<>(),
+                new ArrayList<>(),
+                new LinkedHashMap<>(),
+                new LinkedHashMap<>(),
+                new ArrayList<>());
     }
 
     /** A new REST API for that resource. */

@@ -58,10 +58,6 @@ public final class V2Draft {
         return id;
     }
 
-    public Location location() {
-        return location;
-    }
-
     /** Where the definition comes from. */
     public OriginDraft origin() {
         return origin;

@@ -69,7 +69,6 @@ final class Resolution {
                 type,
                 properties,
                 dependsOn(resource),
-                resource,
                 resource.location().named(logicalId));
     }
 

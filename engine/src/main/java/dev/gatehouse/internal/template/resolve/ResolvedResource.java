@@ -8,15 +8,9 @@ import java.util.List;
  * A resource whose properties hold no intrinsic function any more.
  *
  * @param type like {@code AWS::ApiGateway::RestApi}
- * @param attributes the whole resource as written, functions included: Properties, Metadata, Connectors, IgnoreGlobals …
  */
 public record ResolvedResource(
-        String logicalId,
-        String type,
-        MapNode properties,
-        List<String> dependsOn,
-        MapNode attributes,
-        Location location) {
+        String logicalId, String type, MapNode properties, List<String> dependsOn, Location location) {
 
     public ResolvedResource {
         dependsOn = List.copyOf(dependsOn);
@@ -29,7 +23,6 @@ public record ResolvedResource(
                 type,
                 properties,
                 dependsOn.stream().map(id -> in(scope, id)).toList(),
-                attributes,
                 location);
     }
 

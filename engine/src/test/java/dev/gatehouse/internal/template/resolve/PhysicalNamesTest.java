@@ -76,9 +76,9 @@ class PhysicalNamesTest {
         names.register("Queue", "AWS::SQS::Queue", none());
 
         assertThat(names.ownerOf(names.ref("Pool", "AWS::Cognito::UserPool")))
-                .contains(new NameOwner("Pool", "AWS::Cognito::UserPool", "", Optional.empty()));
+                .contains(new NameOwner("Pool", Optional.empty()));
         assertThat(names.ownerOf("arn:aws:sqs:us-east-1:123456789012:test-stack-Queue"))
-                .contains(new NameOwner("Queue", "AWS::SQS::Queue", "Arn", Optional.empty()));
+                .contains(new NameOwner("Queue", Optional.empty()));
         assertThat(names.ownerOf("arn:aws:sqs:us-east-1:123456789012:another")).isEmpty();
     }
 
@@ -89,7 +89,7 @@ class PhysicalNamesTest {
         String root = names.attribute("Api", "AWS::ApiGateway::RestApi", "RootResourceId")
                 .orElseThrow();
         assertThat(names.ownerOf(root))
-                .contains(new NameOwner("Api", "AWS::ApiGateway::RestApi", "RootResourceId", Optional.empty()));
+                .contains(new NameOwner("Api", Optional.empty()));
     }
 
     @ParameterizedTest
@@ -143,7 +143,7 @@ class PhysicalNamesTest {
                         .asText())
                 .contains("2");
         assertThat(resolving.resolved().names().ownerOf(arn + ":live"))
-                .contains(new NameOwner("Fn", "AWS::Lambda::Function", "Arn", Optional.of("live")));
+                .contains(new NameOwner("Fn", Optional.of("live")));
     }
 
     @Test

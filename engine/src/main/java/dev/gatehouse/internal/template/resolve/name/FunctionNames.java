@@ -16,7 +16,7 @@ final class FunctionNames {
     private final Map<String, String> versionByLogicalId = new HashMap<>();
 
     void add(NamedResource function) {
-        var owner = new NameOwner(function.logicalId(), function.type(), "Arn", Optional.empty());
+        var owner = new NameOwner(function.logicalId(), Optional.empty());
         byName.put(nameOf(function.name()), owner);
         byArn.put(arn(function.name(), function.account()), owner);
     }

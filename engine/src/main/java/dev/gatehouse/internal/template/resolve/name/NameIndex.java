@@ -58,18 +58,18 @@ final class NameIndex {
         Naming naming = NamingTable.standard().of(resource.type());
         naming.attributes().forEach((attribute, text) -> {
             if (OWN.matcher(text).find()) {
-                owners.putIfAbsent(spelled(text, resource), owner(resource, attribute));
+                owners.putIfAbsent(spelled(text, resource), owner(resource));
             }
         });
         boolean ofAnother =
                 resource.type().endsWith("::Stage") || resource.type().equals("AWS::Lambda::Url");
         if (!ofAnother) {
-            owners.put(spelled(naming.ref(), resource), owner(resource, ""));
+            owners.put(spelled(naming.ref(), resource), owner(resource));
         }
     }
 
-    private static NameOwner owner(NamedResource resource, String attribute) {
-        return new NameOwner(resource.logicalId(), resource.type(), attribute, Optional.empty());
+    private static NameOwner owner(NamedResource resource) {
+        return new NameOwner(resource.logicalId(), Optional.empty());
     }
 
     /** A text of the naming table with its placeholders filled in. */

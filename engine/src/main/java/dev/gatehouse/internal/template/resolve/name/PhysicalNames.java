@@ -69,11 +69,6 @@ public final class PhysicalNames {
         index.register(new NamedResource(account, scope, local(logicalId), type, given));
     }
 
-    /** The type that a logical id was registered with. */
-    public Optional<String> typeOf(String logicalId) {
-        return index.find(scope + local(logicalId)).map(NamedResource::type);
-    }
-
     /** What {@code Ref} of that resource gives. */
     public String ref(String logicalId, String type) {
         return index.spelled(NamingTable.standard().of(type).ref(), named(logicalId, type));
@@ -107,11 +102,6 @@ public final class PhysicalNames {
     /** The logical ids of all resources that were registered, by every name that stands for one of them alone. */
     public Map<String, String> logicalIds() {
         return index.logicalIds();
-    }
-
-    /** A function's ARN by its name, partial ARN or ARN; a qualifier is left out. */
-    public String functionArn(String nameOrArn) {
-        return FunctionNames.arn(nameOrArn, account);
     }
 
     private NamedResource named(String logicalId, String type) {
