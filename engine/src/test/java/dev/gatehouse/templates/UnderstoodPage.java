@@ -87,9 +87,9 @@ final class UnderstoodPage {
 
     private void extensions() {
         text.append("\n## OpenAPI extensions\n\nOthers that begin with `x-amazon-` are a warning.\n\n");
-        line("REST APIs", Extensions.rest());
-        line("HTTP APIs", Extensions.http());
-        for (String name : Extensions.rest()) {
+        line("REST APIs", Extensions.of("REST"));
+        line("HTTP APIs", Extensions.of("HTTP"));
+        for (String name : Extensions.of("REST")) {
             if (!ExtensionMembers.of(name).isEmpty()) {
                 line("members of `" + name + "`", ExtensionMembers.of(name));
             }

@@ -2,15 +2,22 @@ package dev.gatehouse.internal.template.draft;
 
 import dev.gatehouse.internal.misuse.DidYouMean;
 import dev.gatehouse.internal.template.Findings;
+import dev.gatehouse.internal.template.read.TableFile;
 import dev.gatehouse.model.IntegrationType;
 import dev.gatehouse.model.RouteIntegration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What AWS demands of the integrations of HTTP APIs. */
 public record HttpIntegrationRules(Findings findings) {
 
     private static final String CODE = "BadRequestException";
+    private static final Map<String, Operation> OPERATIONS = operations();
     private static final Set<IntegrationType> TYPES = Set.of(IntegrationType.AWS_PROXY, IntegrationType.HTTP_PROXY);
 
     /** The same integration of an OpenAPI definition; a type that HTTP APIs don't have is a mere warning there. */
@@ -63,12 +70,12 @@ public record HttpIntegrationRules(Findings findings) {
     }
 
     private void service(RouteIntegration integration, String subtype, HttpMappingRules mappings) {
-        Optional<ServiceOperations> operation = ServiceOperations.of(subtype);
+        Optional<Operation> operation = Optional.ofNullable(OPERATIONS.get(subtype));
         if (operation.isEmpty()) {
             refused(
                     integration,
                     "there is no service integration \"" + subtype + "\".",
-                    DidYouMean.remedy(subtype, ServiceOperations.names(), "take another subtype."));
+                    DidYouMean.remedy(subtype, OPERATIONS.keySet(), "take another subtype."));
             return;
         }
         integration.requestParameters().forEach((parameter, value) -> {
@@ -109,5 +116,34 @@ public record HttpIntegrationRules(Findings findings) {
 
     private void refused(RouteIntegration integration, String text, String remedy) {
         findings.error(CODE, text, integration.location(), remedy);
+    }
+
+    /**
+     * A first-class service integration.
+     *
+     * @param required names of parameters that must be mapped
+     * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-integrations-aws-services-reference.html">
+     *     Integration subtype reference</a>
+     */
+    private record Operation(Set<String> required, Set<String> optional) {
+
+        /** Whether a parameter may be mapped; every operation takes the Region besides its own. */
+        boolean takes(String parameter) {
+            return parameter.equals("Region") || required.contains(parameter) || optional.contains(parameter);
+        }
+    }
+
+    private static Map<String, Operation> operations() {
+        Map<String, Operation> operations = new LinkedHashMap<>();
+        TableFile.read(HttpIntegrationRules.class, "service-operations.txt")
+                .forEach((name, lines) -> operations.put(name, new Operation(words(lines, "+ "), words(lines, "= "))));
+        return operations;
+    }
+
+    private static Set<String> words(List<String> lines, String mark) {
+        return lines.stream()
+                .filter(line -> line.startsWith(mark))
+                .flatMap(line -> Stream.of(line.substring(mark.length()).split(" ")))
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -3,56 +3,17 @@ package dev.gatehouse.internal.template.openapi;
 import dev.gatehouse.internal.misuse.DidYouMean;
 import dev.gatehouse.internal.template.draft.Fields;
 import java.util.Collection;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
 /** The members of API Gateway's larger extensions, and warnings of others. */
 public final class ExtensionMembers {
 
-    private static final Map<String, Set<String>> KNOWN = Map.of(
-            "x-amazon-apigateway-integration",
-            Set.of(
-                    "cacheKeyParameters",
-                    "cacheNamespace",
-                    "connectionId",
-                    "connectionType",
-                    "contentHandling",
-                    "credentials",
-                    "httpMethod",
-                    "integrationSubtype",
-                    "integrationTarget",
-                    "passthroughBehavior",
-                    "payloadFormatVersion",
-                    "requestParameters",
-                    "requestTemplates",
-                    "responseParameters",
-                    "responses",
-                    "responseTransferMode",
-                    "timeoutInMillis",
-                    "tlsConfig",
-                    "type",
-                    "uri"),
-            "x-amazon-apigateway-endpoint-configuration",
-            Set.of("disableExecuteApiEndpoint", "ipAddressType", "types", "vpcEndpointIds"),
-            "x-amazon-apigateway-authorizer",
-            Set.of(
-                    "authorizerCredentials",
-                    "authorizerPayloadFormatVersion",
-                    "authorizerResultTtlInSeconds",
-                    "authorizerUri",
-                    "enableSimpleResponses",
-                    "identitySource",
-                    "identityValidationExpression",
-                    "jwtConfiguration",
-                    "providerARNs",
-                    "type"));
-
     private ExtensionMembers() {}
 
     /** The members that an extension has; empty for the smaller ones. */
     public static Collection<String> of(String extension) {
-        return new TreeSet<>(KNOWN.getOrDefault(extension, Set.of()));
+        return new TreeSet<>(Extensions.TABLE.getOrDefault(extension, Set.of()));
     }
 
     /** Warns of each member of that extension that there is not. */

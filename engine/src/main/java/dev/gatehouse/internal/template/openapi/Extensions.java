@@ -3,6 +3,7 @@ package dev.gatehouse.internal.template.openapi;
 import dev.gatehouse.internal.misuse.DidYouMean;
 import dev.gatehouse.internal.template.draft.Fields;
 import dev.gatehouse.internal.template.read.MapNode;
+import dev.gatehouse.internal.template.read.TableFile;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,32 +16,14 @@ import java.util.TreeSet;
  * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-swagger-extensions.html">
  *     OpenAPI extensions for API Gateway</a>
  */
-public final class Extensions {
+public record Extensions(OpenApiBody body, String api) {
 
     private static final String PREFIX = "x-amazon-";
     private static final String OURS = "x-amazon-apigateway-";
 
-    private static final Set<String> ROOT_MEMBERS = Set.of(
-            "basePath",
-            "components",
-            "consumes",
-            "definitions",
-            "externalDocs",
-            "host",
-            "info",
-            "openapi",
-            "parameters",
-            "paths",
-            "produces",
-            "responses",
-            "schemes",
-            "security",
-            "securityDefinitions",
-            "servers",
-            "swagger",
-            "tags");
-    private static final Set<String> PATH_MEMBERS =
-            Set.of("$ref", "description", "parameters", "responses", "servers", "summary", OpenApiBody.ANY);
+    static final Map<String, Set<String>> TABLE = TableFile.words(Extensions.class, "extensions.txt");
+    private static final Set<String> ROOT_MEMBERS = TABLE.getOrDefault("members ROOT", Set.of());
+    private static final Set<String> PATH_MEMBERS = TABLE.getOrDefault("members PATH", Set.of());
     private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "options", "head", "patch");
 
     /** A place in a definition, as messages name it. */
@@ -63,72 +46,13 @@ public final class Extensions {
         }
     }
 
-    private static final Map<Place, Set<String>> REST = Map.of(
-            Place.ROOT,
-            named(
-                    "api-key-source",
-                    "binary-media-types",
-                    "documentation",
-                    "endpoint-access-mode",
-                    "endpoint-configuration",
-                    "gateway-responses",
-                    "importexport-version",
-                    "minimum-compression-size",
-                    "policy",
-                    "request-validator",
-                    "request-validators",
-                    "security-policy"),
-            Place.PATH,
-            named("any-method"),
-            Place.OPERATION,
-            named("auth", "integration", "request-validator"),
-            Place.SCHEME,
-            named("authorizer", "authtype"),
-            Place.SERVER,
-            named("endpoint-configuration"),
-            Place.COMPONENTS,
-            named("integrations"));
-
-    private static final Map<Place, Set<String>> HTTP = Map.of(
-            Place.ROOT,
-            named("cors", "endpoint-configuration", "importexport-version"),
-            Place.PATH,
-            named("any-method"),
-            Place.OPERATION,
-            named("integration"),
-            Place.SCHEME,
-            named("authorizer", "authtype"),
-            Place.SERVER,
-            named("endpoint-configuration"),
-            Place.COMPONENTS,
-            named("integrations"));
-
-    private final OpenApiBody body;
-    private final Map<Place, Set<String>> known;
-    private final String api;
-
-    private Extensions(OpenApiBody body, Map<Place, Set<String>> known, String api) {
-        this.body = body;
-        this.known = known;
-        this.api = api;
-    }
-
-    static Extensions ofRest(OpenApiBody body) {
-        return new Extensions(body, REST, "REST APIs");
-    }
-
-    static Extensions ofHttp(OpenApiBody body) {
-        return new Extensions(body, HTTP, "HTTP APIs");
-    }
-
-    /** The names that REST APIs know. */
-    public static Set<String> rest() {
-        return all(REST);
-    }
-
-    /** The names that HTTP APIs know. */
-    public static Set<String> http() {
-        return all(HTTP);
+    /** The names that APIs of that kind know, REST or HTTP. */
+    public static Set<String> of(String kind) {
+        Set<String> all = new TreeSet<>();
+        for (Place place : Place.values()) {
+            all.addAll(TABLE.getOrDefault(kind + " " + place, Set.of()));
+        }
+        return all;
     }
 
     /** Warns of each extension of API Gateway that does not count where it stands. */
@@ -162,7 +86,7 @@ public final class Extensions {
         ExtensionMembers.check(OURS + "integration", fields, body);
         ExtensionMembers.check(OURS + "authorizer", fields, body);
         ExtensionMembers.check(OURS + "endpoint-configuration", fields, body);
-        Set<String> here = known.getOrDefault(place, Set.of());
+        Set<String> here = TABLE.getOrDefault(api + " " + place, Set.of());
         Set<String> guards = new TreeSet<>(place.guards);
         here.stream().filter(GuardWords::isLike).forEach(guards::add);
         for (String name : fields.names()) {
@@ -170,12 +94,12 @@ public final class Extensions {
                 continue;
             }
             if (GuardWords.isLike(name)) {
-                GuardWords.warn(fields, name, api + " know no " + name + " " + place.words, guards);
+                GuardWords.warn(fields, name, api + " APIs know no " + name + " " + place.words, guards);
             } else if (name.startsWith(PREFIX) && !name.equals(OURS + "tag-value")) {
                 fields.warning(
                         "UnknownExtension",
                         name,
-                        api + " know no " + name + " " + place.words + ": it has no effect.",
+                        api + " APIs know no " + name + " " + place.words + ": it has no effect.",
                         DidYouMean.remedy(name, here, "remove it."));
             }
         }
@@ -200,22 +124,10 @@ public final class Extensions {
         item.warning(
                 "UnknownMethod",
                 name,
-                api + " have no method " + name + ": it has no effect.",
+                api + " APIs have no method " + name + ": it has no effect.",
                 DidYouMean.nearest(name, METHODS)
                                 .map(near -> "did you mean \"" + near + "\"? Else ")
                                 .orElse("")
                         + "for every method write " + OpenApiBody.ANY + ", or remove it.");
-    }
-
-    private static Set<String> all(Map<Place, Set<String>> places) {
-        Set<String> all = new TreeSet<>();
-        places.values().forEach(all::addAll);
-        return all;
-    }
-
-    private static Set<String> named(String... names) {
-        Set<String> full = new TreeSet<>();
-        List.of(names).forEach(name -> full.add(OURS + name));
-        return full;
     }
 }

@@ -14,28 +14,7 @@ final class GuardWords {
     private static final String PREFIX = "x-amazon-apigateway-";
 
     /** Names of guards without hyphens and prefix. */
-    private static final List<String> WORDS = List.of(
-            "apikey",
-            "apikeyrequired",
-            "apikeysource",
-            "auth",
-            "authentication",
-            "authorization",
-            "authorizationscopes",
-            "authorizationtype",
-            "authorizer",
-            "authorizers",
-            "authtype",
-            "defaultauthorizer",
-            "disableexecuteapiendpoint",
-            "endpointconfiguration",
-            "policy",
-            "resourcepolicy",
-            "security",
-            "securitydefinitions",
-            "securityrequirements",
-            "securityschemes",
-            "vpcendpointids");
+    private static final Set<String> WORDS = Extensions.TABLE.getOrDefault("guards", Set.of());
 
     /** Shorter names have too many neighbours. */
     private static final int SHORT = 5;

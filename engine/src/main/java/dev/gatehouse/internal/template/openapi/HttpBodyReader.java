@@ -42,7 +42,7 @@ public record HttpBodyReader(OpenApiBody body, V2Draft draft) {
                         "Unable to build importer with provided input. Unable to determine OAS version from '" + version
                                 + "'",
                         "write the definition in OpenAPI 3.0."));
-        Extensions.ofHttp(body).check();
+        new Extensions(body, "HTTP").check();
         if (body.isSwagger()) {
             root.refused(
                     "swagger", "HTTP APIs can't be imported from Swagger 2.", "write the definition in OpenAPI 3.0.");

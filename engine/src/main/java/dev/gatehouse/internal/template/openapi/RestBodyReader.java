@@ -22,7 +22,7 @@ public record RestBodyReader(OpenApiBody body, RestDraft draft) {
                         "Invalid OpenAPI input.",
                         "write the definition in OpenAPI 3.0 or Swagger 2.0: API Gateway can't import " + version
                                 + "."));
-        Extensions.ofRest(body).check();
+        new Extensions(body, "REST").check();
         if (draft.name().isEmpty()) {
             draft.name(root.fieldsOrNone("info").text("title", ""));
         }

@@ -11,33 +11,8 @@ import java.util.Set;
 final class ShortTags {
 
     private static final Set<String> WITHOUT_PREFIX = Set.of("Ref", "Condition");
-    private static final Set<String> FUNCTIONS = Set.of(
-            "And",
-            "Base64",
-            "Cidr",
-            "Contains",
-            "EachMemberEquals",
-            "EachMemberIn",
-            "Equals",
-            "FindInMap",
-            "ForEach",
-            "GetAtt",
-            "GetAZs",
-            "GetStackOutput",
-            "If",
-            "ImportValue",
-            "Join",
-            "Length",
-            "Not",
-            "Or",
-            "RefAll",
-            "Select",
-            "Split",
-            "Sub",
-            "ToJsonString",
-            "Transform",
-            "ValueOf",
-            "ValueOfAll");
+    private static final Set<String> FUNCTIONS =
+            TableFile.words(ShortTags.class, "short-tags.txt").getOrDefault("functions", Set.of());
 
     private ShortTags() {}
 

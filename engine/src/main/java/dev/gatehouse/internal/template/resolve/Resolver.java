@@ -7,7 +7,6 @@ import dev.gatehouse.internal.template.read.MapNode;
 import dev.gatehouse.internal.template.read.Node;
 import dev.gatehouse.internal.template.read.ScalarNode;
 import dev.gatehouse.internal.template.resolve.ResolvedTemplate.Kind;
-import dev.gatehouse.internal.template.resolve.check.Nulls;
 import dev.gatehouse.internal.template.resolve.check.TemplateStructure;
 import dev.gatehouse.internal.template.resolve.check.Trees;
 import dev.gatehouse.internal.template.resolve.name.PhysicalNames;
@@ -53,7 +52,7 @@ public final class Resolver {
     }
 
     private ResolvedTemplate resolved(MapNode root) {
-        boolean noNulls = place.checks() == Checks.OF_TRANSLATOR || new Nulls(findings).check(root);
+        boolean noNulls = place.checks() == Checks.OF_TRANSLATOR || TemplateStructure.withoutNulls(root, findings);
         var transforms = new Transforms(root);
         transforms.check(request, findings);
         TemplateParameters parameters = TemplateParameters.read(root, request, findings);
@@ -106,7 +105,7 @@ public final class Resolver {
         MapNode expanded = SamExpander.expand(tree, request.account().stackName(), values, findings);
         refusedBySam = errors() > before;
         if (noNulls && place.checks() == Checks.ALL) {
-            new Nulls(findings).check(expanded);
+            TemplateStructure.withoutNulls(expanded, findings);
         }
         return expanded;
     }

@@ -1,5 +1,7 @@
 package dev.gatehouse.internal.template.sam;
 
+import dev.gatehouse.internal.template.read.TableFile;
+import dev.gatehouse.internal.template.sam.property.PropertyTables;
 import dev.gatehouse.internal.template.read.ListNode;
 import dev.gatehouse.internal.template.read.MapNode;
 import dev.gatehouse.internal.template.read.Node;
@@ -12,7 +14,6 @@ import dev.gatehouse.internal.template.sam.property.PythonText;
 import dev.gatehouse.internal.template.sam.property.SamRefusal;
 import dev.gatehouse.internal.template.sam.property.SamResource;
 import dev.gatehouse.internal.template.sam.property.SamTypes;
-import dev.gatehouse.internal.template.sam.property.TableFile;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,7 +27,7 @@ import java.util.Optional;
  */
 record GlobalsSection(Map<String, MapNode> byType) {
 
-    private static final Map<String, List<String>> SUPPORTED = TableFile.read("sam-globals.txt");
+    private static final Map<String, List<String>> SUPPORTED = TableFile.read(PropertyTables.class, "sam-globals.txt");
 
     GlobalsSection {
         byType = Map.copyOf(byType);

@@ -8,7 +8,6 @@ import dev.gatehouse.internal.template.sam.definition.Expansion;
 import dev.gatehouse.internal.template.sam.property.Draft;
 import dev.gatehouse.internal.template.sam.property.Generated;
 import dev.gatehouse.internal.template.sam.property.Intrinsics;
-import dev.gatehouse.internal.template.sam.property.Literal;
 import dev.gatehouse.internal.template.sam.property.PythonText;
 import dev.gatehouse.internal.template.sam.property.SamResource;
 import dev.gatehouse.model.Location;
@@ -67,9 +66,7 @@ record RestUsagePlan(SamResource api, Expansion expansion) {
     private List<Generated> resources(String prefix, MapNode plan, ListNode stages) {
         Location at = plan.location();
         Draft draft = Draft.at(at).put("ApiStages", stages);
-        for (String name : List.of("UsagePlanName", "Description", "Quota", "Tags", "Throttle")) {
-            draft.putIfPresent(name, Literal.truthy(plan.get(name)));
-        }
+        draft.copyTruthy(plan, "UsagePlanName", "Description", "Quota", "Tags", "Throttle");
         List<Node> stageKeys = stages.elements().stream()
                 .<Node>map(stage -> ApiBody.inBranches((MapNode) stage, RestUsagePlan::stageKey))
                 .toList();

@@ -3,6 +3,7 @@ package dev.gatehouse.internal.template.sam;
 import dev.gatehouse.internal.template.read.MapNode;
 import dev.gatehouse.internal.template.read.Node;
 import dev.gatehouse.internal.template.sam.auth.WebSocketAuth;
+import dev.gatehouse.internal.template.sam.property.PropertyTables;
 import dev.gatehouse.internal.template.sam.property.Draft;
 import dev.gatehouse.internal.template.sam.property.Generated;
 import dev.gatehouse.internal.template.sam.property.Intrinsics;
@@ -40,14 +41,7 @@ record SamWebSocketRoute(SamResource api, WebSocketAuth auth) {
         Draft draft = Draft.at(route.location())
                 .put("ApiId", apiId())
                 .put("RouteKey", key)
-                .copy(
-                        route,
-                        "ApiKeyRequired",
-                        "ModelSelectionExpression",
-                        "OperationName",
-                        "RequestModels",
-                        "RequestParameters",
-                        "RouteResponseSelectionExpression")
+                .copy(route, PropertyTables.takenOver("AWS::ApiGatewayV2::Route"))
                 .put("Target", Intrinsics.sub("integrations/${" + id + "Integration}", route.location()));
         auth.secure(key, draft);
         return draft.build();

@@ -78,17 +78,7 @@ final class ServerlessApi {
         } else {
             body.ifPresent(definition -> draft.put("Body", definition));
         }
-        for (String name : List.of(
-                "FailOnWarnings",
-                "Name",
-                "Description",
-                "Mode",
-                "ApiKeySourceType",
-                "Policy",
-                "SecurityPolicy",
-                "EndpointAccessMode")) {
-            draft.putIfPresent(name, Literal.truthy(own.get(name)));
-        }
+        draft.copyTruthy(own, PropertyTables.takenOver("AWS::ApiGateway::RestApi"));
         return Generated.inPlaceOf(api, "AWS::ApiGateway::RestApi", draft.build());
     }
 
@@ -135,15 +125,7 @@ final class ServerlessApi {
                 .put("RestApiId", Intrinsics.ref(api.logicalId(), api.location()))
                 .put("DeploymentId", Intrinsics.ref(deploymentId, api.location()))
                 .put("StageName", api.stageName())
-                .copy(
-                        api.properties(),
-                        "CacheClusterEnabled",
-                        "CacheClusterSize",
-                        "Variables",
-                        "MethodSettings",
-                        "AccessLogSetting",
-                        "CanarySetting",
-                        "TracingEnabled");
+                .copy(api.properties(), PropertyTables.takenOver("AWS::ApiGateway::Stage"));
         return Generated.resource(stageId(api), "AWS::ApiGateway::Stage", draft.build(), api);
     }
 }

@@ -29,33 +29,6 @@ import java.util.Optional;
 /** A Lambda function, with a version and an alias if it publishes one, its role, and what its events bring. */
 final class ServerlessFunction {
 
-    private static final String[] TAKEN_OVER = {
-        "FunctionName",
-        "Handler",
-        "Runtime",
-        "Description",
-        "MemorySize",
-        "Timeout",
-        "VpcConfig",
-        "Role",
-        "Environment",
-        "KmsKeyArn",
-        "ReservedConcurrentExecutions",
-        "Layers",
-        "FileSystemConfigs",
-        "ImageConfig",
-        "PackageType",
-        "Architectures",
-        "SnapStart",
-        "EphemeralStorage",
-        "CodeSigningConfigArn",
-        "RuntimeManagementConfig",
-        "LoggingConfig",
-        "TenancyConfig",
-        "RecursiveLoop",
-        "DurableConfig"
-    };
-
     private ServerlessFunction() {}
 
     static List<Generated> expand(SamResource function, Expansion expansion) {
@@ -82,7 +55,7 @@ final class ServerlessFunction {
 
     private static Generated lambda(SamResource function) {
         MapNode own = function.properties();
-        Draft draft = Draft.at(function.location()).copy(own, TAKEN_OVER);
+        Draft draft = Draft.at(function.location()).copy(own, PropertyTables.takenOver("AWS::Lambda::Function"));
         if (own.get("Role").isEmpty()) {
             draft.put("Role", Intrinsics.getAtt(function.logicalId() + "Role", "Arn", function.location()));
         }

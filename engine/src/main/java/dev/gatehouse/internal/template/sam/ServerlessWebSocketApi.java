@@ -71,14 +71,7 @@ final class ServerlessWebSocketApi {
 
     private static Generated webSocketApi(SamResource api) {
         MapNode properties = Draft.at(api.location())
-                .copy(
-                        api.properties(),
-                        "ApiKeySelectionExpression",
-                        "Description",
-                        "DisableExecuteApiEndpoint",
-                        "DisableSchemaValidation",
-                        "IpAddressType",
-                        "RouteSelectionExpression")
+                .copy(api.properties(), PropertyTables.takenOver("AWS::ApiGatewayV2::Api"))
                 .put(
                         "Name",
                         api.properties().get("Name").orElseGet(() -> ScalarNode.of(api.logicalId(), api.location())))

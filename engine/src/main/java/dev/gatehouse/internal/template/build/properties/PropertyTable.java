@@ -1,40 +1,23 @@
 package dev.gatehouse.internal.template.build.properties;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.gatehouse.internal.template.read.TableFile;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 /** What the import makes of the properties of each resource type; the file beside this class is its content. */
 public final class PropertyTable {
 
-    private static final String FILE = "properties.txt";
-    private static final PropertyTable STANDARD = new PropertyTable(text());
+    private static final PropertyTable STANDARD = new PropertyTable();
 
     private final Map<String, PropertyGroup> groups = new LinkedHashMap<>();
 
-    private PropertyTable(String text) {
-        String name = "";
-        List<String> lines = new ArrayList<>();
-        for (String line : text.split("\n")) {
-            boolean heading = !line.isBlank() && !line.startsWith("#") && !line.startsWith(" ");
-            if (heading) {
-                add(name, lines);
-                name = line.strip();
-                lines = new ArrayList<>();
-            } else if (line.startsWith("  ")) {
-                lines.add(line.strip());
-            }
-        }
-        add(name, lines);
+    private PropertyTable() {
+        TableFile.read(PropertyTable.class, "properties.txt").forEach(this::add);
     }
 
     public static PropertyTable standard() {
@@ -57,9 +40,6 @@ public final class PropertyTable {
     }
 
     private void add(String name, List<String> lines) {
-        if (name.isEmpty()) {
-            return;
-        }
         List<String> required = new ArrayList<>();
         List<String> simulated = new ArrayList<>();
         List<String> withoutEffect = new ArrayList<>();
@@ -80,13 +60,5 @@ public final class PropertyTable {
     private static void put(String word, Map<String, String> notSimulated) {
         int equals = word.indexOf('=');
         notSimulated.put(equals < 0 ? word : word.substring(0, equals), equals < 0 ? "" : word.substring(equals + 1));
-    }
-
-    private static String text() {
-        try (InputStream file = PropertyTable.class.getResourceAsStream(FILE)) {
-            return new String(Objects.requireNonNull(file, FILE).readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -4,6 +4,7 @@ import dev.gatehouse.internal.misuse.DidYouMean;
 import dev.gatehouse.internal.template.Findings;
 import dev.gatehouse.internal.template.read.MapNode;
 import dev.gatehouse.internal.template.read.Node;
+import dev.gatehouse.internal.template.read.TableFile;
 import dev.gatehouse.model.Finding;
 import dev.gatehouse.model.Severity;
 import java.util.List;
@@ -16,34 +17,10 @@ public record TemplateStructure(MapNode root, Findings findings) {
 
     private static final String CODE = "ValidationError";
     private static final int MOST_RESOURCES = 500;
-    private static final Set<String> SECTIONS = Set.of(
-            "AWSTemplateFormatVersion",
-            "Conditions",
-            "Description",
-            "Fn::Transform",
-            "Globals",
-            "Hooks",
-            "Mappings",
-            "Metadata",
-            "Outputs",
-            "Parameters",
-            "Resources",
-            "Rules",
-            "Transform");
-    private static final Set<String> ATTRIBUTES = Set.of(
-            "Condition",
-            "Connectors",
-            "CreationPolicy",
-            "DeletionPolicy",
-            "DependsOn",
-            "Description",
-            "IgnoreGlobals",
-            "Metadata",
-            "Properties",
-            "Type",
-            "UpdatePolicy",
-            "UpdateReplacePolicy",
-            "Version");
+    private static final Map<String, Set<String>> TABLE =
+            TableFile.words(TemplateStructure.class, "template-structure.txt");
+    private static final Set<String> SECTIONS = TABLE.getOrDefault("sections", Set.of());
+    private static final Set<String> ATTRIBUTES = TABLE.getOrDefault("attributes", Set.of());
 
     /** Refuses more resources than a stack may have. */
     public static boolean tooLarge(MapNode root, Findings findings) {
@@ -165,5 +142,26 @@ public record TemplateStructure(MapNode root, Findings findings) {
 
     private void refuse(String text, Node node, String remedy) {
         findings.error(CODE, text, node.location(), remedy);
+    }
+
+    /** Refuses nulls, which CloudFormation takes nowhere in a template; whether there was none. */
+    public static boolean withoutNulls(Node root, Findings findings) {
+        int before = findings.count();
+        refuseNulls(root, "", findings);
+        return findings.count() == before;
+    }
+
+    private static void refuseNulls(Node node, String path, Findings findings) {
+        if (node.isNull()) {
+            findings.refusedByAws(
+                    CODE,
+                    "[" + path + "] 'null' values are not allowed in templates",
+                    node.location(),
+                    "write a value, or remove the key.");
+        }
+        node.entries().forEach((name, value) -> refuseNulls(value, path + "/" + name, findings));
+        for (int at = 0; at < node.elements().size(); at++) {
+            refuseNulls(node.elements().get(at), path + "/" + at, findings);
+        }
     }
 }

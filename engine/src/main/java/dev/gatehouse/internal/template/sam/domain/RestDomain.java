@@ -92,10 +92,7 @@ public record RestDomain(SamResource api, Expansion expansion) {
             Literal.truthy(domain.get("MutualTlsAuthentication"))
                     .ifPresent(node -> draft.put("MutualTlsAuthentication", mutualTls(node)));
         }
-        for (String name :
-                List.of("SecurityPolicy", "EndpointAccessMode", "Policy", "OwnershipVerificationCertificateArn")) {
-            draft.putIfPresent(name, Literal.truthy(domain.get(name)));
-        }
+        draft.copyTruthy(domain, "SecurityPolicy", "EndpointAccessMode", "Policy", "OwnershipVerificationCertificateArn");
         String type = endpoint.equals("PRIVATE") ? "AWS::ApiGateway::DomainNameV2" : "AWS::ApiGateway::DomainName";
         return Generated.resource(id, type, draft.build(), api);
     }

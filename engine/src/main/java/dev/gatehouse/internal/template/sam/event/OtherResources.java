@@ -1,5 +1,6 @@
 package dev.gatehouse.internal.template.sam.event;
 
+import dev.gatehouse.internal.template.read.TableFile;
 import dev.gatehouse.internal.template.read.ListNode;
 import dev.gatehouse.internal.template.read.MapNode;
 import dev.gatehouse.internal.template.read.Node;
@@ -14,7 +15,6 @@ import dev.gatehouse.internal.template.sam.property.PropertyTables;
 import dev.gatehouse.internal.template.sam.property.SamEvent;
 import dev.gatehouse.internal.template.sam.property.SamResource;
 import dev.gatehouse.internal.template.sam.property.SamTypes;
-import dev.gatehouse.internal.template.sam.property.TableFile;
 import dev.gatehouse.model.Location;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +25,7 @@ import java.util.Optional;
 public final class OtherResources {
 
     /** Suffix and type of what each event brings, by the name of its table of properties. */
-    private static final Map<String, List<String>> OF_EVENTS = TableFile.read("sam-event-resources.txt");
+    private static final Map<String, List<String>> OF_EVENTS = TableFile.read(PropertyTables.class, "sam-event-resources.txt");
 
     private OtherResources() {}
 

@@ -76,6 +76,14 @@ public final class Draft {
         return this;
     }
 
+    /** Takes over those of the properties that are true to Python. */
+    public Draft copyTruthy(MapNode from, String... names) {
+        for (String name : names) {
+            putIfPresent(name, Literal.truthy(from.get(name)));
+        }
+        return this;
+    }
+
     public Draft copyAll(MapNode from) {
         entries.putAll(from.entries());
         return this;

@@ -1,5 +1,6 @@
 package dev.gatehouse.internal.template.sam.property;
 
+import dev.gatehouse.internal.template.read.TableFile;
 import dev.gatehouse.internal.json.JsonBoolean;
 import dev.gatehouse.internal.misuse.DidYouMean;
 import dev.gatehouse.internal.template.read.ListNode;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** The properties that SAM knows, by resource or event type, and their check. */
@@ -19,7 +21,15 @@ public final class PropertyTables {
 
     private static final Map<String, Map<String, PropertyRule>> TABLES = read();
 
+    private static final Map<String, Set<String>> TAKEN_OVER =
+            TableFile.words(PropertyTables.class, "sam-taken-over.txt");
+
     private PropertyTables() {}
+
+    /** Names of the properties that SAM takes over as they are into a resource of that type. */
+    public static String[] takenOver(String type) {
+        return TAKEN_OVER.getOrDefault(type, Set.of()).toArray(String[]::new);
+    }
 
     /** Names of properties by resource or event type, in SAM's order. */
     public static Map<String, List<String>> names() {
@@ -65,7 +75,7 @@ public final class PropertyTables {
 
     private static Map<String, Map<String, PropertyRule>> read() {
         Map<String, Map<String, PropertyRule>> tables = new LinkedHashMap<>();
-        TableFile.read("sam-properties.txt").forEach((type, lines) -> {
+        TableFile.read(PropertyTables.class, "sam-properties.txt").forEach((type, lines) -> {
             Map<String, PropertyRule> rules = new LinkedHashMap<>();
             lines.stream().map(PropertyRule::parse).forEach(rule -> rules.put(rule.name(), rule));
             tables.put(type, rules);

@@ -1,4 +1,4 @@
-package dev.gatehouse.internal.template.sam.property;
+package dev.gatehouse.internal.template.read;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -6,23 +6,38 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
-/** Reads a text table beside this class: headings at the margin, their lines indented, comments after {@code #}. */
+/** Reads text tables beside classes: headings at the margin, their lines indented, comments after {@code #}. */
 public final class TableFile {
 
     private TableFile() {}
 
-    public static Map<String, List<String>> read(String name) {
-        try (var stream = Objects.requireNonNull(TableFile.class.getResourceAsStream(name), name);
+    /** The lines below each heading. */
+    public static Map<String, List<String>> read(Class<?> beside, String name) {
+        try (var stream = Objects.requireNonNull(beside.getResourceAsStream(name), name);
                 var reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
             return parse(reader.lines().toList());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The words below each heading. */
+    public static Map<String, Set<String>> words(Class<?> beside, String name) {
+        Map<String, Set<String>> words = new LinkedHashMap<>();
+        read(beside, name).forEach((heading, lines) -> {
+            Set<String> all = new LinkedHashSet<>();
+            lines.forEach(line -> all.addAll(List.of(line.split(" +"))));
+            words.put(heading, Collections.unmodifiableSet(all));
+        });
+        return words;
     }
 
     private static Map<String, List<String>> parse(List<String> lines) {
