@@ -18,41 +18,35 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BinaryOperator;
 
 /** The definition of an HTTP API after SAM's edits, in SAM's order: CORS, auth, tags, endpoint, name, description. */
 record HttpDefinition(SamResource api, String stackName, boolean isParameter) {
 
+    private static final String CORS_ONLY =
+            "Cors works only with inline OpenApi specified in 'DefinitionBody' property.";
     private static final String DEFAULT_PATH = "$default";
     private static final String ENDPOINT = "x-amazon-apigateway-endpoint-configuration";
 
     /** The definition; empty if the API has none in the template. */
     Optional<Node> complete() {
         Optional<Node> body = api.truthy("DefinitionBody");
-        Optional<Node> cors = api.truthy("CorsConfiguration");
-        if (cors.isPresent()) {
-            body = Optional.of(new HttpCors(api, isParameter)
-                    .apply(
-                            cors.get(),
-                            inline(
-                                    body,
-                                    "Cors works only with inline OpenApi specified in"
-                                            + " 'DefinitionBody' property.")));
-        }
-        Optional<Node> auth = api.truthy("Auth");
-        if (auth.isPresent()) {
-            body = Optional.of(new HttpAuth(api)
-                    .apply(
-                            auth.get(),
-                            inline(
-                                    body,
-                                    "Auth works only with inline"
-                                            + " OpenApi specified in the 'DefinitionBody' property.")));
-        }
+        body = edited(body, "CorsConfiguration", CORS_ONLY, new HttpCors(api, isParameter)::apply);
+        body = edited(body, "Auth", inlineOnly("Auth"), new HttpAuth(api)::apply);
         body = tags(body);
         body = endpoint(body);
-        body = title(body);
-        body = description(body);
+        body = edited(body, "Name", inlineOnly("Name"), this::titled);
+        body = edited(body, "Description", inlineOnly("Description"), this::described);
         return body.map(node -> node instanceof MapNode map ? withSafeDefaultPath(map) : node);
+    }
+
+    private Optional<Node> edited(
+            Optional<Node> body, String property, String withoutBody, BinaryOperator<Node> edit) {
+        return api.truthy(property).map(value -> edit.apply(value, inline(body, withoutBody))).or(() -> body);
+    }
+
+    private static String inlineOnly(String property) {
+        return property + " works only with inline OpenApi specified in the 'DefinitionBody' property.";
     }
 
     private Node inline(Optional<Node> body, String otherwise) {
@@ -62,7 +56,7 @@ record HttpDefinition(SamResource api, String stackName, boolean isParameter) {
     private Optional<Node> tags(Optional<Node> body) {
         Optional<Node> tags = api.truthy("Tags");
         if (tags.isPresent()) {
-            inline(body, "Tags works only with inline OpenApi specified in the 'DefinitionBody' property.");
+            inline(body, inlineOnly("Tags"));
         }
         if (body.isEmpty() || !BodyKind.OPENAPI.isValid(body)) {
             if (tags.isPresent()) {
@@ -87,7 +81,7 @@ record HttpDefinition(SamResource api, String stackName, boolean isParameter) {
         }
         List<Node> all = new ArrayList<>(existing.map(Node::elements).orElse(List.of()));
         tags.forEach((name, value) -> {
-            Optional<Node> old = all.stream().filter(tag -> isNamed(tag, name)).findFirst();
+            Optional<Node> old = all.stream().filter(tag -> tag.says("name", name)).findFirst();
             MapNode kept = (MapNode) old.filter(MapNode.class::isInstance)
                     .orElseGet(
                             () -> Draft.at(value.location()).put("name", name).build());
@@ -95,10 +89,6 @@ record HttpDefinition(SamResource api, String stackName, boolean isParameter) {
             all.add(kept.with("x-amazon-apigateway-tag-value", value));
         });
         return new ListNode(all, api.location());
-    }
-
-    private static boolean isNamed(Node tag, String name) {
-        return tag.says("name", name);
     }
 
     private Optional<Node> endpoint(Optional<Node> body) {
@@ -128,38 +118,23 @@ record HttpDefinition(SamResource api, String stackName, boolean isParameter) {
         return map.with(ENDPOINT, configuration.with("disableExecuteApiEndpoint", value));
     }
 
-    private Optional<Node> title(Optional<Node> body) {
-        Optional<Node> name = api.truthy("Name");
-        if (name.isEmpty()) {
-            return body;
-        }
-        Node inline = inline(body, "Name works only with inline OpenApi specified in the 'DefinitionBody' property.");
-        MapNode info = info(inline, ".");
-        boolean isOwn = info.text("title").filter(stackName::equals).isEmpty();
-        if (isOwn) {
-            throw api.refusal("Unable to set Name because it is already defined within inline OpenAPI specified in the"
-                    + " 'DefinitionBody' property.");
-        }
-        MapNode document =
-                BodyKind.OPENAPI.open(Optional.of(inline), api.location()).document();
-        return Optional.of(document.with("info", info.with("title", name.get())));
+    private Node titled(Node name, Node body) {
+        MapNode info = info(body, ".");
+        return withInfo("Name", info.text("title").filter(stackName::equals).isEmpty(), body, info.with("title", name));
     }
 
-    private Optional<Node> description(Optional<Node> body) {
-        Optional<Node> description = api.truthy("Description");
-        if (description.isEmpty()) {
-            return body;
+    private Node described(Node description, Node body) {
+        MapNode info = info(body, "'.");
+        boolean isThere = Literal.isTruthy(info.get("description"));
+        return withInfo("Description", isThere, body, info.with("description", description));
+    }
+
+    private Node withInfo(String property, boolean isThere, Node body, MapNode info) {
+        if (isThere) {
+            throw api.refusal("Unable to set " + property + " because it is already defined within inline OpenAPI"
+                    + " specified in the 'DefinitionBody' property.");
         }
-        Node inline =
-                inline(body, "Description works only with inline OpenApi specified in the 'DefinitionBody' property.");
-        MapNode info = info(inline, "'.");
-        if (Literal.isTruthy(info.get("description"))) {
-            throw api.refusal("Unable to set Description because it is already defined within inline OpenAPI specified"
-                    + " in the 'DefinitionBody' property.");
-        }
-        MapNode document =
-                BodyKind.OPENAPI.open(Optional.of(inline), api.location()).document();
-        return Optional.of(document.with("info", info.with("description", description.get())));
+        return BodyKind.OPENAPI.open(Optional.of(body), api.location()).document().with("info", info);
     }
 
     private MapNode info(Node body, String end) {

@@ -18,71 +18,37 @@ import dev.gatehouse.internal.template.sam.property.SamResource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BinaryOperator;
 
 /** The definition of a REST API after SAM's edits, in SAM's order: CORS, auth, gateway responses, media types, models. */
 record SamRestDefinition(SamResource api) {
 
-    private static final String BODY = "DefinitionBody";
+    private static final String EXTENSION = "x-amazon-apigateway-endpoint-configuration";
+    private static final String SERVERS = "servers";
+    private static final String NO_MAP = "The value of '" + EXTENSION + "' should be a map.";
 
     /** The definition; empty if the API has none in the template. */
     Optional<Node> complete() {
-        Optional<Node> body = api.truthy(BODY);
-        body = edited(
-                body,
-                "Cors",
-                "Cors works only with inline Swagger specified in 'DefinitionBody' property.",
-                this::cors);
-        body = edited(
-                body,
-                "Auth",
-                "Auth works only with inline Swagger specified in 'DefinitionBody' property.",
-                this::auth);
-        body = edited(
-                body,
-                "GatewayResponses",
-                "GatewayResponses works only with inline Swagger specified in 'DefinitionBody' property.",
-                this::gatewayResponses);
+        Optional<Node> body = api.truthy("DefinitionBody");
+        body = edited(body, "Cors", new RestCors(api)::apply);
+        body = edited(body, "Auth", new RestAuth(api)::apply);
+        body = edited(body, "GatewayResponses", new SamGatewayResponses(api)::apply);
         body = mediaTypes(body);
-        body = edited(
-                body,
-                "Models",
-                "Models works only with inline Swagger specified in 'DefinitionBody' property.",
-                this::models);
+        body = edited(body, "Models", new Models(api)::apply);
         body = endpoint(body);
         return body.map(node -> node instanceof MapNode map ? OpenApiUpgrade.apply(map, api) : node);
     }
 
     /** One kind of edit, asked for by a property of that name. */
-    @FunctionalInterface
-    private interface Edit {
-        MapNode apply(Node property, Node body);
+    private Optional<Node> edited(Optional<Node> body, String property, BinaryOperator<Node> edit) {
+        Optional<Node> value = api.truthy(property);
+        return value.isEmpty() ? body : Optional.of(edit.apply(value.get(), inline(body, property, value.get())));
     }
 
-    private Optional<Node> edited(Optional<Node> body, String property, String withoutBody, Edit edit) {
-        Optional<Node> value = Literal.truthy(api.properties().get(property));
-        if (value.isEmpty()) {
-            return body;
-        }
-        if (body.isEmpty()) {
-            throw api.refusal(withoutBody, value.get().location());
-        }
-        return Optional.of(edit.apply(value.get(), body.get()));
-    }
-
-    private MapNode cors(Node cors, Node body) {
-        return new RestCors(api).apply(cors, Optional.of(body));
-    }
-
-    private MapNode auth(Node auth, Node body) {
-        return new RestAuth(api).apply(auth, Optional.of(body));
-    }
-
-    private MapNode gatewayResponses(Node responses, Node body) {
-        return new SamGatewayResponses(api).apply(responses, Optional.of(body));
-    }
-
-    private MapNode models(Node models, Node body) {
-        return new Models(api).apply(models, Optional.of(body));
+    private Node inline(Optional<Node> body, String property, Node value) {
+        return body.orElseThrow(() -> api.refusal(
+                property + " works only with inline Swagger specified in 'DefinitionBody' property.",
+                value.location()));
     }
 
     private Optional<Node> mediaTypes(Optional<Node> body) {
@@ -107,45 +73,36 @@ record SamRestDefinition(SamResource api) {
                     value.get().location());
         }
         ApiBody opened = BodyKind.SWAGGER.open(body, api.location());
-        return Optional.of(ExecuteApiEndpoint.apply(opened, value.get()).document());
+        return Optional.of(withEndpoint(opened, value.get()).document());
     }
 
-    /** Writes DisableExecuteApiEndpoint into a REST API's definition: under each server in OpenAPI 3, else at the top. */
-    private static final class ExecuteApiEndpoint {
-
-        private static final String EXTENSION = "x-amazon-apigateway-endpoint-configuration";
-        private static final String SERVERS = "servers";
-        private static final String NO_MAP = "The value of '" + EXTENSION + "' should be a map.";
-
-        private ExecuteApiEndpoint() {}
-
-        public static ApiBody apply(ApiBody body, Node value) {
-            boolean isVersion3 = Literal.truthy(body.get("openapi"))
-                    .filter(BodyKind::isVersion3)
-                    .isPresent();
-            if (!isVersion3) {
-                return new ApiBody(with(body.document(), value, "Invalid OpenAPI definition: "));
-            }
-            List<Node> servers =
-                    body.get(SERVERS).map(Node::elements).orElseGet(() -> List.of(Draft.emptyMap(value.location())));
-            List<Node> changed = new ArrayList<>();
-            for (Node server : servers) {
-                String prefix = "Invalid OpenAPI definition of 'servers[" + changed.size() + "]': ";
-                if (!(server instanceof MapNode map)) {
-                    throw SamRefusal.ofStructure(prefix + "It should be a map.", server.location());
-                }
-                changed.add(with(map, value, prefix));
-            }
-            return body.with(SERVERS, new ListNode(changed, value.location()));
+    /** Under each server in OpenAPI 3, else at the top. */
+    private static ApiBody withEndpoint(ApiBody body, Node value) {
+        boolean isVersion3 = Literal.truthy(body.get("openapi"))
+                .filter(BodyKind::isVersion3)
+                .isPresent();
+        if (!isVersion3) {
+            return new ApiBody(with(body.document(), value, "Invalid OpenAPI definition: "));
         }
-
-        private static MapNode with(MapNode holder, Node value, String prefix) {
-            Optional<Node> existing = Optional.ofNullable(holder.entries().get(EXTENSION));
-            Node extension = existing.orElseGet(() -> Draft.emptyMap(value.location()));
-            if (extension instanceof MapNode map) {
-                return holder.with(EXTENSION, map.with("disableExecuteApiEndpoint", value));
+        List<Node> servers =
+                body.get(SERVERS).map(Node::elements).orElseGet(() -> List.of(Draft.emptyMap(value.location())));
+        List<Node> changed = new ArrayList<>();
+        for (Node server : servers) {
+            String prefix = "Invalid OpenAPI definition of 'servers[" + changed.size() + "]': ";
+            if (!(server instanceof MapNode map)) {
+                throw SamRefusal.ofStructure(prefix + "It should be a map.", server.location());
             }
-            throw SamRefusal.ofStructure(prefix + NO_MAP, extension.location());
+            changed.add(with(map, value, prefix));
         }
+        return body.with(SERVERS, new ListNode(changed, value.location()));
+    }
+
+    private static MapNode with(MapNode holder, Node value, String prefix) {
+        Optional<Node> existing = Optional.ofNullable(holder.entries().get(EXTENSION));
+        Node extension = existing.orElseGet(() -> Draft.emptyMap(value.location()));
+        if (extension instanceof MapNode map) {
+            return holder.with(EXTENSION, map.with("disableExecuteApiEndpoint", value));
+        }
+        throw SamRefusal.ofStructure(prefix + NO_MAP, extension.location());
     }
 }

@@ -88,8 +88,7 @@ class PhysicalNamesTest {
 
         String root = names.attribute("Api", "AWS::ApiGateway::RestApi", "RootResourceId")
                 .orElseThrow();
-        assertThat(names.ownerOf(root))
-                .contains(new NameOwner("Api", Optional.empty()));
+        assertThat(names.ownerOf(root)).contains(new NameOwner("Api", Optional.empty()));
     }
 
     @ParameterizedTest

@@ -25,13 +25,7 @@ public record HttpAuth(SamResource api) {
         if (!KEYS.containsAll(auth.entries().keySet())) {
             throw api.refusal("Invalid value for 'Auth' property", auth.location());
         }
-        if (!BodyKind.OPENAPI.isValid(Optional.of(body))) {
-            throw api.refusal(
-                    "Unable to add Auth configuration because 'DefinitionBody' does not contain a valid OpenApi"
-                            + " definition.",
-                    auth.location());
-        }
-        ApiBody opened = BodyKind.OPENAPI.open(Optional.of(body), api.location());
+        ApiBody opened = BodyKind.OPENAPI.open(body, api, "Auth configuration", auth.location());
         Map<String, HttpAuthorizer> authorizers = HttpAuthorizer.all(api, auth);
         return withDefault(withSchemes(opened, authorizers), auth, authorizers).document();
     }

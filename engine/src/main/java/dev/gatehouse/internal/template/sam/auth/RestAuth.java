@@ -30,18 +30,12 @@ public record RestAuth(SamResource api) {
             "ResourcePolicy",
             "UsagePlan");
 
-    public MapNode apply(Node property, Optional<Node> body) {
+    public MapNode apply(Node property, Node body) {
         MapNode auth = api.owner().map(property, "Auth");
         if (!KEYS.containsAll(auth.entries().keySet())) {
             throw api.refusal("Invalid value for 'Auth' property", auth.location());
         }
-        if (!BodyKind.SWAGGER.isValid(body)) {
-            throw api.refusal(
-                    "Unable to add Auth configuration because 'DefinitionBody' does not contain a valid"
-                            + " Swagger definition.",
-                    auth.location());
-        }
-        ApiBody changed = BodyKind.SWAGGER.open(body, api.location());
+        ApiBody changed = BodyKind.SWAGGER.open(body, api, "Auth configuration", auth.location());
         changed = withAuthorizers(changed, auth);
         changed = withApiKey(changed, auth);
         changed = withPolicy(changed, auth);

@@ -6,6 +6,7 @@ import dev.gatehouse.internal.template.sam.property.Draft;
 import dev.gatehouse.internal.template.sam.property.Literal;
 import dev.gatehouse.internal.template.sam.property.PythonText;
 import dev.gatehouse.internal.template.sam.property.SamRefusal;
+import dev.gatehouse.internal.template.sam.property.SamResource;
 import dev.gatehouse.model.Location;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -40,6 +41,21 @@ public enum BodyKind {
         }
         var opened = new ApiBody((MapNode) body.orElseThrow());
         return this == SWAGGER ? opened.checked() : opened;
+    }
+
+    /**
+     * Opens a definition for what a property of the API adds to it.
+     *
+     * @throws SamRefusal if it is none
+     */
+    public ApiBody open(Node body, SamResource api, String what, Location property) {
+        if (!isValid(Optional.of(body))) {
+            throw api.refusal(
+                    "Unable to add " + what + " because 'DefinitionBody' does not contain a valid "
+                            + (this == SWAGGER ? "Swagger" : "OpenApi") + " definition.",
+                    property);
+        }
+        return open(Optional.of(body), api.location());
     }
 
     /** An empty definition. */

@@ -30,16 +30,13 @@ public record HttpCors(SamResource api, boolean isParameter) {
         if (properties.entries().isEmpty()) {
             return (MapNode) body;
         }
-        if (!BodyKind.OPENAPI.isValid(Optional.of(body))) {
-            throw refusal("'DefinitionBody' does not contain a valid OpenApi definition.", cors);
-        }
+        MapNode document =
+                BodyKind.OPENAPI.open(body, api, "Cors configuration", cors.location()).document();
         Node origins = properties.entries().getOrDefault("AllowOrigins", Draft.emptyList(cors.location()));
         boolean allowsAll = origins.toJson().toText().equals("[\"*\"]");
         if (Literal.isTrue(properties.get("AllowCredentials")) && allowsAll) {
             throw refusal("'AllowCredentials' can not be true when 'AllowOrigin' is \"'*'\" or not set.", cors);
         }
-        MapNode document =
-                BodyKind.OPENAPI.open(Optional.of(body), api.location()).document();
         MapNode own = extension(document, cors);
         MapNode merged = isFunction
                 ? Draft.at(cors.location()).copyAll(own).copyAll(properties).build()

@@ -8,25 +8,18 @@ import dev.gatehouse.internal.template.sam.property.SamRefusal;
 import dev.gatehouse.internal.template.sam.property.SamResource;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 
 /** The Models of a REST API, which get lower-case names in its definition. */
 public record Models(SamResource api) {
 
     private static final String DEFINITIONS = "definitions";
 
-    public MapNode apply(Node property, Optional<Node> body) {
-        if (!BodyKind.SWAGGER.isValid(body)) {
-            throw api.refusal(
-                    "Unable to add Models definitions because 'DefinitionBody' does not contain a valid Swagger"
-                            + " definition.",
-                    property.location());
-        }
+    public MapNode apply(Node property, Node body) {
+        ApiBody opened = BodyKind.SWAGGER.open(body, api, "Models definitions", property.location());
         MapNode models = api.owner().map(property, "Models");
         if (models.entries().values().stream().anyMatch(model -> !(model instanceof MapNode))) {
             throw api.refusal("Invalid value for 'Models' property", models.location());
         }
-        ApiBody opened = BodyKind.SWAGGER.open(body, api.location());
         MapNode all = Draft.mapOf(opened.get(DEFINITIONS), models.location());
         for (Map.Entry<String, Node> model : models.entries().entrySet()) {
             if (!Literal.isTruthy(model.getValue().get("type"))) {

@@ -26,11 +26,9 @@ public record RestCors(SamResource api) {
     private static final String ANY_ORIGIN = "'*'";
     private static final String OPTIONS = "options";
 
-    public MapNode apply(Node cors, Optional<Node> body) {
+    public MapNode apply(Node cors, Node body) {
         MapNode properties = properties(cors);
-        if (!BodyKind.SWAGGER.isValid(body)) {
-            throw refusal("'DefinitionBody' does not contain a valid Swagger definition.", cors.location());
-        }
+        ApiBody changed = BodyKind.SWAGGER.open(body, api, "Cors configuration", cors.location());
         Optional<Node> origin = Optional.ofNullable(properties.entries().get("AllowOrigin"));
         boolean allowsAll = origin.isEmpty()
                 || Literal.string(origin.get()).filter(ANY_ORIGIN::equals).isPresent();
@@ -38,7 +36,6 @@ public record RestCors(SamResource api) {
             throw refusal(
                     "'AllowCredentials' can not be true when 'AllowOrigin' is \"'*'\" or not set", cors.location());
         }
-        ApiBody changed = BodyKind.SWAGGER.open(body, api.location());
         Set<String> firsts = new HashSet<>();
         Set<String> seen = new HashSet<>();
         changed.paths().keySet().stream()

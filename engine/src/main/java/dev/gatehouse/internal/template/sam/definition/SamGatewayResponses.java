@@ -10,7 +10,6 @@ import dev.gatehouse.internal.template.sam.property.SamRefusal;
 import dev.gatehouse.internal.template.sam.property.SamResource;
 import dev.gatehouse.model.Location;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /** The GatewayResponses of a REST API, by response type. */
@@ -23,16 +22,10 @@ public record SamGatewayResponses(SamResource api) {
             "Paths", "gatewayresponse.path.",
             "QueryStrings", "gatewayresponse.querystring.");
 
-    public MapNode apply(Node property, Optional<Node> body) {
+    public MapNode apply(Node property, Node body) {
         MapNode responses = api.owner().map(property, "GatewayResponses");
         responses.entries().forEach(this::check);
-        if (!BodyKind.SWAGGER.isValid(body)) {
-            throw api.refusal(
-                    "Unable to add Auth configuration because 'DefinitionBody' does not contain a valid"
-                            + " Swagger definition.",
-                    responses.location());
-        }
-        ApiBody opened = BodyKind.SWAGGER.open(body, api.location());
+        ApiBody opened = BodyKind.SWAGGER.open(body, api, "Auth configuration", responses.location());
         MapNode all = Draft.mapOf(opened.get(EXTENSION), responses.location());
         for (Map.Entry<String, Node> response : responses.entries().entrySet()) {
             all = all.with(response.getKey(), definition(response.getKey(), (MapNode) response.getValue()));

@@ -92,7 +92,8 @@ public record RestDomain(SamResource api, Expansion expansion) {
             Literal.truthy(domain.get("MutualTlsAuthentication"))
                     .ifPresent(node -> draft.put("MutualTlsAuthentication", mutualTls(node)));
         }
-        draft.copyTruthy(domain, "SecurityPolicy", "EndpointAccessMode", "Policy", "OwnershipVerificationCertificateArn");
+        draft.copyTruthy(
+                domain, "SecurityPolicy", "EndpointAccessMode", "Policy", "OwnershipVerificationCertificateArn");
         String type = endpoint.equals("PRIVATE") ? "AWS::ApiGateway::DomainNameV2" : "AWS::ApiGateway::DomainName";
         return Generated.resource(id, type, draft.build(), api);
     }

@@ -1,9 +1,9 @@
 package dev.gatehouse.internal.template.sam.event;
 
-import dev.gatehouse.internal.template.read.TableFile;
 import dev.gatehouse.internal.template.read.ListNode;
 import dev.gatehouse.internal.template.read.MapNode;
 import dev.gatehouse.internal.template.read.Node;
+import dev.gatehouse.internal.template.read.TableFile;
 import dev.gatehouse.internal.template.sam.definition.Expansion;
 import dev.gatehouse.internal.template.sam.definition.SamResources;
 import dev.gatehouse.internal.template.sam.definition.SharedResources;
@@ -25,7 +25,8 @@ import java.util.Optional;
 public final class OtherResources {
 
     /** Suffix and type of what each event brings, by the name of its table of properties. */
-    private static final Map<String, List<String>> OF_EVENTS = TableFile.read(PropertyTables.class, "sam-event-resources.txt");
+    private static final Map<String, List<String>> OF_EVENTS =
+            TableFile.read(PropertyTables.class, "sam-event-resources.txt");
 
     private OtherResources() {}
 

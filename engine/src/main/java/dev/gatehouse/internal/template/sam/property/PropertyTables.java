@@ -1,11 +1,11 @@
 package dev.gatehouse.internal.template.sam.property;
 
-import dev.gatehouse.internal.template.read.TableFile;
 import dev.gatehouse.internal.json.JsonBoolean;
 import dev.gatehouse.internal.misuse.DidYouMean;
 import dev.gatehouse.internal.template.read.ListNode;
 import dev.gatehouse.internal.template.read.MapNode;
 import dev.gatehouse.internal.template.read.Node;
+import dev.gatehouse.internal.template.read.TableFile;
 import dev.gatehouse.model.Location;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
