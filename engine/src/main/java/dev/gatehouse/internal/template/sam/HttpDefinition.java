@@ -40,9 +40,10 @@ record HttpDefinition(SamResource api, String stackName, boolean isParameter) {
         return body.map(node -> node instanceof MapNode map ? withSafeDefaultPath(map) : node);
     }
 
-    private Optional<Node> edited(
-            Optional<Node> body, String property, String withoutBody, BinaryOperator<Node> edit) {
-        return api.truthy(property).map(value -> edit.apply(value, inline(body, withoutBody))).or(() -> body);
+    private Optional<Node> edited(Optional<Node> body, String property, String withoutBody, BinaryOperator<Node> edit) {
+        return api.truthy(property)
+                .map(value -> edit.apply(value, inline(body, withoutBody)))
+                .or(() -> body);
     }
 
     private static String inlineOnly(String property) {
@@ -81,7 +82,8 @@ record HttpDefinition(SamResource api, String stackName, boolean isParameter) {
         }
         List<Node> all = new ArrayList<>(existing.map(Node::elements).orElse(List.of()));
         tags.forEach((name, value) -> {
-            Optional<Node> old = all.stream().filter(tag -> tag.says("name", name)).findFirst();
+            Optional<Node> old =
+                    all.stream().filter(tag -> tag.says("name", name)).findFirst();
             MapNode kept = (MapNode) old.filter(MapNode.class::isInstance)
                     .orElseGet(
                             () -> Draft.at(value.location()).put("name", name).build());
@@ -134,7 +136,10 @@ record HttpDefinition(SamResource api, String stackName, boolean isParameter) {
             throw api.refusal("Unable to set " + property + " because it is already defined within inline OpenAPI"
                     + " specified in the 'DefinitionBody' property.");
         }
-        return BodyKind.OPENAPI.open(Optional.of(body), api.location()).document().with("info", info);
+        return BodyKind.OPENAPI
+                .open(Optional.of(body), api.location())
+                .document()
+                .with("info", info);
     }
 
     private MapNode info(Node body, String end) {

@@ -78,9 +78,8 @@ record SamRestDefinition(SamResource api) {
 
     /** Under each server in OpenAPI 3, else at the top. */
     private static ApiBody withEndpoint(ApiBody body, Node value) {
-        boolean isVersion3 = Literal.truthy(body.get("openapi"))
-                .filter(BodyKind::isVersion3)
-                .isPresent();
+        boolean isVersion3 =
+                Literal.truthy(body.get("openapi")).filter(BodyKind::isVersion3).isPresent();
         if (!isVersion3) {
             return new ApiBody(with(body.document(), value, "Invalid OpenAPI definition: "));
         }

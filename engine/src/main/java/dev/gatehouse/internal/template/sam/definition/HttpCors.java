@@ -30,8 +30,9 @@ public record HttpCors(SamResource api, boolean isParameter) {
         if (properties.entries().isEmpty()) {
             return (MapNode) body;
         }
-        MapNode document =
-                BodyKind.OPENAPI.open(body, api, "Cors configuration", cors.location()).document();
+        MapNode document = BodyKind.OPENAPI
+                .open(body, api, "Cors configuration", cors.location())
+                .document();
         Node origins = properties.entries().getOrDefault("AllowOrigins", Draft.emptyList(cors.location()));
         boolean allowsAll = origins.toJson().toText().equals("[\"*\"]");
         if (Literal.isTrue(properties.get("AllowCredentials")) && allowsAll) {
