@@ -1,5 +1,6 @@
 package dev.gatehouse.client;
 
+import dev.gatehouse.internal.port.GatewayPort;
 import com.fasterxml.jackson.core.type.TypeReference;
 import dev.gatehouse.events.AnsweredElsewhere;
 import dev.gatehouse.events.Exchange;

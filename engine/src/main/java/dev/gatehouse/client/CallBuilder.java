@@ -1,5 +1,6 @@
 package dev.gatehouse.client;
 
+import dev.gatehouse.internal.port.GatewayPort;
 import dev.gatehouse.http.Body;
 import dev.gatehouse.http.HttpRequest;
 import dev.gatehouse.http.Percent;

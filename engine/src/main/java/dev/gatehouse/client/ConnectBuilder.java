@@ -1,5 +1,7 @@
 package dev.gatehouse.client;
 
+import dev.gatehouse.internal.port.HandshakeOutcome;
+import dev.gatehouse.internal.port.WebSocketPort;
 import dev.gatehouse.events.Exchange;
 import dev.gatehouse.http.Body;
 import dev.gatehouse.http.HttpRequest;

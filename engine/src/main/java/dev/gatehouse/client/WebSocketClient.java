@@ -1,5 +1,6 @@
 package dev.gatehouse.client;
 
+import dev.gatehouse.internal.port.WebSocketPort;
 import dev.gatehouse.http.VpcEndpoint;
 import java.util.Optional;
 

@@ -1,5 +1,6 @@
 package dev.gatehouse.client;
 
+import dev.gatehouse.internal.port.WebSocketPort;
 import dev.gatehouse.internal.json.JsonBinding;
 import java.time.Duration;
 import java.util.ArrayList;

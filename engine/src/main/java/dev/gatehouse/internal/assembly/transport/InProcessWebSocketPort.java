@@ -2,8 +2,8 @@ package dev.gatehouse.internal.assembly.transport;
 
 import dev.gatehouse.client.ApiResponse;
 import dev.gatehouse.client.ClientKey;
-import dev.gatehouse.client.HandshakeOutcome;
-import dev.gatehouse.client.WebSocketPort;
+import dev.gatehouse.internal.port.HandshakeOutcome;
+import dev.gatehouse.internal.port.WebSocketPort;
 import dev.gatehouse.events.Exchange;
 import dev.gatehouse.http.ClientCertificate;
 import dev.gatehouse.http.HttpRequest;

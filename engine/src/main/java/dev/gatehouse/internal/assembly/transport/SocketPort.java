@@ -2,7 +2,7 @@ package dev.gatehouse.internal.assembly.transport;
 
 import dev.gatehouse.client.ChunkListener;
 import dev.gatehouse.client.ClientKey;
-import dev.gatehouse.client.GatewayPort;
+import dev.gatehouse.internal.port.GatewayPort;
 import dev.gatehouse.events.Exchange;
 import dev.gatehouse.http.ClientCertificate;
 import dev.gatehouse.http.HttpRequest;

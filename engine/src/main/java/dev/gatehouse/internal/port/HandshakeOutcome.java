@@ -1,5 +1,6 @@
-package dev.gatehouse.client;
+package dev.gatehouse.internal.port;
 
+import dev.gatehouse.client.ApiResponse;
 import java.util.Optional;
 
 /**
