@@ -1,6 +1,5 @@
 package dev.gatehouse.client;
 
-import dev.gatehouse.internal.port.GatewayPort;
 import com.fasterxml.jackson.core.type.TypeReference;
 import dev.gatehouse.events.AnsweredElsewhere;
 import dev.gatehouse.events.Exchange;
@@ -11,6 +10,7 @@ import dev.gatehouse.http.HttpRequest;
 import dev.gatehouse.internal.expression.jsonpath.JsonPathQuery;
 import dev.gatehouse.internal.json.Json;
 import dev.gatehouse.internal.json.JsonBinding;
+import dev.gatehouse.internal.port.GatewayPort;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

@@ -1,11 +1,11 @@
 package dev.gatehouse.client;
 
-import dev.gatehouse.internal.port.HandshakeOutcome;
-import dev.gatehouse.internal.port.WebSocketPort;
 import dev.gatehouse.events.Exchange;
 import dev.gatehouse.http.Body;
 import dev.gatehouse.http.HttpRequest;
 import dev.gatehouse.http.VpcEndpoint;
+import dev.gatehouse.internal.port.HandshakeOutcome;
+import dev.gatehouse.internal.port.WebSocketPort;
 import java.util.List;
 import java.util.Optional;
 

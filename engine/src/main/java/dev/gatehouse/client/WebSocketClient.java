@@ -1,7 +1,7 @@
 package dev.gatehouse.client;
 
-import dev.gatehouse.internal.port.WebSocketPort;
 import dev.gatehouse.http.VpcEndpoint;
+import dev.gatehouse.internal.port.WebSocketPort;
 import java.util.Optional;
 
 /**

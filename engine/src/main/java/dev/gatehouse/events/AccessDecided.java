@@ -1,15 +1,18 @@
 package dev.gatehouse.events;
 
+import java.util.Optional;
+
 /**
  * It was decided whether the caller may make the call.
  *
  * @param allowed whether the caller may make the call
  * @param caller ARN, principal or subject of the caller; {@code anonymous} if nothing is known
- * @param callerOutcome what the caller's own policy or token says: ALLOW, EXPLICIT_DENY or NEITHER
- * @param resourcePolicy what the API's resource policy says; {@code NONE} without one
+ * @param callerOutcome what the caller's own policy or token says
+ * @param resourcePolicy what the API's resource policy says; absent without one
  * @param arn what the caller wants to call
  */
-public record AccessDecided(boolean allowed, String caller, String callerOutcome, String resourcePolicy, String arn)
+public record AccessDecided(
+        boolean allowed, String caller, PolicyOutcome callerOutcome, Optional<PolicyOutcome> resourcePolicy, String arn)
         implements Fact {
 
     @Override
@@ -20,6 +23,7 @@ public record AccessDecided(boolean allowed, String caller, String callerOutcome
     @Override
     public String story() {
         return (allowed ? "allowed " : "denied ") + caller + " on " + arn + " (caller: " + callerOutcome
-                + ", resource policy: " + resourcePolicy + ")";
+                + ", resource policy: "
+                + resourcePolicy.map(PolicyOutcome::name).orElse("NONE") + ")";
     }
 }

@@ -6,13 +6,14 @@ import java.util.Optional;
  * A Lambda authorizer decided about the call, now or earlier.
  *
  * @param authorizer its name
- * @param outcome what its policy says about this call: ALLOW, EXPLICIT_DENY or NEITHER
+ * @param outcome what its policy says about this call
  * @param arn what the caller wants to call
  * @param answer what the function answered, as JSON
  * @param cachedFrom the ARN of the call for which it was asked, where the answer comes from the cache
  */
 public record AuthorizerDecided(
-        String authorizer, String outcome, String arn, String answer, Optional<String> cachedFrom) implements Fact {
+        String authorizer, PolicyOutcome outcome, String arn, String answer, Optional<String> cachedFrom)
+        implements Fact {
 
     @Override
     public GateName gate() {
@@ -39,6 +40,6 @@ public record AuthorizerDecided(
 
     /** The classic: a policy for one method, kept in the cache, refuses another method. */
     private boolean cachedPolicyIsTooNarrow() {
-        return cachedFrom.filter(first -> !first.equals(arn)).isPresent() && outcome.equals("NEITHER");
+        return cachedFrom.filter(first -> !first.equals(arn)).isPresent() && outcome == PolicyOutcome.NEITHER;
     }
 }

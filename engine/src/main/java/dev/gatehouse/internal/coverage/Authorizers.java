@@ -3,6 +3,7 @@ package dev.gatehouse.internal.coverage;
 import dev.gatehouse.coverage.CoverageKind;
 import dev.gatehouse.events.AuthorizerDecided;
 import dev.gatehouse.events.GateName;
+import dev.gatehouse.events.PolicyOutcome;
 import dev.gatehouse.model.Authorization;
 import dev.gatehouse.model.AuthorizationType;
 import dev.gatehouse.model.Authorizer;
@@ -67,7 +68,7 @@ record Authorizers(List<CoveredRoute> places, Map<String, Authorizer> authorizer
             points.add(point(guard, "cached", Location.unknown()));
         }
         var refused = Facts.refusedBy(call.exchange(), GATE);
-        boolean denied = decided.map(it -> !it.outcome().equals("ALLOW"))
+        boolean denied = decided.map(it -> it.outcome() != PolicyOutcome.ALLOW)
                 .orElseGet(() -> refused.filter(Facts::blamesCaller).isPresent());
         if (denied) {
             points.add(point(guard, "denied", Location.unknown()));

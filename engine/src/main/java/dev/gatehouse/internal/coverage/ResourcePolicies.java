@@ -4,6 +4,7 @@ import dev.gatehouse.coverage.CoverageKind;
 import dev.gatehouse.events.AccessDecided;
 import dev.gatehouse.events.AuthorizerDecided;
 import dev.gatehouse.events.GateName;
+import dev.gatehouse.events.PolicyOutcome;
 import dev.gatehouse.model.RestApi;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +22,8 @@ record ResourcePolicies(RestApi api) implements Aspect {
         var exchange = call.exchange();
         Optional<AccessDecided> decided = exchange.last(AccessDecided.class);
         if (decided.isPresent()) {
-            return List.of(point(decided.get().resourcePolicy().equals("ALLOW") ? "allowed" : "denied"));
+            return List.of(point(
+                    decided.get().resourcePolicy().equals(Optional.of(PolicyOutcome.ALLOW)) ? "allowed" : "denied"));
         }
         boolean early = Facts.refusedBy(exchange, GateName.ACCESS)
                         .filter(it -> it.status() == 403)

@@ -54,7 +54,9 @@ record ResponsesAndTemplates(List<CoveredRoute> places) implements Aspect {
             selected.ifPresent(name -> points.add(new Point(
                     CoverageKind.INTEGRATION_RESPONSE, place.route() + " " + name, "selected", place.location())));
             for (TemplateRendered rendered : call.exchange().facts(TemplateRendered.class)) {
-                String what = rendered.purpose().equals("request") ? "request" : "response " + selected.orElse("");
+                String what = rendered.purpose() == TemplateRendered.Purpose.REQUEST
+                        ? "request"
+                        : "response " + selected.orElse("");
                 points.add(template(place, what, rendered.contentType()));
             }
         });

@@ -1,5 +1,6 @@
 package dev.gatehouse.internal.policy;
 
+import dev.gatehouse.events.PolicyOutcome;
 import java.util.OptionalInt;
 
 /**
@@ -7,9 +8,9 @@ import java.util.OptionalInt;
  *
  * @param statement index of the statement that decided, from 0; absent for {@code NEITHER}
  */
-public record Decision(Outcome outcome, OptionalInt statement) {
+public record Decision(PolicyOutcome outcome, OptionalInt statement) {
 
-    private static final Decision NEITHER = new Decision(Outcome.NEITHER, OptionalInt.empty());
+    private static final Decision NEITHER = new Decision(PolicyOutcome.NEITHER, OptionalInt.empty());
 
     static Decision neither() {
         return NEITHER;

@@ -1,5 +1,6 @@
 package dev.gatehouse.internal.policy;
 
+import dev.gatehouse.events.PolicyOutcome;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -34,12 +35,12 @@ public final class PolicyDocument {
         int[] matching = IntStream.range(0, statements.size())
                 .filter(index -> statements.get(index).matches(question))
                 .toArray();
-        return first(matching, Statement.Effect.DENY, Outcome.EXPLICIT_DENY)
-                .or(() -> first(matching, Statement.Effect.ALLOW, Outcome.ALLOW))
+        return first(matching, Statement.Effect.DENY, PolicyOutcome.EXPLICIT_DENY)
+                .or(() -> first(matching, Statement.Effect.ALLOW, PolicyOutcome.ALLOW))
                 .orElseGet(Decision::neither);
     }
 
-    private Optional<Decision> first(int[] matching, Statement.Effect effect, Outcome outcome) {
+    private Optional<Decision> first(int[] matching, Statement.Effect effect, PolicyOutcome outcome) {
         return IntStream.of(matching)
                 .filter(index -> statements.get(index).effect() == effect)
                 .mapToObj(index -> new Decision(outcome, OptionalInt.of(index)))

@@ -11,7 +11,7 @@
  *         "arn:aws:execute-api:us-east-1:123456789012:abc/test/GET/pets",
  *         Optional.empty(),                                     // or PolicyPrincipal.of(arn)
  *         Map.of("aws:SourceIp", List.of("203.0.113.5"))));
- * Outcome.inSameAccount(authorizer, decision.outcome());        // Table A; acrossAccounts is Table B
+ * PolicyOutcome.inSameAccount(authorizer, decision.outcome());        // Table A; acrossAccounts is Table B
  * }</pre>
  *
  * <p>A key that a call does not have is left out of the question. An authorizer's policy with problems is one that

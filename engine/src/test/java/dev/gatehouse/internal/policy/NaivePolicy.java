@@ -1,5 +1,6 @@
 package dev.gatehouse.internal.policy;
 
+import dev.gatehouse.events.PolicyOutcome;
 import dev.gatehouse.internal.policy.PolicyPropertyTest.RandomCondition;
 import dev.gatehouse.internal.policy.PolicyPropertyTest.RandomStatement;
 import java.util.List;
@@ -12,17 +13,17 @@ final class NaivePolicy {
 
     private NaivePolicy() {}
 
-    static Outcome evaluate(List<RandomStatement> statements, PolicyQuestion question) {
+    static PolicyOutcome evaluate(List<RandomStatement> statements, PolicyQuestion question) {
         boolean isAllowed = false;
         for (RandomStatement statement : statements) {
             if (matches(statement, question)) {
                 if (statement.effect().equals("Deny")) {
-                    return Outcome.EXPLICIT_DENY;
+                    return PolicyOutcome.EXPLICIT_DENY;
                 }
                 isAllowed = true;
             }
         }
-        return isAllowed ? Outcome.ALLOW : Outcome.NEITHER;
+        return isAllowed ? PolicyOutcome.ALLOW : PolicyOutcome.NEITHER;
     }
 
     static boolean wild(String pattern, String text) {

@@ -1,10 +1,11 @@
 package dev.gatehouse.internal.policy;
 
-import static dev.gatehouse.internal.policy.Outcome.ALLOW;
-import static dev.gatehouse.internal.policy.Outcome.EXPLICIT_DENY;
-import static dev.gatehouse.internal.policy.Outcome.NEITHER;
+import static dev.gatehouse.events.PolicyOutcome.ALLOW;
+import static dev.gatehouse.events.PolicyOutcome.EXPLICIT_DENY;
+import static dev.gatehouse.events.PolicyOutcome.NEITHER;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gatehouse.events.PolicyOutcome;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -515,9 +516,10 @@ class PolicyDocumentTest {
         "EXPLICIT_DENY, NEITHER, EXPLICIT_DENY, EXPLICIT_DENY",
         "EXPLICIT_DENY, EXPLICIT_DENY, EXPLICIT_DENY, EXPLICIT_DENY",
     })
-    void two_policies_are_combined_by_the_tables(Outcome identity, Outcome resource, Outcome same, Outcome other) {
-        assertThat(Outcome.inSameAccount(identity, resource)).isEqualTo(same);
-        assertThat(Outcome.acrossAccounts(identity, resource)).isEqualTo(other);
+    void two_policies_are_combined_by_the_tables(
+            PolicyOutcome identity, PolicyOutcome resource, PolicyOutcome same, PolicyOutcome other) {
+        assertThat(PolicyOutcome.inSameAccount(identity, resource)).isEqualTo(same);
+        assertThat(PolicyOutcome.acrossAccounts(identity, resource)).isEqualTo(other);
     }
 
     private static boolean holds(String condition, Map<String, List<String>> keys) {
@@ -553,7 +555,7 @@ class PolicyDocumentTest {
         return "{'Version': '2012-10-17', 'Statement': [{" + members + "}]}";
     }
 
-    private static Outcome outcome(PolicyDocument policy, PolicyQuestion question) {
+    private static PolicyOutcome outcome(PolicyDocument policy, PolicyQuestion question) {
         return policy.evaluate(question).outcome();
     }
 

@@ -1,13 +1,13 @@
 package dev.gatehouse.internal.feature.access;
 
 import dev.gatehouse.events.AccessDecided;
+import dev.gatehouse.events.PolicyOutcome;
 import dev.gatehouse.http.Headers;
 import dev.gatehouse.internal.feature.access.caller.AccessTexts;
 import dev.gatehouse.internal.feature.access.caller.CallArn;
 import dev.gatehouse.internal.feature.access.caller.CallerCheck;
 import dev.gatehouse.internal.feature.access.caller.PolicyKeys;
 import dev.gatehouse.internal.feature.access.caller.Verdict;
-import dev.gatehouse.internal.policy.Outcome;
 import dev.gatehouse.internal.policy.PolicyQuestion;
 import dev.gatehouse.internal.spine.Answer;
 import dev.gatehouse.internal.spine.AuthorizedCall;
@@ -33,11 +33,11 @@ record AccessGate<R>(ResourcePolicyGuard guard, CallerCheck check, Combination c
         if (verdict.refusal().isPresent()) {
             return call.refuse(verdict.refusal().get());
         }
-        Optional<Outcome> resource =
+        Optional<PolicyOutcome> resource =
                 resourcePolicy(PolicyKeys.question(call, arn, verdict.principal(), verdict.keys()));
-        Outcome together = combination.combine(verdict.outcome(), resource, account(call, verdict));
+        PolicyOutcome together = combination.combine(verdict.outcome(), resource, account(call, verdict));
         call.note(fact(verdict, resource, together, arn));
-        return together == Outcome.ALLOW
+        return together == PolicyOutcome.ALLOW
                 ? next.answer(call.admitted(verdict.context()))
                 : call.with(verdict.context())
                         .refuse(denied(verdict, resource, together, arn).at(guard.location()));
@@ -58,12 +58,12 @@ record AccessGate<R>(ResourcePolicyGuard guard, CallerCheck check, Combination c
     private Optional<Refusal> deniedBefore(RoutedCall call, CallArn arn) {
         if (guard.isPrivateWithoutPolicy()) {
             return Optional.of(AccessTexts.byResourcePolicy(
-                    "anonymous", arn, Outcome.NEITHER, "the API is private and has no resource policy"));
+                    "anonymous", arn, PolicyOutcome.NEITHER, "the API is private and has no resource policy"));
         }
         return combination != Combination.LAMBDA
                 ? Optional.empty()
                 : resourcePolicy(PolicyKeys.question(call, arn))
-                        .filter(outcome -> outcome == Outcome.EXPLICIT_DENY)
+                        .filter(outcome -> outcome == PolicyOutcome.EXPLICIT_DENY)
                         .map(outcome -> AccessTexts.byResourcePolicy(
                                 "anonymous",
                                 arn,
@@ -71,7 +71,7 @@ record AccessGate<R>(ResourcePolicyGuard guard, CallerCheck check, Combination c
                                 "the resource policy denies it before the authorizer is asked"));
     }
 
-    private Optional<Outcome> resourcePolicy(PolicyQuestion question) {
+    private Optional<PolicyOutcome> resourcePolicy(PolicyQuestion question) {
         return guard.policy().map(policy -> policy.evaluate(question).outcome());
     }
 
@@ -82,7 +82,7 @@ record AccessGate<R>(ResourcePolicyGuard guard, CallerCheck check, Combination c
                 : Combination.Account.OTHER;
     }
 
-    private Refusal denied(Verdict verdict, Optional<Outcome> resource, Outcome together, CallArn arn) {
+    private Refusal denied(Verdict verdict, Optional<PolicyOutcome> resource, PolicyOutcome together, CallArn arn) {
         String reason = verdict.explanation()
                 + resource.map(outcome -> "; the resource policy says " + outcome)
                         .orElse("");
@@ -98,25 +98,21 @@ record AccessGate<R>(ResourcePolicyGuard guard, CallerCheck check, Combination c
     }
 
     /** Whether a signer's own policies, not the resource policy, are what refuses. */
-    private static boolean identityDecides(Verdict verdict, Outcome together) {
+    private static boolean identityDecides(Verdict verdict, PolicyOutcome together) {
         boolean signed = verdict.principal().isPresent();
         return signed
-                && (together == Outcome.EXPLICIT_DENY
-                        ? verdict.outcome() == Outcome.EXPLICIT_DENY
-                        : verdict.outcome() != Outcome.ALLOW);
+                && (together == PolicyOutcome.EXPLICIT_DENY
+                        ? verdict.outcome() == PolicyOutcome.EXPLICIT_DENY
+                        : verdict.outcome() != PolicyOutcome.ALLOW);
     }
 
-    private static AccessDecided fact(Verdict verdict, Optional<Outcome> resource, Outcome together, CallArn arn) {
+    private static AccessDecided fact(
+            Verdict verdict, Optional<PolicyOutcome> resource, PolicyOutcome together, CallArn arn) {
         String caller = verdict.context()
                 .authorizer()
                 .flatMap(authorizer -> authorizer.principalId())
                 .orElseGet(() -> caller(verdict));
-        return new AccessDecided(
-                together == Outcome.ALLOW,
-                caller,
-                verdict.outcome().name(),
-                resource.map(Outcome::name).orElse("NONE"),
-                arn.text());
+        return new AccessDecided(together == PolicyOutcome.ALLOW, caller, verdict.outcome(), resource, arn.text());
     }
 
     private static String caller(Verdict verdict) {

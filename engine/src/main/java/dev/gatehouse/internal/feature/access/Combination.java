@@ -1,6 +1,6 @@
 package dev.gatehouse.internal.feature.access;
 
-import dev.gatehouse.internal.policy.Outcome;
+import dev.gatehouse.events.PolicyOutcome;
 import java.util.Optional;
 
 /**
@@ -13,31 +13,31 @@ enum Combination {
     /** No authorizer: the resource policy alone, where there is one, must allow. */
     POLICY_ALONE {
         @Override
-        Outcome combine(Outcome caller, Optional<Outcome> resource, Account account) {
-            return resource.orElse(Outcome.ALLOW);
+        PolicyOutcome combine(PolicyOutcome caller, Optional<PolicyOutcome> resource, Account account) {
+            return resource.orElse(PolicyOutcome.ALLOW);
         }
     },
     /** A Lambda authorizer: Table A; an explicit deny of the resource policy refuses before the function runs. */
     LAMBDA {
         @Override
-        Outcome combine(Outcome caller, Optional<Outcome> resource, Account account) {
-            return Outcome.inSameAccount(caller, resource.orElse(Outcome.NEITHER));
+        PolicyOutcome combine(PolicyOutcome caller, Optional<PolicyOutcome> resource, Account account) {
+            return PolicyOutcome.inSameAccount(caller, resource.orElse(PolicyOutcome.NEITHER));
         }
     },
     /** A signature: Table A in the same account, Table B from another. */
     IAM {
         @Override
-        Outcome combine(Outcome caller, Optional<Outcome> resource, Account account) {
-            Outcome policy = resource.orElse(Outcome.NEITHER);
+        PolicyOutcome combine(PolicyOutcome caller, Optional<PolicyOutcome> resource, Account account) {
+            PolicyOutcome policy = resource.orElse(PolicyOutcome.NEITHER);
             return account == Account.SAME
-                    ? Outcome.inSameAccount(caller, policy)
-                    : Outcome.acrossAccounts(caller, policy);
+                    ? PolicyOutcome.inSameAccount(caller, policy)
+                    : PolicyOutcome.acrossAccounts(caller, policy);
         }
     },
     /** A token: where there is a resource policy, that must allow explicitly. */
     TOKEN {
         @Override
-        Outcome combine(Outcome caller, Optional<Outcome> resource, Account account) {
+        PolicyOutcome combine(PolicyOutcome caller, Optional<PolicyOutcome> resource, Account account) {
             return resource.orElse(caller);
         }
     };
@@ -48,5 +48,5 @@ enum Combination {
         OTHER
     }
 
-    abstract Outcome combine(Outcome caller, Optional<Outcome> resource, Account account);
+    abstract PolicyOutcome combine(PolicyOutcome caller, Optional<PolicyOutcome> resource, Account account);
 }

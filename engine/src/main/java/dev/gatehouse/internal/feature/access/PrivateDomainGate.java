@@ -1,11 +1,11 @@
 package dev.gatehouse.internal.feature.access;
 
+import dev.gatehouse.events.PolicyOutcome;
 import dev.gatehouse.http.HttpResponse;
 import dev.gatehouse.http.VpcEndpoint;
 import dev.gatehouse.internal.feature.access.caller.AccessTexts;
 import dev.gatehouse.internal.feature.access.caller.CallArn;
 import dev.gatehouse.internal.feature.access.caller.PolicyKeys;
-import dev.gatehouse.internal.policy.Outcome;
 import dev.gatehouse.internal.policy.PolicyDocument;
 import dev.gatehouse.internal.policy.PolicyKind;
 import dev.gatehouse.internal.spine.Answer;
@@ -56,13 +56,13 @@ record PrivateDomainGate(List<DomainName> domains) implements Gate<ReceivedCall,
         var below = new CallArn(access.arn() + "/" + call.context().stage().name() + "/"
                 + call.context().request().httpMethod()
                 + call.context().request().resourcePath());
-        List<Outcome> outcomes = access.policy().stream()
+        List<PolicyOutcome> outcomes = access.policy().stream()
                 .flatMap(json -> List.of(whole, below).stream().map(arn -> read(json, access)
                         .evaluate(PolicyKeys.question(call, arn))
                         .outcome()))
                 .toList();
-        Outcome together = outcomes.stream().reduce(Outcome.NEITHER, Outcome::inSameAccount);
-        if (together == Outcome.ALLOW) {
+        PolicyOutcome together = outcomes.stream().reduce(PolicyOutcome.NEITHER, PolicyOutcome::inSameAccount);
+        if (together == PolicyOutcome.ALLOW) {
             return Optional.empty();
         }
         String reason = access.policy().isEmpty()

@@ -1,11 +1,11 @@
 package dev.gatehouse.internal.feature.access;
 
 import dev.gatehouse.events.AccessDecided;
+import dev.gatehouse.events.PolicyOutcome;
 import dev.gatehouse.internal.feature.access.caller.AccessTexts;
 import dev.gatehouse.internal.feature.access.caller.CallArn;
 import dev.gatehouse.internal.feature.access.caller.CallerCheck;
 import dev.gatehouse.internal.feature.access.caller.Verdict;
-import dev.gatehouse.internal.policy.Outcome;
 import dev.gatehouse.internal.spine.Answer;
 import dev.gatehouse.internal.spine.AuthorizedCall;
 import dev.gatehouse.internal.spine.Gate;
@@ -16,6 +16,7 @@ import dev.gatehouse.internal.spine.context.AuthorizerContext;
 import dev.gatehouse.internal.spine.context.Context;
 import dev.gatehouse.model.GatewayResponseType;
 import dev.gatehouse.model.Location;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -33,12 +34,12 @@ record RouteGate<R>(CallerCheck check, Function<Context, CallArn> arn, Location 
             return call.refuse(verdict.refusal().get());
         }
         boolean foreign = isForeign(call.context(), verdict);
-        boolean allowed = verdict.outcome() == Outcome.ALLOW && !foreign;
+        boolean allowed = verdict.outcome() == PolicyOutcome.ALLOW && !foreign;
         call.note(new AccessDecided(
                 allowed,
                 caller(verdict),
-                verdict.outcome().name(),
-                "NONE",
+                verdict.outcome(),
+                Optional.empty(),
                 arn.apply(call.context()).text()));
         String reason = foreign ? AccessTexts.FOREIGN_ACCOUNT : verdict.explanation();
         return allowed

@@ -6,6 +6,7 @@ import dev.gatehouse.events.CallRefused;
 import dev.gatehouse.events.CallerUnknown;
 import dev.gatehouse.events.FunctionInvoked;
 import dev.gatehouse.events.GateName;
+import dev.gatehouse.events.PolicyOutcome;
 import dev.gatehouse.events.SignatureVerified;
 import dev.gatehouse.events.TokenVerified;
 import dev.gatehouse.function.FunctionError;
@@ -67,7 +68,7 @@ final class AccessVariables {
     private static Optional<Integer> status(LoggedCall call) {
         var journal = call.journal();
         Optional<Integer> decided =
-                journal.last(AuthorizerDecided.class).map(it -> it.outcome().equals("ALLOW") ? 200 : 403);
+                journal.last(AuthorizerDecided.class).map(it -> it.outcome() == PolicyOutcome.ALLOW ? 200 : 403);
         boolean asked = invocation(call).isPresent()
                 || journal.last(CallerUnknown.class).isPresent()
                 || refused(call)

@@ -1,7 +1,7 @@
 package dev.gatehouse.internal.feature.access.caller;
 
 import dev.gatehouse.events.GateName;
-import dev.gatehouse.internal.policy.Outcome;
+import dev.gatehouse.events.PolicyOutcome;
 import dev.gatehouse.internal.spine.Refusal;
 import dev.gatehouse.model.GatewayResponseType;
 
@@ -27,7 +27,7 @@ public final class AccessTexts {
     private AccessTexts() {}
 
     /** The refusal where a Lambda authorizer's policy does not allow the call. */
-    public static Refusal byAuthorizer(Outcome outcome, String reason) {
+    public static Refusal byAuthorizer(PolicyOutcome outcome, String reason) {
         return denied(NO_ACCESS + Decider.IDENTITY.tail(outcome, INVOKE), reason);
     }
 
@@ -36,7 +36,7 @@ public final class AccessTexts {
      *
      * @param user ARN of the caller, or {@code anonymous}
      */
-    public static Refusal byResourcePolicy(String user, CallArn arn, Outcome outcome, String reason) {
+    public static Refusal byResourcePolicy(String user, CallArn arn, PolicyOutcome outcome, String reason) {
         return byPolicy(new Asked(user, INVOKE, arn), Decider.RESOURCE, outcome, reason);
     }
 
@@ -45,16 +45,16 @@ public final class AccessTexts {
      *
      * @param user ARN of the caller
      */
-    public static Refusal byIdentityPolicy(String user, CallArn arn, Outcome outcome, String reason) {
+    public static Refusal byIdentityPolicy(String user, CallArn arn, PolicyOutcome outcome, String reason) {
         return byPolicy(new Asked(user, INVOKE, arn), Decider.IDENTITY, outcome, reason);
     }
 
     /** The refusal where the policies of a signed caller do not allow an action. */
-    public static Refusal byIdentityPolicy(Asked asked, Outcome outcome, String reason) {
+    public static Refusal byIdentityPolicy(Asked asked, PolicyOutcome outcome, String reason) {
         return byPolicy(asked, Decider.IDENTITY, outcome, reason);
     }
 
-    private static Refusal byPolicy(Asked asked, Decider decider, Outcome outcome, String reason) {
+    private static Refusal byPolicy(Asked asked, Decider decider, PolicyOutcome outcome, String reason) {
         String text = "User: " + asked.user() + " is not authorized to perform: " + asked.action() + " on resource: "
                 + asked.arn().masked();
         return denied(text + decider.tail(outcome, asked.action()), reason);
@@ -77,8 +77,8 @@ public final class AccessTexts {
             this.name = name;
         }
 
-        String tail(Outcome outcome, String action) {
-            return outcome == Outcome.EXPLICIT_DENY
+        String tail(PolicyOutcome outcome, String action) {
+            return outcome == PolicyOutcome.EXPLICIT_DENY
                     ? " with an explicit deny in " + (this == IDENTITY ? "an " : "a ") + name + " policy"
                     : " because no " + name + " policy allows the " + action + " action";
         }

@@ -1,6 +1,6 @@
 package dev.gatehouse.internal.feature.access.caller;
 
-import dev.gatehouse.internal.policy.Outcome;
+import dev.gatehouse.events.PolicyOutcome;
 import dev.gatehouse.internal.spine.RoutedCall;
 
 /** Asks nobody who they are. */
@@ -8,6 +8,6 @@ public record Anonymous() implements CallerCheck {
 
     @Override
     public Verdict check(RoutedCall call) {
-        return Verdict.of(call.context(), Outcome.NEITHER, "the caller is anonymous");
+        return Verdict.of(call.context(), PolicyOutcome.NEITHER, "the caller is anonymous");
     }
 }

@@ -1,6 +1,6 @@
 package dev.gatehouse.internal.feature.access.caller;
 
-import dev.gatehouse.internal.policy.Outcome;
+import dev.gatehouse.events.PolicyOutcome;
 import dev.gatehouse.internal.policy.PolicyPrincipal;
 import dev.gatehouse.internal.spine.Refusal;
 import dev.gatehouse.internal.spine.context.Context;
@@ -21,7 +21,7 @@ import java.util.Optional;
 public record Verdict(
         Optional<Refusal> refusal,
         Context context,
-        Outcome outcome,
+        PolicyOutcome outcome,
         Optional<PolicyPrincipal> principal,
         Map<String, List<String>> keys,
         String explanation) {
@@ -33,16 +33,16 @@ public record Verdict(
     /** Nobody could be made out. */
     public static Verdict refused(Context context, Refusal refusal) {
         return new Verdict(
-                Optional.of(refusal), context, Outcome.NEITHER, Optional.empty(), Map.of(), refusal.reason());
+                Optional.of(refusal), context, PolicyOutcome.NEITHER, Optional.empty(), Map.of(), refusal.reason());
     }
 
     /** A caller without an AWS identity. */
-    public static Verdict of(Context context, Outcome outcome, String explanation) {
+    public static Verdict of(Context context, PolicyOutcome outcome, String explanation) {
         return new Verdict(Optional.empty(), context, outcome, Optional.empty(), Map.of(), explanation);
     }
 
     /** A caller with an AWS identity. */
-    public static Verdict of(Context context, Outcome outcome, PolicyPrincipal principal, String explanation) {
+    public static Verdict of(Context context, PolicyOutcome outcome, PolicyPrincipal principal, String explanation) {
         return new Verdict(
                 Optional.empty(), context, outcome, Optional.of(principal), principal.conditionKeys(), explanation);
     }

@@ -1,6 +1,6 @@
 package dev.gatehouse.internal.feature.access.iam;
 
-import dev.gatehouse.internal.policy.Outcome;
+import dev.gatehouse.events.PolicyOutcome;
 import dev.gatehouse.internal.policy.PolicyDocument;
 import dev.gatehouse.internal.policy.PolicyPrincipal;
 import dev.gatehouse.internal.policy.PolicyQuestion;
@@ -77,10 +77,10 @@ record IamPrincipal(
     }
 
     /** What the attached policies together say. */
-    Outcome decide(PolicyQuestion question) {
+    PolicyOutcome decide(PolicyQuestion question) {
         return policies.stream()
                 .map(policy -> policy.evaluate(question).outcome())
-                .reduce(Outcome.NEITHER, Outcome::inSameAccount);
+                .reduce(PolicyOutcome.NEITHER, PolicyOutcome::inSameAccount);
     }
 
     /** The condition keys that follow from this identity, beside those of its ARN. */

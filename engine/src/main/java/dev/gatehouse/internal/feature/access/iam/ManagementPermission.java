@@ -1,10 +1,10 @@
 package dev.gatehouse.internal.feature.access.iam;
 
+import dev.gatehouse.events.PolicyOutcome;
 import dev.gatehouse.http.HttpRequest;
 import dev.gatehouse.internal.environment.State;
 import dev.gatehouse.internal.feature.access.caller.AccessTexts;
 import dev.gatehouse.internal.feature.access.caller.CallArn;
-import dev.gatehouse.internal.policy.Outcome;
 import dev.gatehouse.internal.policy.PolicyQuestion;
 import dev.gatehouse.internal.spine.Refusal;
 import dev.gatehouse.model.Account;
@@ -37,14 +37,15 @@ public record ManagementPermission(State state, Account account, Instant now) {
         var keys = new HashMap<>(signer.conditionKeys());
         keys.put("aws:SourceIp", List.of(request.peer().sourceIp()));
         keys.put("aws:SecureTransport", List.of("true"));
-        Outcome outcome = signer.decide(new PolicyQuestion(ACTION, arn.text(), Optional.of(signer.principal()), keys));
+        PolicyOutcome outcome =
+                signer.decide(new PolicyQuestion(ACTION, arn.text(), Optional.of(signer.principal()), keys));
         boolean foreign = !signer.principal().account().equals(account.id());
-        if (outcome == Outcome.ALLOW && !foreign) {
+        if (outcome == PolicyOutcome.ALLOW && !foreign) {
             return Optional.empty();
         }
         return Optional.of(AccessTexts.byIdentityPolicy(
                 new AccessTexts.Asked(signer.principal().arn(), ACTION, arn),
-                outcome == Outcome.ALLOW ? Outcome.NEITHER : outcome,
+                outcome == PolicyOutcome.ALLOW ? PolicyOutcome.NEITHER : outcome,
                 foreign
                         ? AccessTexts.FOREIGN_ACCOUNT
                         : "the identity policies of " + signer.principal().arn() + " say " + outcome + " to "

@@ -1,11 +1,11 @@
 package dev.gatehouse.internal.feature.access.iam;
 
+import dev.gatehouse.events.PolicyOutcome;
 import dev.gatehouse.events.SignatureVerified;
 import dev.gatehouse.internal.feature.access.caller.CallArn;
 import dev.gatehouse.internal.feature.access.caller.CallerCheck;
 import dev.gatehouse.internal.feature.access.caller.PolicyKeys;
 import dev.gatehouse.internal.feature.access.caller.Verdict;
-import dev.gatehouse.internal.policy.Outcome;
 import dev.gatehouse.internal.policy.PolicyQuestion;
 import dev.gatehouse.internal.spine.RoutedCall;
 import dev.gatehouse.internal.spine.context.Context;
@@ -41,9 +41,9 @@ public record SignatureCheck(Function<Context, CallArn> arn, Location location) 
         var context = call.context();
         var keys = signer.conditionKeys();
         PolicyQuestion question = PolicyKeys.question(call, arn.apply(context), Optional.of(signer.principal()), keys);
-        Outcome outcome = signer.decide(question);
+        PolicyOutcome outcome = signer.decide(question);
         Permissions permissions =
-                (action, resource) -> signer.decide(question.about(action, resource)) == Outcome.ALLOW;
+                (action, resource) -> signer.decide(question.about(action, resource)) == PolicyOutcome.ALLOW;
         return new Verdict(
                 Optional.empty(),
                 context.withIdentity(context.identity().with(signer.identity(permissions))),

@@ -1,10 +1,10 @@
 package dev.gatehouse.internal.feature.access.lambda;
 
+import dev.gatehouse.events.PolicyOutcome;
 import dev.gatehouse.internal.json.Json;
 import dev.gatehouse.internal.json.JsonArray;
 import dev.gatehouse.internal.json.JsonBoolean;
 import dev.gatehouse.internal.json.JsonObject;
-import dev.gatehouse.internal.policy.Outcome;
 import dev.gatehouse.internal.policy.PolicyDocument;
 import dev.gatehouse.internal.policy.PolicyKind;
 import java.nio.charset.StandardCharsets;
@@ -51,7 +51,7 @@ enum AnswerReader {
             Json authorized = answer.member("isAuthorized")
                     .filter(value -> value instanceof JsonBoolean)
                     .orElseThrow(() -> new MalformedAnswerException("it has no boolean isAuthorized"));
-            Outcome outcome = authorized == JsonBoolean.TRUE ? Outcome.ALLOW : Outcome.EXPLICIT_DENY;
+            PolicyOutcome outcome = authorized == JsonBoolean.TRUE ? PolicyOutcome.ALLOW : PolicyOutcome.EXPLICIT_DENY;
             return new AuthorizerAnswer(
                     Optional.empty(),
                     question -> outcome,

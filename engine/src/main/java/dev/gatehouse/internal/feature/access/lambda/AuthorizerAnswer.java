@@ -1,7 +1,7 @@
 package dev.gatehouse.internal.feature.access.lambda;
 
+import dev.gatehouse.events.PolicyOutcome;
 import dev.gatehouse.internal.json.Json;
-import dev.gatehouse.internal.policy.Outcome;
 import dev.gatehouse.internal.policy.PolicyQuestion;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -18,7 +18,7 @@ import java.util.function.Function;
  */
 record AuthorizerAnswer(
         Optional<String> principalId,
-        Function<PolicyQuestion, Outcome> decision,
+        Function<PolicyQuestion, PolicyOutcome> decision,
         Map<String, Json> context,
         Optional<String> usageIdentifierKey,
         String text) {

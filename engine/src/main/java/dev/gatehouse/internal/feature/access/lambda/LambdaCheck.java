@@ -1,13 +1,13 @@
 package dev.gatehouse.internal.feature.access.lambda;
 
 import dev.gatehouse.events.AuthorizerDecided;
+import dev.gatehouse.events.PolicyOutcome;
 import dev.gatehouse.internal.environment.Slot;
 import dev.gatehouse.internal.environment.VirtualClock;
 import dev.gatehouse.internal.feature.access.caller.CallArn;
 import dev.gatehouse.internal.feature.access.caller.CallerCheck;
 import dev.gatehouse.internal.feature.access.caller.PolicyKeys;
 import dev.gatehouse.internal.feature.access.caller.Verdict;
-import dev.gatehouse.internal.policy.Outcome;
 import dev.gatehouse.internal.spine.RoutedCall;
 import dev.gatehouse.internal.spine.context.AuthorizerContext;
 import java.time.Duration;
@@ -69,8 +69,8 @@ final class LambdaCheck implements CallerCheck {
     private Verdict decided(RoutedCall call, Reply reply, Optional<String> cachedFrom) {
         AuthorizerAnswer answer = reply.answer().orElseThrow();
         CallArn arn = format.arn(call);
-        Outcome outcome = answer.decision().apply(PolicyKeys.question(call, arn));
-        var fact = new AuthorizerDecided(name, outcome.name(), arn.text(), answer.text(), cachedFrom);
+        PolicyOutcome outcome = answer.decision().apply(PolicyKeys.question(call, arn));
+        var fact = new AuthorizerDecided(name, outcome, arn.text(), answer.text(), cachedFrom);
         call.note(fact);
         var authorizer = new AuthorizerContext(
                 AuthorizerContext.Kind.LAMBDA,

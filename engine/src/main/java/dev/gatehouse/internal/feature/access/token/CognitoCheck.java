@@ -1,11 +1,11 @@
 package dev.gatehouse.internal.feature.access.token;
 
+import dev.gatehouse.events.PolicyOutcome;
 import dev.gatehouse.events.TokenVerified;
 import dev.gatehouse.internal.expression.BoundedPattern;
 import dev.gatehouse.internal.feature.access.caller.AccessTexts;
 import dev.gatehouse.internal.feature.access.caller.CallerCheck;
 import dev.gatehouse.internal.feature.access.caller.Verdict;
-import dev.gatehouse.internal.policy.Outcome;
 import dev.gatehouse.internal.spine.Refusal;
 import dev.gatehouse.internal.spine.RoutedCall;
 import dev.gatehouse.internal.spine.context.AuthorizerContext;
@@ -95,7 +95,7 @@ record CognitoCheck(
                 Optional.empty(),
                 Optional.empty(),
                 0);
-        return Verdict.of(call.context().withAuthorizer(context), Outcome.ALLOW, "the token is good");
+        return Verdict.of(call.context().withAuthorizer(context), PolicyOutcome.ALLOW, "the token is good");
     }
 
     private Verdict refused(RoutedCall call, String reason) {

@@ -1,12 +1,12 @@
 package dev.gatehouse.internal.feature.access.token;
 
 import dev.gatehouse.events.CallerUnknown;
+import dev.gatehouse.events.PolicyOutcome;
 import dev.gatehouse.events.TokenVerified;
 import dev.gatehouse.http.Headers;
 import dev.gatehouse.internal.feature.access.caller.AccessTexts;
 import dev.gatehouse.internal.feature.access.caller.CallerCheck;
 import dev.gatehouse.internal.feature.access.caller.Verdict;
-import dev.gatehouse.internal.policy.Outcome;
 import dev.gatehouse.internal.spine.Refusal;
 import dev.gatehouse.internal.spine.RoutedCall;
 import dev.gatehouse.internal.spine.context.AuthorizerContext;
@@ -92,7 +92,7 @@ record JwtCheck(String name, JwtAuthorizer authorizer, Authorization asked, Toke
                 scopes.isEmpty() ? Optional.empty() : Optional.of(own),
                 Optional.empty(),
                 0);
-        return Verdict.of(call.context().withAuthorizer(context), Outcome.ALLOW, "the token is good");
+        return Verdict.of(call.context().withAuthorizer(context), PolicyOutcome.ALLOW, "the token is good");
     }
 
     private Headers challenge(String error, String description) {

@@ -44,23 +44,23 @@ public record MappedCall(AuthorizedCall call, MappingSource source, Overrides ov
     }
 
     /** Renders a template of the request or the answer, and tells it to the journal. */
-    Result<Rendered> render(VelocityTemplate template, TemplateInput input, Purpose purpose) {
+    Result<Rendered> render(VelocityTemplate template, TemplateInput input, Rendering purpose) {
         var refusals = new IntegrationRefusals(purpose.location());
         try {
             Rendered rendered = template.render(input);
-            call.note(new TemplateRendered(purpose.word(), purpose.type().name(), rendered.text(), purpose.location()));
+            call.note(new TemplateRendered(purpose.what(), purpose.type().name(), rendered.text(), purpose.location()));
             return Result.of(rendered);
         } catch (MalformedBodyException e) {
             return Result.refused(
-                    purpose.word().equals("request")
+                    purpose.what() == TemplateRendered.Purpose.REQUEST
                             ? refusals.malformedBody()
                             : refusals.configuration("the answer begins with a brace, but is not JSON"));
         } catch (MappingTemplateException e) {
             return Result.refused(refusals.configuration(
-                    "the " + purpose.word() + " template " + purpose.type() + " fails: " + e.getMessage()));
+                    "the " + purpose.what() + " template " + purpose.type() + " fails: " + e.getMessage()));
         }
     }
 
-    /** What a template is rendered for: {@code request} or {@code response}. */
-    record Purpose(String word, MediaType type, Location location) {}
+    /** What a template is rendered for. */
+    record Rendering(TemplateRendered.Purpose what, MediaType type, Location location) {}
 }

@@ -1,8 +1,9 @@
 package dev.gatehouse.internal.feature.integration.mapping;
 
+import dev.gatehouse.events.TemplateRendered;
 import dev.gatehouse.internal.expression.value.MalformedBodyException;
 import dev.gatehouse.internal.expression.velocity.TemplateInput;
-import dev.gatehouse.internal.feature.integration.mapping.MappedCall.Purpose;
+import dev.gatehouse.internal.feature.integration.mapping.MappedCall.Rendering;
 import dev.gatehouse.internal.spine.AuthorizedCall;
 import dev.gatehouse.model.Integration;
 import java.util.Optional;
@@ -74,7 +75,7 @@ public final class RequestMapping {
         if (payload.isOpaque()) {
             return Result.refused(refusals.configuration("a template can't take the binary body"));
         }
-        var purpose = new Purpose("request", template.type(), integration.location());
+        var purpose = new Rendering(TemplateRendered.Purpose.REQUEST, template.type(), integration.location());
         var input = TemplateInput.ofRequest(mapped.source(), mapped.overrides());
         return mapped.render(template.template().get(), input, purpose)
                 .map(rendered -> new Sent(Payload.text(rendered.text()), true));

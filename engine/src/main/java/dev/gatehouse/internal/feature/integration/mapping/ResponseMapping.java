@@ -2,6 +2,7 @@ package dev.gatehouse.internal.feature.integration.mapping;
 
 import dev.gatehouse.events.IntegrationAnswered;
 import dev.gatehouse.events.IntegrationResponseSelected;
+import dev.gatehouse.events.TemplateRendered;
 import dev.gatehouse.http.Headers;
 import dev.gatehouse.http.HttpResponse;
 import dev.gatehouse.http.MediaType;
@@ -10,7 +11,7 @@ import dev.gatehouse.internal.expression.value.MalformedBodyException;
 import dev.gatehouse.internal.expression.value.MappingSource;
 import dev.gatehouse.internal.expression.value.Variables;
 import dev.gatehouse.internal.expression.velocity.TemplateInput;
-import dev.gatehouse.internal.feature.integration.mapping.MappedCall.Purpose;
+import dev.gatehouse.internal.feature.integration.mapping.MappedCall.Rendering;
 import dev.gatehouse.internal.json.Json;
 import java.util.List;
 import java.util.Optional;
@@ -88,7 +89,10 @@ public final class ResponseMapping {
             return Result.refused(
                     at(choice.response()).configuration("a response template can't take the binary answer"));
         }
-        var purpose = new Purpose("response", template.type(), choice.response().location());
+        var purpose = new Rendering(
+                TemplateRendered.Purpose.RESPONSE,
+                template.type(),
+                choice.response().location());
         var input = TemplateInput.ofResponse(source, mapped.overrides());
         return mapped.render(template.template().get(), input, purpose)
                 .map(rendered -> new Shown(Payload.text(rendered.text()), template.type()));
