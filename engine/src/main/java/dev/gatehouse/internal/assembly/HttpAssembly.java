@@ -49,10 +49,10 @@ record HttpAssembly(Template template, HttpApi api, AccessRegistry registry, Ass
                 : guarded;
     }
 
-    private Step<RoutedCall, HttpResponse> route(HttpRoute place) {
+    private Step<RoutedCall, HttpResponse> route(HttpRoute method) {
         return options.<HttpResponse>accountThrottle()
-                .then(Throttling.gate(place))
-                .then(Access.gate(place, registry))
-                .to(HttpApiIntegration.step(place, registry.permissions()));
+                .then(Throttling.gate(method))
+                .then(Access.gate(method, registry))
+                .to(HttpApiIntegration.step(method, registry.permissions()));
     }
 }

@@ -42,23 +42,23 @@ record WebSocketAssembly(Template template, WebSocketApi api, AccessRegistry reg
                 .then(NotProvidedAnswer.gate())
                 .then(Observation.connect(api, stage))
                 .to(HandshakeResponses.gate() // the only place where a refusal becomes a response
-                        .to(arrival -> handshake.answer(arrival.matched(special("$connect")))));
+                        .to(received -> handshake.answer(received.matched(special("$connect")))));
     }
 
     private Step<RoutedCall, HttpResponse> handshake(StageDefinition stage) {
-        Optional<WebSocketRoute> place = route("$connect").map(route -> new WebSocketRoute(api, stage, route));
-        if (place.isEmpty()) {
+        Optional<WebSocketRoute> method = route("$connect").map(route -> new WebSocketRoute(api, stage, route));
+        if (method.isEmpty()) {
             return newConnections().to(call -> call.serve(HttpResponse.of(200)));
         }
         Gate<RoutedCall, RoutedCall, HttpResponse> known = (call, next) -> {
-            call.note(matched(place.get()));
+            call.note(matched(method.get()));
             return next.answer(call);
         };
         return known.then(newConnections())
-                .then(Throttling.gate(place.get()))
-                .then(access(place.get()))
-                .then(ApiKeys.gate(place.get(), PlanRegistry.of(template)))
-                .to(WebSocketIntegration.step(place.get(), registry.permissions()));
+                .then(Throttling.gate(method.get()))
+                .then(access(method.get()))
+                .then(ApiKeys.gate(method.get(), PlanRegistry.of(template)))
+                .to(WebSocketIntegration.step(method.get(), registry.permissions()));
     }
 
     /** A message. */
@@ -69,11 +69,11 @@ record WebSocketAssembly(Template template, WebSocketApi api, AccessRegistry reg
                         .to(MessageRouting.step(api, route -> message(new WebSocketRoute(api, stage, route)))));
     }
 
-    private Step<RoutedCall, Optional<Frame>> message(WebSocketRoute place) {
-        var reply = RouteReply.step(place, registry.permissions());
+    private Step<RoutedCall, Optional<Frame>> message(WebSocketRoute method) {
+        var reply = RouteReply.step(method, registry.permissions());
         return options.<Optional<Frame>>accountThrottle()
-                .then(Throttling.gate(place))
-                .then(Validation.messages(place))
+                .then(Throttling.gate(method))
+                .then(Validation.messages(method))
                 .to(call -> reply.answer(call.admitted(call.context())));
     }
 
@@ -81,8 +81,8 @@ record WebSocketAssembly(Template template, WebSocketApi api, AccessRegistry reg
     Optional<Line<HttpResponse>> disconnect(StageDefinition stage) {
         return route("$disconnect").map(route -> {
             var step = WebSocketIntegration.step(new WebSocketRoute(api, stage, route), registry.permissions());
-            return Observation.connect(api, stage).to(HandshakeResponses.gate().to(arrival -> {
-                RoutedCall call = arrival.matched(special("$disconnect"));
+            return Observation.connect(api, stage).to(HandshakeResponses.gate().to(received -> {
+                RoutedCall call = received.matched(special("$disconnect"));
                 call.note(matched(new WebSocketRoute(api, stage, route)));
                 return step.answer(call.admitted(call.context()));
             }));
@@ -93,8 +93,8 @@ record WebSocketAssembly(Template template, WebSocketApi api, AccessRegistry reg
         return options.accountLimits() == Enforcement.ENFORCED ? Throttling.newConnections() : Gate.open();
     }
 
-    private Gate<RoutedCall, AuthorizedCall, HttpResponse> access(WebSocketRoute place) {
-        return Access.gate(place, registry);
+    private Gate<RoutedCall, AuthorizedCall, HttpResponse> access(WebSocketRoute method) {
+        return Access.gate(method, registry);
     }
 
     private Optional<Route> route(String key) {
@@ -103,9 +103,9 @@ record WebSocketAssembly(Template template, WebSocketApi api, AccessRegistry reg
                 .findFirst();
     }
 
-    private static RouteMatched matched(WebSocketRoute place) {
+    private static RouteMatched matched(WebSocketRoute method) {
         return new RouteMatched(
-                place.route().routeKey(), Map.of(), place.route().location());
+                method.route().routeKey(), Map.of(), method.route().location());
     }
 
     private static RouteContext special(String key) {

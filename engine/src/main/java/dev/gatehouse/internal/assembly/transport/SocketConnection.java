@@ -9,14 +9,14 @@ import java.util.Optional;
 /**
  * A WebSocket connection of the gateway whose client is at the other end of a socket.
  *
- * @param track present if that client is our own
+ * @param state present if that client is our own
  */
-record SocketConnection(OpenConnection connection, Optional<SocketCallState> track) implements ConnectionListener {
+record SocketConnection(OpenConnection connection, Optional<SocketCallState> state) implements ConnectionListener {
 
     @Override
     public void opened(Outbound outbound) {
-        connection.opened(new SocketOutbox(outbound, track));
-        track.ifPresent(it -> it.toGateway().arrived());
+        connection.opened(new SocketOutbox(outbound, state));
+        state.ifPresent(it -> it.toGateway().arrived());
     }
 
     @Override
@@ -24,7 +24,7 @@ record SocketConnection(OpenConnection connection, Optional<SocketCallState> tra
         try {
             connection.text(message);
         } finally {
-            track.ifPresent(it -> it.toGateway().arrived());
+            state.ifPresent(it -> it.toGateway().arrived());
         }
     }
 
@@ -33,7 +33,7 @@ record SocketConnection(OpenConnection connection, Optional<SocketCallState> tra
         try {
             connection.binary(message);
         } finally {
-            track.ifPresent(it -> it.toGateway().arrived());
+            state.ifPresent(it -> it.toGateway().arrived());
         }
     }
 
@@ -42,7 +42,7 @@ record SocketConnection(OpenConnection connection, Optional<SocketCallState> tra
         try {
             connection.closed(code, reason);
         } finally {
-            track.ifPresent(it -> {
+            state.ifPresent(it -> {
                 it.toClient().sent(); // the close, where this side began it
                 it.toGateway().over();
             });
@@ -50,17 +50,17 @@ record SocketConnection(OpenConnection connection, Optional<SocketCallState> tra
     }
 
     /** The gateway's way to the client. */
-    private record SocketOutbox(Outbound outbound, Optional<SocketCallState> track) implements Outbox {
+    private record SocketOutbox(Outbound outbound, Optional<SocketCallState> state) implements Outbox {
 
         @Override
         public void text(String message) {
-            track.ifPresent(it -> it.toClient().sent());
+            state.ifPresent(it -> it.toClient().sent());
             outbound.text(message);
         }
 
         @Override
         public void close(int code, String reason) {
-            track.ifPresent(it -> it.toClient().sent());
+            state.ifPresent(it -> it.toClient().sent());
             outbound.close(code, reason);
         }
     }

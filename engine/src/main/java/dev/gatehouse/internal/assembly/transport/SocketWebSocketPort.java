@@ -28,12 +28,12 @@ public record SocketWebSocketPort(InProcessWebSocketPort direct) implements WebS
     public HandshakeOutcome connect(HttpRequest request, MessageListener listener) {
         try (SocketCall call = SocketCall.of(direct.running(), direct.api())) {
             ConnectOutcome outcome =
-                    call.client(request).connect(call.outward(request), new Ear(listener, call.track()));
+                    call.client(request).connect(call.outward(request), new SessionListener(listener, call.state()));
             HttpResponse response = outcome.response()
                     .orElseThrow(() -> new IllegalStateException("no answer came: " + outcome.explanation()));
             return new HandshakeOutcome(
                     new ApiResponse(InProcessPort.provided(call.exchange(request, response))),
-                    outcome.connection().map(outbound -> new WireLine(outbound, call.track(), call.life())));
+                    outcome.connection().map(outbound -> new WireLine(outbound, call.state(), call.life())));
         }
     }
 
@@ -80,7 +80,7 @@ public record SocketWebSocketPort(InProcessWebSocketPort direct) implements WebS
     }
 
     /** Hears what comes from the gateway. */
-    private record Ear(MessageListener listener, SocketCallState track) implements ConnectionListener {
+    private record SessionListener(MessageListener listener, SocketCallState state) implements ConnectionListener {
 
         @Override
         public void opened(Outbound outbound) {}
@@ -88,53 +88,53 @@ public record SocketWebSocketPort(InProcessWebSocketPort direct) implements WebS
         @Override
         public void text(String message) {
             listener.message(message);
-            track.toClient().arrived();
+            state.toClient().arrived();
         }
 
         @Override
         public void binary(byte[] message) {
-            track.toClient().arrived();
+            state.toClient().arrived();
         }
 
         @Override
         public void closed(int code, String reason) {
             listener.closed(code, reason);
-            track.toClient().over();
+            state.toClient().over();
         }
     }
 
     /** Speaks to the gateway. */
-    private record WireLine(Outbound outbound, SocketCallState track, Life life) implements Line {
+    private record WireLine(Outbound outbound, SocketCallState state, Life life) implements Line {
 
         @Override
         public String connectionId() {
-            return track.connectionId();
+            return state.connectionId();
         }
 
         @Override
         public void text(String message) {
             life.demand();
-            track.toGateway().sent();
+            state.toGateway().sent();
             outbound.text(message);
         }
 
         @Override
         public void fragments(List<String> parts) {
             life.demand();
-            track.toGateway().sent();
+            state.toGateway().sent();
             outbound.fragments(parts);
         }
 
         @Override
         public void binary(byte[] message) {
             life.demand();
-            track.toGateway().sent();
+            state.toGateway().sent();
             outbound.binary(message);
         }
 
         @Override
         public void close(int code, String reason) {
-            track.toGateway().sent();
+            state.toGateway().sent();
             outbound.close(code, reason);
         }
     }

@@ -44,21 +44,21 @@ public final class Access {
     private Access() {}
 
     /** The gate of a REST method: its authorizer and the API's resource policy. */
-    public static <R> Gate<RoutedCall, AuthorizedCall, R> gate(RestMethod place, AccessRegistry registry) {
-        ResourcePolicyGuard guard = ResourcePolicyGuard.of(place, registry.account());
-        var type = place.method().authorization().type();
+    public static <R> Gate<RoutedCall, AuthorizedCall, R> gate(RestMethod method, AccessRegistry registry) {
+        ResourcePolicyGuard guard = ResourcePolicyGuard.of(method, registry.account());
+        var type = method.method().authorization().type();
         return switch (type) {
             case NONE ->
                 guard.isOpen()
                         ? new NoAuthorization<>(Optional.of(guard))
                         : gate(guard, new Anonymous(), Combination.POLICY_ALONE);
-            case CUSTOM -> gate(guard, lambda(place, registry), Combination.LAMBDA);
+            case CUSTOM -> gate(guard, lambda(method, registry), Combination.LAMBDA);
             case AWS_IAM ->
                 gate(
                         guard,
-                        new SignatureCheck(CallArn::ofRequest, place.method().location()),
+                        new SignatureCheck(CallArn::ofRequest, method.method().location()),
                         Combination.IAM);
-            case COGNITO_USER_POOLS, JWT -> gate(guard, cognito(place, registry), Combination.TOKEN);
+            case COGNITO_USER_POOLS, JWT -> gate(guard, cognito(method, registry), Combination.TOKEN);
         };
     }
 
@@ -71,42 +71,44 @@ public final class Access {
     }
 
     /** The gate of an HTTP API's route: its authorizer. */
-    public static <R> Gate<RoutedCall, AuthorizedCall, R> gate(HttpRoute place, AccessRegistry registry) {
-        var authorization = place.route().authorization();
+    public static <R> Gate<RoutedCall, AuthorizedCall, R> gate(HttpRoute method, AccessRegistry registry) {
+        var authorization = method.route().authorization();
         return switch (authorization.type()) {
             case NONE -> new NoAuthorization<>(Optional.empty());
             case CUSTOM -> {
                 String name = authorization.authorizer().orElse("");
-                var authorizer = named(LambdaAuthorizer.class, name, place.api().authorizers());
+                var authorizer =
+                        named(LambdaAuthorizer.class, name, method.api().authorizers());
                 yield new RouteGate<>(
                         LambdaAuthorizers.http(name, authorizer, registry.permissions()),
                         CallArn::ofRequest,
-                        place.route().location());
+                        method.route().location());
             }
             case AWS_IAM -> {
-                var location = place.route().location();
+                var location = method.route().location();
                 yield new RouteGate<>(new RouteSignatureCheck(location), CallArn::ofRequest, location);
             }
             case COGNITO_USER_POOLS, JWT -> {
                 String name = authorization.authorizer().orElse("");
-                var authorizer = named(JwtAuthorizer.class, name, place.api().authorizers());
+                var authorizer = named(JwtAuthorizer.class, name, method.api().authorizers());
                 yield new RouteGate<>(
                         TokenAuthorizers.jwt(name, authorizer, authorization, registry.keys()),
                         CallArn::ofRequest,
-                        place.route().location());
+                        method.route().location());
             }
         };
     }
 
     /** The gate of a WebSocket API's {@code $connect}: its authorizer. */
-    public static <R> Gate<RoutedCall, AuthorizedCall, R> gate(WebSocketRoute place, AccessRegistry registry) {
-        var authorization = place.route().authorization();
-        var location = place.route().location();
+    public static <R> Gate<RoutedCall, AuthorizedCall, R> gate(WebSocketRoute method, AccessRegistry registry) {
+        var authorization = method.route().authorization();
+        var location = method.route().location();
         return switch (authorization.type()) {
             case NONE -> new NoAuthorization<>(Optional.empty());
             case CUSTOM -> {
                 String name = authorization.authorizer().orElse("");
-                var authorizer = named(LambdaAuthorizer.class, name, place.api().authorizers());
+                var authorizer =
+                        named(LambdaAuthorizer.class, name, method.api().authorizers());
                 yield new RouteGate<>(
                         LambdaAuthorizers.webSocket(name, authorizer, registry.permissions()),
                         CallArn::ofRoute,
@@ -154,21 +156,21 @@ public final class Access {
         return new AccessGate<>(guard, check, combination);
     }
 
-    private static CallerCheck lambda(RestMethod place, AccessRegistry registry) {
+    private static CallerCheck lambda(RestMethod method, AccessRegistry registry) {
         return LambdaAuthorizers.rest(
-                authorizerName(place), authorizer(place, LambdaAuthorizer.class), place, registry.permissions());
+                authorizerName(method), authorizer(method, LambdaAuthorizer.class), method, registry.permissions());
     }
 
-    private static CallerCheck cognito(RestMethod place, AccessRegistry registry) {
+    private static CallerCheck cognito(RestMethod method, AccessRegistry registry) {
         return TokenAuthorizers.cognito(
-                authorizerName(place),
-                authorizer(place, CognitoAuthorizer.class),
-                place.method().authorization(),
+                authorizerName(method),
+                authorizer(method, CognitoAuthorizer.class),
+                method.method().authorization(),
                 registry.keys());
     }
 
-    private static <A extends Authorizer> A authorizer(RestMethod place, Class<A> kind) {
-        return named(kind, authorizerName(place), place.definition().authorizers());
+    private static <A extends Authorizer> A authorizer(RestMethod method, Class<A> kind) {
+        return named(kind, authorizerName(method), method.definition().authorizers());
     }
 
     private static <A extends Authorizer> A named(Class<A> kind, String name, Map<String, Authorizer> authorizers) {
@@ -178,7 +180,7 @@ public final class Access {
                 .orElseThrow(() -> new IllegalStateException("there is no " + kind.getSimpleName() + " " + name));
     }
 
-    private static String authorizerName(RestMethod place) {
-        return place.method().authorization().authorizer().orElse("");
+    private static String authorizerName(RestMethod method) {
+        return method.method().authorization().authorizer().orElse("");
     }
 }

@@ -25,13 +25,13 @@ record ResourcePolicyGuard(EndpointType endpoint, Optional<PolicyDocument> polic
      *
      * @throws IllegalStateException if the policy can't be read; the import has refused such a template
      */
-    static ResourcePolicyGuard of(RestMethod place, Account account) {
+    static ResourcePolicyGuard of(RestMethod method, Account account) {
         String api = "arn:" + account.partition() + ":execute-api:" + account.region() + ":" + account.id() + ":"
-                + place.api().id();
+                + method.api().id();
         return new ResourcePolicyGuard(
-                place.api().endpointType(),
-                place.definition().resourcePolicy().map(json -> read(json, api)),
-                place.method().location());
+                method.api().endpointType(),
+                method.definition().resourcePolicy().map(json -> read(json, api)),
+                method.method().location());
     }
 
     private static PolicyDocument read(String json, String api) {

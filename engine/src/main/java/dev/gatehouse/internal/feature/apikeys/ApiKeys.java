@@ -20,13 +20,13 @@ public final class ApiKeys {
     private ApiKeys() {}
 
     /** The gate of a REST method; open unless the method requires a key. */
-    public static <R> Gate<AuthorizedCall, AuthorizedCall, R> gate(RestMethod place, PlanRegistry registry) {
-        return place.method().apiKeyRequired() ? new ApiKeyGate<>(KeyedPlace.of(place), registry) : Gate.open();
+    public static <R> Gate<AuthorizedCall, AuthorizedCall, R> gate(RestMethod method, PlanRegistry registry) {
+        return method.method().apiKeyRequired() ? new ApiKeyGate<>(KeyedPlace.of(method), registry) : Gate.open();
     }
 
     /** The gate of a WebSocket API's {@code $connect}; open unless the route requires a key. */
-    public static <R> Gate<AuthorizedCall, AuthorizedCall, R> gate(WebSocketRoute place, PlanRegistry registry) {
-        return place.route().apiKeyRequired() ? new ApiKeyGate<>(KeyedPlace.of(place), registry) : Gate.open();
+    public static <R> Gate<AuthorizedCall, AuthorizedCall, R> gate(WebSocketRoute method, PlanRegistry registry) {
+        return method.route().apiKeyRequired() ? new ApiKeyGate<>(KeyedPlace.of(method), registry) : Gate.open();
     }
 
     /** The keys and plans of one test; {@code knownHere} writes a message's lines about a name and those there are. */

@@ -13,22 +13,22 @@ import dev.gatehouse.model.Location;
  */
 record KeyedPlace(String api, String stage, String methodKey, ApiKeySource source, Location location) {
 
-    static KeyedPlace of(RestMethod place) {
+    static KeyedPlace of(RestMethod method) {
         return new KeyedPlace(
-                place.api().logicalId(),
-                place.stage().name(),
-                place.key(),
-                place.definition().apiKeySource(),
-                place.method().location());
+                method.api().logicalId(),
+                method.stage().name(),
+                method.key(),
+                method.definition().apiKeySource(),
+                method.method().location());
     }
 
-    static KeyedPlace of(WebSocketRoute place) {
-        boolean fromAuthorizer = place.api().apiKeySelectionExpression().contains("authorizer.usageIdentifierKey");
+    static KeyedPlace of(WebSocketRoute method) {
+        boolean fromAuthorizer = method.api().apiKeySelectionExpression().contains("authorizer.usageIdentifierKey");
         return new KeyedPlace(
-                place.api().logicalId(),
-                place.stage().name(),
-                place.route().routeKey(),
+                method.api().logicalId(),
+                method.stage().name(),
+                method.route().routeKey(),
                 fromAuthorizer ? ApiKeySource.AUTHORIZER : ApiKeySource.HEADER,
-                place.route().location());
+                method.route().location());
     }
 }

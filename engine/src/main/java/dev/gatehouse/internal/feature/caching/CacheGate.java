@@ -27,21 +27,21 @@ final class CacheGate implements Gate<AuthorizedCall, AuthorizedCall, HttpRespon
     private static final int LARGEST = 1_048_576;
     private static final String WARNING = "199 Cache-control headers were ignored because the caller was unauthorized.";
 
-    private final RestMethod place;
+    private final RestMethod method;
     private final CachePolicy policy;
     private final KeyParameters parameters;
     private final String stageKey;
 
-    CacheGate(RestMethod place, CachePolicy policy) {
-        this.place = place;
+    CacheGate(RestMethod method, CachePolicy policy) {
+        this.method = method;
         this.policy = policy;
-        this.parameters = KeyParameters.of(place.method());
-        this.stageKey = place.api().logicalId() + "/" + place.stage().name();
+        this.parameters = KeyParameters.of(method.method());
+        this.stageKey = method.api().logicalId() + "/" + method.stage().name();
     }
 
     @Override
     public Answer<HttpResponse> pass(AuthorizedCall call, Step<AuthorizedCall, HttpResponse> next) {
-        boolean covered = CachePolicy.covers(place, call.context().request().httpMethod());
+        boolean covered = CachePolicy.covers(method, call.context().request().httpMethod());
         if (!covered || isCanaryWithoutCache(call)) {
             return next.answer(call);
         }
@@ -52,8 +52,8 @@ final class CacheGate implements Gate<AuthorizedCall, AuthorizedCall, HttpRespon
         }
         var cache = call.state()
                 .get(ResponseStore.SLOT)
-                .stage(stageKey, place.stage().cacheClusterSize());
-        CacheKey key = parameters.key(call, place);
+                .stage(stageKey, method.stage().cacheClusterSize());
+        CacheKey key = parameters.key(call, method);
         Optional<HttpResponse> hit = mayRefetch ? Optional.empty() : cache.find(key);
         Answer<HttpResponse> answer =
                 hit.isPresent() ? replayed(call, hit.get()) : fetched(call, next, new Place(cache, key, mayRefetch));
@@ -63,7 +63,7 @@ final class CacheGate implements Gate<AuthorizedCall, AuthorizedCall, HttpRespon
     private boolean isCanaryWithoutCache(AuthorizedCall call) {
         boolean canary = call.context().stage().canary().orElse(false);
         return canary
-                && !place.stage().canary().map(CanarySettings::useStageCache).orElse(false);
+                && !method.stage().canary().map(CanarySettings::useStageCache).orElse(false);
     }
 
     private static boolean wantsFresh(AuthorizedCall call) {
@@ -115,7 +115,7 @@ final class CacheGate implements Gate<AuthorizedCall, AuthorizedCall, HttpRespon
                         "Cache-Control: max-age=0 needs execute-api:InvalidateCache on this stage")
                 .withCapitalMessage()
                 .saying("User: anonymous is not authorized to perform: execute-api:InvalidateCache on resource: " + arn)
-                .at(place.method().location());
+                .at(method.method().location());
     }
 
     private record Place(StageCache cache, CacheKey key, boolean refetch) {}

@@ -28,21 +28,21 @@ record CachePolicy(Duration ttl, Invalidation invalidation) {
     }
 
     /** The policy of that method; empty if its answers are not cached. */
-    static Optional<CachePolicy> of(RestMethod place) {
-        if (!place.stage().cacheClusterEnabled()) {
+    static Optional<CachePolicy> of(RestMethod method) {
+        if (!method.stage().cacheClusterEnabled()) {
             return Optional.empty();
         }
-        var settings = MethodSettings.of(place);
+        var settings = MethodSettings.of(method);
         Duration ttl = settings.find(MethodSetting::cacheTtl).orElse(DEFAULT_TTL);
-        boolean enabled = enabled(settings, place.method().httpMethod());
+        boolean enabled = enabled(settings, method.method().httpMethod());
         return enabled && !ttl.isZero() ? Optional.of(new CachePolicy(ttl, invalidation(settings))) : Optional.empty();
     }
 
     /** Whether that request is cached: through ANY, a setting that is not the method's own means GET only. */
-    static boolean covers(RestMethod place, String httpMethod) {
-        return !place.method().httpMethod().equals("ANY")
+    static boolean covers(RestMethod method, String httpMethod) {
+        return !method.method().httpMethod().equals("ANY")
                 || httpMethod.equals("GET")
-                || MethodSettings.of(place)
+                || MethodSettings.of(method)
                         .findOwn(MethodSetting::cachingEnabled)
                         .orElse(false);
     }

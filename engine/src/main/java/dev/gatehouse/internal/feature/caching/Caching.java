@@ -14,12 +14,12 @@ public final class Caching {
     private Caching() {}
 
     /** The gate around a method's integration; none if the stage does not cache the method or it streams. */
-    public static Gate<AuthorizedCall, AuthorizedCall, HttpResponse> gate(RestMethod place) {
+    public static Gate<AuthorizedCall, AuthorizedCall, HttpResponse> gate(RestMethod method) {
         boolean streaming =
-                place.method().integration().filter(Integration::streaming).isPresent();
-        return CachePolicy.of(place)
+                method.method().integration().filter(Integration::streaming).isPresent();
+        return CachePolicy.of(method)
                 .filter(policy -> !streaming)
-                .<Gate<AuthorizedCall, AuthorizedCall, HttpResponse>>map(policy -> new CacheGate(place, policy))
+                .<Gate<AuthorizedCall, AuthorizedCall, HttpResponse>>map(policy -> new CacheGate(method, policy))
                 .orElseGet(Gate::open);
     }
 

@@ -36,12 +36,12 @@ public final class CorsGate implements LineGate<HttpResponse> {
     }
 
     @Override
-    public Served<HttpResponse> pass(ReceivedCall arrival, Line<HttpResponse> next) {
-        Served<HttpResponse> answer = next.serve(arrival);
-        HttpRequest request = arrival.request();
+    public Served<HttpResponse> pass(ReceivedCall received, Line<HttpResponse> next) {
+        Served<HttpResponse> answer = next.serve(received);
+        HttpRequest request = received.request();
         boolean unserved = request.method().equals("OPTIONS")
-                && arrival.scope().journal().last(RouteMissed.class).isPresent();
-        entry(request).ifPresent(entry -> arrival.note(new CorsApplied(entry.origin(), entry.allowed())));
+                && received.scope().journal().last(RouteMissed.class).isPresent();
+        entry(request).ifPresent(entry -> received.note(new CorsApplied(entry.origin(), entry.allowed())));
         return answer.map(response -> unserved ? bare(request, response) : served(request, response));
     }
 

@@ -61,13 +61,13 @@ public final class CanaryRelease implements LineGate<HttpResponse> {
     }
 
     @Override
-    public Served<HttpResponse> pass(ReceivedCall arrival, Line<HttpResponse> production) {
+    public Served<HttpResponse> pass(ReceivedCall received, Line<HttpResponse> production) {
         boolean chosen =
-                arrival.state().get(CanaryTraffic.SLOT).share(api, stage).next();
-        arrival.note(new CanaryDrawn(chosen));
+                received.state().get(CanaryTraffic.SLOT).share(api, stage).next();
+        received.note(new CanaryDrawn(chosen));
         return chosen
-                ? trial.serve(arrival.with(trialContext(arrival.context())))
-                : production.serve(arrival.with(productionContext(arrival.context())));
+                ? trial.serve(received.with(trialContext(received.context())))
+                : production.serve(received.with(productionContext(received.context())));
     }
 
     private Context trialContext(Context context) {

@@ -31,20 +31,20 @@ public record Firewall(String stageKey, String aclArn) implements Gate<ReceivedC
     }
 
     @Override
-    public Answer<HttpResponse> pass(ReceivedCall arrival, Step<ReceivedCall, HttpResponse> next) {
-        Optional<WafRule> rule = arrival.state().ifMade(WebAcls.SLOT).flatMap(acls -> acls.find(stageKey));
+    public Answer<HttpResponse> pass(ReceivedCall received, Step<ReceivedCall, HttpResponse> next) {
+        Optional<WafRule> rule = received.state().ifMade(WebAcls.SLOT).flatMap(acls -> acls.find(stageKey));
         if (rule.isEmpty()) {
-            return next.answer(arrival);
+            return next.answer(received);
         }
-        WafRule.Action action = rule.get().decide(arrival.request());
-        arrival.note(new WafDecided(action == WafRule.Action.BLOCK, arn(arrival)));
+        WafRule.Action action = rule.get().decide(received.request());
+        received.note(new WafDecided(action == WafRule.Action.BLOCK, arn(received)));
         return action == WafRule.Action.BLOCK
-                ? arrival.refuse(Refusal.of(GatewayResponseType.WAF_FILTERED, NAME, "the test's web ACL blocks it"))
-                : next.answer(arrival);
+                ? received.refuse(Refusal.of(GatewayResponseType.WAF_FILTERED, NAME, "the test's web ACL blocks it"))
+                : next.answer(received);
     }
 
-    private String arn(ReceivedCall arrival) {
-        var account = arrival.context().stage().account();
+    private String arn(ReceivedCall received) {
+        var account = received.context().stage().account();
         return "arn:" + account.partition() + ":wafv2:" + account.region() + ":" + account.id() + ":regional/" + aclArn;
     }
 }

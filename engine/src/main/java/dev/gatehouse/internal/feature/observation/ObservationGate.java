@@ -16,12 +16,12 @@ import java.util.function.BiFunction;
 record ObservationGate<R>(StageLogging observer, BiFunction<R, Journal, HttpResponse> shown) implements LineGate<R> {
 
     @Override
-    public Served<R> pass(ReceivedCall arrival, Line<R> next) {
-        Served<R> answer = next.serve(arrival);
+    public Served<R> pass(ReceivedCall received, Line<R> next) {
+        Served<R> answer = next.serve(received);
         observer.saw(
-                arrival,
+                received,
                 answer.context(),
-                shown.apply(answer.result(), arrival.scope().journal()));
+                shown.apply(answer.result(), received.scope().journal()));
         return answer;
     }
 }

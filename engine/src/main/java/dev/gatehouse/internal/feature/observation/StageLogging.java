@@ -8,14 +8,14 @@ import dev.gatehouse.internal.spine.context.Context;
 record StageLogging(AccessLogLines accessLog, ExecutionLog executionLog, Counters counters) {
 
     /** Remembers the call; what is made of it is made when somebody looks. */
-    void saw(ReceivedCall arrival, Context context, HttpResponse response) {
-        var scope = arrival.scope();
+    void saw(ReceivedCall received, Context context, HttpResponse response) {
+        var scope = received.scope();
         var call = new LoggedCall(
-                arrival.request(),
+                received.request(),
                 context,
                 scope.journal(),
                 response,
                 scope.stopwatch().elapsed());
-        arrival.state().get(LogStore.SLOT).saw(arrival, call, this);
+        received.state().get(LogStore.SLOT).saw(received, call, this);
     }
 }

@@ -32,9 +32,9 @@ public final class ErrorFrames implements ResponsesGate<Optional<Frame>> {
     }
 
     @Override
-    public Served<Optional<Frame>> render(ReceivedCall arrival, Answer<Optional<Frame>> answer) {
+    public Served<Optional<Frame>> render(ReceivedCall received, Answer<Optional<Frame>> answer) {
         return answer.served(refusal -> {
-            arrival.note(new CallRefused(
+            received.note(new CallRefused(
                     refusal.gate(),
                     refusal.type(),
                     refusal.effectiveStatus(),

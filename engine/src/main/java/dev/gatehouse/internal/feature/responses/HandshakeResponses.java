@@ -28,11 +28,11 @@ public final class HandshakeResponses implements ResponsesGate<HttpResponse> {
     }
 
     @Override
-    public Served<HttpResponse> render(ReceivedCall arrival, Answer<HttpResponse> answer) {
+    public Served<HttpResponse> render(ReceivedCall received, Answer<HttpResponse> answer) {
         Context context = answer.context();
         return answer.map(response ->
                         response.status() / 100 == 2 ? accepted(response) : refusing(response.status(), "", context))
-                .served(refusal -> refused(arrival, refusal, context));
+                .served(refusal -> refused(received, refusal, context));
     }
 
     private static HttpResponse accepted(HttpResponse response) {
@@ -43,9 +43,9 @@ public final class HandshakeResponses implements ResponsesGate<HttpResponse> {
         return new HttpResponse(101, headers, Body.empty());
     }
 
-    private static HttpResponse refused(ReceivedCall arrival, Refusal refusal, Context context) {
+    private static HttpResponse refused(ReceivedCall received, Refusal refusal, Context context) {
         int status = refusal.type() == GatewayResponseType.INTEGRATION_FAILURE ? 502 : refusal.effectiveStatus();
-        arrival.note(new CallRefused(
+        received.note(new CallRefused(
                 refusal.gate(),
                 refusal.type(),
                 status,

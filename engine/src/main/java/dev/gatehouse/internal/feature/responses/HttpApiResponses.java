@@ -43,9 +43,9 @@ public final class HttpApiResponses implements ResponsesGate<HttpResponse> {
     }
 
     @Override
-    public Served<HttpResponse> render(ReceivedCall arrival, Answer<HttpResponse> answer) {
+    public Served<HttpResponse> render(ReceivedCall received, Answer<HttpResponse> answer) {
         String id = answer.context().ids().extendedRequestId();
-        return answer.served(refusal -> render(arrival, refusal)).map(response -> withId(response, id));
+        return answer.served(refusal -> render(received, refusal)).map(response -> withId(response, id));
     }
 
     // in front of a line of an HTTP API with mutual TLS stands this gate a second time
@@ -55,11 +55,11 @@ public final class HttpApiResponses implements ResponsesGate<HttpResponse> {
                 : response.withHeaders(response.headers().plus(ID, id));
     }
 
-    private static HttpResponse render(ReceivedCall arrival, Refusal refusal) {
+    private static HttpResponse render(ReceivedCall received, Refusal refusal) {
         int status = refusal.status()
                 .orElse(STATUS.getOrDefault(refusal.type(), refusal.type().status()));
         String message = MESSAGES.getOrDefault(status, refusal.type().message());
-        arrival.note(new CallRefused(
+        received.note(new CallRefused(
                 refusal.gate(),
                 refusal.type(),
                 status,

@@ -30,14 +30,14 @@ public final class RestResponses implements ResponsesGate<HttpResponse> {
     }
 
     @Override
-    public Served<HttpResponse> render(ReceivedCall arrival, Answer<HttpResponse> answer) {
+    public Served<HttpResponse> render(ReceivedCall received, Answer<HttpResponse> answer) {
         Context context = answer.context();
-        return answer.served(refusal -> render(arrival, refusal, context)).map(response -> withIds(response, context));
+        return answer.served(refusal -> render(received, refusal, context)).map(response -> withIds(response, context));
     }
 
-    private HttpResponse render(ReceivedCall arrival, Refusal refusal, Context context) {
-        HttpResponse response = responses.render(refusal, arrival.request(), context);
-        arrival.note(new CallRefused(
+    private HttpResponse render(ReceivedCall received, Refusal refusal, Context context) {
+        HttpResponse response = responses.render(refusal, received.request(), context);
+        received.note(new CallRefused(
                 refusal.gate(),
                 refusal.type(),
                 response.status(),

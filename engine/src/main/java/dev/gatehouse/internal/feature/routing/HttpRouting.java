@@ -53,32 +53,33 @@ public final class HttpRouting implements Step<ReceivedCall, HttpResponse> {
     }
 
     @Override
-    public Answer<HttpResponse> answer(ReceivedCall arrival) {
-        var request = arrival.context().request();
+    public Answer<HttpResponse> answer(ReceivedCall received) {
+        var request = received.context().request();
         if (!ServedMethods.contain(request.httpMethod())) {
-            return arrival.refuse(
+            return received.refuse(
                     GatewayResponseType.ACCESS_DENIED,
                     GateName.ROUTING,
                     "no route serves the method " + request.httpMethod());
         }
         return tree.findStrictly(request.httpMethod(), request.resourcePath())
-                .map(match -> go(arrival, match.target(), decoded(match.pathParameters())))
-                .or(() -> fallback.map(target -> go(arrival, target, Map.of())))
-                .orElseGet(() -> refuse(arrival));
+                .map(match -> go(received, match.target(), decoded(match.pathParameters())))
+                .or(() -> fallback.map(target -> go(received, target, Map.of())))
+                .orElseGet(() -> refuse(received));
     }
 
-    private static Answer<HttpResponse> go(ReceivedCall arrival, Target target, Map<String, String> parameters) {
-        arrival.note(new RouteMatched(
+    private static Answer<HttpResponse> go(ReceivedCall received, Target target, Map<String, String> parameters) {
+        received.note(new RouteMatched(
                 target.route().routeKey(), parameters, target.route().location()));
         String key = target.route().routeKey();
-        return target.line().answer(arrival.matched(new RouteContext(key, target.path(), key, parameters)));
+        return target.line().answer(received.matched(new RouteContext(key, target.path(), key, parameters)));
     }
 
-    private Answer<HttpResponse> refuse(ReceivedCall arrival) {
-        var request = arrival.context().request();
+    private Answer<HttpResponse> refuse(ReceivedCall received) {
+        var request = received.context().request();
         String asked = request.httpMethod() + " " + request.resourcePath();
-        arrival.note(new RouteMissed(asked, ClosestRoutes.to(request.httpMethod(), request.resourcePath(), routeKeys)));
-        return arrival.refuse(GatewayResponseType.RESOURCE_NOT_FOUND, GateName.ROUTING, "no route serves " + asked);
+        received.note(
+                new RouteMissed(asked, ClosestRoutes.to(request.httpMethod(), request.resourcePath(), routeKeys)));
+        return received.refuse(GatewayResponseType.RESOURCE_NOT_FOUND, GateName.ROUTING, "no route serves " + asked);
     }
 
     private static Map<String, String> decoded(Map<String, String> parameters) {

@@ -60,30 +60,30 @@ public final class MessageRouting implements Step<ReceivedCall, Optional<Frame>>
     }
 
     @Override
-    public Answer<Optional<Frame>> answer(ReceivedCall arrival) {
-        String selected = selected(arrival);
+    public Answer<Optional<Frame>> answer(ReceivedCall received) {
+        String selected = selected(received);
         Target target = targets.getOrDefault(selected, targets.get("$default"));
         if (target == null) {
-            arrival.note(new RouteMissed("\"" + selected + "\"", List.copyOf(targets.keySet())));
-            return arrival.refuse(
+            received.note(new RouteMissed("\"" + selected + "\"", List.copyOf(targets.keySet())));
+            return received.refuse(
                     GatewayResponseType.RESOURCE_NOT_FOUND,
                     GateName.ROUTING,
                     "no route \"" + selected + "\" and no $default");
         }
         String key = target.route().routeKey();
-        arrival.note(new RouteMatched(key, Map.of(), target.route().location()));
-        return target.line().answer(arrival.matched(new RouteContext(key, key, key, Map.of())));
+        received.note(new RouteMatched(key, Map.of(), target.route().location()));
+        return target.line().answer(received.matched(new RouteContext(key, key, key, Map.of())));
     }
 
     // text that is no JSON object selects nothing
-    private String selected(ReceivedCall arrival) {
-        String text = arrival.request().body().text();
+    private String selected(ReceivedCall received) {
+        String text = received.request().body().text();
         if (Json.tryParse(text).filter(JsonObject.class::isInstance).isEmpty()) {
             return "$default";
         }
         var message = new RequestMessage("", new Parameters(Map.of(), Query.none(), Headers.none()), BodyText.of(text));
         return expression.evaluate(MappingSource.of(
-                message, arrival.context().stage().variables(), new ContextVariables(arrival.context())));
+                message, received.context().stage().variables(), new ContextVariables(received.context())));
     }
 
     private record Target(Route route, Step<RoutedCall, Optional<Frame>> line) {}

@@ -45,19 +45,19 @@ public final class RestRouting implements Step<ReceivedCall, HttpResponse> {
     }
 
     @Override
-    public Answer<HttpResponse> answer(ReceivedCall arrival) {
-        var request = arrival.context().request();
+    public Answer<HttpResponse> answer(ReceivedCall received) {
+        var request = received.context().request();
         return tree.find(request.httpMethod(), request.resourcePath())
-                .map(match -> go(arrival, match))
-                .orElseGet(() -> Unmatched.refuse(arrival, routes));
+                .map(match -> go(received, match))
+                .orElseGet(() -> Unmatched.refuse(received, routes));
     }
 
-    private static Answer<HttpResponse> go(ReceivedCall arrival, RouteTree.Match<Target> match) {
+    private static Answer<HttpResponse> go(ReceivedCall received, RouteTree.Match<Target> match) {
         Target target = match.target();
         var parameters = match.pathParameters();
-        arrival.note(new RouteMatched(target.route(), parameters, target.location()));
+        received.note(new RouteMatched(target.route(), parameters, target.location()));
         var route = new RouteContext(target.resource().id(), target.resource().path(), target.route(), parameters);
-        return target.line().answer(arrival.matched(route));
+        return target.line().answer(received.matched(route));
     }
 
     private record Target(RestResource resource, Method method, String route, Step<RoutedCall, HttpResponse> line) {
@@ -72,16 +72,16 @@ public final class RestRouting implements Step<ReceivedCall, HttpResponse> {
 
         private Unmatched() {}
 
-        static <R> Answer<R> refuse(ReceivedCall arrival, List<String> routes) {
-            var request = arrival.context().request();
+        static <R> Answer<R> refuse(ReceivedCall received, List<String> routes) {
+            var request = received.context().request();
             String asked = request.httpMethod() + " " + request.resourcePath();
-            arrival.note(
+            received.note(
                     new RouteMissed(asked, ClosestRoutes.to(request.httpMethod(), request.resourcePath(), routes)));
             var refusal = Refusal.of(
                     GatewayResponseType.MISSING_AUTHENTICATION_TOKEN,
                     GateName.ROUTING,
                     "no method of the API serves " + asked);
-            return arrival.refuse(arrival.request()
+            return received.refuse(received.request()
                     .headers()
                     .first("authorization")
                     .filter(value -> !value.isBlank() && !value.startsWith("AWS4-HMAC-SHA256"))

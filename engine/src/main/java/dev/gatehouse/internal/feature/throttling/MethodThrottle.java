@@ -14,10 +14,10 @@ import java.util.Optional;
 record MethodThrottle(Level level, Limit limit, Location location) {
 
     /** What the stage's method settings say of a method; empty if none throttles it. */
-    static Optional<MethodThrottle> of(RestMethod place) {
-        List<MethodSetting> fitting = place.stage().methodSettings().stream()
+    static Optional<MethodThrottle> of(RestMethod method) {
+        List<MethodSetting> fitting = method.stage().methodSettings().stream()
                 .filter(setting -> setting.throttle().isPresent())
-                .filter(setting -> fits(setting, place))
+                .filter(setting -> fits(setting, method))
                 .sorted(Comparator.comparingInt(MethodThrottle::wildcards))
                 .toList();
         Optional<Throttle> merged = Optional.empty();
@@ -44,11 +44,11 @@ record MethodThrottle(Level level, Limit limit, Location location) {
                 first.burstLimit().isPresent() ? first.burstLimit() : second.burstLimit()));
     }
 
-    private static boolean fits(MethodSetting setting, RestMethod place) {
+    private static boolean fits(MethodSetting setting, RestMethod method) {
         return (anyPath(setting)
-                        || setting.resourcePath().equals(place.resource().path()))
+                        || setting.resourcePath().equals(method.resource().path()))
                 && (anyMethod(setting)
-                        || setting.httpMethod().equals(place.method().httpMethod()));
+                        || setting.httpMethod().equals(method.method().httpMethod()));
     }
 
     // a setting for one path is more specific than one for one method

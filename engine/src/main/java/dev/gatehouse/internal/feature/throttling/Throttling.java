@@ -24,20 +24,20 @@ public final class Throttling {
     private Throttling() {}
 
     /** The throttle of a REST method: the most specific method setting that has one; each method has its bucket. */
-    public static <R> Gate<RoutedCall, RoutedCall, R> gate(RestMethod place) {
-        return MethodThrottle.of(place)
-                .<Gate<RoutedCall, RoutedCall, R>>map(found -> new ThrottleGate<>(found, place.key()))
+    public static <R> Gate<RoutedCall, RoutedCall, R> gate(RestMethod method) {
+        return MethodThrottle.of(method)
+                .<Gate<RoutedCall, RoutedCall, R>>map(found -> new ThrottleGate<>(found, method.key()))
                 .orElseGet(Gate::open);
     }
 
     /** The throttle of an HTTP API's route. */
-    public static <R> Gate<RoutedCall, RoutedCall, R> gate(HttpRoute place) {
-        return route(place.stage(), place.route().routeKey(), place.stage().location());
+    public static <R> Gate<RoutedCall, RoutedCall, R> gate(HttpRoute method) {
+        return route(method.stage(), method.route().routeKey(), method.stage().location());
     }
 
     /** The throttle of a WebSocket route. */
-    public static <R> Gate<RoutedCall, RoutedCall, R> gate(WebSocketRoute place) {
-        return route(place.stage(), place.route().routeKey(), place.stage().location());
+    public static <R> Gate<RoutedCall, RoutedCall, R> gate(WebSocketRoute method) {
+        return route(method.stage(), method.route().routeKey(), method.stage().location());
     }
 
     /** The account's throttle in its Region, shared by all of its APIs. */

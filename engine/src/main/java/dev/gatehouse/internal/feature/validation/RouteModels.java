@@ -36,16 +36,16 @@ record RouteModels<R>(String selection, Map<String, NamedModel> models, Location
         models = Map.copyOf(models);
     }
 
-    static <R> Gate<RoutedCall, RoutedCall, R> of(WebSocketRoute place) {
+    static <R> Gate<RoutedCall, RoutedCall, R> of(WebSocketRoute method) {
         Map<String, NamedModel> models = new HashMap<>();
-        place.route()
+        method.route()
                 .requestModels()
                 .forEach((key, name) ->
-                        models.put(key, NamedModel.of(name, place.api().models())));
-        return place.route()
+                        models.put(key, NamedModel.of(name, method.api().models())));
+        return method.route()
                 .modelSelectionExpression()
                 .<Gate<RoutedCall, RoutedCall, R>>map(selection ->
-                        new RouteModels<>(selection, models, place.route().location()))
+                        new RouteModels<>(selection, models, method.route().location()))
                 .orElseGet(Gate::open);
     }
 

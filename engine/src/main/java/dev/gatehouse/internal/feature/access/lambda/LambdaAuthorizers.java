@@ -23,10 +23,10 @@ public final class LambdaAuthorizers {
      * @param name by which the API's methods refer to the authorizer
      */
     public static CallerCheck rest(
-            String name, LambdaAuthorizer authorizer, RestMethod place, LambdaPermissions permissions) {
+            String name, LambdaAuthorizer authorizer, RestMethod method, LambdaPermissions permissions) {
         var function = new AuthorizerFunction(name, authorizer, permissions);
         return new LambdaCheck(
-                name, sourceCheck(authorizer), new RestAuthorizerFormat(authorizer.kind(), place), function);
+                name, sourceCheck(authorizer), new RestAuthorizerFormat(authorizer.kind(), method), function);
     }
 
     /**

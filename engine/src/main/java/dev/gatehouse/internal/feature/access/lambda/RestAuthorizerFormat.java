@@ -22,7 +22,7 @@ import java.util.List;
  * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-use-lambda-authorizer.html">Lambda
  *     authorizers (read 2026-11-22)</a>
  */
-record RestAuthorizerFormat(AuthorizerKind kind, RestMethod place) implements AuthorizerFormat {
+record RestAuthorizerFormat(AuthorizerKind kind, RestMethod method) implements AuthorizerFormat {
 
     @Override
     public CallArn arn(RoutedCall call) {
@@ -39,13 +39,13 @@ record RestAuthorizerFormat(AuthorizerKind kind, RestMethod place) implements Au
                     .put("authorizationToken", identity.get(0))
                     .build();
         }
-        return new RestRequestPayload(call, place.api().endpointType()).authorizerEvent(arn, identity(call));
+        return new RestRequestPayload(call, method.api().endpointType()).authorizerEvent(arn, identity(call));
     }
 
     // the key is not checked yet, but the function may see what was sent
     private Identity identity(RoutedCall call) {
         Identity identity = call.context().identity();
-        boolean keyed = place.method().apiKeyRequired() && place.definition().apiKeySource() == ApiKeySource.HEADER;
+        boolean keyed = method.method().apiKeyRequired() && method.definition().apiKeySource() == ApiKeySource.HEADER;
         Headers headers = call.request().headers();
         return keyed
                 ? headers.last("x-api-key")

@@ -24,11 +24,11 @@ public final class HttpApiIntegration {
     private HttpApiIntegration() {}
 
     /** The step for that route's integration. */
-    public static Step<AuthorizedCall, HttpResponse> step(HttpRoute place, LambdaPermissions permissions) {
-        Route route = place.route();
+    public static Step<AuthorizedCall, HttpResponse> step(HttpRoute method, LambdaPermissions permissions) {
+        Route route = method.route();
         return route.integration()
                 .<Step<AuthorizedCall, HttpResponse>>map(integration -> new Sendable(
-                        AnswerMapping.around(integration, kind(integration, LambdaPermit.of(permissions, place))),
+                        AnswerMapping.around(integration, kind(integration, LambdaPermit.of(permissions, method))),
                         reason -> Refusal.of(GatewayResponseType.API_CONFIGURATION_ERROR, GateName.INTEGRATION, reason)
                                 .at(integration.location())))
                 .orElseGet(() -> call -> call.refuse(Refusal.of(

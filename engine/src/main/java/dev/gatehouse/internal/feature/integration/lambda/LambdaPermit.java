@@ -16,8 +16,8 @@ import java.util.function.Function;
 public record LambdaPermit(LambdaPermissions permissions, Function<Context, String> source) {
 
     /** The permit of a method, the parameters of its path as written. */
-    public static LambdaPermit of(LambdaPermissions permissions, RestMethod place) {
-        String path = place.resource().path();
+    public static LambdaPermit of(LambdaPermissions permissions, RestMethod method) {
+        String path = method.resource().path();
         return new LambdaPermit(
                 permissions,
                 context -> context.stage().executeApiArn() + "/"
@@ -25,14 +25,14 @@ public record LambdaPermit(LambdaPermissions permissions, Function<Context, Stri
     }
 
     /** The permit of a WebSocket route. */
-    public static LambdaPermit of(LambdaPermissions permissions, WebSocketRoute place) {
-        String key = place.route().routeKey();
+    public static LambdaPermit of(LambdaPermissions permissions, WebSocketRoute method) {
+        String key = method.route().routeKey();
         return new LambdaPermit(permissions, context -> context.stage().executeApiArn() + "/" + key);
     }
 
     /** The permit of an HTTP API's route, the parameters of its path as written. */
-    public static LambdaPermit of(LambdaPermissions permissions, HttpRoute place) {
-        String key = place.route().routeKey();
+    public static LambdaPermit of(LambdaPermissions permissions, HttpRoute method) {
+        String key = method.route().routeKey();
         String path = key.substring(key.indexOf(' ') + 1);
         return new LambdaPermit(
                 permissions,

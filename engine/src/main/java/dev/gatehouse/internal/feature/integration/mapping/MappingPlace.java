@@ -13,13 +13,13 @@ import java.util.List;
 public interface MappingPlace {
 
     /** A method's integration. */
-    static MappingPlace of(RestMethod place, Integration integration) {
-        return new MethodPlace(place, integration);
+    static MappingPlace of(RestMethod method, Integration integration) {
+        return new MethodPlace(method, integration);
     }
 
     /** A route's integration. */
-    static MappingPlace of(WebSocketRoute place, RouteIntegration integration) {
-        return RoutePlace.of(place, integration);
+    static MappingPlace of(WebSocketRoute method, RouteIntegration integration) {
+        return RoutePlace.of(method, integration);
     }
 
     Integration integration();

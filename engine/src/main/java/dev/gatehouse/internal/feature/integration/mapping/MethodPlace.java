@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The integration of a REST method: templates by media type, conversion by the API's binary media types. */
-record MethodPlace(RestMethod place, Integration integration) implements MappingPlace {
+record MethodPlace(RestMethod method, Integration integration) implements MappingPlace {
 
     @Override
     public EndpointType endpointType() {
@@ -24,12 +24,12 @@ record MethodPlace(RestMethod place, Integration integration) implements Mapping
         return new Parameters(
                 call.context().route().map(RouteContext::pathParameters).orElse(Map.of()),
                 Query.parse(call.request().rawQuery()),
-                RestHeaders.of(call, place.api().endpointType()));
+                RestHeaders.of(call, method.api().endpointType()));
     }
 
     @Override
     public Conversion conversion() {
-        return new BinaryTypes(place.definition().binaryMediaTypes());
+        return new BinaryTypes(method.definition().binaryMediaTypes());
     }
 
     @Override
@@ -40,7 +40,7 @@ record MethodPlace(RestMethod place, Integration integration) implements Mapping
     @Override
     public List<MappedResponse> responses() {
         return integration.responses().stream()
-                .map(response -> MappedResponse.of(response, place.method()))
+                .map(response -> MappedResponse.of(response, method.method()))
                 .toList();
     }
 

@@ -22,10 +22,10 @@ import java.util.Optional;
  * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/websocket-api-data-mapping.html">Data
  *     mapping of WebSocket APIs (read 2026-11-22)</a>
  */
-record RoutePlace(WebSocketRoute place, RouteIntegration route, Integration integration) implements MappingPlace {
+record RoutePlace(WebSocketRoute method, RouteIntegration route, Integration integration) implements MappingPlace {
 
-    static RoutePlace of(WebSocketRoute place, RouteIntegration route) {
-        return new RoutePlace(place, route, alike(route));
+    static RoutePlace of(WebSocketRoute method, RouteIntegration route) {
+        return new RoutePlace(method, route, alike(route));
     }
 
     @Override
@@ -35,7 +35,7 @@ record RoutePlace(WebSocketRoute place, RouteIntegration route, Integration inte
 
     @Override
     public Parameters visible(AuthorizedCall call) {
-        return place.route().routeKey().equals("$connect")
+        return method.route().routeKey().equals("$connect")
                 ? new Parameters(
                         Map.of(), Query.parse(call.request().rawQuery()), new WebSocketEvent(call).handshakeHeaders())
                 : Parameters.none();
@@ -55,7 +55,7 @@ record RoutePlace(WebSocketRoute place, RouteIntegration route, Integration inte
     /** The integration's responses; a one-way route needs none. */
     @Override
     public List<MappedResponse> responses() {
-        return route.responses().isEmpty() && !place.isTwoWay()
+        return route.responses().isEmpty() && !method.isTwoWay()
                 ? List.of(MappedResponse.passing(route.location()))
                 : route.responses().stream().map(MappedResponse::of).toList();
     }

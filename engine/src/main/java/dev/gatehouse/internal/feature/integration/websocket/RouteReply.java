@@ -19,8 +19,8 @@ public record RouteReply(boolean twoWay, Step<AuthorizedCall, HttpResponse> inte
         implements Step<AuthorizedCall, Optional<Frame>> {
 
     /** The last step of a message's line. */
-    public static Step<AuthorizedCall, Optional<Frame>> step(WebSocketRoute place, LambdaPermissions permissions) {
-        return new RouteReply(place.isTwoWay(), WebSocketIntegration.step(place, permissions));
+    public static Step<AuthorizedCall, Optional<Frame>> step(WebSocketRoute method, LambdaPermissions permissions) {
+        return new RouteReply(method.isTwoWay(), WebSocketIntegration.step(method, permissions));
     }
 
     @Override

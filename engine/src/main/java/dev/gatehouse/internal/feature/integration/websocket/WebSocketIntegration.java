@@ -21,17 +21,17 @@ public final class WebSocketIntegration {
     private WebSocketIntegration() {}
 
     /** The step for that route's integration; a route without one answers 200. */
-    public static Step<AuthorizedCall, HttpResponse> step(WebSocketRoute place, LambdaPermissions permissions) {
-        var permit = LambdaPermit.of(permissions, place);
-        return place.route()
+    public static Step<AuthorizedCall, HttpResponse> step(WebSocketRoute method, LambdaPermissions permissions) {
+        var permit = LambdaPermit.of(permissions, method);
+        return method.route()
                 .integration()
-                .map(integration -> step(place, integration, permit))
+                .map(integration -> step(method, integration, permit))
                 .orElseGet(() -> call -> call.serve(HttpResponse.of(200)));
     }
 
     private static Step<AuthorizedCall, HttpResponse> step(
-            WebSocketRoute place, RouteIntegration integration, LambdaPermit permit) {
-        var mapped = MappingPlace.of(place, integration);
+            WebSocketRoute method, RouteIntegration integration, LambdaPermit permit) {
+        var mapped = MappingPlace.of(method, integration);
         return switch (integration.type()) {
             case MOCK -> MockIntegration.step(mapped);
             case HTTP -> HttpIntegration.step(mapped);
