@@ -1,4 +1,4 @@
-package dev.gatehouse.client;
+package dev.gatehouse.internal.port;
 
 import java.net.URI;
 import java.util.Optional;
