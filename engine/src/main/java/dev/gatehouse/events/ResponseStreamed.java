@@ -40,6 +40,7 @@ public record ResponseStreamed(
      */
     public record Part(int length, Duration arrival) {}
 
+    /** Copies the parts. */
     public ResponseStreamed {
         parts = List.copyOf(parts);
     }

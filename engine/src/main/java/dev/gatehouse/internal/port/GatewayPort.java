@@ -1,5 +1,6 @@
 package dev.gatehouse.internal.port;
 
+import dev.gatehouse.client.ChunkListener;
 import dev.gatehouse.client.ClientKey;
 import dev.gatehouse.events.Exchange;
 import dev.gatehouse.http.ClientCertificate;

@@ -34,7 +34,7 @@ record GatewayEndpoint(GatewayUnderTest running, ApiDefinition api, Sockets sock
 
     // the client's end has to find the exchange when the response is whole
     private HttpResponse handled(WireRequest request, Exchange exchange) {
-        sockets.tracked(request.mark()).ifPresent(track -> track.exchanged(exchange));
+        sockets.tracked(request.mark()).ifPresent(state -> state.exchanged(exchange));
         return exchange.response();
     }
 
@@ -44,17 +44,17 @@ record GatewayEndpoint(GatewayUnderTest running, ApiDefinition api, Sockets sock
             return UpgradeAnswer.refused(handle(request, client));
         }
         Handshake handshake = handshake(request.http());
-        Optional<SocketCallState> track = sockets.tracked(request.mark());
-        track.ifPresent(it -> it.exchanged(handshake.exchange()));
+        Optional<SocketCallState> state = sockets.tracked(request.mark());
+        state.ifPresent(it -> it.exchanged(handshake.exchange()));
         HttpResponse response = handshake.exchange().response();
         return handshake
                 .connection()
-                .map(connection -> accepted(connection, response.headers(), track))
+                .map(connection -> accepted(connection, response.headers(), state))
                 .orElseGet(() -> UpgradeAnswer.refused(response));
     }
 
-    private UpgradeAnswer accepted(OpenConnection connection, Headers headers, Optional<SocketCallState> track) {
-        track.ifPresent(it -> {
+    private UpgradeAnswer accepted(OpenConnection connection, Headers headers, Optional<SocketCallState> state) {
+        state.ifPresent(it -> {
             it.connected(connection.id());
             it.toGateway().sent(); // the opening: until it is there the client has nothing to wait for
         });
@@ -62,7 +62,7 @@ record GatewayEndpoint(GatewayUnderTest running, ApiDefinition api, Sockets sock
         for (String name : OF_THE_TRANSPORT) {
             own = own.without(name);
         }
-        return UpgradeAnswer.accepted(own, new SocketConnection(connection, track));
+        return UpgradeAnswer.accepted(own, new SocketConnection(connection, state));
     }
 
     private Handshake handshake(HttpRequest request) {

@@ -17,7 +17,7 @@ import dev.gatehouse.model.ApiDefinition;
 import java.time.Duration;
 
 /** One call of our own client over a socket, marked so that both ends know it. */
-record SocketCall(GatewayUnderTest running, ApiDefinition api, Sockets sockets, String mark, SocketCallState track)
+record SocketCall(GatewayUnderTest running, ApiDefinition api, Sockets sockets, String mark, SocketCallState state)
         implements AutoCloseable {
 
     /** Long enough for a developer at a breakpoint; what AWS gives a call is the gateway's business. */
@@ -57,12 +57,12 @@ record SocketCall(GatewayUnderTest running, ApiDefinition api, Sockets sockets, 
 
     /** What happened to the call, with the response as it came over the wire. */
     Exchange exchange(HttpRequest request, HttpResponse response) {
-        return track.exchange()
+        return state.exchange()
                 .map(happened -> happened.withResponse(response))
                 .orElseGet(() -> TransportLimits.refused(Framing.asReceived(request), response, api, running.past()));
     }
 
-    /** Ends the tracking; a connection that was opened goes on with its track. */
+    /** Ends the tracking; a connection that was opened goes on with its state. */
     @Override
     public void close() {
         sockets.untrack(mark);

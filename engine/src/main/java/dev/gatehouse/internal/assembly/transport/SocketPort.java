@@ -43,8 +43,8 @@ public record SocketPort(InProcessPort direct) implements GatewayPort {
     // a stream that the gateway or the client ended is an answer, as far as it came
     private static void demandEnded(SocketCall call, CollectedResponse received, Exception broken) {
         boolean ended = received.hasHungUp()
-                ? call.track().awaitExchange()
-                : call.track().isCut();
+                ? call.state().awaitExchange()
+                : call.state().isCut();
         if (!ended) {
             throw new IllegalStateException(
                     "the answer broke off after " + received.body().length() + " bytes: " + broken.getMessage(),

@@ -41,22 +41,22 @@ public final class Compression implements Gate<ReceivedCall, ReceivedCall, HttpR
     }
 
     @Override
-    public Answer<HttpResponse> pass(ReceivedCall arrival, Step<ReceivedCall, HttpResponse> next) {
-        HttpRequest request = arrival.request();
+    public Answer<HttpResponse> pass(ReceivedCall received, Step<ReceivedCall, HttpResponse> next) {
+        HttpRequest request = received.request();
         Optional<String> codings = request.headers().first("content-encoding");
         if (codings.isEmpty() || request.body().isEmpty()) {
-            return compressed(arrival, next.answer(arrival));
+            return compressed(received, next.answer(received));
         }
         Optional<Body> expanded = expanded(request.body(), codings.get());
         if (expanded.isEmpty()) {
-            return arrival.refuse(
+            return received.refuse(
                     GatewayResponseType.UNSUPPORTED_MEDIA_TYPE, GATE, "the body is not encoded as " + codings.get());
         }
         if (expanded.get().length() > LARGEST) {
-            return arrival.refuse(
+            return received.refuse(
                     GatewayResponseType.REQUEST_TOO_LARGE, GATE, "the body expands to more than " + LARGEST + " bytes");
         }
-        return compressed(arrival, next.answer(arrival.with(request.withBody(expanded.get()))));
+        return compressed(received, next.answer(received.with(request.withBody(expanded.get()))));
     }
 
     // codings are listed in the order in which they were applied
@@ -77,10 +77,10 @@ public final class Compression implements Gate<ReceivedCall, ReceivedCall, HttpR
         }
     }
 
-    private Answer<HttpResponse> compressed(ReceivedCall arrival, Answer<HttpResponse> answer) {
+    private Answer<HttpResponse> compressed(ReceivedCall received, Answer<HttpResponse> answer) {
         Optional<Coding> coding = minimum.isEmpty()
                 ? Optional.empty()
-                : arrival.request().headers().first("accept-encoding").flatMap(AcceptedCoding::of);
+                : received.request().headers().first("accept-encoding").flatMap(AcceptedCoding::of);
         return coding.map(wanted -> answer.map(response -> compressed(response, wanted)))
                 .orElse(answer);
     }

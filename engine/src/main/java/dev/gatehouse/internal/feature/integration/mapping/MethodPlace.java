@@ -16,7 +16,7 @@ record MethodPlace(RestMethod method, Integration integration) implements Mappin
 
     @Override
     public EndpointType endpointType() {
-        return place.api().endpointType();
+        return method.api().endpointType();
     }
 
     @Override
