@@ -42,7 +42,15 @@ public final class AssembledTemplate {
 
     /** Assembles every API of the template. */
     public static AssembledTemplate assemble(Template template, AssemblyOptions options) {
-        var registry = AccessRegistry.of(template, options.permissions());
+        return assemble(template, options, AccessRegistry.of(template, options.permissions()));
+    }
+
+    /** Assembles a template that differs from this in its APIs, stages, keys or domains; issuers keep their keys. */
+    public AssembledTemplate changed(Template other, AssemblyOptions options) {
+        return assemble(other, options, accessRegistry);
+    }
+
+    private static AssembledTemplate assemble(Template template, AssemblyOptions options, AccessRegistry registry) {
         var gateway = new AssembledTemplate(template, registry, OwnHosts.with(options.hosts()));
         for (ApiDefinition api : template.apis()) {
             gateway.byLogicalId.put(

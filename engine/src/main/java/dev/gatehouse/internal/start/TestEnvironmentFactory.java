@@ -52,7 +52,7 @@ public record TestEnvironmentFactory(
     public TestEnvironmentFactory with(GatewayOptions other, StageOverrides stages) {
         AssembledTemplate changed = stages.areNone()
                 ? gateway
-                : AssembledTemplate.assemble(
+                : gateway.changed(
                         stages.apply(gateway.template(), new CanaryOverlay(other.imports())), other.assembly());
         return new TestEnvironmentFactory(
                 other,
@@ -69,7 +69,7 @@ public record TestEnvironmentFactory(
      */
     public TestEnvironmentFactory with(GuardMutant mutant) {
         AssembledTemplate mutated =
-                AssembledTemplate.assemble(MutantsOfTemplate.apply(gateway.template(), mutant), options.assembly());
+                gateway.changed(MutantsOfTemplate.apply(gateway.template(), mutant), options.assembly());
         return new TestEnvironmentFactory(options, mutated, wiring, provider, instances);
     }
 

@@ -52,6 +52,8 @@ class GuardMutationTest {
         run(WithoutRefusalOfTokens.class);
 
         assertThat(verdicts()).containsExactly(Map.entry(TOKEN, "SURVIVED"), Map.entry(KEY, "KILLED"));
+        assertThat(CoverageFile.mutants(folder, "door"))
+                .containsEntry(TOKEN, "GET /guarded without credentials: 401 now, let in then");
     }
 
     @Test

@@ -41,7 +41,7 @@ final class MutationJudge {
     }
 
     /** A mutant of a template, and the gateways that have it. */
-    private record Candidate(String template, GuardMutant mutant, List<Object> gateways) {}
+    private record Candidate(String template, GuardMutant mutant, ApiGateway original, List<Object> gateways) {}
 
     List<JudgedMutant> judge() {
         List<JudgedMutant> judged = new ArrayList<>();
@@ -56,7 +56,7 @@ final class MutationJudge {
             if (settings.template().filter(only -> !isSame(only, template)).isEmpty()) {
                 gateway.get(GuardMutants.class).all().forEach(mutant -> found.computeIfAbsent(
                                 List.of(template, mutant.id()),
-                                id -> new Candidate(template, mutant, new ArrayList<>()))
+                                id -> new Candidate(template, mutant, gateway, new ArrayList<>()))
                         .gateways()
                         .add(key));
             }
@@ -102,8 +102,21 @@ final class MutationJudge {
             }
         }
         boolean called = fitting.stream().anyMatch(test -> test.calls(mutant));
-        return judged.withVerdict(called ? Verdict.SURVIVED : Verdict.NOT_CALLED)
-                .withTests(ran);
+        Verdict alive = called ? Verdict.SURVIVED : Verdict.NOT_CALLED;
+        return shown(judged.withVerdict(alive).withTests(ran), candidate.original());
+    }
+
+    /** With a call that it lets in; where such calls can be made and none is let in, it is no mutant worth a test. */
+    private static JudgedMutant shown(JudgedMutant alive, ApiGateway original) {
+        var doors = new DoorSearch(original, alive.mutant());
+        if (!doors.canLook()) {
+            return alive;
+        }
+        try {
+            return doors.find().map(alive::withDoor).orElseGet(() -> alive.withVerdict(Verdict.NO_DOOR));
+        } catch (RuntimeException e) {
+            return alive.withDoor("no call could be tried: " + e.getMessage());
+        }
     }
 
     private List<RecordedTest> withTheirGroups(List<RecordedTest> batch) {

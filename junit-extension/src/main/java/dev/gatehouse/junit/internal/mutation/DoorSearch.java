@@ -1,0 +1,202 @@
+package dev.gatehouse.junit.internal.mutation;
+
+import dev.gatehouse.ApiGateway;
+import dev.gatehouse.client.ApiResponse;
+import dev.gatehouse.control.GatewayClock;
+import dev.gatehouse.control.UsagePlans;
+import dev.gatehouse.events.CallRefused;
+import dev.gatehouse.events.GateName;
+import dev.gatehouse.junit.internal.mutation.Visitor.Kind;
+import dev.gatehouse.model.HttpApi;
+import dev.gatehouse.mutation.GuardKind;
+import dev.gatehouse.mutation.GuardMutant;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * Looks for a call that a gateway refuses and a mutant of it lets in.
+ *
+ * @param original as the template is; no function of it is ever run
+ */
+record DoorSearch(ApiGateway original, GuardMutant mutant) {
+
+    private static final Set<GateName> GUARDS =
+            Set.of(GateName.MUTUAL_TLS, GateName.THROTTLING, GateName.ACCESS, GateName.API_KEYS, GateName.VALIDATION);
+    private static final int MOST_ROUTES = 6;
+    private static final int MOST_CALLS = 3_000;
+    private static final String PAGE = "https://elsewhere.example";
+
+    /** The call and what comes of it, as text; empty if none was found. */
+    Optional<String> find() {
+        try (ApiGateway mutated = original.fresh(settings -> settings.mutant(mutant))) {
+            return routes().flatMap(route -> find(route, mutated).stream()).findFirst();
+        }
+    }
+
+    /** Whether such calls can be made at all: not messages of a session, nor calls with a certificate. */
+    boolean canLook() {
+        return mutant.kind() != GuardKind.CERTIFICATE && routes().findAny().isPresent();
+    }
+
+    private Stream<KnockedRoute> routes() {
+        return mutant.places().stream()
+                .flatMap(place -> KnockedRoute.of(place, original))
+                .filter(route -> !route.isPreflight() || mutant.kind() == GuardKind.CORS)
+                .limit(MOST_ROUTES);
+    }
+
+    private Optional<String> find(KnockedRoute route, ApiGateway mutated) {
+        return switch (mutant.kind()) {
+            case THROTTLE -> often(route, mutated);
+            case CORS -> pages(route, mutated);
+            default -> unwelcome(route, mutated);
+        };
+    }
+
+    private Optional<String> unwelcome(KnockedRoute route, ApiGateway mutated) {
+        Optional<String> key = key(route);
+        int count = on(
+                original,
+                gateway -> new Visitors(gateway, route).unwelcome(mutant.kind()).size());
+        for (int at = 0; at < count; at++) {
+            int one = at;
+            Function<ApiGateway, Knock> knock = gateway -> {
+                Visitor visitor =
+                        new Visitors(gateway, route).unwelcome(mutant.kind()).get(one);
+                Visitor keyed = mutant.kind() == GuardKind.API_KEY ? visitor : visitor.withKey(key);
+                return new Knock(visitor.text(), keyed.knock(gateway, route));
+            };
+            Knock refused = on(original, knock);
+            if (refused.isRefused() && !on(mutated, knock).isRefused()) {
+                return Optional.of(route.text() + " " + refused.text() + ": "
+                        + refused.response().status() + " now, let in then");
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** What somebody was answered. */
+    private record Knock(String text, ApiResponse response) {
+
+        private boolean isRefused() {
+            return DoorSearch.isRefused(response);
+        }
+    }
+
+    private static boolean isRefused(ApiResponse response) {
+        return response.trace()
+                .last(CallRefused.class)
+                .filter(refusal -> GUARDS.contains(refusal.gate()))
+                .isPresent();
+    }
+
+    /** The first API key with which a welcome visitor is let in, if keys matter. */
+    private Optional<String> key(KnockedRoute route) {
+        return original.get(UsagePlans.class).keys().stream()
+                .filter(key -> !on(
+                        original,
+                        gateway -> isRefused(new Visitors(gateway, route)
+                                .welcome()
+                                .withKey(Optional.of(key))
+                                .knock(gateway, route))))
+                .findFirst();
+    }
+
+    /** Many calls at one instant, then one a second. */
+    private Optional<String> often(KnockedRoute route, ApiGateway mutated) {
+        Optional<String> key = key(route);
+        return Stream.of(Duration.ZERO, Duration.ofSeconds(1))
+                .flatMap(pause -> {
+                    int refused = firstRefused(original, route, key, pause);
+                    boolean opened = refused > 0 && letsIn(mutated, route, key, pause, refused);
+                    return opened
+                            ? Stream.of(route.text() + " " + refused + " times "
+                                    + (pause.isZero() ? "at once" : "in " + refused + " seconds")
+                                    + ": the last is refused now, let in then")
+                            : Stream.empty();
+                })
+                .findFirst();
+    }
+
+    private static boolean letsIn(
+            ApiGateway mutated, KnockedRoute route, Optional<String> key, Duration pause, int refused) {
+        int first = firstRefused(mutated, route, key, pause);
+        return first == 0 || first > refused;
+    }
+
+    /** Which call is the first to be refused, from 1; 0 for none of very many. */
+    private static int firstRefused(ApiGateway of, KnockedRoute route, Optional<String> key, Duration pause) {
+        return on(of, gateway -> {
+            Visitor visitor = new Visitors(gateway, route).welcome().withKey(key);
+            for (int call = 1; call <= MOST_CALLS; call++) {
+                if (isRefused(visitor.knock(gateway, route))) {
+                    return call;
+                }
+                if (!pause.isZero()) {
+                    gateway.get(GatewayClock.class).advance(pause);
+                }
+            }
+            return 0;
+        });
+    }
+
+    /** What a browser would be told about a page of another origin. */
+    private Optional<String> pages(KnockedRoute route, ApiGateway mutated) {
+        KnockedRoute preflight = new KnockedRoute(
+                route.place(),
+                route.stage(),
+                "OPTIONS",
+                route.path(),
+                route.authorization(),
+                Optional.empty(),
+                List.of());
+        for (String origin : List.of(PAGE, "")) {
+            List<String> now = on(original, gateway -> allowed(gateway, preflight, origin));
+            List<String> then = on(mutated, gateway -> allowed(gateway, preflight, origin));
+            List<String> told =
+                    then.stream().filter(line -> !now.contains(line)).toList();
+            if (!told.isEmpty()) {
+                String page = origin.isEmpty() ? "an allowed page" : origin;
+                return Optional.of(
+                        "preflight of " + route.path() + " from " + page + ": told then " + String.join(", ", told));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static List<String> allowed(ApiGateway gateway, KnockedRoute preflight, String origin) {
+        String from = origin.isEmpty() ? ownOrigin(gateway, preflight) : origin;
+        return Visitor.named("")
+                .with(Kind.HEADER, "origin", from)
+                .with(Kind.HEADER, "access-control-request-method", "DELETE")
+                .with(Kind.HEADER, "access-control-request-headers", "x-other")
+                .knock(gateway, preflight)
+                .headers()
+                .lines()
+                .stream()
+                .filter(line -> line.name().toLowerCase(Locale.ROOT).startsWith("access-control-allow"))
+                .map(line -> line.name() + ": " + line.value())
+                .toList();
+    }
+
+    private static String ownOrigin(ApiGateway gateway, KnockedRoute preflight) {
+        return gateway.apis().stream()
+                .filter(api -> api.logicalId().equals(preflight.place().api()))
+                .filter(HttpApi.class::isInstance)
+                .flatMap(api -> ((HttpApi) api).cors().stream())
+                .flatMap(cors -> cors.allowOrigins().stream())
+                .findFirst()
+                .orElse(PAGE);
+    }
+
+    private static <T> T on(ApiGateway base, Function<ApiGateway, T> work) {
+        try (ApiGateway fresh = base.fresh(settings -> settings.functions(new CannedFunctions()))) {
+            return work.apply(fresh);
+        }
+    }
+}

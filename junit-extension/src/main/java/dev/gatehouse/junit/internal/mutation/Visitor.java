@@ -1,0 +1,114 @@
+package dev.gatehouse.junit.internal.mutation;
+
+import dev.gatehouse.ApiGateway;
+import dev.gatehouse.RunningStage;
+import dev.gatehouse.client.ApiResponse;
+import dev.gatehouse.client.CallBuilder;
+import dev.gatehouse.client.ConnectBuilder;
+import dev.gatehouse.client.RequestSigner;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a call brings along.
+ *
+ * @param text like {@code without credentials}
+ * @param brought header lines and query parameters
+ */
+record Visitor(String text, List<Brought> brought, Optional<RequestSigner> signer, Optional<String> key) {
+
+    Visitor {
+        brought = List.copyOf(brought);
+    }
+
+    /** What kinds of things a call brings. */
+    enum Kind {
+        HEADER,
+        QUERY,
+        SOURCE_IP,
+        VPC_ENDPOINT,
+        BODY,
+        DOMAIN
+    }
+
+    /** One thing; only headers and query parameters have a name. */
+    record Brought(Kind kind, String name, String value) {}
+
+    static Visitor named(String text) {
+        return new Visitor(text, List.of(), Optional.empty(), Optional.empty());
+    }
+
+    Visitor called(String other) {
+        return new Visitor(other, brought, signer, key);
+    }
+
+    Visitor with(Kind kind, String name, String value) {
+        List<Brought> more = new ArrayList<>(brought);
+        more.removeIf(it -> it.kind() == kind && it.name().equalsIgnoreCase(name));
+        more.add(new Brought(kind, name, value));
+        return new Visitor(text, more, signer, key);
+    }
+
+    Visitor without(String name) {
+        return new Visitor(
+                text,
+                brought.stream().filter(it -> !it.name().equalsIgnoreCase(name)).toList(),
+                signer,
+                key);
+    }
+
+    Visitor with(RequestSigner other) {
+        return new Visitor(text, brought, Optional.of(other), key);
+    }
+
+    Visitor withKey(Optional<String> other) {
+        return new Visitor(text, brought, signer, other);
+    }
+
+    ApiResponse knock(ApiGateway gateway, KnockedRoute route) {
+        RunningStage stage = gateway.api(route.place().api()).stage(route.stage());
+        if (route.method().isEmpty()) {
+            return connect(stage.webSocketClient().connect()).attempt().response();
+        }
+        Optional<String> domain = brought.stream()
+                .filter(it -> it.kind() == Kind.DOMAIN)
+                .map(Brought::value)
+                .findFirst();
+        var client = domain.map(name -> stage.client().byDomain(name)).orElseGet(stage::client);
+        return call(client.call(route.method(), route.path())).send();
+    }
+
+    private CallBuilder call(CallBuilder empty) {
+        CallBuilder call = empty;
+        for (Brought it : brought) {
+            call = switch (it.kind()) {
+                case HEADER -> call.header(it.name(), it.value());
+                case QUERY -> call.query(it.name(), it.value());
+                case SOURCE_IP -> call.from(it.value());
+                case VPC_ENDPOINT -> call.throughVpcEndpoint(it.value());
+                case BODY -> call.body(it.value());
+                case DOMAIN -> call;
+            };
+        }
+        CallBuilder sent = call;
+        CallBuilder keyed = key.map(sent::withApiKey).orElse(sent);
+        return signer.map(keyed::signedBy).orElse(keyed);
+    }
+
+    private ConnectBuilder connect(ConnectBuilder empty) {
+        ConnectBuilder call = empty;
+        for (Brought it : brought) {
+            call = switch (it.kind()) {
+                case HEADER -> call.header(it.name(), it.value());
+                case QUERY -> call.query(it.name(), it.value());
+                case SOURCE_IP -> call.from(it.value());
+                case VPC_ENDPOINT -> call.throughVpcEndpoint(it.value());
+                case BODY, DOMAIN -> call;
+            };
+        }
+        ConnectBuilder sent = call;
+        ConnectBuilder keyed = key.map(sent::withApiKey).orElse(sent);
+        return signer.map(keyed::signedBy).orElse(keyed);
+    }
+}

@@ -1,0 +1,61 @@
+package dev.gatehouse.junit.internal.mutation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gatehouse.ApiGateway;
+import dev.gatehouse.mutation.GuardMutants;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+
+/** The call that shows what each mutant of a template lets in. */
+class DoorSearchTest {
+
+    private static final ApiGateway GATEWAY = ApiGateway.builder()
+            .template(Path.of("../engine/src/test/resources/mutation/guarded.yaml"))
+            .start();
+
+    @AfterAll
+    static void stop() {
+        GATEWAY.close();
+    }
+
+    @Test
+    void each_mutant_is_shown_by_a_call_that_is_refused_now_and_let_in_then() {
+        String shown = GATEWAY.get(GuardMutants.class).all().stream()
+                .map(mutant -> new DoorSearch(GATEWAY, mutant).find().orElse("nothing for " + mutant))
+                .collect(Collectors.joining("\n"));
+
+        assertThat(shown).isEqualTo("""
+                        GET /pool without credentials: 401 now, let in then
+                        GET /pool with the scope none/such: 401 now, let in then
+                        GET /pool with the scope write: 401 now, let in then
+                        POST /pool without credentials: 401 now, let in then
+                        POST /pool with the scope none/such: 401 now, let in then
+                        POST /pool with the scope read: 401 now, let in then
+                        GET /guarded without credentials: 401 now, let in then
+                        GET /signed without credentials: 403 now, let in then
+                        POST /pay without credentials: 401 now, let in then
+                        POST /pay with the scope none/such: 403 now, let in then
+                        GET /pool with a token of another user pool: 401 now, let in then
+                        GET /guarded with a token of another form: 401 now, let in then
+                        POST /pay with a token of the issuer https://elsewhere.example: 401 now, let in then
+                        POST /pay with a token for the audience somebody-else: 401 now, let in then
+                        GET /keyed without an API key: 403 now, let in then
+                        GET /keyed with the API key OtherKey: 403 now, let in then
+                        GET /keyed with the API key OldKey: 403 now, let in then
+                        GET /open as somebody who may, from 192.0.2.77: 403 now, let in then
+                        GET /open as somebody who may, from 192.0.2.77: 403 now, let in then
+                        GET /guarded without page: 400 now, let in then
+                        GET /open 3 times at once: the last is refused now, let in then
+                        GET /cart 3 times at once: the last is refused now, let in then
+                        GET /keyed 4 times at once: the last is refused now, let in then
+                        GET /keyed 6 times in 6 seconds: the last is refused now, let in then
+                        preflight of /open from https://elsewhere.example: told then Access-Control-Allow-Origin: *
+                        preflight of /pool from https://elsewhere.example: told then Access-Control-Allow-Methods: *
+                        preflight of /cart from https://elsewhere.example: told then access-control-allow-origin: *, access-control-allow-methods: GET, access-control-allow-headers: x-cart
+                        preflight of /cart from an allowed page: told then access-control-allow-methods: *
+                        preflight of /cart from an allowed page: told then access-control-allow-headers: *""");
+    }
+}
