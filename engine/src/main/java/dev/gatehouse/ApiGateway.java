@@ -1,6 +1,7 @@
 package dev.gatehouse;
 
 import dev.gatehouse.access.GatewayAccess;
+import dev.gatehouse.client.DeployedStages;
 import dev.gatehouse.client.GatewayClient;
 import dev.gatehouse.events.Exchange;
 import dev.gatehouse.http.HttpRequest;
@@ -12,7 +13,6 @@ import dev.gatehouse.internal.assembly.GatewayUnderTest;
 import dev.gatehouse.internal.assembly.KeyValues;
 import dev.gatehouse.internal.assembly.control.Controls;
 import dev.gatehouse.internal.assembly.transport.Sockets;
-import dev.gatehouse.internal.port.DeployedStages;
 import dev.gatehouse.internal.start.RefusedStart;
 import dev.gatehouse.internal.start.TestEnvironmentFactory;
 import dev.gatehouse.internal.start.Wire;

@@ -1,9 +1,9 @@
 package dev.gatehouse;
 
+import dev.gatehouse.client.DeployedStages;
 import dev.gatehouse.client.GatewayClient;
 import dev.gatehouse.internal.assembly.ApiChoice;
 import dev.gatehouse.internal.assembly.GatewayUnderTest;
-import dev.gatehouse.internal.port.DeployedStages;
 import dev.gatehouse.model.ApiDefinition;
 import dev.gatehouse.model.StageDefinition;
 

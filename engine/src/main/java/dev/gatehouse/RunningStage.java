@@ -1,7 +1,10 @@
 package dev.gatehouse;
 
+import dev.gatehouse.client.DeployedStages;
 import dev.gatehouse.client.GatewayClient;
+import dev.gatehouse.client.GatewayPort;
 import dev.gatehouse.client.WebSocketClient;
+import dev.gatehouse.client.WebSocketPort;
 import dev.gatehouse.control.CanaryControl;
 import dev.gatehouse.control.StageControl;
 import dev.gatehouse.internal.assembly.GatewayUnderTest;
@@ -12,9 +15,6 @@ import dev.gatehouse.internal.assembly.transport.InProcessWebSocketPort;
 import dev.gatehouse.internal.assembly.transport.SocketPort;
 import dev.gatehouse.internal.assembly.transport.SocketWebSocketPort;
 import dev.gatehouse.internal.assembly.transport.Sockets;
-import dev.gatehouse.internal.port.DeployedStages;
-import dev.gatehouse.internal.port.GatewayPort;
-import dev.gatehouse.internal.port.WebSocketPort;
 import dev.gatehouse.model.ApiDefinition;
 import dev.gatehouse.model.StageDefinition;
 import dev.gatehouse.model.WebSocketApi;

@@ -10,7 +10,6 @@ import dev.gatehouse.http.HttpRequest;
 import dev.gatehouse.internal.expression.jsonpath.JsonPathQuery;
 import dev.gatehouse.internal.json.Json;
 import dev.gatehouse.internal.json.JsonBinding;
-import dev.gatehouse.internal.port.GatewayPort;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

@@ -4,7 +4,6 @@ import dev.gatehouse.http.Body;
 import dev.gatehouse.http.HttpRequest;
 import dev.gatehouse.http.Percent;
 import dev.gatehouse.http.VpcEndpoint;
-import dev.gatehouse.internal.port.GatewayPort;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;

@@ -4,8 +4,6 @@ import dev.gatehouse.events.Exchange;
 import dev.gatehouse.http.Body;
 import dev.gatehouse.http.HttpRequest;
 import dev.gatehouse.http.VpcEndpoint;
-import dev.gatehouse.internal.port.HandshakeOutcome;
-import dev.gatehouse.internal.port.WebSocketPort;
 import java.util.List;
 import java.util.Optional;
 

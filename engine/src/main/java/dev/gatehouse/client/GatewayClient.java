@@ -2,7 +2,6 @@ package dev.gatehouse.client;
 
 import dev.gatehouse.http.HttpRequest;
 import dev.gatehouse.http.VpcEndpoint;
-import dev.gatehouse.internal.port.GatewayPort;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,5 @@
 package dev.gatehouse.client;
 
-import dev.gatehouse.internal.port.WebSocketPort;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,6 @@
 package dev.gatehouse.client;
 
 import dev.gatehouse.http.VpcEndpoint;
-import dev.gatehouse.internal.port.WebSocketPort;
 import java.util.Optional;
 
 /**

@@ -1,7 +1,6 @@
 package dev.gatehouse.client;
 
 import dev.gatehouse.internal.json.JsonBinding;
-import dev.gatehouse.internal.port.WebSocketPort;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

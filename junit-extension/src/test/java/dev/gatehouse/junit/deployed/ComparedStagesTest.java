@@ -3,7 +3,7 @@ package dev.gatehouse.junit.deployed;
 import static dev.gatehouse.assertions.GatewayAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gatehouse.internal.port.DeployedStages.Named;
+import dev.gatehouse.client.DeployedStages.Named;
 import dev.gatehouse.client.GatewayClient;
 import dev.gatehouse.control.UsagePlans;
 import dev.gatehouse.control.UserPools;

@@ -3,6 +3,7 @@ package dev.gatehouse.junit.deployed;
 import static dev.gatehouse.assertions.GatewayAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gatehouse.client.DeployedStages.Named;
 import dev.gatehouse.client.GatewayClient;
 import dev.gatehouse.client.WebSocketSession;
 import dev.gatehouse.control.GatewayClock;
@@ -10,7 +11,6 @@ import dev.gatehouse.control.IamIdentities;
 import dev.gatehouse.control.Lambdas;
 import dev.gatehouse.control.UsagePlans;
 import dev.gatehouse.control.UserPools;
-import dev.gatehouse.internal.port.DeployedStages.Named;
 import dev.gatehouse.junit.Api;
 import dev.gatehouse.junit.ApiGatewayTest;
 import dev.gatehouse.junit.InvokeUrl;

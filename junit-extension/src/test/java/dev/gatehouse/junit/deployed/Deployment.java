@@ -1,7 +1,7 @@
 package dev.gatehouse.junit.deployed;
 
 import dev.gatehouse.ApiGateway;
-import dev.gatehouse.internal.port.DeployedStages.Named;
+import dev.gatehouse.client.DeployedStages.Named;
 import dev.gatehouse.lambda.HandlerFunctionProvider;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -2,6 +2,7 @@ package dev.gatehouse.internal.assembly.transport;
 
 import dev.gatehouse.client.ChunkListener;
 import dev.gatehouse.client.ClientKey;
+import dev.gatehouse.client.GatewayPort;
 import dev.gatehouse.client.NotProvidedException;
 import dev.gatehouse.events.Exchange;
 import dev.gatehouse.events.NotProvided;
@@ -16,7 +17,6 @@ import dev.gatehouse.internal.assembly.TransportLimits;
 import dev.gatehouse.internal.contract.Contract;
 import dev.gatehouse.internal.environment.State;
 import dev.gatehouse.internal.feature.responses.CommonHeaders;
-import dev.gatehouse.internal.port.GatewayPort;
 import dev.gatehouse.internal.server.codec.Framing;
 import dev.gatehouse.internal.server.tls.ClientCertificates;
 import dev.gatehouse.model.ApiDefinition;

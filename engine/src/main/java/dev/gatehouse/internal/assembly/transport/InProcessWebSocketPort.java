@@ -2,6 +2,8 @@ package dev.gatehouse.internal.assembly.transport;
 
 import dev.gatehouse.client.ApiResponse;
 import dev.gatehouse.client.ClientKey;
+import dev.gatehouse.client.HandshakeOutcome;
+import dev.gatehouse.client.WebSocketPort;
 import dev.gatehouse.events.Exchange;
 import dev.gatehouse.http.ClientCertificate;
 import dev.gatehouse.http.HttpRequest;
@@ -14,8 +16,6 @@ import dev.gatehouse.internal.assembly.TransportLimits;
 import dev.gatehouse.internal.environment.Life;
 import dev.gatehouse.internal.environment.State;
 import dev.gatehouse.internal.feature.connections.Outbox;
-import dev.gatehouse.internal.port.HandshakeOutcome;
-import dev.gatehouse.internal.port.WebSocketPort;
 import dev.gatehouse.internal.server.tls.ClientCertificates;
 import dev.gatehouse.model.ApiDefinition;
 import java.nio.charset.StandardCharsets;

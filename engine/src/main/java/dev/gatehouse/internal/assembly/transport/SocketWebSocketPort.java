@@ -2,13 +2,13 @@ package dev.gatehouse.internal.assembly.transport;
 
 import dev.gatehouse.client.ApiResponse;
 import dev.gatehouse.client.ClientKey;
+import dev.gatehouse.client.HandshakeOutcome;
+import dev.gatehouse.client.WebSocketPort;
 import dev.gatehouse.events.Exchange;
 import dev.gatehouse.http.ClientCertificate;
 import dev.gatehouse.http.HttpRequest;
 import dev.gatehouse.http.HttpResponse;
 import dev.gatehouse.internal.environment.Life;
-import dev.gatehouse.internal.port.HandshakeOutcome;
-import dev.gatehouse.internal.port.WebSocketPort;
 import dev.gatehouse.internal.server.client.ConnectOutcome;
 import dev.gatehouse.internal.server.websocket.ConnectionListener;
 import dev.gatehouse.internal.server.websocket.Outbound;

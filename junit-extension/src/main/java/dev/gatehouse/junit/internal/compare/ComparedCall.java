@@ -1,6 +1,6 @@
 package dev.gatehouse.junit.internal.compare;
 
-import dev.gatehouse.internal.port.DeployedStages.Named;
+import dev.gatehouse.client.DeployedStages.Named;
 import dev.gatehouse.events.Exchange;
 import dev.gatehouse.http.HttpResponse;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.gatehouse.junit.internal.deployed;
 
 import dev.gatehouse.ApiGateway;
-import dev.gatehouse.internal.port.GatewayPort;
+import dev.gatehouse.client.GatewayPort;
 import dev.gatehouse.client.NotProvidedException;
 import dev.gatehouse.events.Exchange;
 import dev.gatehouse.events.FunctionInvoked;

@@ -1,6 +1,6 @@
 package dev.gatehouse.junit.internal.deployed;
 
-import dev.gatehouse.internal.port.DeployedStages.Named;
+import dev.gatehouse.client.DeployedStages.Named;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;

@@ -1,6 +1,9 @@
 package dev.gatehouse.junit.internal.deployed;
 
 import dev.gatehouse.ApiGateway;
+import dev.gatehouse.client.DeployedStages;
+import dev.gatehouse.client.GatewayPort;
+import dev.gatehouse.client.WebSocketPort;
 import dev.gatehouse.control.JwtIssuers;
 import dev.gatehouse.control.TokenIssuer;
 import dev.gatehouse.control.UserPools;
@@ -8,9 +11,6 @@ import dev.gatehouse.events.AnsweredElsewhere;
 import dev.gatehouse.events.Exchange;
 import dev.gatehouse.http.HttpRequest;
 import dev.gatehouse.http.HttpResponse;
-import dev.gatehouse.internal.port.DeployedStages;
-import dev.gatehouse.internal.port.GatewayPort;
-import dev.gatehouse.internal.port.WebSocketPort;
 import dev.gatehouse.junit.deployed.WantedToken;
 import dev.gatehouse.junit.internal.compare.Comparisons;
 import dev.gatehouse.junit.internal.deployed.OutwardRequests.Home;

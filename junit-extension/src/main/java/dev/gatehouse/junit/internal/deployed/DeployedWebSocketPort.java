@@ -2,12 +2,12 @@ package dev.gatehouse.junit.internal.deployed;
 
 import dev.gatehouse.client.ApiResponse;
 import dev.gatehouse.client.ClientKey;
+import dev.gatehouse.client.HandshakeOutcome;
+import dev.gatehouse.client.WebSocketPort;
 import dev.gatehouse.events.Exchange;
 import dev.gatehouse.http.ClientCertificate;
 import dev.gatehouse.http.HttpRequest;
 import dev.gatehouse.http.HttpResponse;
-import dev.gatehouse.internal.port.HandshakeOutcome;
-import dev.gatehouse.internal.port.WebSocketPort;
 import dev.gatehouse.internal.server.client.ConnectOutcome;
 import dev.gatehouse.internal.server.websocket.ConnectionListener;
 import dev.gatehouse.internal.server.websocket.Outbound;

@@ -1,5 +1,6 @@
 package dev.gatehouse.junit.internal.deployed;
 
+import dev.gatehouse.client.GatewayPort;
 import dev.gatehouse.client.RequestSigner;
 import dev.gatehouse.control.IamIdentity;
 import dev.gatehouse.http.Body;
@@ -7,7 +8,6 @@ import dev.gatehouse.http.Header;
 import dev.gatehouse.http.Headers;
 import dev.gatehouse.http.HttpRequest;
 import dev.gatehouse.http.Peer;
-import dev.gatehouse.internal.port.GatewayPort;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;

@@ -1,6 +1,6 @@
 package dev.gatehouse.junit.internal.deployed;
 
-import dev.gatehouse.internal.port.DeployedStages.Named;
+import dev.gatehouse.client.DeployedStages.Named;
 import dev.gatehouse.internal.server.client.WireClient;
 import dev.gatehouse.junit.deployed.TokenSource;
 import dev.gatehouse.junit.deployed.WantedToken;

@@ -1,8 +1,8 @@
 package dev.gatehouse.junit.internal.deployed;
 
 import dev.gatehouse.ApiGateway;
+import dev.gatehouse.client.DeployedStages.Named;
 import dev.gatehouse.control.UsagePlans;
-import dev.gatehouse.internal.port.DeployedStages.Named;
 import dev.gatehouse.junit.deployed.TokenSource;
 import dev.gatehouse.junit.internal.deployed.Transmission.RateLimit;
 import dev.gatehouse.model.ApiDefinition;

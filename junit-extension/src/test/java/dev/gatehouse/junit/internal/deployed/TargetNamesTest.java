@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gatehouse.ApiGateway;
-import dev.gatehouse.internal.port.DeployedStages.Named;
+import dev.gatehouse.client.DeployedStages.Named;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

@@ -3,6 +3,7 @@ package dev.gatehouse.junit.internal.deployed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.gatehouse.client.DeployedStages.Named;
 import dev.gatehouse.http.Body;
 import dev.gatehouse.http.Headers;
 import dev.gatehouse.http.HttpRequest;
@@ -11,7 +12,6 @@ import dev.gatehouse.http.Peer;
 import dev.gatehouse.internal.environment.BackendOutcome;
 import dev.gatehouse.internal.environment.BackendOutcome.Failure;
 import dev.gatehouse.internal.environment.BackendRequest;
-import dev.gatehouse.internal.port.DeployedStages.Named;
 import dev.gatehouse.junit.internal.deployed.Transmission.RateLimit;
 import java.net.URI;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package dev.gatehouse.internal.port;
+package dev.gatehouse.client;
 
 import java.net.URI;
 import java.util.Optional;

@@ -1,6 +1,5 @@
-package dev.gatehouse.internal.port;
+package dev.gatehouse.client;
 
-import dev.gatehouse.client.ApiResponse;
 import java.util.Optional;
 
 /**

@@ -1,6 +1,5 @@
-package dev.gatehouse.internal.port;
+package dev.gatehouse.client;
 
-import dev.gatehouse.client.ClientKey;
 import dev.gatehouse.events.Exchange;
 import dev.gatehouse.http.ClientCertificate;
 import dev.gatehouse.http.HttpRequest;
