@@ -18,6 +18,11 @@ public record HttpResponse(int status, Headers headers, Body body) {
         return new HttpResponse(status, Headers.none(), Body.empty());
     }
 
+    /** {@return whether no answer of that status has a body, whatever was given: 204, 205 and 304} */
+    public boolean isBodiless() {
+        return status == 204 || status == 205 || status == 304;
+    }
+
     /**
      * {@return a copy with this status}
      *

@@ -1,11 +1,16 @@
 package dev.gatehouse.templates;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gatehouse.ApiGateway;
+import dev.gatehouse.TemplateException;
 import dev.gatehouse.model.Finding;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Invocations that AWS deploys and that can only fail are told at the start. */
 class InvocationFindingsTest {
@@ -62,6 +67,36 @@ class InvocationFindingsTest {
                         "every call of GET /rest will fail: function Fn isolates tenants, and the integration maps no"
                                 + " integration.request.header.x-amz-tenant-id.",
                         "every call of GET /http will fail: function Fn isolates tenants, and an HTTP API names no tenant.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"mock", "http"})
+    void only_proxies_can_stream(String type) {
+        String template = """
+                Resources:
+                  Api:
+                    Type: AWS::ApiGateway::RestApi
+                    Properties:
+                      Body:
+                        swagger: '2.0'
+                        info: {title: t, version: '1'}
+                        paths:
+                          /x:
+                            get:
+                              responses: {'200': {description: ok}}
+                              x-amazon-apigateway-integration:
+                                type: %s
+                                httpMethod: POST
+                                uri: https://backend.example.com/
+                                responseTransferMode: STREAM
+                  Deployment: {Type: AWS::ApiGateway::Deployment, Properties: {RestApiId: !Ref Api, StageName: test}}
+                """.formatted(type);
+
+        assertThatThrownBy(() ->
+                        ApiGateway.builder().templateText("s.yaml", template).start())
+                .isInstanceOf(TemplateException.class)
+                .hasMessageContaining("an integration of type " + type.toUpperCase(Locale.ROOT)
+                        + " can't have the response transfer mode STREAM.");
     }
 
     private static List<String> findings(String function) {

@@ -4,6 +4,7 @@ import dev.gatehouse.assertions.internal.BrowserOutcome;
 import dev.gatehouse.assertions.internal.CorsCheck;
 import dev.gatehouse.client.ApiResponse;
 import dev.gatehouse.events.CacheLookup;
+import dev.gatehouse.events.ResponseStreamed;
 import dev.gatehouse.events.ThrottleExceeded;
 import dev.gatehouse.http.Header;
 import dev.gatehouse.model.GatewayResponseType;
@@ -167,6 +168,30 @@ public final class ApiResponseAssert extends AnswerAssert<ApiResponseAssert> {
      */
     public ApiResponseAssert wasNotRefused() {
         return ask("refusal", "(not refused)", CallFacts::refusal);
+    }
+
+    /**
+     * The gateway passed the answer on part by part, as it came; what follows asks about the parts.
+     *
+     * @return assertions about the stream
+     */
+    public StreamAssert streamed() {
+        boolean streamed = actual != null && isStreamed(actual);
+        expect("transfer of the answer", "STREAMED", response -> isStreamed(response) ? "STREAMED" : "BUFFERED");
+        return next(new StreamAssert(actual, streamed ? failing() : Failing.told()));
+    }
+
+    /**
+     * The answer came when it was whole.
+     *
+     * @return this assertion
+     */
+    public ApiResponseAssert buffered() {
+        return expect("transfer of the answer", "BUFFERED", response -> isStreamed(response) ? "STREAMED" : "BUFFERED");
+    }
+
+    private static boolean isStreamed(ApiResponse response) {
+        return response.trace().last(ResponseStreamed.class).isPresent();
     }
 
     /**

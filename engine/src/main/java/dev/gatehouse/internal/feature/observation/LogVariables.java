@@ -32,6 +32,10 @@ record LogVariables(LoggedCall call, EpochUnit epoch) implements Variables {
 
     private static final Map<String, Function<LoggedCall, Optional<Json>>> OUTCOME = outcome();
 
+    // every client of AWS comes over TLS; the guide's own examples
+    private static final Map<String, String> TLS =
+            Map.of("tlsVersion", "TLSv1.2", "cipherSuite", "ECDHE-RSA-AES128-GCM-SHA256");
+
     @Override
     public List<String> names() {
         return List.copyOf(OUTCOME.keySet());
@@ -42,6 +46,9 @@ record LogVariables(LoggedCall call, EpochUnit epoch) implements Variables {
         var own = OUTCOME.get(name);
         if (own != null) {
             return own.apply(call);
+        }
+        if (TLS.containsKey(name) && epoch == EpochUnit.MILLISECONDS) {
+            return Optional.ofNullable(TLS.get(name)).map(Json::of);
         }
         if (name.equals("requestTimeEpoch") && epoch == EpochUnit.SECONDS) {
             return Optional.of(Json.of(call.context().receivedAt().getEpochSecond()));

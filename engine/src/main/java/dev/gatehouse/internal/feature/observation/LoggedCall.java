@@ -36,7 +36,9 @@ record LoggedCall(HttpRequest request, Context context, Journal journal, HttpRes
 
     /** How many bytes of a body the client was sent. */
     long responseLength() {
-        return journal.last(ResponseStreamed.class).map(ResponseStreamed::bytes).orElse((long)
-                response.body().length());
+        boolean dropped = response.isBodiless() || request.method().equals("HEAD");
+        return journal.last(ResponseStreamed.class)
+                .map(ResponseStreamed::bytes)
+                .orElseGet(() -> dropped ? 0L : response.body().length());
     }
 }

@@ -78,7 +78,7 @@ public final class Observation {
             values.add("4xx", status >= 400 && status < 500 ? 1 : 0);
             values.add("5xx", status >= 500 ? 1 : 0);
             values.add("Latency", call.latencyMillis());
-            values.add("DataProcessed", call.response().body().length());
+            values.add("DataProcessed", call.responseLength());
             call.journal()
                     .last(IntegrationAnswered.class)
                     .ifPresent(answered -> values.add(

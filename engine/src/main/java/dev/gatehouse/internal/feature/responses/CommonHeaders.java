@@ -11,7 +11,6 @@ import dev.gatehouse.internal.spine.ReceivedCall;
 import dev.gatehouse.internal.spine.Served;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** Puts on each answer the headers that every one has; an accepted handshake has none of them. */
@@ -20,7 +19,6 @@ public final class CommonHeaders implements LineGate<HttpResponse> {
     private static final int SWITCHING_PROTOCOLS = 101;
     private static final int NO_CONTENT = 204;
     private static final int NOT_MODIFIED = 304;
-    private static final Set<Integer> BODILESS = Set.of(NO_CONTENT, 205, NOT_MODIFIED);
 
     private final UnaryOperator<HttpResponse> last;
 
@@ -50,7 +48,7 @@ public final class CommonHeaders implements LineGate<HttpResponse> {
         }
         var date = DateTimeFormatter.RFC_1123_DATE_TIME.format(
                 state.environment().clock().now().atOffset(ZoneOffset.UTC));
-        boolean bodiless = BODILESS.contains(response.status());
+        boolean bodiless = response.isBodiless();
         boolean dropped = bodiless || request.method().equals("HEAD");
         if (dropped) {
             response.body().discard();

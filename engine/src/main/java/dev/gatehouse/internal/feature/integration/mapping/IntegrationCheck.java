@@ -9,15 +9,21 @@ import dev.gatehouse.model.Severity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Finds before the start what will fail every call of an integration. */
 public final class IntegrationCheck {
+
+    private static final String STREAMING = "response-streaming-invocations";
 
     private IntegrationCheck() {}
 
     /** Warnings: AWS deploys such a definition, too. */
     public static List<Finding> of(Integration integration, Method method) {
         List<Finding> findings = new ArrayList<>();
+        if (integration.streaming()) {
+            stream(integration).ifPresent(findings::add);
+        }
         if (isProxy(integration)) {
             return findings;
         }
@@ -32,6 +38,30 @@ public final class IntegrationCheck {
             }
         });
         return findings;
+    }
+
+    private static Optional<Finding> stream(Integration integration) {
+        if (!isProxy(integration)) {
+            return Optional.of(new Finding(
+                    Severity.ERROR,
+                    "BadRequestException",
+                    "an integration of type " + integration.type() + " can't have the response transfer mode STREAM.",
+                    "",
+                    integration.location(),
+                    "stream by HTTP_PROXY or AWS_PROXY, or leave the mode away."));
+        }
+        boolean invokes = integration.type() == IntegrationType.AWS_PROXY;
+        return invokes && !integration.uri().contains(STREAMING)
+                ? Optional.of(new Finding(
+                        Severity.WARNING,
+                        "StreamUri",
+                        "the integration streams, but its URI does not lead to \"" + STREAMING
+                                + "\": AWS invokes functions that"
+                                + " stream by another operation. Here it streams all the same.",
+                        "",
+                        integration.location(),
+                        "write …:lambda:path/2021-11-15/functions/ARN/" + STREAMING + "."))
+                : Optional.empty();
     }
 
     private static boolean isProxy(Integration integration) {
