@@ -10,6 +10,7 @@ public interface ApiKeyControl {
      * Gives the key another value; the old one is refused from now on.
      *
      * @param value 20 to 128 characters
+     * @throws IllegalArgumentException if another key has that value
      */
     void value(String value);
 

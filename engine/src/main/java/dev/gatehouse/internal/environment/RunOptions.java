@@ -44,8 +44,13 @@ public record RunOptions(
         return new RunOptions(timeouts, timeoutFactor, other, clockStart, await);
     }
 
+    /**
+     * With a clock that starts there.
+     *
+     * @throws IllegalArgumentException if no HTTP date can tell that time
+     */
     public RunOptions withClockStart(Instant other) {
-        return new RunOptions(timeouts, timeoutFactor, time, Optional.of(other), await);
+        return new RunOptions(timeouts, timeoutFactor, time, Optional.of(VirtualClock.inRange(other)), await);
     }
 
     public RunOptions withAwait(Duration other) {

@@ -12,6 +12,11 @@ import java.util.PriorityQueue;
  */
 public final class VirtualClock {
 
+    private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant LAST = Instant.parse("9999-12-31T23:59:59Z");
+    // as many nanoseconds as a long can count, with some to spare for what is due later
+    private static final Duration LONGEST = Duration.ofDays(365 * 280);
+
     private final PriorityQueue<Alarm> alarms =
             new PriorityQueue<>(Comparator.comparing(Alarm::due).thenComparing(Alarm::number));
     private final Instant start;
@@ -49,10 +54,22 @@ public final class VirtualClock {
         return now().toEpochMilli();
     }
 
-    /** Nanoseconds since 1970, for caches. */
+    /** Nanoseconds since the clock's start, for caches and buckets. */
     public long nanos() {
-        Instant instant = now();
-        return instant.getEpochSecond() * 1_000_000_000L + instant.getNano();
+        return Duration.between(start, now()).toNanos();
+    }
+
+    /**
+     * Refuses a time that no HTTP date can tell.
+     *
+     * @throws IllegalArgumentException if it is before the year 1 or after 9999
+     */
+    static Instant inRange(Instant time) {
+        if (time.isBefore(FIRST) || time.isAfter(LAST)) {
+            throw new IllegalArgumentException("the clock can't show " + time
+                    + ": an HTTP date has four digits for the year.\n  to do:       stay within the years 1 to 9999.");
+        }
+        return time;
     }
 
     /** Has the task run when the clock passes that instant; closing the returned handle calls it off. */
@@ -65,20 +82,30 @@ public final class VirtualClock {
     /**
      * Moves the clock forward and runs all that falls due, before it returns.
      *
-     * @throws IllegalArgumentException if the duration is negative
+     * @throws IllegalArgumentException if the duration is negative, or leads out of the years that a test can have
      */
     public void advance(Duration duration) {
         if (duration.isNegative()) {
             throw new IllegalArgumentException("the clock can't go back by " + duration.negated()
                     + ".\n  to do:       let the test begin earlier: @Now(\"…\").");
         }
-        Instant target = now().plus(duration);
+        Instant target = target(duration);
         Alarm next = nextUntil(target);
         while (next != null) {
             next.task().run();
             next = nextUntil(target);
         }
         moveTo(target);
+    }
+
+    private Instant target(Duration duration) {
+        Instant latest = start.plus(LONGEST);
+        Instant end = latest.isBefore(LAST) ? latest : LAST;
+        if (duration.compareTo(Duration.between(now(), end)) > 0) {
+            throw new IllegalArgumentException("the clock of a test that began at " + start + " can't go on by "
+                    + duration + ": it ends at " + end + ".\n  to do:       let the test begin later: @Now(\"…\").");
+        }
+        return now().plus(duration);
     }
 
     private void moveTo(Instant instant) {

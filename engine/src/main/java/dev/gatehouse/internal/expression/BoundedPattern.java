@@ -34,6 +34,8 @@ public final class BoundedPattern {
             return new BoundedPattern(Pattern.compile(regex));
         } catch (PatternSyntaxException e) {
             throw new IllegalArgumentException("not a regular expression: " + e.getMessage(), e);
+        } catch (StackOverflowError e) {
+            throw new IllegalArgumentException("not a regular expression: it is nested too deeply", e);
         }
     }
 

@@ -22,7 +22,7 @@ final class EcmaPattern {
     static Optional<EcmaPattern> compile(String text) {
         try {
             return Optional.of(new EcmaPattern(text, Pattern.compile(inJava(text))));
-        } catch (PatternSyntaxException e) {
+        } catch (PatternSyntaxException | StackOverflowError e) {
             return Optional.empty();
         }
     }

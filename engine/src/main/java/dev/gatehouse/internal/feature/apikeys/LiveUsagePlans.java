@@ -33,7 +33,7 @@ record LiveUsagePlans(
 
     @Override
     public ApiKeyControl key(String key) {
-        return new LiveApiKey(find(key), changes);
+        return new LiveApiKey(find(key), changes, registry.keys());
     }
 
     @Override
@@ -58,7 +58,7 @@ record LiveUsagePlans(
     }
 
     /** One key of one test. */
-    private record LiveApiKey(ApiKey key, KeyChanges changes) implements ApiKeyControl {
+    private record LiveApiKey(ApiKey key, KeyChanges changes, List<ApiKey> all) implements ApiKeyControl {
 
         @Override
         public String value() {
@@ -67,6 +67,13 @@ record LiveUsagePlans(
 
         @Override
         public void value(String value) {
+            all.stream()
+                    .filter(other -> !other.equals(key) && changes.value(other).equals(value))
+                    .findFirst()
+                    .ifPresent(other -> {
+                        throw new IllegalArgumentException("the API key \"" + other.logicalId()
+                                + "\" has that value already." + "\n  to do:       give each key a value of its own.");
+                    });
             changes.setValue(key, value);
         }
 

@@ -46,6 +46,9 @@ final class PlanReaders {
         if (value.filter(text -> text.length() > LONGEST).isPresent()) {
             properties.refusedByAws("Value", "API Key value exceeds maximum size of 128 characters", remedy + "Value.");
         }
+        if (value.filter(text -> isTaken(text, draft)).isPresent()) {
+            properties.refusedByAws("Value", "API Key already exists", remedy + "Value: each key has one of its own.");
+        }
         List<StageKey> stageKeys = properties.list("StageKeys").stream()
                 .map(key -> new StageKey(draft.names().logicalId(key.text("RestApiId", "")), key.text("StageName", "")))
                 .toList();
@@ -60,6 +63,11 @@ final class PlanReaders {
                                 properties.isTrue("Enabled"),
                                 stageKeys,
                                 properties.location()));
+    }
+
+    private static boolean isTaken(String value, TemplateDraft draft) {
+        return UnresolvedValue.in(value).isEmpty()
+                && draft.apiKeys().values().stream().anyMatch(key -> key.value().equals(value));
     }
 
     /** Forty letters and digits, as AWS makes them, the same for the same logical id in every run. */

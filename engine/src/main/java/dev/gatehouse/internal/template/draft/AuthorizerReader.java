@@ -256,6 +256,8 @@ public final class AuthorizerReader {
             return Optional.empty();
         } catch (PatternSyntaxException e) {
             return Optional.of(e.getDescription() + " at " + e.getIndex());
+        } catch (StackOverflowError e) {
+            return Optional.of("it is nested too deeply");
         }
     }
 

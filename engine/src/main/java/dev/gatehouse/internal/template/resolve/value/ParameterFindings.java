@@ -1,5 +1,7 @@
 package dev.gatehouse.internal.template.resolve.value;
 
+import dev.gatehouse.internal.expression.BoundedPattern;
+import dev.gatehouse.internal.expression.BoundedPattern.Verdict;
 import dev.gatehouse.internal.misuse.DidYouMean;
 import dev.gatehouse.internal.template.Findings;
 import dev.gatehouse.internal.template.read.Node;
@@ -11,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 
 /** Checks parameters as CloudFormation does, and words its refusals. */
 record ParameterFindings(Findings findings, Location root) {
@@ -112,16 +113,25 @@ record ParameterFindings(Findings findings, Location root) {
 
     private boolean matches(String pattern, String value, Parameter parameter) {
         try {
-            return value.length() > LONGEST_MATCHED
-                    || Pattern.compile(pattern).matcher(value).matches();
-        } catch (PatternSyntaxException | StackOverflowError e) {
-            findings.warning(
-                    CODE,
-                    "the AllowedPattern " + pattern + " can't be checked",
-                    parameter.written().location(),
-                    "mend the regular expression.");
+            Verdict verdict = value.length() > LONGEST_MATCHED
+                    ? Verdict.MATCHES
+                    : BoundedPattern.compile(pattern).matches(value);
+            if (verdict == Verdict.GIVEN_UP) {
+                unchecked(pattern, parameter);
+            }
+            return verdict != Verdict.DIFFERS;
+        } catch (IllegalArgumentException e) {
+            unchecked(pattern, parameter);
             return true;
         }
+    }
+
+    private void unchecked(String pattern, Parameter parameter) {
+        findings.warning(
+                CODE,
+                "the AllowedPattern " + pattern + " can't be checked",
+                parameter.written().location(),
+                "mend the regular expression.");
     }
 
     private static Optional<BigDecimal> decimal(String text) {
