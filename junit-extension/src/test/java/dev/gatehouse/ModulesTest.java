@@ -1,0 +1,73 @@
+package dev.gatehouse;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The rules between the modules; those inside the engine stand in its own {@code ArchitectureTest}. */
+class ModulesTest {
+
+    private static final String[] TEST_LIBRARIES = {"org.junit..", "org.opentest4j..", "org.assertj.."};
+
+    private static JavaClasses main;
+
+    @BeforeAll
+    static void read() {
+        main = new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests())
+                .withImportOption(at -> !at.contains("/test-classes/"))
+                .importPackages("dev.gatehouse");
+    }
+
+    @Test
+    void handlers_run_without_a_test_library() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.gatehouse.lambda..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(TEST_LIBRARIES)
+                .because("the runnable jar has neither JUnit nor AssertJ")
+                .check(main);
+    }
+
+    @Test
+    void only_the_extension_knows_junit() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("dev.gatehouse.junit..", "dev.gatehouse.assertions..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(TEST_LIBRARIES)
+                .because("the engine starts in any program")
+                .check(main);
+    }
+
+    @Test
+    void assertions_work_without_the_extension() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.gatehouse.assertions..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("dev.gatehouse.junit..", "org.junit.jupiter..")
+                .because("a gateway that a test builds by hand is asserted on, too")
+                .check(main);
+    }
+
+    @Test
+    void nobody_below_knows_the_extension() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.gatehouse.junit..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("dev.gatehouse.junit..")
+                .because("the extension stands on the engine, the adapters and the assertions")
+                .check(main);
+    }
+}
