@@ -1,6 +1,7 @@
 package dev.gatehouse.streaming;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gatehouse.ApiGateway;
 import dev.gatehouse.client.GatewayClient;
@@ -74,6 +75,21 @@ class StreamedEndpointTest {
                 .send();
 
         assertThat(answer.text()).isEqualTo("onetwo");
+    }
+
+    @Test
+    void throws_what_a_listener_throws() {
+        var gateway = regional(out -> {
+            out.write("one");
+            out.write("two");
+        });
+        var call = client(gateway).get("/endpoint").onChunk(chunk -> {
+            throw new AssertionError("not what I expected: " + chunk.text());
+        });
+
+        assertThatThrownBy(call::send)
+                .isInstanceOf(AssertionError.class)
+                .hasMessageStartingWith("not what I expected: one");
     }
 
     @Test

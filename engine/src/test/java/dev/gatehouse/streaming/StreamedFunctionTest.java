@@ -241,6 +241,14 @@ class StreamedFunctionTest {
     }
 
     @Test
+    void takes_more_than_six_megabytes_of_a_function_that_can_stream() {
+        function("Chat")
+                .runs(invocation -> FunctionOutcome.returned("{}\0\0\0\0\0\0\0\0" + "x".repeat(11 * 1024 * 1024)));
+
+        assertThat(get("/chat").bytes()).hasSize(11 * 1024 * 1024);
+    }
+
+    @Test
     void says_once_that_java_functions_can_not_stream() {
         assertThat(gateway.findings())
                 .extracting(Finding::message)

@@ -20,6 +20,7 @@ public final class CollectedResponse implements ResponseStream, BodyWriter {
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private final List<Runnable> told = new ArrayList<>();
     private Optional<HttpResponse> head = Optional.empty();
+    private Optional<Throwable> thrown = Optional.empty();
     private boolean hungUp;
 
     /**
@@ -36,9 +37,24 @@ public final class CollectedResponse implements ResponseStream, BodyWriter {
         return new CollectedResponse(chunk -> true);
     }
 
-    /** The exchange with the response as the client has it. */
+    /**
+     * The exchange with the response as the client has it.
+     *
+     * @throws RuntimeException what the listener threw
+     */
     public Exchange of(Exchange recorded) {
+        raise();
         return head.map(begun -> recorded.withResponse(begun.withBody(body()))).orElse(recorded);
+    }
+
+    /** Throws what the listener threw, an assertion that failed mostly; the call was over then for the client. */
+    public void raise() {
+        if (thrown.isPresent() && thrown.get() instanceof Error error) {
+            throw error;
+        }
+        thrown.ifPresent(failure -> {
+            throw (RuntimeException) failure;
+        });
     }
 
     /** What has come. */
@@ -64,13 +80,22 @@ public final class CollectedResponse implements ResponseStream, BodyWriter {
     public void write(byte[] part) throws IOException {
         if (!hungUp) {
             bytes.writeBytes(part);
-            hungUp = !listener.takes(Body.of(part));
+            hungUp = !takes(part);
             if (hungUp) {
                 told.forEach(Runnable::run);
             }
             return;
         }
         throw new IOException("the client has hung up");
+    }
+
+    private boolean takes(byte[] part) {
+        try {
+            return listener.takes(Body.of(part));
+        } catch (RuntimeException | Error failure) {
+            thrown = Optional.of(failure);
+            return false;
+        }
     }
 
     /** Nobody waits: only stand-ins pause. */

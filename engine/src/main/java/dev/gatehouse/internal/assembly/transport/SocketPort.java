@@ -9,6 +9,7 @@ import dev.gatehouse.http.HttpRequest;
 import dev.gatehouse.http.HttpResponse;
 import dev.gatehouse.internal.assembly.CollectedResponse;
 import dev.gatehouse.internal.environment.BackendOutcome;
+import dev.gatehouse.internal.server.codec.Framing;
 import java.time.Instant;
 import java.util.List;
 
@@ -30,12 +31,14 @@ public record SocketPort(InProcessPort direct) implements GatewayPort {
             BackendOutcome outcome = call.client(request).send(call.outward(request));
             HttpResponse head = outcome.response()
                     .orElseThrow(() -> new IllegalStateException("no answer came: " + outcome.explanation()));
-            var received = new CollectedResponse(listener);
+            boolean streamed = Framing.isChunked(head.headers());
+            var received = new CollectedResponse(streamed ? listener : chunk -> true);
             try {
                 head.body().writeTo(received);
             } catch (Exception broken) {
                 demandEnded(call, received, broken);
             }
+            received.raise();
             return InProcessPort.provided(call.exchange(request, head.withBody(received.body())));
         }
     }

@@ -78,7 +78,8 @@ final class InvocationRun {
 
     private FunctionOutcome settle(Invocation invocation, FunctionOutcome outcome) {
         Duration taken = time.counted();
-        FunctionOutcome truth = isLate(outcome, invocation) ? timedOut(invocation) : limited(outcome);
+        int longest = invocation.caller().streams() ? LambdaErrors.STREAM_LIMIT : LambdaErrors.RESPONSE_LIMIT;
+        FunctionOutcome truth = isLate(outcome, invocation) ? timedOut(invocation) : limited(outcome, longest);
         Duration end = min(taken, invocation.timeout());
         boolean abandoned = end.compareTo(request.patience()) > 0;
         boolean inTime = end.equals(taken) && !abandoned;
@@ -110,7 +111,7 @@ final class InvocationRun {
     }
 
     private void endedLate(FunctionOutcome outcome) {
-        end(limited(outcome), Ending.LATE);
+        end(limited(outcome, LambdaErrors.RESPONSE_LIMIT), Ending.LATE);
     }
 
     private void end(FunctionOutcome outcome, Ending ending) {
@@ -118,9 +119,9 @@ final class InvocationRun {
         atEnd.run();
     }
 
-    private static FunctionOutcome limited(FunctionOutcome outcome) {
-        return outcome.output().length > LambdaErrors.RESPONSE_LIMIT
-                ? FunctionOutcome.failed(LambdaErrors.responseTooLarge(LambdaErrors.RESPONSE_LIMIT))
+    private static FunctionOutcome limited(FunctionOutcome outcome, int longest) {
+        return outcome.output().length > longest
+                ? FunctionOutcome.failed(LambdaErrors.responseTooLarge(longest))
                 : outcome;
     }
 
