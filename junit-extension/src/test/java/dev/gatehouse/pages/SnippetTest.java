@@ -27,23 +27,6 @@ class SnippetTest {
     /** Pages with code of other tools, which does not run here. */
     private static final Set<String> WITH_OTHERS = Set.of("moving.md", "recipes.md");
 
-    /** Pages whose code is not tied to tests yet. */
-    private static final Set<String> NOT_YET = Set.of(
-            "assertions.md",
-            "authorization.md",
-            "clients.md",
-            "functions.md",
-            "http-apis-and-cors.md",
-            "integrations.md",
-            "moving.md",
-            "observation.md",
-            "recipes.md",
-            "sockets.md",
-            "stages.md",
-            "templates.md",
-            "test-class.md",
-            "websocket.md");
-
     private static final Snippets SNIPPETS = Snippets.of(GuideTest.PROJECT);
 
     /** The languages of code that could run; other blocks show output, templates or shell commands. */
@@ -112,12 +95,7 @@ class SnippetTest {
     // README.md itself is run by src/it/readme
     private static Stream<Path> pages() throws IOException {
         try (Stream<Path> files = Files.list(GuideTest.PROJECT.resolve("docs/guide"))) {
-            return files
-                    .filter(file -> file.toString().endsWith(".md")
-                            && !NOT_YET.contains(file.getFileName().toString()))
-                    .sorted()
-                    .toList()
-                    .stream();
+            return files.filter(file -> file.toString().endsWith(".md")).sorted().toList().stream();
         }
     }
 }

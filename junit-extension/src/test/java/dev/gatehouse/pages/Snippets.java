@@ -42,11 +42,15 @@ record Snippets(Map<String, String> byName) {
         Map<String, List<String>> pieces = new HashMap<>();
         Matcher piece = PIECE.matcher(text(file));
         while (piece.find()) {
-            pieces.computeIfAbsent(piece.group(1), name -> new ArrayList<>())
-                    .add(piece.group(2).stripIndent());
+            pieces.computeIfAbsent(piece.group(1), name -> new ArrayList<>()).add(dedented(piece.group(2)));
         }
         return pieces.entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, entry -> String.join("\n", entry.getValue())));
+    }
+
+    // without its last line break, which would count as a line without indentation
+    private static String dedented(String piece) {
+        return piece.stripTrailing().stripIndent() + "\n";
     }
 
     private static List<Path> files(Path folder) {

@@ -30,6 +30,14 @@ public final class Say implements RequestHandler<APIGatewayV2WebSocketEvent, API
         return Answers.ok();
     }
 
+    // snippet: websocket-push
+    private static ApiGatewayManagementApiClient client(APIGatewayV2WebSocketEvent event) {
+        var call = event.getRequestContext();
+        return ApiGatewayManagementApiClient.builder()
+                .endpointOverride(URI.create("https://" + call.getDomainName() + "/" + call.getStage()))
+                .build();
+    }
+
     private void tell(ApiGatewayManagementApiClient client, String id, SdkBytes message) {
         try {
             client.postToConnection(post -> post.connectionId(id).data(message));
@@ -37,13 +45,7 @@ public final class Say implements RequestHandler<APIGatewayV2WebSocketEvent, API
             connections.remove(id);
         }
     }
-
-    private static ApiGatewayManagementApiClient client(APIGatewayV2WebSocketEvent event) {
-        var call = event.getRequestContext();
-        return ApiGatewayManagementApiClient.builder()
-                .endpointOverride(URI.create("https://" + call.getDomainName() + "/" + call.getStage()))
-                .build();
-    }
+    // end
 
     private static String message(String guest, String body) {
         try {

@@ -31,11 +31,13 @@ class ChatTest {
         dynamo.close();
     }
 
+    // snippet: recipes-dynamodb-local
     @BeforeEach
     void make_the_table(AwsServices services) {
         dynamo.createTable();
         services.get("dynamodb").forwardTo(dynamo.endpoint());
     }
+    // end
 
     @Test
     void what_one_says_everybody_hears(WebSocketClient clients) {

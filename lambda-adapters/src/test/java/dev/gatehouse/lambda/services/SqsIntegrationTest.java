@@ -28,6 +28,7 @@ class SqsIntegrationTest {
 
     @BeforeAll
     static void start() {
+        // snippet: recipes-elasticmq
         server = SQSRestServerBuilder.withDynamicPort()
                 .withInterface("localhost")
                 .withAWSAccountId("123456789012")
@@ -35,6 +36,7 @@ class SqsIntegrationTest {
                 .start();
         endpoint = URI.create(
                 "http://localhost:" + server.waitUntilStarted().localAddress().getPort());
+        // end
         sqs = SqsClient.builder()
                 .endpointOverride(endpoint)
                 .region(Region.US_EAST_1)
