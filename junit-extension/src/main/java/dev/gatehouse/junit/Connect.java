@@ -18,11 +18,7 @@ import java.lang.annotation.Target;
 @Target({ElementType.PARAMETER, ElementType.FIELD, ElementType.ANNOTATION_TYPE})
 public @interface Connect {
 
-    /**
-     * Below the stage.
-     *
-     * @return the path; empty for the stage itself
-     */
+    /** {@return the path below the stage; empty for the stage itself} */
     String path() default "";
 
     /** {@return query parameters, {@code "name=value"}, not encoded} */

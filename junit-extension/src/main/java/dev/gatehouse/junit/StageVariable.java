@@ -19,10 +19,6 @@ public @interface StageVariable {
     /** {@return the variable} */
     String name();
 
-    /**
-     * Letters, digits and {@code -._~:/?#&=,}.
-     *
-     * @return the value, 1 to 512 characters
-     */
+    /** {@return the value: 1 to 512 letters, digits and {@code -._~:/?#&=,}} */
     String value();
 }

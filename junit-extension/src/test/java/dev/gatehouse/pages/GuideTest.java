@@ -2,6 +2,7 @@ package dev.gatehouse.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gatehouse.internal.start.SettingKeys;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -29,6 +30,12 @@ class GuideTest {
     private static final Pattern BACKTICKS = Pattern.compile("`([^`\\n]+)`");
     private static final Pattern TYPE_NAME =
             Pattern.compile("(?<![\\w./$:-])(@[A-Z]\\w+|[A-Z][a-z]\\w*[A-Z]\\w*)(?![\\w/-])");
+    private static final Pattern TEXT = Pattern.compile("\"[^\"]*\"");
+    private static final Pattern CALL = Pattern.compile("\\b([a-z]\\w*)\\(");
+    private static final Pattern SETTING = Pattern.compile("(?<![\\w./])gatehouse\\.([a-z][\\w.]*\\w)");
+    private static final Pattern FIRST_CELL = Pattern.compile("(?m)^\\| ([^|]+) \\|");
+    private static final Pattern CONCATENATION = Pattern.compile("\"\\s*\\+\\s*\"");
+    private static final int SHORTEST = 6;
     private static final Pattern DECLARATION = Pattern.compile("\\b(?:class|interface|enum|record) (\\w+)");
 
     /** Names of others: of the JDK, JUnit, AssertJ, Spring, Jackson, AWS. */
@@ -58,7 +65,11 @@ class GuideTest {
             "TestInstance",
             "TrustManagerFactory",
             "TypeReference",
+            "WireMockExtension",
             "WireMockServer");
+
+    /** Methods of others: of the JDK, JUnit, AssertJ, Testcontainers. */
+    private static final Set<String> METHODS_OF_OTHERS = Set.of("exposeHostPorts");
 
     @Test
     void every_link_between_pages_leads_to_a_page_and_a_heading() {
@@ -88,13 +99,60 @@ class GuideTest {
         for (Path page : pages()) {
             String prose = CODE_BLOCK.matcher(text(page)).replaceAll("");
             all(BACKTICKS, prose)
-                    .flatMap(code -> all(TYPE_NAME, code))
+                    .flatMap(code -> all(TYPE_NAME, TEXT.matcher(code).replaceAll("")))
                     .map(name -> name.replace("@", ""))
                     .filter(name -> !known.contains(name))
                     .forEach(name -> unknown.add(PROJECT.relativize(page) + ": " + name));
         }
         assertThat(unknown)
                 .as("rename these as the code does; names of others belong into OF_OTHERS")
+                .isEmpty();
+    }
+
+    @Test
+    void every_method_that_a_page_names_exists() {
+        Set<String> known = new TreeSet<>(METHODS_OF_OTHERS);
+        sources().forEach(file -> all(CALL, text(file)).forEach(known::add));
+
+        Set<String> unknown = new TreeSet<>();
+        for (Path page : pages()) {
+            String prose = CODE_BLOCK.matcher(text(page)).replaceAll("");
+            all(BACKTICKS, prose)
+                    .flatMap(code -> all(CALL, TEXT.matcher(code).replaceAll("")))
+                    .filter(name -> !known.contains(name))
+                    .forEach(name -> unknown.add(PROJECT.relativize(page) + ": " + name));
+        }
+        assertThat(unknown)
+                .as("rename these as the code does; names of others belong into METHODS_OF_OTHERS")
+                .isEmpty();
+    }
+
+    @Test
+    void every_setting_that_a_page_names_exists() {
+        Set<String> unknown = new TreeSet<>();
+        for (Path page : pages()) {
+            String text = text(page);
+            all(SETTING, text)
+                    .map("gatehouse."::concat)
+                    .filter(name -> !SettingKeys.unknown(Set.of(name)).isEmpty())
+                    .forEach(name -> unknown.add(PROJECT.relativize(page) + ": " + name));
+        }
+        assertThat(unknown).isEmpty();
+    }
+
+    @Test
+    void every_message_of_the_page_on_troubleshooting_is_one_of_the_code() {
+        String code = sources().stream()
+                .map(file -> CONCATENATION.matcher(text(file)).replaceAll(""))
+                .collect(Collectors.joining("\n"));
+
+        assertThat(all(FIRST_CELL, text(PROJECT.resolve("docs/guide/troubleshooting.md")))
+                        .flatMap(cell -> all(BACKTICKS, cell))
+                        .flatMap(message -> Pattern.compile("…|\\d+").splitAsStream(message))
+                        .map(String::strip)
+                        .filter(part -> !part.startsWith("NoClassDefFoundError"))
+                        .filter(part -> part.length() >= SHORTEST && !code.contains(part)))
+                .as("write these as the code does")
                 .isEmpty();
     }
 
@@ -116,10 +174,17 @@ class GuideTest {
                 .collect(Collectors.toSet());
     }
 
-    // properties and resource types, as the generated list has them
+    private static List<Path> sources() {
+        return Stream.of("engine", "lambda-adapters", "junit-extension")
+                .flatMap(module -> files(PROJECT.resolve(module + "/src/main/java"), ".java").stream())
+                .toList();
+    }
+
+    // properties, resource types and metrics, as the generated lists have them
     private static Set<String> templateWords() {
-        return Pattern.compile("\\W+")
-                .splitAsStream(text(PROJECT.resolve("docs/guide/what-is-understood.md")))
+        return Stream.of("what-is-understood.md", "reference.md")
+                .map(page -> text(PROJECT.resolve("docs/guide").resolve(page)))
+                .flatMap(Pattern.compile("\\W+")::splitAsStream)
                 .collect(Collectors.toSet());
     }
 
@@ -144,7 +209,7 @@ class GuideTest {
         return pattern.matcher(text).results().map((MatchResult found) -> found.group(1));
     }
 
-    private static List<Path> files(Path folder, String ending) {
+    static List<Path> files(Path folder, String ending) {
         try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(file -> file.toString().endsWith(ending))
                     .sorted()

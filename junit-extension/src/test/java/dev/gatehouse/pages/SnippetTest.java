@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The code on the pages is code that compiles and runs in the build. */
 class SnippetTest {
 
-    private static final String WRITE = "gatehouse-build.guide.write";
+    static final String WRITE = "gatehouse-build.guide.write";
     private static final Pattern BLOCK = Pattern.compile("(?ms)(?:^<!-- ([^\\n]*?) -->\\n)?^```(\\w*)\\n(.*?)^```$");
     private static final String SNIPPET = "snippet: ";
     private static final String README = "as in README.md";

@@ -1,52 +1,74 @@
 package dev.gatehouse.internal.start;
 
+import static java.util.Map.entry;
+
 import dev.gatehouse.internal.misuse.DidYouMean;
 import dev.gatehouse.model.Finding;
 import dev.gatehouse.model.Location;
 import dev.gatehouse.model.Severity;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** The settings that begin with {@code gatehouse.}: system properties, and JUnit's configuration parameters. */
 public final class SettingKeys {
 
     private static final String PREFIX = "gatehouse.";
 
-    private static final Set<String> KNOWN = new TreeSet<>(List.of(
-            "accountLimits",
-            "api",
-            "await",
-            "baseline",
-            "coverage.minimum",
-            "environment",
-            "hosts",
-            "instances",
-            "isolation",
-            "mutate",
-            "mutate.budget",
-            "mutate.minimum",
-            "mutate.template",
-            "parameters",
-            "permissions",
-            "report",
-            "stage",
-            "stageVariables",
-            "state",
-            "strictStubs",
-            "target.compare",
-            "template",
-            "time",
-            "timeouts",
-            "transport",
-            "values",
-            "waive"));
+    private static final String ATTRIBUTE = "as the attribute of `@ApiGatewayTest`";
+
+    /** What each of them means, in Markdown. */
+    private static final Map<String, String> KNOWN = new TreeMap<>(Map.ofEntries(
+            entry("accountLimits", ATTRIBUTE),
+            entry("api", ATTRIBUTE),
+            entry("await", "milliseconds that assertions on WebSocket sessions wait at most; 5000"),
+            entry("baseline", "`update`: `matchesBaseline` writes its file instead of comparing"),
+            entry("coverage.minimum", "percent of API coverage; less fails the run"),
+            entry("environment", ATTRIBUTE),
+            entry("hosts", "further host names by which clients may reach a socket, with commas"),
+            entry("instances", ATTRIBUTE),
+            entry("isolation", ATTRIBUTE),
+            entry(
+                    "mutate",
+                    "`guards`: runs the tests again with each guard of the template taken away or widened once"),
+            entry("mutate.budget", "how long the mutants may take, like `90s`; five minutes"),
+            entry("mutate.minimum", "percent of changed guards that tests must notice; less fails the run"),
+            entry("mutate.template", "the template whose guards are changed; all of the run unless given"),
+            entry("parameters", ATTRIBUTE),
+            entry("permissions", ATTRIBUTE),
+            entry("report", "folder of the report, or `off`"),
+            entry("stage", ATTRIBUTE),
+            entry("stageVariables", ATTRIBUTE),
+            entry("state", ATTRIBUTE),
+            entry("strictStubs", ATTRIBUTE),
+            entry(
+                    "target.compare",
+                    "`true`: calls of a deployed stage are answered by the gateway as well, and differences are reported"),
+            entry("template", ATTRIBUTE),
+            entry("time", ATTRIBUTE),
+            entry("timeouts", ATTRIBUTE + ", or a factor for every time-out, like `3`"),
+            entry("transport", ATTRIBUTE),
+            entry("values", ATTRIBUTE),
+            entry("waive", ATTRIBUTE)));
 
     /** {@code gatehouse.target.API} and {@code gatehouse.target.API.STAGE} name whatever a template calls them. */
     private static final String TARGET = "target.";
 
     private SettingKeys() {}
+
+    /** All that have a name of their own, with {@code gatehouse.} in front. */
+    public static List<String> all() {
+        return KNOWN.keySet().stream().map(PREFIX::concat).toList();
+    }
+
+    /** All settings by name, and what each means, in Markdown. */
+    public static Map<String, String> known() {
+        Map<String, String> known = new TreeMap<>();
+        KNOWN.forEach((name, meaning) -> known.put(PREFIX + name, meaning));
+        known.put(PREFIX + TARGET + "API", "address of a deployed API; `API.STAGE` names one stage");
+        return known;
+    }
 
     /** An error for each system property that begins as ours do and is none. */
     static List<Finding> unknown() {
@@ -61,11 +83,6 @@ public final class SettingKeys {
                         new Location("-D" + key, 0, 0, ""),
                         "write one of these."))
                 .toList();
-    }
-
-    /** All that have a name of their own, with {@code gatehouse.} in front. */
-    public static List<String> all() {
-        return KNOWN.stream().map(PREFIX::concat).toList();
     }
 
     /** Those of these keys that begin as ours do and are none. */
@@ -83,6 +100,6 @@ public final class SettingKeys {
             return false;
         }
         String name = key.substring(PREFIX.length());
-        return !KNOWN.contains(name) && !(name.startsWith(TARGET) && name.length() > TARGET.length());
+        return !KNOWN.containsKey(name) && !(name.startsWith(TARGET) && name.length() > TARGET.length());
     }
 }
