@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param killer the test that failed with the mutant and passes without it
  * @param tests how many tests ran with it
  * @param door the call that the template refuses and the mutant lets in, if one was looked for and found
+ * @param millis how long it took to judge it
  */
 public record JudgedMutant(
         String template,
@@ -22,7 +23,8 @@ public record JudgedMutant(
         Verdict verdict,
         Optional<String> killer,
         int tests,
-        Optional<String> door) {
+        Optional<String> door,
+        long millis) {
 
     /** What became of a mutant; of several forks the first of these counts. */
     public enum Verdict {
@@ -60,7 +62,7 @@ public record JudgedMutant(
      * @return without killer, tests or door
      */
     public static JudgedMutant of(GuardMutant mutant, String template, Verdict verdict) {
-        return new JudgedMutant(template, mutant, verdict, Optional.empty(), 0, Optional.empty());
+        return new JudgedMutant(template, mutant, verdict, Optional.empty(), 0, Optional.empty(), 0);
     }
 
     /**
@@ -69,7 +71,7 @@ public record JudgedMutant(
      * @return a copy with this changed
      */
     public JudgedMutant withVerdict(Verdict other) {
-        return new JudgedMutant(template, mutant, other, killer, tests, door);
+        return new JudgedMutant(template, mutant, other, killer, tests, door, millis);
     }
 
     /**
@@ -78,7 +80,7 @@ public record JudgedMutant(
      * @return a copy with this changed
      */
     public JudgedMutant withKiller(String other) {
-        return new JudgedMutant(template, mutant, verdict, Optional.of(other), tests, door);
+        return new JudgedMutant(template, mutant, verdict, Optional.of(other), tests, door, millis);
     }
 
     /**
@@ -87,7 +89,7 @@ public record JudgedMutant(
      * @return a copy with this changed
      */
     public JudgedMutant withTests(int other) {
-        return new JudgedMutant(template, mutant, verdict, killer, other, door);
+        return new JudgedMutant(template, mutant, verdict, killer, other, door, millis);
     }
 
     /**
@@ -96,7 +98,7 @@ public record JudgedMutant(
      * @return a copy with this changed
      */
     public JudgedMutant withDoor(String other) {
-        return new JudgedMutant(template, mutant, verdict, killer, tests, Optional.of(other));
+        return new JudgedMutant(template, mutant, verdict, killer, tests, Optional.of(other), millis);
     }
 
     /**
@@ -105,7 +107,16 @@ public record JudgedMutant(
      * @return a copy with this changed
      */
     public JudgedMutant withTemplate(String other) {
-        return new JudgedMutant(other, mutant, verdict, killer, tests, door);
+        return new JudgedMutant(other, mutant, verdict, killer, tests, door, millis);
+    }
+
+    /**
+     * The same with the time that it took.
+     *
+     * @return a copy with this changed
+     */
+    public JudgedMutant withMillis(long other) {
+        return new JudgedMutant(template, mutant, verdict, killer, tests, door, other);
     }
 
     boolean counts() {
@@ -132,6 +143,7 @@ public record JudgedMutant(
                 .put("verdict", verdict.name())
                 .putIfPresent("killer", killer.map(Json::of))
                 .put("tests", tests)
+                .put("millis", millis)
                 .putIfPresent("door", door.map(Json::of))
                 .build();
     }
@@ -150,6 +162,7 @@ public record JudgedMutant(
                 Verdict.valueOf(CoverageTotal.text(json, "verdict")),
                 json.member("killer").map(Json::text),
                 (int) CoverageTotal.number(json, "tests"),
-                json.member("door").map(Json::text));
+                json.member("door").map(Json::text),
+                CoverageTotal.number(json, "millis"));
     }
 }

@@ -64,9 +64,14 @@ record MutantTotal(List<JudgedMutant> all) {
     String story() {
         long without =
                 all.stream().filter(it -> it.verdict() == Verdict.NO_DOOR).count();
-        return "Gatehouse: tests notice " + summary() + " of the guards that were taken away or widened"
+        return "Gatehouse: tests notice " + summary() + " of the guards that were taken away or widened ("
+                + seconds() + " s)"
                 + alive()
                 + (without == 0 ? "" : "\n  not counted: " + without + " that let nobody in, as far as was seen");
+    }
+
+    private long seconds() {
+        return Math.round(all.stream().mapToLong(JudgedMutant::millis).sum() / 1_000.0);
     }
 
     Json toJson() {

@@ -155,6 +155,9 @@ public final class TestRun implements Store.CloseableResource, AutoCloseable {
                 .flatMap(judge -> judge.get().stream())
                 .map(mutant -> mutant.withTemplate(shown(mutant.template())))
                 .toList();
+        if (mutants.isEmpty() && !judges.isEmpty()) {
+            Console.print("Gatehouse: no template of this run has a guard to take away");
+        }
         var part = new RunPart(
                 JvmProcess.run(), JvmProcess.current(), Instant.now(), coverage, tests, List.copyOf(gateways), mutants);
         var end = new EndOfRun(folder, settings.minimums(), part.run());

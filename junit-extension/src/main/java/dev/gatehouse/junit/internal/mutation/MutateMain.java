@@ -8,7 +8,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
+import org.junit.platform.engine.reporting.ReportEntry;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
+import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
@@ -35,16 +37,31 @@ public final class MutateMain {
                 .configurationParameter(Mutations.SETTING, "guards")
                 .build();
         var summary = new SummaryGeneratingListener();
-        LauncherFactory.create().execute(request, summary);
-        System.exit(code(summary.getSummary()));
+        var calls = new Calls();
+        LauncherFactory.create().execute(request, summary, calls);
+        System.exit(code(summary.getSummary(), calls));
     }
 
-    private static int code(TestExecutionSummary summary) {
+    /** Hears whether any test called a gateway. */
+    private static final class Calls implements TestExecutionListener {
+
+        private volatile boolean made;
+
+        @Override
+        public void reportingEntryPublished(TestIdentifier test, ReportEntry entry) {
+            made |= entry.getKeyValuePairs().containsKey("gatehouse.count");
+        }
+    }
+
+    private static int code(TestExecutionSummary summary, Calls calls) {
         if (summary.getTestsFoundCount() == 0) {
             Console.print("there is no test in the folders of the class path");
             return FAILED;
         }
-        int code = 0;
+        int code = calls.made ? 0 : FAILED;
+        if (!calls.made) {
+            Console.print("no test of the class path calls a gateway");
+        }
         for (TestExecutionSummary.Failure failure : summary.getFailures()) {
             boolean ofRun = failure.getTestIdentifier().getParentId().isEmpty();
             Console.print(ofRun ? String.valueOf(failure.getException().getMessage()) : told(failure));

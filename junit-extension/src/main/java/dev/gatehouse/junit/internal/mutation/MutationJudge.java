@@ -43,9 +43,18 @@ final class MutationJudge {
     /** A mutant of a template, and the gateways that have it. */
     private record Candidate(String template, GuardMutant mutant, ApiGateway original, List<Object> gateways) {}
 
+    /**
+     * Judges all of them.
+     *
+     * @throws IllegalStateException if only one template's are wanted, and no test starts it
+     */
     List<JudgedMutant> judge() {
+        settings.template().ifPresent(this::refuseUnknown);
         List<JudgedMutant> judged = new ArrayList<>();
-        candidates().forEach(candidate -> judged.add(judged(candidate)));
+        for (Candidate candidate : candidates()) {
+            long begin = System.nanoTime();
+            judged.add(judged(candidate).withMillis((System.nanoTime() - begin) / 1_000_000));
+        }
         return confirmed(judged);
     }
 
@@ -64,6 +73,19 @@ final class MutationJudge {
         return found.values().stream()
                 .sorted(Comparator.comparing(Candidate::template))
                 .toList();
+    }
+
+    private void refuseUnknown(String only) {
+        List<String> started = gateways.values().stream()
+                .map(gateway -> gateway.access().template())
+                .distinct()
+                .sorted()
+                .toList();
+        if (started.stream().noneMatch(template -> isSame(only, template))) {
+            throw new IllegalStateException("no test starts a gateway of " + only + ".\n  known here:  "
+                    + String.join(", ", started)
+                    + "\n  to do:       name one of these, or write a test with @ApiGatewayTest(\"" + only + "\").");
+        }
     }
 
     private static boolean isSame(String only, String template) {

@@ -31,7 +31,14 @@ record MutationSettings(Duration budget, Optional<String> template) {
             throw unusable(Mutations.SETTING, text, "guards, or off");
         });
         asked.ifPresent(text -> refuseWhatDoesNotFit(context));
-        return asked.isPresent();
+        return asked.isPresent() && !isDeployed();
+    }
+
+    /** Whether calls go to a deployed stage, which has no mutants. */
+    private static boolean isDeployed() {
+        return System.getProperties().stringPropertyNames().stream()
+                        .anyMatch(key -> key.startsWith("gatehouse.target."))
+                || System.getenv().keySet().stream().anyMatch(key -> key.startsWith("GATEHOUSE_TARGET_"));
     }
 
     private static void refuseWhatDoesNotFit(ExtensionContext context) {

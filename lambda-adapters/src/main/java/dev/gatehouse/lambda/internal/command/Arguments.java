@@ -23,7 +23,19 @@ record Arguments(String command, List<String> operands, Map<String, List<String>
 
     private static final List<String> SWITCHES = List.of("https", "watch", "keys", "no-color", "help", "version");
     private static final List<String> VALUED = List.of(
-            "classpath", "port", "stage", "api", "param", "value", "env", "waive", "functions-at", "header", "body");
+            "classpath",
+            "port",
+            "stage",
+            "api",
+            "param",
+            "value",
+            "env",
+            "waive",
+            "functions-at",
+            "header",
+            "body",
+            "minimum",
+            "budget");
 
     private static final Map<String, String> SHORT =
             Map.of("-h", "--help", "-cp", "--classpath", "-H", "--header", "-d", "--body");

@@ -66,10 +66,11 @@ public final class Main {
             case "access" -> new LookCommands(arguments, terminal).access();
             case "check" -> new LookCommands(arguments, terminal).check();
             case "call" -> new CallCommand(arguments, terminal).run();
+            case "mutate" -> new MutateCommand(arguments, terminal).run();
             case "help" -> help(terminal);
             default ->
                 throw new UsageException("there is no command \"" + arguments.command()
-                        + "\"; known here: start, describe, access, check, call");
+                        + "\"; known here: start, describe, access, check, call, mutate");
         };
     }
 

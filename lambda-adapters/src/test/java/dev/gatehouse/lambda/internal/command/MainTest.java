@@ -63,6 +63,20 @@ class MainTest {
     }
 
     @Test
+    void says_what_the_tests_of_a_class_path_lack_to_be_run_with_mutants() throws IOException {
+        int code = run("mutate", template(TEMPLATE), "--classpath", folder.toString());
+
+        assertThat(code).isEqualTo(Main.REFUSED);
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .contains(
+                        "the tests can't be run: not all of JUnit and Gatehouse is on --classpath.",
+                        "missing:     dev.gatehouse:gatehouse-junit-extension",
+                        "missing:     org.junit.platform:junit-platform-launcher",
+                        "missing:     org.junit.jupiter:junit-jupiter-engine",
+                        "mvn dependency:build-classpath");
+    }
+
+    @Test
     void lists_who_may_call() throws IOException {
         int code = run("access", template(TEMPLATE));
 
@@ -89,7 +103,7 @@ class MainTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "strat template.yaml|there is no command \"strat\"; known here: start, describe, access, check, call",
+                "strat template.yaml|there is no command \"strat\"; known here: start, describe, access, check, call, mutate",
                 "start|start needs a template: start template.yaml",
                 "start none.yaml|there is no file none.yaml",
                 "start --classpaht x|there is no option --classpaht; did you mean --classpath?",
