@@ -12,17 +12,37 @@ import dev.gatehouse.control.AwsServices;
 import dev.gatehouse.control.HttpBackends;
 import dev.gatehouse.function.Timeouts;
 import dev.gatehouse.http.HttpRequest;
+import io.netty.bootstrap.Bootstrap;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInitializer;
+import io.netty.channel.EventLoopGroup;
+import io.netty.channel.SimpleChannelInboundHandler;
+import io.netty.channel.nio.NioEventLoopGroup;
+import io.netty.channel.socket.nio.NioSocketChannel;
+import io.netty.handler.codec.http.DefaultFullHttpRequest;
+import io.netty.handler.codec.http.FullHttpResponse;
+import io.netty.handler.codec.http.HttpClientCodec;
+import io.netty.handler.codec.http.HttpMethod;
+import io.netty.handler.codec.http.HttpObjectAggregator;
+import io.netty.handler.codec.http.HttpVersion;
+import io.netty.handler.ssl.SslContextBuilder;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.HttpURLConnection;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.Proxy;
 import java.net.Socket;
 import java.net.URI;
 import java.net.URL;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.channels.AsynchronousSocketChannel;
+import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -167,7 +187,14 @@ class OutboundCallsTest {
         OkHttp,
         Apache4,
         Apache5,
-        PlainSocket
+        PlainSocket,
+        JdkWithoutProxy,
+        OkHttpWithoutProxy,
+        Apache5Async,
+        Channel,
+        AsynchronousChannel,
+        Netty,
+        Reactor
     }
 
     /** Calls the URL of its header, and goes on whatever happens. */
@@ -255,14 +282,156 @@ class OutboundCallsTest {
             try (Socket socket = tls
                     ? javax.net.ssl.SSLSocketFactory.getDefault().createSocket(uri.getHost(), port)
                     : new Socket(uri.getHost(), port)) {
-                String path = uri.getRawPath() + (uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery());
-                String host = uri.getHost() + (uri.getPort() < 0 ? "" : ":" + port);
-                socket.getOutputStream()
-                        .write(("GET " + path + " HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n")
-                                .getBytes(StandardCharsets.US_ASCII));
-                String all = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-                return all.substring(all.indexOf("\r\n\r\n") + 4);
+                return get(uri, port, socket);
             }
+        }
+
+        static String get(URI uri, int port, Socket socket) throws IOException {
+            ask(uri, port, socket.getOutputStream());
+            return body(socket.getInputStream());
+        }
+
+        static void ask(URI uri, int port, OutputStream out) throws IOException {
+            String path = uri.getRawPath() + (uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery());
+            String host = uri.getHost() + (uri.getPort() < 0 ? "" : ":" + port);
+            out.write(("GET " + path + " HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n")
+                    .getBytes(StandardCharsets.US_ASCII));
+        }
+
+        static String body(InputStream in) throws IOException {
+            String all = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return all.substring(all.indexOf("\r\n\r\n") + 4);
+        }
+    }
+
+    public static class JdkWithoutProxy extends Calling {
+        private static final HttpClient CLIENT =
+                HttpClient.newBuilder().proxy(HttpClient.Builder.NO_PROXY).build();
+
+        @Override
+        String fetch(String url) throws Exception {
+            return CLIENT.send(
+                            java.net.http.HttpRequest.newBuilder(URI.create(url))
+                                    .build(),
+                            BodyHandlers.ofString())
+                    .body();
+        }
+    }
+
+    public static class OkHttpWithoutProxy extends Calling {
+        private static final OkHttpClient CLIENT =
+                new OkHttpClient.Builder().proxy(Proxy.NO_PROXY).build();
+
+        @Override
+        String fetch(String url) throws Exception {
+            try (var response =
+                    CLIENT.newCall(new Request.Builder().url(url).build()).execute()) {
+                return response.body().string();
+            }
+        }
+    }
+
+    public static class Apache5Async extends Calling {
+        private static final org.apache.hc.client5.http.impl.async.CloseableHttpAsyncClient CLIENT =
+                org.apache.hc.client5.http.impl.async.HttpAsyncClients.createDefault();
+
+        @Override
+        String fetch(String url) throws Exception {
+            CLIENT.start();
+            return CLIENT.execute(
+                            org.apache.hc.client5.http.async.methods.SimpleRequestBuilder.get(url)
+                                    .build(),
+                            null)
+                    .get()
+                    .getBodyText();
+        }
+    }
+
+    public static class Channel extends Calling {
+        @Override
+        String fetch(String url) throws Exception {
+            URI uri = URI.create(url);
+            boolean tls = uri.getScheme().equals("https");
+            int port = uri.getPort() < 0 ? (tls ? 443 : 80) : uri.getPort();
+            try (var channel = java.nio.channels.SocketChannel.open(new InetSocketAddress(uri.getHost(), port));
+                    Socket socket = tls
+                            ? ((javax.net.ssl.SSLSocketFactory) javax.net.ssl.SSLSocketFactory.getDefault())
+                                    .createSocket(channel.socket(), uri.getHost(), port, true)
+                            : channel.socket()) {
+                return PlainSocket.get(uri, port, socket);
+            }
+        }
+    }
+
+    public static class AsynchronousChannel extends Calling {
+        @Override
+        String fetch(String url) throws Exception {
+            URI uri = URI.create(url);
+            if (uri.getScheme().equals("https")) {
+                return new Channel().fetch(url);
+            }
+            try (var channel = AsynchronousSocketChannel.open()) {
+                channel.connect(new InetSocketAddress(uri.getHost(), uri.getPort()))
+                        .get();
+                var in = Channels.newInputStream(channel);
+                PlainSocket.ask(uri, uri.getPort(), Channels.newOutputStream(channel));
+                return PlainSocket.body(in);
+            }
+        }
+    }
+
+    public static class Netty extends Calling {
+        private static final EventLoopGroup LOOP = new NioEventLoopGroup(1);
+
+        @Override
+        String fetch(String url) throws Exception {
+            URI uri = URI.create(url);
+            boolean tls = uri.getScheme().equals("https");
+            int port = uri.getPort() < 0 ? (tls ? 443 : 80) : uri.getPort();
+            var body = new CompletableFuture<String>();
+            var bootstrap = new Bootstrap().group(LOOP).channel(NioSocketChannel.class);
+            bootstrap.handler(new ChannelInitializer<>() {
+                @Override
+                protected void initChannel(io.netty.channel.Channel channel) throws Exception {
+                    if (tls) {
+                        channel.pipeline()
+                                .addLast(SslContextBuilder.forClient()
+                                        .build()
+                                        .newHandler(channel.alloc(), uri.getHost(), port));
+                    }
+                    channel.pipeline().addLast(new HttpClientCodec(), new HttpObjectAggregator(9000));
+                    channel.pipeline().addLast(new SimpleChannelInboundHandler<FullHttpResponse>() {
+                        @Override
+                        protected void channelRead0(ChannelHandlerContext context, FullHttpResponse response) {
+                            body.complete(response.content().toString(StandardCharsets.UTF_8));
+                        }
+
+                        @Override
+                        public void channelInactive(ChannelHandlerContext context) {
+                            body.completeExceptionally(new IOException("closed"));
+                        }
+                    });
+                }
+            });
+            var channel = bootstrap.connect(uri.getHost(), port).sync().channel();
+            String path = uri.getRawPath() + (uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery());
+            var request = new DefaultFullHttpRequest(HttpVersion.HTTP_1_1, HttpMethod.GET, path);
+            request.headers().set("Host", uri.getHost() + (uri.getPort() < 0 ? "" : ":" + port));
+            channel.writeAndFlush(request);
+            return body.get();
+        }
+    }
+
+    public static class Reactor extends Calling {
+        @Override
+        String fetch(String url) {
+            return reactor.netty.http.client.HttpClient.create()
+                    .get()
+                    .uri(url)
+                    .responseContent()
+                    .aggregate()
+                    .asString()
+                    .block();
         }
     }
 }

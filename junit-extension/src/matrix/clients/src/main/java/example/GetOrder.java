@@ -15,6 +15,7 @@ import okhttp3.Request;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestTemplate;
+import org.springframework.web.reactive.function.client.WebClient;
 
 /** Asks for the price of an order by the client that the path names, and tells what became of it. */
 public class GetOrder implements RequestHandler<Map<String, Object>, Map<String, Object>> {
@@ -102,6 +103,12 @@ public class GetOrder implements RequestHandler<Map<String, Object>, Map<String,
             @Override
             String fetch() {
                 return new RestTemplate().getForObject(PRICES, String.class);
+            }
+        },
+        WEB_CLIENT {
+            @Override
+            String fetch() {
+                return WebClient.create().get().uri(PRICES).retrieve().bodyToMono(String.class).block();
             }
         };
 

@@ -25,6 +25,7 @@ public enum ClassNeed {
 
     /** Opens sockets, by itself or by a library that is known to. */
     SOCKET(names -> names.type("java.net.Socket", "javax.net.SocketFactory", "javax.net.ssl.SSLSocketFactory")
+            || names.choosesProxy()
             || names.under(
                     "org/apache/http/",
                     "org/apache/hc/",
@@ -37,6 +38,32 @@ public enum ClassNeed {
                     "redis/clients/",
                     "com/mongodb/",
                     "com/rabbitmq/")),
+
+    /** Opens channels, by itself or by a library that is known to. */
+    CHANNEL(names -> names.type("java.nio.channels.SocketChannel", "java.nio.channels.AsynchronousSocketChannel")
+            || names.choosesProxy()
+            || names.under(
+                    "io/netty/",
+                    "reactor/netty/",
+                    "io/vertx/",
+                    "io/grpc/",
+                    "io/ktor/client/",
+                    "io/lettuce/",
+                    "io/r2dbc/",
+                    "io/micronaut/http/client/",
+                    "com/mongodb/",
+                    "org/springframework/web/reactive/function/client/",
+                    "org/eclipse/microprofile/rest/client/",
+                    "org/eclipse/jetty/client/",
+                    "org/asynchttpclient/",
+                    "org/apache/kafka/",
+                    "org/apache/http/nio/",
+                    "org/apache/http/impl/nio/",
+                    "org/apache/hc/client5/http/impl/async/",
+                    "org/apache/hc/core5/reactor/")),
+
+    /** Opens connections by native code, which nothing in this JVM can catch. */
+    NATIVE(names -> names.under("software/amazon/awssdk/crt/http/", "software/amazon/awssdk/crt/mqtt")),
 
     /** Uses a library of which nothing is known. */
     LIBRARY(names -> false),
@@ -80,6 +107,11 @@ public enum ClassNeed {
             return types.stream()
                     .anyMatch(
                             it -> it.startsWith("com.amazonaws.") && !it.startsWith("com.amazonaws.services.lambda."));
+        }
+
+        /** Whether a client of it may ask no proxy selector of ours. */
+        boolean choosesProxy() {
+            return type("java.net.Proxy", "java.net.ProxySelector");
         }
 
         boolean under(String... places) {

@@ -24,6 +24,9 @@ public record ClassUse(Set<String> classes, Set<ClassNeed> needs) {
     private static final List<String> SOCKET_CLIENTS = List.of(
             "org/apache/http/impl/client/CloseableHttpClient.class",
             "org/apache/hc/client5/http/impl/classic/CloseableHttpClient.class");
+    private static final List<String> CHANNEL_CLIENTS = List.of(
+            "io/netty/bootstrap/Bootstrap.class",
+            "org/apache/hc/client5/http/impl/async/CloseableHttpAsyncClient.class");
 
     public ClassUse {
         classes = Set.copyOf(classes);
@@ -37,9 +40,17 @@ public record ClassUse(Set<String> classes, Set<ClassNeed> needs) {
 
     /** Whether the handler may open sockets, as far as its classes and the libraries beside them tell. */
     public boolean opensSockets(ClassLoader loader) {
+        return needs.contains(ClassNeed.SOCKET) || mayUse(SOCKET_CLIENTS, loader);
+    }
+
+    /** Whether the handler may open channels, as far as its classes and the libraries beside them tell. */
+    public boolean opensChannels(ClassLoader loader) {
+        return needs.contains(ClassNeed.CHANNEL) || mayUse(CHANNEL_CLIENTS, loader);
+    }
+
+    private boolean mayUse(List<String> clients, ClassLoader loader) {
         boolean unknown = needs.contains(ClassNeed.LIBRARY) || findsClasses();
-        return needs.contains(ClassNeed.SOCKET)
-                || unknown && SOCKET_CLIENTS.stream().anyMatch(it -> loader.getResource(it) != null);
+        return unknown && clients.stream().anyMatch(it -> loader.getResource(it) != null);
     }
 
     /** Whether the handler may use classes that its own don't name. */

@@ -22,8 +22,6 @@ final class Libraries {
             "com.google.common.",
             "com.google.errorprone.",
             "org.slf4j.",
-            "org.apache.logging.",
-            "org.apache.commons.lang3.",
             "org.jspecify.",
             "org.jetbrains.annotations.",
             "dagger.",

@@ -3,6 +3,7 @@ package dev.gatehouse.lambda.internal.hook;
 import java.lang.instrument.ClassFileTransformer;
 import java.lang.instrument.Instrumentation;
 import java.lang.instrument.UnmodifiableClassException;
+import java.lang.ref.WeakReference;
 import java.security.ProtectionDomain;
 import net.bytebuddy.ByteBuddy;
 import net.bytebuddy.agent.ByteBuddyAgent;
@@ -30,30 +31,31 @@ final class Agent {
         }
     }
 
-    /** Changes a part of the JDK, by a transformer that stays: tools that redefine the same class later keep it. */
-    static void change(HookPart part) throws HookException {
+    /** Changes a class for a part, by a transformer that stays: tools that redefine the same class later keep it. */
+    static void change(Class<?> type, HookPart part) throws HookException {
         Instrumentation instrumentation = instrumentation();
-        var change = new Change(part);
+        var change = new Change(type, part);
         try {
             instrumentation.addTransformer(change, true);
-            instrumentation.retransformClasses(part.type());
+            instrumentation.retransformClasses(type);
         } catch (UnmodifiableClassException | RuntimeException | LinkageError e) {
             throw new HookException(e);
         }
         if (!change.made) {
-            throw new HookException(new IllegalStateException(part.type() + " was not changed"));
+            throw new HookException(new IllegalStateException(type + " was not changed"));
         }
     }
 
     private static final class Change implements ClassFileTransformer {
 
         private final HookPart part;
-        private final Class<?> changed;
+        // the class of a library may be a function's own, and go with it
+        private final WeakReference<Class<?>> changed;
         private volatile boolean made;
 
-        Change(HookPart part) {
+        Change(Class<?> changed, HookPart part) {
+            this.changed = new WeakReference<>(changed);
             this.part = part;
-            this.changed = part.type();
         }
 
         @Override
@@ -65,13 +67,12 @@ final class Agent {
                 @Nullable ProtectionDomain domain,
                 byte[] code) {
             // of a class that is loaded just now nothing may be asked: that could load it once more
-            if (type == null || type != changed) {
+            if (type == null || type != changed.get()) {
                 return null;
             }
             DynamicType.Builder<?> builder = new ByteBuddy()
                     .with(Implementation.Context.Disabled.Factory.INSTANCE)
-                    .decorate(
-                            part.type(), ClassFileLocator.Simple.of(part.type().getName(), code));
+                    .decorate(type, ClassFileLocator.Simple.of(type.getName(), code));
             for (AsmVisitorWrapper change : part.changes()) {
                 builder = builder.visit(change);
             }

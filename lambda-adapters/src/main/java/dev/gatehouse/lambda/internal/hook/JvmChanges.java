@@ -11,6 +11,10 @@ public interface JvmChanges {
     /** Has reads of environment variables come to us; tells why that is impossible. */
     Optional<HookException> environment();
 
-    /** Has that part of the JDK ask us; tells why that is impossible. */
-    Optional<HookException> change(HookPart part);
+    /**
+     * Has that part of the JDK, or of a library, ask us; tells why that is impossible.
+     *
+     * @param loader finds a library's class; without one, nothing is changed
+     */
+    Optional<HookException> change(HookPart part, ClassLoader loader);
 }

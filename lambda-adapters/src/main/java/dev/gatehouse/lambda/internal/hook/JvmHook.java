@@ -1,8 +1,9 @@
 package dev.gatehouse.lambda.internal.hook;
 
-import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.WeakHashMap;
 import java.util.function.Consumer;
 
 /**
@@ -14,7 +15,7 @@ public final class JvmHook implements JvmChanges {
 
     private final HookAnswers answers;
     private final Consumer<Map<String, String>> environmentOfJvm;
-    private final Map<HookPart, Optional<HookException>> changed = new EnumMap<>(HookPart.class);
+    private final Map<Class<?>, Optional<HookException>> changed = new WeakHashMap<>();
     private Optional<Optional<HookException>> environment = Optional.empty();
 
     /**
@@ -41,9 +42,18 @@ public final class JvmHook implements JvmChanges {
     }
 
     @Override
-    public synchronized Optional<HookException> change(HookPart part) {
+    public synchronized Optional<HookException> change(HookPart part, ClassLoader loader) {
         Optional<HookException> failed = environment();
-        return failed.isPresent() ? failed : changed.computeIfAbsent(part, it -> attempt(() -> Agent.change(it)));
+        List<Class<?>> types = failed.isPresent() ? List.of() : part.types(loader);
+        for (Class<?> type : types) {
+            Optional<HookException> next = change(type, part);
+            failed = failed.or(() -> next);
+        }
+        return failed;
+    }
+
+    private Optional<HookException> change(Class<?> type, HookPart part) {
+        return changed.computeIfAbsent(type, it -> attempt(() -> Agent.change(it, part)));
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"}) // the JDK hands its values on without a look at their type

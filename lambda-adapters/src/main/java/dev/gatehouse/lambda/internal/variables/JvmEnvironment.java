@@ -10,9 +10,13 @@ import dev.gatehouse.lambda.internal.hook.JvmHook;
 import dev.gatehouse.lambda.internal.hook.connection.ConnectionHook;
 import dev.gatehouse.lambda.internal.life.HandlerSource;
 import dev.gatehouse.lambda.internal.life.RefusedInvocationException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.WeakHashMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +30,8 @@ final class JvmEnvironment implements HookAnswers {
     private final EnvironmentReads switchboard = new EnvironmentReads();
     private final ConnectionHook connections = new ConnectionHook();
     private final Set<String> warned = ConcurrentHashMap.newKeySet();
+    private final Set<HandlerSource> hooked =
+            Collections.newSetFromMap(Collections.synchronizedMap(new WeakHashMap<>()));
 
     JvmEnvironment(JvmChanges hook) {
         this.hook = hook;
@@ -57,18 +63,43 @@ final class JvmEnvironment implements HookAnswers {
                 throw new RefusedInvocationException(VariableMessages.noAgent(variables.function(), failed.get()));
             }
         }
+        if (hooked.add(source)) {
+            installOther(variables, use, source.loader());
+        }
+    }
+
+    private void installOther(FunctionVariables variables, ClassUse use, ClassLoader loader) {
         if (use.needs().contains(ClassNeed.PROCESS)) {
-            hook.change(HookPart.PROCESS);
+            change(List.of(HookPart.PROCESS), loader);
         }
         if (use.needs().contains(ClassNeed.EXIT)) {
-            hook.change(HookPart.EXIT).ifPresent(failed -> warn(VariableMessages.noExit(variables.function(), failed)));
+            change(List.of(HookPart.EXIT), loader)
+                    .ifPresent(failed -> warn(VariableMessages.noExit(variables.function(), failed)));
+        }
+        if (use.needs().contains(ClassNeed.NATIVE)) {
+            warn(VariableMessages.uncaught(variables.function()));
         }
         connections.install();
-        if (use.opensSockets(source.loader())) {
-            hook.change(HookPart.LOOKUP)
-                    .or(() -> hook.change(HookPart.CONNECT))
-                    .ifPresent(failed -> warn(VariableMessages.noSockets(variables.function(), failed)));
+        change(partsOf(use, loader), loader)
+                .ifPresent(failed -> warn(VariableMessages.noSockets(variables.function(), failed)));
+    }
+
+    private static List<HookPart> partsOf(ClassUse use, ClassLoader loader) {
+        List<HookPart> parts = new ArrayList<>();
+        boolean channels = use.opensChannels(loader);
+        if (channels || use.opensSockets(loader)) {
+            parts.addAll(List.of(HookPart.LOOKUP, HookPart.CONNECT));
         }
+        if (channels) {
+            parts.addAll(List.of(HookPart.CHANNEL, HookPart.NETTY, HookPart.REACTOR));
+        }
+        return parts;
+    }
+
+    /** Changes these parts, as far as that is possible; tells why one is not. */
+    private Optional<HookException> change(List<HookPart> parts, ClassLoader loader) {
+        return parts.stream().flatMap(part -> hook.change(part, loader).stream()).toList().stream()
+                .findFirst();
     }
 
     private void warn(String message) {
@@ -93,7 +124,7 @@ final class JvmEnvironment implements HookAnswers {
         return switch (part) {
             case PROCESS -> switchboard.child((Map<String, String>) subject);
             case EXIT -> exit((Integer) subject);
-            case CONNECT, LOOKUP -> connections.ask(part, subject);
+            case CONNECT, CHANNEL, NETTY, REACTOR, LOOKUP -> connections.ask(part, subject);
         };
     }
 

@@ -43,6 +43,13 @@ final class VariableMessages {
                 + REMEDY;
     }
 
+    static String uncaught(String function) {
+        return "the function \"" + function
+                + "\" uses software.amazon.awssdk.crt by itself: native code opens its connections, which"
+                + " are not caught and may reach the internet."
+                + "\n  to do:       give that client an address on loopback in tests, or call by another client.";
+    }
+
     static String unresolved(VariableScope scope, String name, UnresolvedValue value) {
         return "the function \"" + scope.variables().function() + "\" read its environment variable " + name
                 + ", whose value the template can't tell."

@@ -12,10 +12,15 @@ import dev.gatehouse.lambda.internal.hook.JvmChanges;
 import dev.gatehouse.lambda.internal.life.HandlerSource;
 import dev.gatehouse.lambda.internal.life.RefusedInvocationException;
 import dev.gatehouse.lambda.internal.loading.LoadedHandler;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 
 class JvmEnvironmentTest {
@@ -71,6 +76,35 @@ class JvmEnvironmentTest {
         assertThatCode(() -> closed.install(NONE, handler(true))).doesNotThrowAnyException();
     }
 
+    @Test
+    void a_client_that_nothing_can_catch_is_told_at_the_start() {
+        List<String> told = new ArrayList<>();
+        var handler = new Handler() {
+            @Override
+            public void publish(LogRecord entry) {
+                told.add(entry.getMessage());
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        Logger.getLogger("dev.gatehouse").addHandler(handler);
+        try {
+            counting.install(NONE, handler(Set.of(ClassNeed.NATIVE)));
+        } finally {
+            Logger.getLogger("dev.gatehouse").removeHandler(handler);
+        }
+
+        assertThat(told)
+                .containsExactly(
+                        "the function \"Orders\" uses software.amazon.awssdk.crt by itself: native code opens its"
+                                + " connections, which are not caught and may reach the internet.\n"
+                                + "  to do:       give that client an address on loopback in tests, or call by another client.");
+    }
+
     private JvmChanges jvm(boolean quick, Optional<HookException> failure) {
         return new JvmChanges() {
             @Override
@@ -85,13 +119,17 @@ class JvmEnvironmentTest {
             }
 
             @Override
-            public Optional<HookException> change(HookPart part) {
+            public Optional<HookException> change(HookPart part, ClassLoader loader) {
                 return failure;
             }
         };
     }
 
     private static HandlerSource handler(boolean readsEnvironment) {
+        return handler(readsEnvironment ? Set.of(ClassNeed.ENVIRONMENT) : Set.of());
+    }
+
+    private static HandlerSource handler(Set<ClassNeed> needs) {
         return new HandlerSource() {
             @Override
             public LoadedHandler start() {
@@ -105,7 +143,7 @@ class JvmEnvironmentTest {
 
             @Override
             public ClassUse use() {
-                return new ClassUse(Set.of(), readsEnvironment ? Set.of(ClassNeed.ENVIRONMENT) : Set.of());
+                return new ClassUse(Set.of(), needs);
             }
 
             @Override

@@ -25,12 +25,22 @@ final class ConnectionGuard {
      * @throws CallRefusedException if it goes nowhere; the function's invocation then does not count
      */
     Way way(RunningFunction function, List<Destination> destinations) {
-        Optional<Way> arranged = arranged(function.aws(), destinations);
-        Destination likeliest = destinations.get(0);
-        if (arranged.isPresent() || local.contain(likeliest.host())) {
-            return arranged.orElse(Way.THROUGH);
-        }
-        throw refused(function, likeliest);
+        return known(function, destinations).orElseThrow(() -> refused(function, destinations.get(0)));
+    }
+
+    /** Whether a connection goes where it was meant to. */
+    boolean passes(RunningFunction function, List<Destination> destinations) {
+        return known(function, destinations).filter(Way.THROUGH::equals).isPresent();
+    }
+
+    /** Whether something stands for it, or the test lets it through. */
+    boolean arranges(RunningFunction function, List<Destination> destinations) {
+        return arranged(function.aws(), destinations).isPresent();
+    }
+
+    private Optional<Way> known(RunningFunction function, List<Destination> destinations) {
+        return arranged(function.aws(), destinations)
+                .or(() -> local.contain(destinations.get(0).host()) ? Optional.of(Way.THROUGH) : Optional.empty());
     }
 
     /** Whether the address of that name is for us to give. */

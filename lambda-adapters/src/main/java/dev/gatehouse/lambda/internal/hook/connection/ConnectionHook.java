@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class ConnectionHook {
 
     private final ConnectionGuard guard = new ConnectionGuard();
+    private final CallerOfThread callers = new CallerOfThread(guard);
     private final StandInAddresses addresses = new StandInAddresses();
     private boolean installed;
 
@@ -28,27 +29,41 @@ public final class ConnectionHook {
         }
     }
 
-    /** Answers {@link HookPart#CONNECT} and {@link HookPart#LOOKUP}. */
+    /** Answers {@link HookPart#LOOKUP}, {@link HookPart#CONNECT} and {@link HookPart#CHANNEL}. */
     public @Nullable Object ask(HookPart part, @Nullable Object subject) {
         if (part == HookPart.LOOKUP && subject instanceof String host) {
             return addresses(host.toLowerCase(Locale.ROOT));
         }
-        return part == HookPart.CONNECT && subject instanceof InetSocketAddress address ? redirected(address) : null;
+        return subject instanceof InetSocketAddress address ? redirected(part, address) : null;
     }
 
     private InetAddress @Nullable [] addresses(String host) {
         if (host.isEmpty() || LocalHosts.isLiteral(host)) {
             return null;
         }
-        Optional<RunningFunction> function = CallerOfThread.of(Destination.of("https", host, -1));
+        Optional<RunningFunction> function = callers.of(List.of(Destination.of("https", host, -1)));
         return function.filter(it -> guard.hides(it, host)).isPresent() ? new InetAddress[] {addresses.of(host)} : null;
     }
 
-    private @Nullable InetSocketAddress redirected(InetSocketAddress address) {
+    private @Nullable InetSocketAddress redirected(HookPart part, InetSocketAddress address) {
         List<Destination> destinations = Destination.ofSocket(addresses.hostOf(address), address.getPort());
-        Optional<RunningFunction> function = CallerOfThread.of(destinations.get(0));
-        return function.filter(it -> guard.way(it, destinations) == Way.STAND_IN)
-                .map(it -> FunctionServers.of(it).address())
-                .orElse(null);
+        Optional<RunningFunction> function = callers.of(destinations);
+        try {
+            return function.filter(it -> guard.way(it, destinations) == Way.STAND_IN)
+                    .map(it -> FunctionServers.of(it).address())
+                    .orElse(null);
+        } catch (CallRefusedException refused) {
+            if (part == HookPart.CHANNEL) {
+                return nowhere(function.orElseThrow(), address);
+            }
+            throw refused;
+        }
+    }
+
+    // who waits for a channel may never hear of an exception, but hears that its connection breaks
+    private InetSocketAddress nowhere(RunningFunction function, InetSocketAddress address) {
+        return function.isRunning()
+                ? FunctionServers.of(function).address()
+                : new InetSocketAddress(addresses.of(addresses.hostOf(address)), address.getPort());
     }
 }

@@ -19,4 +19,12 @@ final class ConnectionMessages {
                 + "\n  to do:       call it on the handler's own thread, or on one that the handler starts;"
                 + MARGIN + "or don't run these tests in parallel.";
     }
+
+    static String untrusted(String host, String why) {
+        return "a function's client does not trust the certificate of what stands for https://" + host + "."
+                + "\n  it said:     " + why
+                + "\n  to do:       let the client use the JVM's default trust; with a trust store, SSLContext or pinned"
+                + MARGIN + "certificate of its own it can't trust a certificate that is made for this run;"
+                + MARGIN + "or give it an address that begins with http://.";
+    }
 }

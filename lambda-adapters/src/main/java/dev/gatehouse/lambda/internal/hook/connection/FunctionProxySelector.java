@@ -30,7 +30,7 @@ final class FunctionProxySelector extends ProxySelector {
     @Override
     public List<Proxy> select(URI uri) {
         Optional<Destination> destination = Destination.of(uri);
-        Optional<RunningFunction> function = destination.flatMap(CallerOfThread::of);
+        Optional<RunningFunction> function = destination.flatMap(it -> new CallerOfThread(guard).of(List.of(it)));
         if (function.isEmpty()) {
             return before.map(it -> it.select(uri)).orElse(List.of(Proxy.NO_PROXY));
         }

@@ -13,6 +13,8 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLSocket;
 
 /**
  * A connection that was led here, and what it is meant for as far as its first bytes tell.
@@ -68,8 +70,14 @@ record LoopbackConnection(Socket socket, InputStream in, String scheme, Optional
         ClientHello hello = ClientHello.read(socket.getInputStream(), TLS_HANDSHAKE);
         String host =
                 hello.serverName().or(() -> peer.map(LoopbackConnection::host)).orElse("localhost");
-        Socket secured =
+        SSLSocket secured = (SSLSocket)
                 authority.serverSockets(host).createSocket(socket, new ByteArrayInputStream(hello.bytes()), true);
+        try {
+            secured.startHandshake();
+        } catch (SSLException e) {
+            UntrustingClients.tell(host, e);
+            throw e;
+        }
         return new LoopbackConnection(secured, new BufferedInputStream(secured.getInputStream()), "https", peer);
     }
 

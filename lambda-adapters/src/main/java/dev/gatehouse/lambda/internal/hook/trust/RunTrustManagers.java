@@ -43,7 +43,7 @@ final class RunTrustManagers extends TrustManagerFactorySpi {
     static TrustManagerFactory ofJvm() {
         try {
             for (Provider provider : Security.getProviders("TrustManagerFactory.PKIX")) {
-                if (!provider.getName().equals("Gatehouse")) {
+                if (!provider.getName().equals(RunTrust.PROVIDER)) {
                     return TrustManagerFactory.getInstance("PKIX", provider);
                 }
             }
