@@ -99,6 +99,24 @@ class InvokeEndpointTest {
     }
 
     @Test
+    void tells_the_frames_of_an_error_as_java_and_as_node_write_them() {
+        orders().runsAt(address(""));
+        for (String frames : List.of("stackTrace", "trace")) {
+            replies.put(
+                    "Orders",
+                    new Reply(
+                            200,
+                            "Unhandled",
+                            "{\"errorMessage\": \"boom\", \"errorType\": \"Error\", \"" + frames
+                                    + "\": [\"at a\", \"at b\"]}"));
+            gateway.client().get("/orders").send();
+
+            assertThat(orders().invocations().last().error().orElseThrow().stackTrace())
+                    .containsExactly("at a", "at b");
+        }
+    }
+
+    @Test
     void fails_the_call_where_nothing_answers_or_the_function_is_unknown() {
         orders().runsAt(address(""));
         assertThatThrownBy(() -> gateway.client().get("/orders").send())

@@ -198,6 +198,7 @@ public final class ApiGatewayExtension
     @Override
     public void afterEach(ExtensionContext context) {
         DeployedTest.ended(context);
+        gateways(context).current().ifPresent(it -> it.endTest(context.getExecutionException()));
         gateways(context).current().ifPresent(gateways(context)::end);
         gateways(context)
                 .current()

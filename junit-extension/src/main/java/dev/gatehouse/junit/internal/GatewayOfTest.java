@@ -55,6 +55,11 @@ public final class GatewayOfTest implements Store.CloseableResource, AutoCloseab
         deployed.ifPresent(DeployedTest::begin);
     }
 
+    /** Says that the running test has ended. */
+    public void endTest(Optional<Throwable> failure) {
+        deployed.ifPresent(it -> it.ended(failure));
+    }
+
     /** The calls of the running test. */
     public List<Exchange> calls() {
         List<Exchange> here = gateway.callsAfter(callsBefore);

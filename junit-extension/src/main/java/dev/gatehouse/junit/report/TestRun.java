@@ -110,6 +110,11 @@ public final class TestRun implements Store.CloseableResource, AutoCloseable {
         judges.add(judge);
     }
 
+    /** {@return whether this JVM runs all tests of the run} */
+    public boolean isAlone() {
+        return JvmProcess.siblings().isEmpty();
+    }
+
     /** {@return the folder that the report is written into} */
     public Path folder() {
         return folder.folder();

@@ -155,7 +155,8 @@ public record InvokeEndpoint(URI endpoint) implements FunctionCode {
         String text = new String(payload, StandardCharsets.UTF_8);
         Optional<Json> json = Json.tryParse(text);
         String message = member(json, "errorMessage").orElse(text);
-        List<String> frames = json.flatMap(error -> error.member("stackTrace"))
+        // Java and Python call it stackTrace, Node calls it trace
+        List<String> frames = json.flatMap(error -> error.member("stackTrace").or(() -> error.member("trace")))
                 .filter(JsonArray.class::isInstance)
                 .map(trace ->
                         ((JsonArray) trace).elements().stream().map(Json::text).toList())

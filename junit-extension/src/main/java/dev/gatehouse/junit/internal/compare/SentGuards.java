@@ -2,6 +2,7 @@ package dev.gatehouse.junit.internal.compare;
 
 import dev.gatehouse.internal.json.Json;
 import dev.gatehouse.internal.json.JsonObject;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +18,7 @@ public final class SentGuards {
     record Guards(Map<String, Json> members, Optional<Json> principals) {}
 
     Guards guards() {
-        return new Guards(Map.copyOf(members), principals);
+        return new Guards(Collections.unmodifiableMap(new LinkedHashMap<>(members)), principals);
     }
 
     /** The value of that key of the template is sent. */

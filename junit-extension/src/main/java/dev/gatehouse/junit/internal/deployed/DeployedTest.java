@@ -67,7 +67,18 @@ public final class DeployedTest implements DeployedStages {
     }
 
     /**
-     * Counts a test that has ended.
+     * Counts a test that has ended, if it called a deployed stage and was not aborted.
+     *
+     * @param failure of the test
+     */
+    public void ended(Optional<Throwable> failure) {
+        if (!calls().isEmpty() && failure.flatMap(NeedsJvmException::in).isEmpty()) {
+            run().ran();
+        }
+    }
+
+    /**
+     * Counts a test that was aborted.
      *
      * @param context of the test
      */

@@ -26,8 +26,9 @@ record TargetNames(ApiGateway gateway, Map<String, String> written) {
      * A setting that is none of this template's, and may be one of another's.
      *
      * @param message what to say if it is none of any
+     * @param near whether it is nearly one of this template's
      */
-    record Unmet(String setting, String message) {}
+    record Unmet(String setting, String message, boolean near) {}
 
     /**
      * The settings that name nothing here.
@@ -43,6 +44,14 @@ record TargetNames(ApiGateway gateway, Map<String, String> written) {
             }
         });
         return unmet;
+    }
+
+    /** The settings that name something here. */
+    List<String> met() {
+        return written.entrySet().stream()
+                .filter(it -> isKnown(it.getValue(), it.getKey().startsWith(TargetSettings.VARIABLE_PREFIX)))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     private boolean isKnown(String name, boolean variable) {
@@ -75,24 +84,13 @@ record TargetNames(ApiGateway gateway, Map<String, String> written) {
                 }
             }
         }
-        Set<String> known = known();
-        List<String> spelled = known.stream()
+        List<String> spelled = known().stream()
                 .map(it -> variable ? TargetSettings.variable(it) : it)
                 .toList();
-        if (DidYouMean.nearest(name, spelled).isPresent() || isNearApi(name, variable)) {
-            throw misspelled(setting, "names no API of " + gateway.access().template(), name, spelled);
-        }
         return new Unmet(
-                setting, setting + " names no API of any template of this run." + DidYouMean.lines(name, spelled));
-    }
-
-    private boolean isNearApi(String name, boolean variable) {
-        int end = variable ? name.indexOf('_') : name.indexOf('.');
-        List<String> apis = gateway.apis().stream()
-                .flatMap(Targets::names)
-                .map(it -> variable ? TargetSettings.variable(it) : it)
-                .toList();
-        return end > 0 && DidYouMean.nearest(name.substring(0, end), apis).isPresent();
+                setting,
+                setting + " names no API of any template of this run." + DidYouMean.lines(name, spelled),
+                DidYouMean.nearest(name, spelled).isPresent());
     }
 
     private IllegalStateException ofApi(String setting, String rest, ApiDefinition api, boolean variable) {

@@ -8,6 +8,7 @@ import dev.gatehouse.junit.internal.compare.Comparisons;
 import dev.gatehouse.junit.report.Console;
 import dev.gatehouse.junit.report.TestRun;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -27,7 +28,8 @@ final class TargetRun implements Store.CloseableResource, AutoCloseable {
     private final Secrets secrets = new Secrets();
     private final Map<WantedToken, Optional<String>> tokens = new ConcurrentHashMap<>();
     private final Map<Named, String> templates = new ConcurrentHashMap<>();
-    private final Map<String, String> unmet = new ConcurrentHashMap<>();
+    private final Map<String, TargetNames.Unmet> unmet = new ConcurrentHashMap<>();
+    private final Set<String> met = ConcurrentHashMap.newKeySet();
     private final Map<String, Integer> calls = new TreeMap<>();
     private final Map<String, Integer> aborted = new TreeMap<>();
     private final WireClient wire;
@@ -119,9 +121,10 @@ final class TargetRun implements Store.CloseableResource, AutoCloseable {
         }
     }
 
-    /** Notes a setting that names nothing of one template, and the message about it. */
-    void meetsNothing(String setting, String message) {
-        unmet.putIfAbsent(setting, message);
+    /** Notes which settings name something of one template, and which don't. */
+    void names(List<String> some, List<TargetNames.Unmet> others) {
+        met.addAll(some);
+        others.forEach(it -> unmet.merge(it.setting(), it, (one, other) -> one.near() ? one : other));
     }
 
     synchronized void called(DeployedStage stage) {
@@ -129,14 +132,17 @@ final class TargetRun implements Store.CloseableResource, AutoCloseable {
     }
 
     synchronized void ended(Optional<Throwable> failure) {
-        failure.flatMap(NeedsJvmException::in)
-                .ifPresentOrElse(it -> aborted.merge(it.reason(), 1, Integer::sum), () -> ran++);
+        failure.flatMap(NeedsJvmException::in).ifPresent(it -> aborted.merge(it.reason(), 1, Integer::sum));
+    }
+
+    synchronized void ran() {
+        ran++;
     }
 
     /**
      * Prints the summary.
      *
-     * @throws IllegalStateException if no target met a stage
+     * @throws IllegalStateException if a target is misspelled
      */
     @Override
     public synchronized void close() {
@@ -147,10 +153,21 @@ final class TargetRun implements Store.CloseableResource, AutoCloseable {
         if (!calls.isEmpty() || !aborted.isEmpty()) {
             Console.print(summary() + compared());
         }
-        if (!unmet.isEmpty() && templates.isEmpty()) {
-            throw new IllegalStateException(String.join("\n", unmet.values()));
+        judgeNames();
+    }
+
+    /** A misspelled target must not leave a suite in the JVM unseen; in a fork, it may be one of another fork's templates. */
+    private void judgeNames() {
+        unmet.keySet().removeAll(met);
+        boolean none = templates.isEmpty();
+        List<TargetNames.Unmet> wrong = unmet.values().stream()
+                .filter(it -> report.isAlone() && (none || it.near()))
+                .toList();
+        if (!wrong.isEmpty()) {
+            throw new IllegalStateException(
+                    wrong.stream().map(TargetNames.Unmet::message).sorted().collect(Collectors.joining("\n")));
         }
-        unmet.values().forEach(message -> Console.print("Gatehouse: " + message));
+        unmet.values().forEach(it -> Console.print("Gatehouse: " + it.message()));
     }
 
     private Set<String> stagesOf(String template) {

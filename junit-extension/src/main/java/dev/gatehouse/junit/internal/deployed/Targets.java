@@ -49,14 +49,15 @@ record Targets(
      */
     static Optional<Targets> of(ExtensionContext context, ApiGateway gateway) {
         var settings = new TargetSettings(context);
-        List<TargetNames.Unmet> unmet = new TargetNames(gateway, settings.names()).unmet();
+        var names = new TargetNames(gateway, settings.names());
+        List<TargetNames.Unmet> unmet = names.unmet();
         Map<Named, DeployedStage> stages = stages(settings, gateway);
         if (stages.isEmpty() && unmet.isEmpty()) {
             return Optional.empty();
         }
         TargetRun run = TargetRun.of(context, settings);
         stages.values().forEach(stage -> run.meets(stage, gateway.access().template()));
-        unmet.forEach(it -> run.meetsNothing(it.setting(), it.message()));
+        run.names(names.met(), unmet);
         List<String> keys = gateway.get(UsagePlans.class).keys();
         Map<String, Map<String, String>> values = new HashMap<>();
         for (Named stage : stages.keySet()) {

@@ -53,7 +53,6 @@ class TargetNamesTest {
                     gatehouse.target.Orders.prdo | names no stage of Orders (src/test/resources/deployed.yaml:6 (Orders)). did you mean: prod known here: Stage, prod to do: write one of these.
                     GATEHOUSE_TARGET_ORDERS_PRDO | names no stage of Orders (src/test/resources/deployed.yaml:6 (Orders)). did you mean: prod known here: Stage, prod to do: write one of these.
                     gatehouse.target.Orders.key.Gold | names no API key of src/test/resources/deployed.yaml. known here: GoldKey to do: write one of these.
-                    gatehouse.target.Order.prod | names no API of src/test/resources/deployed.yaml. did you mean: Orders.prod
                     gatehouse.target.comapre | is no setting. did you mean: compare known here: compare, tokens, trust to do: write one of these.
                     """)
     void a_misspelled_one_is_an_error(String setting, String message) {
@@ -68,7 +67,10 @@ class TargetNamesTest {
     void one_that_may_be_another_templates_is_told_at_the_end() {
         List<TargetNames.Unmet> unmet = names("gatehouse.target.Invoices.beta").unmet();
 
-        assertThat(unmet).hasSize(1);
+        assertThat(unmet).hasSize(1).noneMatch(TargetNames.Unmet::near);
+        assertThat(names("gatehouse.target.Order.prod").unmet()).allMatch(TargetNames.Unmet::near);
+        assertThat(names("gatehouse.target.Order.prod").met()).isEmpty();
+        assertThat(names("gatehouse.target.Orders.prod").met()).containsExactly("gatehouse.target.Orders.prod");
         assertThat(unmet.get(0).message())
                 .startsWith(
                         "gatehouse.target.Invoices.beta names no API of any template of this run.\n  known here:  ");

@@ -21,7 +21,8 @@ import java.util.stream.Stream;
  */
 record Arguments(String command, List<String> operands, Map<String, List<String>> options) {
 
-    private static final List<String> SWITCHES = List.of("https", "watch", "keys", "no-color", "help", "version");
+    private static final List<String> SWITCHES =
+            List.of("https", "watch", "keys", "tokens", "no-color", "help", "version");
     private static final List<String> VALUED = List.of(
             "classpath",
             "port",
@@ -32,6 +33,7 @@ record Arguments(String command, List<String> operands, Map<String, List<String>
             "env",
             "waive",
             "functions-at",
+            "certificate",
             "header",
             "body",
             "minimum",

@@ -2,7 +2,9 @@ package dev.gatehouse.lambda.internal.command;
 
 import dev.gatehouse.ApiGateway;
 import dev.gatehouse.TemplateException;
+import dev.gatehouse.control.JwtIssuers;
 import dev.gatehouse.control.UsagePlans;
+import dev.gatehouse.control.UserPools;
 import dev.gatehouse.model.Finding;
 import dev.gatehouse.model.Severity;
 import java.util.List;
@@ -62,5 +64,25 @@ record LookCommands(Arguments arguments, Terminal terminal) {
         for (String key : gateway.get(UsagePlans.class).keys()) {
             terminal.line("  x-api-key of " + key + ": " + gateway.apiKeyValue(key));
         }
+    }
+
+    /** A token of each user pool and issuer that the template names, each on a line of its own to be copied. */
+    void tokens(ApiGateway gateway) {
+        UserPools pools = gateway.get(UserPools.class);
+        for (String pool : pools.names()) {
+            terminal.line("  id token of " + pool + ", good for an hour:");
+            terminal.line(pools.get(pool).idToken().sign());
+            terminal.line("  access token of " + pool + ", good for an hour:");
+            terminal.line(pools.get(pool).accessToken().sign());
+        }
+        JwtIssuers issuers = gateway.get(JwtIssuers.class);
+        issuers.names().stream().filter(issuer -> !isOfPool(issuer, pools)).forEach(issuer -> {
+            terminal.line("  token of " + issuer + ", good for an hour:");
+            terminal.line(issuers.get(issuer).token().sign());
+        });
+    }
+
+    private static boolean isOfPool(String issuer, UserPools pools) {
+        return pools.names().stream().anyMatch(pool -> pools.get(pool).issuer().equals(issuer));
     }
 }

@@ -9,10 +9,14 @@ import dev.gatehouse.model.ApiDefinition;
 import dev.gatehouse.model.StageDefinition;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.cert.CertificateEncodingException;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -93,6 +97,7 @@ final class StartCommand {
         ApiGateway gateway = open.gateway();
         var look = new LookCommands(arguments, terminal);
         look.findings(gateway.findings());
+        arguments.last("certificate").map(Path::of).ifPresent(file -> write(gateway.certificate(), file));
         int port = arguments.port();
         for (ApiDefinition api : gateway.apis()) {
             for (StageDefinition stage : api.stages()) {
@@ -106,8 +111,22 @@ final class StartCommand {
         if (arguments.has("keys")) {
             look.keys(gateway);
         }
+        if (arguments.has("tokens")) {
+            look.tokens(gateway);
+        }
         terminal.faint("Ctrl-C ends it.");
         return open;
+    }
+
+    /** For clients of {@code --https}, which don't know the generated certificate. */
+    private static void write(X509Certificate certificate, Path file) {
+        try {
+            String base64 = Base64.getMimeEncoder(64, "\n".getBytes(StandardCharsets.US_ASCII))
+                    .encodeToString(certificate.getEncoded());
+            Files.writeString(file, "-----BEGIN CERTIFICATE-----\n" + base64 + "\n-----END CERTIFICATE-----\n");
+        } catch (IOException | CertificateEncodingException e) {
+            throw new IllegalStateException("the certificate can't be written into " + file + ": " + e.getMessage(), e);
+        }
     }
 
     private long tell(ApiGateway gateway, long told) {
@@ -122,7 +141,8 @@ final class StartCommand {
         int status = exchange.response().status();
         terminal.call(
                 status,
-                ExchangeStory.summary(exchange) + "  " + exchange.latency().toMillis() + " ms");
+                ExchangeStory.summary(exchange),
+                "  " + exchange.latency().toMillis() + " ms");
         if (status >= 400) {
             ExchangeStory.of(exchange).lines().skip(1).forEach(terminal::faint);
         }

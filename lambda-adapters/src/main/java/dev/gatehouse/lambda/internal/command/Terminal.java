@@ -41,6 +41,13 @@ record Terminal(PrintStream out, PrintStream err, Colours colours) {
         line(coloured(text, status < 400 ? "32" : status < 500 ? "33" : "31"));
     }
 
+    /** The same with an end that stays where a terminal has no room for the whole text. */
+    void call(int status, String text, String end) {
+        int room = WIDTH - end.length();
+        boolean cut = colours == Colours.ON && text.length() > room;
+        call(status, (cut ? text.substring(0, room - 1) + "…" : text) + end);
+    }
+
     void faint(String text) {
         line(coloured(text, "2"));
     }

@@ -130,6 +130,46 @@ class MainTest {
     }
 
     @Test
+    void a_call_keeps_to_the_width_of_a_terminal_and_is_whole_in_a_pipe() {
+        String long80 = "GET /prod/orders -> 200 " + "x".repeat(100);
+
+        new Terminal(new PrintStream(out, true, StandardCharsets.UTF_8), System.err, Terminal.Colours.OFF)
+                .call(200, long80, "  5 ms");
+        assertThat(printed()).isEqualTo(long80 + "  5 ms\n");
+        out.reset();
+        new Terminal(new PrintStream(out, true, StandardCharsets.UTF_8), System.err, Terminal.Colours.ON)
+                .call(200, long80, "  5 ms");
+        assertThat(printed()).isEqualTo("\u001b[32m" + long80.substring(0, 73) + "…  5 ms\u001b[0m\n");
+    }
+
+    @Test
+    void prints_a_token_of_each_pool_and_issuer() throws IOException {
+        String template = template(
+                "Transform: AWS::Serverless-2016-10-31\nResources:\n"
+                        + "  Pool: {Type: AWS::Cognito::UserPool}\n"
+                        + "  Api:\n    Type: AWS::Serverless::HttpApi\n    Properties:\n      Auth:\n        Authorizers:\n"
+                        + "          Staff: {IdentitySource: $request.header.Authorization, JwtConfiguration: {issuer: 'https://id.example.com', audience: [a]}}\n");
+        Arguments arguments = Arguments.parse("start", template, "--tokens");
+        try (OpenGateway open = OpenGateway.of(arguments)) {
+            new LookCommands(
+                            arguments,
+                            new Terminal(
+                                    new PrintStream(out, true, StandardCharsets.UTF_8),
+                                    System.err,
+                                    Terminal.Colours.OFF))
+                    .tokens(open.gateway());
+        }
+
+        assertThat(printed().lines().toList())
+                .filteredOn(line -> !line.startsWith("ey"))
+                .containsExactly(
+                        "  id token of Pool, good for an hour:",
+                        "  access token of Pool, good for an hour:",
+                        "  token of https://id.example.com, good for an hour:");
+        assertThat(printed().lines().filter(line -> line.startsWith("eyJ"))).hasSize(3);
+    }
+
+    @Test
     void prints_its_help_in_eighty_columns() {
         assertThat(run("--help")).isEqualTo(Main.DONE);
         assertThat(printed().lines()).isNotEmpty().allMatch(line -> line.length() <= 80);
