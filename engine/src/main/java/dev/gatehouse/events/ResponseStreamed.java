@@ -41,6 +41,16 @@ public record ResponseStreamed(
     public record Part(int length, Duration arrival) {}
 
     /** Copies the parts. */
+    /**
+     * Takes a copy of the list.
+     *
+     * @param bytes that the client was sent, whatever became of the rest
+     * @param parts the first ones, at most 1,000
+     * @param ending how it ended
+     * @param reason in words, where it did not end whole; empty otherwise
+     * @param latency from the integration's call to the end of the stream
+     * @param firstContent from the integration's call to the first byte of the payload; absent without any
+     */
     public ResponseStreamed {
         parts = List.copyOf(parts);
     }

@@ -33,6 +33,14 @@ public record FunctionStream(int status, Headers headers, List<String> cookies, 
 
     private static final int DELIMITER = 8;
 
+    /**
+     * Takes a copy of the list.
+     *
+     * @param status of the answer
+     * @param headers of the answer; a name may stand several times
+     * @param cookies each becomes a {@code Set-Cookie} header
+     * @param payload the bytes behind the metadata
+     */
     public FunctionStream {
         cookies = List.copyOf(cookies);
     }

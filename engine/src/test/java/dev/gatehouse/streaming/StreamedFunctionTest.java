@@ -15,6 +15,8 @@ import dev.gatehouse.function.FunctionError;
 import dev.gatehouse.function.FunctionOutcome;
 import dev.gatehouse.function.FunctionStream;
 import dev.gatehouse.model.Finding;
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -288,6 +290,100 @@ class StreamedFunctionTest {
         } finally {
             process.stop(0);
         }
+    }
+
+    @Test
+    void streams_from_a_process_that_has_lambdas_own_operation() throws IOException {
+        HttpServer process = lambda(
+                frame("PayloadChunk", new String(head(), StandardCharsets.UTF_8) + "one"),
+                frame("PayloadChunk", "two"),
+                frame("InvokeComplete", "{\"ErrorCode\":null,\"LogResult\":null}"));
+        try {
+            function("Chat")
+                    .runsAt(URI.create(
+                            "http://localhost:" + process.getAddress().getPort()));
+
+            var answer = get("/chat");
+
+            assertThat(answer.text()).isEqualTo("onetwo");
+            assertThat(streamed(answer).ending()).isEqualTo(ResponseStreamed.Ending.WHOLE);
+        } finally {
+            process.stop(0);
+        }
+    }
+
+    @Test
+    void is_cut_where_such_an_operation_ends_in_an_error() throws IOException {
+        HttpServer process = lambda(
+                frame("PayloadChunk", new String(head(), StandardCharsets.UTF_8) + "one"),
+                frame("InvokeComplete", "{\"ErrorCode\":\"Unhandled\",\"ErrorDetails\":\"no more words\"}"));
+        try {
+            function("Chat")
+                    .runsAt(URI.create(
+                            "http://localhost:" + process.getAddress().getPort()));
+
+            var answer = get("/chat");
+
+            assertThat(answer.text()).isEqualTo("one");
+            assertThat(streamed(answer).reason()).isEqualTo("Unhandled: no more words");
+        } finally {
+            process.stop(0);
+        }
+    }
+
+    @Test
+    void fails_where_such_an_operation_ends_in_an_error_before_there_are_metadata() throws IOException {
+        HttpServer process =
+                lambda(frame("InvokeComplete", "{\"ErrorCode\":\"Unhandled\",\"ErrorDetails\":\"no words at all\"}"));
+        try {
+            function("Chat")
+                    .runsAt(URI.create(
+                            "http://localhost:" + process.getAddress().getPort()));
+
+            assertThat(get("/chat").status()).isEqualTo(502);
+            assertThat(function("Chat").invocations().first().error())
+                    .map(FunctionError::errorMessage)
+                    .hasValue("no words at all");
+        } finally {
+            process.stop(0);
+        }
+    }
+
+    private static HttpServer lambda(byte[]... frames) throws IOException {
+        HttpServer process = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        process.createContext("/2021-11-15/functions/Chat/response-streaming-invocations", exchange -> {
+            exchange.getRequestBody().readAllBytes();
+            exchange.getResponseHeaders().add("Content-Type", "application/vnd.amazon.eventstream");
+            exchange.sendResponseHeaders(200, 0);
+            try (var body = exchange.getResponseBody()) {
+                for (byte[] frame : frames) {
+                    body.write(frame);
+                    body.flush();
+                }
+            }
+        });
+        process.start();
+        return process;
+    }
+
+    /** A message as Lambda frames it; nobody looks at the checksums. */
+    private static byte[] frame(String event, String payload) throws IOException {
+        var headers = new ByteArrayOutputStream();
+        var header = new DataOutputStream(headers);
+        header.writeByte(":event-type".length());
+        header.writeBytes(":event-type");
+        header.writeByte(7);
+        header.writeUTF(event);
+        byte[] bytes = payload.getBytes(StandardCharsets.UTF_8);
+        var all = new ByteArrayOutputStream();
+        var frame = new DataOutputStream(all);
+        frame.writeInt(headers.size() + bytes.length + 16);
+        frame.writeInt(headers.size());
+        frame.writeInt(0);
+        frame.write(headers.toByteArray());
+        frame.write(bytes);
+        frame.writeInt(0);
+        return all.toByteArray();
     }
 
     private static byte[] head() {

@@ -99,6 +99,36 @@ class InvocationFindingsTest {
                         + " can't have the response transfer mode STREAM.");
     }
 
+    @Test
+    void knows_two_modes_of_transfer() {
+        String template = """
+                Resources:
+                  Api: {Type: AWS::ApiGateway::RestApi, Properties: {Name: a}}
+                  Method:
+                    Type: AWS::ApiGateway::Method
+                    Properties:
+                      RestApiId: !Ref Api
+                      ResourceId: !GetAtt Api.RootResourceId
+                      HttpMethod: GET
+                      AuthorizationType: NONE
+                      Integration:
+                        Type: HTTP_PROXY
+                        IntegrationHttpMethod: GET
+                        Uri: https://backend.example.com/
+                        ResponseTransferMode: STREAMED
+                  Deployment:
+                    Type: AWS::ApiGateway::Deployment
+                    DependsOn: Method
+                    Properties: {RestApiId: !Ref Api, StageName: test}
+                """;
+
+        assertThatThrownBy(() ->
+                        ApiGateway.builder().templateText("s.yaml", template).start())
+                .isInstanceOf(TemplateException.class)
+                .hasMessageContaining("ResponseTransferMode is \"STREAMED\".")
+                .hasMessageContaining("to do:       write one of BUFFERED, STREAM.");
+    }
+
     private static List<String> findings(String function) {
         String template = """
                 Transform: AWS::Serverless-2016-10-31

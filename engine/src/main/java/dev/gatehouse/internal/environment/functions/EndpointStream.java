@@ -18,7 +18,8 @@ record EndpointStream(HttpURLConnection connection, InputStream in) implements B
 
     /** What has come with the metadata, and the rest; whole if there is no delimiter near the beginning. */
     static FunctionOutcome begin(HttpURLConnection connection) throws IOException {
-        InputStream in = connection.getInputStream();
+        boolean framed = String.valueOf(connection.getContentType()).startsWith(EventStream.TYPE);
+        InputStream in = framed ? new EventStream(connection.getInputStream()) : connection.getInputStream();
         var first = new ByteArrayOutputStream();
         byte[] buffer = new byte[BUFFER];
         int read = 0;

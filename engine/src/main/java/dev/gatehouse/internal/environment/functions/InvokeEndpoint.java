@@ -36,6 +36,7 @@ import java.util.Set;
 public record InvokeEndpoint(URI endpoint) implements FunctionCode {
 
     private static final String INVOCATIONS = "/invocations";
+    private static final String STREAMS = "/response-streaming-invocations";
     private static final int NOT_FOUND = 404;
 
     /**
@@ -59,9 +60,11 @@ public record InvokeEndpoint(URI endpoint) implements FunctionCode {
     @Override
     public FunctionOutcome invoke(Invocation invocation) {
         for (String name : names(invocation)) {
-            Optional<FunctionOutcome> answer = ask(address(name, invocation.qualifier()), invocation);
-            if (answer.isPresent()) {
-                return answer.get();
+            for (URI address : addresses(name, invocation)) {
+                Optional<FunctionOutcome> answer = ask(address, invocation);
+                if (answer.isPresent()) {
+                    return answer.get();
+                }
             }
         }
         return FunctionOutcome.failed(LambdaErrors.notProvided(unknown(invocation)));
@@ -73,13 +76,18 @@ public record InvokeEndpoint(URI endpoint) implements FunctionCode {
         return names;
     }
 
-    private URI address(String name, String qualifier) {
+    /** Lambda's own, for a caller that takes streams by the streaming operation first; few endpoints have that. */
+    private List<URI> addresses(String name, Invocation invocation) {
         String base = endpoint.toString();
+        if (base.endsWith("invocations")) {
+            return List.of(endpoint);
+        }
+        String qualifier = invocation.qualifier();
         String query = qualifier.isEmpty() || qualifier.equals("$LATEST") ? "" : "?Qualifier=" + encoded(qualifier);
-        return URI.create(
-                base.endsWith(INVOCATIONS)
-                        ? base
-                        : base.replaceAll("/$", "") + "/2015-03-31/functions/" + encoded(name) + INVOCATIONS + query);
+        String root = base.replaceAll("/$", "");
+        URI whole = URI.create(root + "/2015-03-31/functions/" + encoded(name) + INVOCATIONS + query);
+        URI streamed = URI.create(root + "/2021-11-15/functions/" + encoded(name) + STREAMS + query);
+        return invocation.caller().streams() ? List.of(streamed, whole) : List.of(whole);
     }
 
     /** What that address answers; empty if it knows no such function. */
@@ -100,6 +108,8 @@ public record InvokeEndpoint(URI endpoint) implements FunctionCode {
                 out.write(invocation.event());
             }
             return outcome(connection, address, invocation);
+        } catch (EventStream.FailedException e) {
+            return Optional.of(FunctionOutcome.failed(e.error()));
         } catch (SocketTimeoutException e) {
             return Optional.of(FunctionOutcome.failed(
                     patience.compareTo(invocation.timeout()) < 0

@@ -44,7 +44,7 @@ public record IntegrationReader(Fields fields, MemberNames names) {
                     .requestTemplates(fields.textMap(names.of("requestTemplates")))
                     .responses(isExtension() ? responsesByPattern(place) : responses())
                     .cacheKeyParameters(fields.texts(names.of("cacheKeyParameters")))
-                    .streaming(text("responseTransferMode").equalsIgnoreCase("STREAM"))
+                    .streaming(transfer() == Transfer.STREAM)
                     .location(fields.location());
             if (isExtension()) {
                 builder.tlsVerificationSkipped(fields.fieldsOrNone("tlsConfig").isTrue("insecureSkipVerification"));
@@ -57,6 +57,17 @@ public record IntegrationReader(Fields fields, MemberNames names) {
             fields.text(names.of("cacheNamespace")).ifPresent(builder::cacheNamespace);
             return builder.build();
         });
+    }
+
+    private Transfer transfer() {
+        return Enums.of(Transfer.class, fields, names.of("responseTransferMode"))
+                .orElse(Transfer.BUFFERED);
+    }
+
+    /** When a client gets the answer: whole, or part by part. */
+    private enum Transfer {
+        BUFFERED,
+        STREAM
     }
 
     /** The integration of a route; empty with a finding if its type is none of AWS's. */
