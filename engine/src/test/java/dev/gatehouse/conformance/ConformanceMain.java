@@ -17,13 +17,18 @@ public final class ConformanceMain {
                 .findFirst()
                 .orElse(System.getProperty("gatehouse-build.conformance", "src/test/resources/conformance")));
         var run = new ConformanceRun();
-        for (CaseFile file : CaseFile.below(folder)) {
+        List<CaseFile> cases = CaseFile.below(folder);
+        for (CaseFile file : cases) {
             run.run(file).filter(why -> verbose).ifPresent(why -> print("FAIL " + file.id() + "\n  " + why));
         }
         print(run.summary());
         String passed = System.getProperty("gatehouse-build.conformance.passed");
         if (passed != null) {
             Files.write(Path.of(passed), run.passed());
+        }
+        String page = System.getProperty("gatehouse-build.conformance.page");
+        if (page != null) {
+            FaithfulPage.write(Path.of(page), cases, run);
         }
         System.exit(0);
     }
