@@ -28,6 +28,9 @@ public final class GuideSite {
     /** The page that a visitor sees first. */
     static final String FIRST_PAGE = "start.html";
 
+    /** This module itself, which lies among the pages. */
+    private static final String MAKER = "site";
+
     private static final String CONTENTS = "guide/README.md";
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)#\\s]+\\.md)\\)");
 
@@ -82,7 +85,9 @@ public final class GuideSite {
 
     private static List<Path> files(Path docs) {
         try (Stream<Path> files = Files.walk(docs)) {
-            return files.filter(file -> file.toString().endsWith(".md")).toList();
+            return files.filter(file -> file.toString().endsWith(".md"))
+                    .filter(file -> !docs.relativize(file).startsWith(MAKER))
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
