@@ -8,6 +8,8 @@ import dev.gatehouse.function.FunctionProvider;
 import dev.gatehouse.function.Timeouts;
 import dev.gatehouse.http.HttpRequest;
 import dev.gatehouse.internal.environment.functions.InvokeEndpoint;
+import dev.gatehouse.internal.misuse.ArgumentChecks;
+import dev.gatehouse.internal.misuse.Misuse;
 import dev.gatehouse.internal.start.GatewayOptions;
 import dev.gatehouse.internal.start.GatewayStart;
 import dev.gatehouse.internal.start.RefusedStart;
@@ -52,7 +54,8 @@ public final class ApiGatewayBuilder {
      * @return this builder
      */
     public ApiGatewayBuilder template(Path path) {
-        options = options.withSource(TemplateSource.of(path));
+        options = options.withSource(
+                TemplateSource.of(ArgumentChecks.present(path, "the template", "Path.of(\"template.yaml\")")));
         return this;
     }
 
@@ -65,6 +68,12 @@ public final class ApiGatewayBuilder {
      */
     public ApiGatewayBuilder templateText(String fileName, String template) {
         Optional<Path> beside = options.source().flatMap(TemplateSource::file);
+        ArgumentChecks.text(fileName, "the template's name", "templateText(\"template.yaml\", text)");
+        ArgumentChecks.present(template, "the template's text", "templateText(\"template.yaml\", text)");
+        if (fileName.indexOf('\n') >= 0) {
+            throw Misuse.of("the template's name is more than one line")
+                    .toDo("give the name first, then the text: templateText(\"template.yaml\", text).");
+        }
         options = options.withSource(new TemplateSource(beside, fileName, template));
         return this;
     }
@@ -147,7 +156,8 @@ public final class ApiGatewayBuilder {
      * @return this builder
      */
     public ApiGatewayBuilder canary(CanaryDeployment canary) {
-        options = options.withStages(it -> it.withCanary(canary));
+        CanaryDeployment given = ArgumentChecks.present(canary, "the canary", "CanaryDeployment.ofPercent(10)");
+        options = options.withStages(it -> it.withCanary(given));
         return this;
     }
 
@@ -208,7 +218,8 @@ public final class ApiGatewayBuilder {
      * @throws IllegalArgumentException if that is no http or https address
      */
     public ApiGatewayBuilder functionsAt(URI endpoint) {
-        options = options.withFunctions(it -> it.withElsewhere(new InvokeEndpoint(endpoint)));
+        URI given = ArgumentChecks.present(endpoint, "the endpoint", "URI.create(\"http://localhost:3001\")");
+        options = options.withFunctions(it -> it.withElsewhere(new InvokeEndpoint(given)));
         return this;
     }
 

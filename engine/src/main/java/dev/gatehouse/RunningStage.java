@@ -15,7 +15,9 @@ import dev.gatehouse.internal.assembly.transport.InProcessWebSocketPort;
 import dev.gatehouse.internal.assembly.transport.SocketPort;
 import dev.gatehouse.internal.assembly.transport.SocketWebSocketPort;
 import dev.gatehouse.internal.assembly.transport.Sockets;
+import dev.gatehouse.internal.misuse.Misuse;
 import dev.gatehouse.model.ApiDefinition;
+import dev.gatehouse.model.RestApi;
 import dev.gatehouse.model.StageDefinition;
 import dev.gatehouse.model.WebSocketApi;
 import java.net.URI;
@@ -59,24 +61,34 @@ public final class RunningStage {
         return deployed.control(CanaryControl.class, Controls.canary(new LiveStage(running, api, stage.name())));
     }
 
-    /** {@return a client that calls this stage without a socket} */
+    /**
+     * {@return a client that calls this stage without a socket; of a WebSocket API it reaches {@code /@connections} alone}
+     */
     public GatewayClient client() {
-        return client(new InProcessPort(running, api, stage.name()));
+        return client(port());
     }
 
-    /** {@return a client that calls this stage over a loopback socket; opens the API's port if it is not open} */
+    /** {@return the same over a loopback socket; opens the API's port if it is not open} */
     public GatewayClient socketClient() {
-        return client(new SocketPort(new InProcessPort(running, api, stage.name())));
+        return client(new SocketPort(port()));
     }
 
-    /** {@return a client that opens WebSocket sessions with this stage without a socket} */
+    /**
+     * {@return a client that opens WebSocket sessions with this stage without a socket}
+     *
+     * @throws IllegalArgumentException if the API is no WebSocket API
+     */
     public WebSocketClient webSocketClient() {
-        return client(new InProcessWebSocketPort(running, api, stage.name()));
+        return client(webSocketPort());
     }
 
-    /** {@return a client that opens WebSocket sessions over a loopback socket} */
+    /**
+     * {@return a client that opens WebSocket sessions over a loopback socket}
+     *
+     * @throws IllegalArgumentException if the API is no WebSocket API
+     */
     public WebSocketClient socketWebSocketClient() {
-        return client(new SocketWebSocketPort(new InProcessWebSocketPort(running, api, stage.name())));
+        return client(new SocketWebSocketPort(webSocketPort()));
     }
 
     private GatewayClient client(GatewayPort here) {
@@ -89,6 +101,20 @@ public final class RunningStage {
 
     private DeployedStages.Named named() {
         return new DeployedStages.Named(api.logicalId(), stage.name());
+    }
+
+    private InProcessPort port() {
+        return new InProcessPort(running, api, stage.name());
+    }
+
+    private InProcessWebSocketPort webSocketPort() {
+        if (!(api instanceof WebSocketApi)) {
+            throw Misuse.of(api.location() + ": " + api.logicalId() + " is "
+                            + (api instanceof RestApi ? "a REST" : "an HTTP")
+                            + " API, with which nobody opens a WebSocket session")
+                    .toDo("call it by client(), or name a WebSocket API.");
+        }
+        return new InProcessWebSocketPort(running, api, stage.name());
     }
 
     /**
@@ -138,10 +164,13 @@ public final class RunningStage {
     }
 
     private URI urlAt(Sockets.Scheme scheme, int wanted) {
+        if (wanted < 0 || wanted > 65_535) {
+            throw Misuse.of("there is no port " + wanted).toDo("write 1 to 65535, or 0 for any free port.");
+        }
         int port = running.state().get(Sockets.SLOT).portAt(running, api, scheme, wanted);
         if (wanted != 0 && port != wanted) {
-            throw new IllegalStateException(
-                    api.logicalId() + " is open at port " + port + " already, not at " + wanted);
+            throw new IllegalStateException(api.logicalId() + " is open at port " + port + " already, not at " + wanted
+                    + "." + "\n  to do:       ask for its port before anything else opens it.");
         }
         return url(scheme);
     }

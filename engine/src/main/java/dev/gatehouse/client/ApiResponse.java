@@ -10,6 +10,7 @@ import dev.gatehouse.http.HttpRequest;
 import dev.gatehouse.internal.expression.jsonpath.JsonPathQuery;
 import dev.gatehouse.internal.json.Json;
 import dev.gatehouse.internal.json.JsonBinding;
+import dev.gatehouse.internal.misuse.ArgumentChecks;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -137,7 +138,7 @@ public final class ApiResponse {
     }
 
     private Optional<Json> json(String path) {
-        JsonPathQuery query = JsonPathQuery.compile(path);
+        JsonPathQuery query = JsonPathQuery.compile(ArgumentChecks.jsonPath(path));
         return Json.tryParse(text()).flatMap(query::read);
     }
 

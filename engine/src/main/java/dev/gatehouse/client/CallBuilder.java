@@ -4,6 +4,8 @@ import dev.gatehouse.http.Body;
 import dev.gatehouse.http.HttpRequest;
 import dev.gatehouse.http.Percent;
 import dev.gatehouse.http.VpcEndpoint;
+import dev.gatehouse.internal.misuse.ArgumentChecks;
+import dev.gatehouse.internal.misuse.Misuse;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -19,6 +21,7 @@ public final class CallBuilder {
     private CallDefaults call;
     private Body body = Body.empty();
     private ChunkListener listener = chunk -> true;
+    private boolean preflight;
 
     CallBuilder(GatewayPort port, CallDefaults defaults, String method, String path) {
         this.port = port;
@@ -70,7 +73,7 @@ public final class CallBuilder {
      * @return this builder
      */
     public CallBuilder origin(String origin) {
-        call = call.withHeader("Origin", origin);
+        call = call.origin(origin);
         return this;
     }
 
@@ -92,7 +95,7 @@ public final class CallBuilder {
      * @return this builder
      */
     public CallBuilder bearer(String token) {
-        call = call.withHeader("Authorization", "Bearer " + token);
+        call = call.bearer(token);
         return this;
     }
 
@@ -103,7 +106,7 @@ public final class CallBuilder {
      * @return this builder
      */
     public CallBuilder withApiKey(String logicalId) {
-        call = call.withHeader("x-api-key", port.apiKeyValue(logicalId));
+        call = call.apiKey(port.apiKeyValue(logicalId));
         return this;
     }
 
@@ -147,7 +150,7 @@ public final class CallBuilder {
      * @return this builder
      */
     public CallBuilder presenting(ClientKey key) {
-        call = call.presenting(port.presented(key));
+        call = call.presenting(key, port::presented);
         return this;
     }
 
@@ -190,8 +193,9 @@ public final class CallBuilder {
      * @return this builder
      */
     public CallBuilder form(Map<String, ?> fields) {
-        String text = fields.entrySet().stream()
-                .map(field -> formText(field.getKey()) + "=" + formText(field.getValue()))
+        String text = ArgumentChecks.present(fields, "the form", "Map.of(\"name\", \"ada\")").entrySet().stream()
+                .map(field -> formText(field.getKey()) + "="
+                        + formText(ClientArguments.one(field.getValue(), "the form's field " + field.getKey())))
                 .collect(Collectors.joining("&"));
         return body("application/x-www-form-urlencoded", Body.of(text));
     }
@@ -207,6 +211,10 @@ public final class CallBuilder {
      * @return this builder
      */
     public CallBuilder multipart(Part... parts) {
+        if (parts.length == 0) {
+            throw Misuse.of("a form of parts has no part")
+                    .toDo("give one or more, like Part.field(\"name\", \"ada\").");
+        }
         return body("multipart/form-data; boundary=" + Part.BOUNDARY, Part.together(parts));
     }
 
@@ -223,7 +231,7 @@ public final class CallBuilder {
      * @return this builder
      */
     public CallBuilder body(String text) {
-        body = Body.of(text);
+        body = Body.of(ArgumentChecks.present(text, "the body", "\"\" for an empty one"));
         return this;
     }
 
@@ -234,7 +242,7 @@ public final class CallBuilder {
      * @return this builder
      */
     public CallBuilder body(byte[] bytes) {
-        body = Body.of(bytes);
+        body = Body.of(ArgumentChecks.present(bytes, "the body", "new byte[0] for an empty one"));
         return this;
     }
 
@@ -316,7 +324,19 @@ public final class CallBuilder {
         return call.bodies().read(authorizerEvent(), type);
     }
 
+    /** As a browser asks before a call of that method; it always names its origin. */
+    CallBuilder asPreflight(String wanted) {
+        call = call.withHeader(
+                "Access-Control-Request-Method", ArgumentChecks.method(wanted, "preflight(\"/orders\", \"PUT\")"));
+        preflight = true;
+        return this;
+    }
+
     private HttpRequest request() {
+        if (preflight && !call.headers().has("Origin")) {
+            throw Misuse.of("no browser sends a preflight without an origin")
+                    .toDo("name it: preflight(\"/orders\", \"PUT\").origin(\"https://shop.example\").");
+        }
         return call.signed(call.request(port.host(), method, target(), body), port.now());
     }
 

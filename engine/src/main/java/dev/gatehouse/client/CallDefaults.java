@@ -8,8 +8,10 @@ import dev.gatehouse.http.Peer;
 import dev.gatehouse.http.Percent;
 import dev.gatehouse.http.VpcEndpoint;
 import dev.gatehouse.internal.json.JsonBinding;
+import dev.gatehouse.internal.misuse.ArgumentChecks;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * What a client adds to each of its calls.
@@ -32,12 +34,24 @@ record CallDefaults(
 
     /** With one more header line of that name. */
     CallDefaults plusHeader(String name, String value) {
-        return withHeaders(headers.plus(name, value));
+        return withHeaders(headers.plus(ArgumentChecks.headerName(name), ArgumentChecks.headerValue(name, value)));
     }
 
     /** With that header in place of others of its name. */
     CallDefaults withHeader(String name, String value) {
-        return withHeaders(headers.with(name, value));
+        return withHeaders(headers.with(name, ArgumentChecks.headerValue(name, value)));
+    }
+
+    CallDefaults apiKey(String value) {
+        return withHeader("x-api-key", value);
+    }
+
+    CallDefaults bearer(String token) {
+        return withHeader("Authorization", "Bearer " + ArgumentChecks.token(token));
+    }
+
+    CallDefaults origin(String origin) {
+        return withHeader("Origin", ArgumentChecks.origin(origin));
     }
 
     private CallDefaults withHeaders(Headers other) {
@@ -46,32 +60,36 @@ record CallDefaults(
 
     /** With one more cookie in the Cookie header. */
     CallDefaults plusCookie(String name, String value) {
-        String cookie = name + "=" + value;
+        String cookie = ClientArguments.cookie(name, value);
         return withHeader(
                 "Cookie",
                 headers.first("Cookie").map(before -> before + "; " + cookie).orElse(cookie));
     }
 
     CallDefaults plusQuery(String name, Object value) {
-        String parameter = Percent.encode(name) + "=" + Percent.encode(String.valueOf(value));
+        String parameter = Percent.encode(ClientArguments.queryName(name)) + "="
+                + Percent.encode(ClientArguments.one(value, "the query parameter " + name));
         String all = query.isEmpty() ? parameter : query + "&" + parameter;
         return new CallDefaults(headers, all, peer, signer, domain, bodies);
     }
 
     CallDefaults from(String sourceIp) {
-        return withPeer(new Peer(sourceIp, peer.vpcEndpoint(), peer.certificate()));
+        return withPeer(new Peer(ArgumentChecks.address(sourceIp), peer.vpcEndpoint(), peer.certificate()));
     }
 
     CallDefaults through(VpcEndpoint endpoint) {
-        return withPeer(new Peer(peer.sourceIp(), Optional.of(endpoint), peer.certificate()));
+        VpcEndpoint given = ArgumentChecks.present(endpoint, "the endpoint", "new VpcEndpoint(\"vpce-1\", \"vpc-1\")");
+        return withPeer(new Peer(peer.sourceIp(), Optional.of(given), peer.certificate()));
     }
 
     CallDefaults throughVpcEndpoint(String id) {
-        return through(new VpcEndpoint(id, "vpc-" + id.replaceFirst("^vpce-", "")));
+        return through(new VpcEndpoint(ArgumentChecks.vpcEndpoint(id), "vpc-" + id.replaceFirst("^vpce-", "")));
     }
 
-    CallDefaults presenting(ClientCertificate certificate) {
-        return withPeer(new Peer(peer.sourceIp(), peer.vpcEndpoint(), Optional.of(certificate)));
+    CallDefaults presenting(ClientKey key, Function<ClientKey, ClientCertificate> presented) {
+        ClientKey given =
+                ArgumentChecks.present(key, "the key", "trustStores.get(\"api.example.com\").issue(\"CN=alice\")");
+        return withPeer(new Peer(peer.sourceIp(), peer.vpcEndpoint(), Optional.of(presented.apply(given))));
     }
 
     private CallDefaults withPeer(Peer other) {
@@ -79,7 +97,8 @@ record CallDefaults(
     }
 
     CallDefaults withSigner(RequestSigner other) {
-        return new CallDefaults(headers, query, peer, Optional.of(other), domain, bodies);
+        RequestSigner given = ArgumentChecks.present(other, "the signer", "identities.user(\"alice\")");
+        return new CallDefaults(headers, query, peer, Optional.of(given), domain, bodies);
     }
 
     CallDefaults byDomain(String name) {
@@ -95,6 +114,7 @@ record CallDefaults(
     }
 
     CallDefaults withCodec(BodyCodec codec) {
+        ArgumentChecks.present(codec, "the codec", "BodyCodec.standard()");
         return new CallDefaults(headers, query, peer, signer, domain, new JsonBinding(codec::write, codec::read));
     }
 }

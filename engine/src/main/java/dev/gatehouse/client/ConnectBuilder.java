@@ -4,6 +4,7 @@ import dev.gatehouse.events.Exchange;
 import dev.gatehouse.http.Body;
 import dev.gatehouse.http.HttpRequest;
 import dev.gatehouse.http.VpcEndpoint;
+import dev.gatehouse.internal.misuse.ArgumentChecks;
 import java.util.List;
 import java.util.Optional;
 
@@ -63,7 +64,7 @@ public final class ConnectBuilder {
      * @return this builder
      */
     public ConnectBuilder origin(String origin) {
-        call = call.withHeader("Origin", origin);
+        call = call.origin(origin);
         return this;
     }
 
@@ -74,7 +75,7 @@ public final class ConnectBuilder {
      * @return this builder
      */
     public ConnectBuilder bearer(String token) {
-        call = call.withHeader("Authorization", "Bearer " + token);
+        call = call.bearer(token);
         return this;
     }
 
@@ -85,7 +86,7 @@ public final class ConnectBuilder {
      * @return this builder
      */
     public ConnectBuilder withApiKey(String logicalId) {
-        call = call.withHeader("x-api-key", port.apiKeyValue(logicalId));
+        call = call.apiKey(port.apiKeyValue(logicalId));
         return this;
     }
 
@@ -96,7 +97,7 @@ public final class ConnectBuilder {
      * @return this builder
      */
     public ConnectBuilder subprotocol(String name) {
-        call = call.plusHeader("Sec-WebSocket-Protocol", name);
+        call = call.plusHeader("Sec-WebSocket-Protocol", ArgumentChecks.subprotocol(name));
         return this;
     }
 
@@ -140,7 +141,7 @@ public final class ConnectBuilder {
      * @return this builder
      */
     public ConnectBuilder presenting(ClientKey key) {
-        call = call.presenting(port.presented(key));
+        call = call.presenting(key, port::presented);
         return this;
     }
 

@@ -2,6 +2,7 @@ package dev.gatehouse.client;
 
 import dev.gatehouse.http.HttpRequest;
 import dev.gatehouse.http.VpcEndpoint;
+import dev.gatehouse.internal.misuse.ArgumentChecks;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,7 +44,7 @@ public final class GatewayClient {
      * @return a client that does so
      */
     public GatewayClient withApiKey(String logicalId) {
-        return with(defaults.withHeader("x-api-key", port.apiKeyValue(logicalId)));
+        return with(defaults.apiKey(port.apiKeyValue(logicalId)));
     }
 
     /**
@@ -53,7 +54,7 @@ public final class GatewayClient {
      * @return a client that does so
      */
     public GatewayClient bearer(String token) {
-        return with(defaults.withHeader("Authorization", "Bearer " + token));
+        return with(defaults.bearer(token));
     }
 
     /**
@@ -63,7 +64,7 @@ public final class GatewayClient {
      * @return a client that does so
      */
     public GatewayClient origin(String origin) {
-        return with(defaults.withHeader("Origin", origin));
+        return with(defaults.origin(origin));
     }
 
     /**
@@ -146,7 +147,7 @@ public final class GatewayClient {
      * @return a client that does so
      */
     public GatewayClient presenting(ClientKey key) {
-        return with(defaults.presenting(port.presented(key)));
+        return with(defaults.presenting(key, port::presented));
     }
 
     /**
@@ -156,7 +157,7 @@ public final class GatewayClient {
      * @return a client that does so
      */
     public GatewayClient byDomain(String domainName) {
-        return with(defaults.byDomain(domainName));
+        return with(defaults.byDomain(port.domain(domainName)));
     }
 
     /**
@@ -263,7 +264,9 @@ public final class GatewayClient {
     public CallBuilder call(String method, String path, Object... variables) {
         Optional<String> stage =
                 Optional.of(port.basePath()).filter(base -> defaults.domain().isEmpty());
-        return new CallBuilder(port, defaults, method, stage.orElse("") + PathTemplate.expand(path, stage, variables));
+        String verb = ArgumentChecks.method(method, "call(\"GET\", \"/orders\")");
+        String below = port.reachable(PathTemplate.expand(path, stage, variables));
+        return new CallBuilder(port, defaults, verb, stage.orElse("") + below);
     }
 
     /**
@@ -273,7 +276,7 @@ public final class GatewayClient {
      * @param method of the call that would follow
      */
     public CallBuilder preflight(String path, String method) {
-        return options(path).header("Access-Control-Request-Method", method);
+        return options(path).asPreflight(method);
     }
 
     /**
@@ -304,9 +307,9 @@ public final class GatewayClient {
      * @return the answers, in the order of the calls
      */
     public List<ApiResponse> burst(int times, Function<GatewayClient, CallBuilder> call) {
-        List<ApiResponse> responses = new ArrayList<>(times);
+        List<ApiResponse> responses = new ArrayList<>(ClientArguments.times(times, "burst"));
         for (int i = 0; i < times; i++) {
-            responses.add(call.apply(this).send());
+            responses.add(ClientArguments.made(call.apply(this)).send());
         }
         return responses;
     }
@@ -319,11 +322,12 @@ public final class GatewayClient {
      * @return the answers, in the order in which the calls were begun
      */
     public List<ApiResponse> concurrently(int times, Function<GatewayClient, CallBuilder> call) {
-        ExecutorService threads = Executors.newFixedThreadPool(times);
+        ExecutorService threads = Executors.newFixedThreadPool(ClientArguments.times(times, "concurrently"));
         try {
             List<CompletableFuture<ApiResponse>> calls = new ArrayList<>(times);
             for (int i = 0; i < times; i++) {
-                calls.add(CompletableFuture.supplyAsync(() -> call.apply(this).send(), threads));
+                calls.add(CompletableFuture.supplyAsync(
+                        () -> ClientArguments.made(call.apply(this)).send(), threads));
             }
             return calls.stream().map(CompletableFuture::join).toList();
         } finally {

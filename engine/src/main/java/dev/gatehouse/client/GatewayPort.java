@@ -52,6 +52,22 @@ public interface GatewayPort {
      */
     String apiKeyValue(String key);
 
+    /**
+     * {@return the custom domain of the template that is called by that name}
+     *
+     * @param name of a custom domain
+     * @throws IllegalArgumentException that lists the domains, if there is none
+     */
+    String domain(String name);
+
+    /**
+     * {@return that path below the stage, if an HTTP client can mean it}
+     *
+     * @param path below the stage
+     * @throws IllegalArgumentException if only WebSocket clients reach it
+     */
+    String reachable(String path);
+
     /** {@return the virtual now, by which signatures are dated} */
     Instant now();
 

@@ -1,6 +1,8 @@
 package dev.gatehouse.client;
 
 import dev.gatehouse.http.Percent;
+import dev.gatehouse.internal.misuse.ArgumentChecks;
+import dev.gatehouse.internal.misuse.Misuse;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,6 +14,9 @@ final class PathTemplate {
     private static final Pattern NAMED = Pattern.compile("\\{[A-Za-z_$][\\w.$-]*\\+?}");
     private static final Pattern WHOLE_URL = Pattern.compile("(?i)[a-z][a-z0-9+.-]*://[^/?#]*(.*)");
 
+    // a line break or a blank ends the target; a fragment never leaves the client; everything else must be ASCII
+    private static final Pattern UNENCODED = Pattern.compile("[^!-~]|#");
+
     private PathTemplate() {}
 
     /**
@@ -20,7 +25,7 @@ final class PathTemplate {
      * @param stage what the client puts before the path, like {@code /prod}
      */
     static String expand(String path, Optional<String> stage, Object... values) {
-        checkBeginning(path, stage);
+        checkBeginning(ArgumentChecks.present(path, "the path", "\"/orders\""), stage);
         if (values.length == 0) {
             checkFilled(path);
             return path;
@@ -32,15 +37,24 @@ final class PathTemplate {
             if (used == values.length) {
                 throw unfilled(variable.group(), path);
             }
-            String value = Percent.encode(String.valueOf(values[used++]));
+            String value = Percent.encode(value(values[used++], variable.group(), path));
             variable.appendReplacement(out, Matcher.quoteReplacement(value));
         }
         if (used < values.length) {
-            throw new IllegalArgumentException(
-                    path + " has " + used + " variables, but " + values.length + " values were given."
-                            + "\n  to do:  give a value for each {name}; query parameters are query(name, value).");
+            throw Misuse.of(path + " has " + used + (used == 1 ? " variable" : " variables") + ", but " + values.length
+                            + (values.length == 1 ? " value was" : " values were") + " given")
+                    .toDo("give a value for each {name}; query parameters are query(name, value).");
         }
         return variable.appendTail(out).toString();
+    }
+
+    private static String value(Object value, String variable, String path) {
+        String text = ClientArguments.one(value, "the variable " + variable + " of " + path);
+        if (text.isEmpty()) {
+            throw Misuse.of("the variable " + variable + " of " + path + " is empty")
+                    .toDo("give a value, or write the path that is meant without the variable.");
+        }
+        return text;
     }
 
     // braces around anything but a name may be meant: JSON in a query
@@ -52,22 +66,32 @@ final class PathTemplate {
     }
 
     private static IllegalArgumentException unfilled(String variable, String path) {
-        return new IllegalArgumentException("no value for " + variable + " in " + path
-                + "\n  to do:  give one after the path, like (\"" + path + "\", 7); a brace that is meant is %7B.");
+        return Misuse.of("there is no value for " + variable + " in " + path)
+                .toDo("give one after the path, like (\"" + path + "\", 7); write a brace that is meant as %7B.");
     }
 
     private static void checkBeginning(String path, Optional<String> stage) {
+        if (UNENCODED.matcher(path).find()) {
+            throw Misuse.of("the path holds a character that has to be percent-encoded: \"" + path + "\"")
+                    .toDo("write it as %20 and the like, or give it as a variable: (\"/orders/{id}\", value).");
+        }
         Matcher url = WHOLE_URL.matcher(path);
         if (url.matches()) {
-            throw new IllegalArgumentException("not a path but a whole URL: " + path
-                    + "\n  to do:  write the path below the stage, like \""
-                    + (url.group(1).isEmpty() ? "/" : url.group(1))
-                    + "\"; the client adds the host" + added(stage) + ".");
+            throw Misuse.of("this is a whole URL, not a path: \"" + path + "\"")
+                    .toDo("write the path below the stage, like \"" + belowStage(url.group(1), stage)
+                            + "\"; the client adds the host" + added(stage) + ".");
         }
         if (!path.isEmpty() && !path.startsWith("/") && !path.startsWith("?")) {
-            throw new IllegalArgumentException("a path begins with a slash: " + path + "\n  to do:  write \"/" + path
-                    + "\"; the client adds the host" + added(stage) + ".");
+            throw Misuse.of("a path begins with a slash, and this does not: \"" + path + "\"")
+                    .toDo("write \"/" + path + "\"; the client adds the host" + added(stage) + ".");
         }
+    }
+
+    private static String belowStage(String path, Optional<String> stage) {
+        String below = stage.filter(base -> !base.isEmpty() && (path + "/").startsWith(base + "/"))
+                .map(base -> path.substring(base.length()))
+                .orElse(path);
+        return below.isEmpty() ? "/" : below;
     }
 
     private static String added(Optional<String> stage) {

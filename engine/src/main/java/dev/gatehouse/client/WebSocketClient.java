@@ -1,6 +1,7 @@
 package dev.gatehouse.client;
 
 import dev.gatehouse.http.VpcEndpoint;
+import dev.gatehouse.internal.misuse.Misuse;
 import java.util.Optional;
 
 /**
@@ -34,7 +35,7 @@ public final class WebSocketClient {
      * @return a copy of this client with that added
      */
     public WebSocketClient withApiKey(String logicalId) {
-        return with(defaults.withHeader("x-api-key", port.apiKeyValue(logicalId)));
+        return with(defaults.apiKey(port.apiKeyValue(logicalId)));
     }
 
     /**
@@ -44,7 +45,7 @@ public final class WebSocketClient {
      * @return a copy of this client with that added
      */
     public WebSocketClient bearer(String token) {
-        return with(defaults.withHeader("Authorization", "Bearer " + token));
+        return with(defaults.bearer(token));
     }
 
     /**
@@ -54,7 +55,7 @@ public final class WebSocketClient {
      * @return a copy of this client with that added
      */
     public WebSocketClient origin(String origin) {
-        return with(defaults.withHeader("Origin", origin));
+        return with(defaults.origin(origin));
     }
 
     /**
@@ -137,7 +138,7 @@ public final class WebSocketClient {
      * @return a copy of this client with that added
      */
     public WebSocketClient presenting(ClientKey key) {
-        return with(defaults.presenting(port.presented(key)));
+        return with(defaults.presenting(key, port::presented));
     }
 
     /**
@@ -147,7 +148,7 @@ public final class WebSocketClient {
      * @return a copy of this client with that added
      */
     public WebSocketClient byDomain(String domainName) {
-        return with(defaults.byDomain(domainName));
+        return with(defaults.byDomain(port.domain(domainName)));
     }
 
     /**
@@ -174,6 +175,11 @@ public final class WebSocketClient {
         Optional<String> stage =
                 Optional.of(port.basePath()).filter(base -> defaults.domain().isEmpty());
         String below = PathTemplate.expand(path, stage, variables);
+        if (stage.filter(base -> !base.isEmpty() && (below.equals(base) || below.startsWith(base + "/")))
+                .isPresent()) {
+            throw Misuse.of("the path begins with the stage, which the client puts before it: \"" + below + "\"")
+                    .toDo("leave " + stage.get() + " out: connect().");
+        }
         String target = stage.orElse("") + (below.equals("/") && stage.isPresent() ? "" : below);
         return new ConnectBuilder(port, defaults, target.isEmpty() ? "/" : target);
     }

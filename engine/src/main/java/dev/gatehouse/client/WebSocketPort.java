@@ -47,6 +47,14 @@ public interface WebSocketPort {
     String apiKeyValue(String key);
 
     /**
+     * {@return the custom domain of the template that is called by that name}
+     *
+     * @param name of a custom domain
+     * @throws IllegalArgumentException that lists the domains, if there is none
+     */
+    String domain(String name);
+
+    /**
      * That key's certificate as events show it; a socket presents the key where it is asked for one.
      *
      * @param key issued by a trust store of the test

@@ -1,10 +1,13 @@
 package dev.gatehouse.client;
 
 import dev.gatehouse.internal.json.JsonBinding;
+import dev.gatehouse.internal.misuse.ArgumentChecks;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** An open WebSocket session, and what came through it. */
 public final class WebSocketSession implements AutoCloseable {
@@ -13,6 +16,7 @@ public final class WebSocketSession implements AutoCloseable {
     private final WebSocketPort.Line line;
     private final Inbox inbox;
     private final JsonBinding bodies;
+    private volatile boolean ended;
 
     WebSocketSession(WebSocketPort port, WebSocketPort.Line line, Inbox inbox, JsonBinding bodies) {
         this.port = port;
@@ -35,7 +39,7 @@ public final class WebSocketSession implements AutoCloseable {
      * @return this session
      */
     public WebSocketSession send(Object message) {
-        line.text(bodies.write(message));
+        open().text(bodies.write(ArgumentChecks.present(message, "the message", "\"\" for an empty one")));
         return this;
     }
 
@@ -47,9 +51,10 @@ public final class WebSocketSession implements AutoCloseable {
      * @return this session
      */
     public WebSocketSession sendFragments(String first, String... more) {
-        List<String> parts = new ArrayList<>(List.of(first));
-        parts.addAll(List.of(more));
-        line.fragments(parts);
+        List<String> parts = new ArrayList<>();
+        Stream.concat(Stream.of(first), Arrays.stream(more))
+                .forEach(part -> parts.add(ArgumentChecks.present(part, "a fragment", "\"\" for an empty one")));
+        open().fragments(parts);
         return this;
     }
 
@@ -60,7 +65,7 @@ public final class WebSocketSession implements AutoCloseable {
      * @return this session
      */
     public WebSocketSession send(byte[] message) {
-        line.binary(message);
+        open().binary(ArgumentChecks.present(message, "the message", "new byte[0] for an empty one"));
         return this;
     }
 
@@ -107,9 +112,19 @@ public final class WebSocketSession implements AutoCloseable {
      * @param reason may be empty
      */
     public void close(int code, String reason) {
+        CloseFrames.check(code, reason);
+        ended = true;
         line.close(code, reason);
         inbox.closed(code, reason);
         port.awaitQuiet();
+    }
+
+    private WebSocketPort.Line open() {
+        if (ended) {
+            throw new IllegalStateException("the test has closed this session, so nothing more can be sent."
+                    + "\n  to do:       send before close(), or open another session.");
+        }
+        return line;
     }
 
     // in process nothing can still be on its way when all is quiet; over a socket bytes may be

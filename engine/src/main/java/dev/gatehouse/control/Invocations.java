@@ -54,8 +54,10 @@ public record Invocations(String function, List<RecordedInvocation> all, long dr
      */
     public RecordedInvocation get(int index) {
         if (index < 0 || index >= count()) {
-            throw new IllegalStateException("function " + function + " was invoked " + count()
-                    + " times, so there is no invocation " + index + " (they count from 0)");
+            throw new IllegalStateException("the function " + function + " was invoked " + count()
+                    + (count() == 1 ? " time" : " times") + ", so there is no invocation " + index + "."
+                    + "\n  to do:       "
+                    + (isEmpty() ? "make a call that reaches it first." : "count from 0, or take last()."));
         }
         if (index < dropped) {
             throw new IllegalStateException("invocation " + index + " of function " + function

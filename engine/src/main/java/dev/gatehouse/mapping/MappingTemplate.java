@@ -49,7 +49,11 @@ public final class MappingTemplate {
         try {
             return new MappingTemplate(file.toString(), Files.readString(file));
         } catch (IOException e) {
-            throw new UncheckedIOException("can't read the mapping template " + file, e);
+            throw new UncheckedIOException(
+                    "can't read the mapping template " + file.toAbsolutePath().normalize()
+                            + "\n  to do:       write the path from the working directory "
+                            + Path.of("").toAbsolutePath() + ".",
+                    e);
         }
     }
 

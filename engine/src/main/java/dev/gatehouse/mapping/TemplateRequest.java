@@ -14,6 +14,8 @@ import dev.gatehouse.internal.expression.value.Variables;
 import dev.gatehouse.internal.json.Json;
 import dev.gatehouse.internal.json.JsonBinding;
 import dev.gatehouse.internal.json.JsonObject;
+import dev.gatehouse.internal.misuse.ArgumentChecks;
+import dev.gatehouse.internal.misuse.Misuse;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -74,7 +76,16 @@ public final class TemplateRequest {
      * @param target path and query
      */
     public static TemplateRequest of(String method, String target) {
-        return of(new HttpRequest(method, target, Headers.none(), Body.empty(), Peer.at("127.0.0.1")));
+        if (!ArgumentChecks.text(target, "the target", "get(\"/orders?x=1\")").startsWith("/")) {
+            throw Misuse.of("a path begins with a slash, and this does not: \"" + target + "\"")
+                    .toDo("write \"/" + target + "\".");
+        }
+        return of(new HttpRequest(
+                ArgumentChecks.method(method, "of(\"GET\", \"/orders\")"),
+                target,
+                Headers.none(),
+                Body.empty(),
+                Peer.at("127.0.0.1")));
     }
 
     /**
@@ -145,6 +156,11 @@ public final class TemplateRequest {
      * @param value what the name stands for
      */
     public TemplateRequest context(String name, String value) {
+        if (ArgumentChecks.text(name, "the variable's name", "context(\"identity.sourceIp\", \"203.0.113.7\")")
+                .startsWith("$")) {
+            throw Misuse.of("\"" + name + "\" is a reference, not a name")
+                    .toDo("leave \"$context.\" out, like identity.sourceIp.");
+        }
         return new TemplateRequest(request, pathParameters, stageVariables, with(context, name, value));
     }
 

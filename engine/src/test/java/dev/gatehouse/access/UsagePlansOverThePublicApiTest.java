@@ -141,7 +141,7 @@ class UsagePlansOverThePublicApiTest {
     void a_key_is_switched_off_and_gets_another_value() {
         assertThat(gateway.apiKeyValue("Gold")).isEqualTo("gold-value-of-30-characters-xx");
 
-        plans.key("Gold").value("a-new-value");
+        plans.key("Gold").value("a-new-value-of-30-characters-xx");
 
         assertThat(gateway.client()
                         .header("x-api-key", "gold-value-of-30-characters-xx")
@@ -150,12 +150,12 @@ class UsagePlansOverThePublicApiTest {
                         .status())
                 .isEqualTo(403);
         assertThat(gateway.client()
-                        .header("x-api-key", "a-new-value")
+                        .header("x-api-key", "a-new-value-of-30-characters-xx")
                         .get("/orders")
                         .send()
                         .status())
                 .isEqualTo(200);
-        assertThat(gateway.apiKeyValue("Gold")).isEqualTo("a-new-value");
+        assertThat(gateway.apiKeyValue("Gold")).isEqualTo("a-new-value-of-30-characters-xx");
         var gold = gateway.client().withApiKey("Gold");
         assertThat(gold.get("/orders").send().status()).isEqualTo(200);
         plans.key("Gold").disable();
@@ -170,7 +170,8 @@ class UsagePlansOverThePublicApiTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("there is no usage plan \"Trail\".\n  did you mean: Trial"
                         + "\n  known here:  Busy, Elsewhere, Trial\n  to do:       write one of these.");
-        assertThatThrownBy(() -> plans.usage("Trial", "Gold")).hasMessageContaining("key of usage plan Trial");
+        assertThatThrownBy(() -> plans.usage("Trial", "Gold"))
+                .hasMessageContaining("there is no key in the usage plan Trial called \"Gold\"");
         assertThatThrownBy(() ->
                         gateway.client().withApiKey("Silver").get("/orders").send())
                 .hasMessageContaining("Gold, Guest");

@@ -3,6 +3,7 @@ package dev.gatehouse.assertions;
 import dev.gatehouse.assertions.JsonExpectation.Members;
 import dev.gatehouse.assertions.internal.CorsCheck;
 import dev.gatehouse.client.ApiResponse;
+import dev.gatehouse.internal.misuse.ArgumentChecks;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -24,6 +25,7 @@ abstract sealed class AnswerAssert<S extends AnswerAssert<S>> extends GatewayAss
      * @return this assertion
      */
     public S hasStatus(int status) {
+        ArgumentChecks.status(status);
         return expect("status", status, ApiResponse::status);
     }
 

@@ -54,7 +54,7 @@ public final class JsonAssert extends GatewayAssert<JsonAssert, Object> {
 
     /** Goes on after a failure that was told. */
     static JsonAssert told(String path) {
-        return new JsonAssert(new JsonAt(path, Optional.empty()), type -> type, "", Failing.told());
+        return new JsonAssert(new JsonAt(path, Optional.empty(), "(absent)"), type -> type, "", Failing.told());
     }
 
     /**

@@ -3,6 +3,7 @@ package dev.gatehouse.assertions;
 import dev.gatehouse.internal.expression.jsonpath.JsonPathQuery;
 import dev.gatehouse.internal.json.Json;
 import dev.gatehouse.internal.json.JsonNumber;
+import dev.gatehouse.internal.misuse.ArgumentChecks;
 import java.math.BigDecimal;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -11,10 +12,9 @@ import org.jspecify.annotations.Nullable;
  * What a JSON text has at a JSONPath.
  *
  * @param value empty if the path leads nowhere, JSON null if that is what is there
+ * @param absent what messages call it where there is none
  */
-record JsonAt(String path, Optional<Json> value) {
-
-    private static final String ABSENT = "(absent)";
+record JsonAt(String path, Optional<Json> value, String absent) {
 
     /**
      * Looks there.
@@ -22,8 +22,10 @@ record JsonAt(String path, Optional<Json> value) {
      * @throws IllegalArgumentException if that is no JSONPath
      */
     static JsonAt of(String text, String path) {
-        JsonPathQuery query = JsonPathQuery.compile(path);
-        return new JsonAt(path, Json.tryParse(text).flatMap(query::read));
+        JsonPathQuery query = JsonPathQuery.compile(ArgumentChecks.jsonPath(path));
+        Optional<Json> json = Json.tryParse(text);
+        return new JsonAt(
+                path, json.flatMap(query::read), json.isPresent() ? "(absent)" : "(nothing: this is not JSON)");
     }
 
     boolean isThere() {
@@ -45,11 +47,11 @@ record JsonAt(String path, Optional<Json> value) {
     String shownBeside(@Nullable Object expected) {
         return value.map(
                         json -> json.text().equals(String.valueOf(expected)) ? json.toText() + kind(json) : json.text())
-                .orElse(ABSENT);
+                .orElse(absent);
     }
 
     String shown() {
-        return value.map(Json::text).orElse(ABSENT);
+        return value.map(Json::text).orElse(absent);
     }
 
     private static String kind(Json json) {

@@ -4,6 +4,8 @@ import dev.gatehouse.internal.json.Json;
 import dev.gatehouse.internal.json.JsonArray;
 import dev.gatehouse.internal.json.JsonNumber;
 import dev.gatehouse.internal.json.JsonObject;
+import dev.gatehouse.internal.misuse.ArgumentChecks;
+import dev.gatehouse.internal.misuse.Misuse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -39,13 +41,17 @@ record JsonExpectation(Json wanted, Members members) {
      *     resource that holds it
      */
     static JsonExpectation of(String expected, Members members) {
+        ArgumentChecks.text(expected, "what is expected", "\"{'id': 1}\"");
         return parsed(expected)
-                .or(() -> content(expected.strip()).map(text -> parsed(text)
-                        .orElseThrow(() -> new IllegalArgumentException(
-                                "what is expected is not JSON: " + expected.strip() + " holds " + text))))
+                .or(() -> content(expected.strip()).map(text -> parsed(text).orElseThrow(() -> Misuse.of(
+                                "what is expected is not JSON: " + expected.strip() + " holds " + text)
+                        .toDo("mend the file, or compare its text by hasBody(...)."))))
                 .map(json -> new JsonExpectation(json, members))
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "what is expected is not JSON, nor a file or class path resource: " + expected));
+                .orElseThrow(
+                        () -> Misuse.of("what is expected is neither JSON nor the name of a file or of a class path"
+                                        + " resource: " + expected)
+                                .toDo("write JSON like \"{'id': 1}\", or a path below "
+                                        + Path.of("").toAbsolutePath() + " or src/test/resources."));
     }
 
     private static Optional<Json> parsed(String text) {

@@ -66,7 +66,9 @@ class JsonAssertionsTest {
                 .hasJsonLike("classpath:order.json");
 
         assertThatThrownBy(() -> assertThat(response).hasJsonLike("ordre.json"))
-                .hasMessage("what is expected is not JSON, nor a file or class path resource: ordre.json");
+                .hasMessageStartingWith(
+                        "what is expected is neither JSON nor the name of a file or of a class path resource:"
+                                + " ordre.json.\n  to do:       write JSON like \"{'id': 1}\", or a path below ");
     }
 
     @Test

@@ -1,5 +1,7 @@
 package dev.gatehouse.internal.assembly;
 
+import dev.gatehouse.internal.misuse.DidYouMean;
+import dev.gatehouse.internal.misuse.Misuse;
 import dev.gatehouse.model.ApiDefinition;
 import dev.gatehouse.model.StageDefinition;
 import dev.gatehouse.model.Template;
@@ -21,6 +23,9 @@ public final class ApiChoice {
                 .filter(api -> api.logicalId().equals(name) || api.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(template.name() + " has no API named \"" + name + "\"."
+                        + DidYouMean.nearest(String.valueOf(name), ids(template))
+                                .map("\n  did you mean: "::concat)
+                                .orElse("")
                         + "\n  known here:  " + names(template)
                         + "\n  to do:       write one of these."));
     }
@@ -49,10 +54,11 @@ public final class ApiChoice {
      */
     public static StageDefinition stage(ApiDefinition api, String name) {
         return api.stage(name)
-                .orElseThrow(() -> new IllegalArgumentException(api.location() + ": " + api.logicalId()
-                        + " has no stage \"" + name + "\"."
-                        + "\n  known here:  " + stageNames(api.stages())
-                        + "\n  to do:       write one of these."));
+                .orElseThrow(() -> Misuse.of(api.location() + ": " + api.logicalId() + " has no stage \"" + name + "\"")
+                        .known(
+                                String.valueOf(name),
+                                api.stages().stream().map(StageDefinition::name).toList())
+                        .toDo("write one of these."));
     }
 
     /**
@@ -73,6 +79,10 @@ public final class ApiChoice {
                         : " has " + candidates.size() + " stages, and none was chosen.")
                 + "\n  known here:  " + stageNames(api.stages())
                 + "\n  to do:       name one: stage(\"...\"), @ApiGatewayTest(stage = \"...\") or @Stage(\"...\").");
+    }
+
+    private static List<String> ids(Template template) {
+        return template.apis().stream().map(ApiDefinition::logicalId).toList();
     }
 
     private static String names(Template template) {

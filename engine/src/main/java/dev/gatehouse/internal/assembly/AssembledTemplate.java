@@ -85,6 +85,15 @@ public final class AssembledTemplate {
         return accessRegistry;
     }
 
+    /**
+     * The custom domain of the template that is called by that name.
+     *
+     * @throws IllegalArgumentException that lists the domains, if there is none
+     */
+    public String domain(String name) {
+        return hosts.demand(name);
+    }
+
     /** That API as it is deployed. */
     Deployment deployed(ApiDefinition api) {
         return Optional.ofNullable(byLogicalId.get(api.logicalId()))

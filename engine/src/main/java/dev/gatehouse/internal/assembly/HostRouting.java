@@ -2,6 +2,8 @@ package dev.gatehouse.internal.assembly;
 
 import dev.gatehouse.http.HttpRequest;
 import dev.gatehouse.internal.feature.domains.CustomDomains;
+import dev.gatehouse.internal.misuse.ArgumentChecks;
+import dev.gatehouse.internal.misuse.Misuse;
 import dev.gatehouse.model.Account;
 import dev.gatehouse.model.ApiDefinition;
 import dev.gatehouse.model.DomainName;
@@ -36,6 +38,25 @@ final class HostRouting {
     /** Whether requests with that host, in lower case, are for an API of the template. */
     boolean know(String host) {
         return own(host).isPresent() || !domains.named(host).isEmpty();
+    }
+
+    /**
+     * The name by which a test means to call: that of a custom domain, or of an API.
+     *
+     * @throws IllegalArgumentException that lists the custom domains, if it is none of them
+     */
+    String demand(String name) {
+        String given = ArgumentChecks.text(name, "the domain", "api.example.com");
+        if (know(given.toLowerCase(Locale.ROOT))) {
+            return given;
+        }
+        List<String> known =
+                domains.domains().stream().map(DomainName::domainName).toList();
+        throw Misuse.unknown("custom domain", given, known)
+                .toDo(
+                        given.contains("/") || given.contains(":")
+                                ? "write its name alone, without scheme, port or path."
+                                : known.isEmpty() ? "define one in the template." : "write one of these.");
     }
 
     /** Where the request comes in; empty if its host and path name no API. */

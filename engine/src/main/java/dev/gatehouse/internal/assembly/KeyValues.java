@@ -2,7 +2,6 @@ package dev.gatehouse.internal.assembly;
 
 import dev.gatehouse.internal.feature.apikeys.ApiKeys;
 import dev.gatehouse.internal.feature.apikeys.PlanRegistry;
-import dev.gatehouse.internal.misuse.DidYouMean;
 
 /** The values that API keys have in one state. */
 public final class KeyValues {
@@ -15,7 +14,7 @@ public final class KeyValues {
      * @throws IllegalArgumentException that lists the keys, if there is none
      */
     public static String of(GatewayUnderTest running, String key) {
-        return ApiKeys.control(running.state(), PlanRegistry.of(running.template()), DidYouMean::lines)
+        return ApiKeys.control(running.state(), PlanRegistry.of(running.template()))
                 .key(key)
                 .value();
     }

@@ -2,6 +2,8 @@ package dev.gatehouse.internal.environment;
 
 import dev.gatehouse.control.ClockSource;
 import dev.gatehouse.function.Timeouts;
+import dev.gatehouse.internal.misuse.ArgumentChecks;
+import dev.gatehouse.internal.misuse.Misuse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -24,7 +26,8 @@ public record RunOptions(
     }
 
     public RunOptions withTimeouts(Timeouts other) {
-        return new RunOptions(other, timeoutFactor, time, clockStart, await);
+        Timeouts given = ArgumentChecks.present(other, "which time-outs count", "Timeouts.REAL");
+        return new RunOptions(given, timeoutFactor, time, clockStart, await);
     }
 
     /**
@@ -34,14 +37,14 @@ public record RunOptions(
      */
     public RunOptions withTimeoutFactor(double other) {
         if (!(other > 0) || Double.isInfinite(other)) {
-            throw new IllegalArgumentException("time-outs can't be " + other + " times as long."
-                    + "\n  to do:       say a number above 0, like 3.");
+            throw Misuse.of("time-outs can't be " + other + " times as long").toDo("say a number above 0, like 3.");
         }
         return new RunOptions(timeouts, other, time, clockStart, await);
     }
 
     public RunOptions withTime(ClockSource other) {
-        return new RunOptions(timeouts, timeoutFactor, other, clockStart, await);
+        ClockSource given = ArgumentChecks.present(other, "what moves the clock", "ClockSource.SYSTEM");
+        return new RunOptions(timeouts, timeoutFactor, given, clockStart, await);
     }
 
     /**
@@ -50,11 +53,13 @@ public record RunOptions(
      * @throws IllegalArgumentException if no HTTP date can tell that time
      */
     public RunOptions withClockStart(Instant other) {
-        return new RunOptions(timeouts, timeoutFactor, time, Optional.of(VirtualClock.inRange(other)), await);
+        Instant given = ArgumentChecks.present(other, "the clock's start", "Instant.parse(\"2026-01-01T00:00:00Z\")");
+        return new RunOptions(timeouts, timeoutFactor, time, Optional.of(VirtualClock.inRange(given)), await);
     }
 
     public RunOptions withAwait(Duration other) {
-        return new RunOptions(timeouts, timeoutFactor, time, clockStart, other);
+        Duration given = ArgumentChecks.notNegative(other, "nobody can wait for");
+        return new RunOptions(timeouts, timeoutFactor, time, clockStart, given);
     }
 
     /** A clock for a new test. */

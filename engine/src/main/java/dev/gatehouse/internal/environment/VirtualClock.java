@@ -1,5 +1,7 @@
 package dev.gatehouse.internal.environment;
 
+import dev.gatehouse.internal.misuse.ArgumentChecks;
+import dev.gatehouse.internal.misuse.Misuse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -85,9 +87,10 @@ public final class VirtualClock {
      * @throws IllegalArgumentException if the duration is negative, or leads out of the years that a test can have
      */
     public void advance(Duration duration) {
-        if (duration.isNegative()) {
-            throw new IllegalArgumentException("the clock can't go back by " + duration.negated()
-                    + ".\n  to do:       let the test begin earlier: @Now(\"…\").");
+        if (ArgumentChecks.present(duration, "the duration", "Duration.ofMinutes(5)")
+                .isNegative()) {
+            throw Misuse.of("the clock can't go back by " + duration.negated())
+                    .toDo("let the test begin earlier: @Now(\"2026-01-01T00:00:00Z\").");
         }
         Instant target = target(duration);
         Alarm next = nextUntil(target);

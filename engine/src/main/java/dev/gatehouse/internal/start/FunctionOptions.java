@@ -3,6 +3,7 @@ package dev.gatehouse.internal.start;
 import dev.gatehouse.function.FunctionCode;
 import dev.gatehouse.function.FunctionProvider;
 import dev.gatehouse.internal.environment.functions.InvokeEndpoint;
+import dev.gatehouse.internal.misuse.ArgumentChecks;
 import dev.gatehouse.model.FunctionDefinition;
 import dev.gatehouse.model.Template;
 import java.util.ArrayList;
@@ -41,7 +42,9 @@ public record FunctionOptions(
     /** With code for one more function, or other code for one. */
     public FunctionOptions withWired(String function, FunctionCode code) {
         Map<String, FunctionCode> more = new LinkedHashMap<>(wired);
-        more.put(function, code);
+        more.put(
+                ArgumentChecks.text(function, "the function's name", "function(\"CreateOrder\", code)"),
+                ArgumentChecks.present(code, "the code of the function " + function, "a lambda expression"));
         return new FunctionOptions(more, environment, providers, elsewhere);
     }
 
@@ -49,7 +52,9 @@ public record FunctionOptions(
     public FunctionOptions withVariable(String function, String name, String value) {
         Map<String, Map<String, String>> more = new LinkedHashMap<>(environment);
         Map<String, String> variables = new LinkedHashMap<>(more.getOrDefault(function, Map.of()));
-        variables.put(name, value);
+        variables.put(
+                VariableNames.check(function, name),
+                ArgumentChecks.present(value, "the value of the variable " + name, "\"\" for an empty one"));
         more.put(function, Map.copyOf(variables));
         return new FunctionOptions(wired, more, providers, elsewhere);
     }

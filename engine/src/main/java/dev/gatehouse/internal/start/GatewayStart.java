@@ -40,8 +40,8 @@ public record GatewayStart(
      */
     public static GatewayStart of(GatewayOptions options) {
         TemplateSource source = options.source()
-                .orElseThrow(() -> new IllegalStateException(
-                        "no template: call template(path) or templateText(name, text) before start()"));
+                .orElseThrow(() -> new IllegalStateException("no template was named."
+                        + "\n  to do:       call template(path) or templateText(name, text) before start()."));
         var loader = new TemplateLoader(source, options.imports().withShared(Wire.parameters(options.shared())));
         ImportResult result = loader.load();
         List<Finding> findings = new ArrayList<>(SettingKeys.unknown());

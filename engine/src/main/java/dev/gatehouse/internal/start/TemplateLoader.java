@@ -1,5 +1,6 @@
 package dev.gatehouse.internal.start;
 
+import dev.gatehouse.internal.misuse.DidYouMean;
 import dev.gatehouse.internal.template.Asked;
 import dev.gatehouse.internal.template.CdkAssembly;
 import dev.gatehouse.internal.template.ImportOptions;
@@ -12,15 +13,19 @@ import dev.gatehouse.model.Location;
 import dev.gatehouse.model.Severity;
 import dev.gatehouse.model.TemplateSource;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Reads and imports a template, and remembers what it asked for. */
 record TemplateLoader(TemplateSource source, ImportOptions options, Asked asked) {
+
+    private static final String FROM_HERE =
+            "write the path from the working directory %s," + "\nor classpath:NAME for a template on the class path.";
 
     TemplateLoader(TemplateSource source, ImportOptions options) {
         this(source, options, new Asked());
@@ -53,20 +58,40 @@ record TemplateLoader(TemplateSource source, ImportOptions options, Asked asked)
         try {
             return Files.readString(file);
         } catch (NoSuchFileException e) {
-            throw new RefusedStart(file.toString(), List.of(notThere(file)));
+            throw refused(
+                    file,
+                    "there is no template file " + whole(file) + near(file),
+                    FROM_HERE.formatted(Path.of("").toAbsolutePath()));
+        } catch (MalformedInputException e) {
+            throw refused(file, whole(file) + " is not text in UTF-8.", "name a template in YAML or JSON.");
         } catch (IOException e) {
-            throw new UncheckedIOException("can't read the template " + file, e);
+            String what = Files.isDirectory(file)
+                    ? whole(file) + " is a folder that the CDK did not write."
+                    : "the template " + whole(file) + " can't be read: " + e.getMessage();
+            throw refused(file, what + near(file.resolve("template.yaml")), "name a file, or the folder cdk.out.");
         }
     }
 
-    private static Finding notThere(Path file) {
-        return new Finding(
-                Severity.ERROR,
-                "TemplateNotFound",
-                "there is no template file " + file.toAbsolutePath().normalize(),
-                "",
-                new Location(file.toString(), 0, 0, ""),
-                "write the path from the working directory " + Path.of("").toAbsolutePath()
-                        + ",\nor classpath:NAME for a template on the class path.");
+    private static Path whole(Path file) {
+        return file.toAbsolutePath().normalize();
+    }
+
+    /** Lines that name the templates beside it. */
+    private static String near(Path file) {
+        try (Stream<Path> files = Files.list(whole(file).getParent())) {
+            List<String> names = files.filter(Files::isRegularFile)
+                    .map(it -> it.getFileName().toString())
+                    .filter(it -> it.matches(".*\\.(ya?ml|json)"))
+                    .toList();
+            return names.isEmpty() ? "" : DidYouMean.lines(file.getFileName().toString(), names);
+        } catch (IOException e) {
+            return "";
+        }
+    }
+
+    private static RefusedStart refused(Path file, String what, String remedy) {
+        var place = new Location(file.toString(), 0, 0, "");
+        return new RefusedStart(
+                file.toString(), List.of(new Finding(Severity.ERROR, "TemplateNotFound", what, "", place, remedy)));
     }
 }

@@ -1,5 +1,6 @@
 package dev.gatehouse.internal.start;
 
+import dev.gatehouse.internal.template.ImportOptions;
 import dev.gatehouse.model.CanaryDeployment;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -18,6 +19,8 @@ public record Wire(Kind kind, String name) {
         VALUE("the value"),
         WAIVER("the waiver"),
         IMPORT_PARAMETER("the import parameter"),
+        OPENAPI_STAGE("the OpenAPI stage"),
+        OPENAPI_PROTOCOL("the OpenAPI protocol"),
         STAGE_VARIABLE("the stage variable"),
         CANARY("the canary"),
         FUNCTION("the function"),
@@ -41,6 +44,14 @@ public record Wire(Kind kind, String name) {
         options.imports().values().keySet().forEach(it -> wires.add(new Wire(Kind.VALUE, it)));
         options.imports().waived().forEach(it -> wires.add(new Wire(Kind.WAIVER, it)));
         options.imports().importParameters().keySet().forEach(it -> wires.add(new Wire(Kind.IMPORT_PARAMETER, it)));
+        ImportOptions usual = ImportOptions.standard();
+        if (!options.imports().openApiStage().equals(usual.openApiStage())) {
+            wires.add(new Wire(Kind.OPENAPI_STAGE, options.imports().openApiStage()));
+        }
+        if (options.imports().openApiProtocol() != usual.openApiProtocol()) {
+            wires.add(new Wire(
+                    Kind.OPENAPI_PROTOCOL, options.imports().openApiProtocol().name()));
+        }
         options.stages().variables().keySet().forEach(it -> wires.add(new Wire(Kind.STAGE_VARIABLE, it)));
         options.stages().canaries().forEach(canary -> {
             wires.add(of(canary));

@@ -2,13 +2,13 @@ package dev.gatehouse.internal.start;
 
 import dev.gatehouse.internal.environment.functions.FunctionWiring;
 import dev.gatehouse.internal.misuse.DidYouMean;
+import dev.gatehouse.internal.misuse.Misuse;
+import dev.gatehouse.internal.stage.StageVariableNames;
 import dev.gatehouse.internal.start.Wire.Kind;
 import dev.gatehouse.internal.template.Asked;
-import dev.gatehouse.model.ApiDefinition;
 import dev.gatehouse.model.Finding;
 import dev.gatehouse.model.Location;
 import dev.gatehouse.model.Severity;
-import dev.gatehouse.model.StageDefinition;
 import dev.gatehouse.model.Template;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -17,9 +17,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Finds names that a user wired and that nothing in the template bears.
@@ -29,8 +26,6 @@ import java.util.regex.Pattern;
 record WiringCheck(GatewayOptions options, String name, Optional<Template> template, Asked asked) {
 
     private static final Set<String> IMPORT_PARAMETERS = Set.of("basepath", "failonwarnings");
-    private static final Pattern STAGE_VARIABLE =
-            Pattern.compile("stageVariables(?:\\.get\\(['\"]|\\[['\"]|\\.)(\\w+)");
 
     /** What was wired, and why it meets nothing. */
     Map<Wire, Finding> unmet() {
@@ -50,11 +45,13 @@ record WiringCheck(GatewayOptions options, String name, Optional<Template> templ
             case WAIVER ->
                 among(wire, asked.waivers(), "waives nothing", "leave it out, or name what is not simulated.");
             case IMPORT_PARAMETER ->
-                among(
-                        new Wire(wire.kind(), wire.name().toLowerCase(Locale.ROOT)),
-                        IMPORT_PARAMETERS,
-                        "is none that has an effect",
-                        "leave it out.");
+                openApi(wire, Severity.ERROR)
+                        .or(() -> among(
+                                new Wire(wire.kind(), wire.name().toLowerCase(Locale.ROOT)),
+                                IMPORT_PARAMETERS,
+                                "is none that has an effect",
+                                "leave it out."));
+            case OPENAPI_STAGE, OPENAPI_PROTOCOL -> openApi(wire, Severity.WARNING);
             case STAGE_VARIABLE -> variable(wire, template);
             case FUNCTION -> function(wire, template);
             case ENVIRONMENT ->
@@ -67,6 +64,15 @@ record WiringCheck(GatewayOptions options, String name, Optional<Template> templ
                                 "write \"Function.NAME=value\" with one of these."));
             case CANARY -> Optional.empty();
         };
+    }
+
+    private Optional<Finding> openApi(Wire wire, Severity severity) {
+        return asked.isPlainOpenApi()
+                ? Optional.empty()
+                : Optional.of(finding(
+                        severity,
+                        Misuse.of(wire + " is for plain OpenAPI files, and this template defines its API itself"),
+                        "leave it out."));
     }
 
     /** Where the import was refused, something misspelt may be the reason; the rest is not known yet. */
@@ -112,35 +118,17 @@ record WiringCheck(GatewayOptions options, String name, Optional<Template> templ
     }
 
     private Optional<Finding> variable(Wire wire, Template template) {
-        Set<String> known = new TreeSet<>();
-        for (ApiDefinition api : template.apis()) {
-            api.stages().stream()
-                    .map(StageDefinition::variables)
-                    .map(Map::keySet)
-                    .forEach(known::addAll);
-        }
-        Matcher named = STAGE_VARIABLE.matcher(template.apis().toString());
-        while (named.find()) {
-            known.add(named.group(1));
-        }
-        boolean handlersSeeAll = !functions(template).isEmpty()
-                && DidYouMean.nearest(wire.name(), known).isEmpty();
-        return known.contains(wire.name()) || handlersSeeAll
-                ? Optional.empty()
-                : Optional.of(finding(
-                        wire,
-                        "is neither set by a stage nor used by an API",
-                        known,
-                        "write one of these, or set it under the stage's Variables."));
+        return StageVariableNames.of(template)
+                .misuse(wire.name())
+                .map(misuse ->
+                        finding(Severity.ERROR, misuse, "write one of these, or set it under the stage's Variables."));
     }
 
     private Finding finding(Wire wire, String why, Collection<String> known, String remedy) {
-        return new Finding(
-                Severity.ERROR,
-                "MeetsNothing",
-                wire + " " + why + "." + DidYouMean.lines(wire.name(), known),
-                "",
-                new Location(name, 0, 0, ""),
-                remedy);
+        return finding(Severity.ERROR, Misuse.of(wire + " " + why).known(wire.name(), known), remedy);
+    }
+
+    private Finding finding(Severity severity, Misuse misuse, String remedy) {
+        return new Finding(severity, "MeetsNothing", misuse.text(), "", new Location(name, 0, 0, ""), remedy);
     }
 }

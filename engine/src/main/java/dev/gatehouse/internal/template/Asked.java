@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /** Which parameters, values and waivers an import asked for, whether or not they were given: what may be given at all. */
@@ -14,21 +15,33 @@ public final class Asked {
     private final Set<String> parameters;
     private final Set<String> values;
     private final Set<String> waivers;
+    private final AtomicBoolean plainOpenApi;
     private final String prefix;
 
     public Asked() {
-        this(new ConcurrentSkipListSet<>(), new ConcurrentSkipListSet<>(), new ConcurrentSkipListSet<>(), "");
+        this(
+                new ConcurrentSkipListSet<>(),
+                new ConcurrentSkipListSet<>(),
+                new ConcurrentSkipListSet<>(),
+                new AtomicBoolean(),
+                "");
     }
 
-    private Asked(Set<String> parameters, Set<String> values, Set<String> waivers, String prefix) {
+    private Asked(
+            Set<String> parameters,
+            Set<String> values,
+            Set<String> waivers,
+            AtomicBoolean plainOpenApi,
+            String prefix) {
         this.parameters = parameters;
         this.values = values;
         this.waivers = waivers;
+        this.plainOpenApi = plainOpenApi;
         this.prefix = prefix;
     }
 
     Asked within(String logicalId) {
-        return new Asked(parameters, values, waivers, prefix + logicalId + ".");
+        return new Asked(parameters, values, waivers, plainOpenApi, prefix + logicalId + ".");
     }
 
     /** Parameters that the template declares. */
@@ -44,6 +57,15 @@ public final class Asked {
     /** Properties that can be waived. */
     public Set<String> waivers() {
         return waivers;
+    }
+
+    /** Whether it was a plain OpenAPI file, which asks for import parameters, a protocol and a stage. */
+    public boolean isPlainOpenApi() {
+        return plainOpenApi.get();
+    }
+
+    void plainOpenApi() {
+        plainOpenApi.set(true);
     }
 
     Map<String, String> values(Map<String, String> given) {

@@ -1,10 +1,14 @@
 package dev.gatehouse.internal.template;
 
+import dev.gatehouse.internal.misuse.ArgumentChecks;
+import dev.gatehouse.internal.misuse.Misuse;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * What a user adds to a template.
@@ -29,6 +33,12 @@ public record ImportOptions(
     private static final ImportOptions STANDARD =
             new ImportOptions(Map.of(), Map.of(), Map.of(), OpenApiProtocol.DETECT, "test", List.of(), Set.of());
 
+    /** What the parameters of the import may be. */
+    private static final Map<String, List<String>> IMPORT_VALUES =
+            Map.of("basepath", List.of("ignore", "prepend", "split"), "failonwarnings", List.of("true", "false"));
+
+    private static final Pattern STAGE = Pattern.compile("[A-Za-z0-9_-]{1,128}|\\$default");
+
     public ImportOptions {
         parameters = Map.copyOf(parameters);
         values = Map.copyOf(values);
@@ -48,6 +58,8 @@ public record ImportOptions(
 
     /** With one more template parameter. */
     public ImportOptions withParameter(String name, String value) {
+        ArgumentChecks.text(name, "the parameter's name", "parameter(\"Stage\", \"prod\")");
+        ArgumentChecks.present(value, "the value of the parameter " + name, "\"\" for an empty one");
         return withParameters(more(parameters, name, value));
     }
 
@@ -58,6 +70,8 @@ public record ImportOptions(
 
     /** With one more value. */
     public ImportOptions withValue(String key, String value) {
+        ArgumentChecks.text(key, "the value's key", "value(\"import:Name\", \"abc\")");
+        ArgumentChecks.present(value, "the value of " + key, "\"\" for an empty one");
         return withValues(more(values, key, value));
     }
 
@@ -68,6 +82,13 @@ public record ImportOptions(
 
     /** With one more parameter of the OpenAPI import. */
     public ImportOptions withImportParameter(String name, String value) {
+        ArgumentChecks.text(name, "the import parameter's name", "importParameter(\"basepath\", \"prepend\")");
+        List<String> known = IMPORT_VALUES.getOrDefault(name.toLowerCase(Locale.ROOT), List.of());
+        if (!known.isEmpty() && known.stream().noneMatch(it -> it.equalsIgnoreCase(value))) {
+            throw Misuse.of("the import parameter " + name + " can't be \"" + value + "\"")
+                    .known(String.valueOf(value), known)
+                    .toDo("write one of these.");
+        }
         return withImportParameters(more(importParameters, name, value));
     }
 
@@ -76,6 +97,11 @@ public record ImportOptions(
     }
 
     public ImportOptions withOpenApiStage(String other) {
+        if (!STAGE.matcher(ArgumentChecks.text(other, "the stage", "openApiStage(\"prod\")"))
+                .matches()) {
+            throw Misuse.of("no stage is called \"" + other + "\"")
+                    .toDo("write letters, digits, _ and - alone, or $default.");
+        }
         return new ImportOptions(parameters, values, importParameters, openApiProtocol, other, waived, shared);
     }
 
@@ -92,7 +118,7 @@ public record ImportOptions(
     /** With one more property to run without. */
     public ImportOptions withWaiver(String property) {
         List<String> more = new ArrayList<>(waived);
-        more.add(property);
+        more.add(ArgumentChecks.text(property, "what is waived", "waive(\"Api.CloneFrom\")"));
         return withWaived(more);
     }
 

@@ -64,15 +64,19 @@ public record ImportRequest(
         return asked.values(options.values());
     }
 
+    /** What only a plain OpenAPI file asks for, as are its protocol and stage; that is remembered. */
     public Map<String, String> importParameters() {
+        asked.plainOpenApi();
         return options.importParameters();
     }
 
     public OpenApiProtocol openApiProtocol() {
+        asked.plainOpenApi();
         return options.openApiProtocol();
     }
 
     public String openApiStage() {
+        asked.plainOpenApi();
         return options.openApiStage();
     }
 

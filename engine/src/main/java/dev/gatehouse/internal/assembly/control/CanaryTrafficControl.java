@@ -4,6 +4,7 @@ import dev.gatehouse.control.CanaryControl;
 import dev.gatehouse.internal.assembly.LiveStage;
 import dev.gatehouse.internal.feature.deployment.CanaryTraffic;
 import dev.gatehouse.internal.feature.deployment.TrafficShare;
+import dev.gatehouse.internal.stage.StageVariableNames;
 import dev.gatehouse.internal.stage.StageVariableRules;
 import dev.gatehouse.model.CanarySettings;
 import java.util.LinkedHashMap;
@@ -40,6 +41,7 @@ record CanaryTrafficControl(LiveStage stage) implements CanaryControl {
     @Override
     public CanaryControl variable(String name, String value) {
         StageVariableRules.check(name, value);
+        StageVariableNames.of(stage.running().template()).check(name);
         CanarySettings canary = canary();
         Map<String, String> overrides = new LinkedHashMap<>(canary.stageVariableOverrides());
         overrides.put(name, value);

@@ -21,7 +21,6 @@ import dev.gatehouse.internal.feature.apikeys.ApiKeys;
 import dev.gatehouse.internal.feature.apikeys.PlanRegistry;
 import dev.gatehouse.internal.feature.caching.CacheControl;
 import dev.gatehouse.internal.feature.observation.LogStore;
-import dev.gatehouse.internal.misuse.DidYouMean;
 import dev.gatehouse.internal.mutation.MutantsOfTemplate;
 import dev.gatehouse.logs.AccessLogs;
 import dev.gatehouse.logs.ExecutionLogs;
@@ -46,9 +45,7 @@ public final class Controls {
     private static Map<Class<?>, Function<GatewayUnderTest, Object>> makers() {
         Map<Class<?>, Function<GatewayUnderTest, Object>> makers = new HashMap<>();
         makers.put(GatewayClock.class, ClockControl::new);
-        makers.put(
-                UsagePlans.class,
-                running -> ApiKeys.control(running.state(), PlanRegistry.of(running.template()), DidYouMean::lines));
+        makers.put(UsagePlans.class, running -> ApiKeys.control(running.state(), PlanRegistry.of(running.template())));
         makers.put(
                 Lambdas.class,
                 running -> running.past().environment().functions().lambdas());

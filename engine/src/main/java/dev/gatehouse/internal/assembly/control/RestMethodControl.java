@@ -4,6 +4,8 @@ import dev.gatehouse.control.LoggingLevel;
 import dev.gatehouse.control.MethodControl;
 import dev.gatehouse.control.MethodControl.CacheInvalidation;
 import dev.gatehouse.internal.assembly.LiveStage;
+import dev.gatehouse.internal.misuse.ArgumentChecks;
+import dev.gatehouse.internal.misuse.Misuse;
 import dev.gatehouse.internal.stage.CacheRules;
 import dev.gatehouse.model.Method;
 import dev.gatehouse.model.MethodSetting;
@@ -27,30 +29,54 @@ record RestMethodControl(LiveStage stage, String path, String method) implements
     /** The control of one method; it must be one of the API's. */
     static MethodControl of(LiveStage stage, String httpMethod, String resourcePath) {
         stage.demandRest("settings of methods; use route(...)");
-        String wanted = httpMethod.toUpperCase(Locale.ROOT);
+        String wanted = ArgumentChecks.text(httpMethod, "the method", "method(\"GET\", \"/orders\")")
+                .toUpperCase(Locale.ROOT);
+        String path = ArgumentChecks.text(resourcePath, "the path", "method(\"GET\", \"/orders\")");
         List<String> known = ((RestApi) stage.api())
                 .definition().resources().stream()
                         .flatMap(resource -> resource.methods().stream()
                                 .map(Method::httpMethod)
                                 .map(verb -> verb + " " + resource.path()))
                         .toList();
-        if (!known.contains(wanted + " " + resourcePath)) {
-            throw new IllegalArgumentException(stage.api().logicalId() + " has no method " + wanted + " " + resourcePath
-                    + "." + "\n  known here:  " + String.join(", ", known) + "\n  to do:       write one of these.");
+        if (!known.contains(wanted + " " + path)) {
+            throw unknown(stage, httpMethod, path, known);
         }
-        return new RestMethodControl(stage, resourcePath, wanted);
+        return new RestMethodControl(stage, path, wanted);
+    }
+
+    private static IllegalArgumentException unknown(LiveStage stage, String method, String path, List<String> known) {
+        String asked = method + " " + path;
+        String below = path.startsWith("/" + stage.name() + "/")
+                ? path.substring(stage.name().length() + 1)
+                : path;
+        var misuse = Misuse.of(stage.api().logicalId() + " has no method " + asked);
+        if (method.startsWith("/")) {
+            return misuse.known(path + " " + method, known).toDo("give the method first, then the path.");
+        }
+        return misuse.known(method + " " + below, known)
+                .toDo(
+                        below.equals(path)
+                                ? "write one of these, the path as in the template."
+                                : "leave out the stage, /" + stage.name() + ": paths are those of the template.");
     }
 
     @Override
     public MethodControl throttle(double rate, int burst) {
+        ThrottleArguments.check(rate, burst);
         return set(it -> it.throttle(new Throttle(Optional.of(rate), OptionalInt.of(burst))));
     }
 
     @Override
     public MethodControl caching(Duration ttl) {
+        ArgumentChecks.present(ttl, "the time to live", "Duration.ofMinutes(5)");
         if (!CacheRules.allowTtl(ttl)) {
             throw new IllegalArgumentException("answers can't be cached for " + ttl + "." + "\n  to do:       say 0 to "
                     + CacheRules.LONGEST.toSeconds() + " seconds.");
+        }
+        if (!stage.now().cacheClusterEnabled()) {
+            throw Misuse.of("the stage " + stage.name() + " of " + stage.api().logicalId()
+                            + " has no cache cluster, so none of its answers is cached")
+                    .toDo("call cacheCluster(\"0.5\") before, or set CacheClusterEnabled in the template.");
         }
         return set(it -> it.cachingEnabled(true).cacheTtl(ttl));
     }

@@ -4,8 +4,11 @@ import dev.gatehouse.control.LoggingLevel;
 import dev.gatehouse.control.MethodControl;
 import dev.gatehouse.control.MethodControl.CacheInvalidation;
 import dev.gatehouse.internal.assembly.LiveStage;
+import dev.gatehouse.internal.misuse.ArgumentChecks;
+import dev.gatehouse.internal.misuse.Misuse;
 import dev.gatehouse.model.ApiDefinition;
 import dev.gatehouse.model.HttpApi;
+import dev.gatehouse.model.RestApi;
 import dev.gatehouse.model.Route;
 import dev.gatehouse.model.RouteSettings;
 import dev.gatehouse.model.StageDefinition;
@@ -33,10 +36,20 @@ record RouteControl(LiveStage stage, Optional<String> routeKey) implements Metho
     /** The control of one route; it must be one of the API's. */
     static MethodControl of(LiveStage stage, String routeKey) {
         List<String> known = routes(stage.api()).stream().map(Route::routeKey).toList();
-        if (!known.contains(routeKey)) {
-            throw new IllegalArgumentException(stage.api().logicalId() + " has no route " + routeKey + "."
-                    + "\n  known here:  " + String.join(", ", known)
-                    + "\n  to do:       write one of these; methods of REST APIs are method(httpMethod, path).");
+        if (stage.api() instanceof RestApi) {
+            throw Misuse.of(stage.api().logicalId() + " is a REST API: it has methods, not routes, so no route \""
+                            + routeKey + "\"")
+                    .toDo("write method(httpMethod, path), like method(\"GET\", \"/orders\").");
+        }
+        String key = ArgumentChecks.text(routeKey, "the route's key", "route(\"GET /orders\")");
+        if (!known.contains(key)) {
+            String near = known.stream()
+                    .filter(it -> it.endsWith(" " + key))
+                    .findFirst()
+                    .orElse(key);
+            throw Misuse.of(stage.api().logicalId() + " has no route \"" + key + "\"")
+                    .known(near, known)
+                    .toDo("write one of these.");
         }
         return new RouteControl(stage, Optional.of(routeKey));
     }
@@ -50,6 +63,7 @@ record RouteControl(LiveStage stage, Optional<String> routeKey) implements Metho
 
     @Override
     public MethodControl throttle(double rate, int burst) {
+        ThrottleArguments.check(rate, burst);
         var throttle = Optional.of(new Throttle(Optional.of(rate), OptionalInt.of(burst)));
         return set(it ->
                 new RouteSettings(throttle, it.detailedMetricsEnabled(), it.dataTraceEnabled(), it.loggingLevel()));
@@ -72,6 +86,7 @@ record RouteControl(LiveStage stage, Optional<String> routeKey) implements Metho
 
     @Override
     public MethodControl logging(LoggingLevel level) {
+        demandExecutionLog();
         return set(it -> new RouteSettings(
                 it.throttle(), it.detailedMetricsEnabled(), it.dataTraceEnabled(), Optional.of(level.name())));
     }
@@ -96,7 +111,16 @@ record RouteControl(LiveStage stage, Optional<String> routeKey) implements Metho
         return detailedMetrics(false);
     }
 
+    private void demandExecutionLog() {
+        if (stage.api() instanceof HttpApi) {
+            throw new IllegalStateException(
+                    stage.api().logicalId() + " is an HTTP API: its stages have no execution log."
+                            + "\n  to do:       look at the access log, accessLog(...), or at the response's story().");
+        }
+    }
+
     private MethodControl dataTrace(boolean on) {
+        demandExecutionLog();
         return set(it ->
                 new RouteSettings(it.throttle(), it.detailedMetricsEnabled(), Optional.of(on), it.loggingLevel()));
     }

@@ -6,7 +6,10 @@ import dev.gatehouse.control.WafRule;
 import dev.gatehouse.internal.assembly.LiveStage;
 import dev.gatehouse.internal.feature.caching.Caching;
 import dev.gatehouse.internal.feature.firewall.WebAcls;
+import dev.gatehouse.internal.misuse.ArgumentChecks;
+import dev.gatehouse.internal.misuse.Misuse;
 import dev.gatehouse.internal.stage.CacheRules;
+import dev.gatehouse.internal.stage.StageVariableNames;
 import dev.gatehouse.internal.stage.StageVariableRules;
 import dev.gatehouse.model.AccessLogSettings;
 import dev.gatehouse.model.RestApi;
@@ -26,6 +29,7 @@ record StageSettingsControl(LiveStage stage) implements StageControl {
     @Override
     public StageControl variable(String name, String value) {
         StageVariableRules.check(name, value);
+        StageVariableNames.of(stage.running().template()).check(name);
         stage.change(it -> {
             Map<String, String> variables = new LinkedHashMap<>(it.variables());
             variables.put(name, value);
@@ -36,6 +40,13 @@ record StageSettingsControl(LiveStage stage) implements StageControl {
 
     @Override
     public StageControl withoutVariable(String name) {
+        Map<String, String> present = stage.now().variables();
+        if (!present.containsKey(name)) {
+            throw Misuse.of("the stage " + stage.name() + " of " + stage.api().logicalId() + " has no variable \""
+                            + name + "\"")
+                    .known(String.valueOf(name), present.keySet())
+                    .toDo(present.isEmpty() ? "leave this out." : "write one of these, or leave this out.");
+        }
         stage.change(it -> {
             Map<String, String> variables = new LinkedHashMap<>(it.variables());
             variables.remove(name);
@@ -89,6 +100,7 @@ record StageSettingsControl(LiveStage stage) implements StageControl {
 
     @Override
     public StageControl accessLog(String format) {
+        ArgumentChecks.text(format, "the access log's format", "\"$context.requestId $context.status\"");
         var account = stage.running().template().account();
         String arn = "arn:" + account.partition() + ":logs:" + account.region() + ":" + account.id() + LOG_GROUP;
         stage.change(it -> it.toBuilder()

@@ -17,6 +17,7 @@ import dev.gatehouse.internal.assembly.TransportLimits;
 import dev.gatehouse.internal.contract.Contract;
 import dev.gatehouse.internal.environment.State;
 import dev.gatehouse.internal.feature.responses.CommonHeaders;
+import dev.gatehouse.internal.misuse.Misuse;
 import dev.gatehouse.internal.server.codec.Framing;
 import dev.gatehouse.internal.server.tls.ClientCertificates;
 import dev.gatehouse.model.ApiDefinition;
@@ -82,6 +83,21 @@ public record InProcessPort(GatewayUnderTest running, ApiDefinition api, String 
     @Override
     public String apiKeyValue(String key) {
         return KeyValues.of(running, key);
+    }
+
+    @Override
+    public String reachable(String path) {
+        if (api instanceof WebSocketApi && !path.replace("%40", "@").startsWith("/@connections")) {
+            throw Misuse.of(api.location() + ": " + api.logicalId() + " is a WebSocket API, and its HTTP clients reach"
+                            + " /@connections/{id} alone, not " + path)
+                    .toDo("open a session: webSocketClient().connect(), or take a WebSocketSession.");
+        }
+        return path;
+    }
+
+    @Override
+    public String domain(String name) {
+        return running.gateway().domain(name);
     }
 
     @Override

@@ -79,6 +79,11 @@ public record InProcessWebSocketPort(GatewayUnderTest running, ApiDefinition api
     }
 
     @Override
+    public String domain(String name) {
+        return running.gateway().domain(name);
+    }
+
+    @Override
     public ClientCertificate presented(ClientKey key) {
         return ClientCertificates.of(List.of(key.certificate()));
     }

@@ -76,6 +76,16 @@ public record SocketPort(InProcessPort direct) implements GatewayPort {
     }
 
     @Override
+    public String reachable(String path) {
+        return direct.reachable(path);
+    }
+
+    @Override
+    public String domain(String name) {
+        return direct.domain(name);
+    }
+
+    @Override
     public Instant now() {
         return direct.now();
     }

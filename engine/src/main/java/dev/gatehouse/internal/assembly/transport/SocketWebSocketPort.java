@@ -63,6 +63,11 @@ public record SocketWebSocketPort(InProcessWebSocketPort direct) implements WebS
     }
 
     @Override
+    public String domain(String name) {
+        return direct.domain(name);
+    }
+
+    @Override
     public ClientCertificate presented(ClientKey key) {
         ClientCertificate shown = direct.presented(key);
         direct.running().state().get(Sockets.SLOT).keep(shown, key);

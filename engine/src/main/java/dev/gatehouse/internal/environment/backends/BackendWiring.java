@@ -31,14 +31,14 @@ public record BackendWiring(
     /** This and one origin more. */
     public BackendWiring withBackend(String origin, Consumer<StandIn<HttpRequest>> arrangement) {
         Map<String, Consumer<StandIn<HttpRequest>>> more = new LinkedHashMap<>(backends);
-        more.put(NormalizedOrigin.of(origin), arrangement);
+        more.put(NormalizedOrigin.named(origin), arrangement);
         return new BackendWiring(more, services);
     }
 
     /** This and one service more. */
     public BackendWiring withService(String name, Consumer<StandIn<ServiceCall>> arrangement) {
         Map<String, Consumer<StandIn<ServiceCall>>> more = new LinkedHashMap<>(services);
-        more.put(name, arrangement);
+        more.put(ServiceNames.named(name), arrangement);
         return new BackendWiring(backends, more);
     }
 }

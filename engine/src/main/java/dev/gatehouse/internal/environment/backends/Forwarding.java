@@ -2,6 +2,8 @@ package dev.gatehouse.internal.environment.backends;
 
 import dev.gatehouse.http.HttpRequest;
 import dev.gatehouse.internal.environment.BackendRequest;
+import dev.gatehouse.internal.misuse.ArgumentChecks;
+import dev.gatehouse.internal.misuse.Misuse;
 import java.net.URI;
 
 /** Leads requests to an endpoint that a user named. */
@@ -13,7 +15,18 @@ record Forwarding(String origin, String path) {
      * @throws IllegalArgumentException if it is no http or https address
      */
     Forwarding(URI endpoint) {
-        this(NormalizedOrigin.of(endpoint.toString()), path(endpoint));
+        this(origin(endpoint), path(endpoint));
+    }
+
+    private static String origin(URI endpoint) {
+        URI given = ArgumentChecks.present(endpoint, "the endpoint", "URI.create(\"http://localhost:8080\")");
+        boolean isServer =
+                given.getHost() != null && ("http".equals(given.getScheme()) || "https".equals(given.getScheme()));
+        if (!isServer || given.getRawQuery() != null || given.getRawFragment() != null) {
+            throw Misuse.of("\"" + given + "\" is no address to which requests can be forwarded")
+                    .toDo("write scheme, host, port and perhaps a path, like http://localhost:8080/base.");
+        }
+        return NormalizedOrigin.of(given.toString());
     }
 
     /** The request as that endpoint gets it; its certificate is not checked, it is a test's own. */

@@ -2,6 +2,8 @@ package dev.gatehouse.internal.environment.backends;
 
 import dev.gatehouse.http.HttpRequest;
 import dev.gatehouse.http.Percent;
+import dev.gatehouse.internal.misuse.ArgumentChecks;
+import dev.gatehouse.internal.misuse.Misuse;
 import java.util.Locale;
 
 /**
@@ -13,17 +15,35 @@ import java.util.Locale;
 record RequestPattern(String method, String path) {
 
     private static final String ANY = "ANY";
+    private static final String EXAMPLE = "on(\"GET\", \"/charges/{id}\")";
 
     RequestPattern {
         method = method.toUpperCase(Locale.ROOT);
     }
 
     static RequestPattern of(String method, String path) {
-        if (!path.startsWith("/")) {
-            throw new IllegalArgumentException("a path begins with a slash: " + path
-                    + "\n  to do:  write the path below the origin, like on(\"" + method + "\", \"/charges/{id}\").");
+        String verb = ArgumentChecks.text(method, "the method", EXAMPLE);
+        if (verb.startsWith("/")) {
+            throw Misuse.of("the method comes first: on(\"" + verb + "\", \"" + path + "\")")
+                    .toDo("write on(\"" + path + "\", \"" + verb + "\").");
         }
-        return new RequestPattern(method, path);
+        if (!ArgumentChecks.text(path, "the path", EXAMPLE).startsWith("/")) {
+            throw Misuse.of("a path begins with a slash, and this does not: \"" + path + "\"")
+                    .toDo("write the path below the origin, like " + EXAMPLE + ".");
+        }
+        for (String segment : withoutQuery(path).split("/", -1)) {
+            check(segment, path);
+        }
+        return new RequestPattern(ArgumentChecks.method(verb.toUpperCase(Locale.ROOT), EXAMPLE), path);
+    }
+
+    private static void check(String segment, String path) {
+        boolean foreign = segment.equals("*") || segment.equals("**") || segment.startsWith(":");
+        boolean open = segment.startsWith("{") != segment.endsWith("}");
+        if (foreign || open) {
+            throw Misuse.of("\"" + segment + "\" in \"" + path + "\" stands for nothing else than itself")
+                    .toDo("write {name} for any one segment, {name+} at the end for all that follow.");
+        }
     }
 
     static RequestPattern everything() {

@@ -9,6 +9,8 @@ import dev.gatehouse.internal.environment.BackendOutcome.Failure;
 import dev.gatehouse.internal.environment.BackendRequest;
 import dev.gatehouse.internal.environment.CollectedBody;
 import dev.gatehouse.internal.environment.Life;
+import dev.gatehouse.internal.misuse.ArgumentChecks;
+import dev.gatehouse.internal.misuse.Misuse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -17,6 +19,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Decides about some requests of a stand-in: what fits, what is done with it, how long that takes. */
 final class Stubbed<R> implements RequestStub<R> {
@@ -79,27 +82,32 @@ final class Stubbed<R> implements RequestStub<R> {
     @Override
     public RequestStub<R> when(Predicate<R> other) {
         life.demand();
-        condition = condition.and(other);
+        condition = condition.and(ArgumentChecks.present(other, "the condition", "when(request -> true)"));
         return this;
     }
 
     @Override
     public RequestStub<R> answers(int status, String body) {
-        return answers(new HttpResponse(status, Headers.of("Content-Type", "application/json"), Body.of(body)));
+        ArgumentChecks.present(body, "the body", "\"\" for an empty one");
+        return answers(new HttpResponse(
+                ArgumentChecks.status(status), Headers.of("Content-Type", "application/json"), Body.of(body)));
     }
 
     @Override
     public RequestStub<R> answers(HttpResponse response) {
-        return behaves((received, sent) -> answered(response, sent));
+        HttpResponse given = ArgumentChecks.present(response, "the answer", "answers(200, \"{}\")");
+        return behaves((received, sent) -> answered(given, sent));
     }
 
     @Override
     public RequestStub<R> answersInTurn(HttpResponse... responses) {
-        List<HttpResponse> turns = List.of(responses);
-        if (turns.isEmpty()) {
-            throw new IllegalArgumentException("name one answer at least for " + owner
-                    + ".\n  to do:       give answersInTurn its answers in their order.");
+        if (responses.length == 0) {
+            throw Misuse.of("answersInTurn of " + owner + " needs at least one answer")
+                    .toDo("give the answers in their order.");
         }
+        List<HttpResponse> turns = Stream.of(responses)
+                .map(it -> ArgumentChecks.present(it, "an answer", "answers(200, \"{}\")"))
+                .toList();
         var next = new AtomicInteger();
         return behaves(
                 (received, sent) -> answered(turns.get(Math.min(next.getAndIncrement(), turns.size() - 1)), sent));
@@ -107,6 +115,7 @@ final class Stubbed<R> implements RequestStub<R> {
 
     @Override
     public RequestStub<R> runs(Function<R, HttpResponse> code) {
+        ArgumentChecks.present(code, "the code", "runs(request -> response)");
         return behaves((received, sent) -> run(code, received, sent));
     }
 
@@ -149,7 +158,7 @@ final class Stubbed<R> implements RequestStub<R> {
     @Override
     public RequestStub<R> delays(Duration duration) {
         life.demand();
-        delay = duration;
+        delay = ArgumentChecks.notNegative(duration, "an answer can't be delayed for");
         return this;
     }
 

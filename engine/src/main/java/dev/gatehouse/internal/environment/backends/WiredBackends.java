@@ -43,13 +43,13 @@ public final class WiredBackends implements Backends, HttpBackends {
 
     @Override
     public StandIn<HttpRequest> get(String origin) {
-        return at(NormalizedOrigin.of(origin));
+        return at(NormalizedOrigin.named(origin));
     }
 
     @Override
     public void allow(String origin) {
         client.life().demand();
-        allowed.add(NormalizedOrigin.of(origin));
+        allowed.add(NormalizedOrigin.named(origin));
     }
 
     /** Whether the test lets functions call that origin itself. */

@@ -49,7 +49,7 @@ public final class WiredServices implements Services, AwsServices {
 
     @Override
     public StandIn<ServiceCall> get(String service) {
-        return at(service.toLowerCase(Locale.ROOT));
+        return at(ServiceNames.named(service));
     }
 
     @Override

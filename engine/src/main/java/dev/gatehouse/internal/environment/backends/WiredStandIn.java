@@ -6,6 +6,7 @@ import dev.gatehouse.http.HttpResponse;
 import dev.gatehouse.internal.environment.BackendOutcome;
 import dev.gatehouse.internal.environment.BackendOutcome.Failure;
 import dev.gatehouse.internal.environment.BackendRequest;
+import dev.gatehouse.internal.misuse.ArgumentChecks;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -113,7 +114,7 @@ final class WiredStandIn<R> implements StandIn<R> {
     @Override
     public StandIn<R> sleeps(Duration duration) {
         client.life().demand();
-        sleep = duration;
+        sleep = ArgumentChecks.notNegative(duration, "a stand-in can't sleep for");
         stubs.stream().filter(stub -> stub.pattern().isEverything()).forEach(stub -> stub.delays(duration));
         return this;
     }
@@ -127,6 +128,7 @@ final class WiredStandIn<R> implements StandIn<R> {
 
     @Override
     public StandIn<R> forwardTo(Supplier<URI> endpoint) {
+        ArgumentChecks.present(endpoint, "the endpoint", "() -> URI.create(\"http://localhost:8080\")");
         everything().behaves((received, sent) -> {
             try {
                 return client.send(new Forwarding(endpoint.get()).redirected(signing.apply(sent)));

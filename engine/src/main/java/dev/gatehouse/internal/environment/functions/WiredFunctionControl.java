@@ -6,12 +6,15 @@ import dev.gatehouse.function.FunctionCode;
 import dev.gatehouse.function.FunctionError;
 import dev.gatehouse.function.FunctionOutcome;
 import dev.gatehouse.function.FunctionStream;
-import dev.gatehouse.internal.json.Json;
+import dev.gatehouse.internal.json.JsonBinding;
+import dev.gatehouse.internal.misuse.ArgumentChecks;
+import dev.gatehouse.internal.misuse.Misuse;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 /** The control over one function, or one alias of it. */
 final class WiredFunctionControl implements FunctionControl {
@@ -28,21 +31,24 @@ final class WiredFunctionControl implements FunctionControl {
 
     @Override
     public FunctionControl answers(String output) {
-        return runs(invocation -> FunctionOutcome.returned(output));
+        String given = ArgumentChecks.present(output, "the output", "\"null\" for a handler that returns nothing");
+        return runs(invocation -> FunctionOutcome.returned(given));
     }
 
     @Override
     public FunctionControl answers(Map<String, ?> json) {
-        return answers(Json.fromJava(json).toText());
+        return answers(JsonBinding.standard()
+                .write(ArgumentChecks.present(json, "the output", "Map.of(\"statusCode\", 200)")));
     }
 
     @Override
     public FunctionControl answersInTurn(String... outputs) {
         if (outputs.length == 0) {
-            throw new IllegalArgumentException(
-                    "answersInTurn needs at least one output.\n  to do:       give the outputs in their order.");
+            throw Misuse.of("answersInTurn needs at least one output").toDo("give the outputs in their order.");
         }
-        List<String> turns = List.of(outputs);
+        List<String> turns = Stream.of(outputs)
+                .map(it -> ArgumentChecks.present(it, "an output", "answersInTurn(\"{}\", \"null\")"))
+                .toList();
         var next = new AtomicInteger();
         return runs(invocation -> {
             int turn = next.getAndUpdate(it -> Math.min(it + 1, turns.size() - 1));
@@ -57,28 +63,31 @@ final class WiredFunctionControl implements FunctionControl {
 
     @Override
     public FunctionControl raises(String errorType, String errorMessage) {
-        return runs(invocation -> FunctionOutcome.failed(FunctionError.unhandled(errorType, errorMessage)));
+        String type = ArgumentChecks.text(
+                errorType, "the error's type", "raises(\"java.lang.IllegalStateException\", \"no\")");
+        String message = ArgumentChecks.present(errorMessage, "the error's message", "\"\" for an empty one");
+        return runs(invocation -> FunctionOutcome.failed(FunctionError.unhandled(type, message)));
     }
 
     @Override
     public FunctionControl sleeps(Duration duration) {
-        if (duration.isNegative()) {
-            throw new IllegalArgumentException("a function can't sleep for " + duration
-                    + ".\n  to do:       give zero or more, like Duration.ofSeconds(4).");
-        }
-        stubs.change(name(), stub -> stub.sleeping(duration));
+        Duration given = ArgumentChecks.notNegative(duration, "a function can't sleep for");
+        stubs.change(name(), stub -> stub.sleeping(given));
         return this;
     }
 
     @Override
     public FunctionControl runs(FunctionCode code) {
-        stubs.change(name(), stub -> stub.running(code));
+        FunctionCode given =
+                ArgumentChecks.present(code, "the code", "runs(invocation -> FunctionOutcome.returned(\"{}\"))");
+        stubs.change(name(), stub -> stub.running(given));
         return this;
     }
 
     @Override
     public FunctionControl runsAt(URI endpoint) {
-        return runs(new InvokeEndpoint(endpoint));
+        return runs(new InvokeEndpoint(
+                ArgumentChecks.present(endpoint, "the endpoint", "URI.create(\"http://localhost:3001\")")));
     }
 
     @Override

@@ -9,6 +9,8 @@ import dev.gatehouse.function.ProvidedFunction;
 import dev.gatehouse.internal.environment.FunctionRequest;
 import dev.gatehouse.internal.environment.Functions;
 import dev.gatehouse.internal.environment.LiveAwsCalls;
+import dev.gatehouse.internal.misuse.ArgumentChecks;
+import dev.gatehouse.internal.misuse.Misuse;
 import dev.gatehouse.model.FunctionDefinition;
 import java.util.List;
 import java.util.Map;
@@ -145,9 +147,16 @@ public final class WiredFunctions implements Functions {
 
         @Override
         public FunctionControl function(String name) {
-            FunctionTarget target = wiring.target(name);
+            FunctionTarget target = wiring.target(
+                    ArgumentChecks.text(name, "the function's name", "lambdas.function(\"CreateOrder\")"));
             if (!wiring.isOpen() && !wiring.names().contains(target.id())) {
                 throw new IllegalArgumentException(MissingFunction.unknown(name, wiring.names()));
+            }
+            String alias = target.qualifier();
+            if (!alias.isEmpty() && wiring.knows(target.id()) && !wiring.knowsAlias(target.id(), alias)) {
+                throw Misuse.of("the function \"" + target.id() + "\" has no alias \"" + alias + "\"")
+                        .known(alias, wiring.aliases(target.id()))
+                        .toDo("write one of these, or leave the alias out.");
             }
             return new WiredFunctionControl(target, stubs, book);
         }

@@ -6,8 +6,6 @@ import dev.gatehouse.internal.spine.AuthorizedCall;
 import dev.gatehouse.internal.spine.Gate;
 import dev.gatehouse.internal.spine.RestMethod;
 import dev.gatehouse.internal.spine.WebSocketRoute;
-import java.util.Collection;
-import java.util.function.BiFunction;
 
 /**
  * The gate that asks for an API key, and the control of keys and plans.
@@ -29,9 +27,8 @@ public final class ApiKeys {
         return method.route().apiKeyRequired() ? new ApiKeyGate<>(KeyedPlace.of(method), registry) : Gate.open();
     }
 
-    /** The keys and plans of one test; {@code knownHere} writes a message's lines about a name and those there are. */
-    public static UsagePlans control(
-            State state, PlanRegistry registry, BiFunction<String, Collection<String>, String> knownHere) {
-        return new LiveUsagePlans(registry, state.get(KeyChanges.SLOT), state.get(Usage.SLOT), knownHere);
+    /** The keys and plans of one test. */
+    public static UsagePlans control(State state, PlanRegistry registry) {
+        return new LiveUsagePlans(registry, state.get(KeyChanges.SLOT), state.get(Usage.SLOT));
     }
 }

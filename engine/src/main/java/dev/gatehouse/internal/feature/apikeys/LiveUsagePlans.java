@@ -4,22 +4,17 @@ import dev.gatehouse.control.ApiKeyControl;
 import dev.gatehouse.control.UsagePlans;
 import dev.gatehouse.control.UsagePlans.PlanUsage;
 import dev.gatehouse.internal.environment.Life;
+import dev.gatehouse.internal.misuse.ArgumentChecks;
+import dev.gatehouse.internal.misuse.Misuse;
 import dev.gatehouse.model.ApiKey;
 import dev.gatehouse.model.PlanStage;
 import dev.gatehouse.model.UsagePlan;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
-import java.util.function.BiFunction;
 
 /** The keys and plans of one test, over the template's. */
-record LiveUsagePlans(
-        PlanRegistry registry,
-        KeyChanges changes,
-        Usage usage,
-        BiFunction<String, Collection<String>, String> knownHere)
-        implements UsagePlans {
+record LiveUsagePlans(PlanRegistry registry, KeyChanges changes, Usage usage) implements UsagePlans {
 
     @Override
     public List<String> plans() {
@@ -41,7 +36,7 @@ record LiveUsagePlans(
         ApiKey found = find(key);
         UsagePlan of = registry.plan(plan).orElseThrow(() -> unknown("usage plan", plan, plans()));
         if (!of.apiKeys().contains(found.logicalId())) {
-            throw unknown("key of usage plan " + of.logicalId(), key, of.apiKeys());
+            throw unknown("key in the usage plan " + of.logicalId() + " called", key, of.apiKeys());
         }
         return new LivePlanUsage(new Membership(found, of, new PlanStage("", "", Map.of())), usage, changes.life());
     }
@@ -51,10 +46,8 @@ record LiveUsagePlans(
     }
 
     private IllegalArgumentException unknown(String what, String name, List<String> known) {
-        return new IllegalArgumentException("there is no " + what + " \"" + name + "\"."
-                + knownHere.apply(name, known)
-                + "\n  to do:       "
-                + (known.isEmpty() ? "define one in the template." : "write one of these."));
+        return Misuse.unknown(what, String.valueOf(name), known)
+                .toDo(known.isEmpty() ? "define one in the template." : "write one of these.");
     }
 
     /** One key of one test. */
@@ -67,12 +60,19 @@ record LiveUsagePlans(
 
         @Override
         public void value(String value) {
+            int length = ArgumentChecks.present(value, "the key's value", "\"0123456789abcdefghij\"")
+                    .length();
+            if (length < 20 || length > 128) {
+                throw Misuse.of("the value of the API key " + key.logicalId() + " can't be \"" + value + "\": it has "
+                                + length + " characters")
+                        .toDo("give 20 to 128 characters, as AWS demands.");
+            }
             all.stream()
                     .filter(other -> !other.equals(key) && changes.value(other).equals(value))
                     .findFirst()
                     .ifPresent(other -> {
-                        throw new IllegalArgumentException("the API key \"" + other.logicalId()
-                                + "\" has that value already." + "\n  to do:       give each key a value of its own.");
+                        throw Misuse.of("the API key \"" + other.logicalId() + "\" has that value already")
+                                .toDo("give each key a value of its own.");
                     });
             changes.setValue(key, value);
         }
@@ -110,11 +110,13 @@ record LiveUsagePlans(
         public void remaining(long requests) {
             life.demand();
             if (requests < 0) {
-                throw new IllegalArgumentException("a key can't have " + requests + " requests left");
+                throw Misuse.of("a key can't have " + requests + " requests left")
+                        .toDo("give zero or more.");
             }
             if (member.plan().quota().isEmpty()) {
                 throw new IllegalStateException(
-                        "usage plan " + member.plan().logicalId() + " has no quota, so there is nothing to extend");
+                        "the usage plan " + member.plan().logicalId() + " has no quota, so there is nothing to extend."
+                                + "\n  to do:       give it a Quota in the template.");
             }
             usage.setRemaining(member, requests);
         }

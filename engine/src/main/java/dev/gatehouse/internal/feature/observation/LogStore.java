@@ -3,6 +3,7 @@ package dev.gatehouse.internal.feature.observation;
 import dev.gatehouse.internal.environment.Slot;
 import dev.gatehouse.internal.environment.State;
 import dev.gatehouse.internal.expression.AccessLogFormat;
+import dev.gatehouse.internal.misuse.ArgumentChecks;
 import dev.gatehouse.internal.spine.CallRecord;
 import dev.gatehouse.internal.spine.CallRecords;
 import dev.gatehouse.internal.spine.ReceivedCall;
@@ -94,7 +95,8 @@ public final class LogStore {
 
         @Override
         public void useFormat(String format) {
-            store.format = Optional.of(AccessLogFormat.compile(format));
+            store.format = Optional.of(AccessLogFormat.compile(
+                    ArgumentChecks.text(format, "the access log's format", "\"$context.requestId $context.status\"")));
         }
     }
 }

@@ -311,7 +311,8 @@ class WiredFunctionsTest {
             var invocations = providing(ECHO).lambdas().function("Orders").invocations();
 
             assertThatThrownBy(invocations::last)
-                    .hasMessage("function Orders was invoked 0 times, so there is no invocation 0 (they count from 0)");
+                    .hasMessage("the function Orders was invoked 0 times, so there is no invocation 0."
+                            + "\n  to do:       make a call that reaches it first.");
         }
     }
 

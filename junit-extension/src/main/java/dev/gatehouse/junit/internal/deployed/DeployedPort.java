@@ -41,6 +41,16 @@ record DeployedPort(DeployedTest test, DeployedStage stage, GatewayPort here) im
     }
 
     @Override
+    public String domain(String name) {
+        return here.domain(name);
+    }
+
+    @Override
+    public String reachable(String path) {
+        return here.reachable(path);
+    }
+
+    @Override
     public Instant now() {
         return Instant.now();
     }

@@ -66,6 +66,11 @@ record DeployedWebSocketPort(DeployedTest test, DeployedStage stage, WebSocketPo
     }
 
     @Override
+    public String domain(String name) {
+        return here.domain(name);
+    }
+
+    @Override
     public ClientCertificate presented(ClientKey key) {
         throw test.aborted("a client certificate that the test makes");
     }

@@ -6,12 +6,15 @@ import dev.gatehouse.internal.environment.State;
 import dev.gatehouse.internal.json.Json;
 import dev.gatehouse.internal.json.JsonArray;
 import dev.gatehouse.internal.json.JsonObject;
+import dev.gatehouse.internal.misuse.ArgumentChecks;
+import dev.gatehouse.internal.misuse.Misuse;
 import dev.gatehouse.internal.policy.PolicyDocument;
 import dev.gatehouse.internal.policy.PolicyKind;
 import dev.gatehouse.internal.spine.context.Identity.CognitoIdentity;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -21,6 +24,9 @@ import java.util.function.UnaryOperator;
  * @param presigned how long signatures in the query string are good; absent for signatures in the header
  */
 record LiveIamIdentity(State state, String arn, String region, Optional<Duration> presigned) implements IamIdentity {
+
+    private static final List<String> ACTIONS =
+            List.of("execute-api:Invoke", "execute-api:InvalidateCache", "execute-api:ManageConnections");
 
     @Override
     public String accessKeyId() {
@@ -39,20 +45,23 @@ record LiveIamIdentity(State state, String arn, String region, Optional<Duration
 
     @Override
     public IamIdentity allow(String action, String... resources) {
+        checkAction(action);
         return policy(statement("Allow", action, resources));
     }
 
     @Override
     public IamIdentity deny(String action, String... resources) {
+        checkAction(action);
         return policy(statement("Deny", action, resources));
     }
 
     @Override
     public IamIdentity policy(String json) {
         var parsed = PolicyDocument.parse(json, PolicyKind.IDENTITY);
-        var document = parsed.document()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "the policy of " + arn + " can't be evaluated:\n  " + String.join("\n  ", parsed.problems())));
+        var document = parsed.document().orElseThrow(() -> Misuse.of("the policy of " + arn + " can't be evaluated")
+                .line("because", String.join("\n               ", parsed.problems()))
+                .toDo("write the action like execute-api:Invoke, the resources like * or"
+                        + " arn:aws:execute-api:*:*:*/test/GET/pets."));
         return changed(principal -> principal.plus(document));
     }
 
@@ -63,11 +72,16 @@ record LiveIamIdentity(State state, String arn, String region, Optional<Duration
 
     @Override
     public IamIdentity inOrganization(String organizationId) {
+        if (!ArgumentChecks.text(organizationId, "the organization", "o-abc123").startsWith("o-")) {
+            throw Misuse.of("\"" + organizationId + "\" is no organization").toDo("write an id like o-abc123.");
+        }
         return changed(principal -> principal.in(organizationId));
     }
 
     @Override
     public IamIdentity tag(String name, String value) {
+        ArgumentChecks.text(name, "the tag's name", "tag(\"team\", \"red\")");
+        ArgumentChecks.present(value, "the tag's value", "tag(\"team\", \"red\")");
         return changed(principal -> principal.tagged(name, value));
     }
 
@@ -79,7 +93,8 @@ record LiveIamIdentity(State state, String arn, String region, Optional<Duration
 
     @Override
     public IamIdentity expiresIn(Duration duration) {
-        Instant end = state.environment().clock().now().plus(duration);
+        Duration given = ArgumentChecks.present(duration, "the duration", "Duration.ofHours(1)");
+        Instant end = state.environment().clock().now().plus(given);
         return changed(principal -> principal.until(end));
     }
 
@@ -94,6 +109,18 @@ record LiveIamIdentity(State state, String arn, String region, Optional<Duration
     @Override
     public IamIdentity presigning(Duration validity) {
         return new LiveIamIdentity(state, arn, region, Optional.of(validity));
+    }
+
+    // an action of API Gateway that there is not would allow nothing, in silence
+    private static void checkAction(String action) {
+        String given = ArgumentChecks.text(action, "the action", "execute-api:Invoke");
+        boolean ours = given.toLowerCase(Locale.ROOT).startsWith("execute-api:");
+        if (ours
+                && given.indexOf('*') < 0
+                && given.indexOf('?') < 0
+                && ACTIONS.stream().noneMatch(given::equalsIgnoreCase)) {
+            throw Misuse.unknown("action", given, ACTIONS).toDo("write one of these.");
+        }
     }
 
     private IamPrincipal principal() {

@@ -3,6 +3,7 @@ package dev.gatehouse.internal.feature.access.token;
 import dev.gatehouse.control.TokenBuilder;
 import dev.gatehouse.internal.json.Json;
 import dev.gatehouse.internal.json.JsonObject;
+import dev.gatehouse.internal.misuse.ArgumentChecks;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -41,7 +42,9 @@ final class ClaimsBuilder implements TokenBuilder {
 
     @Override
     public TokenBuilder claim(String name, Object value) {
-        claims.put(name, Json.fromJava(value));
+        claims.put(
+                ArgumentChecks.text(name, "the claim's name", "claim(\"email\", \"ada@example.com\")"),
+                Json.fromJava(value));
         return this;
     }
 

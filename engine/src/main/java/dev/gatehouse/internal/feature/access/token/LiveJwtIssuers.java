@@ -3,9 +3,13 @@ package dev.gatehouse.internal.feature.access.token;
 import dev.gatehouse.control.JwtIssuer;
 import dev.gatehouse.control.JwtIssuers;
 import dev.gatehouse.internal.environment.State;
+import dev.gatehouse.internal.misuse.ArgumentChecks;
+import dev.gatehouse.internal.misuse.Misuse;
 import dev.gatehouse.model.JwtAuthorizer;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The issuers of one test.
@@ -40,15 +44,17 @@ public record LiveJwtIssuers(State state, TokenKeys keys, Map<String, JwtAuthori
     }
 
     private String issuer(String issuerOrAuthorizer) {
-        JwtAuthorizer authorizer = authorizers.get(issuerOrAuthorizer);
+        JwtAuthorizer authorizer = authorizers.get(
+                ArgumentChecks.text(issuerOrAuthorizer, "the issuer", "issuers.get(\"https://issuer.example.com\")"));
         if (authorizer != null) {
             return authorizer.issuer();
         }
         if (issuerOrAuthorizer.contains("://")) {
             return issuerOrAuthorizer;
         }
-        throw new IllegalArgumentException("there is no issuer \"" + issuerOrAuthorizer + "\".\n  known here:  "
-                + String.join(", ", names()) + "\n  to do:       write one of these, another URL, or the name of a JWT"
-                + " authorizer: " + String.join(", ", authorizers.keySet()));
+        Set<String> known = new LinkedHashSet<>(names());
+        known.addAll(authorizers.keySet());
+        throw Misuse.unknown("issuer", issuerOrAuthorizer, known)
+                .toDo("write the URL of an issuer, or the name of a JWT authorizer.");
     }
 }

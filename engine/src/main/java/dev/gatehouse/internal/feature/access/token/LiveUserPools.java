@@ -3,6 +3,8 @@ package dev.gatehouse.internal.feature.access.token;
 import dev.gatehouse.control.UserPoolTokens;
 import dev.gatehouse.control.UserPools;
 import dev.gatehouse.internal.environment.State;
+import dev.gatehouse.internal.misuse.ArgumentChecks;
+import dev.gatehouse.internal.misuse.Misuse;
 import dev.gatehouse.model.UserPool;
 import dev.gatehouse.model.UserPoolClient;
 import java.util.List;
@@ -25,6 +27,7 @@ public record LiveUserPools(State state, TokenKeys keys, List<UserPool> pools) i
 
     @Override
     public UserPoolTokens get(String pool) {
+        ArgumentChecks.text(pool, "the user pool's name", "pools.get(\"Pool\")");
         PoolName name = pool.startsWith("arn:") ? PoolName.ofArn(pool) : PoolName.ofId(id(pool));
         String client = defined(name.id())
                 .flatMap(found -> found.clients().stream().findFirst())
@@ -39,8 +42,11 @@ public record LiveUserPools(State state, TokenKeys keys, List<UserPool> pools) i
                 .map(UserPool::id)
                 .findFirst()
                 .or(() -> Optional.of(pool).filter(text -> ID.matcher(text).matches()))
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "there is no user pool \"" + pool + "\".\n  known here:  " + String.join(", ", names())));
+                .orElseThrow(() -> Misuse.unknown("user pool", pool, names())
+                        .toDo(
+                                names().isEmpty()
+                                        ? "define one in the template, or name one by its id or ARN."
+                                        : "write one of these, or the id or ARN of another."));
     }
 
     private Optional<UserPool> defined(String id) {

@@ -1,0 +1,48 @@
+package dev.gatehouse.junit.mistakes;
+
+import dev.gatehouse.ApiGateway;
+import dev.gatehouse.client.GatewayClient;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Function;
+
+/** Mistakes of one kind, by name, in the order in which they were added. */
+final class Mistakes {
+
+    private final Map<String, Mistake> all = new LinkedHashMap<>();
+
+    /** Adds one that needs a gateway of {@code mall.yaml}. */
+    Mistakes add(String name, Mistake mistake) {
+        all.put(name, mistake);
+        return this;
+    }
+
+    /** Adds one that a client of the REST API makes. */
+    Mistakes call(String name, Function<GatewayClient, ?> mistake) {
+        return add(name, gateway -> mistake.apply(shop(gateway)));
+    }
+
+    /** Adds a test class that can't pass. */
+    Mistakes test(String name, Class<?> test) {
+        return add(name, gateway -> FailingTest.run(test));
+    }
+
+    /** Adds a test class that can't pass with those parameters of the run. */
+    Mistakes run(String name, Class<?> test, Map<String, String> parameters) {
+        return add(name, gateway -> FailingTest.run(test, parameters));
+    }
+
+    Map<String, Mistake> all() {
+        return all;
+    }
+
+    static GatewayClient shop(ApiGateway gateway) {
+        return gateway.api("Shop").stage("live").client();
+    }
+
+    /** What somebody does wrong. */
+    @FunctionalInterface
+    interface Mistake {
+        void in(ApiGateway gateway) throws Exception;
+    }
+}
