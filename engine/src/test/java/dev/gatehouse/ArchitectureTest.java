@@ -23,6 +23,8 @@ import dev.gatehouse.client.ApiResponse;
 import dev.gatehouse.function.FunctionError;
 import dev.gatehouse.internal.json.Json;
 import dev.gatehouse.internal.template.CdkAssembly;
+import dev.gatehouse.internal.template.Checks;
+import dev.gatehouse.internal.template.ImportRequest;
 import dev.gatehouse.internal.template.TemplateImport;
 import java.util.Collection;
 import java.util.Map;
@@ -164,6 +166,12 @@ class ArchitectureTest {
             .because("a test moves the clock and fixes chance; what asks the JVM behind its back can't be tested");
 
     // 5. Libraries
+
+    @ArchTest
+    static final ArchRule no_option_switches_checks_of_templates_off = noClasses()
+            .should()
+            .callMethod(ImportRequest.class, "withChecks", Checks.class)
+            .because("only the runner of tables imports what the SAM translator alone would take");
 
     @ArchTest
     static final ArchRule yaml_stays_in_read = library("org.snakeyaml..", "dev.gatehouse.internal.template.read..");

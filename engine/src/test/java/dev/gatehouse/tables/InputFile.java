@@ -6,12 +6,11 @@ import dev.gatehouse.internal.template.Checks;
 import dev.gatehouse.internal.template.Findings;
 import dev.gatehouse.internal.template.ImportOptions;
 import dev.gatehouse.internal.template.ImportRequest;
-import dev.gatehouse.internal.template.build.TemplateBuilder;
+import dev.gatehouse.internal.template.TemplateImport;
 import dev.gatehouse.internal.template.read.MapNode;
 import dev.gatehouse.internal.template.read.Node;
 import dev.gatehouse.internal.template.read.ScalarNode;
 import dev.gatehouse.internal.template.read.TemplateReader;
-import dev.gatehouse.internal.template.resolve.Resolver;
 import dev.gatehouse.model.Location;
 import dev.gatehouse.model.Template;
 import java.io.IOException;
@@ -43,12 +42,9 @@ record InputFile(Path file) {
     }
 
     /** What CloudFormation would be asked to make, even where API Gateway would refuse it. */
-    Template asked(Map<String, String> parameters, Findings findings) {
-        ImportRequest request = request(parameters);
-        return TemplateReader.read(request.fileName(), request.text(), findings)
-                .map(root -> Resolver.resolve(root, request, findings, Checks.OF_TRANSLATOR))
-                .map(resolved -> TemplateBuilder.build(resolved, request, findings))
-                .orElseThrow();
+    Template asked(Map<String, String> parameters) {
+        ImportRequest request = request(parameters).withChecks(Checks.OF_TRANSLATOR);
+        return TemplateImport.load(request).template().orElseThrow();
     }
 
     private ImportRequest request(Map<String, String> parameters) {

@@ -5,7 +5,6 @@ import dev.gatehouse.TemplateException;
 import dev.gatehouse.internal.json.Json;
 import dev.gatehouse.internal.json.JsonArray;
 import dev.gatehouse.internal.json.JsonObject;
-import dev.gatehouse.internal.template.Findings;
 import dev.gatehouse.internal.template.describe.Description;
 import java.nio.file.Path;
 import java.util.List;
@@ -40,7 +39,7 @@ record TableCheck(Path tables, Path inputs) {
         try (ApiGateway gateway = input.builder(table.parameters()).start()) {
             return new TableOutcome(differences(expected, (JsonObject) Json.parse(gateway.describe())), "");
         } catch (TemplateException e) {
-            JsonObject asked = Description.of(input.asked(table.parameters(), new Findings()));
+            JsonObject asked = Description.of(input.asked(table.parameters()));
             return new TableOutcome(differences(expected, asked), InputCheck.codes(e.findings()));
         }
     }

@@ -3,6 +3,7 @@ package dev.gatehouse.internal.start;
 import dev.gatehouse.internal.misuse.DidYouMean;
 import dev.gatehouse.internal.template.Asked;
 import dev.gatehouse.internal.template.CdkAssembly;
+import dev.gatehouse.internal.template.Checks;
 import dev.gatehouse.internal.template.ImportOptions;
 import dev.gatehouse.internal.template.ImportRequest;
 import dev.gatehouse.internal.template.ImportResult;
@@ -51,7 +52,8 @@ record TemplateLoader(TemplateSource source, ImportOptions options, Asked asked)
                 source.file().map(file -> file.toAbsolutePath().getParent()),
                 options,
                 Account.standard(),
-                asked);
+                asked,
+                Checks.ALL);
     }
 
     private static String read(Path file) {

@@ -4,6 +4,9 @@ package dev.gatehouse.internal.template;
 public enum Checks {
     /** CloudFormation's reader, the SAM translator, API Gateway's import and deployment. */
     ALL,
-    /** The SAM translator's own: SAM is assumed, a null may stand, and nothing is deployed. */
+    /**
+     * The SAM translator's own: SAM is assumed, a null and OpenAPI 3.1 may stand, and nothing is deployed; what else is
+     * refused is a finding beside what was understood.
+     */
     OF_TRANSLATOR
 }

@@ -15,36 +15,53 @@ import java.util.stream.Collectors;
  * @param text the template: SAM, CloudFormation, OpenAPI 3 or Swagger 2, YAML or JSON
  * @param directory where local files that the template names are looked up
  * @param asked remembers which values and waivers the template asks for
+ * @param checks whose checks the template must pass; no option of users changes them
  */
 public record ImportRequest(
-        String fileName, String text, Optional<Path> directory, ImportOptions options, Account account, Asked asked) {
+        String fileName,
+        String text,
+        Optional<Path> directory,
+        ImportOptions options,
+        Account account,
+        Asked asked,
+        Checks checks) {
 
     /** A request for that template, with nothing added and nothing asked yet. */
     public static ImportRequest of(String fileName, String text) {
         return new ImportRequest(
-                fileName, text, Optional.empty(), ImportOptions.standard(), Account.standard(), new Asked());
+                fileName,
+                text,
+                Optional.empty(),
+                ImportOptions.standard(),
+                Account.standard(),
+                new Asked(),
+                Checks.ALL);
     }
 
     /** The same for another template, or for another part of this one. */
     public ImportRequest withTemplate(String otherName, String otherText) {
-        return new ImportRequest(otherName, otherText, directory, options, account, asked);
+        return new ImportRequest(otherName, otherText, directory, options, account, asked, checks);
     }
 
     public ImportRequest withDirectory(Optional<Path> other) {
-        return new ImportRequest(fileName, text, other, options, account, asked);
+        return new ImportRequest(fileName, text, other, options, account, asked, checks);
     }
 
     public ImportRequest withOptions(ImportOptions other) {
-        return new ImportRequest(fileName, text, directory, other, account, asked);
+        return new ImportRequest(fileName, text, directory, other, account, asked, checks);
     }
 
     public ImportRequest withAccount(Account other) {
-        return new ImportRequest(fileName, text, directory, options, other, asked);
+        return new ImportRequest(fileName, text, directory, options, other, asked, checks);
+    }
+
+    public ImportRequest withChecks(Checks other) {
+        return new ImportRequest(fileName, text, directory, options, account, asked, other);
     }
 
     /** The same within a nested stack, whose values the user names behind the stack's logical id. */
     public ImportRequest within(String logicalId) {
-        return new ImportRequest(fileName, text, directory, options, account, asked.within(logicalId));
+        return new ImportRequest(fileName, text, directory, options, account, asked.within(logicalId), checks);
     }
 
     public Map<String, String> parameters() {

@@ -17,11 +17,12 @@ public final class TemplateImport {
     /** Imports; every failure of the template is a finding, never an exception. */
     public static ImportResult load(ImportRequest request) {
         var findings = new Findings();
+        boolean lenient = request.checks() == Checks.OF_TRANSLATOR;
         Optional<Template> template = TemplateReader.read(request.fileName(), request.text(), findings)
-                .map(root -> Resolver.resolve(root, request, findings, Checks.ALL))
-                .filter(resolved -> !isMalformed(findings))
+                .map(root -> Resolver.resolve(root, request, findings))
+                .filter(resolved -> lenient || !isMalformed(findings))
                 .map(resolved -> deployed(resolved, request, findings));
-        return new ImportResult(findings.hasErrors() ? Optional.empty() : template, findings.all());
+        return new ImportResult(template.filter(built -> lenient || !findings.hasErrors()), findings.all());
     }
 
     /** CloudFormation looks at no property of a template whose format is wrong: what would be said of them is noise. */
@@ -36,7 +37,9 @@ public final class TemplateImport {
     /** Builds what is resolved, and checks that it can be deployed. */
     static Template deployed(ResolvedTemplate resolved, ImportRequest request, Findings findings) {
         Template built = TemplateBuilder.build(resolved, request, findings);
-        DeploymentCheck.check(resolved, built, findings);
+        if (request.checks() == Checks.ALL) {
+            DeploymentCheck.check(resolved, built, findings);
+        }
         return built;
     }
 }

@@ -1,5 +1,6 @@
 package dev.gatehouse.internal.template.openapi;
 
+import dev.gatehouse.internal.template.Checks;
 import dev.gatehouse.internal.template.Findings;
 import dev.gatehouse.internal.template.ImportRequest;
 import dev.gatehouse.internal.template.draft.Fields;
@@ -43,7 +44,9 @@ public record OpenApiBody(
 
     /** The version of OpenAPI if it is one that API Gateway can't import: 3.1 or later. */
     Optional<String> unknownVersion() {
-        return root.get("openapi").flatMap(Node::asText).filter(version -> !version.matches("3(\\.0(\\..*)?)?"));
+        return root.text("openapi")
+                .filter(version -> request.checks() == Checks.ALL)
+                .filter(version -> !version.matches("3(\\.0(\\..*)?)?"));
     }
 
     /** The path items by path; extensions beside them are none, and what begins with no slash is a finding. */

@@ -39,8 +39,8 @@ public final class Resolver {
      *
      * <p>What can't be known became an unresolved value.
      */
-    public static ResolvedTemplate resolve(MapNode root, ImportRequest request, Findings findings, Checks checks) {
-        StackPlace first = StackPlace.first(new PhysicalNames(request.account()), checks);
+    public static ResolvedTemplate resolve(MapNode root, ImportRequest request, Findings findings) {
+        StackPlace first = StackPlace.first(new PhysicalNames(request.account()));
         return resolve(root, request, findings, first).withNested();
     }
 
@@ -52,7 +52,7 @@ public final class Resolver {
     }
 
     private ResolvedTemplate resolved(MapNode root) {
-        boolean noNulls = place.checks() == Checks.OF_TRANSLATOR || TemplateStructure.withoutNulls(root, findings);
+        boolean noNulls = request.checks() == Checks.OF_TRANSLATOR || TemplateStructure.withoutNulls(root, findings);
         var transforms = new Transforms(root);
         transforms.check(request, findings);
         TemplateParameters parameters = TemplateParameters.read(root, request, findings);
@@ -71,7 +71,7 @@ public final class Resolver {
         if (!transforms.extendLanguage()) {
             tree = new LoopExpansion(scope(tree, parameters)).expanded(tree);
         }
-        if (place.checks() == Checks.ALL) {
+        if (request.checks() == Checks.ALL) {
             transforms.checkTypes(tree, findings);
         }
         for (String transform : transforms.inOrder()) {
@@ -104,7 +104,7 @@ public final class Resolver {
         long before = errors();
         MapNode expanded = SamExpander.expand(tree, request.account().stackName(), values, findings);
         refusedBySam = errors() > before;
-        if (noNulls && place.checks() == Checks.ALL) {
+        if (noNulls && request.checks() == Checks.ALL) {
             TemplateStructure.withoutNulls(expanded, findings);
         }
         return expanded;

@@ -1,6 +1,5 @@
 package dev.gatehouse.internal.template.resolve;
 
-import dev.gatehouse.internal.template.Checks;
 import dev.gatehouse.internal.template.Findings;
 import dev.gatehouse.internal.template.ImportRequest;
 import dev.gatehouse.internal.template.read.MapNode;
@@ -35,7 +34,7 @@ public final class StackGroup {
     public ResolvedTemplate resolve(MapNode root, ImportRequest request) {
         boolean alone = resources(root).keySet().stream().noneMatch(shared::contains);
         String scope = alone ? "" : request.account().stackName() + ".";
-        StackPlace place = StackPlace.first(names.of(request.account(), scope), Checks.ALL);
+        StackPlace place = StackPlace.first(names.of(request.account(), scope));
         ResolvedTemplate stack = Resolver.resolve(root, request, findings, place);
         stack.root().entries("Outputs").values().forEach(this::export);
         return stack.withNested();

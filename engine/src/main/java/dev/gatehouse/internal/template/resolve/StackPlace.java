@@ -1,6 +1,5 @@
 package dev.gatehouse.internal.template.resolve;
 
-import dev.gatehouse.internal.template.Checks;
 import dev.gatehouse.internal.template.resolve.name.PhysicalNames;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,9 +10,8 @@ import java.util.List;
  *
  * @param open the files of the stacks above
  * @param count of all stacks so far
- * @param checks whose checks the templates must pass
  */
-record StackPlace(PhysicalNames names, List<Path> open, Count count, Checks checks) {
+record StackPlace(PhysicalNames names, List<Path> open, Count count) {
 
     private static final int DEEPEST = 8;
     private static final int MOST = 100;
@@ -27,8 +25,8 @@ record StackPlace(PhysicalNames names, List<Path> open, Count count, Checks chec
         private int stacks;
     }
 
-    static StackPlace first(PhysicalNames names, Checks checks) {
-        return new StackPlace(names, List.of(), new Count(), checks);
+    static StackPlace first(PhysicalNames names) {
+        return new StackPlace(names, List.of(), new Count());
     }
 
     /** Whether one more stack may come of that file; without bounds templates could nest for ever. */
@@ -40,6 +38,6 @@ record StackPlace(PhysicalNames names, List<Path> open, Count count, Checks chec
         count.stacks++;
         List<Path> files = new ArrayList<>(open);
         files.add(file);
-        return new StackPlace(childNames, files, count, checks);
+        return new StackPlace(childNames, files, count);
     }
 }

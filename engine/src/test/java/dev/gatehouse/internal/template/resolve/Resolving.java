@@ -1,7 +1,6 @@
 package dev.gatehouse.internal.template.resolve;
 
 import dev.gatehouse.internal.json.Json;
-import dev.gatehouse.internal.template.Checks;
 import dev.gatehouse.internal.template.Findings;
 import dev.gatehouse.internal.template.ImportOptions;
 import dev.gatehouse.internal.template.ImportRequest;
@@ -65,7 +64,7 @@ final class Resolving {
     ResolvedTemplate resolved() {
         if (resolved.isEmpty()) {
             MapNode root = TemplateReader.read("template.yaml", text, findings).orElseThrow();
-            resolved = Optional.of(Resolver.resolve(root, request(), findings, Checks.ALL));
+            resolved = Optional.of(Resolver.resolve(root, request(), findings));
         }
         return resolved.get();
     }

@@ -3,7 +3,6 @@ package dev.gatehouse.internal.template.resolve;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.internal.json.Json;
-import dev.gatehouse.internal.template.Checks;
 import dev.gatehouse.internal.template.Findings;
 import dev.gatehouse.internal.template.ImportOptions;
 import dev.gatehouse.internal.template.ImportRequest;
@@ -110,7 +109,7 @@ class ResolvingIsTotalTest {
                         .withParameters(Map.of("P", "given"))
                         .withValues(Map.of("import:A", "a", "ssm:x", "y"))
                         .withOpenApiStage("prod"));
-        return Resolver.resolve(root, request, findings, Checks.ALL);
+        return Resolver.resolve(root, request, findings);
     }
 
     @Provide

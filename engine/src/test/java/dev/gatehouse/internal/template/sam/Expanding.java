@@ -31,9 +31,10 @@ record Expanding(ResolvedTemplate template, List<Finding> findings) {
     static Expanding template(String text, Map<String, String> parameters) {
         var findings = new Findings();
         var request = ImportRequest.of("template.yaml", text)
+                .withChecks(Checks.OF_TRANSLATOR)
                 .withOptions(ImportOptions.standard().withParameters(parameters));
         ResolvedTemplate expanded = TemplateReader.read("template.yaml", text, findings)
-                .map(root -> Resolver.resolve(root, request, findings, Checks.OF_TRANSLATOR))
+                .map(root -> Resolver.resolve(root, request, findings))
                 .orElseThrow();
         return new Expanding(expanded, findings.all());
     }
