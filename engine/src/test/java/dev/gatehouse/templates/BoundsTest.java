@@ -110,6 +110,23 @@ class BoundsTest {
     }
 
     @Test
+    void a_loop_of_many_values_is_refused_before_anything_is_made_of_it() {
+        String values = IntStream.range(0, 40_000).mapToObj(i -> "v" + i).collect(Collectors.joining(", "));
+
+        assertThat(Started.of("""
+                        Transform: AWS::LanguageExtensions
+                        Resources:
+                          Fn::ForEach::Topics:
+                            - Name
+                            - [%s]
+                            - Topic${Name}: {Type: AWS::SNS::Topic, Properties: {TopicName: !Ref Name}}
+                        """.formatted(values)).errors())
+                .singleElement()
+                .asString()
+                .contains("Fn::ForEach::Topics makes more than 50000 values");
+    }
+
+    @Test
     void resources_that_need_each_other_are_refused() {
         assertThat(Started.of("""
                         Resources:

@@ -24,7 +24,7 @@ final class LoopExpansion {
     private static final int MOST_VALUES = 50_000;
 
     private final Scope scope;
-    private int values;
+    private long values;
     private boolean stopped;
 
     LoopExpansion(Scope scope) {
@@ -70,14 +70,8 @@ final class LoopExpansion {
             return;
         }
         Optional<List<String>> items = items(name, parts.get(1));
-        if (items.isEmpty()) {
-            return;
-        }
-        for (String item : items.get()) {
-            count(parts.get(2), name);
-            if (stopped) {
-                return;
-            }
+        items.ifPresent(all -> count(all.size(), parts.get(2), name));
+        for (String item : stopped ? List.<String>of() : items.orElse(List.of())) {
             var variable = new LoopVariable(parts.get(0).asText().orElse(""), item);
             variable.into(parts.get(2)).entries().forEach((key, value) -> put(key, value, into));
         }
@@ -104,12 +98,18 @@ final class LoopExpansion {
                 .toList());
     }
 
-    private void count(Node value, String name) {
-        values += stopped ? 0 : Trees.size(value);
+    /** What a loop makes is known before anything of it is made. */
+    private void count(int items, Node body, String name) {
+        values += (long) items * Trees.size(body);
         if (values > MOST_VALUES && !stopped) {
             stopped = true;
-            refuse(name + " makes more than " + MOST_VALUES + " values", value.location());
+            refuse(name + " makes more than " + MOST_VALUES + " values", body.location());
         }
+    }
+
+    /** Whether there was more to make than there may be; then the template is not looked at any further. */
+    boolean stopped() {
+        return stopped;
     }
 
     private void refuse(String message, Location location) {

@@ -27,6 +27,7 @@ public final class Resolver {
     private final Findings findings;
     private final StackPlace place;
     private boolean refusedBySam;
+    private boolean stopped;
 
     private Resolver(ImportRequest request, Findings findings, StackPlace place) {
         this.request = request;
@@ -69,7 +70,7 @@ public final class Resolver {
             return nothing(root);
         }
         if (!transforms.extendLanguage()) {
-            tree = new LoopExpansion(scope(tree, parameters)).expanded(tree);
+            tree = loops(tree, parameters);
         }
         if (request.checks() == Checks.ALL) {
             transforms.checkTypes(tree, findings);
@@ -80,7 +81,8 @@ public final class Resolver {
                 case Transforms.SERVERLESS -> expanded(tree, parameters, noNulls);
                 default -> tree;
             };
-            if (transform.equals(Transforms.LANGUAGE_EXTENSIONS) && TemplateStructure.tooLarge(tree, findings)) {
+            boolean extended = transform.equals(Transforms.LANGUAGE_EXTENSIONS);
+            if (stopped || extended && TemplateStructure.tooLarge(tree, findings)) {
                 return nothing(root);
             }
         }
@@ -91,9 +93,16 @@ public final class Resolver {
         return resolution.template();
     }
 
+    private MapNode loops(MapNode tree, TemplateParameters parameters) {
+        var loops = new LoopExpansion(scope(tree, parameters));
+        MapNode expanded = loops.expanded(tree);
+        stopped |= loops.stopped();
+        return expanded;
+    }
+
     private MapNode extended(MapNode tree, TemplateParameters parameters) {
-        MapNode loops = new LoopExpansion(scope(tree, parameters)).expanded(tree);
-        return new LanguageExtensions(scope(loops, parameters)).evaluated(loops);
+        MapNode loops = loops(tree, parameters);
+        return stopped ? loops : new LanguageExtensions(scope(loops, parameters)).evaluated(loops);
     }
 
     private MapNode expanded(MapNode tree, TemplateParameters parameters, boolean noNulls) {

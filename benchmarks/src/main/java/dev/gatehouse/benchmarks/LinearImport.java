@@ -1,0 +1,83 @@
+package dev.gatehouse.benchmarks;
+
+import com.sun.management.ThreadMXBean;
+import dev.gatehouse.ApiGateway;
+import dev.gatehouse.function.FunctionCode;
+import dev.gatehouse.function.FunctionOutcome;
+import dev.gatehouse.function.ProvidedFunction;
+import java.lang.management.ManagementFactory;
+import java.util.Arrays;
+
+/**
+ * Starts gateways of templates of 494 and 4,328 lines, and fails if the larger one costs more than 11 times the smaller.
+ *
+ * <p>Processor time and allocation of the starting thread count, so that the machine may be busy.
+ */
+public final class LinearImport {
+
+    private static final int SMALL = 54;
+    private static final int LARGE = 480;
+    private static final double MOST = 11;
+    private static final int WARM_UP = 60;
+    private static final int ROUNDS = 21;
+    private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+
+    private LinearImport() {}
+
+    /** What one start took of its thread. */
+    private record Cost(double millis, double megabytes) {}
+
+    public static void main(String[] args) {
+        String small = TemplateText.orders(SMALL);
+        String large = TemplateText.orders(LARGE);
+        for (int i = 0; i < WARM_UP; i++) {
+            start(small);
+            start(large);
+        }
+        Cost ofSmall = cost(small);
+        Cost ofLarge = cost(large);
+        double time = ofLarge.millis() / ofSmall.millis();
+        double allocation = ofLarge.megabytes() / ofSmall.megabytes();
+        System.out.printf(
+                "start() of %d lines: %.1f ms, %.1f MB; of %d lines: %.1f ms, %.1f MB; time x%.1f, allocation x%.1f%n",
+                small.lines().count(),
+                ofSmall.millis(),
+                ofSmall.megabytes(),
+                large.lines().count(),
+                ofLarge.millis(),
+                ofLarge.megabytes(),
+                time,
+                allocation);
+        if (time > MOST || allocation > MOST) {
+            throw new IllegalStateException("the import is not linear in the template any more");
+        }
+    }
+
+    private static Cost cost(String template) {
+        double[] millis = new double[ROUNDS];
+        double[] megabytes = new double[ROUNDS];
+        for (int i = 0; i < ROUNDS; i++) {
+            long time = THREADS.getCurrentThreadCpuTime();
+            long bytes = THREADS.getCurrentThreadAllocatedBytes();
+            start(template);
+            millis[i] = (THREADS.getCurrentThreadCpuTime() - time) / 1e6;
+            megabytes[i] = (THREADS.getCurrentThreadAllocatedBytes() - bytes) / 1e6;
+        }
+        return new Cost(median(millis), median(megabytes));
+    }
+
+    private static void start(String template) {
+        FunctionCode code = invocation -> FunctionOutcome.returned("{\"statusCode\":200,\"body\":\"{}\"}");
+        ApiGateway.builder()
+                .templateText("template.yaml", template)
+                .functions(definition -> ProvidedFunction.of(code))
+                .start()
+                .close();
+    }
+
+    private static double median(double[] values) {
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        return sorted[sorted.length / 2];
+    }
+}
