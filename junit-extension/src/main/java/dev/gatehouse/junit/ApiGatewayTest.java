@@ -33,7 +33,8 @@ public @interface ApiGatewayTest {
      * {@return the template: SAM, CloudFormation, OpenAPI 3 or Swagger 2; {@code classpath:} prefix allowed}
      *
      * <p>Where none is given, the one of template.yaml, template.yml, template.json, openapi.yaml, openapi.yml,
-     * openapi.json and cdk.out found upwards from the working directory, then on the class path.
+     * openapi.json and cdk.out, or else a file that ends in .template, found upwards from the working directory, then on
+     * the class path.
      */
     String template() default "";
 

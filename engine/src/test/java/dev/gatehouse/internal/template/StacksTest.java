@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gatehouse.model.ApiDefinition;
 import dev.gatehouse.model.Finding;
 import dev.gatehouse.model.FunctionDefinition;
+import dev.gatehouse.model.RestApi;
+import dev.gatehouse.model.RestResource;
 import dev.gatehouse.model.Severity;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -294,6 +296,31 @@ class StacksTest {
 
             assertThat(errors(result)).isEmpty();
             assertThat(apis(result)).containsExactlyInAnyOrder("Spec", "Nested.Inner");
+        }
+
+        @Test
+        void find_definitions_that_are_assets_from_a_relative_folder_too() throws IOException {
+            String body = "c".repeat(64);
+            manifest(stack("Main", "aws://unknown-account/unknown-region", ""));
+            file(
+                    "asset." + body + ".yaml",
+                    "openapi: 3.0.1\ninfo: {title: t, version: '1'}\npaths: {/x: {get: {x-amazon-apigateway-integration: {type: mock}}}}");
+            file("Main.template.json", """
+                    {"Resources": {"Spec": {"Type": "AWS::ApiGateway::RestApi",
+                       "Properties": {"BodyS3Location": {"Bucket": "assets", "Key": "%1$s.yaml"}},
+                       "Metadata": {"aws:asset:path": "asset.%1$s.yaml", "aws:asset:property": "BodyS3Location"}}}}
+                    """.formatted(body));
+            Path relative = Path.of("").toAbsolutePath().relativize(folder.toAbsolutePath());
+
+            var result = CdkAssembly.load(relative, request("", Map.of()));
+
+            assertThat(errors(result)).isEmpty();
+            assertThat(result.template().orElseThrow().apis())
+                    .singleElement()
+                    .isInstanceOfSatisfying(
+                            RestApi.class, api -> assertThat(api.definition().resources())
+                                    .extracting(RestResource::path)
+                                    .containsExactly("/", "/x"));
         }
 
         @Test

@@ -10,6 +10,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gatehouse.internal.template.sam.definition.ApiBody;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ServerlessApiTest {
 
@@ -47,6 +49,25 @@ class ServerlessApiTest {
         var expanded = template("Resources: {Api: {Type: AWS::Serverless::Api, Properties: {StageName: a_b}}}");
 
         assertThat(expanded.idsOf("AWS::ApiGateway::Stage").first()).matches("ApiStage[0-9a-f]{10}");
+    }
+
+    /** The first id is one of the translator's own outputs; it hashes a text as it is, anything else as sorted JSON. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "admin.one.amazon.com | ApiGatewayDomainName5fe29fe649",
+                "{Ref: Domain} | ApiGatewayDomainName2f68437370",
+                "{'Fn::ImportValue': Domain} | ApiGatewayDomainName08e835232c"
+            })
+    void a_domain_has_an_id_with_the_hash_of_its_name(String name, String id) {
+        var expanded = template("""
+                {Parameters: {Domain: {Type: String, Default: shop.example.com}},
+                 Resources: {Api: {Type: AWS::Serverless::Api, Properties: {StageName: v1, DefinitionBody: {swagger: '2.0',
+                   paths: {}}, Domain: {DomainName: %s, CertificateArn: c}}}}}
+                """.formatted(name));
+
+        assertThat(expanded.idsOf("AWS::ApiGateway::DomainName")).containsExactly(id);
     }
 
     @Test

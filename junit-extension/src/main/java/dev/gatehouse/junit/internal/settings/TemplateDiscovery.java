@@ -1,10 +1,12 @@
 package dev.gatehouse.junit.internal.settings;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Finds the template that a test means when it names none. */
 record TemplateDiscovery(Path workingDirectory, ClassLoader classPath) {
@@ -14,6 +16,7 @@ record TemplateDiscovery(Path workingDirectory, ClassLoader classPath) {
     private static final List<String> BUILD_FILES =
             List.of("pom.xml", "build.gradle", "build.gradle.kts", "settings.gradle", "settings.gradle.kts", ".git");
 
+    private static final String ENDING = ".template";
     private static final int FURTHER = 2;
 
     /**
@@ -38,9 +41,23 @@ record TemplateDiscovery(Path workingDirectory, ClassLoader classPath) {
     private List<Path> upwards() {
         List<Path> found = new ArrayList<>();
         for (Path directory : directories()) {
-            NAMES.stream().map(directory::resolve).filter(Files::exists).forEach(found::add);
+            List<Path> named =
+                    NAMES.stream().map(directory::resolve).filter(Files::exists).toList();
+            found.addAll(named.isEmpty() ? byEnding(directory) : named);
         }
         return found.isEmpty() ? beyond() : TemplateFiles.withoutIncluded(found);
+    }
+
+    /** CloudFormation's old ending; beside a template of a known name such a file is what a tool made of it. */
+    private static List<Path> byEnding(Path directory) {
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.filter(file -> file.toString().endsWith(ENDING))
+                    .filter(Files::isRegularFile)
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            return List.of();
+        }
     }
 
     /** From the working directory up to the outermost one that has a build file or {@code .git}. */
@@ -94,7 +111,8 @@ record TemplateDiscovery(Path workingDirectory, ClassLoader classPath) {
             throw several(found);
         }
         throw new IllegalStateException("there is no template: none of " + String.join(", ", NAMES)
-                + " upwards from " + workingDirectory.toAbsolutePath().normalize() + ", nor on the class path."
+                + ", *" + ENDING + " upwards from "
+                + workingDirectory.toAbsolutePath().normalize() + ", nor on the class path."
                 + "\n  stopped at:  " + outermost() + ", the outermost folder with a build file or .git"
                 + TemplateFiles.near(outermost())
                 + "\n  to do:       name it: @ApiGatewayTest(\"path/to/template.yaml\").");

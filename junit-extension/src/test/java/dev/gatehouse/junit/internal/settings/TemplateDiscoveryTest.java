@@ -50,9 +50,25 @@ class TemplateDiscoveryTest {
         assertThatThrownBy(this::found)
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("there is no template: none of template.yaml, template.yml, template.json, openapi.yaml,"
-                        + " openapi.yml, openapi.json, cdk.out upwards from " + module + ", nor on the class path.\n"
+                        + " openapi.yml, openapi.json, cdk.out, *.template upwards from " + module
+                        + ", nor on the class path.\n"
                         + "  stopped at:  " + module + ", the outermost folder with a build file or .git\n"
                         + "  to do:       name it: @ApiGatewayTest(\"path/to/template.yaml\").");
+    }
+
+    @Test
+    void a_file_that_ends_in_template_is_one_where_nothing_else_is() throws IOException {
+        write("HelloWorldFunction/shop.template", SAM + "CodeUri: .\n");
+
+        assertThat(found()).isEqualTo(NamedTemplate.file(module.resolve("shop.template")));
+    }
+
+    @Test
+    void a_file_that_ends_in_template_is_what_a_tool_made_where_a_template_is() throws IOException {
+        write("HelloWorldFunction/template.yaml", SAM + "CodeUri: .\n");
+        write("HelloWorldFunction/packaged.template", SAM + "CodeUri: s3://bucket/key\n");
+
+        assertThat(found()).isEqualTo(NamedTemplate.file(module.resolve("template.yaml")));
     }
 
     @Test
