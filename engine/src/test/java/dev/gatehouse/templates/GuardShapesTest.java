@@ -81,6 +81,8 @@ class GuardShapesTest {
                     "x-amazon-apigateway-aut | operation | x-amazon-apigateway-auth",
                     "Security | top | security",
                     "x-amazon-apigateway-polisy | top | x-amazon-apigateway-policy",
+                    "x-amazon-apigateway-policies | top | x-amazon-apigateway-policy",
+                    "x-amazon-api-gateway-policy | top | x-amazon-apigateway-policy",
                     "security | path | at a path",
                     "security | integration | in an integration",
                     "x-amazon-apigateway-policy | info | in info"
@@ -97,13 +99,32 @@ class GuardShapesTest {
                             assertThat(warning).contains("guards nothing").contains(hint));
         }
 
-        @Test
-        void in_the_endpoint_configuration_too() {
-            String text = rest("x-amazon-apigateway-endpoint-configuration: {disableExecuteApiEndpoints: true}", "");
+        @ParameterizedTest
+        @ValueSource(strings = {"disableExecuteApiEndpoints", "disableExecuteEndpoint", "disableExecuteAPIEndpoint"})
+        void in_the_endpoint_configuration_too(String member) {
+            String text = rest("x-amazon-apigateway-endpoint-configuration: {" + member + ": true}", "");
 
             assertThat(Started.of(text).warnings()).anySatisfy(warning -> assertThat(warning)
-                    .contains("has no member disableExecuteApiEndpoints: it guards nothing")
+                    .contains("has no member " + member + ": it guards nothing")
                     .contains("did you mean \"disableExecuteApiEndpoint\"?"));
+        }
+
+        @ParameterizedTest
+        @CsvSource(
+                delimiter = '|',
+                value = {
+                    "aws_proxy | ${pets_arn} | Invalid ARN specified in the request",
+                    "aws | {{ x }} | Invalid ARN specified in the request",
+                    "http_proxy | ${url} | Invalid HTTP endpoint specified for URI",
+                    "http | <%= url %>/a | Invalid HTTP endpoint specified for URI"
+                })
+        void placeholders_of_other_tools_are_named_where_aws_refuses_the_uri(String type, String uri, String text) {
+            String definition =
+                    rest("", "").replace("type: mock", "type: " + type + ", httpMethod: POST, uri: '" + uri + "'");
+
+            assertThat(Started.of(definition).errors()).singleElement().satisfies(story -> assertThat(story)
+                    .contains(text)
+                    .contains("is a placeholder that nothing filled in"));
         }
     }
 

@@ -19,21 +19,26 @@ final class GuardWords {
     /** Shorter names have too many neighbours. */
     private static final int SHORT = 5;
 
+    private static final int LONG = 15;
+
     private GuardWords() {}
 
     /** Whether a name is one of a guard, or nearly. */
     static boolean isLike(String name) {
-        String word = name.toLowerCase(Locale.ROOT)
-                .replaceFirst("^.*apigateway-|^(x?-)*(amazon-)?", "")
-                .replaceAll("[^a-z]", "");
-        boolean isOurs = name.toLowerCase(Locale.ROOT).matches(".*(amazon|apigateway)-.*");
+        String word = bare(name).replaceAll("[^a-z]", "").replaceFirst("ies$", "y");
+        boolean isOurs = name.toLowerCase(Locale.ROOT).matches(".*(amazon|api-?gateway)-.*");
         return WORDS.contains(word) || (isOurs || word.length() > SHORT) && isNear(word);
+    }
+
+    /** What follows the prefix, which may be misspelt too. */
+    private static String bare(String name) {
+        return name.toLowerCase(Locale.ROOT).replaceFirst("^.*api-?gateway-|^(x?-)*(amazon-)?", "");
     }
 
     /** Longer names that only begin like one are names of something else. */
     private static boolean isNear(String word) {
         return DidYouMean.nearest(word, WORDS)
-                .filter(near -> Math.abs(near.length() - word.length()) < 3)
+                .filter(near -> Math.abs(near.length() - word.length()) < (word.length() > LONG ? 4 : 3))
                 .isPresent();
     }
 
@@ -48,12 +53,12 @@ final class GuardWords {
                 DidYouMean.remedy(
                         near(name, known),
                         known,
-                        hint + "write the guard where API Gateway looks for" + " it, or remove it."));
+                        hint + "write the guard where API Gateway looks for it, or remove it."));
     }
 
     /** Full names are long: what differs is what follows the prefix. */
     private static String near(String name, Set<String> known) {
-        String word = name.toLowerCase(Locale.ROOT).replaceFirst("^.*apigateway-|^(x?-)*(amazon-)?", "");
+        String word = bare(name).replaceFirst("ies$", "y");
         return known.stream()
                 .filter(guard -> DidYouMean.nearest(word, List.of(guard.replace(PREFIX, "")))
                         .isPresent())
