@@ -6,6 +6,7 @@ import static dev.gatehouse.integrations.GivenApi.getIt;
 import static dev.gatehouse.integrations.GivenApi.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpServer;
 import dev.gatehouse.ApiGateway;
 import dev.gatehouse.control.HttpBackends;
 import dev.gatehouse.control.Lambdas;
@@ -17,9 +18,14 @@ import dev.gatehouse.http.HttpRequest;
 import dev.gatehouse.http.HttpResponse;
 import dev.gatehouse.http.Peer;
 import dev.gatehouse.http.Query;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -59,6 +65,34 @@ class HttpIntegrationTest {
                         "testQs", List.of("bar", "foo"),
                         "queryString", List.of("foo"),
                         "testQueryString", List.of("foo")));
+    }
+
+    @Test
+    void a_time_out_of_a_forwarded_call_is_as_long_as_the_factor_says() throws IOException {
+        var mayAnswer = new CountDownLatch(1);
+        HttpServer slow = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        slow.createContext("/", exchange -> {
+            await(mayAnswer);
+            exchange.close();
+        });
+        slow.start();
+        try (ApiGateway gateway = gateway(getIt("""
+                        type: http_proxy
+                        httpMethod: GET
+                        uri: https://backend.example.com/in
+                        """)).timeoutFactor(0.001).start()) {
+            gateway.get(HttpBackends.class)
+                    .get(BACKEND)
+                    .forwardTo(
+                            URI.create("http://localhost:" + slow.getAddress().getPort()));
+
+            var response = gateway.client().get("/it").send();
+
+            assertThat(response.status()).isEqualTo(504);
+        } finally {
+            mayAnswer.countDown();
+            slow.stop(0);
+        }
     }
 
     @Test
@@ -439,5 +473,13 @@ class HttpIntegrationTest {
 
     private static Map<String, List<String>> query(HttpRequest request) {
         return Query.parse(request.rawQuery()).byName();
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

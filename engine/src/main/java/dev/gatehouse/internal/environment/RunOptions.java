@@ -1,6 +1,7 @@
 package dev.gatehouse.internal.environment;
 
 import dev.gatehouse.control.ClockSource;
+import dev.gatehouse.function.RealTime;
 import dev.gatehouse.function.Timeouts;
 import dev.gatehouse.internal.misuse.ArgumentChecks;
 import dev.gatehouse.internal.misuse.Misuse;
@@ -60,6 +61,15 @@ public record RunOptions(
     public RunOptions withAwait(Duration other) {
         Duration given = ArgumentChecks.notNegative(other, "nobody can wait for");
         return new RunOptions(timeouts, timeoutFactor, time, clockStart, given);
+    }
+
+    /**
+     * How real time counts: not at all while a debugger is attached.
+     *
+     * @param started runs when an instance of a function has started
+     */
+    public RealTime real(Runnable started) {
+        return new RealTime(TimeLimits.areOn() ? timeouts : Timeouts.OFF, timeoutFactor, started);
     }
 
     /** A clock for a new test. */

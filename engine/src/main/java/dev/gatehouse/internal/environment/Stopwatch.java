@@ -1,13 +1,29 @@
 package dev.gatehouse.internal.environment;
 
+import dev.gatehouse.function.RealTime;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Real time since a call began, plus the time that stubs pretended to take. */
 public final class Stopwatch {
 
+    private final RealTime time;
     private final long startNanos = System.nanoTime();
     private final AtomicLong pretendedNanos = new AtomicLong();
+    private final AtomicLong ownNanos = new AtomicLong();
+
+    public Stopwatch() {
+        this(RealTime.standard());
+    }
+
+    /**
+     * Begins now.
+     *
+     * @param time how real time counts against time-outs
+     */
+    public Stopwatch(RealTime time) {
+        this.time = time;
+    }
 
     /** Adds time that did not really pass. */
     public void elapse(Duration pretended) {
@@ -21,6 +37,22 @@ public final class Stopwatch {
     /** Nanoseconds elapsed, pretended ones included. */
     public long nanos() {
         return System.nanoTime() - startNanos + pretendedNanos.get();
+    }
+
+    /** Nanoseconds that count against time-outs. */
+    public long countedNanos() {
+        Duration real = Duration.ofNanos(System.nanoTime() - startNanos - ownNanos.get());
+        return time.counted(real).toNanos() + pretendedNanos.get();
+    }
+
+    /** How long it takes, in real time, until so much more counts. */
+    public Duration untilCounted(Duration more) {
+        return time.limit(more);
+    }
+
+    /** Has time that our own loading took not count. */
+    public void forgive(Duration own) {
+        ownNanos.addAndGet(own.toNanos());
     }
 
     /** What stubs pretended to take, alone. */

@@ -8,12 +8,14 @@ import java.util.Optional;
 public final class CallScope {
 
     private final State state;
-    private final Stopwatch stopwatch = new Stopwatch();
-    private final Journal journal = new Journal(stopwatch);
+    private final Stopwatch stopwatch;
+    private final Journal journal;
     private volatile Optional<CallRecord.Seen> seen = Optional.empty();
 
     private CallScope(State state) {
         this.state = state;
+        this.stopwatch = new Stopwatch(state.environment().run().real(() -> {}));
+        this.journal = new Journal(stopwatch);
     }
 
     /** For a call that arrives now. */

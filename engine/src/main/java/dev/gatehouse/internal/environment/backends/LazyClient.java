@@ -5,6 +5,7 @@ import dev.gatehouse.internal.environment.BackendOutcome.Failure;
 import dev.gatehouse.internal.environment.BackendRequest;
 import dev.gatehouse.internal.environment.Backends;
 import dev.gatehouse.internal.environment.Life;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -28,7 +29,10 @@ public final class LazyClient implements Backends {
 
     @Override
     public BackendOutcome send(BackendRequest request) {
-        return opened().map(it -> it.send(request))
+        long before = System.nanoTime();
+        Optional<Backends> network = opened();
+        request.stopwatch().forgive(Duration.ofNanos(System.nanoTime() - before));
+        return network.map(it -> it.send(request))
                 .orElseGet(() -> BackendOutcome.failed(Failure.NOT_PROVIDED, life.message()));
     }
 

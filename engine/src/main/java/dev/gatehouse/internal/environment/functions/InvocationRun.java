@@ -8,11 +8,10 @@ import dev.gatehouse.function.FunctionOutcome;
 import dev.gatehouse.function.Invocation;
 import dev.gatehouse.function.InvocationCaller;
 import dev.gatehouse.function.RealTime;
-import dev.gatehouse.function.Timeouts;
 import dev.gatehouse.http.BodyProducer;
 import dev.gatehouse.internal.environment.FunctionRequest;
 import dev.gatehouse.internal.environment.RunOptions;
-import dev.gatehouse.internal.environment.TimeLimits;
+import dev.gatehouse.internal.environment.Stopwatch;
 import dev.gatehouse.internal.environment.functions.StreamedInvocation.InvocationLimits;
 import java.time.Duration;
 import java.util.Map;
@@ -34,7 +33,7 @@ final class InvocationRun {
      * @param atEnd runs when the function has ended, which may be after the caller gave up
      */
     InvocationRun(InvocationBook book, FunctionRequest request, RunOptions run, Runnable atEnd) {
-        this.time = new PretendedTime(run);
+        this.time = new PretendedTime(run, request.stopwatch());
         this.book = book;
         this.request = request;
         this.atEnd = atEnd;
@@ -140,22 +139,26 @@ final class InvocationRun {
     static final class PretendedTime {
 
         private final RunOptions run;
+        private final Stopwatch caller;
         private volatile long startNanos = System.nanoTime();
         private final AtomicLong pretendedNanos = new AtomicLong();
 
-        PretendedTime(RunOptions run) {
+        PretendedTime(RunOptions run, Stopwatch caller) {
             this.run = run;
+            this.caller = caller;
         }
 
         /** How real time counts for the code. */
         RealTime asReal() {
-            return new RealTime(TimeLimits.areOn() ? run.timeouts() : Timeouts.OFF, run.timeoutFactor(), this::started);
+            return run.real(this::started);
         }
 
         // where the start of an instance does not count, time begins when it has started
         private void started() {
             if (!asReal().countsStart()) {
-                startNanos = System.nanoTime();
+                long now = System.nanoTime();
+                caller.forgive(Duration.ofNanos(now - startNanos));
+                startNanos = now;
             }
         }
 

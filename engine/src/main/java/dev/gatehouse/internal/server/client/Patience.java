@@ -7,12 +7,12 @@ import java.time.Duration;
 record Patience(Stopwatch stopwatch, long endNanos) {
 
     static Patience of(Duration timeout, Stopwatch stopwatch) {
-        return new Patience(stopwatch, stopwatch.nanos() + timeout.toNanos());
+        return new Patience(stopwatch, stopwatch.countedNanos() + timeout.toNanos());
     }
 
-    /** Zero when it is over. */
+    /** In real time; zero when it is over. */
     Duration rest() {
-        return Duration.ofNanos(Math.max(0, endNanos - stopwatch.nanos()));
+        return stopwatch.untilCounted(Duration.ofNanos(Math.max(0, endNanos - stopwatch.countedNanos())));
     }
 
     boolean isOver() {

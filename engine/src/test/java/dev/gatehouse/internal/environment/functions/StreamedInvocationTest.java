@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.gatehouse.function.FunctionOutcome;
 import dev.gatehouse.http.BodyWriter;
 import dev.gatehouse.internal.environment.RunOptions;
+import dev.gatehouse.internal.environment.Stopwatch;
 import dev.gatehouse.internal.environment.functions.InvocationRun.PretendedTime;
 import dev.gatehouse.internal.environment.functions.StreamedInvocation.InvocationLimits;
 import java.io.IOException;
@@ -50,7 +51,7 @@ class StreamedInvocationTest {
             }
         });
         var limits = new InvocationLimits(
-                new PretendedTime(RunOptions.standard()),
+                new PretendedTime(RunOptions.standard(), new Stopwatch()),
                 Duration.ofSeconds(3),
                 LambdaErrors.timedOut("id", Duration.ofSeconds(3)),
                 LambdaErrors.STREAM_LIMIT);

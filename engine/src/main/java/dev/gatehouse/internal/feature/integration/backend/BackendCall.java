@@ -29,11 +29,13 @@ public record BackendCall(AuthorizedCall call, Integration integration, String t
     /** Sends within the integration's time limit, and tells the journal. */
     public Result<HttpResponse> answer(Supplier<BackendOutcome> send) {
         long before = call.scope().stopwatch().nanos();
+        long countedBefore = call.scope().stopwatch().countedNanos();
         BackendOutcome outcome = send.get();
         Duration latency = Duration.ofNanos(call.scope().stopwatch().nanos() - before);
         call.note(new BackendCalled(
                 target, request, outcome.response().map(BackendCall::head), outcome.explanation(), latency));
-        boolean late = latency.compareTo(integration.timeout()) > 0;
+        long counted = call.scope().stopwatch().countedNanos() - countedBefore;
+        boolean late = counted > integration.timeout().toNanos();
         outcome.response().filter(response -> late).ifPresent(response -> response.body()
                 .discard());
         if (outcome.response().isPresent() && !late) {

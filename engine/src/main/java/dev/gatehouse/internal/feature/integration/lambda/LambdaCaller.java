@@ -8,6 +8,7 @@ import dev.gatehouse.function.FunctionError;
 import dev.gatehouse.function.FunctionOutcome;
 import dev.gatehouse.http.BodyProducer;
 import dev.gatehouse.internal.environment.FunctionRequest;
+import dev.gatehouse.internal.environment.Stopwatch;
 import dev.gatehouse.internal.feature.integration.mapping.IntegrationRefusals;
 import dev.gatehouse.internal.feature.integration.mapping.Result;
 import dev.gatehouse.internal.spine.AuthorizedCall;
@@ -47,13 +48,16 @@ final class LambdaCaller {
 
     private Result<LambdaReply> run(AuthorizedCall call, String arn, Payload payload) {
         String requestId = call.environment().ids().uuid();
-        long before = call.scope().stopwatch().nanos();
+        Stopwatch stopwatch = call.scope().stopwatch();
+        long before = stopwatch.nanos();
+        long countedBefore = stopwatch.countedNanos();
         FunctionOutcome outcome = call.environment().functions().invoke(request(call, arn, payload, requestId));
-        Duration latency = Duration.ofNanos(call.scope().stopwatch().nanos() - before);
+        Duration latency = Duration.ofNanos(stopwatch.nanos() - before);
+        long counted = stopwatch.countedNanos() - countedBefore;
         note(call, arn, payload.event(), new LambdaReply(outcome, latency, requestId));
         Optional<Refusal> refusal = outcome.error()
                 .flatMap(error -> failure(call, error))
-                .or(() -> latency.compareTo(integration.timeout()) > 0
+                .or(() -> counted > integration.timeout().toNanos()
                         ? Optional.of(refusals.timeout(integration.timeout()))
                         : Optional.empty());
         refusal.flatMap(why -> outcome.rest()).ifPresent(BodyProducer::discard);
