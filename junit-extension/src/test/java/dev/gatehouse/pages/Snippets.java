@@ -21,8 +21,11 @@ import java.util.stream.Stream;
  */
 record Snippets(Map<String, String> byName) {
 
-    private static final List<String> FOLDERS =
-            List.of("junit-extension/src/test/java", "lambda-adapters/src/test/java", "sample-project/src");
+    private static final List<String> FOLDERS = List.of(
+            "junit-extension/src/test/java",
+            "junit-extension/src/matrix",
+            "lambda-adapters/src/test/java",
+            "sample-project/src");
     private static final Pattern PIECE = Pattern.compile("(?ms)^ *// snippet: (\\S+)\\n(.*?)^ *// end$");
 
     static Snippets of(Path project) {

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
 /** A controller of Spring behind AWS's container. */
+// snippet: recipes-spring-boot
 public class GetOrder implements RequestStreamHandler {
 
     private final SpringBootLambdaContainerHandler<AwsProxyRequest, AwsProxyResponse> container;
@@ -27,6 +28,7 @@ public class GetOrder implements RequestStreamHandler {
     public void handleRequest(InputStream input, OutputStream output, Context context) throws IOException {
         container.proxyStream(input, output, context);
     }
+// end
 
     /** The application. */
     @SpringBootApplication

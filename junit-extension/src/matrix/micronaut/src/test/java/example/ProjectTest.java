@@ -7,6 +7,7 @@ import dev.gatehouse.junit.ApiGatewayTest;
 import dev.gatehouse.junit.StateLifecycle;
 import org.junit.jupiter.api.Test;
 
+// snippet: recipes-framework
 @ApiGatewayTest(instances = StateLifecycle.PER_CLASS)
 class ProjectTest {
 
@@ -15,3 +16,4 @@ class ProjectTest {
         assertThat(client.get("/orders/{id}", 7).send()).hasStatus(200).hasJson("{'id': '7', 'table': 'orders'}");
     }
 }
+// end

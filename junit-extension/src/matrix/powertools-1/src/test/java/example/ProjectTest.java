@@ -13,10 +13,12 @@ class ProjectTest {
 
     @Test
     void a_woven_handler_answers_and_keeps_what_it_answered(GatewayClient client, AwsServices services) {
+        // snippet: recipes-powertools
         services.get("dynamodb").answers(200, "{}");
 
         assertThat(client.get("/orders/{id}", 7).send()).hasStatus(200).hasBody("A1");
         assertThat(services.get("dynamodb").requests()).hasSize(2);
         assertThat(services.get("dynamodb").lastRequest().action()).isEqualTo("UpdateItem");
+        // end
     }
 }
