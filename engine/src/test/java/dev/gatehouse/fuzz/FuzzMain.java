@@ -6,7 +6,7 @@ import java.time.Duration;
 /** Tries texts for so many seconds, from that seed on; the first word is the folder of templates. */
 public final class FuzzMain {
 
-    private static final int TEXTS = 200;
+    private static final int TEXTS = 50;
 
     private FuzzMain() {}
 

@@ -1,5 +1,7 @@
 package dev.gatehouse.internal.expression;
 
+import dev.gatehouse.internal.regex.CountedText;
+import dev.gatehouse.internal.regex.UserPattern;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
@@ -31,11 +33,9 @@ public final class BoundedPattern {
      */
     public static BoundedPattern compile(String regex) {
         try {
-            return new BoundedPattern(Pattern.compile(regex));
+            return new BoundedPattern(UserPattern.compile(regex));
         } catch (PatternSyntaxException e) {
             throw new IllegalArgumentException("not a regular expression: " + e.getMessage(), e);
-        } catch (StackOverflowError e) {
-            throw new IllegalArgumentException("not a regular expression: it is nested too deeply", e);
         }
     }
 

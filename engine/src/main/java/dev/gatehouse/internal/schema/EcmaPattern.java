@@ -1,14 +1,13 @@
 package dev.gatehouse.internal.schema;
 
+import dev.gatehouse.internal.regex.CountedText;
+import dev.gatehouse.internal.regex.UserPattern;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
 /** A regular expression of a schema, which is ECMA 262's, run by Java's engine with a bound on its effort. */
 final class EcmaPattern {
-
-    /** Characters that one match may look at. */
-    private static final int MAX_LOOKS = 5_000_000;
 
     private final String text;
     private final Pattern pattern;
@@ -21,8 +20,8 @@ final class EcmaPattern {
     /** Compiles an expression; empty if it is none. */
     static Optional<EcmaPattern> compile(String text) {
         try {
-            return Optional.of(new EcmaPattern(text, Pattern.compile(inJava(text))));
-        } catch (PatternSyntaxException | StackOverflowError e) {
+            return Optional.of(new EcmaPattern(text, UserPattern.compile(inJava(text))));
+        } catch (PatternSyntaxException e) {
             return Optional.empty();
         }
     }
@@ -34,8 +33,8 @@ final class EcmaPattern {
      */
     boolean isFoundIn(String value) {
         try {
-            return pattern.matcher(new Looks(value)).find();
-        } catch (StackOverflowError e) {
+            return pattern.matcher(new CountedText(value)).find();
+        } catch (CountedText.TooManyLooksException | StackOverflowError e) {
             throw new TooCostlyException();
         }
     }
@@ -71,40 +70,6 @@ final class EcmaPattern {
             }
         }
         return java.toString();
-    }
-
-    /** A text that counts how often it is looked at. */
-    private static final class Looks implements CharSequence {
-
-        private final CharSequence text;
-        private int left = MAX_LOOKS;
-
-        private Looks(CharSequence text) {
-            this.text = text;
-        }
-
-        @Override
-        public char charAt(int index) {
-            if (--left < 0) {
-                throw new TooCostlyException();
-            }
-            return text.charAt(index);
-        }
-
-        @Override
-        public int length() {
-            return text.length();
-        }
-
-        @Override
-        public CharSequence subSequence(int start, int end) {
-            return text.subSequence(start, end);
-        }
-
-        @Override
-        public String toString() {
-            return text.toString();
-        }
     }
 
     /** The bound was reached. */

@@ -3,9 +3,11 @@ package dev.gatehouse.junit.internal;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.CodeSource;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
@@ -70,9 +72,11 @@ public final class JUnitOfRun {
     }
 
     private static Optional<Path> folder(Class<?> test) {
+        // classes that are made while the tests run have no place
+        Optional<URL> place =
+                Optional.ofNullable(test.getProtectionDomain().getCodeSource()).map(CodeSource::getLocation);
         try {
-            URI place = test.getProtectionDomain().getCodeSource().getLocation().toURI();
-            return Optional.of(place)
+            return (place.isPresent() ? Optional.of(place.get().toURI()) : Optional.<URI>empty())
                     .filter(it -> "file".equals(it.getScheme()))
                     .map(Path::of)
                     .filter(Files::isDirectory);

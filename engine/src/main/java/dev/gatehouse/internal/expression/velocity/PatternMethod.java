@@ -1,6 +1,7 @@
 package dev.gatehouse.internal.expression.velocity;
 
-import dev.gatehouse.internal.expression.CountedText;
+import dev.gatehouse.internal.regex.CountedText;
+import dev.gatehouse.internal.regex.UserPattern;
 import java.lang.reflect.Method;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -28,7 +29,7 @@ record PatternMethod(String name) implements VelMethod {
 
     @Override
     public @Nullable Object invoke(Object target, @Nullable Object[] arguments) {
-        Pattern pattern = Pattern.compile(String.valueOf(arguments[0]));
+        Pattern pattern = UserPattern.compile(String.valueOf(arguments[0]));
         var text = new CountedText(target.toString());
         return switch (name) {
             case "matches" -> pattern.matcher(text).matches();

@@ -1,5 +1,6 @@
 package dev.gatehouse.internal.template.draft;
 
+import dev.gatehouse.internal.regex.UserPattern;
 import dev.gatehouse.model.Authorizer;
 import dev.gatehouse.model.AuthorizerKind;
 import dev.gatehouse.model.CognitoAuthorizer;
@@ -252,12 +253,10 @@ public final class AuthorizerReader {
 
     private static Optional<String> problem(String regex) {
         try {
-            Pattern.compile(regex);
+            UserPattern.compile(regex);
             return Optional.empty();
         } catch (PatternSyntaxException e) {
-            return Optional.of(e.getDescription() + " at " + e.getIndex());
-        } catch (StackOverflowError e) {
-            return Optional.of("it is nested too deeply");
+            return Optional.of(e.getDescription() + (e.getIndex() < 0 ? "" : " at " + e.getIndex()));
         }
     }
 

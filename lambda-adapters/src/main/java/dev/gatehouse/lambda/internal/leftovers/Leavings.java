@@ -33,8 +33,12 @@ public final class Leavings {
     private static final Set<String> TOLD = ConcurrentHashMap.newKeySet();
 
     // the JVM's own, ours, and those of the server that answers the first AWS SDK
-    private static final List<String> NOT_OF_HANDLERS =
-            List.of("gatehouse-", "ForkJoinPool.commonPool-", "HTTP-Dispatcher", "idle-timeout-task");
+    private static final List<String> NOT_OF_HANDLERS = List.of(
+            "gatehouse-",
+            "ForkJoinPool.commonPool-",
+            "HTTP-Dispatcher",
+            "idle-timeout-task",
+            "CompletableFutureDelayScheduler");
     private static final Pattern DIGITS = Pattern.compile("\\d+");
 
     private final Care care;

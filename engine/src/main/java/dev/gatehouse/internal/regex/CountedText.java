@@ -1,4 +1,4 @@
-package dev.gatehouse.internal.expression;
+package dev.gatehouse.internal.regex;
 
 /**
  * A text that counts how often it is looked at, so that matching a regular expression ends.
@@ -41,11 +41,11 @@ public final class CountedText implements CharSequence {
     }
 
     /** Matching takes too long. */
-    static final class TooManyLooksException extends RuntimeException {
+    public static final class TooManyLooksException extends RuntimeException {
 
         private static final long serialVersionUID = 1;
 
-        TooManyLooksException() {
+        private TooManyLooksException() {
             super("a regular expression takes too long for this text");
         }
     }

@@ -1,0 +1,25 @@
+package dev.gatehouse.internal.regex;
+
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+
+/** Compiles regular expressions of users. */
+public final class UserPattern {
+
+    private UserPattern() {}
+
+    /**
+     * Compiles an expression of Java's engine; match it against a {@link CountedText}.
+     *
+     * @throws PatternSyntaxException if it is none, is nested too deeply, or repeats what may be empty too often, which
+     *     takes time without a look at the text
+     */
+    public static Pattern compile(String regex) {
+        Pattern compiled = Pattern.compile(regex);
+        if (IdleRepeats.areTooMany(regex)) {
+            throw new PatternSyntaxException(
+                    "it repeats what may be empty more than " + IdleRepeats.MOST + " times", regex, -1);
+        }
+        return compiled;
+    }
+}
