@@ -149,12 +149,13 @@ final class OpenDoors {
     }
 
     private static Came start(String name, String text) {
-        try (ApiGateway gateway = ApiGateway.builder()
-                .templateText(name, text)
-                .openApiProtocol(
-                        name.contains("-http-") ? ApiGatewayBuilder.Protocol.HTTP : ApiGatewayBuilder.Protocol.REST)
-                .functions(AnonymousCall.functions())
-                .start()) {
+        ApiGatewayBuilder builder =
+                ApiGateway.builder().templateText(name, text).functions(AnonymousCall.functions());
+        if (name.startsWith("openapi")) {
+            builder = builder.openApiProtocol(
+                    name.contains("-http-") ? ApiGatewayBuilder.Protocol.HTTP : ApiGatewayBuilder.Protocol.REST);
+        }
+        try (ApiGateway gateway = builder.start()) {
             return new Came(gateway.findings(), AnonymousCall.everywhere(gateway));
         } catch (TemplateException e) {
             return new Came(e.findings(), List.of());

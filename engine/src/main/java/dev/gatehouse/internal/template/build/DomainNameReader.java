@@ -1,9 +1,9 @@
 package dev.gatehouse.internal.template.build;
 
 import dev.gatehouse.internal.template.ImportRequest;
-import dev.gatehouse.internal.template.draft.AccessMode;
 import dev.gatehouse.internal.template.draft.Fields;
 import dev.gatehouse.internal.template.draft.ResourcePolicyReader;
+import dev.gatehouse.internal.template.draft.RestSettings;
 import dev.gatehouse.internal.template.draft.TemplateDraft;
 import dev.gatehouse.internal.template.resolve.ResolvedResource;
 import dev.gatehouse.model.DomainName;
@@ -42,7 +42,7 @@ final class DomainNameReader {
                 endpoint == EndpointType.PRIVATE ? Optional.of(access(resource, properties, draft)) : Optional.empty(),
                 false,
                 properties.location());
-        AccessMode.tell(properties);
+        RestSettings.tellAccessMode(properties);
         draft.domains().put(resource.logicalId(), domain);
     }
 

@@ -1,6 +1,5 @@
 package dev.gatehouse.internal.template.build;
 
-import dev.gatehouse.internal.template.draft.AccessMode;
 import dev.gatehouse.internal.template.draft.Definition;
 import dev.gatehouse.internal.template.draft.Fields;
 import dev.gatehouse.internal.template.draft.RestDraft;
@@ -49,7 +48,7 @@ record RestApiReader(Fields properties, RestDraft api) {
         });
         endpoint(properties.fieldsOrNone("EndpointConfiguration"));
         settings();
-        AccessMode.tell(properties);
+        RestSettings.tellAccessMode(properties);
     }
 
     /** The models that every API has that is not made from a definition. */

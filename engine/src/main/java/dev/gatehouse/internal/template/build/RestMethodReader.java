@@ -28,7 +28,7 @@ record RestMethodReader(Fields properties, RestDraft api, TemplateDraft draft) {
         var reader = new RestMethodReader(properties, api, draft);
         reader.path().ifPresent(path -> {
             Method method = reader.method();
-            if (path.has(method.httpMethod())) {
+            if (path.methods().containsKey(method.httpMethod())) {
                 properties.error(
                         "ConflictException",
                         "HttpMethod",

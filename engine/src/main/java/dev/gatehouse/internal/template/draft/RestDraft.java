@@ -144,7 +144,7 @@ public final class RestDraft {
         if (known != null) {
             return known;
         }
-        var made = new PathDraft(resourceId, path, place);
+        var made = new PathDraft(resourceId, path, place, new LinkedHashMap<>());
         paths.put(path, made);
         resources.putIfAbsent(resourceId, made);
         int slash = path.lastIndexOf('/');

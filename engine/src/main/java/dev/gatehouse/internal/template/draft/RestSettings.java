@@ -29,6 +29,20 @@ public record RestSettings(String compressionSize, String apiKeySource, String p
         ResourcePolicyReader.read(fields, policy).ifPresent(json -> api.resourcePolicy(json, fields.at(policy)));
     }
 
+    /** A warning where an API or domain demands the strict mode. */
+    public static void tellAccessMode(Fields properties) {
+        if (properties.decidingWord("EndpointAccessMode", "").equals("STRICT")) {
+            properties.warning(
+                    "EndpointAccessMode",
+                    "EndpointAccessMode",
+                    properties.element()
+                            + ".EndpointAccessMode is STRICT, which is not simulated: calls whose TLS"
+                            + " server name is not their Host, or that came by another type of endpoint, are not"
+                            + " refused.",
+                    "nothing, unless a test is about such calls.");
+        }
+    }
+
     /** Bytes from 0 to 10485760. */
     private Optional<Integer> size(Fields fields) {
         Optional<Integer> size = fields.decimal(compressionSize).map(Double::intValue);

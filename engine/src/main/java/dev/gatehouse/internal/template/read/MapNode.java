@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** A map; entries keep their order. */
 public record MapNode(Map<String, Node> entries, Location location) implements Node {
@@ -24,6 +25,13 @@ public record MapNode(Map<String, Node> entries, Location location) implements N
     public MapNode with(String name, Node value) {
         var copy = new LinkedHashMap<>(entries);
         copy.put(name, value);
+        return new MapNode(copy, location);
+    }
+
+    /** This map with each value changed. */
+    public MapNode mapValues(UnaryOperator<Node> change) {
+        var copy = new LinkedHashMap<>(entries);
+        copy.replaceAll((name, value) -> change.apply(value));
         return new MapNode(copy, location);
     }
 

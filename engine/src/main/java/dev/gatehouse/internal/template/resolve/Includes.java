@@ -45,8 +45,7 @@ record Includes(Scope scope) {
 
     private Node included(Node node, int depth) {
         if (node instanceof ListNode list) {
-            return new ListNode(
-                    list.elements().stream().map(each -> included(each, depth)).toList(), list.location());
+            return list.map(each -> included(each, depth));
         }
         if (!(node instanceof MapNode map)) {
             return node;
@@ -55,9 +54,7 @@ record Includes(Scope scope) {
         if (transform != null && isInclude(transform)) {
             return replaced(map, transform, depth);
         }
-        Map<String, Node> entries = new LinkedHashMap<>();
-        map.entries().forEach((name, value) -> entries.put(name, included(value, depth)));
-        return new MapNode(entries, map.location());
+        return map.mapValues(value -> included(value, depth));
     }
 
     private Node replaced(MapNode map, Node transform, int depth) {

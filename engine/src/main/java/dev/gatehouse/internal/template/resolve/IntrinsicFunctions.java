@@ -13,7 +13,7 @@ public final class IntrinsicFunctions {
     static final Map<String, Intrinsic> BY_NAME = Map.ofEntries(
             Map.entry("Ref", ResourceReferences::ref),
             Map.entry("Fn::GetAtt", ResourceReferences::getAtt),
-            Map.entry("Fn::Sub", Substitution::sub),
+            Map.entry("Fn::Sub", TextFunctions::sub),
             Map.entry("Fn::Join", TextFunctions::join),
             Map.entry("Fn::Split", TextFunctions::split),
             Map.entry("Fn::Base64", TextFunctions::base64),

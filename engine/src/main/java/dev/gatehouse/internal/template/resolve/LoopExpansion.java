@@ -39,9 +39,7 @@ final class LoopExpansion {
         if (node instanceof MapNode map) {
             return map(map);
         }
-        return node instanceof ListNode list
-                ? new ListNode(list.elements().stream().map(this::expand).toList(), list.location())
-                : node;
+        return node instanceof ListNode list ? list.map(this::expand) : node;
     }
 
     private MapNode map(MapNode map) {
@@ -124,7 +122,7 @@ final class LoopExpansion {
                 return map(map);
             }
             if (node instanceof ListNode list) {
-                return new ListNode(list.elements().stream().map(this::into).toList(), list.location());
+                return list.map(this::into);
             }
             Optional<String> text = ((ScalarNode) node).value().asString().filter(this::mentions);
             return text.isPresent() ? ScalarNode.of(into(text.get()), node.location()) : node;

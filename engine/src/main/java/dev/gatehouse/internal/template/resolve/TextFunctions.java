@@ -1,14 +1,18 @@
 package dev.gatehouse.internal.template.resolve;
 
 import dev.gatehouse.internal.template.read.ListNode;
+import dev.gatehouse.internal.template.read.MapNode;
 import dev.gatehouse.internal.template.read.Node;
+import dev.gatehouse.internal.template.resolve.check.SubTemplate;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
-/** Functions that make texts: {@code Fn::Join}, {@code Fn::Split}, {@code Fn::Base64}, {@code Fn::ToJsonString}. */
+/** Functions that make texts: {@code Fn::Sub}, {@code Fn::Join}, {@code Fn::Split}, {@code Fn::Base64}, {@code Fn::ToJsonString}. */
 final class TextFunctions {
 
     private static final String JOIN = "Template error: every Fn::Join object requires two parameters, (1) a string"
@@ -17,6 +21,12 @@ final class TextFunctions {
     private static final String SPLIT = "Template error: every Fn::Split object requires two parameters, (1) a string"
             + " delimiter and (2) a string to be split or a function that returns a string to be split.";
     private static final String BASE64 = "Template error: every Fn::Base64 object must have a String-typed value.";
+
+    private static final String ARGUMENTS = "Template error: One or more Fn::Sub intrinsic functions don't specify"
+            + " expected arguments. Specify a string as first argument, and an optional second argument to specify a"
+            + " mapping of values to replace in the string";
+    private static final String NAMES = "Template error: variable names in Fn::Sub syntax must contain only"
+            + " alphanumeric characters, underscores, periods, and colons";
 
     private TextFunctions() {}
 
@@ -88,5 +98,41 @@ final class TextFunctions {
 
     static Optional<List<Node>> two(Node argument) {
         return Optional.of(argument.elements()).filter(parts -> parts.size() == 2);
+    }
+
+    /** {@code Fn::Sub}, with and without a map of its own variables. */
+    static Node sub(Node argument, FunctionCall site) {
+        if (argument.asText().isPresent()) {
+            return substituted(argument.asText().get(), Map.of(), site);
+        }
+        List<Node> parts = argument.elements();
+        boolean twoParts = parts.size() == 2 && parts.get(0).asText().isPresent() && parts.get(1) instanceof MapNode;
+        if (!twoParts) {
+            return site.refuse(ARGUMENTS, "write a text, or [text, {Name: value}].");
+        }
+        return substituted(parts.get(0).asText().orElse(""), parts.get(1).entries(), site);
+    }
+
+    private static Node substituted(String text, Map<String, Node> own, FunctionCall site) {
+        var result = new StringBuilder(text.length() + 32);
+        for (SubTemplate.Piece piece : SubTemplate.pieces(text)) {
+            if (!piece.variable()) {
+                result.append(piece.text());
+            } else if (!SubTemplate.isName(piece.text())) {
+                return site.refuse(NAMES, "write ${!" + piece.text() + "} if the text is meant literally.");
+            } else {
+                result.append(value(piece.text(), own, site));
+            }
+        }
+        return site.text(result.toString());
+    }
+
+    private static String value(String name, Map<String, Node> own, FunctionCall site) {
+        Node value = Optional.ofNullable(own.get(name))
+                .map(site::evaluate)
+                .orElseGet(() -> site.scope().references().variable(name, site));
+        return value.asText().orElseGet(() -> value.elements().stream()
+                .flatMap(element -> element.asText().stream())
+                .collect(Collectors.joining(",")));
     }
 }

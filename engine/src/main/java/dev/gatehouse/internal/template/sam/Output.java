@@ -103,11 +103,7 @@ final class Output {
 
     private static Node spelledOut(Node node, Map<String, String> words) {
         if (node instanceof ListNode list) {
-            return new ListNode(
-                    list.elements().stream()
-                            .map(each -> spelledOut(each, words))
-                            .toList(),
-                    list.location());
+            return list.map(each -> spelledOut(each, words));
         }
         if (!(node instanceof MapNode map)) {
             return node;
@@ -133,10 +129,7 @@ final class Output {
     }
 
     private static Node dependencies(Node names, Map<String, String> words) {
-        return names instanceof ListNode list
-                ? new ListNode(
-                        list.elements().stream().map(each -> text(each, words)).toList(), list.location())
-                : text(names, words);
+        return names instanceof ListNode list ? list.map(each -> text(each, words)) : text(names, words);
     }
 
     private static Node attribute(Node target, Map<String, String> words) {

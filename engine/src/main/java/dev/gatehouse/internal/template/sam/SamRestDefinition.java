@@ -3,9 +3,9 @@ package dev.gatehouse.internal.template.sam;
 import dev.gatehouse.internal.template.read.ListNode;
 import dev.gatehouse.internal.template.read.MapNode;
 import dev.gatehouse.internal.template.read.Node;
+import dev.gatehouse.internal.template.read.ScalarNode;
 import dev.gatehouse.internal.template.sam.auth.RestAuth;
 import dev.gatehouse.internal.template.sam.definition.ApiBody;
-import dev.gatehouse.internal.template.sam.definition.BinaryMediaTypes;
 import dev.gatehouse.internal.template.sam.definition.BodyKind;
 import dev.gatehouse.internal.template.sam.definition.Models;
 import dev.gatehouse.internal.template.sam.definition.OpenApiUpgrade;
@@ -16,7 +16,9 @@ import dev.gatehouse.internal.template.sam.property.Literal;
 import dev.gatehouse.internal.template.sam.property.SamRefusal;
 import dev.gatehouse.internal.template.sam.property.SamResource;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BinaryOperator;
 
@@ -103,5 +105,25 @@ record SamRestDefinition(SamResource api) {
             return holder.with(EXTENSION, map.with("disableExecuteApiEndpoint", value));
         }
         throw SamRefusal.ofStructure(prefix + NO_MAP, extension.location());
+    }
+
+    /** Binary media types, in which templates write {@code ~1} for a slash. */
+    private static final class BinaryMediaTypes {
+
+        private BinaryMediaTypes() {}
+
+        public static Node unescaped(Node node) {
+            if (node instanceof ListNode list) {
+                return list.map(BinaryMediaTypes::unescaped);
+            }
+            if (node instanceof MapNode map) {
+                Map<String, Node> entries = new LinkedHashMap<>();
+                map.entries().forEach((name, value) -> entries.put(name.replace("~1", "/"), unescaped(value)));
+                return new MapNode(entries, map.location());
+            }
+            return Literal.string(node)
+                    .<Node>map(text -> ScalarNode.of(text.replace("~1", "/"), node.location()))
+                    .orElse(node);
+        }
     }
 }

@@ -48,7 +48,7 @@ public record HttpCors(SamResource api, boolean isParameter) {
     /** A function's settings with the names that the extension has. */
     private static Node lowered(Node node) {
         if (node instanceof ListNode list) {
-            return new ListNode(list.elements().stream().map(HttpCors::lowered).toList(), list.location());
+            return list.map(HttpCors::lowered);
         }
         if (!(node instanceof MapNode map)) {
             return node;

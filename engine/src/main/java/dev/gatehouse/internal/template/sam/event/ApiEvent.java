@@ -3,6 +3,7 @@ package dev.gatehouse.internal.template.sam.event;
 import dev.gatehouse.internal.template.read.MapNode;
 import dev.gatehouse.internal.template.read.Node;
 import dev.gatehouse.internal.template.read.ScalarNode;
+import dev.gatehouse.internal.template.sam.auth.EventAuth;
 import dev.gatehouse.internal.template.sam.auth.MethodAuth;
 import dev.gatehouse.internal.template.sam.auth.SamResourcePolicy;
 import dev.gatehouse.internal.template.sam.definition.ApiBody;
@@ -58,10 +59,7 @@ public record ApiEvent(SamEvent event, EventTarget target, Expansion expansion) 
     }
 
     private ApiBody configured(ApiBody body, SamResource api) {
-        ApiBody changed = auth().map(auth -> new MethodAuth(
-                                event, expansion.seen(api, "Auth"), auth, ScalarNode.of(stage(api), event.location()))
-                        .apply(body))
-                .orElse(body);
+        ApiBody changed = auth().map(auth -> methodAuth(auth, api).apply(body)).orElse(body);
         Optional<Node> timeout = event.truthy("TimeoutInMillis");
         if (timeout.isPresent()) {
             changed = Operations.setInIntegration(changed, event, "timeoutInMillis", timeout.get());
@@ -101,8 +99,12 @@ public record ApiEvent(SamEvent event, EventTarget target, Expansion expansion) 
                     + " OverrideApiAuth property.");
         }
         ApiBody opened = expansion.resources().open(api, BodyKind.SWAGGER);
-        new MethodAuth(event, expansion.seen(api, "Auth"), auth, ScalarNode.of(stage(api), event.location()))
-                .apply(opened);
+        methodAuth(auth, api).apply(opened);
+    }
+
+    private MethodAuth methodAuth(MapNode auth, SamResource api) {
+        return new MethodAuth(
+                new EventAuth(event, expansion.seen(api, "Auth"), auth), ScalarNode.of(stage(api), event.location()));
     }
 
     private Generated permission(SamResource api) {

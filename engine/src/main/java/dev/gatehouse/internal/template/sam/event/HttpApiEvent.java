@@ -4,6 +4,7 @@ import dev.gatehouse.internal.json.Json;
 import dev.gatehouse.internal.template.read.ListNode;
 import dev.gatehouse.internal.template.read.MapNode;
 import dev.gatehouse.internal.template.read.Node;
+import dev.gatehouse.internal.template.sam.auth.EventAuth;
 import dev.gatehouse.internal.template.sam.auth.HttpMethodAuth;
 import dev.gatehouse.internal.template.sam.definition.ApiBody;
 import dev.gatehouse.internal.template.sam.definition.BodyKind;
@@ -75,7 +76,7 @@ public record HttpApiEvent(SamEvent event, EventTarget target, Expansion expansi
         ApiBody changed = isThere ? body : withIntegration(body);
         Optional<Node> auth = event.truthy("Auth");
         if (auth.isPresent()) {
-            changed = new HttpMethodAuth(event, api, (MapNode) auth.get()).apply(changed);
+            changed = new HttpMethodAuth(new EventAuth(event, api, (MapNode) auth.get())).apply(changed);
         }
         changed = set(changed, "timeoutInMillis", "TimeoutInMillis");
         changed = withPathParameters(changed);

@@ -17,12 +17,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /** The API that events without an API of their own share, and the paths that events put into any API. */
 public final class ImplicitApi {
+
+    private static final String ROUTE_SETTINGS = "RouteSettings";
 
     private final ImplicitKind kind;
     private final String stackName;
@@ -102,8 +105,8 @@ public final class ImplicitApi {
                     .computeIfAbsent(event.path(), path -> new LinkedHashSet<>())
                     .add(user.condition());
         }
-        if (kind == ImplicitKind.HTTP && event.mentions("RouteSettings")) {
-            resources.put(SamRouteSettings.add(api, event, user));
+        if (kind == ImplicitKind.HTTP && event.mentions(ROUTE_SETTINGS)) {
+            resources.put(withRouteSettings(api, event, user));
         }
     }
 
@@ -157,5 +160,31 @@ public final class ImplicitApi {
         }
         return Optional.of(
                 resources.anyOf(names.stream().flatMap(Optional::stream).toList(), combined));
+    }
+
+    /** The API with settings of one route, which an event hands to its stage. */
+    private static SamResource withRouteSettings(SamResource api, SamEvent event, SamResource user) {
+        MapNode all = api.owner()
+                .map(
+                        Optional.ofNullable(api.properties().entries().get(ROUTE_SETTINGS))
+                                .orElseGet(() -> Draft.emptyMap(event.location())),
+                        ROUTE_SETTINGS);
+        MapNode own = event.owner()
+                .map(
+                        event.properties().get(ROUTE_SETTINGS).orElseGet(() -> event.written(ROUTE_SETTINGS)
+                                .orElseThrow()),
+                        ROUTE_SETTINGS);
+        String key = event.method().equals(ApiBody.ANY)
+                ? event.path()
+                : event.method().toUpperCase(Locale.ROOT) + " " + event.path();
+        MapNode merged = Draft.mapOf(all.get(key), own.location());
+        for (var entry : own.entries().entrySet()) {
+            merged = merged.with(entry.getKey(), entry.getValue());
+        }
+        MapNode settings = merged;
+        MapNode conditional = user.condition()
+                .map(condition -> Intrinsics.onlyIf(condition, settings))
+                .orElse(settings);
+        return api.with(ROUTE_SETTINGS, all.with(key, conditional));
     }
 }

@@ -4,6 +4,7 @@ import dev.gatehouse.internal.json.Json;
 import dev.gatehouse.internal.template.read.MapNode;
 import dev.gatehouse.internal.template.read.Node;
 import dev.gatehouse.internal.template.read.ScalarNode;
+import dev.gatehouse.internal.template.sam.auth.EventAuth;
 import dev.gatehouse.internal.template.sam.auth.MethodAuth;
 import dev.gatehouse.internal.template.sam.definition.ApiBody;
 import dev.gatehouse.internal.template.sam.definition.BodyKind;
@@ -44,7 +45,7 @@ public record StateMachineApiEvent(SamEvent event, SamResource machine, Expansio
         SamResource seen = expansion.seen(api, "Auth");
         ApiBody changed = withMethodResponses(Operations.integrate(body, event, target, integration()));
         return event.truthy("Auth")
-                .map(auth -> new MethodAuth(event, seen, (MapNode) auth, stage()).apply(changed))
+                .map(auth -> new MethodAuth(new EventAuth(event, seen, (MapNode) auth), stage()).apply(changed))
                 .orElse(changed);
     }
 

@@ -40,7 +40,7 @@ public record SamParameters(Map<String, Node> declared, Map<String, Node> values
      */
     public Node in(Node node) {
         if (node instanceof ListNode list) {
-            return new ListNode(list.elements().stream().map(this::in).toList(), list.location());
+            return list.map(this::in);
         }
         if (!(node instanceof MapNode map)) {
             return node;
