@@ -44,7 +44,10 @@ public final class SettingKeys {
             entry("strictStubs", ATTRIBUTE),
             entry(
                     "target.compare",
-                    "`true`: calls of a deployed stage are answered by the gateway as well, and differences are reported"),
+                    "`true`: safe calls of a deployed stage are answered by the gateway as well, and differences are"
+                            + " reported; `all`: every call"),
+            entry("target.tokens", "class of a `TokenSource`, which gives real tokens for deployed stages"),
+            entry("target.trust", "file of PEM certificates that are trusted for deployed stages beside the JVM's"),
             entry("template", ATTRIBUTE),
             entry("time", ATTRIBUTE),
             entry("timeouts", ATTRIBUTE + ", or a factor for every time-out, like `3`"),
@@ -52,7 +55,7 @@ public final class SettingKeys {
             entry("values", ATTRIBUTE),
             entry("waive", ATTRIBUTE)));
 
-    /** {@code gatehouse.target.API} and {@code gatehouse.target.API.STAGE} name whatever a template calls them. */
+    /** {@code gatehouse.target.API.STAGE} and {@code gatehouse.target.API.key.NAME} name whatever a template calls them. */
     private static final String TARGET = "target.";
 
     private SettingKeys() {}
@@ -66,7 +69,10 @@ public final class SettingKeys {
     public static Map<String, String> known() {
         Map<String, String> known = new TreeMap<>();
         KNOWN.forEach((name, meaning) -> known.put(PREFIX + name, meaning));
-        known.put(PREFIX + TARGET + "API", "address of a deployed API; `API.STAGE` names one stage");
+        known.put(PREFIX + TARGET + "API.STAGE", "URL of a deployed stage, which injected clients call instead");
+        known.put(
+                PREFIX + TARGET + "API.key.NAME",
+                "real value of an API key of the template, for the deployed stages of that API");
         return known;
     }
 

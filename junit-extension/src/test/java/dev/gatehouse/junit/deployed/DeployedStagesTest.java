@@ -122,17 +122,19 @@ class DeployedStagesTest {
     }
 
     /** Gives what the deployment mints. */
+    // snippet: deployed-tokens
     public static final class Source implements TokenSource {
-
-        static final AtomicReference<UserPools> REAL = new AtomicReference<>();
 
         @Override
         public Optional<String> token(WantedToken wanted) {
-            return wanted.issuer().map(pool -> REAL.get()
-                    .get(pool)
-                    .idToken()
-                    .subject(wanted.subject().orElseThrow())
-                    .sign());
+            return wanted.issuer().map(pool -> signIn(pool, wanted.subject().orElse("guest")));
+        }
+        // end
+
+        static final AtomicReference<UserPools> REAL = new AtomicReference<>();
+
+        private static String signIn(String pool, String user) {
+            return REAL.get().get(pool).idToken().subject(user).sign();
         }
     }
 

@@ -114,7 +114,7 @@ public final class Comparisons {
 
     private void note(ComparedCall call, Subject subject) {
         var masking = new Masking(subject.secrets(), Set.copyOf(subject.hosts()));
-        String key = call.stage() + " " + call.title() + " " + call.differences();
+        String key = Generated.levelled(call.stage() + " " + call.title() + " " + call.differences());
         if (differing.containsKey(key)) {
             return;
         }

@@ -182,7 +182,8 @@ final class TargetRun implements Store.CloseableResource, AutoCloseable {
             return "";
         }
         int differing = comparisons.differing();
-        return "\nGatehouse: compared " + comparisons.compared() + " calls with the gateway in the JVM, " + differing
+        return "\nGatehouse: compared " + comparisons.compared()
+                + (comparisons.compared() == 1 ? " call" : " calls") + " with the gateway in the JVM, " + differing
                 + (differing == 1 ? " differs" : " differ")
                 + comparisons.lines().map("\n  "::concat).collect(Collectors.joining())
                 + (differing == 0

@@ -2,6 +2,7 @@ package dev.gatehouse.lambda.internal.command;
 
 import dev.gatehouse.model.Severity;
 import java.io.PrintStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -48,8 +49,23 @@ record Terminal(PrintStream out, PrintStream err, Colours colours) {
         call(status, (cut ? text.substring(0, room - 1) + "…" : text) + end);
     }
 
+    /** A line of lesser weight; a terminal gets it in lines of its width, those that go on further in. */
     void faint(String text) {
-        line(coloured(text, "2"));
+        (colours == Colours.ON ? wrapped(text) : List.of(text)).forEach(line -> line(coloured(line, "2")));
+    }
+
+    private static List<String> wrapped(String text) {
+        List<String> lines = new ArrayList<>();
+        String further = " ".repeat(text.length() - text.stripLeading().length() + 4);
+        String rest = text;
+        while (rest.length() > WIDTH) {
+            int blank = rest.lastIndexOf(' ', WIDTH);
+            int end = blank > further.length() ? blank : WIDTH;
+            lines.add(rest.substring(0, end).stripTrailing());
+            rest = further + rest.substring(end).stripLeading();
+        }
+        lines.add(rest);
+        return lines;
     }
 
     void headline(String text) {

@@ -143,6 +143,23 @@ class MainTest {
     }
 
     @Test
+    void a_story_is_wrapped_in_a_terminal_and_whole_in_a_pipe() {
+        String story = "  refused by access: " + "because of a rule ".repeat(5).strip() + " " + "x".repeat(90);
+
+        for (Terminal.Colours colours : Terminal.Colours.values()) {
+            new Terminal(new PrintStream(out, true, StandardCharsets.UTF_8), System.err, colours).faint(story);
+        }
+
+        assertThat(printed().replaceAll("\u001b\\[\\d*m", "").lines())
+                .containsExactly(
+                        "  refused by access: because of a rule because of a rule because of a rule",
+                        "      because of a rule because of a rule",
+                        "      " + "x".repeat(74),
+                        "      " + "x".repeat(16),
+                        story);
+    }
+
+    @Test
     void prints_a_token_of_each_pool_and_issuer() throws IOException {
         String template = template(
                 "Transform: AWS::Serverless-2016-10-31\nResources:\n"
