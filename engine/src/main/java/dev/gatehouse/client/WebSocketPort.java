@@ -76,7 +76,11 @@ public interface WebSocketPort {
      */
     boolean awaitQuiet();
 
-    /** {@return the id of that connection for a test that asks; a deployed stage does not tell} */
+    /**
+     * {@return the id of that connection for a test that asks; a deployed stage does not tell}
+     *
+     * @param line an open connection
+     */
     default String connectionId(Line line) {
         return line.connectionId();
     }

@@ -16,7 +16,15 @@ import java.util.Optional;
 public record WantedToken(
         String api, String stage, Optional<String> issuer, Map<String, Object> claims, String written) {
 
-    /** Copies the claims. */
+    /**
+     * Copies the claims.
+     *
+     * @param api logical id of the API
+     * @param stage name of the stage in the template
+     * @param issuer logical id of the user pool, or URL of the issuer, that minted it in this JVM; empty for any other token
+     * @param claims of a minted token: texts, numbers, booleans, lists and maps; empty for any other token
+     * @param written the token as the test sends it
+     */
     public WantedToken {
         claims = Map.copyOf(claims);
     }

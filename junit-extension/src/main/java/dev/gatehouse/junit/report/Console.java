@@ -8,7 +8,11 @@ public final class Console {
 
     private Console() {}
 
-    /** Prints a line, or several. */
+    /**
+     * Prints a line, or several.
+     *
+     * @param line without a line break at its end
+     */
     public static void print(String line) {
         System.out.println(line);
     }

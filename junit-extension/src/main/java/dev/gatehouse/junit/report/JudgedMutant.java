@@ -68,6 +68,7 @@ public record JudgedMutant(
     /**
      * The same with another verdict.
      *
+     * @param other what the tests made of it
      * @return a copy with this changed
      */
     public JudgedMutant withVerdict(Verdict other) {
@@ -77,6 +78,7 @@ public record JudgedMutant(
     /**
      * The same with the test that noticed.
      *
+     * @param other name of the test
      * @return a copy with this changed
      */
     public JudgedMutant withKiller(String other) {
@@ -86,6 +88,7 @@ public record JudgedMutant(
     /**
      * The same with the number of tests that ran.
      *
+     * @param other how many tests called what it changes
      * @return a copy with this changed
      */
     public JudgedMutant withTests(int other) {
@@ -95,6 +98,7 @@ public record JudgedMutant(
     /**
      * The same with the call that it lets in.
      *
+     * @param other method and path of the call
      * @return a copy with this changed
      */
     public JudgedMutant withDoor(String other) {
@@ -104,6 +108,7 @@ public record JudgedMutant(
     /**
      * The same with another name of the template.
      *
+     * @param other as reports show it
      * @return a copy with this changed
      */
     public JudgedMutant withTemplate(String other) {
@@ -113,6 +118,7 @@ public record JudgedMutant(
     /**
      * The same with the time that it took.
      *
+     * @param other milliseconds of real time
      * @return a copy with this changed
      */
     public JudgedMutant withMillis(long other) {

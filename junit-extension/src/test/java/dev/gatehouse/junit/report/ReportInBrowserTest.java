@@ -3,6 +3,7 @@ package dev.gatehouse.junit.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
+import dev.gatehouse.browser.Axe;
 import dev.gatehouse.browser.Chromium;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -90,6 +91,22 @@ class ReportInBrowserTest {
         assertThat(browser.run("return document.querySelectorAll('img').length"))
                 .hasToString("Optional[0]");
         assertThat(browser.console()).isEmpty();
+    }
+
+    @Test
+    void keeps_nobody_out_in_light_and_dark() {
+        assertThat(Axe.findings(browser)).as("coverage").isEmpty();
+        search("onerror /say");
+        browser.run("document.querySelector('#tests .row.call').click()");
+        assertThat(Axe.findings(browser)).as("a call").isEmpty();
+        press("t");
+        assertThat(Axe.findings(browser)).as("a call, in the other colours").isEmpty();
+        press("Escape");
+        press("w");
+        assertThat(Axe.findings(browser))
+                .as("who may call, in the other colours")
+                .isEmpty();
+        press("t");
     }
 
     @Test
