@@ -61,10 +61,14 @@ class GuideTest {
             "RequestHandler",
             "RequestStreamHandler",
             "ResponseEntity",
+            "RestClient",
+            "RestTemplate",
+            "SocketChannel",
             "StateMachineArn",
             "TestInstance",
             "TrustManagerFactory",
             "TypeReference",
+            "WebClient",
             "WireMockExtension",
             "WireMockServer");
 
