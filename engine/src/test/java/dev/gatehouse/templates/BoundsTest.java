@@ -46,6 +46,15 @@ class BoundsTest {
     }
 
     @Test
+    void an_emoji_may_stand_anywhere() {
+        for (int place = 1_000; place < 1_030; place++) {
+            String template = "Metadata: '" + "x".repeat(place) + "😀'\nResources: {T: {Type: AWS::SNS::Topic}}\n";
+
+            assertThat(Started.of(template).errors()).isEmpty();
+        }
+    }
+
+    @Test
     void hundreds_of_serverless_functions_are_run() {
         String functions = IntStream.range(0, 250).mapToObj("""
                           F%1$d:

@@ -15,11 +15,22 @@ public final class UserPattern {
      *     takes time without a look at the text
      */
     public static Pattern compile(String regex) {
-        Pattern compiled = Pattern.compile(regex);
+        Pattern compiled = compiled(regex);
         if (IdleRepeats.areTooMany(regex)) {
             throw new PatternSyntaxException(
                     "it repeats what may be empty more than " + IdleRepeats.MOST + " times", regex, -1);
         }
         return compiled;
+    }
+
+    // the JDK's parser runs beyond the end of some texts that are no expressions
+    private static Pattern compiled(String regex) {
+        try {
+            return Pattern.compile(regex);
+        } catch (PatternSyntaxException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw new PatternSyntaxException("it can't be read", regex, -1);
+        }
     }
 }

@@ -43,6 +43,23 @@ class UserPatternTest {
                 .hasMessageStartingWith("it repeats what may be empty more than 1000 times");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a(\\E\\E\\E",
+                "(?:\\E",
+                "[\\E\\E",
+                "\\Q\\E\\E{",
+                "(?<n",
+                "\\p{",
+                "\\x{110000}",
+                "\\N{",
+                "a{99999999999}"
+            })
+    void what_the_jdk_stumbles_over_is_none(String regex) {
+        assertThatThrownBy(() -> UserPattern.compile(regex)).isInstanceOf(PatternSyntaxException.class);
+    }
+
     @Test
     void what_is_nested_too_deeply_is_none() {
         assertThatThrownBy(() -> UserPattern.compile("(".repeat(100_000) + ")".repeat(100_000)))

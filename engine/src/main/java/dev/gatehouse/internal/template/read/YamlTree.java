@@ -24,9 +24,6 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 /** Makes the tree of a YAML text from the parser's events, one document only. */
 final class YamlTree {
 
-    private static final LoadSettings SETTINGS =
-            LoadSettings.builder().setCodePointLimit(Bounds.OPEN_API_BYTES + 1).build();
-
     private final Iterator<Event> events;
     private final Place root;
     private final Bounds bounds = new Bounds();
@@ -37,9 +34,17 @@ final class YamlTree {
     private record Anchored(Node node, int values) {}
 
     private YamlTree(String text, Place root, Notes notes) {
-        this.events = new Parse(SETTINGS).parseString(text).iterator();
+        this.events = new Parse(settings(text)).parseString(text).iterator();
         this.root = root;
         this.notes = notes;
+    }
+
+    // read as a whole: the parser fails at a character beyond the first 65,536 that lies across the end of its buffer
+    private static LoadSettings settings(String text) {
+        return LoadSettings.builder()
+                .setCodePointLimit(Bounds.OPEN_API_BYTES + 1)
+                .setBufferSize(text.length() + 2)
+                .build();
     }
 
     /** The tree; empty for a text without any value. */
