@@ -32,13 +32,6 @@ public final class Leavings {
     private static final Map<String, ThreadGroup> GROUPS = new ConcurrentHashMap<>();
     private static final Set<String> TOLD = ConcurrentHashMap.newKeySet();
 
-    // the JVM's own, ours, and those of the server that answers the first AWS SDK
-    private static final List<String> NOT_OF_HANDLERS = List.of(
-            "gatehouse-",
-            "ForkJoinPool.commonPool-",
-            "HTTP-Dispatcher",
-            "idle-timeout-task",
-            "CompletableFutureDelayScheduler");
     private static final Pattern DIGITS = Pattern.compile("\\d+");
 
     private final Care care;
@@ -116,7 +109,12 @@ public final class Leavings {
         for (int i = changes.size() - 1; i >= 0; i--) {
             changes.get(i).undo();
         }
-        tell(changes.stream().map(Change::what).distinct().toList(), " changed ", " for the whole JVM; put back.");
+        List<String> ofHandlers = changes.stream()
+                .map(Change::what)
+                .filter(what -> !OfLibraries.isChange(what))
+                .distinct()
+                .toList();
+        tell(ofHandlers, " changed ", " for the whole JVM; put back.");
         changes.clear();
         providers.ifPresent(before -> providers().stream()
                 .filter(name -> !before.contains(name))
@@ -133,7 +131,7 @@ public final class Leavings {
         Map<String, List<String>> kinds = Arrays.stream(found, 0, count)
                 .filter(thread -> !own.contains(thread))
                 .map(Thread::getName)
-                .filter(name -> NOT_OF_HANDLERS.stream().noneMatch(name::startsWith))
+                .filter(name -> !OfLibraries.isThread(name))
                 .sorted()
                 .collect(Collectors.groupingBy(name -> DIGITS.matcher(name).replaceAll("#"), TreeMap::new, toList()));
         Map<String, String> told = new LinkedHashMap<>();
