@@ -83,7 +83,7 @@ class ComposedAnnotationsTest {
     void a_parameter_without_a_value_is_told() {
         assertThat(failure(HalfAParameter.class)).isEqualTo("""
                 @Connect: "room" has no name and value divided by "=".
-                  to do:  write them like @Connect(query = "room=1").""");
+                  to do:       write them like @Connect(query = "room=1").""");
     }
 
     private static String failure(Class<?> test) {

@@ -332,7 +332,7 @@ class MisspellingsTest {
     }
 
     @Canary(percent = 100)
-    @ApiGatewayTest(template = "classpath:two-rest-apis.yaml", api = "First")
+    @ApiGatewayTest(template = "classpath:two-rest-apis.yaml")
     static final class CanaryOfTwo {
         @Test
         void runs() {}

@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import org.junit.platform.commons.support.AnnotationSupport;
 import org.junit.platform.commons.support.HierarchyTraversalMode;
@@ -70,12 +71,21 @@ public record ClassChecks(Class<?> test, ClassSettings settings, ApiGateway gate
         return !element.isAnnotationPresent(type) && element instanceof Class<?>;
     }
 
+    /** The API of the class, if it is a REST API, to which alone a canary belongs. */
+    static Optional<String> canaryApi(ApiGateway gateway, ClassSettings settings) {
+        return gateway.apis().stream()
+                .filter(RestApi.class::isInstance)
+                .filter(api -> isCalled(api, settings.api()))
+                .map(ApiDefinition::logicalId)
+                .findFirst();
+    }
+
     private void canary(Canary canary, String name) {
         List<ApiDefinition> rest =
                 gateway.apis().stream().filter(RestApi.class::isInstance).toList();
         List<String> known = rest.stream().map(ApiDefinition::logicalId).toList();
         if (canary.api().isEmpty()) {
-            if (rest.size() != 1) {
+            if (canaryApi(gateway, settings).isEmpty() && rest.size() != 1) {
                 throw new IllegalStateException(at(name) + "@Canary needs one REST API, and the template defines "
                         + rest.size() + "." + "\n  known here:  "
                         + (known.isEmpty() ? "none" : String.join(", ", known))
@@ -92,9 +102,10 @@ public record ClassChecks(Class<?> test, ClassSettings settings, ApiGateway gate
                     known);
         }
         if (!canary.stage().isEmpty()) {
+            String api = canary.api().isEmpty() ? canaryApi(gateway, settings).orElse("") : canary.api();
             List<String> stages = rest.stream()
-                    .filter(api -> canary.api().isEmpty() || isCalled(api, canary.api()))
-                    .flatMap(api -> api.stages().stream())
+                    .filter(it -> api.isEmpty() || isCalled(it, api))
+                    .flatMap(it -> it.stages().stream())
                     .map(StageDefinition::name)
                     .toList();
             require(

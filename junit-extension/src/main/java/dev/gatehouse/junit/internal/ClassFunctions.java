@@ -7,7 +7,6 @@ import dev.gatehouse.function.LastingInstances;
 import dev.gatehouse.junit.LambdaFunction;
 import dev.gatehouse.junit.internal.settings.ClassSettings;
 import dev.gatehouse.lambda.HandlerFunctionProvider;
-import dev.gatehouse.lambda.HandlerFunctions;
 import dev.gatehouse.lambda.HandlerOptions;
 import dev.gatehouse.lambda.Leftovers;
 import java.util.Map;
@@ -57,7 +56,7 @@ final class ClassFunctions implements Store.CloseableResource, AutoCloseable {
 
     /** The code of a class annotated with {@link LambdaFunction}. */
     FunctionCode code(Class<?> type) {
-        return codes.computeIfAbsent(type, key -> HandlerFunctions.of(key, options));
+        return codes.computeIfAbsent(type, key -> FunctionClass.of(key, options));
     }
 
     void giveTo(TestSettings fresh) {

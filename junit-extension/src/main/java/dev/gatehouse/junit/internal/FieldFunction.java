@@ -1,9 +1,9 @@
 package dev.gatehouse.junit.internal;
 
 import dev.gatehouse.function.FunctionCode;
-import dev.gatehouse.function.FunctionError;
 import dev.gatehouse.function.FunctionOutcome;
 import dev.gatehouse.function.Invocation;
+import dev.gatehouse.internal.environment.functions.LambdaErrors;
 import dev.gatehouse.lambda.HandlerFunctions;
 import dev.gatehouse.lambda.HandlerOptions;
 import java.lang.reflect.Field;
@@ -28,8 +28,35 @@ final class FieldFunction implements FunctionCode {
     public FunctionOutcome invoke(Invocation invocation) {
         return current()
                 .map(handler -> handler.invoke(invocation))
-                .orElseGet(() -> FunctionOutcome.failed(FunctionError.unhandled(
-                        NullPointerException.class.getName(), "the field " + field + " holds no handler")));
+                .orElseGet(() -> FunctionOutcome.failed(LambdaErrors.notProvided(nothing())));
+    }
+
+    /**
+     * Refuses a field that can't hold what runs a function.
+     *
+     * @throws IllegalStateException if its type is neither that of a handler nor one that may hold one
+     */
+    static void demand(Field field) {
+        Class<?> type = field.getType();
+        boolean plain = type.isPrimitive()
+                || type.isArray()
+                || type.isEnum()
+                || type.getName().startsWith("java.");
+        if (plain && type != Object.class) {
+            throw new IllegalStateException("@LambdaFunction is on the field " + shown(field) + ", and a "
+                    + type.getSimpleName() + " runs no function."
+                    + "\n  to do:       make it a RequestHandler, a RequestStreamHandler or a FunctionCode; a canned"
+                    + "\n               answer is lambdas.function(\"...\").answers(...).");
+        }
+    }
+
+    private static String shown(Field field) {
+        return field.getDeclaringClass().getName() + "." + field.getName();
+    }
+
+    private String nothing() {
+        return "the field " + shown(field) + " is null, so nothing stands for its function."
+                + "\n  to do:       assign it before the call, like in @BeforeEach.";
     }
 
     private synchronized Optional<FunctionCode> current() {

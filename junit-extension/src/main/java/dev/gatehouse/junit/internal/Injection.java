@@ -8,6 +8,7 @@ import dev.gatehouse.client.WebSocketClient;
 import dev.gatehouse.client.WebSocketSession;
 import dev.gatehouse.control.CanaryControl;
 import dev.gatehouse.control.StageControl;
+import dev.gatehouse.internal.misuse.Misuse;
 import dev.gatehouse.junit.Connect;
 import dev.gatehouse.junit.HttpBackend;
 import dev.gatehouse.junit.InvokeUrl;
@@ -41,20 +42,22 @@ public record Injection(Function<GatewayOfTest, Object> source) {
 
     /** Whether something is put into an element of that type. */
     public static boolean supports(Class<?> type, AnnotatedElement at) {
-        if (AnnotationSupport.isAnnotated(at, InvokeUrl.class)) {
-            return type == URI.class || type == String.class;
-        }
-        if (at.isAnnotationPresent(HttpBackend.class)) {
-            return BackendServers.supports(type);
-        }
-        return type == ApiGateway.class
-                || type == WebSocketSession.class
+        return InjectionMisuse.isOurs(at) || offers(type);
+    }
+
+    static boolean offers(Class<?> type) {
+        return type == ApiGateway.class || isOfStage(type) || ApiGateway.offers(type);
+    }
+
+    /** Whether a value of that type belongs to one stage, so that an API and a stage can be chosen. */
+    static boolean isOfStage(Class<?> type) {
+        return type == WebSocketSession.class
                 || OF_STAGE.containsKey(type)
-                || ApiGateway.offers(type)
                 || TypedClients.of(type).isPresent();
     }
 
     public static Injection of(Class<?> type, AnnotatedElement at, ClassSettings settings, ExtensionContext context) {
+        InjectionMisuse.check(type, at);
         if (AnnotationSupport.isAnnotated(at, InvokeUrl.class)) {
             return invokeUrl(type, at, settings);
         }
@@ -152,8 +155,8 @@ public record Injection(Function<GatewayOfTest, Object> source) {
         private static String[] divided(String text, String divider, String example) {
             int at = text.indexOf(divider);
             if (at <= 0) {
-                throw new IllegalArgumentException("@Connect: \"" + text + "\" has no name and value divided by \""
-                        + divider + "\".\n  to do:  write them like @Connect(" + example + ").");
+                throw Misuse.of("@Connect: \"" + text + "\" has no name and value divided by \"" + divider + "\"")
+                        .toDo("write them like @Connect(" + example + ").");
             }
             return new String[] {
                 text.substring(0, at).strip(), text.substring(at + 1).strip()

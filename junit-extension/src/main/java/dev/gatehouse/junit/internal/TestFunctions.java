@@ -5,8 +5,10 @@ import dev.gatehouse.junit.LambdaFunction;
 import dev.gatehouse.junit.internal.settings.ClassSettings;
 import java.lang.reflect.Field;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.platform.commons.support.AnnotationSupport;
@@ -34,12 +36,34 @@ record TestFunctions(List<Object> elements, Set<Object> inherited) {
             around.add(0, type);
         }
         for (Class<?> type : around) {
+            refuseTwins(type);
             elements.addAll(classes(type));
             elements.addAll(fields(type));
         }
         Set<Object> inherited = new LinkedHashSet<>(elements);
         inherited.removeIf(it -> settings.functions().contains(it) || around.contains(home(it)));
         return new TestFunctions(List.copyOf(elements), inherited);
+    }
+
+    // a subclass replaces what its superclass wires; in one class, one of two would do nothing
+    private static void refuseTwins(Class<?> test) {
+        Map<String, String> wired = new HashMap<>();
+        Stream.concat(classes(test).stream().map(Object.class::cast), fields(test).stream())
+                .filter(it -> home(it) == test)
+                .forEach(element -> {
+                    LambdaFunction function = element instanceof Field field
+                            ? field.getAnnotation(LambdaFunction.class)
+                            : annotation((Class<?>) element);
+                    String shown = element instanceof Field field
+                            ? "the field " + field.getName()
+                            : "the class " + ((Class<?>) element).getSimpleName();
+                    String other = wired.put(name(function), shown);
+                    if (other != null) {
+                        throw new IllegalStateException(test.getName() + ": " + other + " and " + shown
+                                + " both stand for the function \"" + name(function) + "\"."
+                                + "\n  to do:       leave one of them out.");
+                    }
+                });
     }
 
     void wire(TestSettings fresh, TestObjects objects, ClassFunctions functions) {
@@ -50,6 +74,7 @@ record TestFunctions(List<Object> elements, Set<Object> inherited) {
 
     private static void wire(Object element, TestSettings fresh, TestObjects objects, ClassFunctions functions) {
         if (element instanceof Field field) {
+            FieldFunction.demand(field);
             fresh.function(
                     name(field.getAnnotation(LambdaFunction.class)),
                     new FieldFunction(field, objects, functions.options()));

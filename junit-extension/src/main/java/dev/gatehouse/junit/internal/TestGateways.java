@@ -204,7 +204,7 @@ public final class TestGateways {
             TestAnnotations annotations, TestFunctions wiring, ClassFunctions functions, TestObjects objects) {
         try {
             return shared().fresh(fresh -> {
-                annotations.ask(fresh);
+                annotations.ask(fresh, ClassChecks.canaryApi(shared(), owner.settings()));
                 functions.giveTo(fresh);
                 wiring.wire(fresh, objects, functions);
                 BackendServers.wire(context.getRequiredTestClass(), fresh, objects);

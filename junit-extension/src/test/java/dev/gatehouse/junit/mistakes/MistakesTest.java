@@ -41,6 +41,7 @@ class MistakesTest {
         kinds.put("sessions", SessionMistakes.of());
         kinds.put("assertions", AssertionMistakes.of());
         kinds.put("tests", TestMistakes.of());
+        kinds.put("wiring", WiringMistakes.of());
         return kinds;
     }
 

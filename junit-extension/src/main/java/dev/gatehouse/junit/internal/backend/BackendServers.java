@@ -63,6 +63,15 @@ public final class BackendServers {
         return server;
     }
 
+    /**
+     * Refuses a type that can't stand for an origin.
+     *
+     * @throws IllegalStateException that lists those that can
+     */
+    public static void demand(Class<?> type) {
+        kind(type);
+    }
+
     private static URI endpoint(Field field, TestObjects objects) {
         return FieldValue.of(field, objects)
                 .map(server -> kind(field.getType()).apply(server).endpoint())

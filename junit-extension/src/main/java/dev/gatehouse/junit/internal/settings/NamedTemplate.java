@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -24,16 +25,29 @@ public record NamedTemplate(String name, Optional<String> text) {
 
     /** What an annotation's text means. */
     static NamedTemplate named(String name, ClassLoader classPath) {
-        return name.startsWith(CLASS_PATH)
-                ? classPath(name.substring(CLASS_PATH.length()), classPath)
-                : file(Path.of(name));
+        if (name.startsWith(CLASS_PATH)) {
+            return classPath(name.substring(CLASS_PATH.length()), classPath);
+        }
+        if (name.contains("://")) {
+            throw new IllegalStateException("\"" + name + "\" is an address, and templates are read from files alone."
+                    + "\n  to do:       download it, and name the file.");
+        }
+        if (!Files.exists(Path.of(name)) && classPath.getResource(name) != null) {
+            throw new IllegalStateException("there is no file " + Path.of(name).toAbsolutePath()
+                    + "\n  did you mean: " + CLASS_PATH + name
+                    + "\n  to do:       write that for a template on the class path.");
+        }
+        return file(Path.of(name));
     }
 
     static NamedTemplate classPath(String resource, ClassLoader classPath) {
         try (InputStream in = classPath.getResourceAsStream(resource)) {
             if (in == null) {
+                String plain = resource.replaceFirst("^/+", "");
+                boolean slashed = !plain.equals(resource) && classPath.getResource(plain) != null;
                 throw new IllegalStateException(
                         "there is no " + resource + " on the class path."
+                                + (slashed ? "\n  did you mean: " + CLASS_PATH + plain : "")
                                 + "\n  to do:       write the resource's name without a leading slash, like classpath:api/template.yaml.");
             }
             return new NamedTemplate(

@@ -21,10 +21,14 @@ final class Pairs {
         for (String text : texts) {
             int equals = text.indexOf('=');
             if (equals <= 0) {
-                throw new IllegalStateException(
-                        at + ": \"" + text + "\" is not of the form \"Name=Value\", in " + texts);
+                throw new IllegalStateException(at + ": \"" + text + "\" has no name and value."
+                        + "\n  to do:       write it like \"Name=Value\".");
             }
-            pairs.put(text.substring(0, equals), text.substring(equals + 1));
+            String name = text.substring(0, equals).strip();
+            if (pairs.put(name, text.substring(equals + 1)) != null) {
+                throw new IllegalStateException(
+                        at + ": \"" + name + "\" is given twice." + "\n  to do:       write it once.");
+            }
         }
         return pairs;
     }
@@ -38,7 +42,8 @@ final class Pairs {
         int dot = name.indexOf('.');
         if (dot <= 0 || dot == name.length() - 1) {
             throw new IllegalStateException("@ApiGatewayTest(environment = ...): \"" + name + "=" + value
-                    + "\" is not of the form \"Function.NAME=value\".");
+                    + "\" does not say which function has that variable."
+                    + "\n  to do:       write it like \"Function.NAME=value\".");
         }
         builder.environment(name.substring(0, dot), name.substring(dot + 1), value);
     }

@@ -65,7 +65,7 @@ public record StageChoice(
      */
     public RunningStage in(ApiGateway gateway) {
         RunningApi chosen = api.map(gateway::api).orElseGet(() -> usual(gateway));
-        refuseSessionsOfOthers(gateway, chosen.definition());
+        refuseOthers(gateway, chosen.definition());
         return stage.or(() -> usualStage.filter(name -> api.isEmpty() && usualApi.isPresent()
                         || chosen.definition().stage(name).isPresent()
                         || gateway.apis().size() == 1))
@@ -73,18 +73,22 @@ public record StageChoice(
                 .orElseGet(chosen::stage);
     }
 
-    private void refuseSessionsOfOthers(ApiGateway gateway, dev.gatehouse.model.ApiDefinition chosen) {
-        boolean webSocket = type == WebSocketClient.class || type == WebSocketSession.class;
-        if (webSocket && !fits.test(chosen)) {
-            String known = gateway.apis().stream()
-                    .filter(fits)
-                    .map(dev.gatehouse.model.ApiDefinition::logicalId)
-                    .collect(Collectors.joining(", "));
-            throw new IllegalStateException("a " + type.getSimpleName() + " needs a WebSocket API, and "
-                    + chosen.logicalId() + " is none (" + chosen.location() + ")."
-                    + "\n  known here:  " + (known.isEmpty() ? "no WebSocket API" : known)
-                    + "\n  to do:       take a GatewayClient, or name a WebSocket API with @Api(\"...\").");
+    private void refuseOthers(ApiGateway gateway, dev.gatehouse.model.ApiDefinition chosen) {
+        boolean toConnections = type == GatewayClient.class && api.isPresent();
+        if (fits.test(chosen) || toConnections) {
+            return;
         }
+        boolean webSocket = type == WebSocketClient.class || type == WebSocketSession.class;
+        String kind = webSocket ? "WebSocket API" : type == CanaryControl.class ? "REST API" : "REST or HTTP API";
+        String known = gateway.apis().stream()
+                .filter(fits)
+                .map(dev.gatehouse.model.ApiDefinition::logicalId)
+                .collect(Collectors.joining(", "));
+        throw new IllegalStateException("a " + type.getSimpleName() + " needs a " + kind + ", and "
+                + chosen.logicalId() + " is none (" + chosen.location() + ")."
+                + "\n  known here:  " + (known.isEmpty() ? "no " + kind : known)
+                + "\n  to do:       " + (webSocket ? "take a GatewayClient, or name" : "name") + " a " + kind
+                + " with @Api(\"...\").");
     }
 
     private RunningApi usual(ApiGateway gateway) {
@@ -93,8 +97,10 @@ public record StageChoice(
             List<dev.gatehouse.model.ApiDefinition> fitting =
                     gateway.apis().stream().filter(fits).toList();
             if (fitting.isEmpty() && !gateway.apis().isEmpty()) {
-                refuseSessionsOfOthers(gateway, gateway.apis().get(0));
+                refuseOthers(gateway, gateway.apis().get(0));
             }
+            usualApi.filter(name -> fitting.size() != 1)
+                    .ifPresent(name -> refuseOthers(gateway, gateway.api(name).definition()));
             return fitting.size() == 1 ? gateway.api(fitting.get(0).logicalId()) : gateway.api();
         });
     }

@@ -88,9 +88,16 @@ public record TestAnnotations(
                 && apiKeyValues.isEmpty();
     }
 
-    public void ask(TestSettings fresh) {
+    /**
+     * Asks for what belongs to a fresh state.
+     *
+     * @param usualApi the REST API that canaries are for which name none
+     */
+    public void ask(TestSettings fresh, Optional<String> usualApi) {
         now.ifPresent(fresh::clock);
-        canaries.forEach(fresh::canary);
+        canaries.stream()
+                .map(it -> it.api().isEmpty() ? usualApi.map(it::ofApi).orElse(it) : it)
+                .forEach(fresh::canary);
     }
 
     public void change(ApiGateway gateway) {
