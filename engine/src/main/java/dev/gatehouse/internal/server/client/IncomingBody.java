@@ -2,7 +2,6 @@ package dev.gatehouse.internal.server.client;
 
 import dev.gatehouse.http.BodyProducer;
 import dev.gatehouse.http.BodyWriter;
-import dev.gatehouse.internal.environment.Stopwatch;
 import io.netty.channel.Channel;
 import java.io.IOException;
 import java.time.Duration;
@@ -97,7 +96,7 @@ final class IncomingBody implements BodyProducer {
     }
 
     private synchronized Optional<byte[]> next() throws IOException, InterruptedException {
-        var silence = Patience.of(idle, new Stopwatch());
+        var silence = Patience.of(idle, patience.stopwatch());
         while (waiting.isEmpty() && !isOver()) {
             if (patience.isOver() || silence.isOver()) {
                 throw new IOException(
