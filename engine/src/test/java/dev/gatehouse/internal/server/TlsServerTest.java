@@ -6,6 +6,7 @@ import dev.gatehouse.http.Body;
 import dev.gatehouse.http.ClientCertificate;
 import dev.gatehouse.http.Headers;
 import dev.gatehouse.http.HttpRequest;
+import dev.gatehouse.http.HttpResponse;
 import dev.gatehouse.http.Peer;
 import dev.gatehouse.internal.environment.BackendOutcome;
 import dev.gatehouse.internal.environment.BackendRequest;
@@ -105,6 +106,23 @@ class TlsServerTest {
             BackendOutcome outcome = client.send(get(CertificateCheck.SKIPPED).withRequest(large));
 
             assertThat(outcome.response().orElseThrow().status()).isEqualTo(413);
+        }
+    }
+
+    @Test
+    void streams_a_large_body_to_a_client_that_takes_it_as_it_comes() throws Exception {
+        server.close();
+        server = WireServer.open(
+                request -> HttpResponse.of(200).withBody(Body.produced(out -> {
+                    for (int i = 0; i < 20; i++) {
+                        out.write("x".repeat(1024 * 1024));
+                    }
+                })),
+                Servers.options().withTls(ServerTls.of(SERVER)));
+        try (WireClient client = WireClient.open()) {
+            BackendOutcome outcome = client.send(get(CertificateCheck.SKIPPED).streamed(Duration.ofSeconds(10)));
+
+            assertThat(outcome.response().orElseThrow().body().length()).isEqualTo(20 * 1024 * 1024);
         }
     }
 
