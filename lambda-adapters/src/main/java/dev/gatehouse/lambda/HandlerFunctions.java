@@ -3,6 +3,7 @@ package dev.gatehouse.lambda;
 import dev.gatehouse.function.FunctionCode;
 import dev.gatehouse.function.FunctionOutcome;
 import dev.gatehouse.function.Invocation;
+import dev.gatehouse.internal.misuse.Misuse;
 import dev.gatehouse.lambda.internal.life.HandlerSource;
 import dev.gatehouse.lambda.internal.life.InstancePool;
 import dev.gatehouse.lambda.internal.life.Runaways;
@@ -19,10 +20,11 @@ public final class HandlerFunctions {
      * {@return a handler object, shared by all invocations; its class tells the types of event and answer}
      *
      * @param handler a {@code RequestHandler} or {@code RequestStreamHandler}
-     * @param options here only the class loader and the environment variables have an effect
+     * @param options without a factory and without isolation, which come too late for an object
+     * @throws IllegalArgumentException if they ask for one of these
      */
     public static FunctionCode of(Object handler, HandlerOptions options) {
-        return code(HandlerSources.of(handler, Optional.empty(), options), options);
+        return code(HandlerSources.of(handler, Optional.empty(), forObject(options)), options);
     }
 
     /**
@@ -30,20 +32,31 @@ public final class HandlerFunctions {
      *
      * @param handler a {@code RequestHandler} or {@code RequestStreamHandler}
      * @param declared the type of the field or variable that holds it: {@code RequestHandler<Event, Answer>}
-     * @param options here only the class loader and the environment variables have an effect
+     * @param options without a factory and without isolation, which come too late for an object
+     * @throws IllegalArgumentException if they ask for one of these
      */
     public static FunctionCode of(Object handler, Type declared, HandlerOptions options) {
-        return code(HandlerSources.of(handler, Optional.of(declared), options), options);
+        return code(HandlerSources.of(handler, Optional.of(declared), forObject(options)), options);
     }
 
     /**
      * {@return a handler class of any visibility, with instances as a template's handler has them}
      *
      * @param handler the class that implements the handler, not an instance of it
-     * @param options here the isolation alone has no effect
+     * @param options as for the handlers that a template names
      */
     public static FunctionCode of(Class<?> handler, HandlerOptions options) {
         return code(HandlerSources.of(handler, options), options);
+    }
+
+    private static HandlerOptions forObject(HandlerOptions options) {
+        if (options.factory().isPresent() || options.isolation() == Isolation.CLASS_LOADER) {
+            throw Misuse.of("this handler is an object already: no "
+                            + (options.factory().isPresent() ? "factory makes it" : "class loader of its own loads it"))
+                    .toDo(
+                            "give its class, HandlerFunctions.of(Handler.class, options), or HandlerOptions.forObjects().");
+        }
+        return options;
     }
 
     private static FunctionCode code(HandlerSource source, HandlerOptions options) {

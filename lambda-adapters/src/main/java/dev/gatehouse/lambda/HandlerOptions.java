@@ -72,6 +72,11 @@ public record HandlerOptions(
         return new HandlerOptions(loader, Optional.of(other), isolation, sharing, environment, leftovers);
     }
 
+    /** {@return the same without a factory and without isolation, which only classes can have} */
+    public HandlerOptions forObjects() {
+        return new HandlerOptions(loader, Optional.empty(), Isolation.SHARED, sharing, environment, leftovers);
+    }
+
     /**
      * {@return a copy with this isolation}
      *

@@ -38,7 +38,8 @@ final class HandlerSources {
     /** A class that stands for a function in a test. */
     static HandlerSource of(Class<?> type, HandlerOptions options) {
         HandlerFactory factory = options.factory().map(Constructors::by).orElse(Constructors::anyOne);
-        ClassLoader loader = loaderOf(type, options);
+        ClassLoader shared = loaderOf(type, options);
+        ClassLoader loader = options.isolation() == Isolation.CLASS_LOADER ? new FunctionClassLoader(shared) : shared;
         var name = new HandlerName(type.getName(), Optional.empty());
         return shared(new Named(name, new HandlerLoader(loader, factory), loader, new ClassUses()), options);
     }

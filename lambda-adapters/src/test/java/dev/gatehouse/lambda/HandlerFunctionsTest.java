@@ -2,6 +2,7 @@ package dev.gatehouse.lambda;
 
 import static dev.gatehouse.lambda.Calls.call;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
@@ -80,6 +81,16 @@ class HandlerFunctionsTest {
         assertThat(call(fresh, "1").instance().orElseThrow().toString()).contains("COLD");
         code.close();
         fresh.close();
+    }
+
+    @Test
+    void an_object_is_made_already() {
+        assertThatThrownBy(() -> HandlerFunctions.of(lambda, OPTIONS.withIsolation(Isolation.CLASS_LOADER)))
+                .hasMessage("this handler is an object already: no class loader of its own loads it."
+                        + "\n  to do:       give its class, HandlerFunctions.of(Handler.class, options), or"
+                        + " HandlerOptions.forObjects().");
+        assertThatThrownBy(() -> HandlerFunctions.of(lambda, OPTIONS.withFactory(type -> lambda)))
+                .hasMessageStartingWith("this handler is an object already: no factory makes it.");
     }
 
     private static Type typeOf(String field) throws NoSuchFieldException {

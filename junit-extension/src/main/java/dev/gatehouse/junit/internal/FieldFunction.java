@@ -71,6 +71,6 @@ final class FieldFunction implements FunctionCode {
     private FunctionCode codeOf(Object handler) {
         return handler instanceof FunctionCode own
                 ? own
-                : HandlerFunctions.of(handler, field.getGenericType(), options);
+                : HandlerFunctions.of(handler, field.getGenericType(), options.forObjects());
     }
 }
