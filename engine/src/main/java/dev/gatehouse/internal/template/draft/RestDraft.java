@@ -2,16 +2,13 @@ package dev.gatehouse.internal.template.draft;
 
 import dev.gatehouse.internal.template.resolve.name.PhysicalNames;
 import dev.gatehouse.model.ApiKeySource;
-import dev.gatehouse.model.Authorizer;
 import dev.gatehouse.model.EndpointType;
 import dev.gatehouse.model.GatewayResponse;
 import dev.gatehouse.model.GatewayResponseType;
 import dev.gatehouse.model.Location;
-import dev.gatehouse.model.Model;
 import dev.gatehouse.model.RequestValidator;
 import dev.gatehouse.model.RestApi;
 import dev.gatehouse.model.RestDefinition;
-import dev.gatehouse.model.StageDefinition;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -23,26 +20,17 @@ import java.util.OptionalInt;
 import java.util.Set;
 
 /** A REST API while resources and OpenAPI bodies add to it; the fields are filled in any order. */
-public final class RestDraft {
+public final class RestDraft implements ApiDraft {
 
-    private final String logicalId;
-    private final String id;
-    private final Location location;
+    private final Parts api;
     private final Map<String, PathDraft> paths = new LinkedHashMap<>();
     private final Map<String, PathDraft> resources = new HashMap<>();
     private final Map<String, List<String>> parts = new HashMap<>();
-    private final Map<String, Authorizer> authorizers = new LinkedHashMap<>();
-    private final Map<String, Model> models = new LinkedHashMap<>();
-    private final Map<String, String> modelIds = new LinkedHashMap<>();
     private final Map<String, RequestValidator> validators = new LinkedHashMap<>();
     private final Map<GatewayResponseType, GatewayResponse> gatewayResponses = new LinkedHashMap<>();
     private final Set<String> binaryMediaTypes = new LinkedHashSet<>();
-    private final Map<String, StageDefinition> stages = new LinkedHashMap<>();
-    private String name = "";
     private EndpointType endpointType = EndpointType.EDGE;
-    private final OriginDraft origin = new OriginDraft();
     private List<String> vpcEndpointIds = List.of();
-    private boolean executeApiEndpointDisabled;
     private OptionalInt minimumCompressionSize = OptionalInt.empty();
     private ApiKeySource apiKeySource = ApiKeySource.HEADER;
     private Optional<String> resourcePolicy = Optional.empty();
@@ -50,31 +38,8 @@ public final class RestDraft {
 
     /** An API with a root resource of that id. */
     public RestDraft(String logicalId, String id, String rootResourceId, Location location) {
-        this.logicalId = logicalId;
-        this.id = id;
-        this.location = location;
+        this.api = new Parts(logicalId, id, location);
         path("/", rootResourceId, location);
-    }
-
-    public String logicalId() {
-        return logicalId;
-    }
-
-    public String id() {
-        return id;
-    }
-
-    /** Where the definition comes from. */
-    public OriginDraft origin() {
-        return origin;
-    }
-
-    public String name() {
-        return name;
-    }
-
-    public void name(String name) {
-        this.name = name;
     }
 
     public void endpointType(EndpointType endpointType) {
@@ -83,10 +48,6 @@ public final class RestDraft {
 
     public void vpcEndpointIds(List<String> vpcEndpointIds) {
         this.vpcEndpointIds = vpcEndpointIds;
-    }
-
-    public void executeApiEndpointDisabled(boolean executeApiEndpointDisabled) {
-        this.executeApiEndpointDisabled = executeApiEndpointDisabled;
     }
 
     public void minimumCompressionSize(int bytes) {
@@ -102,19 +63,6 @@ public final class RestDraft {
         this.resourcePolicyLocation = place;
     }
 
-    public Map<String, Authorizer> authorizers() {
-        return authorizers;
-    }
-
-    public Map<String, Model> models() {
-        return models;
-    }
-
-    /** Names of models by what {@code Ref} of their resource gives. */
-    public Map<String, String> modelIds() {
-        return modelIds;
-    }
-
     /** Validators by the name or id that methods refer to. */
     public Map<String, RequestValidator> validators() {
         return validators;
@@ -128,14 +76,9 @@ public final class RestDraft {
         return binaryMediaTypes;
     }
 
-    /** Stages by name. */
-    public Map<String, StageDefinition> stages() {
-        return stages;
-    }
-
     /** The resource of that path, made if it is not there yet; its id is made from the path. */
     public PathDraft path(String path, Location place) {
-        return path(path, PhysicalNames.apiGatewayId(logicalId + path), place);
+        return path(path, PhysicalNames.apiGatewayId(api.logicalId + path), place);
     }
 
     /** The resource of that path, made with that id if it is not there yet. */
@@ -165,26 +108,31 @@ public final class RestDraft {
         return parts.getOrDefault(parent, List.of());
     }
 
+    @Override
+    public Parts parts() {
+        return api;
+    }
+
     /** The API as far as it is described now. */
     public RestApi finish() {
         return new RestApi(
-                logicalId,
-                id,
-                name,
+                api.logicalId,
+                api.id,
+                api.name,
                 endpointType,
                 vpcEndpointIds,
-                executeApiEndpointDisabled,
+                api.executeApiEndpointDisabled,
                 definition(),
-                new ArrayList<>(stages.values()),
-                origin.finish(),
-                location);
+                new ArrayList<>(api.stages.values()),
+                api.origin.finish(),
+                api.location);
     }
 
     private RestDefinition definition() {
         var builder = RestDefinition.builder()
                 .resources(paths.values().stream().map(PathDraft::finish).toList())
-                .authorizers(authorizers)
-                .models(models)
+                .authorizers(api.authorizers)
+                .models(api.models)
                 .gatewayResponses(gatewayResponses)
                 .binaryMediaTypes(List.copyOf(binaryMediaTypes))
                 .apiKeySource(apiKeySource);

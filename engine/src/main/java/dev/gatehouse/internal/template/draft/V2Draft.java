@@ -1,15 +1,12 @@
 package dev.gatehouse.internal.template.draft;
 
 import dev.gatehouse.model.ApiDefinition;
-import dev.gatehouse.model.Authorizer;
 import dev.gatehouse.model.Cors;
 import dev.gatehouse.model.HttpApi;
 import dev.gatehouse.model.Location;
-import dev.gatehouse.model.Model;
 import dev.gatehouse.model.Route;
 import dev.gatehouse.model.RouteIntegration;
 import dev.gatehouse.model.RouteIntegrationResponse;
-import dev.gatehouse.model.StageDefinition;
 import dev.gatehouse.model.WebSocketApi;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,61 +15,25 @@ import java.util.Map;
 import java.util.Optional;
 
 /** An HTTP or WebSocket API while resources and OpenAPI bodies add to it. */
-public final class V2Draft {
+public final class V2Draft implements ApiDraft {
 
-    private final String logicalId;
-    private final String id;
+    private final Parts api;
     private final ApiKind protocol;
-    private final Location location;
     private final Map<String, Route> routes = new LinkedHashMap<>();
-    private final Map<String, Authorizer> authorizers = new LinkedHashMap<>();
-    private final Map<String, Model> models = new LinkedHashMap<>();
-    private final Map<String, String> modelIds = new LinkedHashMap<>();
     private final Map<String, RouteIntegration> integrations = new LinkedHashMap<>();
     private final Map<String, List<RouteIntegrationResponse>> integrationResponses = new LinkedHashMap<>();
     private final Map<String, List<String>> routeResponses = new LinkedHashMap<>();
-    private final Map<String, StageDefinition> stages = new LinkedHashMap<>();
-    private final OriginDraft origin = new OriginDraft();
-    private String name = "";
-    private boolean executeApiEndpointDisabled;
     private Optional<Cors> cors = Optional.empty();
     private String routeSelectionExpression = "";
     private String apiKeySelectionExpression = "$request.header.x-api-key";
 
     public V2Draft(ApiKind protocol, String logicalId, String id, Location location) {
         this.protocol = protocol;
-        this.logicalId = logicalId;
-        this.id = id;
-        this.location = location;
+        this.api = new Parts(logicalId, id, location);
     }
 
     public ApiKind protocol() {
         return protocol;
-    }
-
-    public String logicalId() {
-        return logicalId;
-    }
-
-    public String id() {
-        return id;
-    }
-
-    /** Where the definition comes from. */
-    public OriginDraft origin() {
-        return origin;
-    }
-
-    public String name() {
-        return name;
-    }
-
-    public void name(String name) {
-        this.name = name;
-    }
-
-    public void executeApiEndpointDisabled(boolean executeApiEndpointDisabled) {
-        this.executeApiEndpointDisabled = executeApiEndpointDisabled;
     }
 
     public void cors(Cors cors) {
@@ -92,19 +53,6 @@ public final class V2Draft {
         return routes;
     }
 
-    public Map<String, Authorizer> authorizers() {
-        return authorizers;
-    }
-
-    public Map<String, Model> models() {
-        return models;
-    }
-
-    /** Names of models by what {@code Ref} of their resource gives. */
-    public Map<String, String> modelIds() {
-        return modelIds;
-    }
-
     /** Integrations by logical id. */
     public Map<String, RouteIntegration> integrations() {
         return integrations;
@@ -120,9 +68,9 @@ public final class V2Draft {
         return routeResponses;
     }
 
-    /** Stages by name. */
-    public Map<String, StageDefinition> stages() {
-        return stages;
+    @Override
+    public Parts parts() {
+        return api;
     }
 
     /** The API as far as it is described now. */
@@ -132,32 +80,32 @@ public final class V2Draft {
 
     private ApiDefinition http() {
         return new HttpApi(
-                logicalId,
-                id,
-                name,
-                executeApiEndpointDisabled,
+                api.logicalId,
+                api.id,
+                api.name,
+                api.executeApiEndpointDisabled,
                 new ArrayList<>(routes.values()),
-                authorizers,
-                models,
+                api.authorizers,
+                api.models,
                 cors,
-                new ArrayList<>(stages.values()),
-                origin.finish(),
-                location);
+                new ArrayList<>(api.stages.values()),
+                api.origin.finish(),
+                api.location);
     }
 
     private ApiDefinition webSocket() {
         return new WebSocketApi(
-                logicalId,
-                id,
-                name,
+                api.logicalId,
+                api.id,
+                api.name,
                 routeSelectionExpression,
                 apiKeySelectionExpression,
-                executeApiEndpointDisabled,
+                api.executeApiEndpointDisabled,
                 new ArrayList<>(routes.values()),
-                authorizers,
-                models,
-                new ArrayList<>(stages.values()),
-                origin.finish(),
-                location);
+                api.authorizers,
+                api.models,
+                new ArrayList<>(api.stages.values()),
+                api.origin.finish(),
+                api.location);
     }
 }

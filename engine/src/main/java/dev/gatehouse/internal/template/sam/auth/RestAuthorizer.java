@@ -1,6 +1,5 @@
 package dev.gatehouse.internal.template.sam.auth;
 
-import dev.gatehouse.internal.template.read.ListNode;
 import dev.gatehouse.internal.template.read.MapNode;
 import dev.gatehouse.internal.template.read.Node;
 import dev.gatehouse.internal.template.read.ScalarNode;
@@ -140,8 +139,7 @@ final class RestAuthorizer {
 
     private Draft cognito() {
         Node pools = definition.get("UserPoolArn").orElse(definition);
-        ListNode list = pools instanceof ListNode many ? many : new ListNode(List.of(pools), pools.location());
-        return Draft.at(definition.location()).put("type", "cognito_user_pools").put("providerARNs", list);
+                return Draft.at(definition.location()).put("type", "cognito_user_pools").put("providerARNs", Literal.asList(pools));
     }
 
     private Draft lambda(String type) {

@@ -92,13 +92,13 @@ public record SamResourcePolicy(MapNode lists, Node stage) {
             throw SamRefusal.ofStructure(
                     "Type of '" + PythonText.str(value) + "' must be a list or dictionary", value.location());
         }
-        MapNode principal = Draft.at(value.location()).put("AWS", asList(value)).build();
+        MapNode principal = Draft.at(value.location()).put("AWS", Literal.asList(value)).build();
         statements.add(statement(effect, resources).put("Principal", principal).build());
     }
 
     private void addresses(Statements statements, String list, String operator, ListNode resources) {
         Literal.truthy(lists.get(list))
-                .ifPresent(value -> guard(statements, operator, one("aws:SourceIp", asList(value)), resources));
+                .ifPresent(value -> guard(statements, operator, one("aws:SourceIp", Literal.asList(value)), resources));
     }
 
     private void endpoints(Statements statements, String kind, String operator, ListNode resources) {
@@ -168,10 +168,6 @@ public record SamResourcePolicy(MapNode lists, Node stage) {
         return Draft.at(values.location()).put(key, values).build();
     }
 
-    private static ListNode asList(Node node) {
-        return node instanceof ListNode list ? list : new ListNode(List.of(node), node.location());
-    }
-
     /** The statements of a policy while some are added. */
     private final class Statements {
 
@@ -183,7 +179,7 @@ public record SamResourcePolicy(MapNode lists, Node stage) {
         Statements(MapNode policy) {
             this.policy = policy;
             this.all = new ArrayList<>(
-                    policy.get(STATEMENT).map(node -> asList(node).elements()).orElse(List.of()));
+                    policy.get(STATEMENT).map(node -> Literal.asList(node).elements()).orElse(List.of()));
             all.forEach(each -> known.add(each.toJson()));
         }
 
@@ -205,9 +201,9 @@ public record SamResourcePolicy(MapNode lists, Node stage) {
         void custom(Node written) {
             if (all.isEmpty()) {
                 only = Optional.of(written);
-                all.addAll(asList(written).elements());
+                all.addAll(Literal.asList(written).elements());
             } else {
-                asList(written).elements().forEach(this::addOnce);
+                Literal.asList(written).elements().forEach(this::addOnce);
             }
         }
 

@@ -1,6 +1,5 @@
 package dev.gatehouse.internal.template.sam.auth;
 
-import dev.gatehouse.internal.template.read.ListNode;
 import dev.gatehouse.internal.template.read.MapNode;
 import dev.gatehouse.internal.template.read.Node;
 import dev.gatehouse.internal.template.sam.property.Draft;
@@ -72,7 +71,7 @@ public final class WebSocketAuth {
                 .putIfPresent("AuthorizerCredentialsArn", definition.get("InvokeRole"))
                 .put("AuthorizerType", "REQUEST")
                 .put("AuthorizerUri", Intrinsics.invocationUri(arn, arn.location()))
-                .putIfPresent("IdentitySource", definition.get("IdentitySource").map(WebSocketAuth::asList))
+                .putIfPresent("IdentitySource", definition.get("IdentitySource").map(Literal::asList))
                 .put("Name", id());
         return draft.putIfPresent("Name", Literal.truthy(definition.get("Name")))
                 .build();
@@ -107,7 +106,4 @@ public final class WebSocketAuth {
         return api.refusal(reason, auth.map(Node::location).orElse(api.location()));
     }
 
-    private static ListNode asList(Node node) {
-        return node instanceof ListNode list ? list : new ListNode(List.of(node), node.location());
-    }
 }

@@ -43,7 +43,7 @@ public record HttpDomain(SamResource api, Expansion expansion, Node stage) {
         List<Generated> all = new ArrayList<>();
         all.add(domainName(id, domain));
         Optional<Node> paths = Literal.truthy(domain.get("BasePath"));
-        List<Node> list = paths.map(HttpDomain::asList).orElse(List.of());
+        List<Node> list = paths.map(Literal::elementsOrText).orElse(List.of());
         if (list.isEmpty()) {
             all.add(mapping(id, Optional.empty(), domain));
         }
@@ -99,9 +99,9 @@ public record HttpDomain(SamResource api, Expansion expansion, Node stage) {
                     "Available MutualTlsAuthentication fields are " + PythonText.list(TRUST_STORE) + ".",
                     node.location());
         }
-        Draft draft = Draft.at(settings.location());
-        TRUST_STORE.forEach(name -> draft.putIfPresent(name, Literal.truthy(settings.get(name))));
-        return draft.build();
+        return Draft.at(settings.location())
+                .copyTruthy(settings, TRUST_STORE.toArray(String[]::new))
+                .build();
     }
 
     private Generated mapping(String domainId, Optional<Node> path, MapNode domain) {
@@ -122,11 +122,5 @@ public record HttpDomain(SamResource api, Expansion expansion, Node stage) {
             throw api.refusal("Invalid Basepath name provided.", path.location());
         }
         return text;
-    }
-
-    private static List<Node> asList(Node value) {
-        return value instanceof ListNode list
-                ? list.elements()
-                : Literal.string(value).isPresent() ? List.of(value) : List.of();
     }
 }

@@ -105,12 +105,14 @@ public record RestDomain(SamResource api, Expansion expansion) {
                     "Available Domain.MutualTlsAuthentication fields are " + PythonText.list(TRUST_STORE) + ".",
                     node.location());
         }
-        return truthy(settings);
+        return Draft.at(settings.location())
+                .copyTruthy(settings, TRUST_STORE.toArray(String[]::new))
+                .build();
     }
 
     private List<Generated> mappings(String domainId, MapNode domain, boolean isPrivate) {
         Optional<Node> value = Literal.truthy(domain.get("BasePath"));
-        List<Node> paths = value.map(RestDomain::asList).orElse(List.of());
+        List<Node> paths = value.map(Literal::elementsOrText).orElse(List.of());
         if (paths.isEmpty()) {
             return List.of(mapping(domainId, Optional.empty(), domain, isPrivate));
         }
@@ -138,17 +140,5 @@ public record RestDomain(SamResource api, Expansion expansion) {
 
     private static Node domainName(String id, boolean isPrivate, Location at) {
         return isPrivate ? Intrinsics.getAtt(id, "DomainNameArn", at) : Intrinsics.ref(id, at);
-    }
-
-    private static MapNode truthy(MapNode settings) {
-        Draft draft = Draft.at(settings.location());
-        TRUST_STORE.forEach(name -> draft.putIfPresent(name, Literal.truthy(settings.get(name))));
-        return draft.build();
-    }
-
-    private static List<Node> asList(Node value) {
-        return value instanceof ListNode list
-                ? list.elements()
-                : Literal.string(value).isPresent() ? List.of(value) : List.of();
     }
 }

@@ -7,6 +7,7 @@ import dev.gatehouse.internal.template.read.ListNode;
 import dev.gatehouse.internal.template.read.MapNode;
 import dev.gatehouse.internal.template.read.Node;
 import dev.gatehouse.internal.template.read.ScalarNode;
+import java.util.List;
 import java.util.Optional;
 
 /** What a written value is to SAM, which asks for Python's types and truth. */
@@ -56,6 +57,16 @@ public final class Literal {
         }
         String key = map.entries().keySet().iterator().next();
         return key.equals("Ref") || key.equals("Condition") || key.startsWith("Fn::");
+    }
+
+    /** The elements of a list, or the text alone; nothing of anything else. */
+    public static List<Node> elementsOrText(Node node) {
+        return string(node).isPresent() ? List.of(node) : node.elements();
+    }
+
+    /** The list itself, or the value as the only element of one. */
+    public static ListNode asList(Node node) {
+        return node instanceof ListNode list ? list : new ListNode(List.of(node), node.location());
     }
 
     static boolean isList(Node node) {

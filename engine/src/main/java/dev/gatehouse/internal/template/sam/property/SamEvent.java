@@ -15,7 +15,8 @@ import java.util.Optional;
  * @param properties as the template has them, functions included; empty if the user wrote no map
  * @param written what stands under Properties, be it a map or not
  */
-public record SamEvent(String id, String type, MapNode properties, Node written, Location location) {
+public record SamEvent(String id, String type, MapNode properties, Node written, Location location)
+        implements SamPart {
 
     /** The events of a resource, in template order; what is no map is left out. */
     public static List<SamEvent> of(SamResource resource) {
@@ -36,24 +37,7 @@ public record SamEvent(String id, String type, MapNode properties, Node written,
         return new SamEvent(id, type, properties, written, at);
     }
 
-    public SamRefusal refusal(String reason) {
-        return owner().refusal(reason);
-    }
-
-    public SamRefusal refusal(String reason, Location at) {
-        return owner().refusal(reason, at);
-    }
-
-    /** Whether that property is true to Python. */
-    public boolean has(String property) {
-        return Literal.isTruthy(properties.get(property));
-    }
-
-    /** That property if it is true to Python. */
-    public Optional<Node> truthy(String property) {
-        return Literal.truthy(properties.get(property));
-    }
-
+    @Override
     public PropertyOwner owner() {
         return PropertyOwner.event(id, location);
     }

@@ -13,7 +13,8 @@ import java.util.Optional;
  * @param body who writes the API definition, if this is an API
  */
 public record SamResource(
-        String logicalId, String type, MapNode properties, MapNode attributes, BodyAuthor body, Location location) {
+        String logicalId, String type, MapNode properties, MapNode attributes, BodyAuthor body, Location location)
+        implements SamPart {
 
     /** Who writes an API's definition. */
     enum BodyAuthor {
@@ -38,24 +39,7 @@ public record SamResource(
                 resource.location().named(logicalId));
     }
 
-    public SamRefusal refusal(String reason) {
-        return owner().refusal(reason);
-    }
-
-    public SamRefusal refusal(String reason, Location at) {
-        return owner().refusal(reason, at);
-    }
-
-    /** Whether that property is true to Python. */
-    public boolean has(String property) {
-        return Literal.isTruthy(properties.get(property));
-    }
-
-    /** That property if it is true to Python. */
-    public Optional<Node> truthy(String property) {
-        return Literal.truthy(properties.get(property));
-    }
-
+    @Override
     public PropertyOwner owner() {
         return PropertyOwner.resource(logicalId, location);
     }

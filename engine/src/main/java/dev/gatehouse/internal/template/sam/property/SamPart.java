@@ -1,0 +1,32 @@
+package dev.gatehouse.internal.template.sam.property;
+
+import dev.gatehouse.internal.template.read.MapNode;
+import dev.gatehouse.internal.template.read.Node;
+import dev.gatehouse.model.Location;
+import java.util.Optional;
+
+/** A resource or an event: something with properties, which SAM refuses by its id. */
+public interface SamPart {
+
+    MapNode properties();
+
+    PropertyOwner owner();
+
+    default SamRefusal refusal(String reason) {
+        return owner().refusal(reason);
+    }
+
+    default SamRefusal refusal(String reason, Location at) {
+        return owner().refusal(reason, at);
+    }
+
+    /** Whether that property is true to Python. */
+    default boolean has(String property) {
+        return Literal.isTruthy(properties().get(property));
+    }
+
+    /** That property if it is true to Python. */
+    default Optional<Node> truthy(String property) {
+        return Literal.truthy(properties().get(property));
+    }
+}
