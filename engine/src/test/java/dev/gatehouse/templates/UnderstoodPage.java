@@ -1,9 +1,8 @@
 package dev.gatehouse.templates;
 
 import dev.gatehouse.internal.template.build.TemplateBuilder;
-import dev.gatehouse.internal.template.build.properties.PropertyGroup;
 import dev.gatehouse.internal.template.build.properties.PropertyTable;
-import dev.gatehouse.internal.template.openapi.ExtensionMembers;
+import dev.gatehouse.internal.template.build.properties.PropertyTable.PropertyGroup;
 import dev.gatehouse.internal.template.openapi.Extensions;
 import dev.gatehouse.internal.template.resolve.IntrinsicFunctions;
 import dev.gatehouse.internal.template.resolve.name.PseudoParameters;
@@ -90,8 +89,8 @@ final class UnderstoodPage {
         line("REST APIs", Extensions.of("REST"));
         line("HTTP APIs", Extensions.of("HTTP"));
         for (String name : Extensions.of("REST")) {
-            if (!ExtensionMembers.of(name).isEmpty()) {
-                line("members of `" + name + "`", ExtensionMembers.of(name));
+            if (!Extensions.membersOf(name).isEmpty()) {
+                line("members of `" + name + "`", Extensions.membersOf(name));
             }
         }
     }

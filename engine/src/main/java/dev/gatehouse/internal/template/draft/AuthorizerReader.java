@@ -45,7 +45,6 @@ public final class AuthorizerReader {
      */
     public record Inherited(List<String> sources, Optional<String> issuer, Location place) {
 
-        /** Nothing is inherited. */
         static Inherited nothing(Fields fields) {
             return new Inherited(List.of(), Optional.empty(), fields.location());
         }

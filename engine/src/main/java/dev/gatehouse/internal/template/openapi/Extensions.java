@@ -4,6 +4,7 @@ import dev.gatehouse.internal.misuse.DidYouMean;
 import dev.gatehouse.internal.template.draft.Fields;
 import dev.gatehouse.internal.template.read.MapNode;
 import dev.gatehouse.internal.template.read.TableFile;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -83,9 +84,9 @@ public record Extensions(OpenApiBody body, String api) {
     }
 
     private void check(Fields fields, Place place) {
-        ExtensionMembers.check(OURS + "integration", fields, body);
-        ExtensionMembers.check(OURS + "authorizer", fields, body);
-        ExtensionMembers.check(OURS + "endpoint-configuration", fields, body);
+        checkMembers(OURS + "integration", fields);
+        checkMembers(OURS + "authorizer", fields);
+        checkMembers(OURS + "endpoint-configuration", fields);
         Set<String> here = TABLE.getOrDefault(api + " " + place, Set.of());
         Set<String> guards = new TreeSet<>(place.guards);
         here.stream().filter(GuardWords::isLike).forEach(guards::add);
@@ -129,5 +130,30 @@ public record Extensions(OpenApiBody body, String api) {
                                 .map(near -> "did you mean \"" + near + "\"? Else ")
                                 .orElse("")
                         + "for every method write " + OpenApiBody.ANY + ", or remove it.");
+    }
+
+    /** The members that an extension has; empty for the smaller ones. */
+    public static Collection<String> membersOf(String extension) {
+        return new TreeSet<>(TABLE.getOrDefault(extension, Set.of()));
+    }
+
+    /** Warns of each member of that extension that there is not. */
+    private void checkMembers(String extension, Fields holder) {
+        holder.fields(extension).map(body::follow).ifPresent(members -> members.names().stream()
+                .filter(name -> !name.equals("$ref") && !name.startsWith("x-"))
+                .filter(name -> !membersOf(extension).contains(name))
+                .forEach(name -> warnOfMember(extension, name, members)));
+    }
+
+    private static void warnOfMember(String extension, String name, Fields members) {
+        if (GuardWords.isLike(name)) {
+            GuardWords.warn(members, name, extension + " has no member " + name, membersOf(extension));
+            return;
+        }
+        members.warning(
+                "UnknownExtension",
+                name,
+                extension + " has no member " + name + ": it has no effect.",
+                DidYouMean.remedy(name, membersOf(extension), "remove it."));
     }
 }

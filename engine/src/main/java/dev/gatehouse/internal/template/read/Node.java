@@ -5,6 +5,7 @@ import dev.gatehouse.model.Location;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** A value of a template and where it is written. */
 public sealed interface Node permits MapNode, ListNode, ScalarNode {
@@ -60,4 +61,27 @@ public sealed interface Node permits MapNode, ListNode, ScalarNode {
 
     /** Like "a map", for messages. */
     String kind();
+
+    /** Whether some map in this tree has such a key. */
+    default boolean hasKey(Predicate<String> wanted) {
+        return entries().keySet().stream().anyMatch(wanted)
+                || entries().values().stream().anyMatch(value -> value.hasKey(wanted))
+                || elements().stream().anyMatch(element -> element.hasKey(wanted));
+    }
+
+    /** How many values this tree has. */
+    default int size() {
+        return 1
+                + elements().stream().mapToInt(Node::size).sum()
+                + entries().values().stream().mapToInt(Node::size).sum();
+    }
+
+    /** How many levels this tree has. */
+    default int depth() {
+        int ofElements = elements().stream().mapToInt(Node::depth).max().orElse(0);
+        return 1
+                + Math.max(
+                        ofElements,
+                        entries().values().stream().mapToInt(Node::depth).max().orElse(0));
+    }
 }

@@ -76,7 +76,6 @@ public final class TemplateReader {
         return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
-    /** The start of a file. */
     static Location start(String fileName) {
         return new Location(fileName, 1, 1, "");
     }

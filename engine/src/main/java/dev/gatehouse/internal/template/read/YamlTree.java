@@ -125,10 +125,10 @@ final class YamlTree {
     private Node scalar(ScalarEvent event, Place place) throws UnreadableTextException {
         String tag = event.getTag().orElse("");
         Location location = location(event, place);
-        Optional<String> function = ShortTags.function(tag);
+        Optional<String> function = YamlTags.function(tag);
         if (function.isPresent()) {
             Json argument = event.isPlain() ? YamlScalars.plain(event.getValue()) : Json.of(event.getValue());
-            return ShortTags.spelledOut(function.get(), asWritten(argument, event, location));
+            return YamlTags.spelledOut(function.get(), asWritten(argument, event, location));
         }
         return new ScalarNode(YamlTags.scalar(tag, event.getValue(), event.isPlain(), location), location);
     }
@@ -140,12 +140,12 @@ final class YamlTree {
 
     private Node collection(CollectionStartEvent event, Place place, int depth) throws UnreadableTextException {
         String tag = event.getTag().orElse("");
-        Optional<String> function = ShortTags.function(tag);
+        Optional<String> function = YamlTags.function(tag);
         if (function.isEmpty()) {
             YamlTags.checkCollection(tag, location(event, place));
         }
         Node node = event.getEventId() == Event.ID.MappingStart ? map(event, place, depth) : list(event, place, depth);
-        return function.<Node>map(name -> ShortTags.spelledOut(name, node)).orElse(node);
+        return function.<Node>map(name -> YamlTags.spelledOut(name, node)).orElse(node);
     }
 
     private Node list(Event start, Place place, int depth) throws UnreadableTextException {

@@ -3,7 +3,6 @@ package dev.gatehouse.internal.template.resolve;
 import dev.gatehouse.internal.template.read.ListNode;
 import dev.gatehouse.internal.template.read.MapNode;
 import dev.gatehouse.internal.template.read.Node;
-import dev.gatehouse.internal.template.resolve.check.Trees;
 import dev.gatehouse.internal.template.resolve.value.Transforms;
 import dev.gatehouse.model.UnresolvedValue;
 import java.util.LinkedHashMap;
@@ -18,7 +17,7 @@ record Includes(Scope scope) {
 
     /** The template with every included file in its place. */
     MapNode into(MapNode root, Transforms transforms) {
-        if (transforms.includes().isEmpty() && !Trees.anyKey(root, TRANSFORM::equals)) {
+        if (transforms.includes().isEmpty() && !root.hasKey(TRANSFORM::equals)) {
             return root;
         }
         Map<String, Node> sections = new LinkedHashMap<>();

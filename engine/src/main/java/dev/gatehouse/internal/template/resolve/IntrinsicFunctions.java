@@ -53,7 +53,6 @@ public final class IntrinsicFunctions {
                 DidYouMean.remedy(site.function(), BY_NAME.keySet(), "write one of CloudFormation's functions."));
     }
 
-    /** One intrinsic function. */
     interface Intrinsic {
 
         /** The value of the function; {@code argument} is as written, its own functions not yet evaluated. */

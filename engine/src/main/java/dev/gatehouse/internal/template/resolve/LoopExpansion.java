@@ -4,7 +4,6 @@ import dev.gatehouse.internal.template.read.ListNode;
 import dev.gatehouse.internal.template.read.MapNode;
 import dev.gatehouse.internal.template.read.Node;
 import dev.gatehouse.internal.template.read.ScalarNode;
-import dev.gatehouse.internal.template.resolve.check.Trees;
 import dev.gatehouse.internal.template.resolve.value.UnresolvedMarkers;
 import dev.gatehouse.model.Location;
 import java.util.LinkedHashMap;
@@ -32,7 +31,7 @@ final class LoopExpansion {
     }
 
     MapNode expanded(MapNode root) {
-        return Trees.anyKey(root, key -> key.startsWith(LOOP)) ? map(root) : root;
+        return root.hasKey(key -> key.startsWith(LOOP)) ? map(root) : root;
     }
 
     private Node expand(Node node) {
@@ -98,7 +97,7 @@ final class LoopExpansion {
 
     /** What a loop makes is known before anything of it is made. */
     private void count(int items, Node body, String name) {
-        values += (long) items * Trees.size(body);
+        values += (long) items * body.size();
         if (values > MOST_VALUES && !stopped) {
             stopped = true;
             refuse(name + " makes more than " + MOST_VALUES + " values", body.location());

@@ -25,7 +25,7 @@ final class NestedStacks {
 
     private final Scope scope;
     private final StackPlace place;
-    private final Map<String, Optional<NestedStack>> known = new HashMap<>();
+    private final Map<String, Optional<ResolvedTemplate.Nested>> known = new HashMap<>();
 
     NestedStacks(Scope scope, StackPlace place) {
         this.scope = scope;
@@ -33,7 +33,7 @@ final class NestedStacks {
     }
 
     /** All that can be read, in template order. */
-    List<NestedStack> all() {
+    List<ResolvedTemplate.Nested> all() {
         return scope.resources().written().keySet().stream()
                 .filter(scope.resources()::exists)
                 .flatMap(logicalId -> stack(logicalId).stream())
@@ -45,7 +45,7 @@ final class NestedStacks {
         if (!attribute.startsWith(OUTPUTS)) {
             return Optional.empty();
         }
-        Optional<NestedStack> stack = stack(logicalId);
+        Optional<ResolvedTemplate.Nested> stack = stack(logicalId);
         if (stack.isEmpty()) {
             return Optional.empty();
         }
@@ -56,7 +56,7 @@ final class NestedStacks {
                 .or(() -> Optional.of(missing(stack.get(), name, site)));
     }
 
-    private static Node missing(NestedStack stack, String name, FunctionCall site) {
+    private static Node missing(ResolvedTemplate.Nested stack, String name, FunctionCall site) {
         Map<String, Node> outputs = stack.template().root().entries("Outputs");
         site.scope()
                 .refuse(
@@ -67,13 +67,13 @@ final class NestedStacks {
         return site.unresolved("Fn::GetAtt " + stack.logicalId() + "." + OUTPUTS + name);
     }
 
-    private Optional<NestedStack> stack(String logicalId) {
-        Optional<NestedStack> before = known.get(logicalId);
+    private Optional<ResolvedTemplate.Nested> stack(String logicalId) {
+        Optional<ResolvedTemplate.Nested> before = known.get(logicalId);
         if (before != null) {
             return before;
         }
         known.put(logicalId, Optional.empty());
-        Optional<NestedStack> stack = Optional.ofNullable(
+        Optional<ResolvedTemplate.Nested> stack = Optional.ofNullable(
                         LOCATIONS.get(scope.resources().type(logicalId).orElse("")))
                 .flatMap(property -> scope.resources().properties(logicalId).get(property))
                 .flatMap(location -> load(logicalId, location));
@@ -81,7 +81,7 @@ final class NestedStacks {
         return stack;
     }
 
-    private Optional<NestedStack> load(String logicalId, Node location) {
+    private Optional<ResolvedTemplate.Nested> load(String logicalId, Node location) {
         String name = scope.evaluator().evaluate(location).asText().orElse("");
         Optional<Path> file = scope.files().find(name);
         if (file.isEmpty()) {
@@ -99,7 +99,7 @@ final class NestedStacks {
         String text = LocalFiles.text(path).orElse("");
         ImportRequest request = request(logicalId, name, text, path);
         return TemplateReader.read(name, text, scope.findings())
-                .map(root -> new NestedStack(logicalId, request, resolved(logicalId, root, request, path)));
+                .map(root -> new ResolvedTemplate.Nested(logicalId, request, resolved(logicalId, root, request, path)));
     }
 
     private ResolvedTemplate resolved(String logicalId, MapNode root, ImportRequest request, Path file) {

@@ -1,5 +1,6 @@
 package dev.gatehouse.internal.template.resolve;
 
+import dev.gatehouse.internal.template.ImportRequest;
 import dev.gatehouse.internal.template.read.MapNode;
 import dev.gatehouse.internal.template.resolve.name.PhysicalNames;
 import dev.gatehouse.model.Account;
@@ -26,7 +27,7 @@ public record ResolvedTemplate(
         Map<String, ResolvedResource> resources,
         List<String> removedByCondition,
         PhysicalNames names,
-        List<NestedStack> nested) {
+        List<Nested> nested) {
 
     /** What kind of text the template is. */
     public enum Kind {
@@ -63,7 +64,7 @@ public record ResolvedTemplate(
     /** This template with the resources of all stacks below it, which are built together with its own. */
     ResolvedTemplate withNested() {
         ResolvedTemplate whole = this;
-        for (NestedStack stack : nested) {
+        for (Nested stack : nested) {
             whole = whole.with(stack.template().withNested());
         }
         return whole;
@@ -72,4 +73,12 @@ public record ResolvedTemplate(
     private ResolvedTemplate withResources(Map<String, ResolvedResource> others, List<String> removed) {
         return new ResolvedTemplate(kind, fileName, account, root, others, removed, names, nested);
     }
+
+    /**
+     * A stack that a template makes of another local template.
+     *
+     * @param logicalId of the stack's resource in the template above
+     * @param request the template's file, directory and parameters
+     */
+    public record Nested(String logicalId, ImportRequest request, ResolvedTemplate template) {}
 }

@@ -8,7 +8,6 @@ import dev.gatehouse.internal.template.read.Node;
 import dev.gatehouse.internal.template.read.ScalarNode;
 import dev.gatehouse.internal.template.resolve.ResolvedTemplate.Kind;
 import dev.gatehouse.internal.template.resolve.check.TemplateStructure;
-import dev.gatehouse.internal.template.resolve.check.Trees;
 import dev.gatehouse.internal.template.resolve.name.PhysicalNames;
 import dev.gatehouse.internal.template.resolve.value.TemplateParameters;
 import dev.gatehouse.internal.template.resolve.value.Transforms;
@@ -59,7 +58,7 @@ public final class Resolver {
         TemplateParameters parameters = TemplateParameters.read(root, request, findings);
         long before = errors();
         MapNode tree = new Includes(scope(root, parameters)).into(root, transforms);
-        if (Trees.depth(tree) > DEEPEST) {
+        if (tree.depth() > DEEPEST) {
             findings.error(
                     "TooDeep",
                     "the template is nested deeper than " + DEEPEST + " levels once its files are included",

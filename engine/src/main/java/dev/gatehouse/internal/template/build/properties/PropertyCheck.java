@@ -45,7 +45,7 @@ public final class PropertyCheck {
      * @return whether all that the resource needs is there
      */
     public boolean check(ResolvedResource resource) {
-        Optional<PropertyGroup> group = table.group(resource.type());
+        Optional<PropertyTable.PropertyGroup> group = table.group(resource.type());
         if (group.isEmpty()) {
             unknownType(resource);
             return true;
@@ -91,7 +91,7 @@ public final class PropertyCheck {
     }
 
     private void check(Node map, Place place, List<String> idle) {
-        PropertyGroup group = table.group(place.group()).orElseThrow();
+        PropertyTable.PropertyGroup group = table.group(place.group()).orElseThrow();
         List<String> absent = group.required().stream()
                 .filter(name -> map.get(name).isEmpty())
                 .sorted()
@@ -134,7 +134,7 @@ public final class PropertyCheck {
         }
     }
 
-    private void unknown(Place place, String name, Node value, PropertyGroup group) {
+    private void unknown(Place place, String name, Node value, PropertyTable.PropertyGroup group) {
         findings.error(
                 "InvalidRequest",
                 place.resource().type() + " has no property " + place.element(name) + ".",

@@ -139,7 +139,9 @@ final class RestAuthorizer {
 
     private Draft cognito() {
         Node pools = definition.get("UserPoolArn").orElse(definition);
-                return Draft.at(definition.location()).put("type", "cognito_user_pools").put("providerARNs", Literal.asList(pools));
+        return Draft.at(definition.location())
+                .put("type", "cognito_user_pools")
+                .put("providerARNs", Literal.asList(pools));
     }
 
     private Draft lambda(String type) {

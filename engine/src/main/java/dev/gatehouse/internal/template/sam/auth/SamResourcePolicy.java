@@ -92,7 +92,8 @@ public record SamResourcePolicy(MapNode lists, Node stage) {
             throw SamRefusal.ofStructure(
                     "Type of '" + PythonText.str(value) + "' must be a list or dictionary", value.location());
         }
-        MapNode principal = Draft.at(value.location()).put("AWS", Literal.asList(value)).build();
+        MapNode principal =
+                Draft.at(value.location()).put("AWS", Literal.asList(value)).build();
         statements.add(statement(effect, resources).put("Principal", principal).build());
     }
 
@@ -178,8 +179,9 @@ public record SamResourcePolicy(MapNode lists, Node stage) {
 
         Statements(MapNode policy) {
             this.policy = policy;
-            this.all = new ArrayList<>(
-                    policy.get(STATEMENT).map(node -> Literal.asList(node).elements()).orElse(List.of()));
+            this.all = new ArrayList<>(policy.get(STATEMENT)
+                    .map(node -> Literal.asList(node).elements())
+                    .orElse(List.of()));
             all.forEach(each -> known.add(each.toJson()));
         }
 

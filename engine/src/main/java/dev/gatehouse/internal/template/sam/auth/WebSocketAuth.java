@@ -105,5 +105,4 @@ public final class WebSocketAuth {
     private SamRefusal refusal(String reason) {
         return api.refusal(reason, auth.map(Node::location).orElse(api.location()));
     }
-
 }

@@ -69,10 +69,6 @@ public final class Literal {
         return node instanceof ListNode list ? list : new ListNode(List.of(node), node.location());
     }
 
-    static boolean isList(Node node) {
-        return node instanceof ListNode;
-    }
-
     private static boolean isTruthy(Json value) {
         if (value instanceof JsonNumber number) {
             return number.value().signum() != 0;

@@ -15,8 +15,7 @@ import java.util.Optional;
  * @param properties as the template has them, functions included; empty if the user wrote no map
  * @param written what stands under Properties, be it a map or not
  */
-public record SamEvent(String id, String type, MapNode properties, Node written, Location location)
-        implements SamPart {
+public record SamEvent(String id, String type, MapNode properties, Node written, Location location) implements SamPart {
 
     /** The events of a resource, in template order; what is no map is left out. */
     public static List<SamEvent> of(SamResource resource) {
