@@ -233,10 +233,12 @@ class StreamedEndpointTest {
         String[] fields = line.split(" ", -1);
         assertThat(fields).hasSize(8);
         assertThat(List.of(fields).subList(1, 4)).containsExactly("200", "5", "STREAMED");
-        assertThat(Long.parseLong(fields[4])).as("timeToAllHeaders").isLessThan(3_000);
-        assertThat(Long.parseLong(fields[5])).as("timeToFirstContent").isBetween(3_000L, 6_999L);
-        assertThat(Long.parseLong(fields[6])).as("latency").isGreaterThanOrEqualTo(7_000);
-        assertThat(Long.parseLong(fields[7])).as("responseLatency").isGreaterThanOrEqualTo(7_000);
+        long toHeaders = Long.parseLong(fields[4]);
+        long toFirstContent = Long.parseLong(fields[5]);
+        long latency = Long.parseLong(fields[6]);
+        assertThat(toFirstContent - toHeaders).isGreaterThanOrEqualTo(2_999); // rounded, each by itself
+        assertThat(latency - toFirstContent).isGreaterThanOrEqualTo(3_999);
+        assertThat(Long.parseLong(fields[7])).as("responseLatency").isGreaterThanOrEqualTo(latency);
         assertThat(gateway.get(Metrics.class).longest("Latency")).isGreaterThanOrEqualTo(Duration.ofSeconds(7));
         assertThat(gateway.get(Metrics.class).longest("IntegrationLatency"))
                 .isGreaterThanOrEqualTo(Duration.ofSeconds(7));
