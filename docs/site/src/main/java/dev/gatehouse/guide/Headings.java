@@ -5,9 +5,11 @@ import java.util.Locale;
 import java.util.Map;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Code;
+import org.commonmark.node.CustomNode;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
 
@@ -43,6 +45,19 @@ final class Headings {
             @Override
             public void visit(FencedCodeBlock part) {
                 text.append(part.getLiteral());
+            }
+
+            @Override
+            public void visit(Paragraph part) {
+                visitChildren(part);
+                text.append(' ');
+            }
+
+            // the cells of tables
+            @Override
+            public void visit(CustomNode part) {
+                visitChildren(part);
+                text.append(' ');
             }
 
             @Override
