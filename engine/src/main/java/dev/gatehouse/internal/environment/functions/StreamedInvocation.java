@@ -16,7 +16,7 @@ import java.util.function.Consumer;
  * What a function gives over time: it runs until the last byte is taken, and keeps its own time-out.
  *
  * @param head what it gave before, metadata mostly
- * @param late the error if it takes too long
+ * @param limits of its time and size, and the error if it takes too long
  * @param ended hears of the outcome, once
  */
 record StreamedInvocation(FunctionOutcome head, InvocationLimits limits, Consumer<FunctionOutcome> ended)
