@@ -64,7 +64,7 @@ final class Guarded implements AutoCloseable {
                 List.of("Bearer " + token),
                 List.of(".", "=", "-", "_", "Bearer ", "eyJhbGciOiJub25lIn0", "eyJhbGciOiJIUzI1NiJ9", "\"", ",", token),
                 text -> {
-                    String line = text.replaceAll("[\r\n]", " "); // the client sends no other
+                    String line = text.replaceAll("[\r\n\\x00]", " "); // the client sends no other
                     passesOnly(
                             line.strip().equalsIgnoreCase("Bearer " + token) && line.contains(token),
                             http.get("/x").header("Authorization", line).send().status());

@@ -98,7 +98,7 @@ final class SchemaReader {
         private ModelSchema() {}
 
         /** The schema with each reference to a shared schema replaced by the model's address. */
-        public static Json of(Json schema, String apiId) {
+        static Json of(Json schema, String apiId) {
             if (schema instanceof JsonArray array) {
                 return new JsonArray(
                         array.elements().stream().map(item -> of(item, apiId)).toList());
@@ -107,7 +107,7 @@ final class SchemaReader {
         }
 
         /** The address by which schemas refer to a model. */
-        public static String address(String apiId, String model) {
+        static String address(String apiId, String model) {
             return "https://apigateway.amazonaws.com/restapis/" + apiId + "/models/" + model;
         }
 

@@ -25,7 +25,6 @@ record SecurityReader(SecuritySchemes schemes, ApiKind api, Map<String, Authoriz
 
     private static final String SECURITY = "security";
     private static final String AUTH = "x-amazon-apigateway-auth";
-    private static final String CODE = "BadRequestException";
 
     /** Who may call, by the members {@code security} of the operation or the body. */
     Authorization authorization(Fields operation, Fields root) {

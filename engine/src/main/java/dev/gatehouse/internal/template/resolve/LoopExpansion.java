@@ -116,7 +116,7 @@ final class LoopExpansion {
     /** One value of a loop's identifier, and how it is put in. */
     private record LoopVariable(String identifier, String value) {
 
-        public Node into(Node node) {
+        Node into(Node node) {
             if (node instanceof MapNode map) {
                 return map(map);
             }

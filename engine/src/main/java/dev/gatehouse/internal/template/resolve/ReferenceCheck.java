@@ -16,8 +16,6 @@ import java.util.function.BiConsumer;
 /** Finds references to what the template does not have, in branches that are not taken too, as CloudFormation does. */
 final class ReferenceCheck {
 
-    private static final String CODE = "ValidationError";
-
     private final Scope scope;
     private final Set<String> names;
     private final Set<String> told = new HashSet<>();

@@ -112,7 +112,7 @@ record SamRestDefinition(SamResource api) {
 
         private BinaryMediaTypes() {}
 
-        public static Node unescaped(Node node) {
+        static Node unescaped(Node node) {
             if (node instanceof ListNode list) {
                 return list.map(BinaryMediaTypes::unescaped);
             }

@@ -129,7 +129,7 @@ public record RestAuth(SamResource api) {
 
         private static final String IAM = "AWS_IAM";
 
-        public ApiBody apply(ApiBody body) {
+        ApiBody apply(ApiBody body) {
             ApiBody changed = body.editAll(this::apply);
             return usesIam(changed) ? Security.defineIam(changed) : changed;
         }

@@ -142,7 +142,7 @@ public record ApiEvent(SamEvent event, EventTarget target, Expansion expansion) 
         private InvokeRole() {}
 
         /** The role; empty if the method is not of AWS_IAM, or says NONE. */
-        public static Optional<Node> of(MapNode methodAuth, MapNode apiAuth) {
+        static Optional<Node> of(MapNode methodAuth, MapNode apiAuth) {
             boolean isIam = is(methodAuth, "Authorizer")
                     || is(apiAuth, "DefaultAuthorizer") && methodAuth.entries().isEmpty();
             if (!isIam) {
