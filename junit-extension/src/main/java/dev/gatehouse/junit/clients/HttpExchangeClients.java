@@ -1,6 +1,7 @@
 package dev.gatehouse.junit.clients;
 
 import dev.gatehouse.junit.clients.TypedClients.Target;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
@@ -60,7 +61,7 @@ public final class HttpExchangeClients implements BeforeAllCallback, BeforeEachC
         target.socket()
                 .ifPresentOrElse(
                         url -> builder.requestInterceptor((request, body, execution) -> {
-                            url.get(); // says so if the gateway is closed
+                            Objects.requireNonNull(url.get()); // says so if the gateway is closed
                             return execution.execute(request, body);
                         }),
                         () -> builder.requestFactory(new InProcessRequests(target.client())));

@@ -2,6 +2,7 @@ package dev.gatehouse.junit.clients;
 
 import dev.gatehouse.client.BodyCodec;
 import dev.gatehouse.junit.clients.TypedClients.Target;
+import java.util.Objects;
 import java.util.function.Consumer;
 import okhttp3.HttpUrl;
 import okhttp3.Interceptor;
@@ -69,7 +70,7 @@ public final class RetrofitClients implements BeforeAllCallback, BeforeEachCallb
         var client = own.newBuilder().addInterceptor(belowStage(HttpUrl.get(base)));
         client.addInterceptor(target.socket()
                 .<Interceptor>map(url -> chain -> {
-                    url.get(); // says so if the gateway is closed
+                    Objects.requireNonNull(url.get()); // says so if the gateway is closed
                     return chain.proceed(chain.request());
                 })
                 .orElseGet(() -> new InProcessInterceptor(target.client())));

@@ -188,7 +188,7 @@ public final class Comparisons {
         return differing.size();
     }
 
-    /** The rows of the report for these stages: {@code stage}, {@code call}, {@code file}, {@code differences}. */
+    /** The rows of the report for these stages, with the names "stage", "call", "file" and "differences". */
     public synchronized List<Json> rows(Set<String> stages) {
         return differing.values().stream()
                 .filter(row ->

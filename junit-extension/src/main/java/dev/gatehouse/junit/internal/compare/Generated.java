@@ -1,6 +1,7 @@
 package dev.gatehouse.junit.internal.compare;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -46,6 +47,6 @@ enum Generated {
 
     /** A text in which all such values are equal. */
     static String levelled(String text) {
-        return ANYWHERE.get("").matcher(text).replaceAll("·");
+        return Objects.requireNonNull(ANYWHERE.get("")).matcher(text).replaceAll("·");
     }
 }

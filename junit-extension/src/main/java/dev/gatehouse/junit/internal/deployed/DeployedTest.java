@@ -119,6 +119,7 @@ public final class DeployedTest implements DeployedStages {
      *
      * @param what it is, like {@code its own function "Echo"}
      */
+    @SuppressWarnings("DoNotCallSuggester") // aborts on purpose
     public void refuse(String what) {
         throw aborted(what);
     }

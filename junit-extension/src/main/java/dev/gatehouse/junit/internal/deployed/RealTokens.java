@@ -11,6 +11,7 @@ import java.security.Signature;
 import java.security.spec.RSAPublicKeySpec;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
@@ -85,7 +86,8 @@ record RealTokens(Map<String, TokenIssuer> issuers) {
 
     @SuppressWarnings("unchecked") // a JSON object becomes a map with its names
     private static Map<String, Object> claims(String token) {
-        return (Map<String, Object>) Json.parse(part(token, 1)).toJava();
+        return (Map<String, Object>)
+                Objects.requireNonNull(Json.parse(part(token, 1)).toJava());
     }
 
     static String part(String token, int index) {

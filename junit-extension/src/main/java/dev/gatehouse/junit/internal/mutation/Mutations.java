@@ -31,6 +31,7 @@ public final class Mutations {
     private final Map<Object, ApiGateway> gateways = new ConcurrentHashMap<>();
     private final MutationSettings settings;
 
+    @SuppressWarnings("try") // the silence ends with the block
     private Mutations(ExtensionContext context) {
         this.settings = MutationSettings.of(context);
         Map<String, String> parameters = parameters(context);
