@@ -55,6 +55,8 @@ final class SoakRound {
             threads.add(new Thread(() -> caller.run(calls), "soak-" + i));
         }
         threads.forEach(Thread::start);
+        disturb();
+        jump(); // once at least, however fast the machine is
         for (Thread thread : threads) {
             while (thread.isAlive()) {
                 disturb();
@@ -74,13 +76,17 @@ final class SoakRound {
         done.set(begun.get());
         tally.count("stage changes");
         if (random.nextInt(50) == 0) {
-            jumps.writeLock().lock();
-            try {
-                gateway.get(GatewayClock.class).advance(Duration.ofSeconds(random.nextInt(1_800)));
-                tally.count("clock jumps");
-            } finally {
-                jumps.writeLock().unlock();
-            }
+            jump();
+        }
+    }
+
+    private void jump() {
+        jumps.writeLock().lock();
+        try {
+            gateway.get(GatewayClock.class).advance(Duration.ofSeconds(random.nextInt(1_800)));
+            tally.count("clock jumps");
+        } finally {
+            jumps.writeLock().unlock();
         }
     }
 
