@@ -114,8 +114,8 @@ final class SignatureReader {
             if (equals < 0 && !trimmed.isEmpty()) {
                 throw notSigned(authorization, trimmed);
             }
-            if (equals > 0) {
-                parts.put(trimmed.substring(0, equals), trimmed.substring(equals + 1));
+            if (equals > 0 && parts.put(trimmed.substring(0, equals), trimmed.substring(equals + 1)) != null) {
+                throw BadSignatureException.invalid("Authorization has " + trimmed.substring(0, equals) + " twice");
             }
         }
         return parts;
