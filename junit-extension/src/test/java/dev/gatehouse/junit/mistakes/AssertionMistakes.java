@@ -10,7 +10,7 @@ import dev.gatehouse.events.ThrottleExceeded;
 import dev.gatehouse.logs.AccessLogs;
 import dev.gatehouse.logs.ExecutionLogs;
 import dev.gatehouse.logs.Metrics;
-import java.util.function.Function;
+import java.util.function.Consumer;
 
 /** Assertions that can't hold as they are written. */
 final class AssertionMistakes {
@@ -71,7 +71,7 @@ final class AssertionMistakes {
                 });
     }
 
-    private static Mistakes.Mistake said(Function<ApiResponseAssert, ?> look) {
-        return it -> look.apply(assertThat(Mistakes.shop(it).get("/say").send()));
+    private static Mistakes.Mistake said(Consumer<ApiResponseAssert> look) {
+        return it -> look.accept(assertThat(Mistakes.shop(it).get("/say").send()));
     }
 }

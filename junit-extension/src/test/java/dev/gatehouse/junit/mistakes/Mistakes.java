@@ -4,7 +4,7 @@ import dev.gatehouse.ApiGateway;
 import dev.gatehouse.client.GatewayClient;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.function.Consumer;
 
 /** Mistakes of one kind, by name, in the order in which they were added. */
 final class Mistakes {
@@ -18,8 +18,8 @@ final class Mistakes {
     }
 
     /** Adds one that a client of the REST API makes. */
-    Mistakes call(String name, Function<GatewayClient, ?> mistake) {
-        return add(name, gateway -> mistake.apply(shop(gateway)));
+    Mistakes call(String name, Consumer<GatewayClient> mistake) {
+        return add(name, gateway -> mistake.accept(shop(gateway)));
     }
 
     /** Adds a test class that can't pass. */

@@ -3,7 +3,7 @@ package dev.gatehouse.junit.mistakes;
 import dev.gatehouse.assertions.GatewayAssertions;
 import dev.gatehouse.client.WebSocketClient;
 import dev.gatehouse.client.WebSocketSession;
-import java.util.function.Function;
+import java.util.function.Consumer;
 
 /** Mistakes with WebSocket sessions. */
 final class SessionMistakes {
@@ -24,22 +24,13 @@ final class SessionMistakes {
                 .add("a subprotocol with a comma", connecting(it -> it.connect().subprotocol("a,b")))
                 .add("a message after the end", talking(it -> {
                     it.close();
-                    return it.send("x");
+                    it.send("x");
                 }))
                 .add("a message that is null", talking(it -> it.send((Object) null)))
                 .add("bytes that are null", talking(it -> it.send((byte[]) null)))
-                .add("a code that no client may send", talking(it -> {
-                    it.close(1006, "");
-                    return "";
-                }))
-                .add("a code below all", talking(it -> {
-                    it.close(7, "");
-                    return "";
-                }))
-                .add("a reason that is too long", talking(it -> {
-                    it.close(1000, "x".repeat(130));
-                    return "";
-                }))
+                .add("a code that no client may send", talking(it -> it.close(1006, "")))
+                .add("a code below all", talking(it -> it.close(7, "")))
+                .add("a reason that is too long", talking(it -> it.close(1000, "x".repeat(130))))
                 .add("a fragment that is null", talking(it -> it.sendFragments("a", (String) null)))
                 .add("a message asserted that did not come", talking(it -> GatewayAssertions.assertThat(it)
                         .received("{'a': 1}")))
@@ -54,12 +45,12 @@ final class SessionMistakes {
                         .open()));
     }
 
-    private static Mistakes.Mistake connecting(Function<WebSocketClient, ?> mistake) {
-        return it -> mistake.apply(it.api("Chat").stage("talk").webSocketClient());
+    private static Mistakes.Mistake connecting(Consumer<WebSocketClient> mistake) {
+        return it -> mistake.accept(it.api("Chat").stage("talk").webSocketClient());
     }
 
-    private static Mistakes.Mistake talking(Function<WebSocketSession, ?> mistake) {
-        return it -> mistake.apply(
+    private static Mistakes.Mistake talking(Consumer<WebSocketSession> mistake) {
+        return it -> mistake.accept(
                 it.api("Chat").stage("talk").webSocketClient().connect().open());
     }
 }
