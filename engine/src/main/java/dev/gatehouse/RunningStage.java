@@ -2,9 +2,7 @@ package dev.gatehouse;
 
 import dev.gatehouse.client.DeployedStages;
 import dev.gatehouse.client.GatewayClient;
-import dev.gatehouse.client.GatewayPort;
 import dev.gatehouse.client.WebSocketClient;
-import dev.gatehouse.client.WebSocketPort;
 import dev.gatehouse.control.CanaryControl;
 import dev.gatehouse.control.StageControl;
 import dev.gatehouse.internal.assembly.GatewayUnderTest;
@@ -15,6 +13,10 @@ import dev.gatehouse.internal.assembly.transport.InProcessWebSocketPort;
 import dev.gatehouse.internal.assembly.transport.SocketPort;
 import dev.gatehouse.internal.assembly.transport.SocketWebSocketPort;
 import dev.gatehouse.internal.assembly.transport.Sockets;
+import dev.gatehouse.internal.client.DefaultGatewayClient;
+import dev.gatehouse.internal.client.DefaultWebSocketClient;
+import dev.gatehouse.internal.client.GatewayPort;
+import dev.gatehouse.internal.client.WebSocketPort;
 import dev.gatehouse.internal.misuse.Misuse;
 import dev.gatehouse.model.ApiDefinition;
 import dev.gatehouse.model.RestApi;
@@ -92,11 +94,11 @@ public final class RunningStage {
     }
 
     private GatewayClient client(GatewayPort here) {
-        return GatewayClient.of(deployed.port(named(), here));
+        return deployed.client(named(), DefaultGatewayClient.of(here));
     }
 
     private WebSocketClient client(WebSocketPort here) {
-        return WebSocketClient.of(deployed.webSocketPort(named(), here));
+        return deployed.webSocketClient(named(), DefaultWebSocketClient.of(here));
     }
 
     private DeployedStages.Named named() {

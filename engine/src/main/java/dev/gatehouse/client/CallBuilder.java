@@ -1,34 +1,12 @@
 package dev.gatehouse.client;
 
 import dev.gatehouse.http.Body;
-import dev.gatehouse.http.HttpRequest;
-import dev.gatehouse.http.Percent;
 import dev.gatehouse.http.VpcEndpoint;
-import dev.gatehouse.internal.misuse.ArgumentChecks;
-import dev.gatehouse.internal.misuse.Misuse;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 
 /** A call that is being put together; {@link #send()} makes it. */
-public final class CallBuilder {
-
-    private final GatewayPort port;
-    private final String method;
-    private final String path;
-    private CallDefaults call;
-    private Body body = Body.empty();
-    private ChunkListener listener = chunk -> true;
-    private boolean preflight;
-
-    CallBuilder(GatewayPort port, CallDefaults defaults, String method, String path) {
-        this.port = port;
-        this.call = defaults;
-        this.method = method;
-        this.path = path;
-    }
+public interface CallBuilder {
 
     /**
      * Adds a query parameter, percent-encoded; repeat it for several values.
@@ -37,10 +15,7 @@ public final class CallBuilder {
      * @param value percent-encoded when it is sent
      * @return this builder
      */
-    public CallBuilder query(String name, Object value) {
-        call = call.plusQuery(name, value);
-        return this;
-    }
+    CallBuilder query(String name, Object value);
 
     /**
      * Adds a header; repeat it for several values.
@@ -49,10 +24,7 @@ public final class CallBuilder {
      * @param value of the header, as it is sent
      * @return this builder
      */
-    public CallBuilder header(String name, String value) {
-        call = call.plusHeader(name, value);
-        return this;
-    }
+    CallBuilder header(String name, String value);
 
     /**
      * Adds a cookie to the Cookie header.
@@ -61,10 +33,7 @@ public final class CallBuilder {
      * @param value of the cookie
      * @return this builder
      */
-    public CallBuilder cookie(String name, String value) {
-        call = call.plusCookie(name, value);
-        return this;
-    }
+    CallBuilder cookie(String name, String value);
 
     /**
      * Sets the Origin header.
@@ -72,10 +41,7 @@ public final class CallBuilder {
      * @param origin like {@code https://shop.example}
      * @return this builder
      */
-    public CallBuilder origin(String origin) {
-        call = call.origin(origin);
-        return this;
-    }
+    CallBuilder origin(String origin);
 
     /**
      * Sets {@code Access-Control-Request-Headers} of a preflight.
@@ -83,10 +49,7 @@ public final class CallBuilder {
      * @param names that the page would send
      * @return this builder
      */
-    public CallBuilder requestHeaders(String names) {
-        call = call.withHeader("Access-Control-Request-Headers", names);
-        return this;
-    }
+    CallBuilder requestHeaders(String names);
 
     /**
      * Sets {@code Authorization: Bearer}.
@@ -94,10 +57,7 @@ public final class CallBuilder {
      * @param token without {@code Bearer}
      * @return this builder
      */
-    public CallBuilder bearer(String token) {
-        call = call.bearer(token);
-        return this;
-    }
+    CallBuilder bearer(String token);
 
     /**
      * Sends {@code x-api-key} with the value of that key of the template.
@@ -105,10 +65,7 @@ public final class CallBuilder {
      * @param logicalId logical id or name of the key
      * @return this builder
      */
-    public CallBuilder withApiKey(String logicalId) {
-        call = call.apiKey(port.apiKeyValue(logicalId));
-        return this;
-    }
+    CallBuilder withApiKey(String logicalId);
 
     /**
      * Calls from that address.
@@ -116,10 +73,7 @@ public final class CallBuilder {
      * @param sourceIp IPv4 or IPv6 address
      * @return this builder
      */
-    public CallBuilder from(String sourceIp) {
-        call = call.from(sourceIp);
-        return this;
-    }
+    CallBuilder from(String sourceIp);
 
     /**
      * Calls through that interface endpoint, like {@code vpce-1}.
@@ -127,10 +81,7 @@ public final class CallBuilder {
      * @param id like {@code vpce-1}
      * @return this builder
      */
-    public CallBuilder throughVpcEndpoint(String id) {
-        call = call.throughVpcEndpoint(id);
-        return this;
-    }
+    CallBuilder throughVpcEndpoint(String id);
 
     /**
      * Calls through that interface endpoint.
@@ -138,10 +89,7 @@ public final class CallBuilder {
      * @param endpoint with the account and VPC that policies may ask for
      * @return this builder
      */
-    public CallBuilder throughVpcEndpoint(VpcEndpoint endpoint) {
-        call = call.through(endpoint);
-        return this;
-    }
+    CallBuilder throughVpcEndpoint(VpcEndpoint endpoint);
 
     /**
      * Presents that certificate, as mutual TLS asks for.
@@ -149,10 +97,7 @@ public final class CallBuilder {
      * @param key issued by a trust store of the test
      * @return this builder
      */
-    public CallBuilder presenting(ClientKey key) {
-        call = call.presenting(key, port::presented);
-        return this;
-    }
+    CallBuilder presenting(ClientKey key);
 
     /**
      * Signs the call.
@@ -160,10 +105,7 @@ public final class CallBuilder {
      * @param signer of an identity
      * @return this builder
      */
-    public CallBuilder signedBy(RequestSigner signer) {
-        call = call.withSigner(signer);
-        return this;
-    }
+    CallBuilder signedBy(RequestSigner signer);
 
     /**
      * Writes and reads JSON by that codec.
@@ -171,10 +113,7 @@ public final class CallBuilder {
      * @param codec writes objects and reads them
      * @return this builder
      */
-    public CallBuilder withCodec(BodyCodec codec) {
-        call = call.withCodec(codec);
-        return this;
-    }
+    CallBuilder withCodec(BodyCodec codec);
 
     /**
      * Sends the object as JSON, and {@code Content-Type: application/json} unless another was set.
@@ -182,9 +121,7 @@ public final class CallBuilder {
      * @param value an object, list or map; a String is sent as it is
      * @return this builder
      */
-    public CallBuilder json(Object value) {
-        return body("application/json", Body.of(call.bodies().write(value)));
-    }
+    CallBuilder json(Object value);
 
     /**
      * Sends the fields as a web form does, {@code application/x-www-form-urlencoded} unless another type was set.
@@ -192,17 +129,7 @@ public final class CallBuilder {
      * @param fields names and values, encoded when they are sent
      * @return this builder
      */
-    public CallBuilder form(Map<String, ?> fields) {
-        String text = ArgumentChecks.present(fields, "the form", "Map.of(\"name\", \"ada\")").entrySet().stream()
-                .map(field -> formText(field.getKey()) + "="
-                        + formText(ClientArguments.one(field.getValue(), "the form's field " + field.getKey())))
-                .collect(Collectors.joining("&"));
-        return body("application/x-www-form-urlencoded", Body.of(text));
-    }
-
-    private static String formText(Object value) {
-        return Percent.encode(String.valueOf(value)).replace("%20", "+");
-    }
+    CallBuilder form(Map<String, ?> fields);
 
     /**
      * Sends parts as a web form with files does, {@code multipart/form-data}.
@@ -210,19 +137,7 @@ public final class CallBuilder {
      * @param parts fields and files, in order
      * @return this builder
      */
-    public CallBuilder multipart(Part... parts) {
-        if (parts.length == 0) {
-            throw Misuse.of("a form of parts has no part")
-                    .toDo("give one or more, like Part.field(\"name\", \"ada\").");
-        }
-        return body("multipart/form-data; boundary=" + Part.BOUNDARY, Part.together(parts));
-    }
-
-    private CallBuilder body(String type, Body content) {
-        call = call.headers().has("Content-Type") ? call : call.plusHeader("Content-Type", type);
-        body = content;
-        return this;
-    }
+    CallBuilder multipart(Part... parts);
 
     /**
      * Sends text as UTF-8.
@@ -230,10 +145,7 @@ public final class CallBuilder {
      * @param text the body
      * @return this builder
      */
-    public CallBuilder body(String text) {
-        body = Body.of(ArgumentChecks.present(text, "the body", "\"\" for an empty one"));
-        return this;
-    }
+    CallBuilder body(String text);
 
     /**
      * Sends bytes.
@@ -241,10 +153,7 @@ public final class CallBuilder {
      * @param bytes the body; {@code Content-Type} is not set by itself
      * @return this builder
      */
-    public CallBuilder body(byte[] bytes) {
-        body = Body.of(ArgumentChecks.present(bytes, "the body", "new byte[0] for an empty one"));
-        return this;
-    }
+    CallBuilder body(byte[] bytes);
 
     /**
      * Has that code hear of each part of a streamed answer when it comes, while the rest is still being written.
@@ -252,14 +161,7 @@ public final class CallBuilder {
      * @param heard gets the bytes; over a socket as the network delivers them
      * @return this builder
      */
-    public CallBuilder onChunk(Consumer<Body> heard) {
-        ChunkListener before = listener;
-        listener = chunk -> {
-            heard.accept(chunk);
-            return before.takes(chunk);
-        };
-        return this;
-    }
+    CallBuilder onChunk(Consumer<Body> heard);
 
     /**
      * Hangs up when so many parts of a streamed answer have come; the answer then has these alone.
@@ -267,21 +169,14 @@ public final class CallBuilder {
      * @param chunks one at least; over a socket as the network delivers them
      * @return this builder
      */
-    public CallBuilder hangUpAfter(int chunks) {
-        var left = new AtomicInteger(chunks);
-        ChunkListener before = listener;
-        listener = chunk -> before.takes(chunk) && left.decrementAndGet() > 0;
-        return this;
-    }
+    CallBuilder hangUpAfter(int chunks);
 
     /**
      * Makes the call.
      *
      * @return the answer, whatever its status
      */
-    public ApiResponse send() {
-        return new ApiResponse(port.send(request(), listener), port, call.bodies());
-    }
+    ApiResponse send();
 
     /**
      * {@return the event that the function behind the route would get, as JSON; nothing is invoked}
@@ -291,9 +186,7 @@ public final class CallBuilder {
      *
      * @throws IllegalStateException with the story of the call, if the gateway refuses it or no function is behind the route
      */
-    public String event() {
-        return RehearsedEvent.ofIntegration(List.of(port.rehearse(request())));
-    }
+    String event();
 
     /**
      * {@return the same as an object, like {@code event(APIGatewayV2HTTPEvent.class)}}
@@ -301,18 +194,14 @@ public final class CallBuilder {
      * @param <T> type of the object
      * @param type of the object
      */
-    public <T> T event(Class<T> type) {
-        return call.bodies().read(event(), type);
-    }
+    <T> T event(Class<T> type);
 
     /**
      * {@return the event that the route's Lambda authorizer would get, as JSON; nothing is invoked}
      *
      * @throws IllegalStateException with the story of the call, if no Lambda authorizer would be asked
      */
-    public String authorizerEvent() {
-        return RehearsedEvent.ofAuthorizer(List.of(port.rehearse(request())));
-    }
+    String authorizerEvent();
 
     /**
      * {@return the same as an object, like {@code authorizerEvent(APIGatewayCustomAuthorizerEvent.class)}}
@@ -320,30 +209,5 @@ public final class CallBuilder {
      * @param <T> type of the object
      * @param type of the object
      */
-    public <T> T authorizerEvent(Class<T> type) {
-        return call.bodies().read(authorizerEvent(), type);
-    }
-
-    /** As a browser asks before a call of that method; it always names its origin. */
-    CallBuilder asPreflight(String wanted) {
-        call = call.withHeader(
-                "Access-Control-Request-Method", ArgumentChecks.method(wanted, "preflight(\"/orders\", \"PUT\")"));
-        preflight = true;
-        return this;
-    }
-
-    private HttpRequest request() {
-        if (preflight && !call.headers().has("Origin")) {
-            throw Misuse.of("no browser sends a preflight without an origin")
-                    .toDo("name it: preflight(\"/orders\", \"PUT\").origin(\"https://shop.example\").");
-        }
-        return call.signed(call.request(port.host(), method, target(), body), port.now());
-    }
-
-    private String target() {
-        if (call.query().isEmpty()) {
-            return path;
-        }
-        return path + (path.indexOf('?') < 0 ? "?" : "&") + call.query();
-    }
+    <T> T authorizerEvent(Class<T> type);
 }

@@ -11,20 +11,20 @@ import java.util.Optional;
 public interface DeployedStages {
 
     /**
-     * {@return where an HTTP client of that stage sends}
+     * {@return the HTTP client of that stage}
      *
      * @param stage of the template
-     * @param here the way to the gateway in this JVM
+     * @param here a client of the gateway in this JVM
      */
-    GatewayPort port(Named stage, GatewayPort here);
+    GatewayClient client(Named stage, GatewayClient here);
 
     /**
-     * {@return where a WebSocket client of that stage connects}
+     * {@return the WebSocket client of that stage}
      *
      * @param stage of the template
-     * @param here the way to the gateway in this JVM
+     * @param here a client of the gateway in this JVM
      */
-    WebSocketPort webSocketPort(Named stage, WebSocketPort here);
+    WebSocketClient webSocketClient(Named stage, WebSocketClient here);
 
     /**
      * {@return the stage's URL; empty if it is not deployed}
@@ -75,12 +75,12 @@ public interface DeployedStages {
         NONE;
 
         @Override
-        public GatewayPort port(Named stage, GatewayPort here) {
+        public GatewayClient client(Named stage, GatewayClient here) {
             return here;
         }
 
         @Override
-        public WebSocketPort webSocketPort(Named stage, WebSocketPort here) {
+        public WebSocketClient webSocketClient(Named stage, WebSocketClient here) {
             return here;
         }
 

@@ -9,7 +9,12 @@ public final class HandshakeRefusedException extends RuntimeException {
 
     private final transient ApiResponse response;
 
-    HandshakeRefusedException(ApiResponse response) {
+    /**
+     * The refusal that this answer tells.
+     *
+     * @param response to the handshake
+     */
+    public HandshakeRefusedException(ApiResponse response) {
         super("the handshake was refused with " + response.status() + "\n" + ExchangeStory.of(response.trace()));
         this.response = response;
     }

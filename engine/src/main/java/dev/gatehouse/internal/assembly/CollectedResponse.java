@@ -1,10 +1,10 @@
 package dev.gatehouse.internal.assembly;
 
-import dev.gatehouse.client.ChunkListener;
 import dev.gatehouse.events.Exchange;
 import dev.gatehouse.http.Body;
 import dev.gatehouse.http.BodyWriter;
 import dev.gatehouse.http.HttpResponse;
+import dev.gatehouse.internal.client.ChunkListener;
 import dev.gatehouse.internal.server.ResponseStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -1,8 +1,6 @@
 package dev.gatehouse.internal.assembly.transport;
 
-import dev.gatehouse.client.ChunkListener;
 import dev.gatehouse.client.ClientKey;
-import dev.gatehouse.client.GatewayPort;
 import dev.gatehouse.client.NotProvidedException;
 import dev.gatehouse.events.Exchange;
 import dev.gatehouse.events.NotProvided;
@@ -14,6 +12,8 @@ import dev.gatehouse.internal.assembly.CollectedResponse;
 import dev.gatehouse.internal.assembly.GatewayUnderTest;
 import dev.gatehouse.internal.assembly.KeyValues;
 import dev.gatehouse.internal.assembly.TransportLimits;
+import dev.gatehouse.internal.client.ChunkListener;
+import dev.gatehouse.internal.client.GatewayPort;
 import dev.gatehouse.internal.contract.Contract;
 import dev.gatehouse.internal.environment.State;
 import dev.gatehouse.internal.feature.responses.CommonHeaders;

@@ -1,9 +1,6 @@
 package dev.gatehouse.internal.assembly.transport;
 
-import dev.gatehouse.client.ApiResponse;
 import dev.gatehouse.client.ClientKey;
-import dev.gatehouse.client.HandshakeOutcome;
-import dev.gatehouse.client.WebSocketPort;
 import dev.gatehouse.events.Exchange;
 import dev.gatehouse.http.ClientCertificate;
 import dev.gatehouse.http.HttpRequest;
@@ -13,6 +10,8 @@ import dev.gatehouse.internal.assembly.Handshake;
 import dev.gatehouse.internal.assembly.KeyValues;
 import dev.gatehouse.internal.assembly.OpenConnection;
 import dev.gatehouse.internal.assembly.TransportLimits;
+import dev.gatehouse.internal.client.HandshakeOutcome;
+import dev.gatehouse.internal.client.WebSocketPort;
 import dev.gatehouse.internal.environment.Life;
 import dev.gatehouse.internal.environment.State;
 import dev.gatehouse.internal.feature.connections.Outbox;
@@ -37,7 +36,7 @@ public record InProcessWebSocketPort(GatewayUnderTest running, ApiDefinition api
                 .map(refusal -> new Handshake(TransportLimits.refused(received, refusal, api, state), Optional.empty()))
                 .orElseGet(() -> running.gateway().connect(received, api, state));
         return new HandshakeOutcome(
-                new ApiResponse(InProcessPort.provided(handshake.exchange())),
+                InProcessPort.provided(handshake.exchange()),
                 handshake.connection().map(connection -> {
                     connection.opened(new ListenerOutbox(listener));
                     return new DirectLine(connection, state.environment().life());

@@ -1,13 +1,13 @@
 package dev.gatehouse.internal.assembly.transport;
 
-import dev.gatehouse.client.ChunkListener;
 import dev.gatehouse.client.ClientKey;
-import dev.gatehouse.client.GatewayPort;
 import dev.gatehouse.events.Exchange;
 import dev.gatehouse.http.ClientCertificate;
 import dev.gatehouse.http.HttpRequest;
 import dev.gatehouse.http.HttpResponse;
 import dev.gatehouse.internal.assembly.CollectedResponse;
+import dev.gatehouse.internal.client.ChunkListener;
+import dev.gatehouse.internal.client.GatewayPort;
 import dev.gatehouse.internal.environment.BackendOutcome;
 import dev.gatehouse.internal.server.codec.Framing;
 import java.time.Instant;

@@ -1,13 +1,12 @@
 package dev.gatehouse.internal.assembly.transport;
 
-import dev.gatehouse.client.ApiResponse;
 import dev.gatehouse.client.ClientKey;
-import dev.gatehouse.client.HandshakeOutcome;
-import dev.gatehouse.client.WebSocketPort;
 import dev.gatehouse.events.Exchange;
 import dev.gatehouse.http.ClientCertificate;
 import dev.gatehouse.http.HttpRequest;
 import dev.gatehouse.http.HttpResponse;
+import dev.gatehouse.internal.client.HandshakeOutcome;
+import dev.gatehouse.internal.client.WebSocketPort;
 import dev.gatehouse.internal.environment.Life;
 import dev.gatehouse.internal.server.client.ConnectOutcome;
 import dev.gatehouse.internal.server.websocket.ConnectionListener;
@@ -32,7 +31,7 @@ public record SocketWebSocketPort(InProcessWebSocketPort direct) implements WebS
             HttpResponse response = outcome.response()
                     .orElseThrow(() -> new IllegalStateException("no answer came: " + outcome.explanation()));
             return new HandshakeOutcome(
-                    new ApiResponse(InProcessPort.provided(call.exchange(request, response))),
+                    InProcessPort.provided(call.exchange(request, response)),
                     outcome.connection().map(outbound -> new WireLine(outbound, call.state(), call.life())));
         }
     }

@@ -1,7 +1,6 @@
 package dev.gatehouse.junit.internal.deployed;
 
 import dev.gatehouse.ApiGateway;
-import dev.gatehouse.client.GatewayPort;
 import dev.gatehouse.client.NotProvidedException;
 import dev.gatehouse.events.Exchange;
 import dev.gatehouse.events.FunctionInvoked;
@@ -10,6 +9,7 @@ import dev.gatehouse.http.Header;
 import dev.gatehouse.http.Headers;
 import dev.gatehouse.http.HttpRequest;
 import dev.gatehouse.http.HttpResponse;
+import dev.gatehouse.internal.client.GatewayPort;
 import dev.gatehouse.junit.internal.compare.Comparisons;
 import dev.gatehouse.junit.internal.compare.Comparisons.Names;
 import dev.gatehouse.junit.internal.compare.Comparisons.Subject;

@@ -1,10 +1,10 @@
 package dev.gatehouse.junit.internal.deployed;
 
 import dev.gatehouse.client.ClientKey;
-import dev.gatehouse.client.GatewayPort;
 import dev.gatehouse.events.Exchange;
 import dev.gatehouse.http.ClientCertificate;
 import dev.gatehouse.http.HttpRequest;
+import dev.gatehouse.internal.client.GatewayPort;
 import java.time.Instant;
 import java.util.List;
 

@@ -2,8 +2,8 @@ package dev.gatehouse.junit.internal.deployed;
 
 import dev.gatehouse.ApiGateway;
 import dev.gatehouse.client.DeployedStages;
-import dev.gatehouse.client.GatewayPort;
-import dev.gatehouse.client.WebSocketPort;
+import dev.gatehouse.client.GatewayClient;
+import dev.gatehouse.client.WebSocketClient;
 import dev.gatehouse.control.JwtIssuers;
 import dev.gatehouse.control.TokenIssuer;
 import dev.gatehouse.control.UserPools;
@@ -11,6 +11,9 @@ import dev.gatehouse.events.AnsweredElsewhere;
 import dev.gatehouse.events.Exchange;
 import dev.gatehouse.http.HttpRequest;
 import dev.gatehouse.http.HttpResponse;
+import dev.gatehouse.internal.client.DefaultGatewayClient;
+import dev.gatehouse.internal.client.DefaultWebSocketClient;
+import dev.gatehouse.internal.client.GatewayPort;
 import dev.gatehouse.junit.deployed.WantedToken;
 import dev.gatehouse.junit.internal.compare.Comparisons;
 import dev.gatehouse.junit.internal.deployed.OutwardRequests.Home;
@@ -125,16 +128,17 @@ public final class DeployedTest implements DeployedStages {
     }
 
     @Override
-    public GatewayPort port(Named stage, GatewayPort here) {
+    public GatewayClient client(Named stage, GatewayClient here) {
         return targets.stage(stage)
-                .<GatewayPort>map(it -> new DeployedPort(this, it, here))
+                .map(it -> DefaultGatewayClient.of(new DeployedPort(this, it, DefaultGatewayClient.portOf(here))))
                 .orElse(here);
     }
 
     @Override
-    public WebSocketPort webSocketPort(Named stage, WebSocketPort here) {
+    public WebSocketClient webSocketClient(Named stage, WebSocketClient here) {
         return targets.stage(stage)
-                .<WebSocketPort>map(it -> new DeployedWebSocketPort(this, it, here))
+                .map(it -> DefaultWebSocketClient.of(
+                        new DeployedWebSocketPort(this, it, DefaultWebSocketClient.portOf(here))))
                 .orElse(here);
     }
 

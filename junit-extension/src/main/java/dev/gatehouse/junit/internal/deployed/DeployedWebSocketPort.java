@@ -1,13 +1,12 @@
 package dev.gatehouse.junit.internal.deployed;
 
-import dev.gatehouse.client.ApiResponse;
 import dev.gatehouse.client.ClientKey;
-import dev.gatehouse.client.HandshakeOutcome;
-import dev.gatehouse.client.WebSocketPort;
 import dev.gatehouse.events.Exchange;
 import dev.gatehouse.http.ClientCertificate;
 import dev.gatehouse.http.HttpRequest;
 import dev.gatehouse.http.HttpResponse;
+import dev.gatehouse.internal.client.HandshakeOutcome;
+import dev.gatehouse.internal.client.WebSocketPort;
 import dev.gatehouse.internal.server.client.ConnectOutcome;
 import dev.gatehouse.internal.server.websocket.ConnectionListener;
 import dev.gatehouse.internal.server.websocket.Outbound;
@@ -32,8 +31,7 @@ record DeployedWebSocketPort(DeployedTest test, DeployedStage stage, WebSocketPo
                 .orElseThrow(() -> new IllegalStateException(
                         stage.named() + " gave no answer to a handshake.\n  found:       " + outcome.explanation()));
         Exchange exchange = test.answered(stage, request, response);
-        return new HandshakeOutcome(
-                new ApiResponse(exchange), outcome.connection().map(way -> new WireLine(way, requests)));
+        return new HandshakeOutcome(exchange, outcome.connection().map(way -> new WireLine(way, requests)));
     }
 
     private OutwardRequests requests() {

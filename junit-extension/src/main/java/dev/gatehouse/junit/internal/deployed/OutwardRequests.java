@@ -1,6 +1,5 @@
 package dev.gatehouse.junit.internal.deployed;
 
-import dev.gatehouse.client.GatewayPort;
 import dev.gatehouse.client.RequestSigner;
 import dev.gatehouse.control.IamIdentity;
 import dev.gatehouse.http.Body;
@@ -8,6 +7,7 @@ import dev.gatehouse.http.Header;
 import dev.gatehouse.http.Headers;
 import dev.gatehouse.http.HttpRequest;
 import dev.gatehouse.http.Peer;
+import dev.gatehouse.internal.client.GatewayPort;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;

@@ -1,5 +1,6 @@
-package dev.gatehouse.client;
+package dev.gatehouse.internal.client;
 
+import dev.gatehouse.client.ClosedWith;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,6 @@
-package dev.gatehouse.client;
+package dev.gatehouse.internal.client;
 
+import dev.gatehouse.client.ClientKey;
 import dev.gatehouse.events.Exchange;
 import dev.gatehouse.http.ClientCertificate;
 import dev.gatehouse.http.HttpRequest;

@@ -1,5 +1,6 @@
-package dev.gatehouse.client;
+package dev.gatehouse.internal.client;
 
+import dev.gatehouse.client.CallBuilder;
 import dev.gatehouse.internal.misuse.ArgumentChecks;
 import dev.gatehouse.internal.misuse.Misuse;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package dev.gatehouse.client;
+package dev.gatehouse.internal.client;
 
 import dev.gatehouse.http.Body;
 

@@ -1,5 +1,8 @@
-package dev.gatehouse.client;
+package dev.gatehouse.internal.client;
 
+import dev.gatehouse.client.BodyCodec;
+import dev.gatehouse.client.ClientKey;
+import dev.gatehouse.client.RequestSigner;
 import dev.gatehouse.http.Body;
 import dev.gatehouse.http.ClientCertificate;
 import dev.gatehouse.http.Headers;

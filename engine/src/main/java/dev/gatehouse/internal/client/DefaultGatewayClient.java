@@ -1,0 +1,214 @@
+package dev.gatehouse.internal.client;
+
+import dev.gatehouse.client.ApiResponse;
+import dev.gatehouse.client.BodyCodec;
+import dev.gatehouse.client.CallBuilder;
+import dev.gatehouse.client.ClientKey;
+import dev.gatehouse.client.GatewayClient;
+import dev.gatehouse.client.RequestSigner;
+import dev.gatehouse.http.HttpRequest;
+import dev.gatehouse.http.VpcEndpoint;
+import dev.gatehouse.internal.misuse.ArgumentChecks;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Function;
+
+/** A {@link GatewayClient} whose calls go through a port. */
+public final class DefaultGatewayClient implements GatewayClient {
+
+    private final GatewayPort port;
+    private final CallDefaults defaults;
+
+    private DefaultGatewayClient(GatewayPort port, CallDefaults defaults) {
+        this.port = port;
+        this.defaults = defaults;
+    }
+
+    /** A client that sends through that port, which leads to one stage. */
+    public static GatewayClient of(GatewayPort port) {
+        return new DefaultGatewayClient(port, CallDefaults.none());
+    }
+
+    /**
+     * The port through which that client sends.
+     *
+     * @throws IllegalArgumentException if it is a client of another kind
+     */
+    public static GatewayPort portOf(GatewayClient client) {
+        if (client instanceof DefaultGatewayClient it) {
+            return it.port;
+        }
+        throw new IllegalArgumentException("not a client of Gatehouse: " + client);
+    }
+
+    @Override
+    public GatewayClient withApiKey(String logicalId) {
+        return with(defaults.apiKey(port.apiKeyValue(logicalId)));
+    }
+
+    @Override
+    public GatewayClient bearer(String token) {
+        return with(defaults.bearer(token));
+    }
+
+    @Override
+    public GatewayClient origin(String origin) {
+        return with(defaults.origin(origin));
+    }
+
+    @Override
+    public GatewayClient header(String name, String value) {
+        return with(defaults.plusHeader(name, value));
+    }
+
+    @Override
+    public GatewayClient cookie(String name, String value) {
+        return with(defaults.plusCookie(name, value));
+    }
+
+    @Override
+    public GatewayClient query(String name, Object value) {
+        return with(defaults.plusQuery(name, value));
+    }
+
+    @Override
+    public GatewayClient signedBy(RequestSigner signer) {
+        return with(defaults.withSigner(signer));
+    }
+
+    @Override
+    public GatewayClient from(String sourceIp) {
+        return with(defaults.from(sourceIp));
+    }
+
+    @Override
+    public GatewayClient throughVpcEndpoint(String id) {
+        return with(defaults.throughVpcEndpoint(id));
+    }
+
+    @Override
+    public GatewayClient throughVpcEndpoint(VpcEndpoint endpoint) {
+        return with(defaults.through(endpoint));
+    }
+
+    @Override
+    public GatewayClient presenting(ClientKey key) {
+        return with(defaults.presenting(key, port::presented));
+    }
+
+    @Override
+    public GatewayClient byDomain(String domainName) {
+        return with(defaults.byDomain(port.domain(domainName)));
+    }
+
+    @Override
+    public GatewayClient withCodec(BodyCodec codec) {
+        return with(defaults.withCodec(codec));
+    }
+
+    private GatewayClient with(CallDefaults other) {
+        return new DefaultGatewayClient(port, other);
+    }
+
+    @Override
+    public URI baseUri() {
+        return URI.create("https://" + defaults.domain().orElseGet(() -> port.host() + port.basePath()));
+    }
+
+    @Override
+    public List<String> routes() {
+        return port.routes();
+    }
+
+    @Override
+    public CallBuilder get(String path, Object... variables) {
+        return call("GET", path, variables);
+    }
+
+    @Override
+    public CallBuilder post(String path, Object... variables) {
+        return call("POST", path, variables);
+    }
+
+    @Override
+    public CallBuilder put(String path, Object... variables) {
+        return call("PUT", path, variables);
+    }
+
+    @Override
+    public CallBuilder patch(String path, Object... variables) {
+        return call("PATCH", path, variables);
+    }
+
+    @Override
+    public CallBuilder delete(String path, Object... variables) {
+        return call("DELETE", path, variables);
+    }
+
+    @Override
+    public CallBuilder head(String path, Object... variables) {
+        return call("HEAD", path, variables);
+    }
+
+    @Override
+    public CallBuilder options(String path, Object... variables) {
+        return call("OPTIONS", path, variables);
+    }
+
+    @Override
+    public CallBuilder call(String method, String path, Object... variables) {
+        return to(method, path, variables);
+    }
+
+    private DefaultCallBuilder to(String method, String path, Object... variables) {
+        Optional<String> stage =
+                Optional.of(port.basePath()).filter(base -> defaults.domain().isEmpty());
+        String verb = ArgumentChecks.method(method, "call(\"GET\", \"/orders\")");
+        String below = port.reachable(PathTemplate.expand(path, stage, variables));
+        return new DefaultCallBuilder(port, defaults, verb, stage.orElse("") + below);
+    }
+
+    @Override
+    public CallBuilder preflight(String path, String method) {
+        return to("OPTIONS", path).asPreflight(method);
+    }
+
+    @Override
+    public ApiResponse send(HttpRequest request) {
+        return new DefaultApiResponse(port.send(request), port, defaults.bodies());
+    }
+
+    @Override
+    public ApiResponse raw(String text) {
+        return send(RawRequest.parse(text, defaults.domain().orElseGet(port::host), defaults.peer()));
+    }
+
+    @Override
+    public List<ApiResponse> burst(int times, Function<GatewayClient, CallBuilder> call) {
+        List<ApiResponse> responses = new ArrayList<>(ClientArguments.times(times, "burst"));
+        for (int i = 0; i < times; i++) {
+            responses.add(ClientArguments.made(call.apply(this)).send());
+        }
+        return responses;
+    }
+
+    @Override
+    public List<ApiResponse> concurrently(int times, Function<GatewayClient, CallBuilder> call) {
+        ExecutorService threads = Executors.newFixedThreadPool(ClientArguments.times(times, "concurrently"));
+        try {
+            List<CompletableFuture<ApiResponse>> calls = new ArrayList<>(times);
+            for (int i = 0; i < times; i++) {
+                calls.add(CompletableFuture.supplyAsync(
+                        () -> ClientArguments.made(call.apply(this)).send(), threads));
+            }
+            return calls.stream().map(CompletableFuture::join).toList();
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+}

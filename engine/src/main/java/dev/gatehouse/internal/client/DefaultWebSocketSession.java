@@ -1,0 +1,112 @@
+package dev.gatehouse.internal.client;
+
+import dev.gatehouse.client.ClosedWith;
+import dev.gatehouse.client.WebSocketSession;
+import dev.gatehouse.internal.json.JsonBinding;
+import dev.gatehouse.internal.misuse.ArgumentChecks;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** A {@link WebSocketSession} whose calls go through a port. */
+public final class DefaultWebSocketSession implements WebSocketSession {
+
+    private final WebSocketPort port;
+    private final WebSocketPort.Line line;
+    private final Inbox inbox;
+    private final JsonBinding bodies;
+    private volatile boolean ended;
+
+    DefaultWebSocketSession(WebSocketPort port, WebSocketPort.Line line, Inbox inbox, JsonBinding bodies) {
+        this.port = port;
+        this.line = line;
+        this.inbox = inbox;
+        this.bodies = bodies;
+    }
+
+    @Override
+    public String connectionId() {
+        return port.connectionId(line);
+    }
+
+    @Override
+    public WebSocketSession send(Object message) {
+        open().text(bodies.write(ArgumentChecks.present(message, "the message", "\"\" for an empty one")));
+        return this;
+    }
+
+    @Override
+    public WebSocketSession sendFragments(String first, String... more) {
+        List<String> parts = new ArrayList<>();
+        Stream.concat(Stream.of(first), Arrays.stream(more))
+                .forEach(part -> parts.add(ArgumentChecks.present(part, "a fragment", "\"\" for an empty one")));
+        open().fragments(parts);
+        return this;
+    }
+
+    @Override
+    public WebSocketSession send(byte[] message) {
+        open().binary(ArgumentChecks.present(message, "the message", "new byte[0] for an empty one"));
+        return this;
+    }
+
+    @Override
+    public List<String> received() {
+        return inbox.all();
+    }
+
+    @Override
+    public Optional<String> next() {
+        Optional<String> there = inbox.poll();
+        if (there.isPresent()) {
+            return there;
+        }
+        port.awaitQuiet();
+        inbox.await(it -> it.hasNext() || it.closedWith().isPresent(), grace());
+        return inbox.poll();
+    }
+
+    @Override
+    public boolean isSilent() {
+        port.awaitQuiet();
+        inbox.await(Inbox::hasNext, grace());
+        return !inbox.hasNext();
+    }
+
+    @Override
+    public Optional<ClosedWith> closedWith() {
+        port.awaitQuiet();
+        inbox.await(it -> it.closedWith().isPresent(), grace());
+        return inbox.closedWith();
+    }
+
+    @Override
+    public void close() {
+        close(1000, "");
+    }
+
+    @Override
+    public void close(int code, String reason) {
+        CloseFrames.check(code, reason);
+        ended = true;
+        line.close(code, reason);
+        inbox.closed(code, reason);
+        port.awaitQuiet();
+    }
+
+    private WebSocketPort.Line open() {
+        if (ended) {
+            throw new IllegalStateException("the test has closed this session, so nothing more can be sent."
+                    + "\n  to do:       send before close(), or open another session.");
+        }
+        return line;
+    }
+
+    // in process nothing can still be on its way when all is quiet; over a socket bytes may be
+    private Duration grace() {
+        return line.connectionId().isEmpty() ? port.longestWait() : Duration.ZERO;
+    }
+}
