@@ -1,10 +1,14 @@
 package dev.gatehouse;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -69,5 +73,16 @@ class ModulesTest {
                 .resideInAPackage("dev.gatehouse.junit..")
                 .because("the extension stands on the engine, the adapters and the assertions")
                 .check(main);
+    }
+
+    @Test
+    void no_simple_name_stands_twice() {
+        Map<String, Long> times = main.stream()
+                .filter(type ->
+                        !type.getPackageName().equals("dev.gatehouse.lambda.crac")) // names that org.crac prescribes
+                .filter(type -> type.isTopLevelClass() && !type.getSimpleName().equals("package-info"))
+                .collect(Collectors.groupingBy(JavaClass::getSimpleName, Collectors.counting()));
+        times.values().removeIf(number -> number == 1);
+        assertThat(times).as("who opens a type by its name shall find one").isEmpty();
     }
 }

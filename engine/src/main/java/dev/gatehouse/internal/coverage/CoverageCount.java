@@ -87,7 +87,7 @@ public final class CoverageCount {
         var places = CoveredRoute.of(api);
         return List.of(
                 new Routes(places),
-                new Authorizers(places, api.definition().authorizers(), REST_TTL),
+                new AuthorizerCoverage(places, api.definition().authorizers(), REST_TTL),
                 new ResourcePolicies(api),
                 new Validators(places),
                 new ResponsesAndTemplates(places),
@@ -102,7 +102,7 @@ public final class CoverageCount {
         var places = CoveredRoute.of(api);
         return List.of(
                 new Routes(places),
-                new Authorizers(places, api.authorizers(), Duration.ZERO),
+                new AuthorizerCoverage(places, api.authorizers(), Duration.ZERO),
                 new CorsOrigins(api),
                 new RouteThrottles(api.stages()),
                 new DocumentedAnswers(Contract.of(api)));
@@ -112,7 +112,7 @@ public final class CoverageCount {
         var places = CoveredRoute.of(api);
         return List.of(
                 new Routes(places),
-                new Authorizers(places, api.authorizers(), Duration.ZERO),
+                new AuthorizerCoverage(places, api.authorizers(), Duration.ZERO),
                 new Validators(places),
                 new ResponsesAndTemplates(places),
                 new RouteThrottles(api.stages()),

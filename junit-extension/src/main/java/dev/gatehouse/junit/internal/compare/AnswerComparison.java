@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
  *
  * @param pairs told of values that both generate, so that a later request may name either
  */
-record AnswerComparison(Pairs pairs) {
+record AnswerComparison(NamePairs pairs) {
 
     /** Headers that each answer has anew, or that the way to a deployment adds. */
     private static final Set<String> VOLATILE = Set.of(
@@ -136,11 +136,11 @@ record AnswerComparison(Pairs pairs) {
         if (left.equals(right)) {
             return;
         }
-        Optional<Generated> kind =
-                Generated.of(here).filter(it -> Generated.of(deployed).equals(Optional.of(it)));
+        Optional<GeneratedValue> kind =
+                GeneratedValue.of(here).filter(it -> GeneratedValue.of(deployed).equals(Optional.of(it)));
         if (kind.isPresent()) {
             pairs.learn(here, deployed);
-        } else if (!Generated.levelled(left).equals(Generated.levelled(right))) {
+        } else if (!GeneratedValue.levelled(left).equals(GeneratedValue.levelled(right))) {
             found.add(new Difference(what, here, deployed));
         }
     }

@@ -58,7 +58,7 @@ public final class Comparisons {
     /** The names that both sides have for one thing; one a test. */
     public static final class Names {
 
-        private final Pairs pairs = new Pairs();
+        private final NamePairs pairs = new NamePairs();
 
         /** Notes that the deployed stage's name for a thing is the second. */
         public void learn(String home, String deployed) {
@@ -114,7 +114,7 @@ public final class Comparisons {
 
     private void note(ComparedCall call, Subject subject) {
         var masking = new Masking(subject.secrets(), Set.copyOf(subject.hosts()));
-        String key = Generated.levelled(call.stage() + " " + call.title() + " " + call.differences());
+        String key = GeneratedValue.levelled(call.stage() + " " + call.title() + " " + call.differences());
         if (differing.containsKey(key)) {
             return;
         }

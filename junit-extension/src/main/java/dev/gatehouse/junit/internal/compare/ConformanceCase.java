@@ -193,7 +193,7 @@ record ConformanceCase(String id, String kind, String template, ComparedCall cal
     private Json expectedHeader(String name, List<String> values) {
         String value = String.join(", ", values);
         String masked = masking.header(name, value);
-        return Generated.of(value)
+        return GeneratedValue.of(value)
                 .map(kind -> Json.of(kind.matcher()))
                 .orElseGet(() -> Json.of(masked.equals(value) ? value : "<any>"));
     }
@@ -205,7 +205,7 @@ record ConformanceCase(String id, String kind, String template, ComparedCall cal
             return Map.of("json", matched(json.get(), masking.json(json.get())));
         }
         boolean same = masking.body(deployed.body()).text().equals(text);
-        return same && Generated.levelled(text).equals(text) ? Map.of("text", Json.of(text)) : Map.of();
+        return same && GeneratedValue.levelled(text).equals(text) ? Map.of("text", Json.of(text)) : Map.of();
     }
 
     /** What is new in each answer, and what was replaced, is expected by its kind. */
@@ -224,7 +224,7 @@ record ConformanceCase(String id, String kind, String template, ComparedCall cal
             }
             return new JsonArray(elements);
         }
-        Optional<Generated> kind = answered.isNull() ? Optional.empty() : Generated.of(answered.text());
+        Optional<GeneratedValue> kind = answered.isNull() ? Optional.empty() : GeneratedValue.of(answered.text());
         if (kind.isPresent()) {
             return Json.of(kind.get().matcher());
         }

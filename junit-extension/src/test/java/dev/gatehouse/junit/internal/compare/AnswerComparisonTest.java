@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class AnswerComparisonTest {
 
-    private final Pairs pairs = new Pairs();
+    private final NamePairs pairs = new NamePairs();
 
     @Test
     void status_headers_and_members_are_told() {

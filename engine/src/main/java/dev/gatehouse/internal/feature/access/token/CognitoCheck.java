@@ -36,7 +36,7 @@ record CognitoCheck(
     @Override
     public Verdict check(RoutedCall call) {
         String written = authorizer.identitySource();
-        var source = new TokenSource(written.isEmpty() ? STANDARD_SOURCE : written);
+        var source = new TokenLocation(written.isEmpty() ? STANDARD_SOURCE : written);
         Optional<String> text = source.find(call);
         if (text.isEmpty()) {
             return refused(call, "there is no token at " + source.text());

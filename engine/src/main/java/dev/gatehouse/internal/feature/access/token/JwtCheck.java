@@ -35,7 +35,7 @@ record JwtCheck(String name, JwtAuthorizer authorizer, Authorization asked, Toke
     @Override
     public Verdict check(RoutedCall call) {
         String written = authorizer.identitySource();
-        var source = new TokenSource(written.isEmpty() ? STANDARD_SOURCE : written);
+        var source = new TokenLocation(written.isEmpty() ? STANDARD_SOURCE : written);
         Optional<String> text = source.find(call);
         if (text.isEmpty()) {
             call.note(new CallerUnknown(name, "missing: token not provided"));

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** What one thing is called by the deployed stage, and what by the gateway in the JVM: hosts, paths, ids that both made. */
-final class Pairs {
+final class NamePairs {
 
     private static final int MOST = 5_000;
 

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Values that every answer has anew, like ids and times: two of one kind are no difference. */
-enum Generated {
+enum GeneratedValue {
     /** A UUID. */
     UUID("<uuid>", "[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}"),
     /** An instant, as ISO 8601, as AWS's logs or as seconds or milliseconds of this century write it. */
@@ -25,7 +25,7 @@ enum Generated {
     private final String matcher;
     private final String pattern;
 
-    Generated(String matcher, String pattern) {
+    GeneratedValue(String matcher, String pattern) {
         this.matcher = matcher;
         this.pattern = pattern;
     }
@@ -36,8 +36,8 @@ enum Generated {
     }
 
     /** The kind of a value; empty if it is none of these. */
-    static Optional<Generated> of(String value) {
-        for (Generated kind : values()) {
+    static Optional<GeneratedValue> of(String value) {
+        for (GeneratedValue kind : values()) {
             if (value.matches(kind.pattern)) {
                 return Optional.of(kind);
             }

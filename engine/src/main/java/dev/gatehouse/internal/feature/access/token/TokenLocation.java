@@ -9,13 +9,13 @@ import java.util.Optional;
  *
  * @param text like {@code $request.header.Authorization} or {@code method.request.header.Authorization}
  */
-record TokenSource(String text) {
+record TokenLocation(String text) {
 
     private static final String BEARER = "Bearer ";
 
     /** The token without {@code Bearer} in front of it; empty if there is none. */
     Optional<String> find(RoutedCall call) {
-        return value(call).map(TokenSource::bare).filter(token -> !token.isEmpty());
+        return value(call).map(TokenLocation::bare).filter(token -> !token.isEmpty());
     }
 
     private Optional<String> value(RoutedCall call) {

@@ -20,12 +20,12 @@ import java.util.Optional;
  *
  * @param standardTtl how long results are cached where nothing says so
  */
-record Authorizers(List<CoveredRoute> places, Map<String, Authorizer> authorizers, Duration standardTtl)
+record AuthorizerCoverage(List<CoveredRoute> places, Map<String, Authorizer> authorizers, Duration standardTtl)
         implements Aspect {
 
     private static final GateName GATE = GateName.ACCESS;
 
-    Authorizers {
+    AuthorizerCoverage {
         places = List.copyOf(places);
         authorizers = Map.copyOf(authorizers);
     }
