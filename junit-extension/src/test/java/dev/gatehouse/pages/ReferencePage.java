@@ -30,7 +30,7 @@ final class ReferencePage {
             """;
 
     /** What the comments of annotations begin with that the compiler puts around repeated ones. */
-    private static final String CONTAINER = "/** Several ";
+    private static final String CONTAINER = "/** The container of repeated ";
 
     private static final Path JUNIT = GuideTest.PROJECT.resolve("junit-extension/src/main/java/dev/gatehouse/junit");
     private static final Path TEMPLATES = GuideTest.PROJECT.resolve("junit-extension/src/test/resources/guide");
