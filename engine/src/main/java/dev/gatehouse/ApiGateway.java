@@ -31,7 +31,7 @@ import java.util.stream.Collectors;
 /**
  * A running gateway: the APIs of one template under one state.
  *
- * <p>{@link #fresh()} gives the same APIs under a new state, at no cost; a test gets one of its own.
+ * <p>{@link #fresh()} returns the same APIs under a new state, at no cost. Each test gets its own state.
  */
 public final class ApiGateway implements AutoCloseable {
 
@@ -61,9 +61,9 @@ public final class ApiGateway implements AutoCloseable {
     }
 
     /**
-     * Begins to describe a gateway.
+     * Starts the description of a gateway.
      *
-     * @return a builder with every setting at its default
+     * @return a builder in which every setting has its default
      */
     public static ApiGatewayBuilder builder() {
         return new ApiGatewayBuilder();
@@ -75,11 +75,11 @@ public final class ApiGateway implements AutoCloseable {
     }
 
     /**
-     * {@return the same APIs under a new state, with functions or a clock of its own}
+     * {@return the same APIs under a new state, with its own settings}
      *
-     * @param wishes what this state has besides
+     * @param wishes settings of this state
      * @throws TemplateException if a canary's template can't be run
-     * @throws IllegalArgumentException if something that was wired meets nothing
+     * @throws IllegalArgumentException if the template has nothing of a wired name
      */
     public ApiGateway fresh(Consumer<TestSettings> wishes) {
         var fresh = new TestSettings(environments.options());
@@ -99,9 +99,9 @@ public final class ApiGateway implements AutoCloseable {
     }
 
     /**
-     * {@return this gateway under the same state, with clients that meet some stages where they are deployed}
+     * {@return this gateway under the same state, with clients that call some stages where they are deployed}
      *
-     * @param stages which they are, and what of this gateway can't be asked of them
+     * @param stages the deployed stages, and what of this gateway can't be used with them
      */
     public ApiGateway deployed(DeployedStages stages) {
         return new ApiGateway(this, stages);
@@ -126,17 +126,17 @@ public final class ApiGateway implements AutoCloseable {
         return findings;
     }
 
-    /** {@return what was wired for several gateways, like {@code the function "Say"}} */
+    /** {@return names that were wired for several gateways, like {@code the function "Say"}} */
     public Set<String> shared() {
         return environments.options().shared().stream().map(Wire::toString).collect(Collectors.toUnmodifiableSet());
     }
 
-    /** {@return what of it meets nothing in this one, and why} */
+    /** {@return the names that this gateway does not have, and why} */
     public Map<String, Finding> unmet() {
         return unmet;
     }
 
-    /** {@return who may call what, as the template says it: each route of each stage, open or by which guards} */
+    /** {@return who may call each route of each stage, as the template defines it} */
     public GatewayAccess access() {
         return AccessTable.of(gateway.template());
     }
@@ -144,9 +144,9 @@ public final class ApiGateway implements AutoCloseable {
     /**
      * {@return what the gateway understood of the template, as JSON}
      *
-     * <p>Shape: {@code apis} with stages, routes and authorizers, then {@code usagePlans}, {@code apiKeys},
-     * {@code domains} and {@code removedByCondition}. References are spelled as logical ids, empty values are left out,
-     * routes are sorted by path, route key and method, stages by name.
+     * <p>Shape: {@code apis} with stages, routes and authorizers, then {@code usagePlans}, {@code apiKeys}, {@code
+     * domains} and {@code removedByCondition}. References are written as logical ids, and empty values are left out.
+     * Routes are sorted by path, route key and method, stages by name.
      */
     public String describe() {
         return Description.of(gateway.template()).toIndentedText();
@@ -171,7 +171,10 @@ public final class ApiGateway implements AutoCloseable {
         return new RunningApi(running, deployed, ApiChoice.only(gateway.template()));
     }
 
-    /** {@return a client of the only API's only stage; of SAM's two stages the one that was named} */
+    /**
+     * {@return a client of the only stage of the only API; if SAM created a second stage, of the one that the template
+     * names}
+     */
     public GatewayClient client() {
         return api().client();
     }
@@ -187,10 +190,10 @@ public final class ApiGateway implements AutoCloseable {
     }
 
     /**
-     * Answers a request for the API that its Host header names, without a socket.
+     * Handles a request for the API that its Host header names, without a socket.
      *
      * @param request as it would come over a socket
-     * @return the answer as a client would get it
+     * @return the response as a client would get it
      */
     public HttpResponse handle(HttpRequest request) {
         deployed.needsJvm("ApiGateway.handle");
@@ -198,24 +201,25 @@ public final class ApiGateway implements AutoCloseable {
     }
 
     /**
-     * {@return the calls so far, oldest first, as many as an eighth of the heap can hold, at most 64 MB}
+     * {@return the calls so far, oldest first, as many as fit into an eighth of the heap, at most 64 MB}
      *
-     * <p>Where that is not enough, large bodies of old calls are cut first, then the oldest calls go; metrics count all.
+     * <p>If there are more, large bodies of old calls are cut off first, then the oldest calls are dropped. Metrics
+     * count all calls.
      */
     public List<Exchange> calls() {
         deployed.needsJvm("ApiGateway.calls");
         return running.calls().exchanges(0);
     }
 
-    /** {@return how many calls there were, those that are not kept any more included} */
+    /** {@return how many calls there were, including those that were dropped} */
     public long callCount() {
         deployed.needsJvm("ApiGateway.callCount");
         return running.calls().count();
     }
 
     /**
-     * {@return the calls after so many others, as far as they are kept: with an earlier {@link #callCount()}, those
-     * since}
+     * {@return the calls after the first {@code count} ones, as far as they are kept; use an earlier {@link
+     * #callCount()} for those since then}
      *
      * @param count how many calls to leave out
      */
@@ -241,10 +245,10 @@ public final class ApiGateway implements AutoCloseable {
     }
 
     /**
-     * Waits, in real time, until nothing runs any more for which no caller waits.
+     * Waits, in real time, until nothing is running in the background any more.
      *
      * @param longest how long to wait at most
-     * @return false if something still ran at the end of that time
+     * @return false if something was still running at the end of that time
      */
     public boolean awaitQuiescence(Duration longest) {
         return running.past().environment().quiescence().await(longest);
@@ -258,8 +262,8 @@ public final class ApiGateway implements AutoCloseable {
     /**
      * Ends the function instances, ports and connections of this state.
      *
-     * <p>What happened can still be read: calls, logs, metrics, invocations, requests of stand-ins. Whatever would make
-     * something happen, like a kept client or control, throws {@link IllegalStateException} from then on.
+     * <p>Calls, logs, metrics, invocations and requests of stand-ins can still be read. Clients, controls and other
+     * objects that would start something throw {@link IllegalStateException} from then on.
      */
     @Override
     public void close() {

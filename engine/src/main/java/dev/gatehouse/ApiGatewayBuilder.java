@@ -24,14 +24,14 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Says which template to run and how; {@link #start()} runs it. */
+/** Describes which template to run and how; {@link #start()} starts it. */
 public final class ApiGatewayBuilder {
 
     private GatewayOptions options = GatewayOptions.standard();
 
     /** What a plain OpenAPI file describes. */
     public enum Protocol {
-        /** As the file looks. */
+        /** Detected from the file. */
         DETECTED(OpenApiProtocol.DETECT),
         /** A REST API. */
         REST(OpenApiProtocol.REST),
@@ -50,7 +50,7 @@ public final class ApiGatewayBuilder {
     /**
      * The template file: SAM, CloudFormation, OpenAPI 3 or Swagger 2.
      *
-     * @param path SAM, CloudFormation, OpenAPI, or a folder of the CDK
+     * @param path a file of SAM, CloudFormation or OpenAPI, or a folder that the CDK wrote
      * @return this builder
      */
     public ApiGatewayBuilder template(Path path) {
@@ -60,7 +60,8 @@ public final class ApiGatewayBuilder {
     }
 
     /**
-     * The template as text; {@code fileName} stands in messages, and local files lie beside a {@link #template}.
+     * The template as text; {@code fileName} is used in messages, and local files are looked for next to a {@link
+     * #template}.
      *
      * @param fileName for messages
      * @param template the text
@@ -92,7 +93,7 @@ public final class ApiGatewayBuilder {
     /**
      * What a plain OpenAPI file describes.
      *
-     * @param protocol a REST or an HTTP API; detected by the file unless set
+     * @param protocol a REST or an HTTP API; detected from the file unless set
      * @return this builder
      */
     public ApiGatewayBuilder openApiProtocol(Protocol protocol) {
@@ -113,10 +114,10 @@ public final class ApiGatewayBuilder {
     }
 
     /**
-     * A value that the template can't know: {@code import:Name}, {@code ssm:/path}, {@code LogicalId.Attribute} …
+     * A value that the template does not contain: {@code import:Name}, {@code ssm:/path}, {@code LogicalId.Attribute} …
      *
-     * @param key says which value is meant, like {@code import:Name}
-     * @param value stands in its place
+     * @param key names the value, like {@code import:Name}
+     * @param value the value to use
      * @return this builder
      */
     public ApiGatewayBuilder value(String key, String value) {
@@ -137,12 +138,12 @@ public final class ApiGatewayBuilder {
     }
 
     /**
-     * A stage variable of every stage, over the template's.
+     * A stage variable of every stage; overrides the template.
      *
      * @param variable name of the variable
      * @param value 1 to 512 letters, digits and some punctuation
      * @return this builder
-     * @throws IllegalArgumentException if AWS would not take it
+     * @throws IllegalArgumentException if AWS would refuse it
      */
     public ApiGatewayBuilder stageVariable(String variable, String value) {
         options = options.withStages(it -> it.withVariable(variable, value));
@@ -150,9 +151,9 @@ public final class ApiGatewayBuilder {
     }
 
     /**
-     * A canary beside a stage's deployment, in the place of the template's.
+     * A canary next to a stage's deployment; replaces a canary of the template.
      *
-     * @param canary names its stage and API if the template has several
+     * @param canary must name its stage and API if the template has several
      * @return this builder
      */
     public ApiGatewayBuilder canary(CanaryDeployment canary) {
@@ -162,10 +163,10 @@ public final class ApiGatewayBuilder {
     }
 
     /**
-     * The code of a function, by logical id or name; {@code Name:alias} for one alias only.
+     * The code of a function, which is named by logical id or name; {@code Name:alias} is for one alias only.
      *
      * @param function logical id, with {@code :alias} for one alias
-     * @param code runs in place of what the template names; also a lambda expression
+     * @param code runs instead of the handler that the template names; may be a lambda expression
      * @return this builder
      */
     public ApiGatewayBuilder function(String function, FunctionCode code) {
@@ -174,12 +175,13 @@ public final class ApiGatewayBuilder {
     }
 
     /**
-     * Decides what stands for an origin in every test: {@code backend("https://a.example", it -> it.answers(200, "{}"))}.
+     * Sets up the stand-in for an origin in every test: {@code backend("https://a.example", it -> it.answers(200,
+     * "{}"))}.
      *
      * @param origin like {@code https://pay.example.com}
-     * @param arrangement decides what the origin answers; called once for each test
+     * @param arrangement sets up the responses; called once for each test
      * @return this builder
-     * @throws IllegalArgumentException if that is no origin
+     * @throws IllegalArgumentException if that is not an origin
      */
     public ApiGatewayBuilder backend(String origin, Consumer<StandIn<HttpRequest>> arrangement) {
         options = options.withBehind(it -> it.withBackend(origin, arrangement));
@@ -187,10 +189,10 @@ public final class ApiGatewayBuilder {
     }
 
     /**
-     * Decides what stands for an AWS service in every test: {@code service("sqs", it -> it.forwardTo(endpoint))}.
+     * Sets up the stand-in for an AWS service in every test: {@code service("sqs", it -> it.forwardTo(endpoint))}.
      *
      * @param name like {@code sqs}
-     * @param arrangement decides what the service answers; called once for each test
+     * @param arrangement sets up the responses; called once for each test
      * @return this builder
      */
     public ApiGatewayBuilder service(String name, Consumer<StandIn<ServiceCall>> arrangement) {
@@ -199,9 +201,9 @@ public final class ApiGatewayBuilder {
     }
 
     /**
-     * Finds the code of functions that nobody wired by name.
+     * Finds the code of functions that were not wired by name.
      *
-     * @param provider asked once for each function of the template
+     * @param provider called once for each function of the template
      * @return this builder
      */
     public ApiGatewayBuilder functions(FunctionProvider provider) {
@@ -210,12 +212,12 @@ public final class ApiGatewayBuilder {
     }
 
     /**
-     * Where functions run that nothing else provides: an endpoint that speaks Lambda's Invoke API, like that of
-     * {@code sam local start-lambda}.
+     * The endpoint of functions that have no other code. It must offer Lambda's Invoke API, like {@code sam local
+     * start-lambda}.
      *
      * @param endpoint scheme, host and port, like {@code http://localhost:3001}
      * @return this builder
-     * @throws IllegalArgumentException if that is no http or https address
+     * @throws IllegalArgumentException if that is not an http or https address
      */
     public ApiGatewayBuilder functionsAt(URI endpoint) {
         URI given = ArgumentChecks.present(endpoint, "the endpoint", "URI.create(\"http://localhost:3001\")");
@@ -224,7 +226,7 @@ public final class ApiGatewayBuilder {
     }
 
     /**
-     * Where the virtual clock starts; the present second unless set.
+     * The start of the virtual clock; the current second unless set.
      *
      * @param start the virtual time at the start
      * @return this builder
@@ -235,7 +237,7 @@ public final class ApiGatewayBuilder {
     }
 
     /**
-     * Runs although that property is not simulated: {@code Api.Property}.
+     * Accepts that a property is not simulated: {@code Api.Property}.
      *
      * @param property like {@code Api.CloneFrom}
      * @return this builder
@@ -257,7 +259,8 @@ public final class ApiGatewayBuilder {
     }
 
     /**
-     * One more name by which clients reach the APIs, as {@code localhost} does; {@code -Dgatehouse.hosts} adds others.
+     * One more host name under which clients reach the APIs, in addition to {@code localhost} and those of {@code
+     * -Dgatehouse.hosts}.
      *
      * @param name host without a port, like {@code api.local} or {@code 192.0.2.7}
      * @return this builder
@@ -280,11 +283,11 @@ public final class ApiGatewayBuilder {
     }
 
     /**
-     * An environment variable of a function, by logical id or name, over the template's.
+     * An environment variable of a function; overrides the template.
      *
      * @param function logical id of the function
      * @param variable name of the variable
-     * @param value in place of the template's
+     * @param value overrides the template
      * @return this builder
      */
     public ApiGatewayBuilder environment(String function, String variable, String value) {
@@ -293,7 +296,7 @@ public final class ApiGatewayBuilder {
     }
 
     /**
-     * Which real time counts against time-outs; {@code WITHOUT_START} unless set.
+     * The real time that counts against time-outs; {@code WITHOUT_START} unless set.
      *
      * @param wanted what counts, or {@code OFF} for no time-outs at all
      * @return this builder
@@ -304,7 +307,7 @@ public final class ApiGatewayBuilder {
     }
 
     /**
-     * Makes every time-out so many times as long, for a slow machine.
+     * Multiplies every time-out by a factor, for a slow machine.
      *
      * @param factor like 3; 1 unless set
      * @return this builder
@@ -329,7 +332,7 @@ public final class ApiGatewayBuilder {
     /**
      * How long a client waits, in real time, for messages that are in flight; five seconds unless set.
      *
-     * @param longest how long assertions wait where something hangs
+     * @param longest how long assertions wait if something hangs
      * @return this builder
      */
     public ApiGatewayBuilder await(Duration longest) {
@@ -338,8 +341,8 @@ public final class ApiGatewayBuilder {
     }
 
     /**
-     * Settings that several gateways are given: what of them meets nothing here is no error, {@link ApiGateway#unmet()}
-     * tells it.
+     * Settings that are shared by several gateways. A name that this template does not have is not an error; {@link
+     * ApiGateway#unmet()} lists it.
      *
      * @param settings called once with this builder
      * @return this builder
@@ -355,8 +358,7 @@ public final class ApiGatewayBuilder {
      * Imports and assembles the template.
      *
      * @return the running gateway; close it to end its sockets and function instances
-     * @throws TemplateException with all findings if the template can't be run, or something that was wired meets
-     *     nothing
+     * @throws TemplateException with all findings if the template can't be run, or has nothing of a wired name
      */
     public ApiGateway start() {
         try {
@@ -367,7 +369,7 @@ public final class ApiGatewayBuilder {
         }
     }
 
-    /** Whether the other was told the same and would start the same gateway. */
+    /** Whether the other builder has the same settings and would start the same gateway. */
     @Override
     public boolean equals(Object other) {
         return other instanceof ApiGatewayBuilder builder && builder.options.equals(options);

@@ -36,7 +36,7 @@ public final class RunningApi {
     }
 
     /**
-     * {@return the only stage; of SAM's two the one that was named}
+     * {@return the only stage; if SAM created a second one, the one that the template names}
      *
      * @throws IllegalArgumentException that lists the stages, if there are several
      */

@@ -46,7 +46,7 @@ public final class RunningStage {
     }
 
     /**
-     * Changes the stage's settings for this state only.
+     * Returns the control that changes the stage's settings for this state only.
      *
      * @return the control of this stage
      */
@@ -55,16 +55,17 @@ public final class RunningStage {
     }
 
     /**
-     * Steers the stage's canary for this state only.
+     * Returns the control of the stage's canary for this state only.
      *
-     * @return the control of the canary; it may begin one where the template has none
+     * @return the control of the canary; it can start a canary if the template has none
      */
     public CanaryControl canary() {
         return deployed.control(CanaryControl.class, Controls.canary(new LiveStage(running, api, stage.name())));
     }
 
     /**
-     * {@return a client that calls this stage without a socket; of a WebSocket API it reaches {@code /@connections} alone}
+     * {@return a client that calls this stage without a socket; for a WebSocket API, it reaches {@code /@connections}
+     * only}
      */
     public GatewayClient client() {
         return client(port());
@@ -78,7 +79,7 @@ public final class RunningStage {
     /**
      * {@return a client that opens WebSocket sessions with this stage without a socket}
      *
-     * @throws IllegalArgumentException if the API is no WebSocket API
+     * @throws IllegalArgumentException if the API is not a WebSocket API
      */
     public WebSocketClient webSocketClient() {
         return client(webSocketPort());
@@ -87,7 +88,7 @@ public final class RunningStage {
     /**
      * {@return a client that opens WebSocket sessions over a loopback socket}
      *
-     * @throws IllegalArgumentException if the API is no WebSocket API
+     * @throws IllegalArgumentException if the API is not a WebSocket API
      */
     public WebSocketClient socketWebSocketClient() {
         return client(new SocketWebSocketPort(webSocketPort()));
@@ -120,7 +121,7 @@ public final class RunningStage {
     }
 
     /**
-     * {@return where the stage is deployed, if clients of this gateway meet it there}
+     * {@return where the stage is deployed, if clients of this gateway call it there}
      *
      * @see ApiGateway#deployed
      */
@@ -131,8 +132,8 @@ public final class RunningStage {
     /**
      * {@return a real endpoint on loopback, like {@code http://localhost:49152/prod}, {@code ws:} for WebSocket APIs}
      *
-     * <p>The API's port opens when this is first asked for, and closes with the gateway. Of a deployed stage it is that
-     * stage's URL.
+     * <p>The API's port opens at the first call of this method and closes with the gateway. For a deployed stage, this
+     * is its real URL.
      */
     public URI invokeUrl() {
         return url(Sockets.Scheme.HTTP);

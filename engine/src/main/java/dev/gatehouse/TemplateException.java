@@ -5,7 +5,7 @@ import dev.gatehouse.model.Severity;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A template can't be run; the message tells every finding, its place and what to do. */
+/** A template can't be run; the message lists every finding with its place and remedy. */
 public final class TemplateException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
@@ -13,7 +13,7 @@ public final class TemplateException extends RuntimeException {
     private final transient List<Finding> findings;
 
     /**
-     * Collects what refuses the start.
+     * Collects the findings that stop the start.
      *
      * @param fileName of the template
      * @param findings errors, warnings and notes of the import

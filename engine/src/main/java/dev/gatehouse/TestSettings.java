@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** What a new state is to have of its own. */
+/** Settings of a new state. */
 public final class TestSettings {
 
     private final GatewayOptions before;
@@ -34,10 +34,10 @@ public final class TestSettings {
     }
 
     /**
-     * The code of a function, by logical id or name; {@code Name:alias} for one alias only.
+     * The code of a function, which is named by logical id or name; {@code Name:alias} is for one alias only.
      *
      * @param function logical id, with {@code :alias} for one alias
-     * @param code runs in place of what the template names; also a lambda expression
+     * @param code runs instead of the handler that the template names; may be a lambda expression
      * @return these settings
      */
     public TestSettings function(String function, FunctionCode code) {
@@ -46,9 +46,9 @@ public final class TestSettings {
     }
 
     /**
-     * Finds the code of functions that nobody wired by name, in place of what the gateway was started with.
+     * Finds the code of functions that were not wired by name; replaces the provider of the gateway.
      *
-     * @param other asked once for each function of the template
+     * @param other called once for each function of the template
      * @return these settings
      */
     public TestSettings functions(FunctionProvider other) {
@@ -57,9 +57,9 @@ public final class TestSettings {
     }
 
     /**
-     * Keeps function instances there when the state ends, and finds those that another state has started.
+     * Keeps function instances when the state ends, and uses those that another state has started.
      *
-     * @param lasting outlives the state; whoever made it closes it
+     * @param lasting outlives the state; its creator must close it
      * @return these settings
      */
     public TestSettings instances(LastingInstances lasting) {
@@ -68,12 +68,12 @@ public final class TestSettings {
     }
 
     /**
-     * Decides what stands for an origin: {@code backend("https://a.example", it -> it.answers(200, "{}"))}.
+     * Sets up the stand-in for an origin: {@code backend("https://a.example", it -> it.answers(200, "{}"))}.
      *
      * @param origin like {@code https://pay.example.com}
-     * @param arrangement decides what the origin answers
+     * @param arrangement sets up the responses
      * @return these settings
-     * @throws IllegalArgumentException if that is no origin
+     * @throws IllegalArgumentException if that is not an origin
      */
     public TestSettings backend(String origin, Consumer<StandIn<HttpRequest>> arrangement) {
         options = options.withBehind(it -> it.withBackend(origin, arrangement));
@@ -81,10 +81,10 @@ public final class TestSettings {
     }
 
     /**
-     * Decides what stands for an AWS service: {@code service("sqs", it -> it.forwardTo(endpoint))}.
+     * Sets up the stand-in for an AWS service: {@code service("sqs", it -> it.forwardTo(endpoint))}.
      *
      * @param name like {@code sqs}
-     * @param arrangement decides what the service answers
+     * @param arrangement sets up the responses
      * @return these settings
      */
     public TestSettings service(String name, Consumer<StandIn<ServiceCall>> arrangement) {
@@ -93,12 +93,12 @@ public final class TestSettings {
     }
 
     /**
-     * A stage variable of every stage, over those of the gateway.
+     * A stage variable of every stage; overrides the gateway's.
      *
      * @param variable name of the variable
      * @param value 1 to 512 letters, digits and some punctuation
      * @return these settings
-     * @throws IllegalArgumentException if AWS would not take it
+     * @throws IllegalArgumentException if AWS would refuse it
      */
     public TestSettings stageVariable(String variable, String value) {
         stages = stages.withVariable(variable, value);
@@ -106,9 +106,9 @@ public final class TestSettings {
     }
 
     /**
-     * A canary beside a stage's deployment, in the place of the one that there is.
+     * A canary next to a stage's deployment; replaces the existing one.
      *
-     * @param canary names its stage and API if the template has several
+     * @param canary must name its stage and API if the template has several
      * @return these settings
      */
     public TestSettings canary(CanaryDeployment canary) {
@@ -117,7 +117,7 @@ public final class TestSettings {
     }
 
     /**
-     * One of the template's guards taken away or widened, to see whether a test notices.
+     * Removes or widens one of the template's guards, to see whether a test notices.
      *
      * @param mutation one of {@code get(GuardMutants.class)}
      * @return these settings
@@ -139,7 +139,8 @@ public final class TestSettings {
     }
 
     /**
-     * What several gateways are given, and what need not meet something in this one: {@link ApiGateway#unmet()}.
+     * Settings that are shared by several gateways. A name that this template does not have is not an error; {@link
+     * ApiGateway#unmet()} lists it.
      *
      * @param settings called once with these settings
      * @return these settings
@@ -155,7 +156,7 @@ public final class TestSettings {
         return options.withStages(it -> stages);
     }
 
-    /** What of it meets nothing; {@code shared} tells what need not. */
+    /** The names that the template does not have; {@code shared} are those that it need not have. */
     Map<Wire, Finding> unmet(TestEnvironmentFactory environments) {
         return environments.unmet(options, stages);
     }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Who may call what: each route of each stage, open or by which guards.
+ * Who may call each route of each stage.
  *
  * @param template file name of the template
  * @param routes sorted by API, stage, path and method
@@ -27,8 +27,8 @@ public record GatewayAccess(String template, List<RouteAccess> routes) {
     }
 
     /**
-     * {@return the routes that are open because nothing is written about them; what answers preflights by itself is
-     * not counted}
+     * {@return the routes that are open because the template says nothing about them, except those that answer
+     * preflights}
      */
     public List<RouteAccess> openBySilence() {
         return routes.stream()
@@ -36,12 +36,12 @@ public record GatewayAccess(String template, List<RouteAccess> routes) {
                 .toList();
     }
 
-    /** {@return one line a route, without places in the template: stable, made to be compared} */
+    /** {@return one line per route, without places in the template, so that it can be compared} */
     public List<String> lines() {
         return routes.stream().map(RouteAccess::line).toList();
     }
 
-    /** {@return the routes as the console shows them, with the places in the template} */
+    /** {@return the routes with their places in the template, for people} */
     public String table() {
         return routes.stream()
                 .map(route -> "  " + route.line() + "  (" + route.location() + ")")

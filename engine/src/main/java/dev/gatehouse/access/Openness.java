@@ -2,13 +2,13 @@ package dev.gatehouse.access;
 
 /** Whether a route is guarded, and if not, why. */
 public enum Openness {
-    /** Something refuses callers. */
+    /** The route has a guard. */
     GUARDED(""),
     /** The template says that anybody may call. */
     BY_NONE("NONE is written"),
     /** The template says nothing. */
     BY_SILENCE("nothing is written"),
-    /** The template says something that refuses nobody. */
+    /** The template says something that refuses no caller. */
     GUARDS_NOTHING("what is written guards nothing");
 
     private final String reason;
@@ -18,7 +18,7 @@ public enum Openness {
     }
 
     /**
-     * Why it is open; empty if it is not.
+     * Why the route is open; empty if it is not.
      *
      * @return a few words for reports, like {@code nothing is written}
      */

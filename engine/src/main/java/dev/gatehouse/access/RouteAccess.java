@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
  * @param stage name of the stage
  * @param route like {@code GET /orders/{id}}, {@code $default} or a WebSocket route key
  * @param openness whether anybody may call, and why
- * @param guards all of which a caller must pass; empty where anybody may call
- * @param settings what else holds for the route, by name: {@code throttle}, {@code cache}, {@code cors}
+ * @param guards all of which a caller must pass; empty if anybody may call
+ * @param settings other settings of the route, by name: {@code throttle}, {@code cache}, {@code cors}
  * @param location of the route in the template
  */
 public record RouteAccess(
@@ -33,8 +33,8 @@ public record RouteAccess(
      * @param stage name of the stage
      * @param route like {@code GET /orders/{id}}, {@code $default} or a WebSocket route key
      * @param openness whether anybody may call, and why
-     * @param guards all of which a caller must pass; empty where anybody may call
-     * @param settings what else holds for the route, by name: {@code throttle}, {@code cache}, {@code cors}
+     * @param guards all of which a caller must pass; empty if anybody may call
+     * @param settings other settings of the route, by name: {@code throttle}, {@code cache}, {@code cors}
      * @param location of the route in the template
      */
     public RouteAccess {
@@ -47,7 +47,7 @@ public record RouteAccess(
         return openness != Openness.GUARDED;
     }
 
-    /** {@return whether the gateway itself answers the preflights of a path by it} */
+    /** {@return whether this is the route by which the gateway answers preflights of a path} */
     public boolean isPreflight() {
         return route.startsWith("OPTIONS ") && settings.containsKey("mock");
     }

@@ -3,15 +3,15 @@ package dev.gatehouse.access;
 import dev.gatehouse.model.Location;
 
 /**
- * What stands before a route.
+ * One thing that a caller of a route must pass.
  *
- * @param kind what stands there
+ * @param kind what kind of guard it is
  * @param text like {@code authorizer Guard (TOKEN, method.request.header.Authorization)}
- * @param location the line of the template that says so
+ * @param location where the template defines it
  */
 public record RouteGuard(Kind kind, String text, Location location) {
 
-    /** What kind of guard. */
+    /** The kind of a guard. */
     public enum Kind {
         /** An authorizer. */
         AUTHORIZER,
@@ -25,7 +25,7 @@ public record RouteGuard(Kind kind, String text, Location location) {
         MUTUAL_TLS,
         /** A VPC endpoint. */
         PRIVATE,
-        /** A message of a session: who connected was let in by the guard of {@code $connect}. */
+        /** A message of a session; the guard of {@code $connect} has checked who sends it. */
         SESSION
     }
 }

@@ -1,4 +1,4 @@
-/** Here lives who may call what, as the template says it; it depends on the model alone. */
+/** Here lives who may call each route, as the template defines it; it depends on the model alone. */
 @NullMarked
 package dev.gatehouse.access;
 

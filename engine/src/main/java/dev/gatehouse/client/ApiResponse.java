@@ -8,16 +8,16 @@ import java.lang.reflect.Type;
 import java.util.List;
 import java.util.Optional;
 
-/** An answer, and what happened to the call on its way. */
+/** A response, and what happened to the call. */
 public interface ApiResponse {
 
     /** {@return the HTTP status} */
     int status();
 
-    /** {@return the request that was answered} */
+    /** {@return the request} */
     HttpRequest request();
 
-    /** {@return header lines in order, in the case in which they were sent} */
+    /** {@return the header lines in order, in their original case} */
     Headers headers();
 
     /**
@@ -30,7 +30,7 @@ public interface ApiResponse {
     /**
      * {@return all values of that header}
      *
-     * @param name without regard to case
+     * @param name ignoring case
      */
     List<String> headerValues(String name);
 
@@ -41,9 +41,10 @@ public interface ApiResponse {
     String text();
 
     /**
-     * {@return the parts of the answer, as the gateway passed them on}
+     * {@return the chunks of the response, as the gateway passed them on}
      *
-     * <p>An answer that came whole is one part; of a stream with more than 1,000, the last one holds the rest.
+     * <p>A response that was not streamed is one chunk. If a stream has more than 1,000 chunks, the last one holds the
+     * rest.
      */
     List<ResponseChunk> chunks();
 
@@ -77,16 +78,16 @@ public interface ApiResponse {
     Object json(Type type);
 
     /**
-     * {@return what the JSON body has at that JSONPath: Map, List, String, Number or Boolean; empty if there is
+     * {@return the value at that JSONPath of the JSON body: Map, List, String, Number or Boolean; empty if there is
      * nothing}
      *
      * @param path like {@code $.items[0].id}
-     * @throws IllegalArgumentException if it is no JSONPath
+     * @throws IllegalArgumentException if it is not a JSONPath
      */
     Optional<Object> jsonPath(String path);
 
     /**
-     * {@return what the JSON body has at that JSONPath, as an object of that type; empty if there is nothing, or a
+     * {@return the value at that JSONPath of the JSON body, as an object of that type; empty if there is nothing, or a
      * null}
      *
      * @param <T> type of the value
@@ -98,24 +99,26 @@ public interface ApiResponse {
     /** {@return the functions that integrations invoked for this call, by logical id, with an alias after a colon} */
     List<String> functions();
 
-    /** {@return how the answer breaks what the API documents for its route and status; nothing if it conforms} */
+    /**
+     * {@return how the response differs from what the API documents for its route and status; empty if it conforms}
+     */
     List<String> contractBreaches();
 
-    /** {@return the call as text: what was asked, what was answered, and what happened on the way} */
+    /** {@return the story of the call: the request, the response, and what happened in between} */
     String story();
 
     /** {@return what happened to the call} */
     Exchange trace();
 
     /**
-     * Sends another request, verbatim, the way this call went: a preflight, say, that a browser would send.
+     * Sends another request, unchanged, through the same port, for example the preflight of a browser.
      *
      * @param next target with stage and query, as it is sent
      * @return the answer to it
-     * @throws IllegalStateException if this is the answer to a WebSocket handshake
+     * @throws IllegalStateException if this is the response to a WebSocket handshake
      */
     ApiResponse followedBy(HttpRequest next);
 
-    /** {@return what is known here of the call as text: its story, or of a deployed stage what was asked and answered} */
+    /** {@return the story of the call, or for a deployed stage only request and response} */
     String told();
 }

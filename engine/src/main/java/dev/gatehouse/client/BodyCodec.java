@@ -4,8 +4,8 @@ import dev.gatehouse.internal.json.JsonBinding;
 import java.lang.reflect.Type;
 
 /**
- * Writes a test's objects as JSON and reads bodies as objects, in place of the standard mapper: your own
- * {@code ObjectMapper} of Jackson 2 or 3, Gson, Moshi …
+ * Writes objects as JSON and reads JSON as objects, instead of the standard mapper: with your own {@code ObjectMapper}
+ * of Jackson 2 or 3, with Gson, Moshi …
  *
  * <pre>{@code
  * var codec = BodyCodec.of(
@@ -15,27 +15,27 @@ import java.lang.reflect.Type;
 public interface BodyCodec {
 
     /**
-     * {@return the object as JSON; a String never comes here, since it is sent as it is}
+     * {@return the object as JSON; it is never a String, because strings are sent unchanged}
      *
      * @param value what a test sends
-     * @throws Exception why it can't be written
+     * @throws Exception if it can't be written
      */
     String write(Object value) throws Exception;
 
     /**
      * {@return the JSON as an object of that type}
      *
-     * @param json the body of an answer
+     * @param json the body of a response
      * @param type the class, or a generic type with its arguments
-     * @throws Exception why it can't be read
+     * @throws Exception if it can't be read
      */
     Object read(String json, Type type) throws Exception;
 
     /**
-     * {@return a codec of one function each way}
+     * {@return a codec with one function for each direction}
      *
-     * @param writer makes JSON of an object
-     * @param reader makes an object of JSON
+     * @param writer turns an object into JSON
+     * @param reader turns JSON into an object
      */
     static BodyCodec of(Writer writer, Reader reader) {
         return new BodyCodec() {
@@ -51,15 +51,13 @@ public interface BodyCodec {
         };
     }
 
-    /**
-     * {@return the standard one: Jackson 2 with the modules that are on the class path; unknown members don't matter}
-     */
+    /** {@return the standard codec: Jackson 2 with the modules on the class path; it ignores unknown members} */
     static BodyCodec standard() {
         JsonBinding standard = JsonBinding.standard();
         return of(standard.writer()::write, standard.reader()::read);
     }
 
-    /** Writes. */
+    /** Writes objects. */
     @FunctionalInterface
     interface Writer {
 
@@ -72,7 +70,7 @@ public interface BodyCodec {
         String write(Object value) throws Exception;
     }
 
-    /** Reads. */
+    /** Reads objects. */
     @FunctionalInterface
     interface Reader {
 

@@ -5,23 +5,23 @@ import dev.gatehouse.http.VpcEndpoint;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** A call that is being put together; {@link #send()} makes it. */
+/** A call that is being built; {@link #send()} sends it. */
 public interface CallBuilder {
 
     /**
-     * Adds a query parameter, percent-encoded; repeat it for several values.
+     * Adds a query parameter; repeat the method for several values.
      *
-     * @param name percent-encoded when it is sent
-     * @param value percent-encoded when it is sent
+     * @param name not encoded; it is encoded when it is sent
+     * @param value not encoded; it is encoded when it is sent
      * @return this builder
      */
     CallBuilder query(String name, Object value);
 
     /**
-     * Adds a header; repeat it for several values.
+     * Adds a header; repeat the method for several values.
      *
      * @param name of the header
-     * @param value of the header, as it is sent
+     * @param value of the header, sent unchanged
      * @return this builder
      */
     CallBuilder header(String name, String value);
@@ -46,7 +46,7 @@ public interface CallBuilder {
     /**
      * Sets {@code Access-Control-Request-Headers} of a preflight.
      *
-     * @param names that the page would send
+     * @param names of the headers that the page would send
      * @return this builder
      */
     CallBuilder requestHeaders(String names);
@@ -68,7 +68,7 @@ public interface CallBuilder {
     CallBuilder withApiKey(String logicalId);
 
     /**
-     * Calls from that address.
+     * Calls from that source address.
      *
      * @param sourceIp IPv4 or IPv6 address
      * @return this builder
@@ -76,7 +76,7 @@ public interface CallBuilder {
     CallBuilder from(String sourceIp);
 
     /**
-     * Calls through that interface endpoint, like {@code vpce-1}.
+     * Calls through that interface VPC endpoint.
      *
      * @param id like {@code vpce-1}
      * @return this builder
@@ -84,15 +84,15 @@ public interface CallBuilder {
     CallBuilder throughVpcEndpoint(String id);
 
     /**
-     * Calls through that interface endpoint.
+     * Calls through that interface VPC endpoint.
      *
-     * @param endpoint with the account and VPC that policies may ask for
+     * @param endpoint with the VPC that policies may check
      * @return this builder
      */
     CallBuilder throughVpcEndpoint(VpcEndpoint endpoint);
 
     /**
-     * Presents that certificate, as mutual TLS asks for.
+     * Presents that client certificate, for mutual TLS.
      *
      * @param key issued by a trust store of the test
      * @return this builder
@@ -100,7 +100,7 @@ public interface CallBuilder {
     CallBuilder presenting(ClientKey key);
 
     /**
-     * Signs the call.
+     * Signs the call as an identity.
      *
      * @param signer of an identity
      * @return this builder
@@ -108,31 +108,31 @@ public interface CallBuilder {
     CallBuilder signedBy(RequestSigner signer);
 
     /**
-     * Writes and reads JSON by that codec.
+     * Uses that codec to write and read JSON.
      *
-     * @param codec writes objects and reads them
+     * @param codec writes and reads objects
      * @return this builder
      */
     CallBuilder withCodec(BodyCodec codec);
 
     /**
-     * Sends the object as JSON, and {@code Content-Type: application/json} unless another was set.
+     * Sends the object as JSON, with {@code Content-Type: application/json} unless another type was set.
      *
-     * @param value an object, list or map; a String is sent as it is
+     * @param value an object, list or map; a String is sent unchanged
      * @return this builder
      */
     CallBuilder json(Object value);
 
     /**
-     * Sends the fields as a web form does, {@code application/x-www-form-urlencoded} unless another type was set.
+     * Sends the fields like a web form, as {@code application/x-www-form-urlencoded} unless another type was set.
      *
-     * @param fields names and values, encoded when they are sent
+     * @param fields names and values, not encoded
      * @return this builder
      */
     CallBuilder form(Map<String, ?> fields);
 
     /**
-     * Sends parts as a web form with files does, {@code multipart/form-data}.
+     * Sends parts like a web form with files, as {@code multipart/form-data}.
      *
      * @param parts fields and files, in order
      * @return this builder
@@ -156,35 +156,35 @@ public interface CallBuilder {
     CallBuilder body(byte[] bytes);
 
     /**
-     * Has that code hear of each part of a streamed answer when it comes, while the rest is still being written.
+     * Passes each chunk of a streamed response to a listener when it arrives, while the rest is still being written.
      *
-     * @param heard gets the bytes; over a socket as the network delivers them
+     * @param heard receives the bytes; over a socket as the network delivers them
      * @return this builder
      */
     CallBuilder onChunk(Consumer<Body> heard);
 
     /**
-     * Hangs up when so many parts of a streamed answer have come; the answer then has these alone.
+     * Disconnects after that many chunks of a streamed response; the response then has only these.
      *
-     * @param chunks one at least; over a socket as the network delivers them
+     * @param chunks at least one; over a socket as the network delivers them
      * @return this builder
      */
     CallBuilder hangUpAfter(int chunks);
 
     /**
-     * Makes the call.
+     * Sends the call.
      *
-     * @return the answer, whatever its status
+     * @return the response, whatever its status
      */
     ApiResponse send();
 
     /**
-     * {@return the event that the function behind the route would get, as JSON; nothing is invoked}
+     * {@return the event that the function of the route would receive, as JSON; nothing is invoked}
      *
-     * <p>The call goes through the gates of this test, tokens and keys checked. A Lambda authorizer is not asked: its caller is
-     * {@code user}, without a context.
+     * <p>Tokens, keys and other guards are checked. A Lambda authorizer is not invoked: the caller is {@code user},
+     * with an empty context.
      *
-     * @throws IllegalStateException with the story of the call, if the gateway refuses it or no function is behind the route
+     * @throws IllegalStateException with the story of the call, if the gateway refuses it or the route has no function
      */
     String event();
 
@@ -197,9 +197,9 @@ public interface CallBuilder {
     <T> T event(Class<T> type);
 
     /**
-     * {@return the event that the route's Lambda authorizer would get, as JSON; nothing is invoked}
+     * {@return the event that the route's Lambda authorizer would receive, as JSON; nothing is invoked}
      *
-     * @throws IllegalStateException with the story of the call, if no Lambda authorizer would be asked
+     * @throws IllegalStateException with the story of the call, if no Lambda authorizer would be invoked
      */
     String authorizerEvent();
 

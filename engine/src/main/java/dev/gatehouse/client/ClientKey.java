@@ -6,7 +6,7 @@ import java.security.cert.X509Certificate;
 /**
  * A client certificate with its key, for mutual TLS.
  *
- * @param privateKey signs the handshake of TLS
- * @param certificate issued by an authority of a trust store
+ * @param privateKey signs the TLS handshake
+ * @param certificate issued by a certificate authority of a trust store
  */
 public record ClientKey(PrivateKey privateKey, X509Certificate certificate) {}

@@ -2,23 +2,23 @@ package dev.gatehouse.client;
 
 import dev.gatehouse.http.VpcEndpoint;
 
-/** A WebSocket connection that is being put together; {@link #open()} opens it. */
+/** A WebSocket connection that is being built; {@link #open()} opens it. */
 public interface ConnectBuilder {
 
     /**
-     * Adds a query parameter, percent-encoded; repeat it for several values.
+     * Adds a query parameter; repeat the method for several values.
      *
-     * @param name percent-encoded when it is sent
-     * @param value percent-encoded when it is sent
+     * @param name not encoded; it is encoded when it is sent
+     * @param value not encoded; it is encoded when it is sent
      * @return this builder
      */
     ConnectBuilder query(String name, Object value);
 
     /**
-     * Adds a header; repeat it for several values.
+     * Adds a header; repeat the method for several values.
      *
      * @param name of the header
-     * @param value of the header, as it is sent
+     * @param value of the header, sent unchanged
      * @return this builder
      */
     ConnectBuilder header(String name, String value);
@@ -59,13 +59,13 @@ public interface ConnectBuilder {
     /**
      * Offers a subprotocol.
      *
-     * @param name that the client offers
+     * @param name of the subprotocol
      * @return this builder
      */
     ConnectBuilder subprotocol(String name);
 
     /**
-     * Connects from that address.
+     * Connects from that source address.
      *
      * @param sourceIp IPv4 or IPv6 address
      * @return this builder
@@ -73,7 +73,7 @@ public interface ConnectBuilder {
     ConnectBuilder from(String sourceIp);
 
     /**
-     * Connects through that interface endpoint, like {@code vpce-1}.
+     * Connects through that interface VPC endpoint.
      *
      * @param id like {@code vpce-1}
      * @return this builder
@@ -81,15 +81,15 @@ public interface ConnectBuilder {
     ConnectBuilder throughVpcEndpoint(String id);
 
     /**
-     * Connects through that interface endpoint.
+     * Connects through that interface VPC endpoint.
      *
-     * @param endpoint with the account and VPC that policies may ask for
+     * @param endpoint with the VPC that policies may check
      * @return this builder
      */
     ConnectBuilder throughVpcEndpoint(VpcEndpoint endpoint);
 
     /**
-     * Presents that certificate, as mutual TLS asks for.
+     * Presents that client certificate, for mutual TLS.
      *
      * @param key issued by a trust store of the test
      * @return this builder
@@ -97,7 +97,7 @@ public interface ConnectBuilder {
     ConnectBuilder presenting(ClientKey key);
 
     /**
-     * Signs the handshake.
+     * Signs the handshake as an identity.
      *
      * @param signer of an identity
      * @return this builder
@@ -105,9 +105,9 @@ public interface ConnectBuilder {
     ConnectBuilder signedBy(RequestSigner signer);
 
     /**
-     * {@return the event that the function behind {@code $connect} would get, as JSON; nothing is invoked}
+     * {@return the event that the function of {@code $connect} would receive, as JSON; nothing is invoked}
      *
-     * @throws IllegalStateException with the story of the handshake, if it is refused or no function is behind the route
+     * @throws IllegalStateException with the story of the handshake, if it is refused or the route has no function
      */
     String event();
 
@@ -120,10 +120,10 @@ public interface ConnectBuilder {
     <T> T event(Class<T> type);
 
     /**
-     * {@return the event that the function behind the message's route would get, as JSON; nothing is invoked}
+     * {@return the event that the function of the message's route would receive, as JSON; nothing is invoked}
      *
-     * @param message sent as JSON, a String as it is
-     * @throws IllegalStateException with the story of the call, if it is refused or no function is behind the route
+     * @param message sent as JSON, a String unchanged
+     * @throws IllegalStateException with the story of the call, if it is refused or the route has no function
      */
     String messageEvent(Object message);
 
@@ -131,26 +131,28 @@ public interface ConnectBuilder {
      * {@return the same as an object, like {@code messageEvent(message, APIGatewayV2WebSocketEvent.class)}}
      *
      * @param <T> type of the object
-     * @param message an object, which is written as JSON, or a String, which is sent as it is
+     * @param message sent as JSON; a String is sent unchanged
      * @param type of the object
      */
     <T> T messageEvent(Object message, Class<T> type);
 
-    /** {@return the event that the Lambda authorizer of {@code $connect} would get, as JSON; nothing is invoked} */
+    /**
+     * {@return the event that the Lambda authorizer of {@code $connect} would receive, as JSON; nothing is invoked}
+     */
     String authorizerEvent();
 
     /**
      * Connects.
      *
      * @return the open session
-     * @throws HandshakeRefusedException with the answer, if the gateway refuses
+     * @throws HandshakeRefusedException with the response, if the gateway refuses
      */
     WebSocketSession open();
 
     /**
-     * Tries to connect; whether it did is for the test to look at.
+     * Tries to connect; the test checks whether that succeeded.
      *
-     * @return the session, or the answer that refused it
+     * @return the session, or the response that refused it
      */
     WebSocketAttempt attempt();
 }

@@ -4,7 +4,7 @@ import java.net.URI;
 import java.util.Optional;
 
 /**
- * The stages of a gateway that clients meet where they are deployed, and not in this JVM.
+ * The stages of a gateway that clients call where they are deployed, instead of in this JVM.
  *
  * <p>Stages are named as the template names them. A stage that is not deployed keeps its client.
  */
@@ -34,7 +34,7 @@ public interface DeployedStages {
     Optional<URI> url(Named stage);
 
     /**
-     * {@return the control or log that a test is given, which may refuse what a deployed stage can't do}
+     * {@return the control or log that a test receives; it may refuse what a deployed stage can't do}
      *
      * @param <T> type of the control or log
      * @param type of the control or log
@@ -43,7 +43,7 @@ public interface DeployedStages {
     <T> T control(Class<T> type, T here);
 
     /**
-     * Is told that a test asks for something that only the gateway in this JVM has.
+     * Called when a test asks for something that only the gateway in this JVM has.
      *
      * @param what it is, like {@code ApiGateway.calls}
      * @throws RuntimeException that says so, if the test can't go on

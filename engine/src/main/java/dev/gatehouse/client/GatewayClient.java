@@ -9,8 +9,8 @@ import java.util.function.Function;
 /**
  * A client of one stage of an API.
  *
- * <p>Immutable: the {@code with…} methods give another client. Paths are below the stage; {@code {name}} in a path is
- * replaced by the next argument, percent-encoded.
+ * <p>Immutable: methods that set something return another client. Paths are relative to the stage; {@code {name}} in a
+ * path is replaced by the next argument, percent-encoded.
  */
 public interface GatewayClient {
 
@@ -18,7 +18,7 @@ public interface GatewayClient {
      * Sends {@code x-api-key} with the value of that key of the template.
      *
      * @param logicalId logical id or name of the key
-     * @return a client that does so
+     * @return a copy of this client with this setting
      */
     GatewayClient withApiKey(String logicalId);
 
@@ -26,105 +26,105 @@ public interface GatewayClient {
      * Sends {@code Authorization: Bearer} with that token.
      *
      * @param token without {@code Bearer}
-     * @return a client that does so
+     * @return a copy of this client with this setting
      */
     GatewayClient bearer(String token);
 
     /**
-     * Sends an Origin header, as a page of that origin would.
+     * Sends an Origin header, like a page of that origin.
      *
      * @param origin like {@code https://shop.example}
-     * @return a client that does so
+     * @return a copy of this client with this setting
      */
     GatewayClient origin(String origin);
 
     /**
-     * Sends one more header with each call; repeat it for several values.
+     * Sends a header with each call; repeat the method for several values.
      *
      * @param name of the header
-     * @param value of the header, as it is sent
-     * @return a client that does so
+     * @param value of the header, sent unchanged
+     * @return a copy of this client with this setting
      */
     GatewayClient header(String name, String value);
 
     /**
-     * Sends one more cookie with each call.
+     * Sends a cookie with each call.
      *
      * @param name of the cookie
      * @param value of the cookie
-     * @return a client that does so
+     * @return a copy of this client with this setting
      */
     GatewayClient cookie(String name, String value);
 
     /**
-     * Adds a query parameter to each call, percent-encoded; repeat it for several values.
+     * Adds a query parameter to each call; repeat the method for several values.
      *
-     * @param name percent-encoded when it is sent
-     * @param value percent-encoded when it is sent
-     * @return a client that does so
+     * @param name not encoded; it is encoded when it is sent
+     * @param value not encoded; it is encoded when it is sent
+     * @return a copy of this client with this setting
      */
     GatewayClient query(String name, Object value);
 
     /**
-     * Signs each call.
+     * Signs each call as an identity.
      *
      * @param signer of an identity
-     * @return a client that does so
+     * @return a copy of this client with this setting
      */
     GatewayClient signedBy(RequestSigner signer);
 
     /**
-     * Calls from that address.
+     * Calls from that source address.
      *
      * @param sourceIp IPv4 or IPv6 address
-     * @return a client that does so
+     * @return a copy of this client with this setting
      */
     GatewayClient from(String sourceIp);
 
     /**
-     * Calls through that interface endpoint, like {@code vpce-1}.
+     * Calls through that interface VPC endpoint.
      *
      * @param id like {@code vpce-1}
-     * @return a client that does so
+     * @return a copy of this client with this setting
      */
     GatewayClient throughVpcEndpoint(String id);
 
     /**
-     * Calls through that interface endpoint.
+     * Calls through that interface VPC endpoint.
      *
-     * @param endpoint with the account and VPC that policies may ask for
-     * @return a client that does so
+     * @param endpoint with the VPC that policies may check
+     * @return a copy of this client with this setting
      */
     GatewayClient throughVpcEndpoint(VpcEndpoint endpoint);
 
     /**
-     * Presents that certificate, as mutual TLS asks for.
+     * Presents that client certificate, for mutual TLS.
      *
      * @param key issued by a trust store of the test
-     * @return a client that does so
+     * @return a copy of this client with this setting
      */
     GatewayClient presenting(ClientKey key);
 
     /**
-     * Calls by that custom domain of the template; paths are then below it, without a stage.
+     * Calls that custom domain of the template; paths are then relative to the domain, without a stage.
      *
      * @param domainName of a custom domain in the template
-     * @return a client that does so
+     * @return a copy of this client with this setting
      */
     GatewayClient byDomain(String domainName);
 
     /**
-     * Writes and reads JSON by that codec: your own {@code ObjectMapper}, say.
+     * Uses that codec to write and read JSON, for example with your own {@code ObjectMapper}.
      *
-     * @param codec writes objects and reads them
-     * @return a client that does so
+     * @param codec writes and reads objects
+     * @return a copy of this client with this setting
      */
     GatewayClient withCodec(BodyCodec codec);
 
-    /** {@return where paths begin, like {@code https://a1b2c3.execute-api.us-east-1.amazonaws.com/prod}} */
+    /** {@return the base URL of paths, like {@code https://a1b2c3.execute-api.us-east-1.amazonaws.com/prod}} */
     URI baseUri();
 
-    /** {@return what the API serves: like {@code GET /orders/{id}}, {@code ANY /{proxy+}} or {@code $default}} */
+    /** {@return the routes of the API, like {@code GET /orders/{id}}, {@code ANY /{proxy+}} or {@code $default}} */
     List<String> routes();
 
     /**
@@ -193,7 +193,7 @@ public interface GatewayClient {
     CallBuilder call(String method, String path, Object... variables);
 
     /**
-     * {@return the preflight that a browser would send before a call of that method; set the origin}
+     * {@return the preflight that a browser would send before a call of that method; its origin must be set}
      *
      * @param path below the stage
      * @param method of the call that would follow
@@ -201,36 +201,36 @@ public interface GatewayClient {
     CallBuilder preflight(String path, String method);
 
     /**
-     * Sends a request verbatim, its target untouched: stage and query included.
+     * Sends a request unchanged; its target contains stage and query.
      *
-     * @param request its target has the stage
-     * @return the answer, whatever its status
+     * @param request its target contains the stage
+     * @return the response, whatever its status
      */
     ApiResponse send(HttpRequest request);
 
     /**
-     * Sends raw HTTP text: request line, headers, empty line, body; the target stays as it is written.
+     * Sends raw HTTP text: request line, headers, empty line, body. The target is not changed.
      *
      * @param text request line, headers, an empty line and the body
-     * @return the answer, whatever its status
+     * @return the response, whatever its status
      */
     ApiResponse raw(String text);
 
     /**
-     * Makes the same call so many times, one after another at one virtual instant: deterministic.
+     * Makes the same call several times, one after another, at the same virtual instant. The result is always the same.
      *
      * @param times how many calls
      * @param call makes each call
-     * @return the answers, in the order of the calls
+     * @return the responses, in the order of the calls
      */
     List<ApiResponse> burst(int times, Function<GatewayClient, CallBuilder> call);
 
     /**
-     * Makes the same call so many times at once, each on its own thread.
+     * Makes the same call several times at once, each on its own thread.
      *
      * @param times how many calls
      * @param call makes each call
-     * @return the answers, in the order in which the calls were begun
+     * @return the responses, in the order in which the calls began
      */
     List<ApiResponse> concurrently(int times, Function<GatewayClient, CallBuilder> call);
 }

@@ -2,7 +2,7 @@ package dev.gatehouse.client;
 
 import dev.gatehouse.events.ExchangeStory;
 
-/** A gateway refused a WebSocket handshake; the message tells the story of the call. */
+/** The gateway refused a WebSocket handshake; the message contains the story of the call. */
 public final class HandshakeRefusedException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
@@ -19,7 +19,7 @@ public final class HandshakeRefusedException extends RuntimeException {
         this.response = response;
     }
 
-    /** {@return what the gateway answered} */
+    /** {@return the response of the gateway} */
     public ApiResponse response() {
         return response;
     }

@@ -1,6 +1,6 @@
 package dev.gatehouse.client;
 
-/** A call needed a function, origin, service or value that nothing stands for; the message says how to provide it. */
+/** A call needed a function, origin, service or value that nothing provides; the message says how to provide it. */
 public final class NotProvidedException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
@@ -8,7 +8,7 @@ public final class NotProvidedException extends RuntimeException {
     /**
      * Says what is missing and how to provide it.
      *
-     * @param message for the reader of the test's failure
+     * @param message shown in the failure of the test
      */
     public NotProvidedException(String message) {
         super(message);

@@ -36,7 +36,7 @@ public record Part(String name, Optional<String> fileName, Optional<String> cont
     }
 
     /**
-     * The same field or file with that media type.
+     * A copy with that media type.
      *
      * @param type like {@code text/csv}
      * @return a copy with this changed

@@ -4,14 +4,14 @@ import dev.gatehouse.http.Body;
 import java.time.Duration;
 
 /**
- * One part of an answer, as the gateway passed it on.
+ * One chunk of a response, as the gateway passed it on.
  *
  * @param body its bytes
- * @param arrival time that stand-ins pretended since the call began; real time does not count
+ * @param arrival simulated time since the call began; real time does not count
  */
 public record ResponseChunk(Body body, Duration arrival) {
 
-    /** {@return the part as UTF-8} */
+    /** {@return the chunk as UTF-8} */
     public String text() {
         return body.text();
     }

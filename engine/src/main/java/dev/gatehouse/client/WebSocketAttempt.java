@@ -3,9 +3,9 @@ package dev.gatehouse.client;
 import java.util.Optional;
 
 /**
- * A try to connect.
+ * An attempt to connect.
  *
- * @param response the handshake's answer: 101, or what refuses it
+ * @param response 101, or the refusal
  * @param session present if it was accepted
  */
 public record WebSocketAttempt(ApiResponse response, Optional<WebSocketSession> session) {}

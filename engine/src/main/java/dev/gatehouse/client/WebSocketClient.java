@@ -5,7 +5,8 @@ import dev.gatehouse.http.VpcEndpoint;
 /**
  * Opens WebSocket sessions with one stage of an API.
  *
- * <p>Immutable: what is set gives another client, as with {@link GatewayClient}. Paths are below the stage.
+ * <p>Immutable: methods that set something return another client, as with {@link GatewayClient}. Paths are relative to
+ * the stage.
  */
 public interface WebSocketClient {
 
@@ -13,7 +14,7 @@ public interface WebSocketClient {
      * Sends {@code x-api-key} with the value of that key of the template.
      *
      * @param logicalId logical id or name of the key
-     * @return a copy of this client with that added
+     * @return a copy of this client with this setting
      */
     WebSocketClient withApiKey(String logicalId);
 
@@ -21,103 +22,103 @@ public interface WebSocketClient {
      * Sends {@code Authorization: Bearer} with that token.
      *
      * @param token without {@code Bearer}
-     * @return a copy of this client with that added
+     * @return a copy of this client with this setting
      */
     WebSocketClient bearer(String token);
 
     /**
-     * Sends an Origin header, as a page of that origin would.
+     * Sends an Origin header, like a page of that origin.
      *
      * @param origin like {@code https://shop.example}
-     * @return a copy of this client with that added
+     * @return a copy of this client with this setting
      */
     WebSocketClient origin(String origin);
 
     /**
-     * Sends one more header with each handshake; repeat it for several values.
+     * Sends a header with each handshake; repeat the method for several values.
      *
      * @param name of the header
-     * @param value of the header, as it is sent
-     * @return a copy of this client with that added
+     * @param value of the header, sent unchanged
+     * @return a copy of this client with this setting
      */
     WebSocketClient header(String name, String value);
 
     /**
-     * Sends one more cookie with each handshake.
+     * Sends a cookie with each handshake.
      *
      * @param name of the cookie
      * @param value of the cookie
-     * @return a copy of this client with that added
+     * @return a copy of this client with this setting
      */
     WebSocketClient cookie(String name, String value);
 
     /**
-     * Adds a query parameter to each handshake, percent-encoded; repeat it for several values.
+     * Adds a query parameter to each handshake; repeat the method for several values.
      *
-     * @param name percent-encoded when it is sent
-     * @param value percent-encoded when it is sent
-     * @return a copy of this client with that added
+     * @param name not encoded; it is encoded when it is sent
+     * @param value not encoded; it is encoded when it is sent
+     * @return a copy of this client with this setting
      */
     WebSocketClient query(String name, Object value);
 
     /**
-     * Signs each handshake.
+     * Signs each handshake as an identity.
      *
      * @param signer of an identity
-     * @return a copy of this client with that added
+     * @return a copy of this client with this setting
      */
     WebSocketClient signedBy(RequestSigner signer);
 
     /**
-     * Connects from that address.
+     * Connects from that source address.
      *
      * @param sourceIp IPv4 or IPv6 address
-     * @return a copy of this client with that added
+     * @return a copy of this client with this setting
      */
     WebSocketClient from(String sourceIp);
 
     /**
-     * Connects through that interface endpoint, like {@code vpce-1}.
+     * Connects through that interface VPC endpoint.
      *
      * @param id like {@code vpce-1}
-     * @return a copy of this client with that added
+     * @return a copy of this client with this setting
      */
     WebSocketClient throughVpcEndpoint(String id);
 
     /**
-     * Connects through that interface endpoint.
+     * Connects through that interface VPC endpoint.
      *
-     * @param endpoint with the account and VPC that policies may ask for
-     * @return a copy of this client with that added
+     * @param endpoint with the VPC that policies may check
+     * @return a copy of this client with this setting
      */
     WebSocketClient throughVpcEndpoint(VpcEndpoint endpoint);
 
     /**
-     * Presents that certificate, as mutual TLS asks for.
+     * Presents that client certificate, for mutual TLS.
      *
      * @param key issued by a trust store of the test
-     * @return a copy of this client with that added
+     * @return a copy of this client with this setting
      */
     WebSocketClient presenting(ClientKey key);
 
     /**
-     * Connects by that custom domain of the template; paths are then below it, without a stage.
+     * Connects to that custom domain of the template; paths are then relative to the domain, without a stage.
      *
      * @param domainName of a custom domain in the template
-     * @return a copy of this client with that added
+     * @return a copy of this client with this setting
      */
     WebSocketClient byDomain(String domainName);
 
     /**
-     * Writes messages as JSON by that codec: your own {@code ObjectMapper}, say.
+     * Uses that codec to write messages as JSON, for example with your own {@code ObjectMapper}.
      *
-     * @param codec writes objects and reads them
-     * @return a copy of this client with that added
+     * @param codec writes and reads objects
+     * @return a copy of this client with this setting
      */
     WebSocketClient withCodec(BodyCodec codec);
 
     /**
-     * {@return a connection to be put together; {@code {name}} in the path is replaced by the next argument}
+     * {@return a connection to be built; {@code {name}} in the path is replaced by the next argument}
      *
      * @param path below the stage
      * @param variables values of the variables, in order

@@ -3,16 +3,17 @@ package dev.gatehouse.client;
 import java.util.List;
 import java.util.Optional;
 
-/** An open WebSocket session, and what came through it. */
+/** An open WebSocket session and the messages that it received. */
 public interface WebSocketSession extends AutoCloseable {
 
-    /** {@return the connection's id as handlers see it; over a socket too, since client and gateway share the JVM} */
+    /** {@return the connection's id as handlers see it, also over a socket} */
     String connectionId();
 
     /**
-     * Sends the object as JSON, a String as it is, in one frame.
+     * Sends the object as JSON, or a String unchanged, in one frame.
      *
-     * <p>AWS takes frames of 32 KB: a longer message is closed with 1009, unless {@link #sendFragments} divides it.
+     * <p>AWS accepts frames of up to 32 KB. After a longer one, the connection is closed with 1009; {@link
+     * #sendFragments} splits a message.
      *
      * @param message to be sent
      * @return this session
@@ -20,7 +21,7 @@ public interface WebSocketSession extends AutoCloseable {
     WebSocketSession send(Object message);
 
     /**
-     * Sends one text message in several frames, 128 KB all together.
+     * Sends one text message in several frames, up to 128 KB in total.
      *
      * @param first fragment
      * @param more fragments
@@ -36,16 +37,19 @@ public interface WebSocketSession extends AutoCloseable {
      */
     WebSocketSession send(byte[] message);
 
-    /** {@return all messages that have come, oldest first} */
+    /** {@return all messages that have arrived, oldest first} */
     List<String> received();
 
-    /** {@return the next message that was not taken yet; waits until nothing is in flight, as long as {@code await} says} */
+    /**
+     * {@return the next message that was not taken yet; waits for one until nothing is in flight, or {@code await} is
+     * over}
+     */
     Optional<String> next();
 
-    /** {@return whether nothing more has come when nothing is in flight any more} */
+    /** {@return whether there is no further message; waits until nothing is in flight} */
     boolean isSilent();
 
-    /** {@return how the gateway closed the connection; waits for it until nothing is in flight any more} */
+    /** {@return how the gateway closed the connection; waits until nothing is in flight} */
     Optional<ClosedWith> closedWith();
 
     /** Closes with 1000. */
@@ -53,7 +57,7 @@ public interface WebSocketSession extends AutoCloseable {
     void close();
 
     /**
-     * Closes with that code.
+     * Closes the connection with that code.
      *
      * @param code like 1000
      * @param reason may be empty

@@ -1,4 +1,4 @@
-/** Here live the clients that a test calls with; it depends on http and events; it must not know gates. */
+/** Here live the clients with which a test calls an API; it depends on http and events; it must not know gates. */
 @NullMarked
 package dev.gatehouse.client;
 

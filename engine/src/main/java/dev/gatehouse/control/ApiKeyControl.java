@@ -1,25 +1,25 @@
 package dev.gatehouse.control;
 
-/** One API key of one test. */
+/** One API key in one test. */
 public interface ApiKeyControl {
 
-    /** {@return what a client sends} */
+    /** {@return the value that a client sends} */
     String value();
 
     /**
-     * Gives the key another value; the old one is refused from now on.
+     * Gives the key another value; the old value is refused from now on.
      *
      * @param value 20 to 128 characters
      * @throws IllegalArgumentException if another key has that value
      */
     void value(String value);
 
-    /** {@return whether calls with this key are let in} */
+    /** {@return whether calls with this key are allowed} */
     boolean isEnabled();
 
-    /** Lets the key in again. */
+    /** Enables the key again. */
     void enable();
 
-    /** Has the key refused until it is enabled again. */
+    /** Disables the key until it is enabled again. */
     void disable();
 }

@@ -2,19 +2,19 @@ package dev.gatehouse.control;
 
 import java.util.List;
 
-/** The AWS services behind the integrations of one test. */
+/** The stand-ins for AWS services in one test. */
 public interface AwsServices {
 
     /**
-     * {@return what stands in for a service}
+     * {@return the stand-in for a service}
      *
-     * @param service as integration URIs name it: {@code sqs}, {@code dynamodb}, {@code states}, {@code s3} …
+     * @param service the name in integration URIs: {@code sqs}, {@code dynamodb}, {@code states}, {@code s3} …
      */
     StandIn<ServiceCall> get(String service);
 
-    /** {@return the services for which something was decided or asked} */
+    /** {@return the services that were set up or called} */
     List<String> names();
 
-    /** {@return the services that the test gave an answer, and that nothing asked} */
+    /** {@return the services that were set up but not called} */
     List<String> unasked();
 }

@@ -1,10 +1,10 @@
 package dev.gatehouse.control;
 
 /**
- * The canary of a REST stage, steered for this test only.
+ * The canary of a REST stage, controlled for this test only.
  *
- * <p>Shares are exact: with 10 percent every tenth call goes to the canary, beginning with the tenth. Each method answers
- * the same control. {@link IllegalStateException} where the stage has no canary.
+ * <p>Shares are exact: with 10 percent, every tenth call goes to the canary, beginning with the tenth. Methods throw
+ * {@link IllegalStateException} if the stage has no canary.
  *
  * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/canary-release.html">Canary releases (read
  *     2026-11-22)</a>
@@ -16,11 +16,11 @@ public interface CanaryControl {
      *
      * @param share 0.0 to 100.0
      * @return this control
-     * @throws IllegalArgumentException if it is beyond
+     * @throws IllegalArgumentException if the share is out of range
      */
     CanaryControl percent(double share);
 
-    /** {@return the share of the calls that the canary gets, 0.0 to 100.0} */
+    /** {@return the canary's share of the calls, 0.0 to 100.0} */
     double percent();
 
     /**
@@ -42,15 +42,15 @@ public interface CanaryControl {
     }
 
     /**
-     * Decides about one call to come, after those decided before; the share goes on behind them.
+     * Decides about the next call that is still undecided; after the decided calls, the share applies again.
      *
-     * @param side that serves the next call
+     * @param side the deployment that serves this call
      * @return this control
      */
     CanaryControl next(Side side);
 
     /**
-     * Gives the canary a stage variable of its own, over the stage's.
+     * Sets a stage variable of the canary; overrides the stage's.
      *
      * @param name of the stage variable
      * @param value of the stage variable
@@ -59,22 +59,22 @@ public interface CanaryControl {
     CanaryControl variable(String name, String value);
 
     /**
-     * Makes the canary's deployment and variables the stage's own; the canary stays, with no traffic.
+     * Makes the canary's deployment and variables those of the stage; the canary stays, without traffic.
      *
-     * <p>Caches, counters and logs keep what they hold.
+     * <p>Caches, counters and logs keep their content.
      *
      * @return this control
      */
     CanaryControl promote();
 
-    /** Removes the canary; the stage's own deployment serves every call, with all that caches hold. */
+    /** Removes the canary. The stage's own deployment serves every call; caches keep their content. */
     void rollback();
 
     /** Which deployment of a stage serves a call. */
     enum Side {
         /** The stage's own deployment. */
         PRODUCTION,
-        /** The deployment on trial. */
+        /** The canary's deployment. */
         CANARY
     }
 }

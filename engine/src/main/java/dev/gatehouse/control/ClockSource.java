@@ -2,8 +2,8 @@ package dev.gatehouse.control;
 
 /** What moves the clock of a test. */
 public enum ClockSource {
-    /** {@link GatewayClock} alone. */
+    /** Only {@link GatewayClock}. */
     VIRTUAL,
-    /** The JVM's clock, and {@link GatewayClock} on top of it. */
+    /** The JVM's clock; {@link GatewayClock} moves it forward in addition. */
     SYSTEM
 }

@@ -6,11 +6,11 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 
-/** Decides what one function does in this test, and tells what it did; later decisions replace earlier ones. */
+/** Sets what one function does in this test, and lists its invocations; later settings replace earlier ones. */
 public interface FunctionControl {
 
     /**
-     * Has the function give that output, byte for byte as UTF-8.
+     * The function returns this output, byte for byte as UTF-8.
      *
      * @param output sent as UTF-8
      * @return this control
@@ -18,7 +18,7 @@ public interface FunctionControl {
     FunctionControl answers(String output);
 
     /**
-     * Has the function give the JSON of that map: members are maps, lists, texts, numbers, booleans or null.
+     * The function returns this map as JSON; members are maps, lists, strings, numbers, booleans or null.
      *
      * @param json the members of the object
      * @return this control
@@ -26,18 +26,18 @@ public interface FunctionControl {
     FunctionControl answers(Map<String, ?> json);
 
     /**
-     * Has the function give these outputs one after the other; the last one is given again and again.
+     * The function returns these outputs one after the other, and repeats the last one.
      *
-     * @param outputs the last one is given again and again
+     * @param outputs the last one is repeated
      * @return this control
      */
     FunctionControl answersInTurn(String... outputs);
 
     /**
-     * Has the function stream: metadata first, then the payload as it is written.
+     * The function streams: first the metadata, then the payload while it is being written.
      *
-     * <p>An integration of mode STREAM passes each part on when it comes. A function of a managed Java runtime can't stream; of it,
-     * and for every other caller, the output arrives whole.
+     * <p>An integration of mode STREAM passes each chunk on when it arrives. For every other caller, and for a function
+     * of a managed Java runtime, which can't stream, the output arrives as a whole.
      *
      * @param stream status, headers, cookies and payload
      * @return this control
@@ -45,7 +45,7 @@ public interface FunctionControl {
     FunctionControl streams(FunctionStream stream);
 
     /**
-     * Has the function fail.
+     * The function fails.
      *
      * @param errorType like {@code java.lang.IllegalStateException}
      * @param errorMessage as Lambda reports it
@@ -54,41 +54,42 @@ public interface FunctionControl {
     FunctionControl raises(String errorType, String errorMessage);
 
     /**
-     * Has the function take that much time before it does what it does, without waiting.
+     * The function takes that much simulated time before it responds.
      *
-     * <p>Time-outs of the function and of its caller take effect as if the time had passed.
+     * <p>Time-outs of the function and of its caller take effect as if the time had passed; nobody waits.
      *
-     * @param duration pretended, nobody waits
+     * @param duration simulated time
      * @return this control
      */
     FunctionControl sleeps(Duration duration);
 
     /**
-     * Has that code stand for the function.
+     * The function runs this code.
      *
-     * @param code takes what was sent and answers
+     * @param code receives the request and returns the response
      * @return this control
      */
     FunctionControl runs(FunctionCode code);
 
     /**
-     * Has a process outside this JVM run the function, invoked over HTTP by Lambda's Invoke API ({@code POST
+     * A process outside this JVM runs the function. It is invoked over HTTP with Lambda's Invoke API ({@code POST
      * /2015-03-31/functions/NAME/invocations}): {@code sam local start-lambda}, {@code serverless-offline}, a runtime
-     * interface emulator. NAME is the logical id, then the function's name.
+     * interface emulator. NAME is the logical id, or else the function's name.
      *
-     * @param endpoint like {@code http://localhost:3001}; an address that ends in {@code /invocations} is used as it is
+     * @param endpoint like {@code http://localhost:3001}; an address that ends in {@code /invocations} is used
+     *     unchanged
      * @return this control
-     * @throws IllegalArgumentException if that is no http or https address
+     * @throws IllegalArgumentException if that is not an http or https address
      */
     FunctionControl runsAt(URI endpoint);
 
     /**
-     * Takes all decisions back: the function runs its own code.
+     * Removes all settings: the function runs its own code again.
      *
      * @return this control
      */
     FunctionControl runsItsCode();
 
-    /** {@return what the function was invoked with, and what it answered, up to now} */
+    /** {@return the invocations of the function so far} */
     Invocations invocations();
 }

@@ -3,28 +3,28 @@ package dev.gatehouse.control;
 import dev.gatehouse.http.HttpRequest;
 import java.util.List;
 
-/** The HTTP endpoints behind the integrations of one test, by origin. */
+/** The stand-ins for HTTP endpoints in one test, by origin. */
 public interface HttpBackends {
 
     /**
-     * {@return what stands in for an origin}
+     * {@return the stand-in for an origin}
      *
-     * @param origin like {@code https://pay.example.com}, with a port where it is not the scheme's own
-     * @throws IllegalArgumentException if that is no origin
+     * @param origin like {@code https://pay.example.com}, with a port if it is not the default one
+     * @throws IllegalArgumentException if that is not an origin
      */
     StandIn<HttpRequest> get(String origin);
 
     /**
-     * Lets the functions of this test call that origin itself, on purpose.
+     * Allows calls of the real origin in this test.
      *
      * @param origin like {@code https://pay.example.com}
-     * @throws IllegalArgumentException if that is no origin
+     * @throws IllegalArgumentException if that is not an origin
      */
     void allow(String origin);
 
-    /** {@return the origins for which something was decided or asked} */
+    /** {@return the origins that were set up or called} */
     List<String> origins();
 
-    /** {@return the origins that the test gave an answer, and that nothing asked} */
+    /** {@return the origins that were set up but not called} */
     List<String> unasked();
 }

@@ -4,21 +4,21 @@ package dev.gatehouse.control;
 public interface IamIdentities {
 
     /**
-     * {@return the user of that name, made when it is first asked for; may do nothing until it is allowed}
+     * {@return the user of that name, created at the first call; has no permissions at first}
      *
      * @param name of the user
      */
     IamIdentity user(String name);
 
     /**
-     * {@return a session of the role of that name, made when it is first asked for; signs with a session token}
+     * {@return a session of the role of that name, created at the first call; it signs with a session token}
      *
      * @param name of the role
      */
     IamIdentity role(String name);
 
     /**
-     * {@return users and roles of another account, by its twelve digits}
+     * {@return users and roles of another account}
      *
      * @param accountId twelve digits
      */

@@ -4,22 +4,22 @@ import dev.gatehouse.client.RequestSigner;
 import java.time.Duration;
 import java.util.Optional;
 
-/** A user, or a session of a role, that signs requests; changes hold for the next call. */
+/** A user or a role session that signs requests; changes apply from the next call on. */
 public interface IamIdentity extends RequestSigner {
 
     /** {@return the ARN of the user or role, as policies see it} */
     String arn();
 
-    /** {@return the key that a client of the AWS SDK is given} */
+    /** {@return the access key id for a client of the AWS SDK} */
     String accessKeyId();
 
-    /** {@return the secret key with which calls are signed} */
+    /** {@return the secret access key with which calls are signed} */
     String secretAccessKey();
 
     /**
-     * Present for a role's session.
+     * The session token; present for a role session.
      *
-     * @return the token that its calls send beside the signature
+     * @return the token that its calls contain in addition to the signature
      */
     Optional<String> sessionToken();
 
@@ -42,16 +42,16 @@ public interface IamIdentity extends RequestSigner {
     IamIdentity deny(String action, String... resources);
 
     /**
-     * Attaches a policy document beside those that there are.
+     * Attaches another policy document.
      *
      * @param json a policy document
      * @return this identity, changed
-     * @throws IllegalArgumentException if it can't be evaluated; the message lists why
+     * @throws IllegalArgumentException if it can't be evaluated; the message lists the reasons
      */
     IamIdentity policy(String json);
 
     /**
-     * Takes every permission away.
+     * Removes all permissions.
      *
      * @return this identity, changed
      */
@@ -75,18 +75,18 @@ public interface IamIdentity extends RequestSigner {
     IamIdentity tag(String name, String value);
 
     /**
-     * Makes this the identity of somebody who came through a Cognito identity pool.
+     * Makes this the identity of a user of a Cognito identity pool.
      *
      * @param identityPoolId like {@code us-east-1:1a2b3c4d-…}
      * @param identityId id of the user in the pool, {@code cognito-identity.amazonaws.com:sub}
-     * @param authenticationProvider who has verified the user, as {@code identity.cognitoAuthenticationProvider} shows
-     *     it
+     * @param authenticationProvider the provider that has verified the user, as {@code
+     *     identity.cognitoAuthenticationProvider} shows it
      * @return this identity, changed
      */
     IamIdentity fromIdentityPool(String identityPoolId, String identityId, String authenticationProvider);
 
     /**
-     * Ends the session that long from now, by the virtual clock; calls are refused afterwards.
+     * Ends the session after that time; later calls are refused.
      *
      * @param duration from now, by the virtual clock
      * @return this identity, changed
@@ -94,10 +94,9 @@ public interface IamIdentity extends RequestSigner {
     IamIdentity expiresIn(Duration duration);
 
     /**
-     * {@return the same identity, signing in the query string, as presigned URLs do; such a signature is good for
-     * that long}
+     * {@return the same identity, which signs in the query string like a presigned URL}
      *
-     * @param validity how long a presigned URL is good
+     * @param validity how long the signature is valid
      */
     IamIdentity presigning(Duration validity);
 }

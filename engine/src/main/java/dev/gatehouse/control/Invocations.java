@@ -6,11 +6,12 @@ import java.util.List;
 /**
  * The invocations of one function in a test, in the order in which they began.
  *
- * <p>As many are kept as a sixteenth of the heap can hold, at most 32 MB; large events and outputs of old ones are cut first.
+ * <p>As many are kept as fit into a sixteenth of the heap, at most 32 MB; large events and outputs of old invocations
+ * are cut off first.
  *
  * @param function logical id, or the name of a function that is not in the template
- * @param all those that are kept
- * @param dropped how many older ones are not kept any more; they count
+ * @param all the kept invocations
+ * @param dropped how many older ones were dropped; they still count
  */
 public record Invocations(String function, List<RecordedInvocation> all, long dropped)
         implements Iterable<RecordedInvocation> {
@@ -19,15 +20,15 @@ public record Invocations(String function, List<RecordedInvocation> all, long dr
      * Takes a copy of the list.
      *
      * @param function logical id, or the name of a function that is not in the template
-     * @param all those that are kept
-     * @param dropped how many older ones are not kept any more; they count
+     * @param all the kept invocations
+     * @param dropped how many older ones were dropped; they still count
      */
     public Invocations {
         all = List.copyOf(all);
     }
 
     /**
-     * Invocations that are all kept.
+     * Invocations of which none was dropped.
      *
      * @param function logical id, or the name of a function that is not in the template
      * @param all in the order in which they began
@@ -36,7 +37,7 @@ public record Invocations(String function, List<RecordedInvocation> all, long dr
         this(function, all, 0);
     }
 
-    /** {@return how many there were} */
+    /** {@return how many invocations there were} */
     public int count() {
         return Math.toIntExact(all.size() + dropped);
     }
@@ -49,8 +50,8 @@ public record Invocations(String function, List<RecordedInvocation> all, long dr
     /**
      * {@return the invocation of that index, from 0}
      *
-     * @param index from 0; negative is an error too
-     * @throws IllegalStateException if there were fewer; the message says how many
+     * @param index from 0
+     * @throws IllegalStateException if there is no such invocation; the message says how many there are
      */
     public RecordedInvocation get(int index) {
         if (index < 0 || index >= count()) {

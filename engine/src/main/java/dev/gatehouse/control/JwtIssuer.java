@@ -1,10 +1,10 @@
 package dev.gatehouse.control;
 
-/** Mints the tokens of one OIDC issuer. */
+/** Creates tokens of one OIDC issuer. */
 public interface JwtIssuer extends TokenIssuer {
 
     /**
-     * {@return a token of a user {@code user}, for the first audience of the issuer's authorizers, good for an hour}
+     * {@return a token of the user {@code user} for the first audience of the issuer's authorizers, valid for an hour}
      */
     TokenBuilder token();
 }

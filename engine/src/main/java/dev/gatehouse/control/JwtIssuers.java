@@ -2,14 +2,14 @@ package dev.gatehouse.control;
 
 import java.util.List;
 
-/** Mints the tokens of OIDC issuers that JWT authorizers name. */
+/** Creates tokens of the OIDC issuers that JWT authorizers name. */
 public interface JwtIssuers {
 
     /** {@return the issuers that the template's JWT authorizers name} */
     List<String> names();
 
     /**
-     * {@return an issuer by its URL, or by the name of a JWT authorizer; an unknown URL is an issuer of its own}
+     * {@return an issuer by its URL, or by the name of a JWT authorizer; an unknown URL is a new issuer}
      *
      * @param issuerOrAuthorizer URL of the issuer, or name of an authorizer
      */

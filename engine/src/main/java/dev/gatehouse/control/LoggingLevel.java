@@ -1,6 +1,6 @@
 package dev.gatehouse.control;
 
-/** What the execution log of a stage tells. */
+/** The level of a stage's execution log. */
 public enum LoggingLevel {
     /** No call. */
     OFF,

@@ -5,22 +5,21 @@ import java.time.Duration;
 /**
  * The settings of one method or route of a stage, or of all, changed for this test only.
  *
- * <p>Each method answers the same control. As on AWS, settings that a method first gets begin with what holds for every
- * method at that moment.
+ * <p>As on AWS, the first setting of a method copies the current settings for all methods.
  */
 public interface MethodControl {
 
     /**
-     * Limits the calls by a token bucket that begins full.
+     * Limits the calls with a token bucket that starts full.
      *
-     * @param rate tokens a second
+     * @param rate tokens per second
      * @param burst size of the bucket
      * @return this control
      */
     MethodControl throttle(double rate, int burst);
 
     /**
-     * Caches answers; REST stages with a cache cluster only.
+     * Caches responses; only for REST stages with a cache cluster.
      *
      * @param ttl 0 to 3600 seconds; 0 switches caching off
      * @return this control
@@ -28,24 +27,24 @@ public interface MethodControl {
     MethodControl caching(Duration ttl);
 
     /**
-     * Caches no answers.
+     * Turns caching off.
      *
      * @return this control
      */
     MethodControl withoutCaching();
 
     /**
-     * What a client may do with {@code Cache-Control: max-age=0}.
+     * Sets what happens to {@code Cache-Control: max-age=0} of a client without permission.
      *
-     * @param strategy what happens to callers who may not
+     * @param strategy what happens to such calls
      * @return this control
      */
     MethodControl invalidation(CacheInvalidation strategy);
 
     /**
-     * Writes calls of that level into the execution log.
+     * Sets the level of the execution log.
      *
-     * @param level of the calls
+     * @param level which calls are logged
      * @return this control
      */
     MethodControl logging(LoggingLevel level);
@@ -78,13 +77,13 @@ public interface MethodControl {
      */
     MethodControl withoutDetailedMetrics();
 
-    /** What {@code Cache-Control: max-age=0} of a client does that lacks {@code execute-api:InvalidateCache}. */
+    /** What {@code Cache-Control: max-age=0} does if the client lacks {@code execute-api:InvalidateCache}. */
     enum CacheInvalidation {
-        /** Any client may refetch. */
+        /** Any client may invalidate the entry. */
         OPEN_TO_ANYONE,
         /** The call is refused with 403. */
         FAIL_WITH_403,
-        /** The header is ignored, and the answer warns; the default. */
+        /** The header is ignored, and the response has a warning; the default. */
         SUCCEED_WITH_RESPONSE_HEADER,
         /** The header is ignored silently. */
         SUCCEED_WITHOUT_RESPONSE_HEADER

@@ -6,18 +6,18 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * One invocation of a function, as far as it has come.
+ * One invocation of a function, in its current state.
  *
  * @param function the function's logical id in the template, else its name
- * @param qualifier alias or version that was asked for; empty for none
+ * @param qualifier alias or version that was invoked; empty for none
  * @param functionArn the invoked ARN, qualifier included
  * @param requestId the invocation's id, a UUID
  * @param timeout how long the function could run
- * @param event the payload that it got
- * @param output what it gave; empty while it runs; with an error, the error's JSON
+ * @param event the payload that it received
+ * @param output what it returned; empty while it runs; after an error, the error's JSON
  * @param error what failed
  * @param instance the instance that ran it; empty for stubs
- * @param ending how far it has come
+ * @param ending the state of the invocation
  */
 public record RecordedInvocation(
         String function,
@@ -31,13 +31,13 @@ public record RecordedInvocation(
         Optional<FunctionInstance> instance,
         Ending ending) {
 
-    /** How far an invocation has come. */
+    /** The state of an invocation. */
     public enum Ending {
-        /** It has not answered yet. */
+        /** It is still running. */
         RUNNING,
-        /** It answered while its caller waited. */
+        /** It ended while its caller was waiting. */
         IN_TIME,
-        /** It answered after its caller had given up. */
+        /** It ended after its caller had given up. */
         LATE
     }
 }

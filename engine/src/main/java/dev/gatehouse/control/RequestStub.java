@@ -7,22 +7,22 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
- * What a stand-in does with the requests of one method and path; of several that fit, the latest wins.
+ * What a stand-in does with requests of one method and path; if several stubs match, the last one wins.
  *
- * @param <R> what it receives
+ * @param <R> type of the requests
  */
 public interface RequestStub<R> {
 
     /**
-     * Takes only those requests, beside what was asked before.
+     * Restricts the stub to requests that also meet this condition.
      *
-     * @param condition must hold besides method and path
+     * @param condition must be true in addition to method, path and earlier conditions
      * @return this stub
      */
     RequestStub<R> when(Predicate<R> condition);
 
     /**
-     * Answers with that status and text, as JSON.
+     * Responds with that status and JSON text.
      *
      * @param status like 200
      * @param body in UTF-8
@@ -31,44 +31,44 @@ public interface RequestStub<R> {
     RequestStub<R> answers(int status, String body);
 
     /**
-     * Answers with that response.
+     * Responds with that response.
      *
-     * @param response given each time as it is
+     * @param response the response to each request
      * @return this stub
      */
     RequestStub<R> answers(HttpResponse response);
 
     /**
-     * Gives these answers one after the other; the last one again and again.
+     * Gives these responses one after the other, and repeats the last one.
      *
-     * @param responses the last one is given again and again
+     * @param responses the last one is repeated
      * @return this stub
      */
     RequestStub<R> answersInTurn(HttpResponse... responses);
 
     /**
-     * Has that code make each answer; what it throws breaks the connection.
+     * Runs code that creates each response; an exception breaks the connection.
      *
-     * @param code takes what was sent and answers
+     * @param code receives the request and returns the response
      * @return this stub
      */
     RequestStub<R> runs(Function<R, HttpResponse> code);
 
     /**
-     * Takes that much time before each answer, without waiting; time-outs take effect as if it had passed.
+     * Takes that much simulated time before each response; time-outs take effect as if it had passed.
      *
-     * @param duration pretended, nobody waits
+     * @param duration simulated time
      * @return this stub
      */
     RequestStub<R> delays(Duration duration);
 
     /**
-     * Breaks the connection before anything is answered.
+     * Breaks the connection without a response.
      *
      * @return this stub
      */
     RequestStub<R> resets();
 
-    /** {@return the requests that this stub took, up to now} */
+    /** {@return the requests that this stub has received so far} */
     List<R> requests();
 }

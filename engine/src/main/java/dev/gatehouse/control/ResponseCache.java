@@ -8,6 +8,6 @@ public interface ResponseCache {
     /** Empties every cache. */
     void flush();
 
-    /** {@return what is cached now: method and key values, like {@code GET /pets [cat]}} */
+    /** {@return the current entries: method and key values, like {@code GET /pets [cat]}} */
     List<String> entries();
 }

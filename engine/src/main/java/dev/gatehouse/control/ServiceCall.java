@@ -11,11 +11,11 @@ import java.util.Optional;
  *
  * @param service like {@code sqs}
  * @param region of the service, like {@code us-east-1}
- * @param action like {@code SendMessage}, from the integration, the header {@code X-Amz-Target} or the parameter
- *     {@code Action}
- * @param request target is path and query; without a signature
- * @param parameters resolved parameters of a first-class integration of an HTTP API, by name; else empty
- * @param credentials ARN of the role or user in whose name the service is called; absent if none is named
+ * @param action like {@code SendMessage}; from the integration, the header {@code X-Amz-Target} or the parameter {@code
+ *     Action}
+ * @param request its target is path and query; without a signature
+ * @param parameters resolved parameters of a service integration of an HTTP API, by name; otherwise empty
+ * @param credentials ARN of the role or user with whose permissions the service is called; absent if none is named
  */
 public record ServiceCall(
         String service,
@@ -30,11 +30,11 @@ public record ServiceCall(
      *
      * @param service like {@code sqs}
      * @param region of the service, like {@code us-east-1}
-     * @param action like {@code SendMessage}, from the integration, the header {@code X-Amz-Target} or the parameter
+     * @param action like {@code SendMessage}; from the integration, the header {@code X-Amz-Target} or the parameter
      *     {@code Action}
-     * @param request target is path and query; without a signature
-     * @param parameters resolved parameters of a first-class integration of an HTTP API, by name; else empty
-     * @param credentials ARN of the role or user in whose name the service is called; absent if none is named
+     * @param request its target is path and query; without a signature
+     * @param parameters resolved parameters of a service integration of an HTTP API, by name; otherwise empty
+     * @param credentials ARN of the role or user with whose permissions the service is called; absent if none is named
      */
     public ServiceCall {
         parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));

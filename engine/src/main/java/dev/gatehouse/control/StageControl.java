@@ -5,16 +5,17 @@ import java.util.Map;
 /**
  * The settings of one stage, changed for this test only.
  *
- * <p>Changes hold from the next call on; caches, buckets and counters stay. What AWS would refuse is an
- * {@link IllegalArgumentException}, what stages of that kind of API don't have an {@link IllegalStateException}.
+ * <p>Changes apply from the next call on. Caches, throttles and counters are kept. A value that AWS would refuse is an
+ * {@link IllegalArgumentException}; a setting that stages of this kind of API don't have is an {@link
+ * IllegalStateException}.
  */
 public interface StageControl {
 
-    /** {@return the stage variables as they are now, without a canary's} */
+    /** {@return the current stage variables, without those of a canary} */
     Map<String, String> variables();
 
     /**
-     * Sets a stage variable; names hold letters, digits and _, values letters, digits and {@code -._~:/?#&=,}.
+     * Sets a stage variable. A name has letters, digits and _; a value has letters, digits and {@code -._~:/?#&=,}.
      *
      * @param name of the stage variable
      * @param value of the stage variable
@@ -30,7 +31,7 @@ public interface StageControl {
      */
     StageControl withoutVariable(String name);
 
-    /** {@return the settings that hold for every method or route without settings of its own} */
+    /** {@return the settings for every method or route that has no settings of its own} */
     MethodControl everyMethod();
 
     /**
@@ -49,7 +50,7 @@ public interface StageControl {
     MethodControl route(String routeKey);
 
     /**
-     * Gives a REST stage a cache cluster; methods are cached where their settings say so.
+     * Gives a REST stage a cache cluster; which methods are cached depends on their settings.
      *
      * @param gigabytes 0.5, 1.6, 6.1, 13.5, 28.4, 58.2, 118 or 237
      * @return this control
@@ -57,7 +58,7 @@ public interface StageControl {
     StageControl cacheCluster(String gigabytes);
 
     /**
-     * Takes the cache cluster away, and with it all that it holds.
+     * Removes the cache cluster and its entries.
      *
      * @return this control
      */
@@ -72,7 +73,7 @@ public interface StageControl {
     StageControl accessLog(String format);
 
     /**
-     * Puts a web ACL before a REST stage.
+     * Puts a web ACL in front of a REST stage.
      *
      * @param rule decides about each request
      * @return this control

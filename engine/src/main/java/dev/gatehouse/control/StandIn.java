@@ -8,17 +8,17 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * Stands in for an HTTP origin or an AWS service in one test; later decisions replace earlier ones.
+ * Stands in for an HTTP origin or an AWS service in one test; later settings replace earlier ones.
  *
- * <p>It gets each request as a value, without a socket, unless it forwards them. Until something is decided, calls are
- * refused: nothing leaves for the internet.
+ * <p>It receives each request as a value, without a socket, unless it forwards requests. Until it is set up, calls are
+ * refused; nothing reaches the internet.
  *
- * @param <R> what it receives
+ * @param <R> type of the requests
  */
 public interface StandIn<R> {
 
     /**
-     * Answers every request with that status and text, as JSON.
+     * Responds to every request with that status and JSON text.
      *
      * @param status like 200
      * @param body in UTF-8
@@ -27,52 +27,52 @@ public interface StandIn<R> {
     StandIn<R> answers(int status, String body);
 
     /**
-     * Answers every request with that response.
+     * Responds to every request with that response.
      *
-     * @param response given each time as it is
+     * @param response the response to each request
      * @return this stand-in
      */
     StandIn<R> answers(HttpResponse response);
 
     /**
-     * Gives these answers one after the other; the last one again and again.
+     * Gives these responses one after the other, and repeats the last one.
      *
-     * @param responses the last one is given again and again
+     * @param responses the last one is repeated
      * @return this stand-in
      */
     StandIn<R> answersInTurn(HttpResponse... responses);
 
     /**
-     * Has that code make each answer; what it throws breaks the connection.
+     * Runs code that creates each response; an exception breaks the connection.
      *
-     * @param code takes what was sent and answers
+     * @param code receives the request and returns the response
      * @return this stand-in
      */
     StandIn<R> runs(Function<R, HttpResponse> code);
 
     /**
-     * Breaks every connection before anything is answered.
+     * Breaks every connection without a response.
      *
      * @return this stand-in
      */
     StandIn<R> fails();
 
     /**
-     * Takes that much time before each answer, without waiting.
+     * Takes that much simulated time before each response.
      *
-     * <p>The integration's time-out takes effect as if the time had passed.
+     * <p>The integration's time-out takes effect as if the time had passed; nobody waits.
      *
-     * @param duration pretended, nobody waits
+     * @param duration simulated time
      * @return this stand-in
      */
     StandIn<R> sleeps(Duration duration);
 
     /**
-     * Sends every request to a real endpoint, below its path and with the Host header of the original.
+     * Forwards every request to a real endpoint, below its path and with the original Host header.
      *
-     * <p>Certificates are not checked. To a service goes a signature header that names the access key {@code gatehouse}
-     * and is not valid, which is what ElasticMQ, DynamoDB Local and the like expect; and as ElasticMQ can't answer JSON
-     * to the query protocol, which SQS does, anything is accepted in place of JSON.
+     * <p>Certificates are not checked. Requests to a service have a signature header with the access key {@code
+     * gatehouse}, which is not valid; ElasticMQ, DynamoDB Local and similar servers only expect that there is one.
+     * ElasticMQ answers the query protocol with XML where SQS answers with JSON, so responses need not be JSON.
      *
      * @param endpoint of a server on this machine or in a container
      * @return this stand-in
@@ -80,38 +80,37 @@ public interface StandIn<R> {
     StandIn<R> forwardTo(URI endpoint);
 
     /**
-     * {@return the same to an endpoint that is known only when a request comes, like that of a server started by the
-     * test}
+     * Forwards to an endpoint that is not known before a request arrives, like a server that the test starts later.
      *
-     * <p>An {@code IllegalStateException} of the supplier refuses the request: nothing stands for it.
+     * <p>If the supplier throws an {@code IllegalStateException}, the request is refused.
      *
      * @param endpoint of a server on this machine or in a container
+     * @return this stand-in
      */
     StandIn<R> forwardTo(Supplier<URI> endpoint);
 
     /**
-     * Decides about the requests of one method and path alone, like {@code on("POST", "/charges/{id}").answers(201, "{}")}.
+     * Sets up the responses to requests of one method and path, like {@code on("POST", "/charges/{id}").answers(201,
+     * "{}")}.
      *
-     * <p>{@code ANY} fits every method, {@code {name}} one segment, {@code {name+}} the rest. What is decided last of all that
-     * fits a request wins; a request that nothing fits is refused.
+     * <p>{@code ANY} matches every method, {@code {name}} one segment, {@code {name+}} the rest. If several stubs
+     * match, the one that was defined last wins. A request that no stub matches is refused.
      *
      * @param method like {@code POST}, or {@code ANY}
      * @param path may have {@code {id}} and {@code {name+}}
-     * @return a stub that decides about such requests
+     * @return a stub for such requests
      * @throws IllegalArgumentException if the path does not begin with a slash
      */
     RequestStub<R> on(String method, String path);
 
-    /**
-     * {@return what was decided and no request has come to yet: like {@code POST /charges/{id}}, or {@code anything}}
-     */
+    /** {@return the stubs that have received no request yet, like {@code POST /charges/{id}}, or {@code anything}} */
     List<String> neverAsked();
 
-    /** {@return what it has received, up to now} */
+    /** {@return the requests that it has received so far} */
     List<R> requests();
 
     /**
-     * {@return the request that it received last}
+     * {@return the last request that it has received}
      *
      * @throws IllegalStateException if there was none
      */

@@ -3,11 +3,11 @@ package dev.gatehouse.control;
 import java.time.Duration;
 import java.time.Instant;
 
-/** A token that is being put together; {@link #sign()} mints it. */
+/** A token that is being built; {@link #sign()} creates it. */
 public interface TokenBuilder {
 
     /**
-     * Sets {@code sub}, and whatever names the user beside it.
+     * Sets {@code sub} and the other claims that name the user.
      *
      * @param subject the claim {@code sub}
      * @return this builder
@@ -15,7 +15,7 @@ public interface TokenBuilder {
     TokenBuilder subject(String subject);
 
     /**
-     * Sets a claim to text, number, boolean, list or map; replaces what would stand there.
+     * Sets a claim to a string, number, boolean, list or map.
      *
      * @param name of the claim
      * @param value of the claim
@@ -24,9 +24,9 @@ public interface TokenBuilder {
     TokenBuilder claim(String name, Object value);
 
     /**
-     * Leaves a claim out that would stand there.
+     * Removes a claim.
      *
-     * @param name without regard to case
+     * @param name ignoring case
      * @return this builder
      */
     TokenBuilder without(String name);
@@ -48,7 +48,7 @@ public interface TokenBuilder {
     TokenBuilder client(String id);
 
     /**
-     * Sets {@code exp} that long after now; negative for a token that is expired already.
+     * Sets {@code exp} relative to now; a negative duration creates an expired token.
      *
      * @param duration from now, by the virtual clock
      * @return this builder
@@ -63,6 +63,6 @@ public interface TokenBuilder {
      */
     TokenBuilder expiresAt(Instant instant);
 
-    /** {@return the token, signed with the issuer's present key by RS256} */
+    /** {@return the token, signed with the issuer's current key (RS256)} */
     String sign();
 }

@@ -1,17 +1,17 @@
 package dev.gatehouse.control;
 
-/** Somebody whose tokens are accepted: a name and keys. */
+/** An issuer of tokens: its name and keys. */
 public interface TokenIssuer {
 
     /** {@return the value of {@code iss}} */
     String issuer();
 
-    /** {@return the public keys, as {@code jwks_uri} gives them} */
+    /** {@return the public keys as JSON, as at {@code jwks_uri}} */
     String jwks();
 
-    /** Signs with a new key from now on; tokens by older keys stay good. */
+    /** Signs with a new key from now on; tokens of older keys stay valid. */
     void rotateKey();
 
-    /** Takes all keys back but the present one; tokens by older keys are refused. */
+    /** Withdraws all keys but the current one; tokens of older keys are refused. */
     void withdrawOldKeys();
 }

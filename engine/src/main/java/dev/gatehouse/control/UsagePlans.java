@@ -3,7 +3,7 @@ package dev.gatehouse.control;
 import java.util.List;
 import java.util.OptionalLong;
 
-/** The API keys and usage plans of one test: what was used, what is left, and both changed. */
+/** The API keys and usage plans of one test, to read and to change. */
 public interface UsagePlans {
 
     /**
@@ -24,40 +24,40 @@ public interface UsagePlans {
      * {@return a key by its logical id or name}
      *
      * @param key logical id or name of the key
-     * @throws IllegalArgumentException if there is none; the message lists those that there are
+     * @throws IllegalArgumentException if there is none; the message lists the known ones
      */
     ApiKeyControl key(String key);
 
     /**
-     * {@return what a key uses of a plan, both by logical id or name}
+     * {@return the usage of a plan by a key, both by logical id or name}
      *
      * @param plan logical id or name of the plan
      * @param key logical id or name of the key
-     * @throws IllegalArgumentException if there is no such plan, or the key is not one of the plan's
+     * @throws IllegalArgumentException if there is no such plan, or the key does not belong to the plan
      */
     PlanUsage usage(String plan, String key);
 
-    /** What one API key uses of one usage plan, in the present period of its quota. */
+    /** The usage of one usage plan by one API key, in the current period of the quota. */
     interface PlanUsage {
 
         /**
-         * Requests that counted in the present period; counted without a quota too.
+         * The requests of the current period; they are counted even without a quota.
          *
-         * @return how many requests have counted
+         * @return how many requests there were
          */
         long used();
 
         /**
-         * Requests that are left in the present period; empty if the plan has no quota.
+         * The requests that are left in the current period; empty if the plan has no quota.
          *
-         * @return how many requests may still come
+         * @return how many requests are left
          */
         OptionalLong remaining();
 
         /**
-         * Grants or takes requests in the present period, as an extension of the quota does.
+         * Sets the requests that are left in the current period, like an extension of the quota.
          *
-         * @param requests how many are left in the period
+         * @param requests how many are left
          * @throws IllegalArgumentException if the number is negative
          * @throws IllegalStateException if the plan has no quota
          */

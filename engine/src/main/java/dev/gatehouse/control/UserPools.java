@@ -2,7 +2,7 @@ package dev.gatehouse.control;
 
 import java.util.List;
 
-/** Mints the tokens of Cognito user pools. */
+/** Creates tokens of Cognito user pools. */
 public interface UserPools {
 
     /**
@@ -13,10 +13,10 @@ public interface UserPools {
     List<String> names();
 
     /**
-     * {@return a pool by logical id, id or ARN; one that the template does not define by its ARN or id}
+     * {@return a pool by logical id, id or ARN; a pool that the template does not define, by id or ARN}
      *
      * @param pool logical id or name of the pool
-     * @throws IllegalArgumentException if that is none; the message lists those that there are
+     * @throws IllegalArgumentException if there is none; the message lists the known ones
      */
     UserPoolTokens get(String pool);
 }

@@ -2,23 +2,24 @@ package dev.gatehouse.control;
 
 import dev.gatehouse.http.HttpRequest;
 
-/** Stands for the web ACL of a stage: decides about each request before anything else does. */
+/** Takes the place of a stage's web ACL: it decides about each request before anything else does. */
 @FunctionalInterface
 public interface WafRule {
 
     /**
-     * {@link Action#BLOCK} answers 403 {@code {"message":"Forbidden"}}, the gateway response WAF_FILTERED.
+     * With {@link Action#BLOCK}, the response is 403 {@code {"message":"Forbidden"}}, the gateway response
+     * WAF_FILTERED.
      *
      * @param request as the client sent it
-     * @return whether the request may go on
+     * @return whether the request may continue
      */
     Action decide(HttpRequest request);
 
     /** What AWS WAF does with a request. */
     enum Action {
-        /** The call goes on. */
+        /** The call continues. */
         ALLOW,
-        /** The call is answered with 403. */
+        /** The response is 403. */
         BLOCK
     }
 }

@@ -1,4 +1,4 @@
-/** Here live the controls over a running gateway; it depends on model and http; features implement it. */
+/** Here live the controls of a running gateway; it depends on model and http; features implement it. */
 @NullMarked
 package dev.gatehouse.control;
 

@@ -4,7 +4,7 @@ import dev.gatehouse.events.Exchange;
 import java.util.List;
 import java.util.Locale;
 
-/** What calls have exercised of the APIs of a template, as it is whenever somebody looks. */
+/** The parts of a template's APIs that calls have exercised; always up to date. */
 public interface ApiCoverage {
 
     /** {@return the template's name, as messages show it} */
@@ -14,13 +14,13 @@ public interface ApiCoverage {
     List<CoveragePoint> points();
 
     /**
-     * {@return what those calls alone exercised}
+     * {@return the coverage of these calls only}
      *
      * @param calls of this gateway
      */
     ApiCoverage by(List<Exchange> calls);
 
-    /** {@return what nothing has exercised yet} */
+    /** {@return the points that no call has exercised yet} */
     default List<CoveragePoint> missed() {
         return points().stream().filter(point -> !point.isCovered()).toList();
     }
@@ -34,7 +34,7 @@ public interface ApiCoverage {
         return points().stream().filter(point -> point.kind() == kind).toList();
     }
 
-    /** {@return how much has been exercised, 0 to 100; 100 of nothing} */
+    /** {@return the percentage that has been exercised, 0 to 100; 100 if there is nothing to exercise} */
     default double percent() {
         List<CoveragePoint> all = points();
         return all.isEmpty() ? 100 : 100.0 * covered(all) / all.size();

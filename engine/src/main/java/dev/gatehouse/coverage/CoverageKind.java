@@ -1,6 +1,6 @@
 package dev.gatehouse.coverage;
 
-/** What of an API's definition a call can exercise. */
+/** The kinds of things in an API's definition that a call can exercise. */
 public enum CoverageKind {
     /** A route was called. */
     ROUTE("routes"),
@@ -8,7 +8,7 @@ public enum CoverageKind {
     AUTHORIZER("authorizers"),
     /** A resource policy allowed or denied. */
     RESOURCE_POLICY("resource policy"),
-    /** A validator let a request pass or refused it. */
+    /** A validator passed or refused a request. */
     VALIDATOR("validators"),
     /** A model was compared with a body. */
     MODEL("models"),
@@ -20,15 +20,15 @@ public enum CoverageKind {
     GATEWAY_RESPONSE("gateway responses"),
     /** An allowed origin called. */
     CORS_ORIGIN("CORS origins"),
-    /** A cache setting gave a hit or a miss. */
+    /** A cached method had a hit or a miss. */
     CACHE("cache settings"),
-    /** A throttle refused. */
+    /** A throttle refused a call. */
     THROTTLE("throttles"),
-    /** A usage plan accepted, throttled, or was used up. */
+    /** A usage plan accepted or throttled a call, or was exhausted. */
     USAGE_PLAN("usage plans"),
-    /** A side of a canary served. */
+    /** A side of a canary served a call. */
     CANARY("canary sides"),
-    /** An answer conformed to what is documented. */
+    /** A response conformed to what the API documents. */
     CONTRACT("documented answers");
 
     private final String title;

@@ -1,4 +1,4 @@
-/** Here lives what calls have exercised of an API's definition; it depends on the model alone. */
+/** Here lives the coverage of API definitions by calls; it depends on the model alone. */
 @NullMarked
 package dev.gatehouse.coverage;
 

@@ -7,8 +7,8 @@ import java.util.Optional;
  *
  * @param allowed whether the caller may make the call
  * @param caller ARN, principal or subject of the caller; {@code anonymous} if nothing is known
- * @param callerOutcome what the caller's own policy or token says
- * @param resourcePolicy what the API's resource policy says; absent without one
+ * @param callerOutcome the decision of the caller's own policy or token
+ * @param resourcePolicy the decision of the API's resource policy; absent without one
  * @param arn what the caller wants to call
  */
 public record AccessDecided(

@@ -4,19 +4,19 @@ import java.net.URI;
 import java.util.function.Function;
 
 /**
- * A deployed stage answered the call, so nothing is known of the call's way.
+ * A deployed stage answered the call, so nothing is known about its way through the gateway.
  *
  * @param url of the deployed stage
- * @param missing makes what a test meets that asks for more than the answer, given what it asked for
+ * @param missing creates the exception for a test that asks for more than the response
  */
 public record AnsweredElsewhere(URI url, Function<String, RuntimeException> missing) implements Fact {
 
     /**
-     * Refuses to tell what nobody here knows.
+     * Throws if a deployed stage answered the call.
      *
-     * @param exchange of which something is asked
-     * @param what is asked, like {@code the story of a call}
-     * @throws RuntimeException that says so, if a deployed stage answered the call
+     * @param exchange the call
+     * @param what the test asks for, like {@code the story of a call}
+     * @throws RuntimeException if a deployed stage answered the call
      */
     public static void refuse(Exchange exchange, String what) {
         exchange.last(AnsweredElsewhere.class).ifPresent(answered -> {

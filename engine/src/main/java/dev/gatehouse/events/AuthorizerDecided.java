@@ -6,10 +6,10 @@ import java.util.Optional;
  * A Lambda authorizer decided about the call, now or earlier.
  *
  * @param authorizer its name
- * @param outcome what its policy says about this call
+ * @param outcome the decision of its policy about this call
  * @param arn what the caller wants to call
- * @param answer what the function answered, as JSON
- * @param cachedFrom the ARN of the call for which it was asked, where the answer comes from the cache
+ * @param answer the output of the function, as JSON
+ * @param cachedFrom the ARN of the call for which the function was invoked, if the result comes from the cache
  */
 public record AuthorizerDecided(
         String authorizer, PolicyOutcome outcome, String arn, String answer, Optional<String> cachedFrom)
@@ -20,7 +20,7 @@ public record AuthorizerDecided(
         return GateName.ACCESS;
     }
 
-    /** {@return whether the answer comes from the cache} */
+    /** {@return whether the result comes from the cache} */
     public boolean fromCache() {
         return cachedFrom.isPresent();
     }
@@ -38,7 +38,7 @@ public record AuthorizerDecided(
                 : story;
     }
 
-    /** The classic: a policy for one method, kept in the cache, refuses another method. */
+    /** The common mistake: a cached policy for one method denies another method. */
     private boolean cachedPolicyIsTooNarrow() {
         return cachedFrom.filter(first -> !first.equals(arn)).isPresent() && outcome == PolicyOutcome.NEITHER;
     }

@@ -10,9 +10,9 @@ import java.util.Optional;
  *
  * @param target origin of the endpoint, or name of the service
  * @param request as it was sent
- * @param response as it came back; absent if the call failed
- * @param failure what failed where there is no response; empty otherwise
- * @param latency real time, and the time that stubs pretended to take
+ * @param response as it was received; absent if the call failed
+ * @param failure what failed, if there is no response; otherwise empty
+ * @param latency real time plus simulated time
  */
 public record BackendCalled(
         String target, HttpRequest request, Optional<HttpResponse> response, String failure, Duration latency)

@@ -1,10 +1,10 @@
 package dev.gatehouse.events;
 
 /**
- * A body was held against a model.
+ * A body was validated against a model.
  *
  * @param model name of the model
- * @param fits whether the body fits the model
+ * @param fits whether the body conforms to the model
  */
 public record BodyValidated(String model, boolean fits) implements Fact {
 

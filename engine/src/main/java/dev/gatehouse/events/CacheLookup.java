@@ -1,19 +1,19 @@
 package dev.gatehouse.events;
 
 /**
- * The response cache was asked.
+ * The response cache was used.
  *
- * @param outcome what came of it
+ * @param outcome the result
  */
 public record CacheLookup(Outcome outcome) implements Fact {
 
-    /** What came of it. */
+    /** The result of a lookup. */
     public enum Outcome {
-        /** The cache answered. */
+        /** The cache had the response. */
         HIT,
-        /** The integration was asked. */
+        /** The integration was called. */
         MISS,
-        /** An authorised client had the entry replaced. */
+        /** An authorized client invalidated the entry. */
         INVALIDATED
     }
 

@@ -9,12 +9,12 @@ import java.util.Optional;
  *
  * @param gate which one refused
  * @param type AWS's name for the reason
- * @param status what the client was answered
- * @param message AWS's text; absent where AWS answers null
+ * @param status the status of the response
+ * @param message AWS's text; absent if AWS sends null
  * @param validationError what a validator found
- * @param reason our explanation; AWS's message stands in the response
- * @param location what of the template caused it
- * @param customised the gateway response of the API that answered, by its own name; absent for AWS's default
+ * @param reason Gatehouse's explanation; it is not part of the response
+ * @param location the place in the template that caused it
+ * @param customised the name of the API's gateway response that was used; absent for AWS's default
  */
 public record CallRefused(
         GateName gate,
@@ -28,15 +28,15 @@ public record CallRefused(
         implements Fact {
 
     /**
-     * A refusal that AWS's default answered.
+     * A refusal with AWS's default gateway response.
      *
      * @param gate which one refused
      * @param type AWS's name for the reason
-     * @param status what the client was answered
-     * @param message AWS's text; absent where AWS answers null
+     * @param status the status of the response
+     * @param message AWS's text; absent if AWS sends null
      * @param validationError what a validator found
-     * @param reason our explanation; AWS's message stands in the response
-     * @param location what of the template caused it
+     * @param reason Gatehouse's explanation; it is not part of the response
+     * @param location the place in the template that caused it
      */
     public CallRefused(
             GateName gate,

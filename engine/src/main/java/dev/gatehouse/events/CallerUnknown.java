@@ -1,7 +1,7 @@
 package dev.gatehouse.events;
 
 /**
- * It could not be made out who calls.
+ * The caller could not be identified.
  *
  * @param authorizer name of the authorizer in the template
  * @param error as {@code $context.authorizer.error} shows it

@@ -1,7 +1,7 @@
 package dev.gatehouse.events;
 
 /**
- * It was drawn which deployment of a stage with a canary serves the call.
+ * The deployment that serves the call was chosen, on a stage with a canary.
  *
  * @param canary whether the canary serves the call
  */

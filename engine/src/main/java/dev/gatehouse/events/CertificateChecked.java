@@ -3,7 +3,7 @@ package dev.gatehouse.events;
 import java.util.Optional;
 
 /**
- * The trust store of a domain with mutual TLS judged a client certificate.
+ * A client certificate was checked against the trust store of a domain with mutual TLS.
  *
  * @param domain the custom domain that asked for the certificate
  * @param subject distinguished name of the certificate; empty if the client presented none

@@ -1,9 +1,9 @@
 package dev.gatehouse.events;
 
 /**
- * The configured CORS headers were put on the answer.
+ * The configured CORS headers were added to the response.
  *
- * @param origin what the page's browser sent
+ * @param origin the origin that the browser sent
  * @param allowed the entry of the configuration that allows it, like {@code https://*}
  */
 public record CorsApplied(String origin, String allowed) implements Fact {

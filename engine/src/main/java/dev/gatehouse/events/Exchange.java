@@ -13,11 +13,11 @@ import java.util.Optional;
  * @param requestId value of {@code $context.requestId}
  * @param api logical id of the API; empty if no API serves the host
  * @param stage name of the stage; empty if no stage serves the path
- * @param request as it came off the wire
- * @param response as the client got it
+ * @param request as it was received
+ * @param response as the client received it
  * @param receivedAt by the virtual clock
- * @param latency real time, plus the time that stubs pretended to take
- * @param facts what happened on the way, in its order
+ * @param latency real time plus simulated time
+ * @param facts what happened, in order
  */
 public record Exchange(
         String requestId,
@@ -35,11 +35,11 @@ public record Exchange(
      * @param requestId value of {@code $context.requestId}
      * @param api logical id of the API; empty if no API serves the host
      * @param stage name of the stage; empty if no stage serves the path
-     * @param request as it came off the wire
-     * @param response as the client got it
+     * @param request as it was received
+     * @param response as the client received it
      * @param receivedAt by the virtual clock
-     * @param latency real time, plus the time that stubs pretended to take
-     * @param facts what happened on the way, in its order
+     * @param latency real time plus simulated time
+     * @param facts what happened, in order
      */
     public Exchange {
         facts = List.copyOf(facts);
@@ -48,7 +48,7 @@ public record Exchange(
     /**
      * {@return the same call with another response}
      *
-     * @param other instead of the response
+     * @param other the new response
      */
     public Exchange withResponse(HttpResponse other) {
         return new Exchange(requestId, api, stage, request, other, receivedAt, latency, facts);

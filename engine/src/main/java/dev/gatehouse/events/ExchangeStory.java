@@ -10,10 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/**
- * Tells a call as text: what was sent, what was answered, and each fact on the way; long lines are cut, long events
- * counted.
- */
+/** Describes a call as text: the request, the response and each fact; long lines are cut off. */
 public final class ExchangeStory {
 
     private static final int LONGEST = 180;
@@ -21,14 +18,14 @@ public final class ExchangeStory {
     private static final int MOST_FRAMES = 3;
     private static final int MOST_LINES = 16;
 
-    /** What every client sends. */
+    /** Headers that every client sends. */
     private static final Set<String> USUAL =
             Set.of("host", "content-length", "connection", "upgrade", "sec-websocket-key", "sec-websocket-version");
 
     private ExchangeStory() {}
 
     /**
-     * {@return several lines: the first sums the call up, the others are indented}
+     * {@return several lines: a summary, and indented details}
      *
      * @param exchange a call
      */
@@ -37,10 +34,10 @@ public final class ExchangeStory {
     }
 
     /**
-     * {@return the same in so many lines; those in the middle are counted where there are more}
+     * {@return the same with a limited number of lines; lines in the middle are replaced by their number}
      *
      * @param exchange a call
-     * @param lines how many there may be at most
+     * @param lines the maximum number of lines
      */
     public static String of(Exchange exchange, int lines) {
         List<String> story = new ArrayList<>();
@@ -55,7 +52,7 @@ public final class ExchangeStory {
     }
 
     /**
-     * {@return what was asked and what was answered, in one line}
+     * {@return request and response in one line}
      *
      * @param exchange a call
      */

@@ -9,12 +9,12 @@ import java.util.Optional;
  * A Lambda function was invoked, as an integration or as an authorizer.
  *
  * @param gate which one invoked it
- * @param purpose what for
+ * @param purpose why it was invoked
  * @param function logical id, or the name of a function that is not in the template
- * @param event the payload that it got
- * @param output what it gave
- * @param error what failed; absent if it answered
- * @param latency real time, and the time that stubs pretended to take
+ * @param event the payload that it received
+ * @param output what it returned
+ * @param error what failed; absent if it succeeded
+ * @param latency real time plus simulated time
  * @param requestId of the invocation, as Lambda's own log shows it
  */
 public record FunctionInvoked(
@@ -28,7 +28,7 @@ public record FunctionInvoked(
         Optional<String> requestId)
         implements Fact {
 
-    /** What a function is invoked for. */
+    /** Why a function is invoked. */
     public enum Purpose {
         /** To answer the call. */
         INTEGRATION,

@@ -24,7 +24,7 @@ public enum GateName {
     VALIDATION("validation"),
     /** The response cache. */
     CACHING("caching"),
-    /** Mapping, and what stands behind the route. */
+    /** Mappings and the backend. */
     INTEGRATION("integration");
 
     private final String text;

@@ -5,11 +5,11 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * The integration came back, for log variables and metrics.
+ * The integration responded; for log variables and metrics.
  *
- * @param status what the backend said: of a Lambda proxy the function's statusCode
- * @param serviceStatus what the service said: for Lambda the status of the invocation
- * @param latency real time, and the time that stubs pretended to take
+ * @param status the backend's status; for a Lambda proxy the function's statusCode
+ * @param serviceStatus the service's status; for Lambda the status of the invocation
+ * @param latency real time plus simulated time
  * @param error AWS's text for {@code $context.integration.error}
  * @param requestId the backend's request id
  */

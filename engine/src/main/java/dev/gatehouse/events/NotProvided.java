@@ -1,7 +1,7 @@
 package dev.gatehouse.events;
 
 /**
- * A call needed something that nothing stands for.
+ * A call needed something that nothing provides.
  *
  * @param gate which one needed it
  * @param message what is missing, where the template names it, and how to provide it

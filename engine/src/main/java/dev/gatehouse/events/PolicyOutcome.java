@@ -1,8 +1,8 @@
 package dev.gatehouse.events;
 
-/** What a policy, or two together, say about a question. */
+/** The decision of one or two policies. */
 public enum PolicyOutcome {
-    /** A statement denies it; no other can allow it. */
+    /** A statement denies it, whatever others allow. */
     EXPLICIT_DENY,
     /** A statement allows it, and none denies it. */
     ALLOW,
@@ -10,11 +10,11 @@ public enum PolicyOutcome {
     NEITHER;
 
     /**
-     * Combines an identity's or authorizer's policy with a resource policy in the same account.
+     * Combines the policy of an identity or authorizer with a resource policy of the same account.
      *
-     * @param identity what the caller's policy says
-     * @param resource what the API's resource policy says
-     * @return what both say together
+     * @param identity the decision of the caller's policy
+     * @param resource the decision of the API's resource policy
+     * @return the decision of both
      * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-authorization-flow.html">Table
      *     A</a>
      */
@@ -26,11 +26,11 @@ public enum PolicyOutcome {
     }
 
     /**
-     * Combines a caller's policy with a resource policy in another account.
+     * Combines a caller's policy with a resource policy of another account.
      *
-     * @param identity what the caller's policy says
-     * @param resource what the API's resource policy says
-     * @return what both say together
+     * @param identity the decision of the caller's policy
+     * @param resource the decision of the API's resource policy
+     * @return the decision of both
      * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-authorization-flow.html">Table
      *     B</a>
      */

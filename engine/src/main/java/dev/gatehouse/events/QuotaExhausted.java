@@ -1,11 +1,11 @@
 package dev.gatehouse.events;
 
 /**
- * An API key had no request left in its usage plan's quota.
+ * The quota of an API key's usage plan was exhausted.
  *
  * @param key logical id of the key
  * @param plan logical id of the usage plan
- * @param limit requests a period
+ * @param limit requests per period
  * @param period DAY, WEEK or MONTH
  */
 public record QuotaExhausted(String key, String plan, int limit, String period) implements Fact {

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The integration's answer was passed on as a stream: part by part as it came, uncached and uncompressed.
+ * The integration's response was passed on as a stream: chunk by chunk, uncached and uncompressed.
  *
- * @param bytes that the client was sent, whatever became of the rest
+ * @param bytes that were sent to the client
  * @param parts the first ones, at most 1,000
  * @param ending how it ended
- * @param reason in words, where it did not end whole; empty otherwise
+ * @param reason in words, if the stream was cut off; otherwise empty
  * @param latency from the integration's call to the end of the stream
  * @param firstContent from the integration's call to the first byte of the payload; absent without any
  */
@@ -22,21 +22,21 @@ public record ResponseStreamed(
     public enum Ending {
         /** All of it was sent. */
         WHOLE,
-        /** The client went away. */
+        /** The client disconnected. */
         CLIENT_GONE,
-        /** Nothing came for too long: 5 minutes, or 30 seconds behind an edge-optimized endpoint. */
+        /** There was no chunk for too long: 5 minutes, or 30 seconds behind an edge-optimized endpoint. */
         IDLE_TIMEOUT,
-        /** The whole took longer than the integration's time-out. */
+        /** The response took longer than the integration's time-out. */
         TIMEOUT,
-        /** The backend or function broke off. */
+        /** The backend or function ended the stream early. */
         BROKEN_OFF
     }
 
     /**
-     * One part of a stream.
+     * One chunk of a stream.
      *
      * @param length in bytes
-     * @param arrival time that stand-ins pretended since the call began; real time does not count
+     * @param arrival simulated time since the call began; real time does not count
      */
     public record Part(int length, Duration arrival) {}
 
@@ -44,10 +44,10 @@ public record ResponseStreamed(
     /**
      * Takes a copy of the list.
      *
-     * @param bytes that the client was sent, whatever became of the rest
+     * @param bytes that were sent to the client
      * @param parts the first ones, at most 1,000
      * @param ending how it ended
-     * @param reason in words, where it did not end whole; empty otherwise
+     * @param reason in words, if the stream was cut off; otherwise empty
      * @param latency from the integration's call to the end of the stream
      * @param firstContent from the integration's call to the first byte of the payload; absent without any
      */

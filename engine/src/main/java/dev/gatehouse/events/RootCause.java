@@ -5,12 +5,12 @@ import java.util.IdentityHashMap;
 import java.util.Optional;
 import java.util.Set;
 
-/** What lies at the bottom of an error: frameworks wrap it, or suppress it for a later one that says less. */
+/** The root cause of an error that a framework has wrapped or suppressed. */
 final class RootCause {
 
     private RootCause() {}
 
-    /** The first suppressed error on the way down, else the last cause; empty if the error itself is all there is. */
+    /** The first suppressed error among the causes, or else the last cause; empty if the error has neither. */
     static Optional<Throwable> of(Throwable thrown) {
         Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
         Throwable at = thrown;

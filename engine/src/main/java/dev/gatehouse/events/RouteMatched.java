@@ -10,7 +10,7 @@ import java.util.Map;
  *
  * @param route like {@code GET /pets/{id}}, or a WebSocket route key
  * @param pathParameters as sent
- * @param location where the template writes the method or route
+ * @param location where the template defines the method or route
  */
 public record RouteMatched(String route, Map<String, String> pathParameters, Location location) implements Fact {
 
@@ -19,7 +19,7 @@ public record RouteMatched(String route, Map<String, String> pathParameters, Loc
      *
      * @param route like {@code GET /pets/{id}}, or a WebSocket route key
      * @param pathParameters as sent
-     * @param location where the template writes the method or route
+     * @param location where the template defines the method or route
      */
     public RouteMatched {
         pathParameters = Collections.unmodifiableMap(new LinkedHashMap<>(pathParameters));

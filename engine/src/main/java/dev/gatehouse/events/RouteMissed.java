@@ -3,9 +3,9 @@ package dev.gatehouse.events;
 import java.util.List;
 
 /**
- * No method or route fits the request.
+ * No method or route matches the request.
  *
- * @param asked method and path below the stage
+ * @param asked method and path without the stage
  * @param closest routes that came closest, best first
  */
 public record RouteMissed(String asked, List<String> closest) implements Fact {
@@ -13,7 +13,7 @@ public record RouteMissed(String asked, List<String> closest) implements Fact {
     /**
      * Takes a copy of the list.
      *
-     * @param asked method and path below the stage
+     * @param asked method and path without the stage
      * @param closest routes that came closest, best first
      */
     public RouteMissed {

@@ -1,7 +1,7 @@
 package dev.gatehouse.events;
 
 /**
- * The signature of a request was found good.
+ * The signature of a request was valid.
  *
  * @param accessKeyId of the signature
  * @param arn of the user or role that signed

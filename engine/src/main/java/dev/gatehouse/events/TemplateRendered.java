@@ -6,14 +6,14 @@ import java.util.Locale;
 /**
  * A mapping template was rendered.
  *
- * @param purpose what the template makes
- * @param contentType for which the template is written
- * @param output the text that came out
- * @param location where the mapping template stands
+ * @param purpose what is rendered
+ * @param contentType the content type of the template
+ * @param output the rendered text
+ * @param location where the mapping template is
  */
 public record TemplateRendered(Purpose purpose, String contentType, String output, Location location) implements Fact {
 
-    /** What a mapping template makes. */
+    /** What a mapping template renders. */
     public enum Purpose {
         /** The integration's request. */
         REQUEST,

@@ -3,12 +3,12 @@ package dev.gatehouse.events;
 import java.util.List;
 
 /**
- * A token was found good.
+ * A token was valid.
  *
  * @param authorizer name of the authorizer in the template
  * @param issuer the claim {@code iss}
  * @param subject the claim {@code sub}
- * @param scopes those that it carries
+ * @param scopes the scopes of the token
  */
 public record TokenVerified(String authorizer, String issuer, String subject, List<String> scopes) implements Fact {
 
@@ -18,7 +18,7 @@ public record TokenVerified(String authorizer, String issuer, String subject, Li
      * @param authorizer name of the authorizer in the template
      * @param issuer the claim {@code iss}
      * @param subject the claim {@code sub}
-     * @param scopes those that it carries
+     * @param scopes the scopes of the token
      */
     public TokenVerified {
         scopes = List.copyOf(scopes);

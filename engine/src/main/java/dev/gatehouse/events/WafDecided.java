@@ -1,7 +1,7 @@
 package dev.gatehouse.events;
 
 /**
- * The web ACL before a stage was asked.
+ * The web ACL of a stage decided about the call.
  *
  * @param blocked whether the call was refused
  * @param aclArn ARN of the web ACL that the stage names

@@ -1,4 +1,6 @@
-/** Here lives what happened to a call, as facts; it depends on model and http; it must not know who reads it. */
+/**
+ * Here live the facts about what happened to a call; it depends on model and http; it must not know who reads them.
+ */
 @NullMarked
 package dev.gatehouse.events;
 

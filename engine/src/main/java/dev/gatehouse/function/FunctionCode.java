@@ -1,26 +1,26 @@
 package dev.gatehouse.function;
 
-/** The code of a Lambda function: takes an event, gives its output or an error. */
+/** The code of a Lambda function: receives an event, returns an output or an error. */
 @FunctionalInterface
 public interface FunctionCode {
 
     /**
      * Runs the function once; concurrent calls are allowed.
      *
-     * @param invocation the event, and what the function may know about its call
-     * @return what the function answered; a failure of the function is a value too, never an exception
+     * @param invocation the event and its circumstances
+     * @return the result; a failure of the function is a value as well, never an exception
      */
     FunctionOutcome invoke(Invocation invocation);
 
     /**
-     * The same code for one more test, without any instance that was started before.
+     * The same code for another test, without the instances that were started before.
      *
-     * @return itself, if it has no instances, or if they shall live on
+     * @return this object, if it has no instances or if they are to be kept
      */
     default FunctionCode fresh() {
         return this;
     }
 
-    /** Frees what it holds: instances, threads. */
+    /** Releases instances and threads. */
     default void close() {}
 }

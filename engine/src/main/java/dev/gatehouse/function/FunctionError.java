@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param errorType like {@code java.lang.IllegalStateException}
  * @param errorMessage text of the error; empty if there is none
  * @param stackTrace frames as Lambda prints them
- * @param cause what the handler threw, where it ran in this JVM
+ * @param cause what the handler threw, if it ran in this JVM
  */
 public record FunctionError(
         Kind kind, String errorType, String errorMessage, List<String> stackTrace, Optional<Throwable> cause) {
@@ -19,7 +19,7 @@ public record FunctionError(
     public enum Kind {
         /** The code threw. */
         UNHANDLED,
-        /** The code did not answer within the function's timeout. */
+        /** The code did not end within the function's timeout. */
         TIMEOUT,
         /** The instance could not be started, or its code ended it. */
         INIT,
@@ -27,11 +27,14 @@ public record FunctionError(
         THROTTLED,
         /** Lambda refused the payload for its size; the code did not run. */
         TOO_LARGE,
-        /** Lambda refused the invocation as the function is set up, like a durable one without version; the code did not run. */
+        /**
+         * Lambda refused the invocation because of the function's configuration, like a durable function without
+         * version; the code did not run.
+         */
         REFUSED,
         /** Lambda refused the output for its size. */
         OUTPUT_TOO_LARGE,
-        /** The caller did not wait for the answer any longer. */
+        /** The caller stopped waiting. */
         ABANDONED,
         /** Nothing is wired for the function; the message says how to provide it. */
         NOT_PROVIDED
@@ -44,7 +47,7 @@ public record FunctionError(
      * @param errorType like {@code java.lang.IllegalStateException}
      * @param errorMessage text of the error; empty if there is none
      * @param stackTrace frames as Lambda prints them
-     * @param cause what the handler threw, where it ran in this JVM
+     * @param cause what the handler threw, if it ran in this JVM
      */
     public FunctionError {
         stackTrace = List.copyOf(stackTrace);
@@ -61,7 +64,7 @@ public record FunctionError(
     }
 
     /**
-     * {@return the same error, with what caused it in this JVM}
+     * {@return the same error, with its cause in this JVM}
      *
      * @param thrown shown in failures of tests; the client never sees it
      */
@@ -69,7 +72,7 @@ public record FunctionError(
         return new FunctionError(kind, errorType, errorMessage, stackTrace, Optional.of(thrown));
     }
 
-    /** The JSON that Lambda answers for this error. */
+    /** The JSON with which Lambda reports this error. */
     String toPayload() {
         StringBuilder json = new StringBuilder("{\"errorMessage\":").append(JsonText.quote(errorMessage));
         if (!errorType.isEmpty()) {
@@ -84,7 +87,7 @@ public record FunctionError(
         return json.append('}').toString();
     }
 
-    /** Quotes text for JSON as Lambda's Java runtime does: controls and U+2028, U+2029 escaped, nothing else. */
+    /** Quotes text for JSON as Lambda's Java runtime does: only control characters, U+2028 and U+2029 are escaped. */
     private static final class JsonText {
 
         private JsonText() {}

@@ -8,11 +8,11 @@ package dev.gatehouse.function;
  */
 public record FunctionInstance(int number, Start start) {
 
-    /** How an invocation found its instance. */
+    /** Whether an invocation started its instance. */
     public enum Start {
         /** The invocation had to start it. */
         COLD,
-        /** It had run before. */
+        /** The instance had run before. */
         WARM
     }
 }

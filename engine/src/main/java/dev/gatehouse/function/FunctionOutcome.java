@@ -5,12 +5,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
- * What an invocation came to: the output, or an error.
+ * The result of an invocation: an output or an error.
  *
  * @param output the function's output, byte for byte; with an error, the error's JSON as Lambda writes it
- * @param error what failed; absent if the function answered
- * @param instance the instance that ran it; empty for stubs and where nothing ran
- * @param rest what follows the output over time; absent for an output that is whole
+ * @param error what failed; absent if the function succeeded
+ * @param instance the instance that ran it; empty for stubs and if nothing ran
+ * @param rest the rest of a streamed output; absent if the output is complete
  */
 public record FunctionOutcome(
         byte[] output,
@@ -19,31 +19,31 @@ public record FunctionOutcome(
         Optional<BodyProducer> rest) {
 
     /**
-     * An outcome that is whole.
+     * A complete outcome.
      *
      * @param output the function's output, byte for byte; with an error, the error's JSON as Lambda writes it
-     * @param error what failed; absent if the function answered
-     * @param instance the instance that ran it; empty for stubs and where nothing ran
+     * @param error what failed; absent if the function succeeded
+     * @param instance the instance that ran it; empty for stubs and if nothing ran
      */
     public FunctionOutcome(byte[] output, Optional<FunctionError> error, Optional<FunctionInstance> instance) {
         this(output, error, instance, Optional.empty());
     }
 
     /**
-     * {@return what a function gives that goes on giving}
+     * {@return the outcome of a function that streams}
      *
-     * <p>An integration of mode STREAM needs the metadata and their delimiter in what comes first; {@link FunctionStream} writes
-     * them. Other callers get all of it when it is whole.
+     * <p>An integration of mode STREAM needs the metadata and their delimiter in the first part; {@link FunctionStream}
+     * writes them. Other callers receive the whole output at its end.
      *
-     * @param first what it gave up to now
-     * @param rest what follows
+     * @param first the first part
+     * @param rest the rest
      */
     public static FunctionOutcome streamed(byte[] first, BodyProducer rest) {
         return new FunctionOutcome(first, Optional.empty(), Optional.empty(), Optional.of(rest));
     }
 
     /**
-     * {@return what a function gave that ended well}
+     * {@return the outcome of a function that succeeded}
      *
      * @param output of the function
      */
@@ -52,7 +52,7 @@ public record FunctionOutcome(
     }
 
     /**
-     * {@return what a function gave that ended well}
+     * {@return the outcome of a function that succeeded}
      *
      * @param output of the function, as UTF-8
      */
@@ -61,7 +61,7 @@ public record FunctionOutcome(
     }
 
     /**
-     * {@return what a function gave that failed}
+     * {@return the outcome of a function that failed}
      *
      * @param error as Lambda reports it
      */
@@ -71,9 +71,9 @@ public record FunctionOutcome(
     }
 
     /**
-     * {@return the same outcome, of that instance}
+     * {@return the same outcome, with its instance}
      *
-     * @param ran number of the instance, cold or warm
+     * @param ran the instance
      */
     public FunctionOutcome on(FunctionInstance ran) {
         return new FunctionOutcome(output, error, Optional.of(ran), rest);

@@ -2,25 +2,25 @@ package dev.gatehouse.function;
 
 import dev.gatehouse.model.FunctionDefinition;
 
-/** Finds the code of a template's function; found by {@link java.util.ServiceLoader} where nobody hands one in. */
+/** Finds the code of a template's function; loaded by {@link java.util.ServiceLoader} unless one is passed in. */
 public interface FunctionProvider {
 
     /**
-     * {@return the code of that function, not yet started, or why there is none}
+     * {@return the code of that function, not yet started, or the reason why there is none}
      *
-     * @param definition the function, as the template has it
+     * @param definition the function in the template
      */
     ProvidedFunction provide(FunctionDefinition definition);
 
     /**
-     * A provider for one more test, without any instance that was started before.
+     * A provider for another test, without the instances that were started before.
      *
-     * @return itself, if what it provides has no instances, or if they shall live on
+     * @return this object, if its functions have no instances or if they are to be kept
      */
     default FunctionProvider fresh() {
         return this;
     }
 
-    /** Frees what the provided functions hold: instances, threads. */
+    /** Releases instances and threads of the provided functions. */
     default void close() {}
 }

@@ -24,10 +24,10 @@ import java.util.List;
  *         })
  * }</pre>
  *
- * @param status of the answer
- * @param headers of the answer; a name may stand several times
+ * @param status of the response
+ * @param headers of the response; a name may appear several times
  * @param cookies each becomes a {@code Set-Cookie} header
- * @param payload the bytes behind the metadata
+ * @param payload the bytes after the metadata
  */
 public record FunctionStream(int status, Headers headers, List<String> cookies, Body payload) {
 
@@ -36,10 +36,10 @@ public record FunctionStream(int status, Headers headers, List<String> cookies, 
     /**
      * Takes a copy of the list.
      *
-     * @param status of the answer
-     * @param headers of the answer; a name may stand several times
+     * @param status of the response
+     * @param headers of the response; a name may appear several times
      * @param cookies each becomes a {@code Set-Cookie} header
-     * @param payload the bytes behind the metadata
+     * @param payload the bytes after the metadata
      */
     public FunctionStream {
         cookies = List.copyOf(cookies);
@@ -55,9 +55,9 @@ public record FunctionStream(int status, Headers headers, List<String> cookies, 
     }
 
     /**
-     * {@return a copy with one header more}
+     * {@return a copy with one more header}
      *
-     * @param name of the header; may stand several times
+     * @param name of the header; may appear several times
      * @param value of the header
      */
     public FunctionStream header(String name, String value) {
@@ -65,7 +65,7 @@ public record FunctionStream(int status, Headers headers, List<String> cookies, 
     }
 
     /**
-     * {@return a copy with one cookie more}
+     * {@return a copy with one more cookie}
      *
      * @param cookie value of a {@code Set-Cookie} header, like {@code a=1; Path=/}
      */
@@ -78,7 +78,7 @@ public record FunctionStream(int status, Headers headers, List<String> cookies, 
     /**
      * {@return a copy with that payload}
      *
-     * @param producer writes it, part by part, with pauses that nobody waits for
+     * @param producer writes it, chunk by chunk, with simulated pauses
      */
     public FunctionStream payload(BodyProducer producer) {
         return new FunctionStream(status, headers, cookies, Body.produced(producer));

@@ -10,17 +10,17 @@ import java.util.Optional;
  * One invocation of a function.
  *
  * @param function the function's logical id in the template, else its name
- * @param qualifier alias or version that was asked for; empty for none
+ * @param qualifier alias or version that was invoked; empty for none
  * @param definition the function in the template, if it is there
  * @param functionArn the invoked ARN, qualifier included
  * @param requestId id of the invocation, a UUID
- * @param tenantId the tenant for whom it runs; absent for a function that does not isolate tenants
+ * @param tenantId the tenant for which it runs; absent for a function that does not isolate tenants
  * @param event the payload as UTF-8 JSON
  * @param timeout how long the function may run
- * @param environment what late binding replaces in environment variables: physical API id to the id minted for the test;
- *     a minted id begins with the last six characters of the template's and has four of its own
- * @param aws answers the calls that the code makes to AWS
- * @param caller who waits for the outcome
+ * @param environment replacements in environment variables: from the API id of the template to the id of the test,
+ *     which begins with the last six characters of the template's id and has four of its own
+ * @param aws handles the calls that the code makes to AWS
+ * @param caller the side that waits for the outcome
  */
 public record Invocation(
         String function,
@@ -39,17 +39,17 @@ public record Invocation(
      * Takes a copy of the environment.
      *
      * @param function the function's logical id in the template, else its name
-     * @param qualifier alias or version that was asked for; empty for none
+     * @param qualifier alias or version that was invoked; empty for none
      * @param definition the function in the template, if it is there
      * @param functionArn the invoked ARN, qualifier included
      * @param requestId id of the invocation, a UUID
-     * @param tenantId the tenant for whom it runs; absent for a function that does not isolate tenants
+     * @param tenantId the tenant for which it runs; absent for a function that does not isolate tenants
      * @param event the payload as UTF-8 JSON
      * @param timeout how long the function may run
-     * @param environment what late binding replaces in environment variables: physical API id to the id minted for the
-     *     test; a minted id begins with the last six characters of the template's and has four of its own
-     * @param aws answers the calls that the code makes to AWS
-     * @param caller who waits for the outcome
+     * @param environment replacements in environment variables: from the API id of the template to the id of the test,
+     *     which begins with the last six characters of the template's id and has four of its own
+     * @param aws handles the calls that the code makes to AWS
+     * @param caller the side that waits for the outcome
      */
     public Invocation {
         environment = Map.copyOf(environment);
@@ -63,7 +63,7 @@ public record Invocation(
     /**
      * Adds simulated time to the call's elapsed time, without waiting.
      *
-     * @param pretended added to the time that the call has taken
+     * @param pretended the simulated time
      */
     public void elapse(Duration pretended) {
         caller.elapse().accept(pretended);

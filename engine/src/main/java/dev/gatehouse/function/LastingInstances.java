@@ -6,20 +6,20 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Function instances that live on when the state of a test ends: warm handlers for all tests of a class.
+ * Function instances that are kept when the state of a test ends: warm handlers for all tests of a class.
  *
- * <p>Hand the same one to each state, with the same providers and code; closing it ends the instances.
+ * <p>Pass the same object to each state, with the same providers and code; closing it ends the instances.
  */
 public final class LastingInstances implements AutoCloseable {
 
     private final IdentityHashMap<FunctionProvider, LastingProvider> providers = new IdentityHashMap<>();
     private final IdentityHashMap<FunctionCode, FunctionCode> codes = new IdentityHashMap<>();
 
-    /** Holds no instances yet. */
+    /** Creates an object without instances. */
     public LastingInstances() {}
 
     /**
-     * {@return what stands for that provider in every state: its instances outlive the state that started them}
+     * {@return a provider for every state, whose instances outlive the state that started them}
      *
      * @param provider the same object in each state
      */
@@ -28,7 +28,7 @@ public final class LastingInstances implements AutoCloseable {
     }
 
     /**
-     * {@return what stands for that code in every state; code without instances stands for itself}
+     * {@return the code for every state; the same object if it has no instances}
      *
      * @param code the same object in each state
      */
@@ -51,7 +51,7 @@ public final class LastingInstances implements AutoCloseable {
         codes.clear();
     }
 
-    /** Gives each state the same code, and lets no state close it. */
+    /** Shares code between states, and lets no state close it. */
     private record LastingProvider(FunctionProvider provider, Map<FunctionDefinition, ProvidedFunction> provided)
             implements FunctionProvider {
         LastingProvider(FunctionProvider provider) {

@@ -4,7 +4,7 @@ import dev.gatehouse.http.HttpResponse;
 import java.util.List;
 import java.util.Optional;
 
-/** Answers no call to AWS. */
+/** Refuses all calls to AWS. */
 enum NoAwsCalls implements AwsCalls {
     NONE;
 

@@ -2,10 +2,10 @@ package dev.gatehouse.function;
 
 /** Which real time counts against the time-outs of functions and integrations. */
 public enum Timeouts {
-    /** That of an invocation, without the start of its instance, which has a bound of its own. */
+    /** The time of an invocation without the start of its instance, which has its own limit. */
     WITHOUT_START,
-    /** All of it, as on AWS. */
+    /** The whole time, as on AWS. */
     REAL,
-    /** None: nothing times out by real time. */
+    /** No real time: nothing times out. */
     OFF
 }

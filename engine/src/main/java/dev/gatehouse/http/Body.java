@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** The bytes of a request or response: there already, or produced over time. */
+/** The bytes of a request or response, either present or produced over time. */
 public final class Body {
 
     private static final Body EMPTY = new Body(new byte[0], Optional.empty());
@@ -19,7 +19,7 @@ public final class Body {
         this.producer = producer;
     }
 
-    /** {@return no bytes} */
+    /** {@return an empty body} */
     public static Body empty() {
         return EMPTY;
     }
@@ -43,27 +43,27 @@ public final class Body {
     }
 
     /**
-     * {@return a body whose bytes come over time}
+     * {@return a body whose bytes are produced over time}
      *
-     * <p>An integration of mode STREAM sends each part as it comes; wherever a whole body is needed, it is produced to its end
-     * first.
+     * <p>An integration of mode STREAM sends each chunk when it is written. Where a whole body is needed, it is
+     * produced to its end first.
      *
-     * @param producer writes the parts; asked once an answer
+     * @param producer writes the chunks; called once per response
      */
     public static Body produced(BodyProducer producer) {
         return new Body(new byte[0], Optional.of(producer));
     }
 
-    /** {@return whether the bytes come over time} */
+    /** {@return whether the bytes are produced over time} */
     public boolean isProduced() {
         return producer.isPresent();
     }
 
     /**
-     * Writes all bytes, in one part if they are there already.
+     * Writes all bytes, in one chunk if they are present.
      *
-     * @param out takes the parts in order
-     * @throws Exception if the body breaks off
+     * @param out receives the chunks in order
+     * @throws Exception if the producer fails
      */
     public void writeTo(BodyWriter out) throws Exception {
         if (producer.isPresent()) {
@@ -73,24 +73,24 @@ public final class Body {
         }
     }
 
-    /** Gives up a body that is produced and that nobody asked for yet. */
+    /** Releases a produced body that will not be read. */
     public void discard() {
         producer.ifPresent(BodyProducer::discard);
     }
 
     /**
-     * {@return a copy of the bytes; of a body that is produced, all that the producer gives}
+     * {@return a copy of the bytes; a produced body is produced to its end}
      *
-     * @throws IllegalStateException if the producer breaks off
+     * @throws IllegalStateException if the producer fails
      */
     public byte[] bytes() {
         return whole().clone();
     }
 
     /**
-     * {@return the bytes read as UTF-8; each malformed sequence becomes U+FFFD}
+     * {@return the bytes decoded as UTF-8; each malformed sequence becomes U+FFFD}
      *
-     * @throws IllegalStateException if the body is produced and the producer breaks off
+     * @throws IllegalStateException if the body is produced and the producer fails
      */
     public String text() {
         return new String(whole(), StandardCharsets.UTF_8);
@@ -104,7 +104,7 @@ public final class Body {
     /**
      * {@return the number of bytes}
      *
-     * @throws IllegalStateException if the body is produced and the producer breaks off
+     * @throws IllegalStateException if the body is produced and the producer fails
      */
     public int length() {
         return whole().length;
@@ -123,7 +123,7 @@ public final class Body {
         return all.toByteArray();
     }
 
-    /** Equal bytes make equal bodies; a body that is produced equals only bodies of the same producer. */
+    /** Bodies with equal bytes are equal; a produced body is equal only to bodies of the same producer. */
     @Override
     public boolean equals(Object other) {
         return other instanceof Body body && producer.equals(body.producer) && Arrays.equals(bytes, body.bytes);
@@ -139,7 +139,7 @@ public final class Body {
         return producer.isPresent() ? "(a body that is produced over time)" : text();
     }
 
-    /** Keeps all parts. */
+    /** Collects all chunks. */
     private record InMemory(ByteArrayOutputStream all) implements BodyWriter {
 
         @Override

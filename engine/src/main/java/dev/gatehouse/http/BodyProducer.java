@@ -1,17 +1,17 @@
 package dev.gatehouse.http;
 
-/** Gives the bytes of a body over time, on a thread of its own that may block. */
+/** Produces the bytes of a body over time, on a thread that may block. */
 @FunctionalInterface
 public interface BodyProducer {
 
     /**
-     * Writes the body, and returns when it is whole.
+     * Writes the body, and returns when it is complete.
      *
-     * @param out takes the parts in order
-     * @throws Exception if the body breaks off: what was written so far has been sent, the rest never comes
+     * @param out receives the chunks in order
+     * @throws Exception if the body can't be completed; what was written so far has been sent
      */
     void writeTo(BodyWriter out) throws Exception;
 
-    /** Frees what it holds where nobody will ask for the body; by default it holds nothing. */
+    /** Releases resources if the body will not be read; by default there are none. */
     default void discard() {}
 }

@@ -4,39 +4,40 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
-/** Where the parts of a body go that is produced over time. */
+/** Receives the chunks of a body that is produced over time. */
 public interface BodyWriter {
 
     /**
-     * Sends a part at once; waits while the client takes too slowly what was sent before.
+     * Sends a chunk at once; blocks while the client is too slow.
      *
-     * @param part copied, so that the array may be used again
-     * @throws IOException if nobody takes it any more: the client went away, or a limit of the stream was passed
+     * @param part copied, so that the array can be reused
+     * @throws IOException if the client has disconnected, or a limit of the stream was exceeded
      */
     void write(byte[] part) throws IOException;
 
     /**
-     * Sends a part at once; waits while the client takes too slowly what was sent before.
+     * Sends a chunk at once; blocks while the client is too slow.
      *
      * @param part sent as UTF-8
-     * @throws IOException if nobody takes it any more: the client went away, or a limit of the stream was passed
+     * @throws IOException if the client has disconnected, or a limit of the stream was exceeded
      */
     default void write(String part) throws IOException {
         write(part.getBytes(StandardCharsets.UTF_8));
     }
 
     /**
-     * Lets that much time pass before the next part, without waiting; idle limits and time-outs take effect as if it had passed.
+     * Lets simulated time pass before the next chunk; idle limits and time-outs take effect as if it had passed.
      *
-     * @param duration pretended, nobody waits
-     * @throws IOException if a limit of the stream is passed meanwhile
+     * @param duration simulated time
+     * @throws IOException if a limit of the stream is exceeded meanwhile
      */
     void pause(Duration duration) throws IOException;
 
     /**
-     * Has a task run when nobody takes the body any more before it is whole; at once if that is so already.
+     * Runs a task when the client disconnects or a limit is exceeded before the body is complete; at once if that has
+     * already happened.
      *
-     * @param told must not block; runs once at most
+     * @param told must not block; runs at most once
      */
     void onAbort(Runnable told);
 }

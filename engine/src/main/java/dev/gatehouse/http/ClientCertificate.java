@@ -11,7 +11,7 @@ import java.util.List;
  * @param serialNumber a short one in decimal, a longer one in hexadecimal with colons between the bytes
  * @param notBefore like {@code May 28 12:30:02 2019 GMT}
  * @param notAfter like {@code Aug  5 09:36:04 2021 GMT}
- * @param chain the further certificates that the client sent, in PEM form
+ * @param chain the other certificates that the client sent, in PEM form
  */
 public record ClientCertificate(
         String pem,
@@ -31,7 +31,7 @@ public record ClientCertificate(
      * @param serialNumber a short one in decimal, a longer one in hexadecimal with colons between the bytes
      * @param notBefore like {@code May 28 12:30:02 2019 GMT}
      * @param notAfter like {@code Aug  5 09:36:04 2021 GMT}
-     * @param chain the further certificates that the client sent, in PEM form
+     * @param chain the other certificates that the client sent, in PEM form
      */
     public ClientCertificate {
         chain = List.copyOf(chain);

@@ -1,15 +1,15 @@
 package dev.gatehouse.http;
 
 /**
- * One header line: a name in the case in which it was sent, and its value.
+ * One header line: a name in its original case, and a value.
  *
- * @param name in the case in which it was sent
- * @param value without blanks around it
+ * @param name in its original case
+ * @param value without white space around it
  */
 public record Header(String name, String value) {
 
     /**
-     * {@return true if the names are equal without regard to case}
+     * {@return true if the names are equal, ignoring case}
      *
      * @param other without regard to case
      */

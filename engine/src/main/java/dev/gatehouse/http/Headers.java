@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Header lines in order, names in the case in which they were sent, repeated names kept.
+ * Header lines in order, with names in their original case; a name may be repeated.
  *
  * @param lines one for each value, in the order in which they were sent
  */
@@ -24,7 +24,7 @@ public record Headers(List<Header> lines) implements Iterable<Header> {
         lines = List.copyOf(lines);
     }
 
-    /** {@return no lines} */
+    /** {@return no header lines} */
     public static Headers none() {
         return NONE;
     }
@@ -41,7 +41,7 @@ public record Headers(List<Header> lines) implements Iterable<Header> {
     }
 
     /**
-     * {@return lines from names and values in turn}
+     * {@return one header line}
      *
      * @param name of the header
      * @param value of the header
@@ -51,9 +51,9 @@ public record Headers(List<Header> lines) implements Iterable<Header> {
     }
 
     /**
-     * {@return the first value of that name, without regard to case}
+     * {@return the first value of that name, ignoring case}
      *
-     * @param name without regard to case
+     * @param name ignoring case
      */
     public Optional<String> first(String name) {
         for (Header line : lines) {
@@ -65,9 +65,9 @@ public record Headers(List<Header> lines) implements Iterable<Header> {
     }
 
     /**
-     * {@return the last value of that name, without regard to case}
+     * {@return the last value of that name, ignoring case}
      *
-     * @param name without regard to case
+     * @param name ignoring case
      */
     public Optional<String> last(String name) {
         for (int i = lines.size() - 1; i >= 0; i--) {
@@ -79,9 +79,9 @@ public record Headers(List<Header> lines) implements Iterable<Header> {
     }
 
     /**
-     * {@return all values of that name in order, without regard to case}
+     * {@return all values of that name in order, ignoring case}
      *
-     * @param name without regard to case
+     * @param name ignoring case
      */
     public List<String> all(String name) {
         return lines.stream()
@@ -93,7 +93,7 @@ public record Headers(List<Header> lines) implements Iterable<Header> {
     /**
      * {@return whether there is a line of that name}
      *
-     * @param name without regard to case
+     * @param name ignoring case
      */
     public boolean has(String name) {
         return first(name).isPresent();
@@ -112,9 +112,9 @@ public record Headers(List<Header> lines) implements Iterable<Header> {
     }
 
     /**
-     * {@return these lines and all of the others after them}
+     * {@return these lines, followed by the others}
      *
-     * @param others come last
+     * @param others the additional lines
      */
     public Headers plus(Headers others) {
         var copy = new ArrayList<>(lines);
@@ -125,7 +125,7 @@ public record Headers(List<Header> lines) implements Iterable<Header> {
     /**
      * {@return these lines with all of that name replaced by one}
      *
-     * @param name without regard to case
+     * @param name ignoring case
      * @param value of the one line
      */
     public Headers with(String name, String value) {
@@ -133,9 +133,9 @@ public record Headers(List<Header> lines) implements Iterable<Header> {
     }
 
     /**
-     * {@return these lines and, where the name is not among them, one more}
+     * {@return these lines, and one more if there is none of that name}
      *
-     * @param name without regard to case
+     * @param name ignoring case
      * @param value of the new line
      */
     public Headers withDefault(String name, String value) {
@@ -145,7 +145,7 @@ public record Headers(List<Header> lines) implements Iterable<Header> {
     /**
      * {@return these lines without those of that name}
      *
-     * @param name without regard to case
+     * @param name ignoring case
      */
     public Headers without(String name) {
         return has(name)

@@ -1,13 +1,13 @@
 package dev.gatehouse.http;
 
 /**
- * A request as it came off the wire.
+ * A request as it was received.
  *
- * @param method like {@code GET}, in the case in which it was sent
- * @param target the request target verbatim: path and query, never decoded
+ * @param method like {@code GET}, in its original case
+ * @param target the original request target: path and query, never decoded
  * @param headers the header lines
  * @param body the bytes; empty without a body
- * @param peer who is at the other end of the connection
+ * @param peer the other end of the connection
  */
 public record HttpRequest(String method, String target, Headers headers, Body body, Peer peer) {
 
@@ -17,7 +17,7 @@ public record HttpRequest(String method, String target, Headers headers, Body bo
         return question < 0 ? target : target.substring(0, question);
     }
 
-    /** {@return the query string behind the first question mark, as sent; empty if there is none} */
+    /** {@return the query string after the first question mark, as sent; empty if there is none} */
     public String rawQuery() {
         int question = target.indexOf('?');
         return question < 0 ? "" : target.substring(question + 1);
@@ -54,7 +54,7 @@ public record HttpRequest(String method, String target, Headers headers, Body bo
     /**
      * {@return a copy with these header lines}
      *
-     * @param other instead of all lines
+     * @param other the new header lines
      */
     public HttpRequest withHeaders(Headers other) {
         return new HttpRequest(method, target, other, body, peer);
@@ -63,7 +63,7 @@ public record HttpRequest(String method, String target, Headers headers, Body bo
     /**
      * {@return a copy with this body}
      *
-     * @param other instead of the body
+     * @param other the new body
      */
     public HttpRequest withBody(Body other) {
         return new HttpRequest(method, target, headers, other, peer);

@@ -10,7 +10,7 @@ package dev.gatehouse.http;
 public record HttpResponse(int status, Headers headers, Body body) {
 
     /**
-     * {@return an answer without headers and body}
+     * {@return a response without headers and body}
      *
      * @param status like 204
      */
@@ -18,7 +18,7 @@ public record HttpResponse(int status, Headers headers, Body body) {
         return new HttpResponse(status, Headers.none(), Body.empty());
     }
 
-    /** {@return whether no answer of that status has a body, whatever was given: 204, 205 and 304} */
+    /** {@return whether responses with this status never have a body: 204, 205 and 304} */
     public boolean isBodiless() {
         return status == 204 || status == 205 || status == 304;
     }
@@ -35,7 +35,7 @@ public record HttpResponse(int status, Headers headers, Body body) {
     /**
      * {@return a copy with these header lines}
      *
-     * @param other instead of all lines
+     * @param other the new header lines
      */
     public HttpResponse withHeaders(Headers other) {
         return new HttpResponse(status, other, body);
@@ -44,7 +44,7 @@ public record HttpResponse(int status, Headers headers, Body body) {
     /**
      * {@return a copy with this body}
      *
-     * @param other instead of the body
+     * @param other the new body
      */
     public HttpResponse withBody(Body other) {
         return new HttpResponse(status, headers, other);

@@ -6,11 +6,11 @@ import java.util.Locale;
 /**
  * A media type without parameters.
  *
- * @param name like {@code application/json}, in lower case; whatever text the header held, so not always a media type
+ * @param name like {@code application/json}, in lower case; the text of the header, so it may be malformed
  */
 public record MediaType(String name) {
 
-    /** {@code application/json}: what API Gateway assumes where no type is named. */
+    /** {@code application/json}, which API Gateway assumes if no type is named. */
     public static final MediaType JSON = new MediaType("application/json");
 
     /**
@@ -25,7 +25,7 @@ public record MediaType(String name) {
     }
 
     /**
-     * {@return the type that comes first in an Accept header; weights don't count}
+     * {@return the first type in an Accept header; weights are ignored}
      *
      * @param accept value of the header
      */
@@ -35,9 +35,9 @@ public record MediaType(String name) {
     }
 
     /**
-     * {@return true if one of the types equals this one, or covers it by a wildcard on the right}
+     * {@return true if one of the types is this one, or covers it with a wildcard on the right}
      *
-     * <p>A wildcard on the left covers nothing, not even itself, unless everything is a wildcard (recorded:
+     * <p>A wildcard on the left covers nothing, not even itself, unless the type is all wildcards (recorded:
      * test_aws_proxy_binary_response).
      *
      * @param types like {@code image/png}, {@code image/*} or <code>*&#47;*</code>

@@ -3,7 +3,7 @@ package dev.gatehouse.http;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 
-/** Percent-encoding of URLs (RFC 3986), lenient: a percent sign that begins no escape stands for itself. */
+/** Percent-encoding of URLs (RFC 3986); a percent sign that does not begin an escape is kept. */
 public final class Percent {
 
     private static final String UNRESERVED = "-._~";
@@ -12,27 +12,27 @@ public final class Percent {
     private Percent() {}
 
     /**
-     * Resolves the escapes; a plus sign stays.
+     * Decodes the escapes; plus signs are kept.
      *
      * @param text with escapes
-     * @return the text without escapes, read as UTF-8
+     * @return the decoded text, as UTF-8
      */
     public static String decode(String text) {
         return text.indexOf('%') < 0 ? text : decodeBytes(text);
     }
 
     /**
-     * Resolves the escapes and turns plus signs into blanks, as in a query string or form.
+     * Decodes the escapes and turns plus signs into spaces, as in a query string or form.
      *
      * @param text with escapes and plus signs
-     * @return the text without escapes, read as UTF-8
+     * @return the decoded text, as UTF-8
      */
     public static String decodeForm(String text) {
         return decode(text.replace('+', ' '));
     }
 
     /**
-     * Escapes all but letters, digits and {@code - . _ ~}; a blank becomes {@code %20}.
+     * Escapes everything except letters, digits and {@code - . _ ~}; a space becomes {@code %20}.
      *
      * @param text any
      * @return the escaped text
@@ -42,10 +42,10 @@ public final class Percent {
     }
 
     /**
-     * Escapes all but letters, digits, {@code - . _ ~} and the characters of {@code kept}.
+     * Escapes everything except letters, digits, {@code - . _ ~} and the characters of {@code kept}.
      *
      * @param text any
-     * @param kept characters that stay as they are
+     * @param kept characters that are not escaped
      * @return the escaped text
      */
     public static String encode(String text, String kept) {

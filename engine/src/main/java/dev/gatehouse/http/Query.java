@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A query string: its raw text, as sent and without the question mark, and its parameters in order, decoded.
+ * A query string: its raw text without the question mark, and its decoded parameters in order.
  *
- * @param raw after the question mark, as sent
+ * @param raw the text after the question mark, as sent
  * @param parameters decoded, in the order in which they were sent
  */
 public record Query(String raw, List<QueryParameter> parameters) {
@@ -19,7 +19,7 @@ public record Query(String raw, List<QueryParameter> parameters) {
     /**
      * Takes a copy of the list.
      *
-     * @param raw after the question mark, as sent
+     * @param raw the text after the question mark, as sent
      * @param parameters decoded, in the order in which they were sent
      */
     public Query {
@@ -32,10 +32,10 @@ public record Query(String raw, List<QueryParameter> parameters) {
     }
 
     /**
-     * Reads a raw query string; a name without {@code =} has the empty value.
+     * Parses a raw query string; a name without {@code =} has an empty value.
      *
      * @param raw after the question mark
-     * @return the raw text, and its parameters
+     * @return the raw text and its parameters
      */
     public static Query parse(String raw) {
         if (raw.isEmpty()) {
@@ -59,7 +59,7 @@ public record Query(String raw, List<QueryParameter> parameters) {
     }
 
     /**
-     * {@return the last value of that name; names have case}
+     * {@return the last value of that name; names are case-sensitive}
      *
      * @param name decoded
      */

@@ -1,7 +1,7 @@
 package dev.gatehouse.http;
 
 /**
- * One parameter of a query string, decoded: percent escapes resolved, plus signs turned into blanks.
+ * One decoded parameter of a query string.
  *
  * @param name decoded
  * @param value decoded; empty if there was no {@code =}

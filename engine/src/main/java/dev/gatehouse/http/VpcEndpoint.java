@@ -4,6 +4,6 @@ package dev.gatehouse.http;
  * An interface VPC endpoint.
  *
  * @param id like {@code vpce-0123}
- * @param vpcId the VPC it stands in, like {@code vpc-0123}
+ * @param vpcId its VPC, like {@code vpc-0123}
  */
 public record VpcEndpoint(String id, String vpcId) {}

@@ -12,12 +12,12 @@ import java.util.Optional;
  * @param api logical id of the API
  * @param stage name of the stage
  * @param requestId of the call
- * @param destination name of the log group or stream; the canary's has {@code /Canary} at its end
+ * @param destination name of the log group or stream; a canary's name ends in {@code /Canary}
  * @param line the format with its variables filled in
  */
 public record AccessLogEntry(String api, String stage, String requestId, String destination, String line) {
 
-    /** {@return the members of a line in JSON, each as text; none for other formats} */
+    /** {@return the members of a JSON line, each as text; empty for other formats} */
     public Map<String, String> fields() {
         Map<String, String> fields = new LinkedHashMap<>();
         Json.tryParse(line.strip())
@@ -28,9 +28,9 @@ public record AccessLogEntry(String api, String stage, String requestId, String 
     }
 
     /**
-     * {@return one member of a line in JSON, or the one at a path of dots, like {@code authorizer.principalId}}
+     * {@return one member of a JSON line, by name or by a dotted path like {@code authorizer.principalId}}
      *
-     * @param name of the member, or names with dots between them
+     * @param name of the member, or a dotted path
      */
     public Optional<String> field(String name) {
         return Optional.ofNullable(fields().get(name))

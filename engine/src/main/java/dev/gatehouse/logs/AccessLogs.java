@@ -10,13 +10,13 @@ public interface AccessLogs {
     List<AccessLogEntry> entries();
 
     /**
-     * Logs each call from now on in that format, whatever its stage's own.
+     * Logs each call from now on in that format, instead of the stage's.
      *
-     * @param format a line with {@code $context} variables; JSON can be read by its fields
+     * @param format a line with {@code $context} variables; the fields of a JSON line can be read one by one
      */
     void useFormat(String format);
 
-    /** {@return why no call can be logged; empty where a stage or the test has a format} */
+    /** {@return why no call can be logged; empty if a stage or the test has a format} */
     Optional<String> silence();
 
     /** {@return the last line} */

@@ -3,9 +3,9 @@ package dev.gatehouse.logs;
 import java.util.List;
 
 /**
- * The execution logs of a test: what REST and WebSocket stages with a {@code LoggingLevel} tell about each call.
+ * The execution logs of a test, which REST and WebSocket stages with a {@code LoggingLevel} write.
  *
- * <p>Made from what happened to the calls when somebody looks.
+ * <p>The lines are made from the recorded calls on demand.
  */
 @FunctionalInterface
 public interface ExecutionLogs {

@@ -7,8 +7,8 @@ import java.util.Map;
 /**
  * The CloudWatch metrics of a test.
  *
- * <p>Each value stands once, with all dimensions that it is reported under: one with Method and Resource counts for its
- * stage and its API too.
+ * <p>Each value is listed once, with all its dimensions: a value with Method and Resource also counts for its stage and
+ * its API.
  */
 public interface Metrics {
 
@@ -28,7 +28,7 @@ public interface Metrics {
      * {@return the sum of those values of a metric that have these dimensions, like {@code Stage} with {@code prod}}
      *
      * @param name of the metric
-     * @param dimensions names and values that the metric must have
+     * @param dimensions names and values that a value must have
      */
     default double sum(String name, Map<String, String> dimensions) {
         return values().stream()
@@ -39,7 +39,7 @@ public interface Metrics {
     }
 
     /**
-     * {@return the sum of a metric that counts, like {@code Count} or {@code 4XXError}}
+     * {@return the sum of a counting metric, like {@code Count} or {@code 4XXError}}
      *
      * @param name of the metric
      */

@@ -1,4 +1,4 @@
-/** Here live logs and metrics as a test reads them; it depends on model; features fill it. */
+/** Here live the logs and metrics that a test reads; it depends on model; features fill it. */
 @NullMarked
 package dev.gatehouse.logs;
 

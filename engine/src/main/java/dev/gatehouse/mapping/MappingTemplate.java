@@ -16,7 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * A mapping template to be tested alone, as API Gateway renders it.
+ * A mapping template that is tested alone; it is rendered as by API Gateway.
  *
  * <pre>{@code
  * var template = MappingTemplate.of(Path.of("src/main/resources/order.vtl"));
@@ -42,7 +42,7 @@ public final class MappingTemplate {
      * {@return the template in that file}
      *
      * @param file in UTF-8
-     * @throws TemplateFailedException if it is no Velocity, with line and column, or has more than 300 KB
+     * @throws TemplateFailedException if it is not valid Velocity, with line and column, or has more than 300 KB
      * @throws UncheckedIOException if the file can't be read
      */
     public static MappingTemplate of(Path file) {
@@ -61,7 +61,7 @@ public final class MappingTemplate {
      * {@return the template of that text}
      *
      * @param text of the template
-     * @throws TemplateFailedException if it is no Velocity, with line and column, or has more than 300 KB
+     * @throws TemplateFailedException if it is not valid Velocity, with line and column, or has more than 300 KB
      */
     public static MappingTemplate ofText(String text) {
         return new MappingTemplate("the text", text);
@@ -70,9 +70,9 @@ public final class MappingTemplate {
     /**
      * Renders it as a request template; path parameters, stage variables and {@code $context} are empty.
      *
-     * @param request what {@code $input} reads
+     * @param request the request for {@code $input}
      * @return the text and the overrides
-     * @throws TemplateFailedException as {@link #render(TemplateRequest)}
+     * @throws TemplateFailedException as in {@link #render(TemplateRequest)}
      */
     public RenderedTemplate render(HttpRequest request) {
         return render(TemplateRequest.of(request));
@@ -81,21 +81,21 @@ public final class MappingTemplate {
     /**
      * Renders it as a request template.
      *
-     * @param request what {@code $input} and {@code $context} read
+     * @param request the request for {@code $input} and {@code $context}
      * @return the text and the overrides
-     * @throws TemplateFailedException if AWS would answer such a call with 400 or 500; the message says why
+     * @throws TemplateFailedException if AWS would refuse such a call with 400 or 500; the message says why
      */
     public RenderedTemplate render(TemplateRequest request) {
         return rendered(TemplateInput.ofRequest(request.source(), new Overrides()));
     }
 
     /**
-     * Renders it as a response template: {@code $input} is what the integration answered.
+     * Renders it as a response template: {@code $input} is the response of the integration.
      *
-     * @param request what {@code $context} reads
-     * @param answer of the integration
+     * @param request the request for {@code $context}
+     * @param answer the response of the integration
      * @return the text and the overrides
-     * @throws TemplateFailedException if AWS would answer such a call with 500; the message says why
+     * @throws TemplateFailedException if AWS would refuse such a call with 500; the message says why
      */
     public RenderedTemplate renderResponse(TemplateRequest request, HttpResponse answer) {
         var message = new ResponseMessage(answer.status(), answer.headers(), BodyText.of(answer.body()));

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a mapping template rendered to, and what it overrides.
+ * The output of a mapping template and its overrides.
  *
  * @param text the body; need not be JSON
  * @param requestHeaders of {@code $context.requestOverride.header}

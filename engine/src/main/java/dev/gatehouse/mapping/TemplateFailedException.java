@@ -1,6 +1,6 @@
 package dev.gatehouse.mapping;
 
-/** A mapping template that AWS would not render; the message says where and why. */
+/** A mapping template can't be rendered on AWS; the message says where and why. */
 public final class TemplateFailedException extends RuntimeException {
 
     private static final long serialVersionUID = 1;

@@ -19,7 +19,7 @@ import dev.gatehouse.internal.misuse.Misuse;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** A method request for a mapping template: each method gives a changed copy. */
+/** A method request for a mapping template; each method returns a changed copy. */
 public final class TemplateRequest {
 
     private final HttpRequest request;
@@ -40,10 +40,10 @@ public final class TemplateRequest {
     }
 
     /**
-     * That request.
+     * Starts from a request.
      *
      * @param request method, target, headers and body
-     * @return that request, with nothing else set
+     * @return that request, without variables
      */
     public static TemplateRequest of(HttpRequest request) {
         return new TemplateRequest(request, Map.of(), Map.of(), JsonObject.empty())
@@ -70,7 +70,7 @@ public final class TemplateRequest {
     }
 
     /**
-     * {@return a request without body, with that method and target (path and query)}
+     * {@return a request of that method, without a body}
      *
      * @param method like {@code POST}
      * @param target path and query
@@ -120,7 +120,7 @@ public final class TemplateRequest {
     }
 
     /**
-     * {@return the object as a JSON body}
+     * {@return a copy with the object as its JSON body}
      *
      * @param value an object, list or map
      * @throws IllegalArgumentException if Jackson can't write it
@@ -150,10 +150,10 @@ public final class TemplateRequest {
     }
 
     /**
-     * {@return a value of {@code $context} by its dotted name, like {@code identity.sourceIp}}
+     * {@return a copy with a value of {@code $context}, like {@code identity.sourceIp}}
      *
      * @param name without {@code $context.}
-     * @param value what the name stands for
+     * @param value of the variable
      */
     public TemplateRequest context(String name, String value) {
         if (ArgumentChecks.text(name, "the variable's name", "context(\"identity.sourceIp\", \"203.0.113.7\")")

@@ -1,4 +1,4 @@
-/** Here lives the tester of single mapping templates; it depends on expressions; it needs no gateway. */
+/** Here lives the renderer of single mapping templates; it depends on expressions; it needs no gateway. */
 @NullMarked
 package dev.gatehouse.mapping;
 

@@ -1,7 +1,7 @@
 package dev.gatehouse.model;
 
 /**
- * The account and Region that everything lives in.
+ * The account and Region of all resources.
  *
  * @param id twelve digits
  * @param region like {@code us-east-1}

@@ -6,16 +6,16 @@ import java.util.Optional;
 /** A REST, HTTP or WebSocket API. */
 public sealed interface ApiDefinition permits RestApi, HttpApi, WebSocketApi {
 
-    /** {@return the id in the template; for a plain OpenAPI file its title} */
+    /** {@return the id in the template, or the title of a plain OpenAPI file} */
     String logicalId();
 
-    /** {@return the physical id, ten lower-case letters and digits, as it stands in host names and ARNs} */
+    /** {@return the physical id in host names and ARNs, ten lower-case letters and digits} */
     String id();
 
     /** {@return the name that the template gives, as the console shows it} */
     String name();
 
-    /** {@return whether the API answers by custom domains only} */
+    /** {@return whether the API can be called by custom domains only} */
     boolean executeApiEndpointDisabled();
 
     /** {@return the stages, in the order of the template} */

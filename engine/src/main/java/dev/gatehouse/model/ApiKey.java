@@ -7,11 +7,11 @@ import java.util.List;
  *
  * @param logicalId name in the template's {@code Resources}
  * @param id physical id
- * @param name as the template gives it, else the logical id
- * @param value what a client sends; made up at import where the template gives none
- * @param enabled whether calls with it are let in
- * @param stageKeys stages that the key itself names, in a way that usage plans have replaced
- * @param location where the template writes it
+ * @param name the name in the template, or else the logical id
+ * @param value what a client sends; generated at import if the template has none
+ * @param enabled whether calls with it are allowed
+ * @param stageKeys stages that the key itself names, which is older than usage plans
+ * @param location where the template defines it
  */
 public record ApiKey(
         String logicalId,
@@ -27,25 +27,25 @@ public record ApiKey(
      *
      * @param logicalId name in the template's {@code Resources}
      * @param id physical id, ten lower-case letters and digits
-     * @param name as the template gives it, else the logical id
-     * @param value what a client sends; made up at import where the template gives none
-     * @param enabled whether calls with it are let in
-     * @param stageKeys stages that the key itself names, in a way that usage plans have replaced
-     * @param location where the template writes it
+     * @param name the name in the template, or else the logical id
+     * @param value what a client sends; generated at import if the template has none
+     * @param enabled whether calls with it are allowed
+     * @param stageKeys stages that the key itself names, which is older than usage plans
+     * @param location where the template defines it
      */
     public ApiKey {
         stageKeys = List.copyOf(stageKeys);
     }
 
     /**
-     * A key that names no stages itself.
+     * A key without stage keys.
      *
      * @param logicalId name in the template's {@code Resources}
      * @param id physical id
-     * @param name as the template gives it, else the logical id
+     * @param name the name in the template, or else the logical id
      * @param value what a client sends
-     * @param enabled whether calls with it are let in
-     * @param location where the template writes it
+     * @param enabled whether calls with it are allowed
+     * @param location where the template defines it
      */
     public ApiKey(String logicalId, String id, String name, String value, boolean enabled, Location location) {
         this(logicalId, id, name, value, enabled, List.of(), location);

@@ -4,6 +4,6 @@ package dev.gatehouse.model;
 public enum ApiKeySource {
     /** The header x-api-key. */
     HEADER,
-    /** The usageIdentifierKey of the Lambda authorizer's answer. */
+    /** The usageIdentifierKey in the output of the Lambda authorizer. */
     AUTHORIZER
 }

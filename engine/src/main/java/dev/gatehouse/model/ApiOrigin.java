@@ -5,8 +5,9 @@ import java.util.Map;
 /**
  * Where the definition of an API comes from.
  *
- * @param definition {@code inline}, {@code file:PATH}, an address that is not available here; empty for resources alone
- * @param settings what only the import itself looks at, as written, like {@code failOnWarnings} to {@code true}
+ * @param definition {@code inline}, {@code file:PATH}, or an address that is not available here; empty if there are
+ *     only resources
+ * @param settings settings of the import itself, as written, like {@code failOnWarnings} to {@code true}
  */
 public record ApiOrigin(String definition, Map<String, String> settings) {
 
@@ -15,20 +16,20 @@ public record ApiOrigin(String definition, Map<String, String> settings) {
     /**
      * Takes a copy of the map, in its order.
      *
-     * @param definition {@code inline}, {@code file:PATH}, an address that is not available here; empty for resources
-     *     alone
-     * @param settings what only the import itself looks at, as written, like {@code failOnWarnings} to {@code true}
+     * @param definition {@code inline}, {@code file:PATH}, or an address that is not available here; empty if there are
+     *     only resources
+     * @param settings settings of the import itself, as written, like {@code failOnWarnings} to {@code true}
      */
     public ApiOrigin {
         settings = Ordered.copy(settings);
     }
 
-    /** {@return whether there is a definition, but not here} */
+    /** {@return whether there is a definition that is not available here} */
     public boolean isElsewhere() {
         return definition.endsWith(ELSEWHERE);
     }
 
-    /** {@return resources alone} */
+    /** {@return an origin of resources only} */
     public static ApiOrigin resources() {
         return new ApiOrigin("", Map.of());
     }

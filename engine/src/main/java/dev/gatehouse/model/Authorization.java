@@ -10,8 +10,8 @@ import java.util.Set;
  * @param type how callers are checked
  * @param authorizer name of the authorizer, for CUSTOM, COGNITO_USER_POOLS and JWT
  * @param scopes OAuth scopes of which a token must carry one; empty for none
- * @param written how the template says it
- * @param ignored claims of a token that nobody looks at; empty in every template, since only mutants have some
+ * @param written whether the template says so
+ * @param ignored claims of a token that are not checked; only mutants have some
  */
 public record Authorization(
         AuthorizationType type,
@@ -20,13 +20,13 @@ public record Authorization(
         Written written,
         Set<TokenClaim> ignored) {
 
-    /** How the template says it. */
+    /** Whether the template defines the authorization. */
     public enum Written {
-        /** It is written, be it {@code NONE}. */
+        /** The template defines it, possibly as {@code NONE}. */
         SAID,
-        /** Nothing is written, so it is NONE. */
+        /** The template says nothing, so it is NONE. */
         SILENT,
-        /** Something is written that guards nothing, so it is NONE. */
+        /** The template says something that guards nothing, so it is NONE. */
         GUARDS_NOTHING
     }
 
@@ -36,8 +36,8 @@ public record Authorization(
      * @param type how callers are checked
      * @param authorizer name of the authorizer, for CUSTOM, COGNITO_USER_POOLS and JWT
      * @param scopes OAuth scopes of which a token must carry one; empty for none
-     * @param written how the template says it
-     * @param ignored claims of a token that nobody looks at; empty in every template, since only mutants have some
+     * @param written whether the template says so
+     * @param ignored claims of a token that are not checked; only mutants have some
      */
     public Authorization {
         scopes = List.copyOf(scopes);
@@ -45,7 +45,7 @@ public record Authorization(
     }
 
     /**
-     * One that is written.
+     * An authorization that the template defines.
      *
      * @param type how callers are checked
      * @param authorizer name of the authorizer; absent for types without one
@@ -56,7 +56,7 @@ public record Authorization(
     }
 
     /**
-     * None, since nothing is written.
+     * NONE, because the template says nothing.
      *
      * @return an authorization of the type {@code NONE}
      */
@@ -65,9 +65,9 @@ public record Authorization(
     }
 
     /**
-     * None, for that reason.
+     * NONE, for that reason.
      *
-     * @param written why nothing guards it
+     * @param written why there is no guard
      * @return an authorization of the type {@code NONE}
      */
     public static Authorization none(Written written) {
@@ -75,7 +75,7 @@ public record Authorization(
     }
 
     /**
-     * The same with these scopes, and no others.
+     * A copy with these scopes instead.
      *
      * @param other OAuth scopes of which a token must carry one
      * @return a copy with this changed
@@ -85,9 +85,9 @@ public record Authorization(
     }
 
     /**
-     * The same where nobody looks at these claims.
+     * A copy that does not check these claims.
      *
-     * @param other claims that nobody looks at
+     * @param other claims that are not checked
      * @return a copy with this changed
      */
     public Authorization withIgnored(Set<TokenClaim> other) {
@@ -95,7 +95,7 @@ public record Authorization(
     }
 
     /**
-     * {@return whether nobody looks at that claim}
+     * {@return whether that claim is not checked}
      *
      * @param claim of a token
      */

@@ -4,7 +4,7 @@ package dev.gatehouse.model;
 public enum AuthorizationType {
     /** Anybody may call. */
     NONE,
-    /** A signature by SigV4 and a policy that allows the call. */
+    /** A SigV4 signature and a policy that allows the call. */
     AWS_IAM,
     /** A Lambda authorizer. */
     CUSTOM,

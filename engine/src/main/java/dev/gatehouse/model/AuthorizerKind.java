@@ -1,8 +1,8 @@
 package dev.gatehouse.model;
 
-/** What a Lambda authorizer is given. */
+/** What a Lambda authorizer receives. */
 public enum AuthorizerKind {
-    /** One header, REST APIs only. */
+    /** One header; REST APIs only. */
     TOKEN,
     /** The request. */
     REQUEST

@@ -6,14 +6,15 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A deployment on trial beside a stage's own: its share of the calls and what it serves.
+ * A canary next to a stage's own deployment: its share of the calls and what it serves.
  *
- * <p>Without a template the canary serves what the stage serves, with other stage variables. As on AWS functions belong to no
- * deployment: one that both templates define is the stage's; only functions that the canary's template adds are its own.
+ * <p>Without a template, the canary serves what the stage serves, with other stage variables. As on AWS, functions do
+ * not belong to a deployment: if both templates define a function, the stage's function runs. Only functions that the
+ * canary's template adds are its own.
  *
  * @param percentTraffic 0.0 to 100.0
- * @param stageVariables over the stage's
- * @param stageCache whether canary calls are answered from the stage's cache
+ * @param stageVariables override those of the stage
+ * @param stageCache whether canary calls use the stage's cache
  * @param template what the canary serves: the same API in another template; absent for the stage's own
  * @param api logical id; empty for the only REST API
  * @param stage empty for every stage of that API
@@ -26,7 +27,7 @@ public record CanaryDeployment(
         String api,
         String stage) {
 
-    /** Whether a canary answers from the stage's cache. */
+    /** Whether a canary uses the stage's cache. */
     public enum StageCache {
         /** Canary calls are not cached. */
         UNUSED,
@@ -38,8 +39,8 @@ public record CanaryDeployment(
      * Takes a copy of the variables.
      *
      * @param percentTraffic 0.0 to 100.0
-     * @param stageVariables over the stage's
-     * @param stageCache whether canary calls are answered from the stage's cache
+     * @param stageVariables override those of the stage
+     * @param stageCache whether canary calls use the stage's cache
      * @param template what the canary serves: the same API in another template; absent for the stage's own
      * @param api logical id; empty for the only REST API
      * @param stage empty for every stage of that API
@@ -53,7 +54,7 @@ public record CanaryDeployment(
     }
 
     /**
-     * {@return a canary that gets that share of the calls, on the deployment of the only REST API's stages}
+     * {@return a canary with that share of the calls, on the stages of the only REST API}
      *
      * @param percentTraffic 0 to 100
      */
@@ -62,7 +63,7 @@ public record CanaryDeployment(
     }
 
     /**
-     * Gives the canary a stage variable, over the stage's.
+     * Sets a stage variable for canary calls; overrides the stage's.
      *
      * @param name of the stage variable
      * @param value for canary calls
@@ -75,9 +76,9 @@ public record CanaryDeployment(
     }
 
     /**
-     * Serves the API as it stands in that template file.
+     * Serves the API of that template file.
      *
-     * @param file a template that has the same API
+     * @param file a template with the same API
      * @return a copy with this changed
      */
     public CanaryDeployment withTemplate(Path file) {
@@ -85,10 +86,10 @@ public record CanaryDeployment(
     }
 
     /**
-     * Serves the API as it stands in that template; {@code fileName} stands in messages.
+     * Serves the API of that template text; {@code fileName} is used in messages.
      *
-     * @param fileName what messages call the template
-     * @param text of a template that has the same API
+     * @param fileName name of the template in messages
+     * @param text of a template with the same API
      * @return a copy with this changed
      */
     public CanaryDeployment withTemplateText(String fileName, String text) {
@@ -96,7 +97,7 @@ public record CanaryDeployment(
     }
 
     /**
-     * Answers from the stage's cache.
+     * Uses the stage's cache.
      *
      * @return a copy with this changed
      */
@@ -105,7 +106,7 @@ public record CanaryDeployment(
     }
 
     /**
-     * On trial for that API, by logical id.
+     * Restricts the canary to that API.
      *
      * @param logicalId of a REST API
      * @return a copy with this changed
@@ -115,7 +116,7 @@ public record CanaryDeployment(
     }
 
     /**
-     * On trial on that stage only.
+     * Restricts the canary to that stage.
      *
      * @param name of the stage
      * @return a copy with this changed

@@ -7,10 +7,10 @@ import java.util.Optional;
  * A canary release on a REST stage.
  *
  * @param percentTraffic 0.0 to 100.0
- * @param deploymentId logical id of the deployment, or the physical one
- * @param stageVariableOverrides over the stage's
- * @param useStageCache whether canary calls are answered from the stage's cache
- * @param definition what the canary's deployment serves, where it differs from the stage's
+ * @param deploymentId logical or physical id of the deployment
+ * @param stageVariableOverrides override those of the stage
+ * @param useStageCache whether canary calls use the stage's cache
+ * @param definition what the canary's deployment serves, if it differs from the stage's
  */
 public record CanarySettings(
         double percentTraffic,
@@ -23,10 +23,10 @@ public record CanarySettings(
      * Takes a copy of the map, in its order.
      *
      * @param percentTraffic 0.0 to 100.0
-     * @param deploymentId logical id of the deployment, or the physical one
-     * @param stageVariableOverrides over the stage's
-     * @param useStageCache whether canary calls are answered from the stage's cache
-     * @param definition what the canary's deployment serves, where it differs from the stage's
+     * @param deploymentId logical or physical id of the deployment
+     * @param stageVariableOverrides override those of the stage
+     * @param useStageCache whether canary calls use the stage's cache
+     * @param definition what the canary's deployment serves, if it differs from the stage's
      */
     public CanarySettings {
         stageVariableOverrides = Ordered.copy(stageVariableOverrides);

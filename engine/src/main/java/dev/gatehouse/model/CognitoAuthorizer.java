@@ -11,8 +11,8 @@ import java.util.Optional;
  * @param providerArns ARNs of the user pools
  * @param identitySource like {@code method.request.header.Authorization}
  * @param identityValidationExpression regular expression that the identity source must match; absent for none
- * @param resultTtl as the template has it
- * @param location where the template writes it
+ * @param resultTtl as in the template
+ * @param location where the template defines it
  */
 public record CognitoAuthorizer(
         String name,
@@ -30,8 +30,8 @@ public record CognitoAuthorizer(
      * @param providerArns ARNs of the user pools
      * @param identitySource like {@code method.request.header.Authorization}
      * @param identityValidationExpression regular expression that the identity source must match; absent for none
-     * @param resultTtl as the template has it
-     * @param location where the template writes it
+     * @param resultTtl as in the template
+     * @param location where the template defines it
      */
     public CognitoAuthorizer {
         providerArns = List.copyOf(providerArns);

@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param allowOrigins origins, {@code *} or patterns like {@code https://*}
  * @param allowMethods like {@code GET}, or {@code *}
- * @param allowHeaders names, without regard to case, or {@code *}
+ * @param allowHeaders names, ignoring case, or {@code *}
  * @param exposeHeaders names that pages may read
  * @param maxAge seconds
  * @param allowCredentials whether pages may send cookies
@@ -26,7 +26,7 @@ public record Cors(
      *
      * @param allowOrigins origins, {@code *} or patterns like {@code https://*}
      * @param allowMethods like {@code GET}, or {@code *}
-     * @param allowHeaders names, without regard to case, or {@code *}
+     * @param allowHeaders names, ignoring case, or {@code *}
      * @param exposeHeaders names that pages may read
      * @param maxAge seconds
      * @param allowCredentials whether pages may send cookies

@@ -11,13 +11,13 @@ import java.util.Optional;
  * @param domainName may begin with {@code *.}
  * @param endpointType edge-optimized, regional or private
  * @param mappings base paths and what serves them, in the order of the template
- * @param routingMode whether rules or mappings decide, or the rules first
+ * @param routingMode whether rules, mappings or both decide
  * @param rules in the order of the template
- * @param mutualTlsTruststore URI of the trust store where mutual TLS is on
- * @param trustStorePem what the trust store holds, in PEM form; absent if the import was not told
- * @param privateDomain who may call by it, for a private one
+ * @param mutualTlsTruststore URI of the trust store, if mutual TLS is enabled
+ * @param trustStorePem content of the trust store in PEM form; absent if the import did not get it
+ * @param privateDomain who may call a private domain
  * @param webSocket whether it serves WebSocket APIs
- * @param location where the template writes it
+ * @param location where the template defines it
  */
 public record DomainName(
         String logicalId,
@@ -39,13 +39,13 @@ public record DomainName(
      * @param domainName may begin with {@code *.}
      * @param endpointType edge-optimized, regional or private
      * @param mappings base paths and what serves them, in the order of the template
-     * @param routingMode whether rules or mappings decide, or the rules first
+     * @param routingMode whether rules, mappings or both decide
      * @param rules in the order of the template
-     * @param mutualTlsTruststore URI of the trust store where mutual TLS is on
-     * @param trustStorePem what the trust store holds, in PEM form; absent if the import was not told
-     * @param privateDomain who may call by it, for a private one
+     * @param mutualTlsTruststore URI of the trust store, if mutual TLS is enabled
+     * @param trustStorePem content of the trust store in PEM form; absent if the import did not get it
+     * @param privateDomain who may call a private domain
      * @param webSocket whether it serves WebSocket APIs
-     * @param location where the template writes it
+     * @param location where the template defines it
      */
     public DomainName {
         mappings = List.copyOf(mappings);
@@ -53,11 +53,11 @@ public record DomainName(
     }
 
     /**
-     * {@return a regional domain that nothing is mapped to yet}
+     * {@return a regional domain without mappings}
      *
      * @param logicalId name in the template's {@code Resources}
      * @param domainName may begin with {@code *.}
-     * @param location where the template writes it
+     * @param location where the template defines it
      */
     public static DomainName of(String logicalId, String domainName, Location location) {
         return new DomainName(
@@ -78,7 +78,7 @@ public record DomainName(
      * The domain with one more mapping.
      *
      * @param mapping base path and what serves it
-     * @param toWebSocket whether what serves it is a WebSocket API
+     * @param toWebSocket whether it serves a WebSocket API
      * @return a copy with this changed
      */
     public DomainName with(BasePathMapping mapping, boolean toWebSocket) {
@@ -99,9 +99,9 @@ public record DomainName(
     }
 
     /**
-     * The domain that only those may call by.
+     * A copy that is a private domain.
      *
-     * @param access who may call by it
+     * @param access who may call the domain
      * @return a copy with this changed
      */
     public DomainName with(PrivateDomain access) {
@@ -122,7 +122,7 @@ public record DomainName(
     /**
      * The domain with one more rule.
      *
-     * @param rule comes after those that there are
+     * @param rule the new last rule
      * @return a copy with this changed
      */
     public DomainName with(RoutingRule rule) {

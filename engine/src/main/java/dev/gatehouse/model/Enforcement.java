@@ -1,11 +1,11 @@
 package dev.gatehouse.model;
 
-/** How far a rule of the account holds that the template does not write. */
+/** Whether a rule applies that the template does not contain. */
 public enum Enforcement {
-    /** It does not hold. */
+    /** The rule does not apply. */
     OFF,
-    /** The start warns where it would refuse; calls go through. */
+    /** A warning at the start names what the rule would refuse; calls are not affected. */
     WARN,
-    /** Calls are answered as on AWS. */
+    /** The rule applies, as on AWS. */
     ENFORCED
 }

@@ -4,18 +4,17 @@ package dev.gatehouse.model;
  * Something that the import found in a template.
  *
  * @param severity error, warning or note
- * @param code a short stable name, AWS's own exception name where AWS refuses the same, like
- *     {@code BadRequestException}
+ * @param code a short stable name; if AWS refuses the same, AWS's exception name, like {@code BadRequestException}
  * @param message what is wrong, with the offending value
  * @param awsText AWS's own text, verbatim; empty if not known
- * @param location where the template writes it
+ * @param location where the template defines it
  * @param remedy what to do; may have several lines
  */
 public record Finding(
         Severity severity, String code, String message, String awsText, Location location, String remedy) {
 
     /**
-     * Message, AWS's text, place and remedy, as the console shows them.
+     * Message, AWS's text, place and remedy, for people.
      *
      * @return one line, and indented ones below it
      */

@@ -9,19 +9,19 @@ import java.util.OptionalInt;
  * A Lambda function.
  *
  * @param logicalId name in the template's {@code Resources}
- * @param name physical name, or one made of stack and logical id
+ * @param name physical name; generated from stack and logical id if the template has none
  * @param runtime like {@code java17}
  * @param handler like {@code com.acme.CreateOrder::handleRequest}
  * @param timeout how long one invocation may take
- * @param memoryMegabytes as the template says; nothing limits a test
- * @param environment values may hold unresolved values
- * @param reservedConcurrency how many instances there may be; absent for no limit
+ * @param memoryMegabytes as in the template; it does not limit a test
+ * @param environment values may contain unresolved values
+ * @param reservedConcurrency maximum number of instances; absent for no limit
  * @param aliases name to version
  * @param snapStart whether instances are restored from a snapshot
  * @param durable whether only a version or alias of it can be invoked
- * @param tenantIsolated whether each invocation names a tenant, and no instance serves two
- * @param unresolvedReason why the function can't run from a class path at all, like a container image
- * @param location where the template writes it
+ * @param tenantIsolated whether each invocation needs a tenant, and each tenant has its own instances
+ * @param unresolvedReason why the function can't run from a class path, for example because it is a container image
+ * @param location where the template defines it
  */
 public record FunctionDefinition(
         String logicalId,
@@ -43,19 +43,19 @@ public record FunctionDefinition(
      * Takes copies of the maps, in their order.
      *
      * @param logicalId name in the template's {@code Resources}
-     * @param name physical name, or one made of stack and logical id
+     * @param name physical name; generated from stack and logical id if the template has none
      * @param runtime like {@code java17}
      * @param handler like {@code com.acme.CreateOrder::handleRequest}
      * @param timeout how long it may take
-     * @param memoryMegabytes as the template says; nothing limits a test
-     * @param environment values may hold unresolved values
-     * @param reservedConcurrency how many instances there may be; absent for no limit
+     * @param memoryMegabytes as in the template; it does not limit a test
+     * @param environment values may contain unresolved values
+     * @param reservedConcurrency maximum number of instances; absent for no limit
      * @param aliases name to version
      * @param snapStart whether instances are restored from a snapshot
      * @param durable whether only a version or alias of it can be invoked
-     * @param tenantIsolated whether each invocation names a tenant, and no instance serves two
-     * @param unresolvedReason why the function can't run from a class path at all, like a container image
-     * @param location where the template writes it
+     * @param tenantIsolated whether each invocation needs a tenant, and each tenant has its own instances
+     * @param unresolvedReason why the function can't run from a class path, for example because it is a container image
+     * @param location where the template defines it
      */
     public FunctionDefinition {
         environment = Ordered.copy(environment);
@@ -63,7 +63,7 @@ public record FunctionDefinition(
     }
 
     /**
-     * The same with these environment variables, and no others.
+     * A copy with these environment variables instead.
      *
      * @param other names and values
      * @return a copy with this changed
@@ -86,7 +86,7 @@ public record FunctionDefinition(
                 location);
     }
 
-    /** {@return a builder with every optional component absent} */
+    /** {@return a builder; optional components are absent unless set} */
     public static FunctionDefinitionBuilder builder() {
         return new FunctionDefinitionBuilder();
     }

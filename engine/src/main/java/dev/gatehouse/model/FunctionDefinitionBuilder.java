@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** Builds a {@link FunctionDefinition}; what is not set is absent. */
+/** Builds a {@link FunctionDefinition}; optional components are absent unless set. */
 public final class FunctionDefinitionBuilder {
 
     private String logicalId = "";
@@ -26,7 +26,7 @@ public final class FunctionDefinitionBuilder {
     FunctionDefinitionBuilder() {}
 
     /**
-     * Names the resource.
+     * Sets the logical id.
      *
      * @param logicalId key in the template
      * @return this builder
@@ -37,9 +37,9 @@ public final class FunctionDefinitionBuilder {
     }
 
     /**
-     * Names it.
+     * Sets the name.
      *
-     * @param name as the template does
+     * @param name as in the template
      * @return this builder
      */
     public FunctionDefinitionBuilder name(String name) {
@@ -48,7 +48,7 @@ public final class FunctionDefinitionBuilder {
     }
 
     /**
-     * Names the runtime.
+     * Sets the runtime.
      *
      * @param runtime like {@code java17}
      * @return this builder
@@ -70,7 +70,7 @@ public final class FunctionDefinitionBuilder {
     }
 
     /**
-     * Limits how long it may take.
+     * Sets the time-out.
      *
      * @param timeout not negative
      * @return this builder
@@ -81,7 +81,7 @@ public final class FunctionDefinitionBuilder {
     }
 
     /**
-     * Says how much memory an instance has.
+     * Sets the memory of an instance.
      *
      * @param memoryMegabytes 128 to 10,240
      * @return this builder
@@ -94,7 +94,7 @@ public final class FunctionDefinitionBuilder {
     /**
      * Sets the environment.
      *
-     * @param environment values may hold unresolved values
+     * @param environment values may contain unresolved values
      * @return this builder
      */
     public FunctionDefinitionBuilder environment(Map<String, String> environment) {
@@ -103,9 +103,9 @@ public final class FunctionDefinitionBuilder {
     }
 
     /**
-     * Limits the instances that run at once.
+     * Sets the reserved concurrency.
      *
-     * @param reservedConcurrency how many
+     * @param reservedConcurrency maximum number of instances
      * @return this builder
      */
     public FunctionDefinitionBuilder reservedConcurrency(int reservedConcurrency) {
@@ -125,7 +125,7 @@ public final class FunctionDefinitionBuilder {
     }
 
     /**
-     * Says whether instances are restored from a snapshot.
+     * Sets whether instances are restored from a snapshot.
      *
      * @param snapStart true if they are
      * @return this builder
@@ -136,7 +136,7 @@ public final class FunctionDefinitionBuilder {
     }
 
     /**
-     * Sets the durable.
+     * Sets whether the function is durable.
      *
      * @param durable whether only a version or alias of it can be invoked
      * @return this builder
@@ -147,9 +147,9 @@ public final class FunctionDefinitionBuilder {
     }
 
     /**
-     * Sets the tenant isolated.
+     * Sets whether the function isolates tenants.
      *
-     * @param tenantIsolated whether each invocation names a tenant, and no instance serves two
+     * @param tenantIsolated whether each invocation needs a tenant, and each tenant has its own instances
      * @return this builder
      */
     public FunctionDefinitionBuilder tenantIsolated(boolean tenantIsolated) {
@@ -158,9 +158,9 @@ public final class FunctionDefinitionBuilder {
     }
 
     /**
-     * Sets the unresolved reason.
+     * Sets why the function can't run.
      *
-     * @param unresolvedReason why the function can't run from a class path at all, like a container image
+     * @param unresolvedReason why the function can't run from a class path, for example because it is a container image
      * @return this builder
      */
     public FunctionDefinitionBuilder unresolvedReason(String unresolvedReason) {
@@ -169,7 +169,7 @@ public final class FunctionDefinitionBuilder {
     }
 
     /**
-     * Says where the template defines it.
+     * Sets where the template defines it.
      *
      * @param location file, line and logical id
      * @return this builder
@@ -179,7 +179,7 @@ public final class FunctionDefinitionBuilder {
         return this;
     }
 
-    /** {@return the function definition, with standard values for what was not set} */
+    /** {@return the function definition, with defaults for everything that was not set} */
     public FunctionDefinition build() {
         return new FunctionDefinition(
                 logicalId,

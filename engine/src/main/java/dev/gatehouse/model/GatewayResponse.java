@@ -4,13 +4,13 @@ import java.util.Map;
 import java.util.OptionalInt;
 
 /**
- * A customised answer for a refusal.
+ * A customized response to a refusal.
  *
- * @param type which refusals it answers
+ * @param type the refusals for which it is used
  * @param statusCode absent for the type's own
  * @param responseParameters like {@code gatewayresponse.header.X}, and a value or mapping expression
- * @param responseTemplates by content type; not VTL, plain substitution
- * @param location where the template writes it
+ * @param responseTemplates by content type; filled in by substitution, not by VTL
+ * @param location where the template defines it
  */
 public record GatewayResponse(
         GatewayResponseType type,
@@ -22,11 +22,11 @@ public record GatewayResponse(
     /**
      * Takes copies of the maps, in their order.
      *
-     * @param type which refusals it answers
+     * @param type the refusals for which it is used
      * @param statusCode absent for the type's own
      * @param responseParameters like {@code gatewayresponse.header.X}, and a value or mapping expression
-     * @param responseTemplates by content type; not VTL, plain substitution
-     * @param location where the template writes it
+     * @param responseTemplates by content type; filled in by substitution, not by VTL
+     * @param location where the template defines it
      */
     public GatewayResponse {
         responseParameters = Ordered.copy(responseParameters);

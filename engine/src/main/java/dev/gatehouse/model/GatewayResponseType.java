@@ -9,9 +9,9 @@ package dev.gatehouse.model;
 public enum GatewayResponseType {
     /** An authorizer or a policy does not allow the call. */
     ACCESS_DENIED(403, "AccessDeniedException", "Forbidden"),
-    /** The API is configured in a way that can't work. */
+    /** The configuration of the API is wrong. */
     API_CONFIGURATION_ERROR(500, "InternalServerErrorException", "Internal server error"),
-    /** The authorizer's answer is malformed, or it can't be asked. */
+    /** The authorizer's output is malformed, or the authorizer can't be invoked. */
     AUTHORIZER_CONFIGURATION_ERROR(500, "AuthorizerConfigurationException", ""),
     /** The authorizer failed. */
     AUTHORIZER_FAILURE(500, "AuthorizerFailureException", ""),
@@ -27,11 +27,11 @@ public enum GatewayResponseType {
     INTEGRATION_TIMEOUT(504, "InternalServerErrorException", "Endpoint request timed out"),
     /** The API key is missing or not valid for the stage. */
     INVALID_API_KEY(403, "ForbiddenException", "Forbidden"),
-    /** The signature does not fit the request. */
+    /** The signature does not match the request. */
     INVALID_SIGNATURE(403, "InvalidSignatureException", "The request signature we calculated does not match"),
     /** The method needs a signature, or there is no such method. */
     MISSING_AUTHENTICATION_TOKEN(403, "MissingAuthenticationTokenException", "Missing Authentication Token"),
-    /** The quota of the usage plan is used up. */
+    /** The quota of the usage plan is exhausted. */
     QUOTA_EXCEEDED(429, "LimitExceededException", "Limit Exceeded"),
     /** The request is too large. */
     REQUEST_TOO_LARGE(413, "RequestTooLargeException", "Request Too Long"),
@@ -41,13 +41,13 @@ public enum GatewayResponseType {
     THROTTLED(429, "TooManyRequestsException", "Too Many Requests"),
     /** The authorizer found no valid identity. */
     UNAUTHORIZED(401, "UnauthorizedException", "Unauthorized"),
-    /** No mapping template fits the content type. */
+    /** No mapping template matches the content type. */
     UNSUPPORTED_MEDIA_TYPE(415, "BadRequestException", "Unsupported Media Type"),
     /** The web ACL blocked the call. */
     WAF_FILTERED(403, "ForbiddenException", "Forbidden"),
-    /** Stands for every type of a 4XX status that has no own response; never refuses by itself. */
+    /** The default for types with a 4XX status; it is never a reason itself. */
     DEFAULT_4XX(400, "", ""),
-    /** Stands for every type of a 5XX status that has no own response; never refuses by itself. */
+    /** The default for types with a 5XX status; it is never a reason itself. */
     DEFAULT_5XX(500, "", "");
 
     private final int status;
@@ -60,7 +60,7 @@ public enum GatewayResponseType {
         this.message = message;
     }
 
-    /** {@return the status of the default answer} */
+    /** {@return the status of the default response} */
     public int status() {
         return status;
     }
@@ -70,12 +70,12 @@ public enum GatewayResponseType {
         return errorType;
     }
 
-    /** {@return the default message; empty where AWS answers {@code null}} */
+    /** {@return the default message; empty if AWS sends {@code null}} */
     public String message() {
         return message;
     }
 
-    /** {@return the type whose customisation applies where this one has none} */
+    /** {@return the type whose customized response is used if this one has none} */
     public GatewayResponseType fallback() {
         return status < 500 ? DEFAULT_4XX : DEFAULT_5XX;
     }

@@ -1,9 +1,9 @@
 package dev.gatehouse.model;
 
 /**
- * A header and what its value must look like.
+ * A header and a pattern for its value.
  *
- * @param header name, without regard to case
- * @param valueGlob compared with regard to case; {@code *} at the beginning or end stands for anything
+ * @param header name, ignoring case
+ * @param valueGlob case-sensitive; {@code *} at the beginning or end matches anything
  */
 public record HeaderGlob(String header, String valueGlob) {}

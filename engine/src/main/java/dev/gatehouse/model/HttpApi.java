@@ -9,15 +9,15 @@ import java.util.Optional;
  *
  * @param logicalId name in the template's {@code Resources}
  * @param id physical id, ten lower-case letters and digits
- * @param name as the template gives it
- * @param executeApiEndpointDisabled whether the API's own host name is closed
+ * @param name as in the template
+ * @param executeApiEndpointDisabled whether the API's own host name is disabled
  * @param routes in the order of the template
  * @param authorizers by the name that routes refer to
- * @param models by name: the schemas of an OpenAPI definition, to which documented answers refer
+ * @param models by name: the schemas of an OpenAPI definition, to which documented responses refer
  * @param cors absent for an API without CORS configuration
  * @param stages in the order of the template
  * @param origin where the definition comes from
- * @param location where the template writes it
+ * @param location where the template defines it
  */
 public record HttpApi(
         String logicalId,
@@ -38,15 +38,15 @@ public record HttpApi(
      *
      * @param logicalId name in the template's {@code Resources}
      * @param id physical id, ten lower-case letters and digits
-     * @param name as the template gives it
-     * @param executeApiEndpointDisabled whether the API's own host name is closed
+     * @param name as in the template
+     * @param executeApiEndpointDisabled whether the API's own host name is disabled
      * @param routes in the order of the template
      * @param authorizers by the name that routes refer to
-     * @param models by name: the schemas of an OpenAPI definition, to which documented answers refer
+     * @param models by name: the schemas of an OpenAPI definition, to which documented responses refer
      * @param cors absent for an API without CORS configuration
      * @param stages in the order of the template
      * @param origin where the definition comes from
-     * @param location where the template writes it
+     * @param location where the template defines it
      */
     public HttpApi {
         routes = List.copyOf(routes);
@@ -56,17 +56,17 @@ public record HttpApi(
     }
 
     /**
-     * An API made of resources alone.
+     * An API that is defined by resources only.
      *
      * @param logicalId name in the template's {@code Resources}
      * @param id physical id, ten lower-case letters and digits
-     * @param name as the template gives it
-     * @param executeApiEndpointDisabled whether the API's own host name is closed
+     * @param name as in the template
+     * @param executeApiEndpointDisabled whether the API's own host name is disabled
      * @param routes in the order of the template
      * @param authorizers by the name that routes refer to
      * @param cors absent for an API without CORS configuration
      * @param stages in the order of the template
-     * @param location where the template writes it
+     * @param location where the template defines it
      */
     public HttpApi(
             String logicalId,

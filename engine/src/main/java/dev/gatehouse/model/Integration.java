@@ -9,21 +9,21 @@ import java.util.Optional;
  * The integration of a REST method.
  *
  * @param type how the backend is called
- * @param uri may hold stage variables and path variables; empty for MOCK
+ * @param uri may contain stage variables and path variables; empty for MOCK
  * @param httpMethod the method of the backend call; {@code ANY} keeps the client's
- * @param credentials ARN of the role in whose name it is called; absent for none
+ * @param credentials ARN of the role with whose permissions it is called; absent for none
  * @param requestParameters target like {@code integration.request.header.X} to mapping expression
  * @param requestTemplates VTL by content type
- * @param passthroughBehavior what happens to a body that no request template fits
+ * @param passthroughBehavior what happens to a body that no request template matches
  * @param contentHandling whether bodies are converted between text and binary
- * @param timeout 50 milliseconds to 29 seconds, or longer where the template says so
- * @param responses patterns and what becomes of an answer that one matches
- * @param cacheKeyParameters declared parameters that tell cache entries apart
- * @param cacheNamespace which methods share entries; absent for the resource's own
- * @param vpcLinkId present for connection type VPC_LINK; may hold a stage variable
+ * @param timeout 50 milliseconds to 29 seconds, or longer if the template says so
+ * @param responses patterns and mappings of the responses
+ * @param cacheKeyParameters declared parameters that distinguish cache entries
+ * @param cacheNamespace methods of the same namespace share entries; absent for that of the resource
+ * @param vpcLinkId present for connection type VPC_LINK; may contain a stage variable
  * @param tlsVerificationSkipped whether the backend's certificate is not checked
- * @param streaming whether the answer is streamed
- * @param location where the template writes it
+ * @param streaming whether the response is streamed
+ * @param location where the template defines it
  */
 public record Integration(
         IntegrationType type,
@@ -47,21 +47,21 @@ public record Integration(
      * Takes copies of the lists and maps, in their order.
      *
      * @param type how the backend is called
-     * @param uri may hold stage variables and path variables; empty for MOCK
+     * @param uri may contain stage variables and path variables; empty for MOCK
      * @param httpMethod the method of the backend call; {@code ANY} keeps the client's
-     * @param credentials ARN of the role in whose name it is called; absent for none
+     * @param credentials ARN of the role with whose permissions it is called; absent for none
      * @param requestParameters target like {@code integration.request.header.X} to mapping expression
      * @param requestTemplates VTL by content type
-     * @param passthroughBehavior what happens to a body that no request template fits
+     * @param passthroughBehavior what happens to a body that no request template matches
      * @param contentHandling whether bodies are converted between text and binary
      * @param timeout how long it may take
-     * @param responses patterns and what becomes of an answer that one matches
-     * @param cacheKeyParameters declared parameters that tell cache entries apart
-     * @param cacheNamespace which methods share entries; absent for the resource's own
-     * @param vpcLinkId present for connection type VPC_LINK; may hold a stage variable
+     * @param responses patterns and mappings of the responses
+     * @param cacheKeyParameters declared parameters that distinguish cache entries
+     * @param cacheNamespace methods of the same namespace share entries; absent for that of the resource
+     * @param vpcLinkId present for connection type VPC_LINK; may contain a stage variable
      * @param tlsVerificationSkipped whether the backend's certificate is not checked
-     * @param streaming whether the answer is streamed
-     * @param location where the template writes it
+     * @param streaming whether the response is streamed
+     * @param location where the template defines it
      */
     public Integration {
         requestParameters = Ordered.copy(requestParameters);
@@ -70,7 +70,7 @@ public record Integration(
         cacheKeyParameters = List.copyOf(cacheKeyParameters);
     }
 
-    /** {@return a builder with every optional component absent} */
+    /** {@return a builder; optional components are absent unless set} */
     public static IntegrationBuilder builder() {
         return new IntegrationBuilder();
     }

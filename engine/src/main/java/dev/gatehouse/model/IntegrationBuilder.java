@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Builds a {@link Integration}; what is not set is absent. */
+/** Builds a {@link Integration}; optional components are absent unless set. */
 public final class IntegrationBuilder {
 
     private IntegrationType type = IntegrationType.MOCK;
@@ -28,7 +28,7 @@ public final class IntegrationBuilder {
     IntegrationBuilder() {}
 
     /**
-     * Says what stands behind.
+     * Sets the kind of integration.
      *
      * @param type kind of integration
      * @return this builder
@@ -39,9 +39,9 @@ public final class IntegrationBuilder {
     }
 
     /**
-     * Sets the uri.
+     * Sets the URI.
      *
-     * @param uri may hold stage variables and path variables; empty for MOCK
+     * @param uri may contain stage variables and path variables; empty for MOCK
      * @return this builder
      */
     public IntegrationBuilder uri(String uri) {
@@ -50,7 +50,7 @@ public final class IntegrationBuilder {
     }
 
     /**
-     * Sets the http method.
+     * Sets the HTTP method.
      *
      * @param httpMethod the method of the backend call; {@code ANY} keeps the client's
      * @return this builder
@@ -61,7 +61,7 @@ public final class IntegrationBuilder {
     }
 
     /**
-     * Says as whom it is called.
+     * Sets the role with which it is called.
      *
      * @param credentials ARN of a role; empty for none
      * @return this builder
@@ -94,7 +94,7 @@ public final class IntegrationBuilder {
     }
 
     /**
-     * Says what happens to a body without a template for its type.
+     * Sets what happens to a body without a template for its type.
      *
      * @param passthroughBehavior pass on or refuse
      * @return this builder
@@ -105,7 +105,7 @@ public final class IntegrationBuilder {
     }
 
     /**
-     * Converts bodies between text and bytes.
+     * Sets the conversion of bodies.
      *
      * @param contentHandling of the request
      * @return this builder
@@ -116,7 +116,7 @@ public final class IntegrationBuilder {
     }
 
     /**
-     * Limits how long it may take.
+     * Sets the time-out.
      *
      * @param timeout not negative
      * @return this builder
@@ -127,7 +127,7 @@ public final class IntegrationBuilder {
     }
 
     /**
-     * Says how answers are mapped.
+     * Sets the integration responses.
      *
      * @param responses in the order of the template
      * @return this builder
@@ -138,7 +138,7 @@ public final class IntegrationBuilder {
     }
 
     /**
-     * Says which parameters distinguish cached answers.
+     * Sets the parameters that distinguish cache entries.
      *
      * @param cacheKeyParameters like {@code method.request.querystring.page}
      * @return this builder
@@ -149,7 +149,7 @@ public final class IntegrationBuilder {
     }
 
     /**
-     * Names the part of the cache that holds the answers.
+     * Sets the namespace of cache entries.
      *
      * @param cacheNamespace shared by methods of the same name
      * @return this builder
@@ -160,9 +160,9 @@ public final class IntegrationBuilder {
     }
 
     /**
-     * Sets the vpc link id.
+     * Sets the VPC link.
      *
-     * @param vpcLinkId present for connection type VPC_LINK; may hold a stage variable
+     * @param vpcLinkId present for connection type VPC_LINK; may contain a stage variable
      * @return this builder
      */
     public IntegrationBuilder vpcLinkId(String vpcLinkId) {
@@ -171,7 +171,7 @@ public final class IntegrationBuilder {
     }
 
     /**
-     * Says whether the certificate of the endpoint is not checked.
+     * Sets whether the endpoint's certificate is not checked.
      *
      * @param tlsVerificationSkipped true if it is not
      * @return this builder
@@ -182,7 +182,7 @@ public final class IntegrationBuilder {
     }
 
     /**
-     * Says whether the answer is streamed.
+     * Sets whether the response is streamed.
      *
      * @param streaming true if it is
      * @return this builder
@@ -193,7 +193,7 @@ public final class IntegrationBuilder {
     }
 
     /**
-     * Says where the template defines it.
+     * Sets where the template defines it.
      *
      * @param location file, line and logical id
      * @return this builder
@@ -203,7 +203,7 @@ public final class IntegrationBuilder {
         return this;
     }
 
-    /** {@return the integration, with standard values for what was not set} */
+    /** {@return the integration, with defaults for everything that was not set} */
     public Integration build() {
         return new Integration(
                 type,

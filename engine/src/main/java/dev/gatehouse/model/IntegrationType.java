@@ -1,15 +1,15 @@
 package dev.gatehouse.model;
 
-/** What kind of backend answers, and whether the request is mapped. */
+/** The kind of backend, and whether requests are mapped. */
 public enum IntegrationType {
     /** An AWS service or function, with mapping. */
     AWS,
-    /** A function that gets the request as event. */
+    /** A function that receives the request as its event. */
     AWS_PROXY,
     /** An HTTP endpoint, with mapping. */
     HTTP,
-    /** An HTTP endpoint that gets the request as it is. */
+    /** An HTTP endpoint that receives the request unchanged. */
     HTTP_PROXY,
-    /** The gateway itself. */
+    /** A mock: the gateway itself. */
     MOCK
 }

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** Builds a {@link LambdaAuthorizer}; what is not set is absent. */
+/** Builds a {@link LambdaAuthorizer}; optional components are absent unless set. */
 public final class LambdaAuthorizerBuilder {
 
     private String name = "";
@@ -21,9 +21,9 @@ public final class LambdaAuthorizerBuilder {
     LambdaAuthorizerBuilder() {}
 
     /**
-     * Names it.
+     * Sets the name.
      *
-     * @param name as the template does
+     * @param name as in the template
      * @return this builder
      */
     public LambdaAuthorizerBuilder name(String name) {
@@ -32,7 +32,7 @@ public final class LambdaAuthorizerBuilder {
     }
 
     /**
-     * Says what the function gets.
+     * Sets what the function receives.
      *
      * @param kind token or request
      * @return this builder
@@ -43,9 +43,9 @@ public final class LambdaAuthorizerBuilder {
     }
 
     /**
-     * Sets the uri.
+     * Sets the URI.
      *
-     * @param uri invocation ARN or function ARN; may hold stage variables
+     * @param uri invocation ARN or function ARN; may contain stage variables
      * @return this builder
      */
     public LambdaAuthorizerBuilder uri(String uri) {
@@ -65,7 +65,7 @@ public final class LambdaAuthorizerBuilder {
     }
 
     /**
-     * Says what a token must look like for the function to be asked.
+     * Sets the pattern that a token must match.
      *
      * @param identityValidationExpression regular expression
      * @return this builder
@@ -76,7 +76,7 @@ public final class LambdaAuthorizerBuilder {
     }
 
     /**
-     * Sets the result ttl.
+     * Sets how long results are cached.
      *
      * @param resultTtl how long results are cached; absent for AWS's default of that API kind
      * @return this builder
@@ -98,7 +98,7 @@ public final class LambdaAuthorizerBuilder {
     }
 
     /**
-     * Says whether the function answers with {@code isAuthorized} instead of a policy.
+     * Sets whether the function returns {@code isAuthorized} instead of a policy.
      *
      * @param simpleResponses true if it does
      * @return this builder
@@ -109,7 +109,7 @@ public final class LambdaAuthorizerBuilder {
     }
 
     /**
-     * Says as whom it is called.
+     * Sets the role with which it is called.
      *
      * @param credentials ARN of a role; empty for none
      * @return this builder
@@ -120,7 +120,7 @@ public final class LambdaAuthorizerBuilder {
     }
 
     /**
-     * Says where the template defines it.
+     * Sets where the template defines it.
      *
      * @param location file, line and logical id
      * @return this builder
@@ -130,7 +130,7 @@ public final class LambdaAuthorizerBuilder {
         return this;
     }
 
-    /** {@return the lambda authorizer, with standard values for what was not set} */
+    /** {@return the Lambda authorizer, with defaults for everything that was not set} */
     public LambdaAuthorizer build() {
         return new LambdaAuthorizer(
                 name,

@@ -5,11 +5,11 @@ import java.util.Optional;
 /**
  * A statement of a function's policy that lets a service invoke it.
  *
- * @param function logical id of the function, with {@code :alias} where the statement is for one
+ * @param function logical id of the function, with {@code :alias} if the statement is for one
  * @param principal like {@code apigateway.amazonaws.com}
- * @param sourceArn pattern of what may call; absent for anything
+ * @param sourceArn pattern of the permitted callers; absent for any
  * @param sourceAccount twelve digits; absent for any account
- * @param location where the template writes it
+ * @param location where the template defines it
  */
 public record LambdaPermission(
         String function,

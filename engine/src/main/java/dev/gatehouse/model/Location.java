@@ -1,22 +1,22 @@
 package dev.gatehouse.model;
 
 /**
- * Where in a template something is written.
+ * A place in a template.
  *
- * @param file the file's name as the user gave it; empty if unknown
+ * @param file the file name as the user wrote it; empty if unknown
  * @param line from 1; 0 if unknown
  * @param column from 1; 0 if unknown
  * @param element logical id and property path, like {@code PetsApi.Auth.DefaultAuthorizer}; may be empty
  */
 public record Location(String file, int line, int column, String element) {
 
-    /** {@return a place that is not known} */
+    /** {@return an unknown place} */
     public static Location unknown() {
         return new Location("", 0, 0, "");
     }
 
     /**
-     * {@return the same place, named as another element}
+     * {@return the same place, with another element}
      *
      * @param other logical id and property path
      */

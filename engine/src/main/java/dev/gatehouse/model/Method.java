@@ -6,17 +6,17 @@ import java.util.Optional;
 /**
  * A method of a resource.
  *
- * @param httpMethod upper case; {@code ANY} for all that the resource does not name
+ * @param httpMethod upper case; {@code ANY} for all methods that the resource does not define
  * @param authorization how callers are checked
  * @param apiKeyRequired whether a call needs a key of a usage plan
  * @param requestParameters declared parameters, like {@code method.request.querystring.q}, and whether they are
  *     required
  * @param requestModels model name by content type
- * @param requestValidator what is checked; absent for nothing
+ * @param requestValidator what is validated; absent for nothing
  * @param responses by status code, like {@code 200}
- * @param integration what answers; absent where the template gives none
- * @param operationName of the OpenAPI operation; empty if it has none
- * @param location where the template writes it
+ * @param integration the integration; absent if the template has none
+ * @param operationName name of the OpenAPI operation; empty if it has none
+ * @param location where the template defines it
  */
 public record Method(
         String httpMethod,
@@ -33,17 +33,17 @@ public record Method(
     /**
      * Takes copies of the maps, in their order.
      *
-     * @param httpMethod upper case; {@code ANY} for all that the resource does not name
+     * @param httpMethod upper case; {@code ANY} for all methods that the resource does not define
      * @param authorization how callers are checked
      * @param apiKeyRequired whether a call needs a key of a usage plan
      * @param requestParameters declared parameters, like {@code method.request.querystring.q}, and whether they are
      *     required
      * @param requestModels model name by content type
-     * @param requestValidator what is checked; absent for nothing
+     * @param requestValidator what is validated; absent for nothing
      * @param responses by status code, like {@code 200}
-     * @param integration what answers; absent where the template gives none
-     * @param operationName of the OpenAPI operation; empty if it has none
-     * @param location where the template writes it
+     * @param integration the integration; absent if the template has none
+     * @param operationName name of the OpenAPI operation; empty if it has none
+     * @param location where the template defines it
      */
     public Method {
         requestParameters = Ordered.copy(requestParameters);
@@ -51,12 +51,12 @@ public record Method(
         responses = Ordered.copy(responses);
     }
 
-    /** {@return a builder with every optional component absent} */
+    /** {@return a builder; optional components are absent unless set} */
     public static MethodBuilder builder() {
         return new MethodBuilder();
     }
 
-    /** {@return a builder that holds everything of this method} */
+    /** {@return a builder with the values of this method} */
     public MethodBuilder toBuilder() {
         var builder = new MethodBuilder()
                 .httpMethod(httpMethod)

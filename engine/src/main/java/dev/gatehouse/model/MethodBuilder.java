@@ -3,7 +3,7 @@ package dev.gatehouse.model;
 import java.util.Map;
 import java.util.Optional;
 
-/** Builds a {@link Method}; what is not set is absent. */
+/** Builds a {@link Method}; optional components are absent unless set. */
 public final class MethodBuilder {
 
     private String httpMethod = "";
@@ -20,9 +20,9 @@ public final class MethodBuilder {
     MethodBuilder() {}
 
     /**
-     * Sets the http method.
+     * Sets the HTTP method.
      *
-     * @param httpMethod upper case; {@code ANY} for all that the resource does not name
+     * @param httpMethod upper case; {@code ANY} for all methods that the resource does not define
      * @return this builder
      */
     public MethodBuilder httpMethod(String httpMethod) {
@@ -31,7 +31,7 @@ public final class MethodBuilder {
     }
 
     /**
-     * Says who may call.
+     * Sets who may call.
      *
      * @param authorization kind, authorizer and scopes
      * @return this builder
@@ -42,7 +42,7 @@ public final class MethodBuilder {
     }
 
     /**
-     * Says whether a call needs an API key.
+     * Sets whether a call needs an API key.
      *
      * @param apiKeyRequired true if it does
      * @return this builder
@@ -76,7 +76,7 @@ public final class MethodBuilder {
     }
 
     /**
-     * Says what of a request is validated.
+     * Sets which parts of a request are validated.
      *
      * @param requestValidator body, parameters or both
      * @return this builder
@@ -98,9 +98,9 @@ public final class MethodBuilder {
     }
 
     /**
-     * Says what answers.
+     * Sets the integration.
      *
-     * @param integration of this route
+     * @param integration of the route
      * @return this builder
      */
     public MethodBuilder integration(Integration integration) {
@@ -109,7 +109,7 @@ public final class MethodBuilder {
     }
 
     /**
-     * Names the operation, as logs show it.
+     * Sets the name of the operation.
      *
      * @param operationName of the operation
      * @return this builder
@@ -120,7 +120,7 @@ public final class MethodBuilder {
     }
 
     /**
-     * Says where the template defines it.
+     * Sets where the template defines it.
      *
      * @param location file, line and logical id
      * @return this builder
@@ -130,7 +130,7 @@ public final class MethodBuilder {
         return this;
     }
 
-    /** {@return the method, with standard values for what was not set} */
+    /** {@return the method, with defaults for everything that was not set} */
     public Method build() {
         return new Method(
                 httpMethod,

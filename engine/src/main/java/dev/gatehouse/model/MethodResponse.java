@@ -3,7 +3,7 @@ package dev.gatehouse.model;
 import java.util.Map;
 
 /**
- * A declared answer of a method.
+ * A method response.
  *
  * @param statusCode like {@code 200}
  * @param responseParameters declared headers, like {@code method.response.header.X}

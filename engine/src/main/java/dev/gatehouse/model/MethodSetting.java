@@ -8,16 +8,16 @@ import java.util.Optional;
  *
  * @param resourcePath like {@code /pets/{id}}, or {@code /*} for all
  * @param httpMethod or {@code *} for all
- * @param throttle absent where the template says nothing
- * @param cachingEnabled absent where the template says nothing
- * @param cacheTtl 0 to 3600 seconds; zero switches caching off
+ * @param throttle absent if the template says nothing
+ * @param cachingEnabled absent if the template says nothing
+ * @param cacheTtl 0 to 3600 seconds; zero turns caching off
  * @param cacheDataEncrypted has no effect on a test
- * @param requireAuthorizationForCacheControl whether a client needs a permission to have an entry replaced
- * @param unauthorizedCacheControlHeaderStrategy what a client without that permission gets
+ * @param requireAuthorizationForCacheControl whether a client needs a permission to invalidate an entry
+ * @param unauthorizedCacheControlHeaderStrategy what happens to a client without that permission
  * @param loggingLevel OFF, ERROR or INFO
  * @param dataTraceEnabled whether execution logs show headers and bodies
- * @param metricsEnabled whether metrics are kept by method
- * @param location where the template writes it
+ * @param metricsEnabled whether metrics are detailed by method
+ * @param location where the template defines it
  */
 public record MethodSetting(
         String resourcePath,
@@ -33,12 +33,12 @@ public record MethodSetting(
         Optional<Boolean> metricsEnabled,
         Location location) {
 
-    /** {@return a builder with every optional component absent} */
+    /** {@return a builder; optional components are absent unless set} */
     public static MethodSettingBuilder builder() {
         return new MethodSettingBuilder();
     }
 
-    /** {@return a builder that holds everything of this setting} */
+    /** {@return a builder with the values of this setting} */
     public MethodSettingBuilder toBuilder() {
         var builder = new MethodSettingBuilder()
                 .resourcePath(resourcePath)

@@ -3,7 +3,7 @@ package dev.gatehouse.model;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Builds a {@link MethodSetting}; what is not set is absent. */
+/** Builds a {@link MethodSetting}; optional components are absent unless set. */
 public final class MethodSettingBuilder {
 
     private String resourcePath = "";
@@ -33,7 +33,7 @@ public final class MethodSettingBuilder {
     }
 
     /**
-     * Sets the http method.
+     * Sets the HTTP method.
      *
      * @param httpMethod or {@code *} for all
      * @return this builder
@@ -44,7 +44,7 @@ public final class MethodSettingBuilder {
     }
 
     /**
-     * Limits the calls.
+     * Sets the throttle.
      *
      * @param throttle rate and burst
      * @return this builder
@@ -55,7 +55,7 @@ public final class MethodSettingBuilder {
     }
 
     /**
-     * Says whether answers are cached.
+     * Sets whether responses are cached.
      *
      * @param cachingEnabled true if they are
      * @return this builder
@@ -66,9 +66,9 @@ public final class MethodSettingBuilder {
     }
 
     /**
-     * Sets the cache ttl.
+     * Sets how long responses are cached.
      *
-     * @param cacheTtl 0 to 3600 seconds; zero switches caching off
+     * @param cacheTtl 0 to 3600 seconds; zero turns caching off
      * @return this builder
      */
     public MethodSettingBuilder cacheTtl(Duration cacheTtl) {
@@ -77,7 +77,7 @@ public final class MethodSettingBuilder {
     }
 
     /**
-     * Says whether cached answers are encrypted.
+     * Sets whether cached responses are encrypted.
      *
      * @param cacheDataEncrypted without effect on a test
      * @return this builder
@@ -88,7 +88,7 @@ public final class MethodSettingBuilder {
     }
 
     /**
-     * Says whether callers need a permission to invalidate the cache.
+     * Sets whether callers need a permission to invalidate the cache.
      *
      * @param requireAuthorizationForCacheControl true if they do
      * @return this builder
@@ -99,7 +99,7 @@ public final class MethodSettingBuilder {
     }
 
     /**
-     * Says what happens to callers who may not invalidate the cache.
+     * Sets what happens to callers who may not invalidate the cache.
      *
      * @param unauthorizedCacheControlHeaderStrategy as CloudFormation spells it
      * @return this builder
@@ -121,7 +121,7 @@ public final class MethodSettingBuilder {
     }
 
     /**
-     * Says whether whole requests and responses are logged.
+     * Sets whether whole requests and responses are logged.
      *
      * @param dataTraceEnabled true if they are
      * @return this builder
@@ -132,7 +132,7 @@ public final class MethodSettingBuilder {
     }
 
     /**
-     * Says whether metrics are reported by method.
+     * Sets whether metrics are detailed by method.
      *
      * @param metricsEnabled true if they are
      * @return this builder
@@ -143,7 +143,7 @@ public final class MethodSettingBuilder {
     }
 
     /**
-     * Says where the template defines it.
+     * Sets where the template defines it.
      *
      * @param location file, line and logical id
      * @return this builder
@@ -153,7 +153,7 @@ public final class MethodSettingBuilder {
         return this;
     }
 
-    /** {@return the method setting, with standard values for what was not set} */
+    /** {@return the method setting, with defaults for everything that was not set} */
     public MethodSetting build() {
         return new MethodSetting(
                 resourcePath,

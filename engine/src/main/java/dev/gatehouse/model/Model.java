@@ -6,6 +6,6 @@ package dev.gatehouse.model;
  * @param name by which methods refer to it
  * @param contentType like {@code application/json}
  * @param schema JSON text
- * @param location where the template writes it
+ * @param location where the template defines it
  */
 public record Model(String name, String contentType, String schema, Location location) {}

@@ -4,7 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Copies maps so that the copy keeps the order and can't be changed. */
+/** Immutable copies of maps that keep their order. */
 final class Ordered {
 
     private Ordered() {}

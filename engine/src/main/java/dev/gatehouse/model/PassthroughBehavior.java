@@ -1,6 +1,6 @@
 package dev.gatehouse.model;
 
-/** What happens to a body that no request template fits. */
+/** What happens to a body that no request template matches. */
 public enum PassthroughBehavior {
     /** A body without a template for its type is passed on. */
     WHEN_NO_MATCH,

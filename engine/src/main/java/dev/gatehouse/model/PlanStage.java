@@ -3,7 +3,7 @@ package dev.gatehouse.model;
 import java.util.Map;
 
 /**
- * A stage that a usage plan opens.
+ * A stage of a usage plan.
  *
  * @param api logical id of the API
  * @param stage name of the stage

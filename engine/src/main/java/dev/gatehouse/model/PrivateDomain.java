@@ -5,27 +5,27 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Who may call by a private custom domain.
+ * Who may call a private custom domain.
  *
- * @param arn by which policies name the domain, {@code arn:aws:execute-api:region:account:/domainnames/name+id}
- * @param policy the resource policy as JSON text; where it is absent, nobody may call
- * @param vpcEndpointIds endpoints that a {@code DomainNameAccessAssociation} ties to the domain
+ * @param arn the ARN of the domain in policies, {@code arn:aws:execute-api:region:account:/domainnames/name+id}
+ * @param policy the resource policy as JSON text; without one, nobody may call
+ * @param vpcEndpointIds endpoints with a {@code DomainNameAccessAssociation} to the domain
  */
 public record PrivateDomain(String arn, Optional<String> policy, List<String> vpcEndpointIds) {
 
     /**
      * Takes a copy of the list.
      *
-     * @param arn by which policies name the domain, {@code arn:aws:execute-api:region:account:/domainnames/name+id}
-     * @param policy the resource policy as JSON text; where it is absent, nobody may call
-     * @param vpcEndpointIds endpoints that a {@code DomainNameAccessAssociation} ties to the domain
+     * @param arn the ARN of the domain in policies, {@code arn:aws:execute-api:region:account:/domainnames/name+id}
+     * @param policy the resource policy as JSON text; without one, nobody may call
+     * @param vpcEndpointIds endpoints with a {@code DomainNameAccessAssociation} to the domain
      */
     public PrivateDomain {
         vpcEndpointIds = List.copyOf(vpcEndpointIds);
     }
 
     /**
-     * The same with one more associated endpoint.
+     * A copy with one more associated endpoint.
      *
      * @param vpcEndpointId like {@code vpce-1}
      * @return a copy with this changed

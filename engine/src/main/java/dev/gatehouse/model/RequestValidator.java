@@ -1,10 +1,10 @@
 package dev.gatehouse.model;
 
 /**
- * What of a request is validated before the integration.
+ * Which parts of a request are validated before the integration.
  *
- * @param name as the template gives it
- * @param validateBody whether the body must fit its model
- * @param validateParameters whether required parameters must be there
+ * @param name as in the template
+ * @param validateBody whether the body must conform to its model
+ * @param validateParameters whether required parameters must be present
  */
 public record RequestValidator(String name, boolean validateBody, boolean validateParameters) {}

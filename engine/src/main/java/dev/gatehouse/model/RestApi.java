@@ -7,14 +7,14 @@ import java.util.List;
  *
  * @param logicalId name in the template's {@code Resources}
  * @param id physical id, ten lower-case letters and digits
- * @param name as the template gives it
+ * @param name as in the template
  * @param endpointType edge-optimized, regional or private
  * @param vpcEndpointIds the interface endpoints that a private API is associated with
- * @param executeApiEndpointDisabled whether the API's own host name is closed
- * @param definition what a deployment takes a snapshot of
+ * @param executeApiEndpointDisabled whether the API's own host name is disabled
+ * @param definition the part of which a deployment takes a snapshot
  * @param stages in the order of the template
  * @param origin where the definition comes from
- * @param location where the template writes it
+ * @param location where the template defines it
  */
 public record RestApi(
         String logicalId,
@@ -34,14 +34,14 @@ public record RestApi(
      *
      * @param logicalId name in the template's {@code Resources}
      * @param id physical id, ten lower-case letters and digits
-     * @param name as the template gives it
+     * @param name as in the template
      * @param endpointType edge-optimized, regional or private
      * @param vpcEndpointIds the interface endpoints that a private API is associated with
-     * @param executeApiEndpointDisabled whether the API's own host name is closed
-     * @param definition what a deployment takes a snapshot of
+     * @param executeApiEndpointDisabled whether the API's own host name is disabled
+     * @param definition the part of which a deployment takes a snapshot
      * @param stages in the order of the template
      * @param origin where the definition comes from
-     * @param location where the template writes it
+     * @param location where the template defines it
      */
     public RestApi {
         vpcEndpointIds = List.copyOf(vpcEndpointIds);
@@ -49,17 +49,17 @@ public record RestApi(
     }
 
     /**
-     * An API made of resources alone.
+     * An API that is defined by resources only.
      *
      * @param logicalId name in the template's {@code Resources}
      * @param id physical id, ten lower-case letters and digits
-     * @param name as the template gives it
+     * @param name as in the template
      * @param endpointType edge-optimized, regional or private
      * @param vpcEndpointIds the interface endpoints that a private API is associated with
-     * @param executeApiEndpointDisabled whether the API's own host name is closed
-     * @param definition what a deployment takes a snapshot of
+     * @param executeApiEndpointDisabled whether the API's own host name is disabled
+     * @param definition the part of which a deployment takes a snapshot
      * @param stages in the order of the template
-     * @param location where the template writes it
+     * @param location where the template defines it
      */
     public RestApi(
             String logicalId,

@@ -6,17 +6,17 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * What a deployment of a REST API takes a snapshot of.
+ * The part of a REST API of which a deployment takes a snapshot.
  *
  * @param resources in the order of the template
  * @param authorizers by the name that methods refer to
  * @param models by name
- * @param gatewayResponses those that the API defines itself
+ * @param gatewayResponses those that the API defines
  * @param binaryMediaTypes like {@code image/png}; bodies of these types are binary
  * @param minimumCompressionSize bytes, 0 to 10485760; absent for no compression
  * @param apiKeySource whether the key is in a header or comes from the authorizer
  * @param resourcePolicy the policy document as JSON text
- * @param resourcePolicyLocation where the template writes the policy; unknown without one
+ * @param resourcePolicyLocation where the template defines the policy; unknown without one
  */
 public record RestDefinition(
         List<RestResource> resources,
@@ -35,12 +35,12 @@ public record RestDefinition(
      * @param resources in the order of the template
      * @param authorizers by the name that methods refer to
      * @param models by name
-     * @param gatewayResponses those that the API defines itself
+     * @param gatewayResponses those that the API defines
      * @param binaryMediaTypes like {@code image/png}; bodies of these types are binary
      * @param minimumCompressionSize bytes, 0 to 10485760; absent for no compression
      * @param apiKeySource whether the key is in a header or comes from the authorizer
      * @param resourcePolicy the policy document as JSON text
-     * @param resourcePolicyLocation where the template writes the policy; unknown without one
+     * @param resourcePolicyLocation where the template defines the policy; unknown without one
      */
     public RestDefinition {
         resources = List.copyOf(resources);
@@ -50,7 +50,7 @@ public record RestDefinition(
         binaryMediaTypes = List.copyOf(binaryMediaTypes);
     }
 
-    /** {@return a builder with every optional component absent} */
+    /** {@return a builder; optional components are absent unless set} */
     public static RestDefinitionBuilder builder() {
         return new RestDefinitionBuilder();
     }

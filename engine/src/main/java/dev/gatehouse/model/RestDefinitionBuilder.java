@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** Builds a {@link RestDefinition}; what is not set is absent. */
+/** Builds a {@link RestDefinition}; optional components are absent unless set. */
 public final class RestDefinitionBuilder {
 
     private List<RestResource> resources = List.of();
@@ -21,7 +21,7 @@ public final class RestDefinitionBuilder {
     RestDefinitionBuilder() {}
 
     /**
-     * Says which paths there are.
+     * Sets the resources.
      *
      * @param resources with their methods
      * @return this builder
@@ -54,7 +54,7 @@ public final class RestDefinitionBuilder {
     }
 
     /**
-     * Says how the gateway itself answers.
+     * Sets the gateway responses.
      *
      * @param gatewayResponses by type
      * @return this builder
@@ -65,7 +65,7 @@ public final class RestDefinitionBuilder {
     }
 
     /**
-     * Says which bodies are bytes.
+     * Sets the media types of binary bodies.
      *
      * @param binaryMediaTypes like {@code image/*}
      * @return this builder
@@ -87,7 +87,7 @@ public final class RestDefinitionBuilder {
     }
 
     /**
-     * Says where a call has its API key.
+     * Sets where the API key of a call is.
      *
      * @param apiKeySource header or authorizer
      * @return this builder
@@ -109,7 +109,7 @@ public final class RestDefinitionBuilder {
     }
 
     /**
-     * Sets where the template writes the resource policy.
+     * Sets where the template defines the resource policy.
      *
      * @param resourcePolicyLocation file, line and element
      * @return this builder
@@ -119,7 +119,7 @@ public final class RestDefinitionBuilder {
         return this;
     }
 
-    /** {@return the rest definition, with standard values for what was not set} */
+    /** {@return the rest definition, with defaults for everything that was not set} */
     public RestDefinition build() {
         return new RestDefinition(
                 resources,

@@ -8,7 +8,7 @@ import java.util.List;
  * @param id ten lower-case letters and digits
  * @param path like {@code /pets/{id}}; the root is {@code /}
  * @param methods in the order of the template
- * @param location where the template writes it
+ * @param location where the template defines it
  */
 public record RestResource(String id, String path, List<Method> methods, Location location) {
 
@@ -18,7 +18,7 @@ public record RestResource(String id, String path, List<Method> methods, Locatio
      * @param id ten lower-case letters and digits
      * @param path like {@code /pets/{id}}; the root is {@code /}
      * @param methods in the order of the template
-     * @param location where the template writes it
+     * @param location where the template defines it
      */
     public RestResource {
         methods = List.copyOf(methods);

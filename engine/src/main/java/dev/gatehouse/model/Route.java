@@ -10,16 +10,16 @@ import java.util.Optional;
  * @param routeKey like {@code GET /pets/{id}}, {@code $default}, or a WebSocket route key
  * @param authorization how callers are checked
  * @param apiKeyRequired whether a call needs a key of a usage plan, WebSocket only
- * @param integration what answers; absent where the template gives none
+ * @param integration the integration; absent if the template has none
  * @param requestParameters WebSocket only
  * @param requestModels model name by key, WebSocket only
- * @param modelSelectionExpression picks the model of a message, WebSocket only
- * @param routeResponseSelectionExpression present for a route that answers, WebSocket only
+ * @param modelSelectionExpression selects the model of a message; WebSocket only
+ * @param routeResponseSelectionExpression present for a two-way route; WebSocket only
  * @param routeResponses keys of the route's responses, WebSocket only
- * @param documented the answers that an OpenAPI definition documents, by status, range like {@code 4XX}, or
- *     {@code default}; HTTP only
- * @param operationName of the OpenAPI operation; empty if it has none
- * @param location where the template writes it
+ * @param documented the responses that an OpenAPI definition documents, by status, range like {@code 4XX}, or {@code
+ *     default}; HTTP only
+ * @param operationName name of the OpenAPI operation; empty if it has none
+ * @param location where the template defines it
  */
 public record Route(
         String routeKey,
@@ -41,16 +41,16 @@ public record Route(
      * @param routeKey like {@code GET /pets/{id}}, {@code $default}, or a WebSocket route key
      * @param authorization how callers are checked
      * @param apiKeyRequired whether a call needs a key of a usage plan, WebSocket only
-     * @param integration what answers; absent where the template gives none
+     * @param integration the integration; absent if the template has none
      * @param requestParameters WebSocket only
      * @param requestModels model name by key, WebSocket only
-     * @param modelSelectionExpression picks the model of a message, WebSocket only
-     * @param routeResponseSelectionExpression present for a route that answers, WebSocket only
+     * @param modelSelectionExpression selects the model of a message; WebSocket only
+     * @param routeResponseSelectionExpression present for a two-way route; WebSocket only
      * @param routeResponses keys of the route's responses, WebSocket only
-     * @param documented the answers that an OpenAPI definition documents, by status, range like {@code 4XX}, or
+     * @param documented the responses that an OpenAPI definition documents, by status, range like {@code 4XX}, or
      *     {@code default}; HTTP only
-     * @param operationName of the OpenAPI operation; empty if it has none
-     * @param location where the template writes it
+     * @param operationName name of the OpenAPI operation; empty if it has none
+     * @param location where the template defines it
      */
     public Route {
         requestParameters = Ordered.copy(requestParameters);
@@ -59,12 +59,12 @@ public record Route(
         documented = Ordered.copy(documented);
     }
 
-    /** {@return a builder with every optional component absent} */
+    /** {@return a builder; optional components are absent unless set} */
     public static RouteBuilder builder() {
         return new RouteBuilder();
     }
 
-    /** {@return a builder that holds everything of this route} */
+    /** {@return a builder with the values of this route} */
     public RouteBuilder toBuilder() {
         var builder = new RouteBuilder()
                 .routeKey(routeKey)

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Builds a {@link Route}; what is not set is absent. */
+/** Builds a {@link Route}; optional components are absent unless set. */
 public final class RouteBuilder {
 
     private String routeKey = "";
@@ -34,7 +34,7 @@ public final class RouteBuilder {
     }
 
     /**
-     * Says who may call.
+     * Sets who may call.
      *
      * @param authorization kind, authorizer and scopes
      * @return this builder
@@ -45,7 +45,7 @@ public final class RouteBuilder {
     }
 
     /**
-     * Says whether a call needs an API key.
+     * Sets whether a call needs an API key.
      *
      * @param apiKeyRequired true if it does
      * @return this builder
@@ -56,9 +56,9 @@ public final class RouteBuilder {
     }
 
     /**
-     * Says what answers.
+     * Sets the integration.
      *
-     * @param integration of this route
+     * @param integration of the route
      * @return this builder
      */
     public RouteBuilder integration(RouteIntegration integration) {
@@ -89,7 +89,7 @@ public final class RouteBuilder {
     }
 
     /**
-     * Says which model a message must conform to.
+     * Sets the expression that selects the model of a message.
      *
      * @param modelSelectionExpression like {@code $request.body.type}
      * @return this builder
@@ -100,7 +100,7 @@ public final class RouteBuilder {
     }
 
     /**
-     * Makes a route two-way.
+     * Makes the route two-way.
      *
      * @param routeResponseSelectionExpression {@code $default}
      * @return this builder
@@ -122,7 +122,7 @@ public final class RouteBuilder {
     }
 
     /**
-     * The answers that an OpenAPI definition documents.
+     * Sets the responses that an OpenAPI definition documents.
      *
      * @param documented by status, range like {@code 4XX}, or {@code default}
      * @return this builder
@@ -133,7 +133,7 @@ public final class RouteBuilder {
     }
 
     /**
-     * Names the operation, as logs show it.
+     * Sets the name of the operation.
      *
      * @param operationName of the operation
      * @return this builder
@@ -144,7 +144,7 @@ public final class RouteBuilder {
     }
 
     /**
-     * Says where the template defines it.
+     * Sets where the template defines it.
      *
      * @param location file, line and logical id
      * @return this builder
@@ -154,7 +154,7 @@ public final class RouteBuilder {
         return this;
     }
 
-    /** {@return the route, with standard values for what was not set} */
+    /** {@return the route, with defaults for everything that was not set} */
     public Route build() {
         return new Route(
                 routeKey,

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Builds a {@link RouteIntegration}; what is not set is absent. */
+/** Builds a {@link RouteIntegration}; optional components are absent unless set. */
 public final class RouteIntegrationBuilder {
 
     private IntegrationType type = IntegrationType.MOCK;
@@ -29,7 +29,7 @@ public final class RouteIntegrationBuilder {
     RouteIntegrationBuilder() {}
 
     /**
-     * Says what stands behind.
+     * Sets the kind of integration.
      *
      * @param type kind of integration
      * @return this builder
@@ -42,7 +42,7 @@ public final class RouteIntegrationBuilder {
     /**
      * Sets the subtype.
      *
-     * @param subtype first-class service integration, like {@code SQS-SendMessage}
+     * @param subtype a service integration, like {@code SQS-SendMessage}
      * @return this builder
      */
     public RouteIntegrationBuilder subtype(String subtype) {
@@ -51,9 +51,9 @@ public final class RouteIntegrationBuilder {
     }
 
     /**
-     * Says what is called.
+     * Sets the URI.
      *
-     * @param uri as the template writes it
+     * @param uri as in the template
      * @return this builder
      */
     public RouteIntegrationBuilder uri(String uri) {
@@ -62,7 +62,7 @@ public final class RouteIntegrationBuilder {
     }
 
     /**
-     * Says with which HTTP method the endpoint is called.
+     * Sets the HTTP method of the backend call.
      *
      * @param method like {@code POST}
      * @return this builder
@@ -84,7 +84,7 @@ public final class RouteIntegrationBuilder {
     }
 
     /**
-     * Says as whom it is called.
+     * Sets the role with which it is called.
      *
      * @param credentials ARN of a role; empty for none
      * @return this builder
@@ -95,7 +95,7 @@ public final class RouteIntegrationBuilder {
     }
 
     /**
-     * Says how parameters of the request are mapped.
+     * Sets the parameter mappings of the request.
      *
      * @param requestParameters target and source
      * @return this builder
@@ -128,7 +128,7 @@ public final class RouteIntegrationBuilder {
     }
 
     /**
-     * Says which request template is rendered.
+     * Sets the expression that selects the request template.
      *
      * @param templateSelectionExpression like {@code $request.body.action}
      * @return this builder
@@ -139,7 +139,7 @@ public final class RouteIntegrationBuilder {
     }
 
     /**
-     * Says what happens to a body without a template for its type.
+     * Sets what happens to a body without a template for its type.
      *
      * @param passthroughBehavior pass on or refuse
      * @return this builder
@@ -150,7 +150,7 @@ public final class RouteIntegrationBuilder {
     }
 
     /**
-     * Converts bodies between text and bytes.
+     * Sets the conversion of bodies.
      *
      * @param contentHandling of the request
      * @return this builder
@@ -161,7 +161,7 @@ public final class RouteIntegrationBuilder {
     }
 
     /**
-     * Limits how long it may take.
+     * Sets the time-out.
      *
      * @param timeout not negative
      * @return this builder
@@ -172,7 +172,7 @@ public final class RouteIntegrationBuilder {
     }
 
     /**
-     * Says through which VPC link the endpoint is reached.
+     * Sets the VPC link.
      *
      * @param vpcLinkId id of the link
      * @return this builder
@@ -183,7 +183,7 @@ public final class RouteIntegrationBuilder {
     }
 
     /**
-     * Names the server whose certificate is expected.
+     * Sets the host name in the expected certificate.
      *
      * @param tlsServerName host name
      * @return this builder
@@ -205,7 +205,7 @@ public final class RouteIntegrationBuilder {
     }
 
     /**
-     * Says where the template defines it.
+     * Sets where the template defines it.
      *
      * @param location file, line and logical id
      * @return this builder
@@ -215,7 +215,7 @@ public final class RouteIntegrationBuilder {
         return this;
     }
 
-    /** {@return the route integration, with standard values for what was not set} */
+    /** {@return the route integration, with defaults for everything that was not set} */
     public RouteIntegration build() {
         return new RouteIntegration(
                 type,

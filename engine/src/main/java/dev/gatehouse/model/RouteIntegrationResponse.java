@@ -8,10 +8,10 @@ import java.util.Optional;
  *
  * @param key {@code $default} or a pattern between slashes
  * @param responseTemplates VTL by key
- * @param templateSelectionExpression picks the response template
+ * @param templateSelectionExpression selects the response template
  * @param responseParameters target to mapping expression
  * @param contentHandling whether bodies are converted between text and binary
- * @param location where the template writes it
+ * @param location where the template defines it
  */
 public record RouteIntegrationResponse(
         String key,
@@ -26,10 +26,10 @@ public record RouteIntegrationResponse(
      *
      * @param key {@code $default} or a pattern between slashes
      * @param responseTemplates VTL by key
-     * @param templateSelectionExpression picks the response template
+     * @param templateSelectionExpression selects the response template
      * @param responseParameters target to mapping expression
      * @param contentHandling whether bodies are converted between text and binary
-     * @param location where the template writes it
+     * @param location where the template defines it
      */
     public RouteIntegrationResponse {
         responseTemplates = Ordered.copy(responseTemplates);

@@ -5,8 +5,8 @@ import java.util.Optional;
 /**
  * Settings of an HTTP or WebSocket stage for one route, or for all.
  *
- * @param throttle absent where the template says nothing
- * @param detailedMetricsEnabled whether metrics are kept by route
+ * @param throttle absent if the template says nothing
+ * @param detailedMetricsEnabled whether metrics are detailed by route
  * @param dataTraceEnabled whether execution logs show messages, WebSocket only
  * @param loggingLevel OFF, ERROR or INFO, WebSocket only
  */

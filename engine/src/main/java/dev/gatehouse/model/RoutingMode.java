@@ -1,6 +1,6 @@
 package dev.gatehouse.model;
 
-/** What chooses the API behind a custom domain. */
+/** What selects the API of a custom domain. */
 public enum RoutingMode {
     /** Only the mappings of base paths decide. */
     API_MAPPING_ONLY,

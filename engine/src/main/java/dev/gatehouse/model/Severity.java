@@ -1,11 +1,11 @@
 package dev.gatehouse.model;
 
-/** How much a finding matters. */
+/** The severity of a finding. */
 public enum Severity {
-    /** The start is refused. */
+    /** The gateway does not start. */
     ERROR,
-    /** The start goes on and reports it. */
+    /** The gateway starts and reports it. */
     WARNING,
-    /** Something of the template has no effect on a test. */
+    /** Something in the template has no effect on a test. */
     INFO
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Builds a {@link StageDefinition}; what is not set is absent. */
+/** Builds a {@link StageDefinition}; optional components are absent unless set. */
 public final class StageBuilder {
 
     private String name = "";
@@ -25,9 +25,9 @@ public final class StageBuilder {
     StageBuilder() {}
 
     /**
-     * Names it.
+     * Sets the name.
      *
-     * @param name as the template does
+     * @param name as in the template
      * @return this builder
      */
     public StageBuilder name(String name) {
@@ -36,7 +36,7 @@ public final class StageBuilder {
     }
 
     /**
-     * Says which deployment is served.
+     * Sets the deployment.
      *
      * @param deploymentId logical id
      * @return this builder
@@ -58,7 +58,7 @@ public final class StageBuilder {
     }
 
     /**
-     * Says whether the stage has a cache.
+     * Sets whether the stage has a cache.
      *
      * @param cacheClusterEnabled true if it has
      * @return this builder
@@ -91,7 +91,7 @@ public final class StageBuilder {
     }
 
     /**
-     * Puts a canary beside the stage.
+     * Adds a canary to the stage.
      *
      * @param canary share and variables
      * @return this builder
@@ -112,7 +112,7 @@ public final class StageBuilder {
     }
 
     /**
-     * Says what is logged about each call.
+     * Sets the access log.
      *
      * @param accessLog destination and format
      * @return this builder
@@ -123,7 +123,7 @@ public final class StageBuilder {
     }
 
     /**
-     * Says whether calls are sampled by X-Ray.
+     * Sets whether X-Ray samples calls.
      *
      * @param tracingEnabled true if they are
      * @return this builder
@@ -134,7 +134,7 @@ public final class StageBuilder {
     }
 
     /**
-     * Says whether every change is deployed.
+     * Sets whether changes are deployed automatically.
      *
      * @param autoDeploy true if it is
      * @return this builder
@@ -167,7 +167,7 @@ public final class StageBuilder {
     }
 
     /**
-     * Sets the from deployment.
+     * Sets whether the stage comes from a Deployment.
      *
      * @param fromDeployment whether the stage exists only because a Deployment names it
      * @return this builder
@@ -178,7 +178,7 @@ public final class StageBuilder {
     }
 
     /**
-     * Says where the template defines it.
+     * Sets where the template defines it.
      *
      * @param location file, line and logical id
      * @return this builder
@@ -188,7 +188,7 @@ public final class StageBuilder {
         return this;
     }
 
-    /** {@return the stage definition, with standard values for what was not set} */
+    /** {@return the stage definition, with defaults for everything that was not set} */
     public StageDefinition build() {
         return new StageDefinition(
                 name,

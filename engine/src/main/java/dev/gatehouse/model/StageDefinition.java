@@ -5,10 +5,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A stage: a named place where a deployment is served.
+ * A stage: a named deployment of an API.
  *
- * @param name as it stands in paths
- * @param deploymentId logical id of the deployment, or the physical one; empty if not given
+ * @param name as in paths
+ * @param deploymentId logical or physical id of the deployment; empty if not given
  * @param variables names and values
  * @param cacheClusterEnabled whether the stage has a response cache
  * @param cacheClusterSize gigabytes, like {@code 0.5}; empty if not given
@@ -16,11 +16,11 @@ import java.util.Optional;
  * @param canary the canary release; absent for none
  * @param accessLog destination and format; absent for none
  * @param tracingEnabled whether X-Ray samples calls
- * @param autoDeploy whether what changes is served at once, HTTP and WebSocket APIs only
+ * @param autoDeploy whether changes are deployed automatically; HTTP and WebSocket APIs only
  * @param defaultRouteSettings HTTP and WebSocket APIs only
  * @param routeSettings by route key
  * @param fromDeployment whether the stage exists only because a Deployment names it
- * @param location where the template writes it
+ * @param location where the template defines it
  */
 public record StageDefinition(
         String name,
@@ -41,8 +41,8 @@ public record StageDefinition(
     /**
      * Takes copies of the lists and maps, in their order.
      *
-     * @param name as it stands in paths
-     * @param deploymentId logical id of the deployment, or the physical one; empty if not given
+     * @param name as in paths
+     * @param deploymentId logical or physical id of the deployment; empty if not given
      * @param variables names and values
      * @param cacheClusterEnabled whether the stage has a response cache
      * @param cacheClusterSize gigabytes, like {@code 0.5}; empty if not given
@@ -50,11 +50,11 @@ public record StageDefinition(
      * @param canary the canary release; absent for none
      * @param accessLog destination and format; absent for none
      * @param tracingEnabled whether X-Ray samples calls
-     * @param autoDeploy whether what changes is served at once, HTTP and WebSocket APIs only
+     * @param autoDeploy whether changes are deployed automatically; HTTP and WebSocket APIs only
      * @param defaultRouteSettings HTTP and WebSocket APIs only
      * @param routeSettings by route key
      * @param fromDeployment whether the stage exists only because a Deployment names it
-     * @param location where the template writes it
+     * @param location where the template defines it
      */
     public StageDefinition {
         variables = Ordered.copy(variables);
@@ -62,12 +62,12 @@ public record StageDefinition(
         routeSettings = Ordered.copy(routeSettings);
     }
 
-    /** {@return a builder with every optional component absent} */
+    /** {@return a builder; optional components are absent unless set} */
     public static StageBuilder builder() {
         return new StageBuilder();
     }
 
-    /** {@return a builder that holds everything of this stage} */
+    /** {@return a builder with the values of this stage} */
     public StageBuilder toBuilder() {
         var builder = new StageBuilder()
                 .name(name)

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Everything that a template defines as far as an API can reach it.
+ * Everything in a template that an API can use.
  *
  * @param name file name of the template
- * @param account whose account it is deployed to
+ * @param account the account of the resources
  * @param apis in the order of the template
  * @param functions in the order of the template
  * @param apiKeys in the order of the template
@@ -16,7 +16,7 @@ import java.util.Map;
  * @param userPools in the order of the template
  * @param permissions who may invoke which function
  * @param findings warnings and notes; errors never come with a template
- * @param logicalIds which resource a physical name means, for all names that references were replaced by
+ * @param logicalIds logical id by physical name, for all names that have replaced references
  * @param removedByCondition logical ids of resources whose condition is false
  */
 public record Template(
@@ -37,7 +37,7 @@ public record Template(
      * Takes copies of the lists and of the map.
      *
      * @param name file name of the template
-     * @param account whose account it is deployed to
+     * @param account the account of the resources
      * @param apis in the order of the template
      * @param functions in the order of the template
      * @param apiKeys in the order of the template
@@ -46,7 +46,7 @@ public record Template(
      * @param userPools in the order of the template
      * @param permissions who may invoke which function
      * @param findings warnings and notes; errors never come with a template
-     * @param logicalIds which resource a physical name means, for all names that references were replaced by
+     * @param logicalIds logical id by physical name, for all names that have replaced references
      * @param removedByCondition logical ids of resources whose condition is false
      */
     public Template {
@@ -63,9 +63,9 @@ public record Template(
     }
 
     /**
-     * The same with these APIs, and no others.
+     * A copy with these APIs instead.
      *
-     * @param other all of them
+     * @param other the new ones
      * @return a copy with this changed
      */
     public Template withApis(List<ApiDefinition> other) {
@@ -85,9 +85,9 @@ public record Template(
     }
 
     /**
-     * The same with these functions, and no others.
+     * A copy with these functions instead.
      *
-     * @param other all of them
+     * @param other the new ones
      * @return a copy with this changed
      */
     public Template withFunctions(List<FunctionDefinition> other) {

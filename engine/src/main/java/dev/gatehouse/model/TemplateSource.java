@@ -4,11 +4,11 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * Where a template stands.
+ * A file or text with a template.
  *
- * @param file absent for a text that lies nowhere
+ * @param file absent for a text
  * @param name for messages
- * @param text empty for what the file holds
+ * @param text empty for a file
  */
 public record TemplateSource(Optional<Path> file, String name, String text) {
 
@@ -22,7 +22,7 @@ public record TemplateSource(Optional<Path> file, String name, String text) {
     }
 
     /**
-     * {@return a text that messages call by that name}
+     * {@return a text with a name for messages}
      *
      * @param name for messages
      * @param text of the template

@@ -6,7 +6,7 @@ import java.util.OptionalInt;
 /**
  * A token bucket.
  *
- * @param rateLimit tokens a second
+ * @param rateLimit tokens per second
  * @param burstLimit size of the bucket
  */
 public record Throttle(Optional<Double> rateLimit, OptionalInt burstLimit) {}

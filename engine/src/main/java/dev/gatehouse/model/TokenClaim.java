@@ -1,11 +1,11 @@
 package dev.gatehouse.model;
 
-/** What of a token a route looks at. */
+/** A claim of a token that a route checks. */
 public enum TokenClaim {
-    /** Who made it. */
+    /** The issuer. */
     ISSUER,
-    /** For whom it was made. */
+    /** The audience. */
     AUDIENCE,
-    /** What it may be used for. */
+    /** The scopes. */
     SCOPE
 }

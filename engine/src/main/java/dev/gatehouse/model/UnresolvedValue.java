@@ -3,18 +3,18 @@ package dev.gatehouse.model;
 import java.util.Optional;
 
 /**
- * A value that the template alone can't tell, carried inside a text as a readable marker.
+ * A value that the template does not contain, marked inside a text.
  *
- * <p>Texts that contain one are an error only where they decide something (architecture, section 7).
+ * <p>A text with such a marker is an error only where it decides something.
  *
- * @param what the expression, like {@code Fn::ImportValue Name}, and the place it is written at
+ * @param what the expression, like {@code Fn::ImportValue Name}, and its place
  */
 public record UnresolvedValue(String what) {
 
     private static final String OPEN = "\u27e8unresolved ";
     private static final String CLOSE = "\u27e9";
 
-    /** {@return the text that stands for this value} */
+    /** {@return the marker of this value} */
     public String marker() {
         return OPEN + what + CLOSE;
     }
@@ -22,7 +22,7 @@ public record UnresolvedValue(String what) {
     /**
      * {@return the first unresolved value in that text, if there is one}
      *
-     * @param text may hold several
+     * @param text may contain several
      */
     public static Optional<UnresolvedValue> in(String text) {
         int open = text.indexOf(OPEN);

@@ -4,16 +4,16 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A usage plan: who may call which stages how often.
+ * A usage plan: how often the holders of its keys may call its stages.
  *
  * @param logicalId name in the template's {@code Resources}
  * @param id physical id
- * @param name as the template gives it, else the logical id
- * @param stages what the plan opens
+ * @param name the name in the template, or else the logical id
+ * @param stages the stages of the plan
  * @param throttle for each key; absent for none
  * @param quota for each key; absent for none
  * @param apiKeys logical ids of the plan's keys
- * @param location where the template writes it
+ * @param location where the template defines it
  */
 public record UsagePlan(
         String logicalId,
@@ -30,12 +30,12 @@ public record UsagePlan(
      *
      * @param logicalId name in the template's {@code Resources}
      * @param id physical id, ten lower-case letters and digits
-     * @param name as the template gives it, else the logical id
-     * @param stages what the plan opens
+     * @param name the name in the template, or else the logical id
+     * @param stages the stages of the plan
      * @param throttle for each key; absent for none
      * @param quota for each key; absent for none
      * @param apiKeys logical ids of the plan's keys
-     * @param location where the template writes it
+     * @param location where the template defines it
      */
     public UsagePlan {
         stages = List.copyOf(stages);

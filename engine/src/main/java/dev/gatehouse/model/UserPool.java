@@ -8,7 +8,7 @@ import java.util.List;
  * @param logicalId name in the template's {@code Resources}
  * @param id like {@code us-east-1_AbCdEfGhI}
  * @param clients app clients of the pool
- * @param location where the template writes it
+ * @param location where the template defines it
  */
 public record UserPool(String logicalId, String id, List<UserPoolClient> clients, Location location) {
 
@@ -18,7 +18,7 @@ public record UserPool(String logicalId, String id, List<UserPoolClient> clients
      * @param logicalId name in the template's {@code Resources}
      * @param id like {@code us-east-1_AbCdEfGhI}
      * @param clients app clients of the pool
-     * @param location where the template writes it
+     * @param location where the template defines it
      */
     public UserPool {
         clients = List.copyOf(clients);

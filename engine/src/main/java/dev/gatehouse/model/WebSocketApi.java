@@ -8,17 +8,17 @@ import java.util.Map;
  *
  * @param logicalId name in the template's {@code Resources}
  * @param id physical id, ten lower-case letters and digits
- * @param name as the template gives it
+ * @param name as in the template
  * @param routeSelectionExpression like {@code $request.body.action}
  * @param apiKeySelectionExpression where the key is, {@code $request.header.x-api-key} unless the template says
  *     otherwise
- * @param executeApiEndpointDisabled whether the API's own host name is closed
+ * @param executeApiEndpointDisabled whether the API's own host name is disabled
  * @param routes in the order of the template
  * @param authorizers by the name that routes refer to
  * @param models by name
  * @param stages in the order of the template
  * @param origin where the definition comes from
- * @param location where the template writes it
+ * @param location where the template defines it
  */
 public record WebSocketApi(
         String logicalId,
@@ -40,17 +40,17 @@ public record WebSocketApi(
      *
      * @param logicalId name in the template's {@code Resources}
      * @param id physical id, ten lower-case letters and digits
-     * @param name as the template gives it
+     * @param name as in the template
      * @param routeSelectionExpression like {@code $request.body.action}
      * @param apiKeySelectionExpression where the key is, {@code $request.header.x-api-key} unless the template says
      *     otherwise
-     * @param executeApiEndpointDisabled whether the API's own host name is closed
+     * @param executeApiEndpointDisabled whether the API's own host name is disabled
      * @param routes in the order of the template
      * @param authorizers by the name that routes refer to
      * @param models by name
      * @param stages in the order of the template
      * @param origin where the definition comes from
-     * @param location where the template writes it
+     * @param location where the template defines it
      */
     public WebSocketApi {
         routes = List.copyOf(routes);
@@ -60,20 +60,20 @@ public record WebSocketApi(
     }
 
     /**
-     * An API made of resources alone.
+     * An API that is defined by resources only.
      *
      * @param logicalId name in the template's {@code Resources}
      * @param id physical id, ten lower-case letters and digits
-     * @param name as the template gives it
+     * @param name as in the template
      * @param routeSelectionExpression like {@code $request.body.action}
      * @param apiKeySelectionExpression where the key is, {@code $request.header.x-api-key} unless the template says
      *     otherwise
-     * @param executeApiEndpointDisabled whether the API's own host name is closed
+     * @param executeApiEndpointDisabled whether the API's own host name is disabled
      * @param routes in the order of the template
      * @param authorizers by the name that routes refer to
      * @param models by name
      * @param stages in the order of the template
-     * @param location where the template writes it
+     * @param location where the template defines it
      */
     public WebSocketApi(
             String logicalId,

@@ -1,10 +1,10 @@
 package dev.gatehouse.mutation;
 
-/** What of a template a mutant takes away or widens. */
+/** The kind of guard that a mutant removes or widens. */
 public enum GuardKind {
     /** The authorizer or signature of a route. */
     AUTHORIZATION,
-    /** What an authorizer looks at: issuer, audience, validation expression, identity sources. */
+    /** What an authorizer checks: issuer, audience, validation expression, identity sources. */
     AUTHORIZER,
     /** The OAuth scopes of a route. */
     SCOPE,
@@ -18,6 +18,6 @@ public enum GuardKind {
     VALIDATOR,
     /** A throttle or quota of a stage, route or usage plan. */
     THROTTLE,
-    /** What pages of other origins may do. */
+    /** What CORS allows pages of other origins. */
     CORS
 }

@@ -4,12 +4,12 @@ import dev.gatehouse.model.Location;
 import java.util.List;
 
 /**
- * One guard of a template, taken away or widened.
+ * One guard of a template, removed or widened.
  *
  * @param id the same for the same guard in every run of the same template
  * @param kind what kind of guard it is
  * @param what the change, like {@code GET /orders: authorizer Guard is taken away}
- * @param places whose calls it may change
+ * @param places the routes whose calls it may affect
  * @param location the line of the template that writes the guard
  */
 public record GuardMutant(String id, GuardKind kind, String what, List<Place> places, Location location) {
@@ -20,7 +20,7 @@ public record GuardMutant(String id, GuardKind kind, String what, List<Place> pl
      * @param id the same for the same guard in every run of the same template
      * @param kind what kind of guard it is
      * @param what the change, like {@code GET /orders: authorizer Guard is taken away}
-     * @param places whose calls it may change
+     * @param places the routes whose calls it may affect
      * @param location the line of the template that writes the guard
      */
     public GuardMutant {
@@ -36,10 +36,10 @@ public record GuardMutant(String id, GuardKind kind, String what, List<Place> pl
     public record Place(String api, String route) {
 
         /**
-         * {@return whether a call of that route is one of this place}
+         * {@return whether this place includes that route}
          *
          * @param calledApi logical id of the API that was called
-         * @param calledRoute the route that was found; empty if none was
+         * @param calledRoute the route that was matched; empty if none was
          */
         public boolean contains(String calledApi, String calledRoute) {
             return api.equals(calledApi) && (route.isEmpty() || route.equals(calledRoute));

@@ -10,17 +10,17 @@ public final class AccessLogEntryAssert extends GatewayAssert<AccessLogEntryAsse
         super(entry, AccessLogEntryAssert.class, failing);
     }
 
-    /** Goes on after a failure that was told. */
+    /** Continues after a failure that has been reported. */
     @SuppressWarnings("NullAway") // what no check looks at
     static AccessLogEntryAssert told() {
         return new AccessLogEntryAssert(null, Failing.told());
     }
 
     /**
-     * The line is JSON with that member, or with that one at a path of dots; numbers compare as text.
+     * Passes if the line is JSON with that member, or with a member at that dotted path; numbers compare as text.
      *
      * @param name of the field
-     * @param value as it was logged
+     * @param value the logged value
      * @return this assertion
      */
     public AccessLogEntryAssert hasField(String name, String value) {
@@ -28,7 +28,7 @@ public final class AccessLogEntryAssert extends GatewayAssert<AccessLogEntryAsse
     }
 
     /**
-     * AWS has no value for the variable in that field: it is logged as a hyphen.
+     * Passes if the variable in that field has no value and is logged as a hyphen.
      *
      * @param name of the field
      * @return this assertion
@@ -38,7 +38,7 @@ public final class AccessLogEntryAssert extends GatewayAssert<AccessLogEntryAsse
     }
 
     /**
-     * The line is that text, to the letter, whatever line break ends it.
+     * Passes if the line is exactly that text, with any line break at its end.
      *
      * @param line the whole line, without its line break
      * @return this assertion
@@ -48,7 +48,7 @@ public final class AccessLogEntryAssert extends GatewayAssert<AccessLogEntryAsse
     }
 
     /**
-     * The whole line matches that regular expression.
+     * Passes if the whole line matches that regular expression.
      *
      * @param regex a regular expression of {@link java.util.regex.Pattern}; it must match the whole line
      * @return this assertion
@@ -62,7 +62,7 @@ public final class AccessLogEntryAssert extends GatewayAssert<AccessLogEntryAsse
     }
 
     /**
-     * The line went to that log group or stream; a canary's has {@code /Canary} at its end.
+     * Passes if the line was written to that log group or stream; a canary's name ends in {@code /Canary}.
      *
      * @param destination ARN of the log group or stream
      * @return this assertion

@@ -13,7 +13,7 @@ public final class AccessLogsAssert extends GatewayAssert<AccessLogsAssert, Acce
     }
 
     /**
-     * As many lines were logged.
+     * Passes if that many lines were logged.
      *
      * @param size how many lines
      * @return this assertion
@@ -32,7 +32,7 @@ public final class AccessLogsAssert extends GatewayAssert<AccessLogsAssert, Acce
     }
 
     /**
-     * Nothing was logged.
+     * Passes if nothing was logged.
      *
      * @return this assertion
      */

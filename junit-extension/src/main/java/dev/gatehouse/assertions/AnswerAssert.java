@@ -10,7 +10,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** What a client sees of an answer: its status, headers, body and JSON. */
+/** Assertions about what a client sees of a response: status, headers, body and JSON. */
 abstract sealed class AnswerAssert<S extends AnswerAssert<S>> extends GatewayAssert<S, ApiResponse>
         permits ApiResponseAssert {
 
@@ -19,7 +19,7 @@ abstract sealed class AnswerAssert<S extends AnswerAssert<S>> extends GatewayAss
     }
 
     /**
-     * The answer has that HTTP status.
+     * Passes if the response has that HTTP status.
      *
      * @param status like 200
      * @return this assertion
@@ -30,10 +30,10 @@ abstract sealed class AnswerAssert<S extends AnswerAssert<S>> extends GatewayAss
     }
 
     /**
-     * The header has that value; several lines of one name compare joined by a comma and a blank.
+     * Passes if the header has that value; several lines of one name are joined by a comma and a space.
      *
-     * @param name without regard to case
-     * @param value the expected value, to the letter
+     * @param name ignoring case
+     * @param value the exact value
      * @return this assertion
      */
     public S hasHeader(String name, String value) {
@@ -42,9 +42,9 @@ abstract sealed class AnswerAssert<S extends AnswerAssert<S>> extends GatewayAss
     }
 
     /**
-     * There is such a header, whatever its value.
+     * Passes if there is such a header.
      *
-     * @param name without regard to case
+     * @param name ignoring case
      * @return this assertion
      */
     public S hasHeader(String name) {
@@ -52,9 +52,9 @@ abstract sealed class AnswerAssert<S extends AnswerAssert<S>> extends GatewayAss
     }
 
     /**
-     * No header has that name.
+     * Passes if there is no such header.
      *
-     * @param name without regard to case
+     * @param name ignoring case
      * @return this assertion
      */
     public S hasNoHeader(String name) {
@@ -62,9 +62,9 @@ abstract sealed class AnswerAssert<S extends AnswerAssert<S>> extends GatewayAss
     }
 
     /**
-     * The body is that text, to the letter.
+     * Passes if the body is exactly that text.
      *
-     * @param text the expected body, read as UTF-8
+     * @param text the expected body
      * @return this assertion
      */
     public S hasBody(String text) {
@@ -72,9 +72,9 @@ abstract sealed class AnswerAssert<S extends AnswerAssert<S>> extends GatewayAss
     }
 
     /**
-     * The body, read as UTF-8, contains that text.
+     * Passes if the body, decoded as UTF-8, contains that text.
      *
-     * @param text in any place of the body
+     * @param text the text to find
      * @return this assertion
      */
     public S hasBodyContaining(String text) {
@@ -86,10 +86,10 @@ abstract sealed class AnswerAssert<S extends AnswerAssert<S>> extends GatewayAss
     }
 
     /**
-     * The body is that JSON, whatever its blanks and order of members; see {@link #hasJsonLike} for how to write it.
+     * Passes if the body is that JSON; white space and the order of members don't matter.
      *
-     * @param json the expected JSON; single quotes may stand for double ones. It may also be the path of a file or
-     *     class path resource
+     * @param json the expected JSON, in which single quotes may replace double quotes, or the path of a file or class
+     *     path resource
      * @return this assertion
      */
     public S hasJson(String json) {
@@ -97,9 +97,10 @@ abstract sealed class AnswerAssert<S extends AnswerAssert<S>> extends GatewayAss
     }
 
     /**
-     * The body is that JSON, and may have other members beside those that are written; elements are compared in order.
+     * Passes if the body has these members; it may have others. Elements of arrays are compared in order.
      *
-     * @param json in which single quotes may stand for double ones, or the path of a file or class path resource
+     * @param json the expected JSON, in which single quotes may replace double quotes, or the path of a file or class
+     *     path resource
      * @return this assertion
      */
     public S hasJsonLike(String json) {
@@ -107,9 +108,9 @@ abstract sealed class AnswerAssert<S extends AnswerAssert<S>> extends GatewayAss
     }
 
     /**
-     * The same with the JSON of a file.
+     * Does the same with the JSON of a file.
      *
-     * @param file a file that holds the expected JSON
+     * @param file a file with the expected JSON
      * @return this assertion
      */
     public S hasJsonLike(Path file) {
@@ -128,7 +129,7 @@ abstract sealed class AnswerAssert<S extends AnswerAssert<S>> extends GatewayAss
     }
 
     /**
-     * The body has something at that JSONPath; a JSON null is nothing.
+     * Passes if the body has a value at that JSONPath that is not null.
      *
      * @param path like {@code $.id}
      * @return this assertion
@@ -142,7 +143,7 @@ abstract sealed class AnswerAssert<S extends AnswerAssert<S>> extends GatewayAss
     }
 
     /**
-     * The body has that value at that JSONPath; numbers compare by value, null stands for JSON null.
+     * Passes if the body has that value at that JSONPath; numbers compare by value.
      *
      * @param path like {@code $.id}
      * @param value null for a JSON null
@@ -157,7 +158,7 @@ abstract sealed class AnswerAssert<S extends AnswerAssert<S>> extends GatewayAss
     }
 
     /**
-     * The body has nothing at that JSONPath, not even a JSON null.
+     * Passes if the body has nothing at that JSONPath, not even a JSON null.
      *
      * @param path like {@code $.id}
      * @return this assertion
@@ -171,10 +172,10 @@ abstract sealed class AnswerAssert<S extends AnswerAssert<S>> extends GatewayAss
     }
 
     /**
-     * Goes on with what the body has at that JSONPath, like {@code json("$.orders").isArray().hasSize(3)}.
+     * Starts assertions about the value at that JSONPath, like {@code json("$.orders").isArray().hasSize(3)}.
      *
      * @param path like {@code $.orders}
-     * @return assertions about the value found there
+     * @return assertions about the value
      */
     public JsonAssert json(String path) {
         check(response -> {});
@@ -182,9 +183,10 @@ abstract sealed class AnswerAssert<S extends AnswerAssert<S>> extends GatewayAss
     }
 
     /**
-     * The answer is one that the API documents: its status, its content type, and a body that keeps the schema.
+     * Passes if the API documents the response: its status, its content type and the schema of its body.
      *
-     * <p>Of a REST API that is the method response with its model, of an HTTP API the response of the OpenAPI operation.
+     * <p>For a REST API, that is the method response with its model; for an HTTP API, the response of the OpenAPI
+     * operation.
      *
      * @return this assertion
      */

@@ -4,7 +4,7 @@ import dev.gatehouse.coverage.ApiCoverage;
 import dev.gatehouse.coverage.CoverageKind;
 import java.util.stream.Collectors;
 
-/** Assertions about what calls exercised of an API. */
+/** Assertions about the coverage of APIs. */
 public final class ApiCoverageAssert extends GatewayAssert<ApiCoverageAssert, ApiCoverage> {
 
     ApiCoverageAssert(ApiCoverage coverage, Failing failing) {
@@ -12,7 +12,7 @@ public final class ApiCoverageAssert extends GatewayAssert<ApiCoverageAssert, Ap
     }
 
     /**
-     * At least that much was exercised, 0 to 100.
+     * Passes if at least that percentage was exercised.
      *
      * @param percent 0 to 100
      * @return this assertion
@@ -26,7 +26,7 @@ public final class ApiCoverageAssert extends GatewayAssert<ApiCoverageAssert, Ap
     }
 
     /**
-     * All was exercised.
+     * Passes if everything was exercised.
      *
      * @return this assertion
      */
@@ -35,11 +35,11 @@ public final class ApiCoverageAssert extends GatewayAssert<ApiCoverageAssert, Ap
     }
 
     /**
-     * That was exercised, like {@code covers(AUTHORIZER, "TokenAuth", "denied")}.
+     * Passes if that was exercised, like {@code covers(AUTHORIZER, "TokenAuth", "denied")}.
      *
      * @param kind what is counted, like {@code AUTHORIZER}
-     * @param place the route, or the name of the authorizer, model, plan …, as the coverage report writes it
-     * @param outcome what happened there, like {@code denied}; the empty text where a kind has only one outcome
+     * @param place the route, or the name of the authorizer, model, plan …, as in the coverage report
+     * @param outcome what happened there, like {@code denied}; empty if the kind has only one outcome
      * @return this assertion
      */
     public ApiCoverageAssert covers(CoverageKind kind, String place, String outcome) {

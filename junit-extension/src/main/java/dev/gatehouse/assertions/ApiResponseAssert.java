@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 
-/** Assertions about an answer. */
+/** Assertions about a response. */
 public final class ApiResponseAssert extends AnswerAssert<ApiResponseAssert> {
 
     ApiResponseAssert(ApiResponse response, Failing failing) {
@@ -22,7 +22,7 @@ public final class ApiResponseAssert extends AnswerAssert<ApiResponseAssert> {
     }
 
     /**
-     * The call came to that method or route, like {@code GET /orders/{id}}.
+     * Passes if the call matched that method or route, like {@code GET /orders/{id}}.
      *
      * @param route method and path as in the template, or a route key of an HTTP or WebSocket API
      * @return this assertion
@@ -32,7 +32,7 @@ public final class ApiResponseAssert extends AnswerAssert<ApiResponseAssert> {
     }
 
     /**
-     * An integration invoked that function; a name without a qualifier fits any.
+     * Passes if an integration invoked that function; a name without an alias matches any alias.
      *
      * @param name logical id or name of the function, with {@code :alias} for one alias only
      * @return this assertion
@@ -47,7 +47,8 @@ public final class ApiResponseAssert extends AnswerAssert<ApiResponseAssert> {
     }
 
     /**
-     * An integration called that origin, like {@code https://pay.example.com}, or that service, like {@code sqs}.
+     * Passes if an integration called that origin, like {@code https://pay.example.com}, or that service, like {@code
+     * sqs}.
      *
      * @param target an origin with scheme and host, or the name of a service
      * @return this assertion
@@ -62,7 +63,7 @@ public final class ApiResponseAssert extends AnswerAssert<ApiResponseAssert> {
     }
 
     /**
-     * No integration was asked: the gateway refused the call, or answered by itself.
+     * Passes if no integration was called, because the gateway refused the call or responded itself.
      *
      * @return this assertion
      */
@@ -78,7 +79,7 @@ public final class ApiResponseAssert extends AnswerAssert<ApiResponseAssert> {
     }
 
     /**
-     * That authorizer let the call in; {@code AWS_IAM} where a signature did.
+     * Passes if that authorizer allowed the call; {@code AWS_IAM} for a signature.
      *
      * @param authorizer name of the authorizer in the template, or {@code AWS_IAM}
      * @return this assertion
@@ -88,7 +89,7 @@ public final class ApiResponseAssert extends AnswerAssert<ApiResponseAssert> {
     }
 
     /**
-     * The Lambda authorizer was not asked: its decision came from its cache.
+     * Passes if the decision of the Lambda authorizer came from the cache.
      *
      * @return this assertion
      */
@@ -97,7 +98,7 @@ public final class ApiResponseAssert extends AnswerAssert<ApiResponseAssert> {
     }
 
     /**
-     * The Lambda authorizer was asked for this call.
+     * Passes if the Lambda authorizer was invoked for this call.
      *
      * @return this assertion
      */
@@ -106,9 +107,9 @@ public final class ApiResponseAssert extends AnswerAssert<ApiResponseAssert> {
     }
 
     /**
-     * The caller is known by that name: a principal id, a token's subject, the ARN of who signed.
+     * Passes if the caller has that name: a principal id, the subject of a token, or the ARN of the signer.
      *
-     * @param principal the expected name, to the letter
+     * @param principal the exact name
      * @return this assertion
      */
     public ApiResponseAssert hasPrincipal(String principal) {
@@ -116,9 +117,9 @@ public final class ApiResponseAssert extends AnswerAssert<ApiResponseAssert> {
     }
 
     /**
-     * The token carries each of these scopes.
+     * Passes if the token has each of these scopes.
      *
-     * @param scopes like {@code orders/read}; the token may carry others as well
+     * @param scopes like {@code orders/read}; the token may have others
      * @return this assertion
      */
     public ApiResponseAssert hasScopes(String... scopes) {
@@ -132,7 +133,7 @@ public final class ApiResponseAssert extends AnswerAssert<ApiResponseAssert> {
     }
 
     /**
-     * A gate refused the call for that reason.
+     * Passes if the call was refused for that reason.
      *
      * @param type AWS's name for the reason, which is also the name of its gateway response
      * @return this assertion
@@ -142,7 +143,7 @@ public final class ApiResponseAssert extends AnswerAssert<ApiResponseAssert> {
     }
 
     /**
-     * That authorizer of the API refused the call: by its decision, or because it could not make out the caller.
+     * Passes if that authorizer refused the call, by its decision or because it could not identify the caller.
      *
      * @param name name of the authorizer in the template
      * @return this assertion
@@ -152,7 +153,7 @@ public final class ApiResponseAssert extends AnswerAssert<ApiResponseAssert> {
     }
 
     /**
-     * A token bucket of that kind was empty.
+     * Passes if a throttle of that level refused the call.
      *
      * @param level which limit was reached: that of the account, stage, route or usage plan
      * @return this assertion
@@ -162,7 +163,7 @@ public final class ApiResponseAssert extends AnswerAssert<ApiResponseAssert> {
     }
 
     /**
-     * No gate refused the call.
+     * Passes if the call was not refused.
      *
      * @return this assertion
      */
@@ -171,7 +172,7 @@ public final class ApiResponseAssert extends AnswerAssert<ApiResponseAssert> {
     }
 
     /**
-     * The gateway passed the answer on part by part, as it came; what follows asks about the parts.
+     * Passes if the response was streamed, and starts assertions about the stream.
      *
      * @return assertions about the stream
      */
@@ -182,7 +183,7 @@ public final class ApiResponseAssert extends AnswerAssert<ApiResponseAssert> {
     }
 
     /**
-     * The answer came when it was whole.
+     * Passes if the response was not streamed.
      *
      * @return this assertion
      */
@@ -195,7 +196,7 @@ public final class ApiResponseAssert extends AnswerAssert<ApiResponseAssert> {
     }
 
     /**
-     * The answer has CORS headers; what follows asks about them.
+     * Passes if the response has CORS headers, and starts assertions about them.
      *
      * @return assertions about the CORS headers
      */
@@ -206,7 +207,7 @@ public final class ApiResponseAssert extends AnswerAssert<ApiResponseAssert> {
     }
 
     /**
-     * No header of the answer speaks of CORS.
+     * Passes if the response has no CORS headers.
      *
      * @return this assertion
      */
@@ -218,10 +219,10 @@ public final class ApiResponseAssert extends AnswerAssert<ApiResponseAssert> {
     }
 
     /**
-     * A page of that origin that made this call may read the answer.
+     * Passes if a page of that origin that made this call may read the response.
      *
-     * <p>Where a browser would ask first, the preflight is sent now, through the client of the answer; access logs and
-     * counters see it. Cookies in the request mean that the page calls with credentials.
+     * <p>If a browser would send a preflight first, it is sent now, through the client of the call; access logs and
+     * metrics include it. If the request has cookies, the page is assumed to call with credentials.
      *
      * @param origin of the page, like {@code https://shop.example}
      * @return this assertion
@@ -231,7 +232,7 @@ public final class ApiResponseAssert extends AnswerAssert<ApiResponseAssert> {
     }
 
     /**
-     * That page may read the answer, and the headers that it wants to read.
+     * Passes if that page may read the response and the headers that it wants to read.
      *
      * @param page its origin, whether it sends credentials, and which headers it reads
      * @return this assertion
@@ -244,10 +245,10 @@ public final class ApiResponseAssert extends AnswerAssert<ApiResponseAssert> {
     }
 
     /**
-     * A page of that origin that made this call may not read the answer, for a reason whose text contains that.
+     * Passes if a page of that origin that made this call may not read the response, for that reason.
      *
      * @param origin of the page, like {@code https://shop.example}
-     * @param reason a part of the reason that a browser would give
+     * @param reason a part of the browser's reason
      * @return this assertion
      */
     public ApiResponseAssert isNotReadableByBrowserFrom(String origin, String reason) {
@@ -255,10 +256,10 @@ public final class ApiResponseAssert extends AnswerAssert<ApiResponseAssert> {
     }
 
     /**
-     * That page may not read the answer or one of the headers, for a reason whose text contains that.
+     * Passes if that page may not read the response or one of the headers, for that reason.
      *
      * @param page its origin, whether it sends credentials, and which headers it reads
-     * @param reason a part of the reason that a browser would give
+     * @param reason a part of the browser's reason
      * @return this assertion
      */
     public ApiResponseAssert isNotReadableByBrowserFrom(BrowserPage page, String reason) {
@@ -273,7 +274,7 @@ public final class ApiResponseAssert extends AnswerAssert<ApiResponseAssert> {
     }
 
     /**
-     * The canary of the stage served the call.
+     * Passes if the canary of the stage served the call.
      *
      * @return this assertion
      */
@@ -282,7 +283,7 @@ public final class ApiResponseAssert extends AnswerAssert<ApiResponseAssert> {
     }
 
     /**
-     * The stage's own deployment served the call.
+     * Passes if the stage's own deployment served the call.
      *
      * @return this assertion
      */
@@ -291,7 +292,7 @@ public final class ApiResponseAssert extends AnswerAssert<ApiResponseAssert> {
     }
 
     /**
-     * The stage's response cache had the answer.
+     * Passes if the response came from the stage's cache.
      *
      * @return this assertion
      */
@@ -300,7 +301,7 @@ public final class ApiResponseAssert extends AnswerAssert<ApiResponseAssert> {
     }
 
     /**
-     * The integration was asked, whether or not the stage caches.
+     * Passes if the response came from the integration, whether or not the stage has a cache.
      *
      * @return this assertion
      */

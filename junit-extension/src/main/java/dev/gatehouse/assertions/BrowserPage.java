@@ -6,28 +6,28 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * A page in a browser that calls the API by {@code fetch}.
+ * A page in a browser that calls the API with {@code fetch}.
  *
- * @param origin as a browser sends it: scheme, host and, unless it is the scheme's own, port
+ * @param origin as a browser sends it: scheme, host and, unless it is the default one, port
  * @param credentials whether the page sends cookies and other credentials
- * @param headersRead names of the answer's headers that the page wants to read
+ * @param headersRead names of the response headers that the page wants to read
  */
 public record BrowserPage(String origin, CredentialsMode credentials, List<String> headersRead) {
 
-    /** What {@code fetch} was told about cookies and client certificates. */
+    /** The {@code credentials} option of {@code fetch}. */
     public enum CredentialsMode {
-        /** The default: another origin gets none. */
+        /** The default: other origins get no credentials. */
         SAME_ORIGIN,
-        /** Another origin gets them too; it must allow that by name. */
+        /** Other origins get credentials as well; they must allow it and name the page's origin. */
         INCLUDE
     }
 
     /**
      * Takes a copy of the list.
      *
-     * @param origin as a browser sends it: scheme, host and, unless it is the scheme's own, port
+     * @param origin as a browser sends it: scheme, host and, unless it is the default one, port
      * @param credentials whether the page sends cookies and other credentials
-     * @param headersRead names of the answer's headers that the page wants to read
+     * @param headersRead names of the response headers that the page wants to read
      * @throws IllegalArgumentException if no browser would send such an origin
      */
     public BrowserPage {
@@ -39,7 +39,7 @@ public record BrowserPage(String origin, CredentialsMode credentials, List<Strin
     }
 
     /**
-     * {@return a page of that origin that neither sends credentials nor reads headers}
+     * {@return a page of that origin that sends no credentials and reads no headers}
      *
      * @param origin of the page, like {@code https://shop.example}
      */
@@ -48,7 +48,7 @@ public record BrowserPage(String origin, CredentialsMode credentials, List<Strin
     }
 
     /**
-     * The same page, calling by {@code fetch(url, {credentials: 'include'})}.
+     * A copy that calls {@code fetch(url, {credentials: 'include'})}.
      *
      * @return a copy with this changed
      */
@@ -57,9 +57,9 @@ public record BrowserPage(String origin, CredentialsMode credentials, List<Strin
     }
 
     /**
-     * {@return the same page, which reads these headers of the answer}
+     * {@return a copy that reads these response headers}
      *
-     * @param headers names, without regard to case
+     * @param headers names, ignoring case
      */
     public BrowserPage reading(String... headers) {
         return new BrowserPage(origin, credentials, List.of(headers));

@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What assertions ask about a call; what did not happen is told in parentheses. */
+/** What assertions need to know about a call; what did not happen is described in parentheses. */
 record CallFacts(Exchange call) {
 
     private static final String IAM = "AWS_IAM";
@@ -42,7 +42,7 @@ record CallFacts(Exchange call) {
         return call.last(CallRefused.class).<Object>map(CallRefused::type).orElse("(not refused)");
     }
 
-    /** The authorizer that refused the call; the access gate's explanation names it first. */
+    /** The authorizer that refused the call. */
     String refusedBy() {
         return call.last(CallRefused.class)
                 .filter(by -> by.gate() == GateName.ACCESS)
@@ -53,7 +53,7 @@ record CallFacts(Exchange call) {
                 .orElse("(none)");
     }
 
-    /** The authorizer that let the call in. */
+    /** The authorizer that allowed the call. */
     String allowedBy() {
         if (call.last(AccessDecided.class).filter(AccessDecided::allowed).isEmpty()) {
             return call.last(CallRefused.class)

@@ -10,7 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** Assertions about the CORS headers of an answer, a preflight's most of all. */
+/** Assertions about the CORS headers of a response, above all of a preflight. */
 public final class CorsAssert extends GatewayAssert<CorsAssert, ApiResponse> {
 
     private final Headers headers;
@@ -21,7 +21,7 @@ public final class CorsAssert extends GatewayAssert<CorsAssert, ApiResponse> {
     }
 
     /**
-     * Pages of that origin may have the answer, by name or by the wildcard.
+     * Passes if the response allows that origin, by name or by the wildcard.
      *
      * @param origin like {@code https://shop.example}
      * @return this assertion
@@ -32,7 +32,7 @@ public final class CorsAssert extends GatewayAssert<CorsAssert, ApiResponse> {
     }
 
     /**
-     * Each of these methods is listed; the wildcard lists all, unless credentials are allowed.
+     * Passes if each of these methods is listed; the wildcard covers all, unless credentials are allowed.
      *
      * @param methods like {@code GET}
      * @return this assertion
@@ -42,9 +42,10 @@ public final class CorsAssert extends GatewayAssert<CorsAssert, ApiResponse> {
     }
 
     /**
-     * Each of these request headers is listed; the wildcard lists all but Authorization, unless credentials are allowed.
+     * Passes if each of these request headers is listed; the wildcard covers all but Authorization, unless credentials
+     * are allowed.
      *
-     * @param names without regard to case
+     * @param names ignoring case
      * @return this assertion
      */
     public CorsAssert headers(String... names) {
@@ -52,9 +53,9 @@ public final class CorsAssert extends GatewayAssert<CorsAssert, ApiResponse> {
     }
 
     /**
-     * Each of these response headers is listed; the wildcard lists all, unless credentials are allowed.
+     * Passes if each of these response headers is listed; the wildcard covers all, unless credentials are allowed.
      *
-     * @param names without regard to case
+     * @param names ignoring case
      * @return this assertion
      */
     public CorsAssert exposedHeaders(String... names) {
@@ -62,7 +63,7 @@ public final class CorsAssert extends GatewayAssert<CorsAssert, ApiResponse> {
     }
 
     /**
-     * Calls with credentials are allowed, and the origin is told by name, without which that is worth nothing.
+     * Passes if calls with credentials are allowed, and the origin is named instead of a wildcard.
      *
      * @return this assertion
      */
@@ -73,7 +74,7 @@ public final class CorsAssert extends GatewayAssert<CorsAssert, ApiResponse> {
     }
 
     /**
-     * Calls with credentials are not allowed.
+     * Passes if calls with credentials are not allowed.
      *
      * @return this assertion
      */
@@ -83,7 +84,7 @@ public final class CorsAssert extends GatewayAssert<CorsAssert, ApiResponse> {
     }
 
     /**
-     * Browsers may keep the preflight's answer that long; whole seconds.
+     * Passes if browsers may cache the preflight for that long.
      *
      * @param age in whole seconds
      * @return this assertion

@@ -12,9 +12,9 @@ public final class ExecutionLogsAssert extends GatewayAssert<ExecutionLogsAssert
     }
 
     /**
-     * One of the lines contains that text.
+     * Passes if one of the lines contains that text.
      *
-     * @param text anywhere in it
+     * @param text the text to find
      * @return this assertion
      */
     public ExecutionLogsAssert contains(String text) {
@@ -22,9 +22,9 @@ public final class ExecutionLogsAssert extends GatewayAssert<ExecutionLogsAssert
     }
 
     /**
-     * None of the lines contains that text, a secret for example.
+     * Passes if no line contains that text, for example a secret.
      *
-     * @param text anywhere in it
+     * @param text the text to find
      * @return this assertion
      */
     public ExecutionLogsAssert doesNotContain(String text) {
@@ -32,7 +32,7 @@ public final class ExecutionLogsAssert extends GatewayAssert<ExecutionLogsAssert
     }
 
     /**
-     * Nothing was logged.
+     * Passes if nothing was logged.
      *
      * @return this assertion
      */

@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.assertj.core.api.SoftAssertions;
 import org.assertj.core.api.StandardSoftAssertionsProvider;
 
-/** Where failures go: they are thrown at once, or soft assertions collect them. */
+/** Throws failures at once, or collects them for soft assertions. */
 record Failing(Optional<StandardSoftAssertionsProvider> softly) {
 
     static Failing atOnce() {
@@ -15,7 +15,7 @@ record Failing(Optional<StandardSoftAssertionsProvider> softly) {
         return new Failing(Optional.of(softly));
     }
 
-    /** For what follows a failure that was collected: it has been told. */
+    /** Continues after a failure that has been collected. */
     static Failing told() {
         return into(new SoftAssertions());
     }

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Assertions about who may call what. */
+/** Assertions about who may call each route. */
 public final class GatewayAccessAssert extends GatewayAssert<GatewayAccessAssert, GatewayAccess> {
 
     private static final String UPDATE = "-Dgatehouse.baseline=update";
@@ -22,10 +22,10 @@ public final class GatewayAccessAssert extends GatewayAssert<GatewayAccessAssert
     }
 
     /**
-     * Nothing is open but these routes.
+     * Passes if only these routes are open.
      *
-     * @param allowed like {@code GET /health}, or with {@code *} for any text: {@code OPTIONS *}; a pattern that meets no
-     *     open route fails, since it would hide one that opens later
+     * @param allowed like {@code GET /health}, or with {@code *} for any text: {@code OPTIONS *}; a pattern that
+     *     matches no open route fails, because it would hide a route that is opened later
      * @return this assertion
      */
     public GatewayAccessAssert hasNoOpenRoutesExcept(String... allowed) {
@@ -54,7 +54,7 @@ public final class GatewayAccessAssert extends GatewayAssert<GatewayAccessAssert
     }
 
     /**
-     * Nothing is open.
+     * Passes if no route is open.
      *
      * @return this assertion
      */
@@ -63,9 +63,9 @@ public final class GatewayAccessAssert extends GatewayAssert<GatewayAccessAssert
     }
 
     /**
-     * Who may call is what that file says, one line a route; {@code -Dgatehouse.baseline=update} writes it.
+     * Passes if the access table is equal to that file; {@code -Dgatehouse.baseline=update} writes the file.
      *
-     * @param file one line a route; written with {@code -Dgatehouse.baseline=update}
+     * @param file the expected table, with one line per route
      * @return this assertion
      * @throws UncheckedIOException if the file can't be read or written
      */

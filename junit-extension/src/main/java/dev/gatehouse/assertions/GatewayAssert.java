@@ -11,8 +11,8 @@ import org.assertj.core.error.AssertionErrorCreator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What all assertions of the house share: a failure keeps its description, carries what was expected and found, and may
- * be collected by soft assertions.
+ * The base of all assertions: a failure keeps its description, has the expected and the actual value, and can be
+ * collected by soft assertions.
  */
 abstract class GatewayAssert<S extends GatewayAssert<S, A>, A> extends AbstractAssert<S, A> {
 
@@ -26,19 +26,19 @@ abstract class GatewayAssert<S extends GatewayAssert<S, A>, A> extends AbstractA
         this.failing = failing;
     }
 
-    /** What stands below a failure, like the story of the call. */
+    /** Text below a failure, like the story of the call. */
     String below() {
         return "";
     }
 
-    /** What messages call the actual, like {@code response}. */
+    /** The name of the actual value in messages, like {@code response}. */
     abstract String noun();
 
     Failing failing() {
         return failing;
     }
 
-    /** Looks at the actual; a null fails, and says so. */
+    /** Returns the actual value; null is a failure. */
     final S check(Consumer<A> look) {
         if (actual == null) {
             failWith("Expecting actual not to be null: there is no " + noun() + ".", "not null", null);
@@ -48,22 +48,22 @@ abstract class GatewayAssert<S extends GatewayAssert<S, A>, A> extends AbstractA
         return myself;
     }
 
-    /** Fails unless the two are equal. */
+    /** Fails unless both are equal. */
     final void same(String what, Object expected, @Nullable Object found) {
         if (!Objects.equals(expected, found)) {
             fail(what, expected, found);
         }
     }
 
-    /** Fails in the house's form. */
+    /** Fails with expected and actual value. */
     final void fail(String what, @Nullable Object expected, @Nullable Object found) {
         fail(what, expected, found, String.valueOf(found));
     }
 
     /**
-     * Fails in the house's form.
+     * Fails with expected and actual value.
      *
-     * @param shown what the message says of what was found
+     * @param shown the actual value as text
      */
     final void fail(String what, @Nullable Object expected, @Nullable Object found, String shown) {
         String below = below();
@@ -73,7 +73,7 @@ abstract class GatewayAssert<S extends GatewayAssert<S, A>, A> extends AbstractA
                 found);
     }
 
-    /** Fails with that message. */
+    /** Fails with a message. */
     final void failWith(String message, @Nullable Object expected, @Nullable Object found) {
         String wanted = info.overridingErrorMessage();
         String described = info.hasDescription() ? "[" + info.descriptionText() + "] " : "";
@@ -82,7 +82,7 @@ abstract class GatewayAssert<S extends GatewayAssert<S, A>, A> extends AbstractA
                         described + (wanted == null ? message : wanted), found, expected, info.representation())));
     }
 
-    /** The failure without the frames of assertions at its top, so that the test's own line comes first. */
+    /** The failure without the frames of assertions, so that the line of the test comes first. */
     private static AssertionError pointingAtTest(AssertionError failure) {
         failure.setStackTrace(Arrays.stream(failure.getStackTrace())
                 .dropWhile(frame -> OWN.stream().anyMatch(frame.getClassName()::startsWith))
@@ -90,7 +90,7 @@ abstract class GatewayAssert<S extends GatewayAssert<S, A>, A> extends AbstractA
         return failure;
     }
 
-    /** An assertion that goes on from this one keeps the description. */
+    /** Passes the description on to the next assertion. */
     final <T extends Descriptable<?>> T next(T other) {
         Description description = info.description();
         if (description != null) {

@@ -12,101 +12,104 @@ import dev.gatehouse.logs.Metrics;
 import org.assertj.core.api.SoftAssertions;
 
 /**
- * Soft assertions over what a gateway shows, beside AssertJ's own: {@code assertAll()} tells all failures at once.
+ * Soft assertions about a gateway, together with AssertJ's own; {@code assertAll()} reports all failures at once.
  *
- * <p>Works with AssertJ's {@code SoftAssertionsExtension}, as {@code @InjectSoftAssertions} field or parameter. Methods that
- * are AssertJ's own, like {@code satisfies}, fail at once.
+ * <p>Works with AssertJ's {@code SoftAssertionsExtension}, as an {@code @InjectSoftAssertions} field or as a parameter.
+ * Methods that are inherited from AssertJ, like {@code satisfies}, fail at once.
  */
 public class GatewaySoftAssertions extends SoftAssertions {
 
-    /** Collects failures until {@link #assertAll()}, or until the end of the test if JUnit injects it. */
+    /**
+     * Creates an object that collects failures until {@link #assertAll()}, or until the end of the test if JUnit
+     * injects it.
+     */
     public GatewaySoftAssertions() {}
 
     /**
-     * Asserts about an answer; a failing assertion tells the story of the call.
+     * Starts assertions about a response; a failure contains the story of the call.
      *
-     * @param response the answer to a call
-     * @return assertions about it
+     * @param response the response to a call
+     * @return the assertions
      */
     public ApiResponseAssert assertThat(ApiResponse response) {
         return new ApiResponseAssert(response, Failing.into(this));
     }
 
     /**
-     * Asserts about what came through a WebSocket session; waits until nothing is in flight any more.
+     * Starts assertions about a WebSocket session; they wait until nothing is in flight any more.
      *
      * @param session an open or closed session
-     * @return assertions about it
+     * @return the assertions
      */
     public WebSocketSessionAssert assertThat(WebSocketSession session) {
         return new WebSocketSessionAssert(session, Failing.into(this));
     }
 
     /**
-     * Asserts about access logs; {@code last()} and others go on with one line.
+     * Starts assertions about access logs; {@code last()} and others select one line.
      *
-     * @param logs those of one test
-     * @return assertions about it
+     * @param logs of one test
+     * @return the assertions
      */
     public AccessLogsAssert assertThat(AccessLogs logs) {
         return new AccessLogsAssert(logs, Failing.into(this));
     }
 
     /**
-     * Asserts about execution logs.
+     * Starts assertions about execution logs.
      *
-     * @param logs those of one test
-     * @return assertions about it
+     * @param logs of one test
+     * @return the assertions
      */
     public ExecutionLogsAssert assertThat(ExecutionLogs logs) {
         return new ExecutionLogsAssert(logs, Failing.into(this));
     }
 
     /**
-     * Asserts about metrics; {@code latency()} goes on with a duration.
+     * Starts assertions about metrics; {@code latency()} continues with a duration.
      *
-     * @param metrics those of one test
-     * @return assertions about it
+     * @param metrics of one test
+     * @return the assertions
      */
     public MetricsAssert assertThat(Metrics metrics) {
         return new MetricsAssert(metrics, Failing.into(this));
     }
 
     /**
-     * Asserts about the invocations of a function.
+     * Starts assertions about the invocations of a function.
      *
-     * @param invocations those of one function, like {@code lambdas.function("GetOrder").invocations()}
-     * @return assertions about it
+     * @param invocations of one function, like {@code lambdas.function("GetOrder").invocations()}
+     * @return the assertions
      */
     public InvocationsAssert assertThat(Invocations invocations) {
         return new InvocationsAssert(invocations, Failing.into(this));
     }
 
     /**
-     * Asserts about who may call what, by {@code gateway.access()}.
+     * Starts assertions about who may call each route.
      *
-     * @param access of a gateway
-     * @return assertions about it
+     * @param access of a gateway, from {@code gateway.access()}
+     * @return the assertions
      */
     public GatewayAccessAssert assertThat(GatewayAccess access) {
         return new GatewayAccessAssert(access, Failing.into(this));
     }
 
     /**
-     * Asserts about what calls exercised of an API.
+     * Starts assertions about API coverage.
      *
      * @param coverage of the calls so far
-     * @return assertions about it
+     * @return the assertions
      */
     public ApiCoverageAssert assertThat(ApiCoverage coverage) {
         return new ApiCoverageAssert(coverage, Failing.into(this));
     }
 
     /**
-     * Asserts about what an origin or an AWS service received, like {@code backends.get(…)}.
+     * Starts assertions about the requests that a stand-in received.
      *
-     * @param standIn what stands for the origin or service
-     * @return assertions about it
+     * @param standIn like {@code backends.get(…)}
+     * @return the assertions
      */
     public StandInAssert assertThat(StandIn<?> standIn) {
         return new StandInAssert(standIn, Failing.into(this));

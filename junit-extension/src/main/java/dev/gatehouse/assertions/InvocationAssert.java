@@ -10,14 +10,14 @@ public final class InvocationAssert extends GatewayAssert<InvocationAssert, Reco
         super(invocation, InvocationAssert.class, failing);
     }
 
-    /** Goes on after a failure that was told. */
+    /** Continues after a failure that has been reported. */
     @SuppressWarnings("NullAway") // what no check looks at
     static InvocationAssert told() {
         return new InvocationAssert(null, Failing.told());
     }
 
     /**
-     * The event has that value at that JSONPath, like {@code $.pathParameters.id}; values compare as text.
+     * Passes if the event has that value at that JSONPath, like {@code $.pathParameters.id}; values compare as text.
      *
      * @param path like {@code $.path}
      * @param value the expected value; {@code 7} and {@code "7"} are equal here
@@ -28,7 +28,7 @@ public final class InvocationAssert extends GatewayAssert<InvocationAssert, Reco
     }
 
     /**
-     * The output has that value at that JSONPath, like {@code $.statusCode}; values compare as text.
+     * Passes if the output has that value at that JSONPath, like {@code $.statusCode}; values compare as text.
      *
      * @param path like {@code $.statusCode}
      * @param value the expected value; {@code 7} and {@code "7"} are equal here
@@ -39,7 +39,7 @@ public final class InvocationAssert extends GatewayAssert<InvocationAssert, Reco
     }
 
     /**
-     * The function failed with an error of that type, like {@code java.lang.IllegalStateException}.
+     * Passes if the function failed with an error of that type, like {@code java.lang.IllegalStateException}.
      *
      * @param errorType the class name, as Lambda reports it in {@code errorType}
      * @return this assertion

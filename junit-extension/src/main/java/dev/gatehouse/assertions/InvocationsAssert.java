@@ -13,7 +13,7 @@ public final class InvocationsAssert extends GatewayAssert<InvocationsAssert, In
     }
 
     /**
-     * The function was invoked as often.
+     * Passes if the function was invoked that often.
      *
      * @param count how many invocations
      * @return this assertion
@@ -34,7 +34,7 @@ public final class InvocationsAssert extends GatewayAssert<InvocationsAssert, In
     }
 
     /**
-     * The function was not invoked.
+     * Passes if the function was not invoked.
      *
      * @return this assertion
      */

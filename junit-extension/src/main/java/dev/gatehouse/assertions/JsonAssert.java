@@ -27,7 +27,7 @@ import org.assertj.core.api.StandardSoftAssertionsProvider;
 import org.assertj.core.api.StringAssert;
 import org.jspecify.annotations.Nullable;
 
-/** Assertions about what a JSON body has at a JSONPath; they go on with AssertJ's own. */
+/** Assertions about the value at a JSONPath of a JSON body; they continue with AssertJ's own. */
 public final class JsonAssert extends GatewayAssert<JsonAssert, Object> {
 
     private final JsonAt at;
@@ -52,13 +52,13 @@ public final class JsonAssert extends GatewayAssert<JsonAssert, Object> {
         return new JsonAssert(JsonAt.of(response.text(), path), reader, response.told(), failing);
     }
 
-    /** Goes on after a failure that was told. */
+    /** Continues after a failure that has been reported. */
     static JsonAssert told(String path) {
         return new JsonAssert(new JsonAt(path, Optional.empty(), "(absent)"), type -> type, "", Failing.told());
     }
 
     /**
-     * It is an array; its elements are Map, List, String, Number, Boolean or null.
+     * Passes if it is an array. Its elements are Map, List, String, Number, Boolean or null.
      *
      * @return AssertJ's assertions about the elements
      */
@@ -70,7 +70,7 @@ public final class JsonAssert extends GatewayAssert<JsonAssert, Object> {
     }
 
     /**
-     * It is an object; its members are Map, List, String, Number, Boolean or null.
+     * Passes if it is an object. Its members are Map, List, String, Number, Boolean or null.
      *
      * @return AssertJ's assertions about the members
      */
@@ -81,9 +81,9 @@ public final class JsonAssert extends GatewayAssert<JsonAssert, Object> {
     }
 
     /**
-     * It is a text.
+     * Passes if it is a string.
      *
-     * @return AssertJ's assertions about the text
+     * @return AssertJ's assertions about the string
      */
     public AbstractStringAssert<?> isText() {
         return as("a text", JsonString.class, JsonString::value)
@@ -93,7 +93,7 @@ public final class JsonAssert extends GatewayAssert<JsonAssert, Object> {
     }
 
     /**
-     * It is a number.
+     * Passes if it is a number.
      *
      * @return AssertJ's assertions about the number
      */
@@ -105,7 +105,7 @@ public final class JsonAssert extends GatewayAssert<JsonAssert, Object> {
     }
 
     /**
-     * It is true or false.
+     * Passes if it is a boolean.
      *
      * @return AssertJ's assertions about the value
      */
@@ -117,10 +117,10 @@ public final class JsonAssert extends GatewayAssert<JsonAssert, Object> {
     }
 
     /**
-     * It can be read as an object of that type.
+     * Passes if it can be read as an object of that type.
      *
      * @param <T> type of the object
-     * @param type what the JSON is read as, by Jackson
+     * @param type the type, which Jackson reads
      * @return AssertJ's assertions about the object
      */
     public <T> ObjectAssert<T> isA(Class<T> type) {
@@ -132,7 +132,7 @@ public final class JsonAssert extends GatewayAssert<JsonAssert, Object> {
         return named(softly().map(it -> it.assertThat(value)).orElseGet(() -> new ObjectAssert<>(value)));
     }
 
-    /** It is that value; numbers compare by value, and no number equals a text. */
+    /** Passes if it is that value; numbers compare by value, and a number never equals a string. */
     @Override
     public JsonAssert isEqualTo(@Nullable Object expected) {
         if (!at.is(expected)) {
@@ -141,14 +141,14 @@ public final class JsonAssert extends GatewayAssert<JsonAssert, Object> {
         return this;
     }
 
-    /** It is there, and not null. */
+    /** Passes if it exists and is not null. */
     @Override
     public JsonAssert isNotNull() {
         return isPresent();
     }
 
     /**
-     * It is there, and not null.
+     * Passes if it exists and is not null.
      *
      * @return this assertion
      */
@@ -159,14 +159,14 @@ public final class JsonAssert extends GatewayAssert<JsonAssert, Object> {
         return this;
     }
 
-    /** It is a JSON null; what is absent is not. */
+    /** Passes if it is a JSON null; an absent value is not. */
     @Override
     public void isNull() {
         same(what(), "null", at.shown());
     }
 
     /**
-     * There is nothing at that path, not even a JSON null.
+     * Passes if there is nothing at that path, not even a JSON null.
      *
      * @return this assertion
      */
@@ -176,9 +176,9 @@ public final class JsonAssert extends GatewayAssert<JsonAssert, Object> {
     }
 
     /**
-     * It is that JSON, and may have other members beside those that are written.
+     * Passes if it has these members; it may have others.
      *
-     * @param json single quotes are allowed
+     * @param json the expected JSON, in which single quotes may replace double quotes
      * @return this assertion
      */
     public JsonAssert isLike(String json) {

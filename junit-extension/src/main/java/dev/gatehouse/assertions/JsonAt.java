@@ -9,17 +9,17 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a JSON text has at a JSONPath.
+ * The value at a JSONPath of a JSON text.
  *
- * @param value empty if the path leads nowhere, JSON null if that is what is there
- * @param absent what messages call it where there is none
+ * @param value empty if there is nothing; may be a JSON null
+ * @param absent the text for messages if there is no value
  */
 record JsonAt(String path, Optional<Json> value, String absent) {
 
     /**
-     * Looks there.
+     * Reads the value.
      *
-     * @throws IllegalArgumentException if that is no JSONPath
+     * @throws IllegalArgumentException if it is not a JSONPath
      */
     static JsonAt of(String text, String path) {
         JsonPathQuery query = JsonPathQuery.compile(ArgumentChecks.jsonPath(path));
@@ -32,7 +32,7 @@ record JsonAt(String path, Optional<Json> value, String absent) {
         return value.filter(json -> !json.isNull()).isPresent();
     }
 
-    /** Whether that value is there; numbers compare by value, and no number equals a text. */
+    /** Whether it is that value; numbers compare by value, and a number never equals a string. */
     boolean is(@Nullable Object expected) {
         return value.filter(json -> same(json, Json.fromJava(expected))).isPresent();
     }
@@ -43,7 +43,7 @@ record JsonAt(String path, Optional<Json> value, String absent) {
                 : found.equals(expected);
     }
 
-    /** What is found, as messages show it beside the expected: a text has quotes where it could be taken for more. */
+    /** The value as messages show it; a string has quotes if it could be mistaken for something else. */
     String shownBeside(@Nullable Object expected) {
         return value.map(
                         json -> json.text().equals(String.valueOf(expected)) ? json.toText() + kind(json) : json.text())

@@ -20,25 +20,25 @@ import java.util.Set;
 /**
  * Compares JSON by value.
  *
- * @param wanted what is expected
+ * @param wanted the expected JSON
  */
 record JsonExpectation(Json wanted, Members members) {
 
     private static final String CLASS_PATH = "classpath:";
 
-    /** Which members an object may have. */
+    /** Whether an object may have additional members. */
     enum Members {
-        /** Those that are expected. */
+        /** Only the expected members. */
         THESE_ALONE,
-        /** Those that are expected, and others beside them. */
+        /** The expected members, and others. */
         THESE_AMONG_OTHERS
     }
 
     /**
-     * Reads what is expected.
+     * Reads the expected JSON.
      *
-     * @param expected JSON, in which single quotes may stand for double ones; or the path of a file or of a class path
-     *     resource that holds it
+     * @param expected JSON, in which single quotes may replace double quotes, or the path of a file or class path
+     *     resource
      */
     static JsonExpectation of(String expected, Members members) {
         ArgumentChecks.text(expected, "what is expected", "\"{'id': 1}\"");
@@ -84,14 +84,14 @@ record JsonExpectation(Json wanted, Members members) {
         }
     }
 
-    /** The first difference of that text; empty if there is none. */
+    /** The first difference from that text; empty if there is none. */
     Optional<String> difference(String found) {
         return Json.tryParse(found)
                 .map(actual -> difference("$", wanted, actual))
                 .orElse(Optional.of("the body is not JSON"));
     }
 
-    /** What is found as the IDE shows it beside the expected: a line for each member. */
+    /** The actual JSON as the IDE shows it, with one line per member. */
     static String comparable(String found) {
         return Json.tryParse(found).map(Json::toIndentedText).orElse(found);
     }

@@ -3,7 +3,7 @@ package dev.gatehouse.assertions;
 import dev.gatehouse.assertions.JsonExpectation.Members;
 import org.jspecify.annotations.Nullable;
 
-/** Assertions about one message that came through a WebSocket session. */
+/** Assertions about one message of a WebSocket session. */
 public final class MessageAssert extends GatewayAssert<MessageAssert, String> {
 
     MessageAssert(String message, Failing failing) {
@@ -11,7 +11,7 @@ public final class MessageAssert extends GatewayAssert<MessageAssert, String> {
     }
 
     /**
-     * The message is that text, to the letter.
+     * Passes if the message is exactly that text.
      *
      * @param text the whole message
      * @return this assertion
@@ -21,9 +21,9 @@ public final class MessageAssert extends GatewayAssert<MessageAssert, String> {
     }
 
     /**
-     * The message contains that text.
+     * Passes if the message contains that text.
      *
-     * @param text anywhere in the message
+     * @param text the text to find
      * @return this assertion
      */
     public MessageAssert contains(String text) {
@@ -35,9 +35,10 @@ public final class MessageAssert extends GatewayAssert<MessageAssert, String> {
     }
 
     /**
-     * The message is that JSON, whatever its blanks and order of members.
+     * Passes if the message is that JSON; white space and the order of members don't matter.
      *
-     * @param json in which single quotes may stand for double ones, or the path of a file or class path resource
+     * @param json the expected JSON, in which single quotes may replace double quotes, or the path of a file or class
+     *     path resource
      * @return this assertion
      */
     public MessageAssert hasJson(String json) {
@@ -45,9 +46,9 @@ public final class MessageAssert extends GatewayAssert<MessageAssert, String> {
     }
 
     /**
-     * The message is that JSON, and may have other members beside those that are written.
+     * Passes if the message has these members; it may have others.
      *
-     * @param json single quotes are allowed
+     * @param json the expected JSON, in which single quotes may replace double quotes
      * @return this assertion
      */
     public MessageAssert hasJsonLike(String json) {
@@ -65,7 +66,7 @@ public final class MessageAssert extends GatewayAssert<MessageAssert, String> {
     }
 
     /**
-     * The message has something at that JSONPath; a JSON null is nothing.
+     * Passes if the message has a value at that JSONPath that is not null.
      *
      * @param path like {@code $.id}
      * @return this assertion
@@ -80,7 +81,7 @@ public final class MessageAssert extends GatewayAssert<MessageAssert, String> {
     }
 
     /**
-     * The message has that value at that JSONPath; numbers compare by value, null stands for JSON null.
+     * Passes if the message has that value at that JSONPath; numbers compare by value.
      *
      * @param path like {@code $.id}
      * @param value null for a JSON null

@@ -18,7 +18,7 @@ public final class MetricsAssert extends GatewayAssert<MetricsAssert, Metrics> {
     }
 
     /**
-     * The sum of a metric that counts, like {@code 4XXError}.
+     * Passes if a counting metric, like {@code 4XXError}, has that sum.
      *
      * @param name of the metric
      * @param expected sum of the values
@@ -29,10 +29,10 @@ public final class MetricsAssert extends GatewayAssert<MetricsAssert, Metrics> {
     }
 
     /**
-     * The same of those values that have these dimensions, like {@code Stage} with {@code prod}.
+     * Does the same for the values with these dimensions, like {@code Stage} with {@code prod}.
      *
      * @param name of the metric
-     * @param dimensions names and values that the metric must have
+     * @param dimensions names and values that a value must have
      * @param expected sum of the values
      * @return this assertion
      */
@@ -46,12 +46,12 @@ public final class MetricsAssert extends GatewayAssert<MetricsAssert, Metrics> {
         });
     }
 
-    /** {@return the longest value of {@code Latency}} */
+    /** {@return assertions about the longest {@code Latency}} */
     public AbstractDurationAssert<?> latency() {
         return longest("Latency");
     }
 
-    /** {@return the longest value of {@code IntegrationLatency}} */
+    /** {@return assertions about the longest {@code IntegrationLatency}} */
     public AbstractDurationAssert<?> integrationLatency() {
         return longest("IntegrationLatency");
     }

@@ -17,7 +17,7 @@ public final class ReceivedAssert extends GatewayAssert<ReceivedAssert, List<Htt
     }
 
     /**
-     * So many of them came.
+     * Passes if there were that many of these requests.
      *
      * @param count how many requests
      * @return this assertion
@@ -27,10 +27,10 @@ public final class ReceivedAssert extends GatewayAssert<ReceivedAssert, List<Htt
     }
 
     /**
-     * One of them has that header with that value.
+     * Passes if one of these requests has that header with that value.
      *
      * @param name of the header
-     * @param value in place of all others
+     * @param value of the header
      * @return this assertion
      */
     public ReceivedAssert withHeader(String name, String value) {
@@ -42,9 +42,9 @@ public final class ReceivedAssert extends GatewayAssert<ReceivedAssert, List<Htt
     }
 
     /**
-     * One of them has that JSON as its body, and may have other members beside those that are written.
+     * Passes if the body of one of these requests has these members; it may have others.
      *
-     * @param json single quotes are allowed
+     * @param json the expected JSON, in which single quotes may replace double quotes
      * @return this assertion
      */
     public ReceivedAssert withJsonLike(String json) {

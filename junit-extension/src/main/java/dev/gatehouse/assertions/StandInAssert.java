@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Assertions about what an origin or an AWS service received. */
+/** Assertions about the requests that a stand-in received. */
 public final class StandInAssert extends GatewayAssert<StandInAssert, StandIn<?>> {
 
     StandInAssert(StandIn<?> standIn, Failing failing) {
@@ -15,10 +15,10 @@ public final class StandInAssert extends GatewayAssert<StandInAssert, StandIn<?>
     }
 
     /**
-     * It received such a request; what follows asks about these requests.
+     * Passes if it received such a request, and starts assertions about these requests.
      *
-     * @param request like {@code POST /charges/1}; {@code {id}} stands for any segment, and a query matters only if one
-     *     is written
+     * @param request like {@code POST /charges/1}; {@code {id}} matches any segment, and a query is compared only if
+     *     there is one
      * @return assertions about these requests
      */
     public ReceivedAssert received(String request) {
@@ -35,7 +35,7 @@ public final class StandInAssert extends GatewayAssert<StandInAssert, StandIn<?>
     }
 
     /**
-     * It received as many requests.
+     * Passes if it received that many requests.
      *
      * @param count how many requests
      * @return this assertion
@@ -49,7 +49,7 @@ public final class StandInAssert extends GatewayAssert<StandInAssert, StandIn<?>
     }
 
     /**
-     * It received nothing.
+     * Passes if it received no request.
      *
      * @return this assertion
      */

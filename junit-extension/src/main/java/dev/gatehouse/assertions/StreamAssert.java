@@ -9,7 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 
-/** Assertions about an answer that was streamed: its parts, when they came, and how it ended. */
+/** Assertions about a streamed response: its chunks, when they arrived, and how it ended. */
 public final class StreamAssert extends GatewayAssert<StreamAssert, ApiResponse> {
 
     StreamAssert(ApiResponse response, Failing failing) {
@@ -17,9 +17,9 @@ public final class StreamAssert extends GatewayAssert<StreamAssert, ApiResponse>
     }
 
     /**
-     * The parts are these, in order, as the gateway passed them on.
+     * Passes if these are the chunks, in order, as the gateway passed them on.
      *
-     * @param texts of the parts, as UTF-8
+     * @param texts of the chunks, as UTF-8
      * @return this assertion
      */
     public StreamAssert inChunks(String... texts) {
@@ -27,9 +27,9 @@ public final class StreamAssert extends GatewayAssert<StreamAssert, ApiResponse>
     }
 
     /**
-     * The parts came at these times after the call began, as stand-ins pretended it; real time does not count.
+     * Passes if the chunks arrived at these simulated times after the call began; real time does not count.
      *
-     * @param arrivals one for each part
+     * @param arrivals one for each chunk
      * @return this assertion
      */
     public StreamAssert arrivingAt(Duration... arrivals) {
@@ -38,7 +38,7 @@ public final class StreamAssert extends GatewayAssert<StreamAssert, ApiResponse>
     }
 
     /**
-     * The stream ended when all of it was sent.
+     * Passes if the whole stream was sent.
      *
      * @return this assertion
      */
@@ -47,7 +47,7 @@ public final class StreamAssert extends GatewayAssert<StreamAssert, ApiResponse>
     }
 
     /**
-     * The stream ended for that reason.
+     * Passes if the stream ended in that way.
      *
      * @param ending like {@link Ending#IDLE_TIMEOUT}
      * @return this assertion

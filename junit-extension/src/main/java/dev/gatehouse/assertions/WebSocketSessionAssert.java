@@ -11,10 +11,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Assertions about what came through a WebSocket session; each message is taken once, oldest first.
+ * Assertions about a WebSocket session; each message is taken once, oldest first.
  *
- * <p>They wait until nothing is in flight any more, so none depends on time; at most five seconds ({@code gatehouse.await}
- * milliseconds) where something hangs.
+ * <p>They wait until nothing is in flight any more, so they don't depend on timing. If something hangs, they wait for
+ * five seconds at most ({@code gatehouse.await}, in milliseconds).
  */
 public final class WebSocketSessionAssert extends GatewayAssert<WebSocketSessionAssert, WebSocketSession> {
 
@@ -23,7 +23,7 @@ public final class WebSocketSessionAssert extends GatewayAssert<WebSocketSession
     }
 
     /**
-     * The next message is that text, to the letter.
+     * Passes if the next message is exactly that text.
      *
      * @param text of the next message
      * @return this assertion
@@ -33,9 +33,10 @@ public final class WebSocketSessionAssert extends GatewayAssert<WebSocketSession
     }
 
     /**
-     * The next message is that JSON, whatever its blanks and order of members.
+     * Passes if the next message is that JSON; white space and the order of members don't matter.
      *
-     * @param json in which single quotes may stand for double ones, or the path of a file or class path resource
+     * @param json the expected JSON, in which single quotes may replace double quotes, or the path of a file or class
+     *     path resource
      * @return this assertion
      */
     public WebSocketSessionAssert received(String json) {
@@ -49,7 +50,7 @@ public final class WebSocketSessionAssert extends GatewayAssert<WebSocketSession
     }
 
     /**
-     * A message passes the checks: the first that does; those before it are skipped.
+     * Passes if a message passes the checks; the messages before it are skipped.
      *
      * <pre>{@code assertThat(session).received(message -> message.hasJsonPath("$.text", "hi"));}</pre>
      *
@@ -78,7 +79,7 @@ public final class WebSocketSessionAssert extends GatewayAssert<WebSocketSession
     }
 
     /**
-     * Nothing more has come.
+     * Passes if there is no further message.
      *
      * @return this assertion
      */
@@ -91,7 +92,7 @@ public final class WebSocketSessionAssert extends GatewayAssert<WebSocketSession
     }
 
     /**
-     * The gateway has not closed the connection.
+     * Passes if the gateway has not closed the connection.
      *
      * @return this assertion
      */
@@ -100,7 +101,7 @@ public final class WebSocketSessionAssert extends GatewayAssert<WebSocketSession
     }
 
     /**
-     * The gateway has closed the connection with that code.
+     * Passes if the gateway has closed the connection with that code.
      *
      * @param code like 1001
      * @return this assertion
@@ -110,10 +111,10 @@ public final class WebSocketSessionAssert extends GatewayAssert<WebSocketSession
     }
 
     /**
-     * The gateway has closed the connection with that code and reason.
+     * Passes if the gateway has closed the connection with that code and reason.
      *
      * @param code like 1001
-     * @param reason as the gateway gave it
+     * @param reason of the gateway
      * @return this assertion
      */
     public WebSocketSessionAssert wasClosedWith(int code, String reason) {

@@ -1,4 +1,4 @@
-/** Here live assertions in AssertJ's style over answers, sessions, logs and metrics; they only read. */
+/** Here live assertions in AssertJ's style about responses, sessions, logs and metrics; they only read. */
 @NullMarked
 package dev.gatehouse.assertions;
 

@@ -7,7 +7,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Has every stage write access logs in that format for one test or class, in place of the template's. */
+/** Sets the access log format of every stage for one test or class; overrides the template. */
 @Documented
 @Inherited
 @Retention(RetentionPolicy.RUNTIME)

@@ -52,7 +52,7 @@ public final class ApiGatewayExtension
 
     private final Optional<GatewayOwner> registered;
 
-    /** For JUnit, which finds the settings on the test class. */
+    /** For JUnit, which reads the settings from the test class. */
     public ApiGatewayExtension() {
         JUnitOfRun.check();
         this.registered = Optional.empty();
@@ -66,13 +66,13 @@ public final class ApiGatewayExtension
     /**
      * Describes a gateway for a field annotated with {@code @RegisterExtension}.
      *
-     * @return a builder that nothing is set in: it finds the template as {@link ApiGatewayTest} does
+     * @return a builder without settings; it finds the template as {@link ApiGatewayTest} does
      */
     public static ApiGatewayExtensionBuilder builder() {
         return new ApiGatewayExtensionBuilder();
     }
 
-    /** Starts the gateway, so that a template that can't be run fails the class and not one test. */
+    /** Starts the gateway, so that a template that can't be run fails the class instead of one test. */
     @Override
     public void beforeAll(ExtensionContext context) {
         JUnitOfRun.lookForVersion4(context.getRequiredTestClass());
@@ -170,7 +170,7 @@ public final class ApiGatewayExtension
         gateways.current().ifPresent(gateways::begin);
     }
 
-    /** Adds the story of the test's calls to what made it fail. */
+    /** Adds the story of the test's calls to its failure. */
     @Override
     public void handleTestExecutionException(ExtensionContext context, Throwable failure) throws Throwable {
         throw told(context, failure);
@@ -186,7 +186,7 @@ public final class ApiGatewayExtension
         throw told(context, failure);
     }
 
-    /** The failure with its story, or what aborts a test that a deployed stage can't serve. */
+    /** The failure with its story, or the reason why a test is aborted that a deployed stage can't serve. */
     private Throwable told(ExtensionContext context, Throwable failure) {
         Optional<RuntimeException> abort = DeployedTest.abort(failure);
         if (abort.isEmpty()) {

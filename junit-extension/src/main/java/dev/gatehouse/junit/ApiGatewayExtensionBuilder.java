@@ -27,7 +27,7 @@ public final class ApiGatewayExtensionBuilder {
     ApiGatewayExtensionBuilder() {}
 
     /**
-     * The template; {@code classpath:} prefix allowed.
+     * The template; the prefix {@code classpath:} is allowed.
      *
      * @param file a path from the working directory, or {@code classpath:} and a resource
      * @return this builder
@@ -38,7 +38,7 @@ public final class ApiGatewayExtensionBuilder {
     }
 
     /**
-     * Logical id of the API, when there are several.
+     * The API, if there are several.
      *
      * @param logicalId logical id or name of the API
      * @return this builder
@@ -49,7 +49,7 @@ public final class ApiGatewayExtensionBuilder {
     }
 
     /**
-     * The stage that injected clients address.
+     * The stage that injected clients call.
      *
      * @param name of the stage
      * @return this builder
@@ -71,7 +71,7 @@ public final class ApiGatewayExtensionBuilder {
     }
 
     /**
-     * All that the gateway itself can be told: {@code gateway(it -> it.parameter("Stage", "prod").timeouts(REAL))}.
+     * Settings of the gateway's own builder: {@code gateway(it -> it.parameter("Stage", "prod").timeouts(REAL))}.
      *
      * @param settings called once with the builder of the gateway, before it starts
      * @return this builder
@@ -84,8 +84,8 @@ public final class ApiGatewayExtensionBuilder {
     /**
      * A template parameter.
      *
-     * @param name of the parameter in the template's {@code Parameters}
-     * @param value in place of its default
+     * @param name of the parameter
+     * @param value overrides the default
      * @return this builder
      */
     public ApiGatewayExtensionBuilder parameter(String name, String value) {
@@ -93,10 +93,10 @@ public final class ApiGatewayExtensionBuilder {
     }
 
     /**
-     * A value that the template can't know: {@code import:Name}, {@code ssm:/path}, {@code LogicalId.Attribute} …
+     * A value that the template does not contain: {@code import:Name}, {@code ssm:/path}, {@code LogicalId.Attribute} …
      *
-     * @param key says which value is meant, like {@code import:Name}
-     * @param value stands in its place
+     * @param key names the value, like {@code import:Name}
+     * @param value the value to use
      * @return this builder
      */
     public ApiGatewayExtensionBuilder value(String key, String value) {
@@ -108,7 +108,7 @@ public final class ApiGatewayExtensionBuilder {
      *
      * @param function logical id of the function
      * @param name of the environment variable
-     * @param value in place of the template's
+     * @param value overrides the template
      * @return this builder
      */
     public ApiGatewayExtensionBuilder environment(String function, String name, String value) {
@@ -118,7 +118,7 @@ public final class ApiGatewayExtensionBuilder {
     /**
      * A class annotated with {@link LambdaFunction}.
      *
-     * @param type its code runs in place of what the template names
+     * @param type runs instead of the handler that the template names
      * @return this builder
      */
     public ApiGatewayExtensionBuilder function(Class<?> type) {
@@ -127,9 +127,9 @@ public final class ApiGatewayExtensionBuilder {
     }
 
     /**
-     * Makes handler objects in place of their constructors: an injector, a context of Spring.
+     * Creates handler objects instead of their constructors: a dependency injection container, a Spring context.
      *
-     * @param wanted gives the handler object of a class; asked once for each function instance
+     * @param wanted returns the handler object of a class; called once for each function instance
      * @return this builder
      */
     public ApiGatewayExtensionBuilder handlers(Function<Class<?>, Object> wanted) {
@@ -138,7 +138,7 @@ public final class ApiGatewayExtensionBuilder {
     }
 
     /**
-     * How long caches, buckets, counters, logs and the clock live.
+     * How long caches, throttles, counters, logs and the clock are kept.
      *
      * @param wanted a test or a class; a test unless set
      * @return this builder
@@ -149,7 +149,7 @@ public final class ApiGatewayExtensionBuilder {
     }
 
     /**
-     * How long handler instances live.
+     * How long handler instances are kept.
      *
      * @param wanted a test or a class; a test unless set
      * @return this builder
@@ -160,7 +160,7 @@ public final class ApiGatewayExtensionBuilder {
     }
 
     /**
-     * Whether functions share their statics.
+     * Whether functions share static fields.
      *
      * @param wanted shared static fields unless set
      * @return this builder
@@ -171,7 +171,7 @@ public final class ApiGatewayExtensionBuilder {
     }
 
     /**
-     * Fails a test whose stand-in was given an answer and was not asked.
+     * Fails a test that sets up a response that no call uses.
      *
      * @return this builder
      */

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /**
  * Runs the API Gateway of a template inside the JVM of the annotated test class.
  *
- * <p>Inherited, usable as a meta-annotation and on {@code @Nested} classes. Each test has a state of its own; the parsed
- * and assembled APIs are shared by all classes with the same template and parameters.
+ * <p>Inherited, usable as a meta-annotation and on {@code @Nested} classes. Each test has its own state; the parsed and
+ * assembled APIs are shared by all classes with the same template and parameters.
  */
 @Documented
 @Inherited
@@ -26,52 +26,52 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ApiGatewayExtension.class)
 public @interface ApiGatewayTest {
 
-    /** {@return the template file; the same as {@link #template()}} */
+    /** {@return the template file; short for {@link #template()}} */
     String value() default "";
 
     /**
-     * {@return the template: SAM, CloudFormation, OpenAPI 3 or Swagger 2; {@code classpath:} prefix allowed}
+     * {@return the template: SAM, CloudFormation, OpenAPI 3 or Swagger 2; the prefix {@code classpath:} is allowed}
      *
-     * <p>Where none is given, the one of template.yaml, template.yml, template.json, openapi.yaml, openapi.yml,
-     * openapi.json and cdk.out, or else a file that ends in .template, found upwards from the working directory, then on
-     * the class path.
+     * <p>By default, Gatehouse looks for template.yaml, template.yml, template.json, openapi.yaml, openapi.yml,
+     * openapi.json and cdk.out, and then for a file that ends in .template, from the working directory upwards and then
+     * on the class path.
      */
     String template() default "";
 
-    /** {@return the stage that injected clients address; the API's only one unless given} */
+    /** {@return the stage that injected clients call; by default the only stage of the API} */
     String stage() default "";
 
-    /** {@return logical id of the API, when there are several of the fitting protocol} */
+    /** {@return the logical id or name of the API that injected clients call, if there are several} */
     String api() default "";
 
-    /** {@return template parameters: {@code "Name=Value"}} */
+    /** {@return parameters of the template: {@code "Name=Value"}} */
     String[] parameters() default {};
 
     /**
-     * {@return what a template can't know: {@code "import:Name=v"}, {@code "ssm:/path=v"}, {@code
+     * {@return values that the template does not contain: {@code "import:Name=v"}, {@code "ssm:/path=v"}, {@code
      * "LogicalId.Attribute=v"} …}
      */
     String[] values() default {};
 
-    /** {@return stage variables over the template's: {@code "name=value"}} */
+    /** {@return stage variables, which override the template: {@code "name=value"}} */
     String[] stageVariables() default {};
 
-    /** {@return environment variables over the template's: {@code "Function.NAME=value"}} */
+    /** {@return environment variables, which override the template: {@code "Function.NAME=value"}} */
     String[] environment() default {};
 
-    /** {@return classes annotated with {@link LambdaFunction}, besides those nested in the test class} */
+    /** {@return classes annotated with {@link LambdaFunction}, in addition to those nested in the test class} */
     Class<?>[] functions() default {};
 
-    /** {@return how long caches, buckets, counters, logs and the clock live} */
+    /** {@return how long caches, throttles, counters, logs and the clock are kept} */
     StateLifecycle state() default StateLifecycle.PER_METHOD;
 
-    /** {@return how long handler instances live} */
+    /** {@return how long handler instances are kept} */
     StateLifecycle instances() default StateLifecycle.PER_METHOD;
 
     /** {@return how injected clients reach the gateway} */
     Transport transport() default Transport.IN_PROCESS;
 
-    /** {@return whether functions share their statics; {@code CLASS_LOADER} gives each its own} */
+    /** {@return whether functions share static fields; with {@code CLASS_LOADER}, each function has its own} */
     Isolation isolation() default Isolation.SHARED;
 
     /** {@return what moves the clock} */
@@ -80,17 +80,17 @@ public @interface ApiGatewayTest {
     /** {@return which real time counts against time-outs} */
     Timeouts timeouts() default Timeouts.WITHOUT_START;
 
-    /** {@return whether a stand-in that was given an answer and that nothing asked fails the test; else it is told} */
+    /** {@return whether a test fails if it sets up a response that no call uses; otherwise it is a warning} */
     boolean strictStubs() default false;
 
-    /** {@return whether limits of the account apply beside the template's} */
+    /** {@return whether limits of the account apply in addition to those of the template} */
     Enforcement accountLimits() default Enforcement.OFF;
 
     /** {@return what a missing {@code AWS::Lambda::Permission} does} */
     Enforcement permissions() default Enforcement.WARN;
 
     /**
-     * {@return properties to run without although they are not simulated: {@code "Api.Property"}; every report shows
+     * {@return properties to ignore although they could change a response: {@code "Api.Property"}; the report lists
      * them}
      */
     String[] waive() default {};

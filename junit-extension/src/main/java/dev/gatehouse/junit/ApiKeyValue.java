@@ -8,7 +8,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Gives an API key of the template a value for one test or class. */
+/** Sets the value of an API key of the template for one test or class. */
 @Documented
 @Inherited
 @Repeatable(ApiKeyValues.class)
@@ -19,6 +19,6 @@ public @interface ApiKeyValue {
     /** {@return logical id or name of the key} */
     String logicalId();
 
-    /** {@return what a client sends in {@code x-api-key}; 20 to 128 characters on AWS} */
+    /** {@return the value that a client sends in {@code x-api-key}; 20 to 128 characters on AWS} */
     String value();
 }

@@ -7,7 +7,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Several {@link ApiKeyValue}. */
+/** The container of repeated {@link ApiKeyValue} annotations. */
 @Documented
 @Inherited
 @Retention(RetentionPolicy.RUNTIME)
@@ -15,7 +15,7 @@ import java.lang.annotation.Target;
 public @interface ApiKeyValues {
 
     /**
-     * Them.
+     * The repeated annotations.
      *
      * @return the annotations, in their order
      */

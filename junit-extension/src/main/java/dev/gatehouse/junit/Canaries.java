@@ -7,7 +7,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Several {@link Canary}. */
+/** The container of repeated {@link Canary} annotations. */
 @Documented
 @Inherited
 @Retention(RetentionPolicy.RUNTIME)
@@ -15,7 +15,7 @@ import java.lang.annotation.Target;
 public @interface Canaries {
 
     /**
-     * Them.
+     * The repeated annotations.
      *
      * @return the annotations, in their order
      */

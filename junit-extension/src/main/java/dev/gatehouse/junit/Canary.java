@@ -8,7 +8,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Puts a canary beside a REST stage's own deployment for one test or class; repeat it for several APIs or stages. */
+/** Adds a canary to a REST stage for one test or class; repeatable for several APIs or stages. */
 @Documented
 @Inherited
 @Repeatable(Canaries.class)
@@ -19,18 +19,20 @@ public @interface Canary {
     /** {@return the canary's share of the calls, 0.0 to 100.0} */
     double percent();
 
-    /** {@return stage variables over the stage's: {@code "name=value"}} */
+    /** {@return stage variables of the canary, which override those of the stage: {@code "name=value"}} */
     String[] stageVariables() default {};
 
-    /** {@return what the canary serves: the same API in another template; {@code classpath:} allowed} */
+    /**
+     * {@return another template with the same API, which the canary serves; the prefix {@code classpath:} is allowed}
+     */
     String template() default "";
 
-    /** {@return whether it answers from the stage's cache} */
+    /** {@return whether the canary uses the stage's cache} */
     boolean useStageCache() default false;
 
-    /** {@return logical id of the API; the only REST API unless given} */
+    /** {@return the logical id of the API; by default the only REST API, or the one that the test class names} */
     String api() default "";
 
-    /** {@return the stage; every one of that API unless given} */
+    /** {@return the stage; by default every stage of that API} */
     String stage() default "";
 }

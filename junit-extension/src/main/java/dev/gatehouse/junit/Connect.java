@@ -7,7 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * How an injected {@code WebSocketSession} connects.
+ * Sets how an injected {@code WebSocketSession} connects.
  *
  * <pre>{@code
  * void says_hello(@Connect(query = "room=1", bearer = "t") WebSocketSession ada)
@@ -18,7 +18,7 @@ import java.lang.annotation.Target;
 @Target({ElementType.PARAMETER, ElementType.FIELD, ElementType.ANNOTATION_TYPE})
 public @interface Connect {
 
-    /** {@return the path below the stage; empty for the stage itself} */
+    /** {@return the path without the stage; empty for the stage itself} */
     String path() default "";
 
     /** {@return query parameters, {@code "name=value"}, not encoded} */

@@ -7,10 +7,10 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Lets a {@code MockWebServer}, {@code WireMockServer} or {@code WireMockExtension} stand for an origin.
+ * Makes a {@code MockWebServer}, {@code WireMockServer} or {@code WireMockExtension} the stand-in for an origin.
  *
- * <p>A field that holds a server keeps it, and it is started with the first request if nobody did. A field that is null
- * and a parameter get a started one, which ends with the test.
+ * <p>A server in a field is used, and started at the first request if necessary. A parameter, or a field that is null,
+ * gets a new server that is stopped after the test.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

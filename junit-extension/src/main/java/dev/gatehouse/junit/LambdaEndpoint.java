@@ -8,12 +8,11 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Where functions run that can't run in this JVM, in other languages or as container images: an HTTP endpoint that speaks
- * Lambda's Invoke API.
+ * The HTTP endpoint, with Lambda's Invoke API, of functions that can't run in this JVM, like those in other languages.
  *
- * <p>Such are {@code sam local start-lambda}, {@code serverless-offline} and runtime interface emulators. A function is
- * asked for there by its logical id, then by its name. What a test wires by {@link LambdaFunction} or {@code Lambdas}, and
- * handlers on the class path, go before it.
+ * <p>{@code sam local start-lambda}, {@code serverless-offline} and runtime interface emulators are such endpoints. A
+ * function is invoked there by its logical id, and if that is unknown, by its name. Handlers on the class path and
+ * functions that a test wires with {@link LambdaFunction} or {@code Lambdas} do not run there.
  */
 @Documented
 @Inherited
@@ -22,8 +21,8 @@ import java.lang.annotation.Target;
 public @interface LambdaEndpoint {
 
     /**
-     * {@return the address, like {@code http://localhost:3002}; one that ends in {@code /invocations} is used as it
-     * is}
+     * {@return the address, like {@code http://localhost:3002}; one that ends in {@code /invocations} is used
+     * unchanged}
      */
     String value();
 }

@@ -6,7 +6,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Names the function of the template that a nested or listed class, or a field's value, stands for. */
+/** Makes a nested or listed class, or the value of a field, the code of a function of the template. */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.TYPE, ElementType.FIELD})
@@ -15,6 +15,6 @@ public @interface LambdaFunction {
     /** {@return logical id or name of the function} */
     String value();
 
-    /** {@return the alias that it stands for; all of them unless given} */
+    /** {@return the alias that is meant; by default every alias} */
     String alias() default "";
 }

@@ -7,7 +7,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Where the virtual clock of a test starts. */
+/** Sets the start of the virtual clock of a test. */
 @Documented
 @Inherited
 @Retention(RetentionPolicy.RUNTIME)

@@ -8,7 +8,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Sets a stage variable for one test or class, over the template's and {@code @ApiGatewayTest}'s. */
+/** Sets a stage variable for one test or class; overrides the template and {@code @ApiGatewayTest}. */
 @Documented
 @Inherited
 @Repeatable(StageVariables.class)
@@ -16,7 +16,7 @@ import java.lang.annotation.Target;
 @Target({ElementType.METHOD, ElementType.TYPE, ElementType.ANNOTATION_TYPE})
 public @interface StageVariable {
 
-    /** {@return the variable} */
+    /** {@return the name of the variable} */
     String name();
 
     /** {@return the value: 1 to 512 letters, digits and {@code -._~:/?#&=,}} */

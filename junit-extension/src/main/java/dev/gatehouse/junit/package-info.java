@@ -1,4 +1,4 @@
-/** Here lives what a JUnit test writes: annotations, and the extension that injects what the engine has. */
+/** Here live the annotations for JUnit tests, and the extension that injects objects of the engine. */
 @NullMarked
 package dev.gatehouse.junit;
 

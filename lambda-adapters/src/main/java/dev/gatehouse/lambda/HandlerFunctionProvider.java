@@ -13,9 +13,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Runs the Java handlers that a template names, from the test's class path, as Lambda's Java runtime runs them.
+ * Runs the Java handlers that a template names, from the test's class path, in the way of Lambda's Java runtime.
  *
- * <p>Each function has instances of its own, which live until {@link #close()}; {@link #fresh()} has none yet.
+ * <p>Each function has its own instances, which are kept until {@link #close()}; {@link #fresh()} returns a provider
+ * without instances.
  */
 public final class HandlerFunctionProvider implements FunctionProvider {
 
@@ -26,13 +27,13 @@ public final class HandlerFunctionProvider implements FunctionProvider {
     private final Runaways runaways = new Runaways();
     private final List<InstancePool> pools = new ArrayList<>();
 
-    /** A provider with the standard options, as the service loader makes it. */
+    /** A provider with the standard options; for the service loader. */
     public HandlerFunctionProvider() {
         this(HandlerOptions.standard());
     }
 
     /**
-     * Runs the handlers that templates name.
+     * A provider with these options.
      *
      * @param options how they run
      */
@@ -75,7 +76,7 @@ public final class HandlerFunctionProvider implements FunctionProvider {
         return new HandlerFunctionProvider(options.withLoader(loader), uses, handlers);
     }
 
-    /** {@return threads of handlers that timed out and run on in spite of the interrupt} */
+    /** {@return threads of handlers that timed out and continue although they were interrupted} */
     public List<Thread> runaways() {
         return runaways.alive();
     }

@@ -11,39 +11,40 @@ import dev.gatehouse.lambda.internal.variables.VariableScopes;
 import java.lang.reflect.Type;
 import java.util.Optional;
 
-/** Handlers that stand for a function in a test: objects, lambda expressions, mocks, and other classes. */
+/** Handlers that a test uses as the code of a function: objects, lambda expressions, mocks, and classes. */
 public final class HandlerFunctions {
 
     private HandlerFunctions() {}
 
     /**
-     * {@return a handler object, shared by all invocations; its class tells the types of event and answer}
+     * {@return code that runs a handler object, which all invocations share; its class shows the types of event and
+     * output}
      *
      * @param handler a {@code RequestHandler} or {@code RequestStreamHandler}
-     * @param options without a factory and without isolation, which come too late for an object
-     * @throws IllegalArgumentException if they ask for one of these
+     * @param options must have neither a factory nor isolation, because the object already exists
+     * @throws IllegalArgumentException if they have one of these
      */
     public static FunctionCode of(Object handler, HandlerOptions options) {
         return code(HandlerSources.of(handler, Optional.empty(), forObject(options)), options);
     }
 
     /**
-     * {@return a handler object, shared by all invocations, like a lambda expression or a mock}
+     * {@return code that runs a handler object, which all invocations share, like a lambda expression or a mock}
      *
      * @param handler a {@code RequestHandler} or {@code RequestStreamHandler}
      * @param declared the type of the field or variable that holds it: {@code RequestHandler<Event, Answer>}
-     * @param options without a factory and without isolation, which come too late for an object
-     * @throws IllegalArgumentException if they ask for one of these
+     * @param options must have neither a factory nor isolation, because the object already exists
+     * @throws IllegalArgumentException if they have one of these
      */
     public static FunctionCode of(Object handler, Type declared, HandlerOptions options) {
         return code(HandlerSources.of(handler, Optional.of(declared), forObject(options)), options);
     }
 
     /**
-     * {@return a handler class of any visibility, with instances as a template's handler has them}
+     * {@return code that runs a handler class of any visibility, with instances like a template's handler}
      *
      * @param handler the class that implements the handler, not an instance of it
-     * @param options as for the handlers that a template names
+     * @param options how it runs
      */
     public static FunctionCode of(Class<?> handler, HandlerOptions options) {
         return code(HandlerSources.of(handler, options), options);
@@ -63,7 +64,7 @@ public final class HandlerFunctions {
         return new PooledCode(source, options);
     }
 
-    /** Wired handlers, with instances of their own for each test. */
+    /** Wired handlers, with their own instances for each test. */
     private static final class PooledCode implements FunctionCode {
 
         private final HandlerSource source;

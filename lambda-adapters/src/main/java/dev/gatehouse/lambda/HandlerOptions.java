@@ -8,12 +8,13 @@ import java.util.function.Function;
 /**
  * How handlers are run.
  *
- * @param loader finds handler classes; absent for the context class loader of the thread that makes the provider
- * @param factory makes handler objects in place of the public constructor: an injector, a context of Spring
+ * @param loader loads handler classes; absent for the context class loader of the thread that creates the provider
+ * @param factory creates handler objects instead of the public constructor: a dependency injection container, a Spring
+ *     context
  * @param isolation whether functions share static fields
  * @param sharing whether one instance of a handler serves several requests at a time
- * @param environment environment variables over the template's, by logical id or name of the function
- * @param leftovers what becomes of what handlers change of the JVM
+ * @param environment environment variables that override the template, by logical id or name of the function
+ * @param leftovers what happens to changes that handlers make to the JVM
  */
 public record HandlerOptions(
         Optional<ClassLoader> loader,
@@ -24,14 +25,14 @@ public record HandlerOptions(
         Leftovers leftovers) {
 
     /**
-     * Copies the environment, so that later changes to the caller's maps have no effect.
+     * Copies the environment.
      *
-     * @param loader finds handler classes; absent for the default of the place where the options are used
-     * @param factory makes handler objects; absent for their constructor
-     * @param isolation what functions have to themselves
-     * @param sharing whether an instance takes one invocation at a time
+     * @param loader loads handler classes; absent for the default
+     * @param factory creates handler objects; absent for their constructor
+     * @param isolation whether functions share static fields
+     * @param sharing whether an instance handles one invocation at a time
      * @param environment variables by name, by logical id or name of the function
-     * @param leftovers what becomes of what handlers change of the JVM
+     * @param leftovers what happens to changes that handlers make to the JVM
      */
     public HandlerOptions {
         Map<String, Map<String, String>> copy = new LinkedHashMap<>();
@@ -40,9 +41,10 @@ public record HandlerOptions(
     }
 
     /**
-     * As on Lambda, as far as one JVM can.
+     * The standard options, which are as close to Lambda as one JVM can be.
      *
-     * @return shared classes, one invocation at a time for each instance; no loader, factory or variables
+     * @return options with shared classes and one invocation at a time for each instance, without loader, factory or
+     *     variables
      */
     public static HandlerOptions standard() {
         return new HandlerOptions(
@@ -57,7 +59,7 @@ public record HandlerOptions(
     /**
      * {@return a copy with this class loader}
      *
-     * @param other finds the classes of handlers
+     * @param other loads handler classes
      */
     public HandlerOptions withLoader(ClassLoader other) {
         return new HandlerOptions(Optional.of(other), factory, isolation, sharing, environment, leftovers);
@@ -66,13 +68,13 @@ public record HandlerOptions(
     /**
      * {@return a copy with this factory}
      *
-     * @param other makes the object of a handler class
+     * @param other creates the object of a handler class
      */
     public HandlerOptions withFactory(Function<Class<?>, Object> other) {
         return new HandlerOptions(loader, Optional.of(other), isolation, sharing, environment, leftovers);
     }
 
-    /** {@return the same without a factory and without isolation, which only classes can have} */
+    /** {@return a copy without a factory and without isolation, which only classes can have} */
     public HandlerOptions forObjects() {
         return new HandlerOptions(loader, Optional.empty(), Isolation.SHARED, sharing, environment, leftovers);
     }
@@ -96,18 +98,18 @@ public record HandlerOptions(
     }
 
     /**
-     * {@return a copy with this treatment of what handlers leave behind}
+     * {@return a copy with this treatment of changes to the JVM}
      *
-     * @param other what becomes of what handlers change of the JVM
+     * @param other what happens to changes that handlers make to the JVM
      */
     public HandlerOptions withLeftovers(Leftovers other) {
         return new HandlerOptions(loader, factory, isolation, sharing, environment, other);
     }
 
     /**
-     * With exactly these environment variables over the template's, by logical id or name of the function.
+     * Replaces all environment variables of these options.
      *
-     * @param other variables by name, by function; those set before are dropped
+     * @param other by logical id or name of the function, variables by name
      * @return a copy with this changed
      */
     public HandlerOptions withEnvironment(Map<String, Map<String, String>> other) {
@@ -115,7 +117,7 @@ public record HandlerOptions(
     }
 
     /**
-     * With one more environment variable of that function, by logical id or name.
+     * Adds an environment variable.
      *
      * @param function logical id or name of the function
      * @param name the variable's name

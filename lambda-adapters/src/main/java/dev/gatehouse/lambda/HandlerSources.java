@@ -35,7 +35,7 @@ final class HandlerSources {
         return shared(definition.snapStart() ? new SnapStartHandler(source) : source, options);
     }
 
-    /** A class that stands for a function in a test. */
+    /** A class that a test uses as a function. */
     static HandlerSource of(Class<?> type, HandlerOptions options) {
         HandlerFactory factory = options.factory().map(Constructors::by).orElse(Constructors::anyOne);
         ClassLoader shared = loaderOf(type, options);
@@ -44,7 +44,7 @@ final class HandlerSources {
         return shared(new Named(name, new HandlerLoader(loader, factory), loader, new ClassUses()), options);
     }
 
-    /** An object that stands for a function in a test. */
+    /** An object that a test uses as a function. */
     static HandlerSource of(Object handler, Optional<Type> declared, HandlerOptions options) {
         ClassLoader loader = loaderOf(handler.getClass(), options);
         var handlers = new HandlerLoader(loader, Constructors::anyOne);

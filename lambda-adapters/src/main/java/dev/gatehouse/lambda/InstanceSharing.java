@@ -1,9 +1,9 @@
 package dev.gatehouse.lambda;
 
-/** Whether an instance takes one invocation at a time. */
+/** Whether an instance handles one invocation at a time. */
 public enum InstanceSharing {
-    /** As on Lambda: concurrent invocations have instances of their own. */
+    /** As on Lambda: concurrent invocations have their own instances. */
     ONE_AT_A_TIME,
-    /** One handler object takes concurrent invocations of its function, each on a thread of its own. */
+    /** One handler object handles concurrent invocations, each on its own thread. */
     SHARED
 }

@@ -1,9 +1,9 @@
 package dev.gatehouse.lambda;
 
-/** What functions have to themselves. */
+/** Whether functions share classes. */
 public enum Isolation {
-    /** All functions share the classes of the test, and so their static fields. */
+    /** All functions share the classes of the test, and therefore static fields. */
     SHARED,
-    /** Each function has a class loader of its own, and so its own static fields. */
+    /** Each function has its own class loader, and therefore its own static fields. */
     CLASS_LOADER
 }

@@ -5,41 +5,41 @@ import java.lang.System.Logger.Level;
 import java.util.function.Consumer;
 
 /**
- * What becomes of what handlers change of the JVM that they share with the tests, once their instances end.
+ * What happens to changes that handlers make to the JVM, when their instances end.
  *
- * @param treatment whether it is put back
- * @param told hears, in a sentence, what a function has changed or left running; of each thing once
+ * @param treatment whether changes are undone
+ * @param told receives a sentence about each thing that a function has changed or left running, once
  */
 public record Leftovers(Treatment treatment, Consumer<String> told) {
 
     private static final Leftovers RESTORED = new Leftovers(
             Treatment.RESTORED, message -> System.getLogger("dev.gatehouse").log(Level.WARNING, message));
 
-    /** Whether what handlers change is put back. */
+    /** Whether changes are undone. */
     public enum Treatment {
         /**
          * The default locale and time zone, system properties, the standard streams and the default handler of uncaught
-         * exceptions are put back; threads are told.
+         * exceptions are restored; threads are reported.
          */
         RESTORED,
-        /** Nothing is watched, as where tests run in parallel and nobody can say who changed something. */
+        /** Nothing is watched; for parallel tests, where nobody can say which function made a change. */
         LEFT
     }
 
-    /** {@return put back, and told by a warning in the log} */
+    /** {@return changes are undone, and logged as warnings} */
     public static Leftovers restored() {
         return RESTORED;
     }
 
-    /** {@return left as it is} */
+    /** {@return changes are kept} */
     public static Leftovers left() {
         return new Leftovers(Treatment.LEFT, message -> {});
     }
 
     /**
-     * {@return the same, told to somebody else}
+     * {@return the same treatment, reported to that consumer}
      *
-     * @param other hears what is left
+     * @param other receives a sentence about each thing
      */
     public Leftovers withTold(Consumer<String> other) {
         return new Leftovers(treatment, other);

@@ -7,7 +7,7 @@ import dev.gatehouse.model.UnresolvedValue;
 import java.util.List;
 import java.util.Optional;
 
-/** Tells why a template's function has no handler on the class path. */
+/** Explains why a template's function has no handler on the class path. */
 record MissingHandlers(ClassLoader loader, NearestClasses nearestClasses) {
 
     MissingHandlers(ClassLoader loader) {

@@ -1,4 +1,4 @@
-/** Here live Java handlers as functions of the engine: finding them, starting them, wiring objects of a test. */
+/** Here live Java handlers as functions of the engine: how they are found, started and wired by a test. */
 @NullMarked
 package dev.gatehouse.lambda;
 

@@ -11,7 +11,8 @@ import org.springframework.web.client.support.RestClientAdapter;
 import org.springframework.web.service.invoker.HttpServiceProxyFactory;
 
 /**
- * Has a test's {@code @HttpExchange} clients made with your own message converters, interceptors and error handlers.
+ * Creates the {@code @HttpExchange} clients of a test with your own message converters, interceptors and error
+ * handlers.
  *
  * <pre>{@code
  * @RegisterExtension
@@ -19,7 +20,7 @@ import org.springframework.web.service.invoker.HttpServiceProxyFactory;
  *         HttpExchangeClients.with(builder -> builder.defaultHeader("accept", "application/json"));
  * }</pre>
  *
- * <p>Needs Spring 6.1 or later. The base URL is the stage's, whatever is set.
+ * <p>Needs Spring 6.1 or later. The base URL is always that of the stage.
  */
 public final class HttpExchangeClients implements BeforeAllCallback, BeforeEachCallback {
 
@@ -30,9 +31,9 @@ public final class HttpExchangeClients implements BeforeAllCallback, BeforeEachC
     }
 
     /**
-     * {@return clients that are arranged like that}
+     * {@return clients with these settings}
      *
-     * @param arrangement is given the library's builder
+     * @param arrangement receives the library's builder
      */
     public static HttpExchangeClients with(Consumer<RestClient.Builder> arrangement) {
         return new HttpExchangeClients(arrangement);

@@ -19,7 +19,7 @@ import okio.Buffer;
 import okio.BufferedSource;
 import org.jspecify.annotations.Nullable;
 
-/** Answers OkHttp's calls by the gateway of this JVM, without a socket. */
+/** Sends OkHttp's calls to the gateway of this JVM, without a socket. */
 record InProcessInterceptor(GatewayClient client) implements Interceptor {
 
     @Override
@@ -61,7 +61,7 @@ record InProcessInterceptor(GatewayClient client) implements Interceptor {
                 Peer.at("127.0.0.1"));
     }
 
-    /** The body of an answer; works with every version of OkHttp from 3 on. */
+    /** The body of a response; works with every version of OkHttp from 3 on. */
     private static final class Content extends ResponseBody {
 
         private final ApiResponse answer;

@@ -21,7 +21,7 @@ import org.springframework.http.client.ClientHttpRequest;
 import org.springframework.http.client.ClientHttpRequestFactory;
 import org.springframework.http.client.ClientHttpResponse;
 
-/** Answers Spring's requests by the gateway of this JVM, without a socket. */
+/** Sends Spring's requests to the gateway of this JVM, without a socket. */
 record InProcessRequests(GatewayClient client) implements ClientHttpRequestFactory {
 
     @Override

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import retrofit2.Converter;
 import retrofit2.Retrofit;
 
-/** Converts what no converter of the user's takes: JSON by a codec, a String as it is. */
+/** Converts what no converter of the user's takes: JSON by a codec, a String unchanged. */
 final class JsonConverters extends Converter.Factory {
 
     private final BodyCodec codec;

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import retrofit2.Retrofit;
 
 /**
- * Has a test's Retrofit clients made with your own client, converters and call adapters.
+ * Creates the Retrofit clients of a test with your own client, converters and call adapters.
  *
  * <pre>{@code
  * @RegisterExtension
@@ -21,7 +21,7 @@ import retrofit2.Retrofit;
  *         RetrofitClients.with(builder -> builder.addConverterFactory(MoshiConverterFactory.create()));
  * }</pre>
  *
- * <p>Without it, bodies are JSON by Jackson 2. The base URL is the stage's, whatever is set.
+ * <p>By default, Jackson 2 reads and writes JSON. The base URL is always that of the stage.
  */
 public final class RetrofitClients implements BeforeAllCallback, BeforeEachCallback {
 
@@ -32,9 +32,9 @@ public final class RetrofitClients implements BeforeAllCallback, BeforeEachCallb
     }
 
     /**
-     * {@return clients that are arranged like that}
+     * {@return clients with these settings}
      *
-     * @param arrangement is given the library's builder
+     * @param arrangement receives the library's builder
      */
     public static RetrofitClients with(Consumer<Retrofit.Builder> arrangement) {
         return new RetrofitClients(arrangement);
@@ -81,7 +81,7 @@ public final class RetrofitClients implements BeforeAllCallback, BeforeEachCallb
                 .create(type);
     }
 
-    /** A path with a slash in front, which Retrofit takes from the host on, is below the stage as well. */
+    /** A path with a leading slash, which Retrofit resolves against the host, is relative to the stage as well. */
     private static Interceptor belowStage(HttpUrl base) {
         return chain -> {
             HttpUrl url = chain.request().url();

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 
-/** Makes clients of interfaces that carry the annotations of Retrofit or of Spring's HTTP interfaces. */
+/** Creates clients of interfaces with the annotations of Retrofit or of Spring's HTTP interfaces. */
 public enum TypedClients {
     /** Interfaces with {@code retrofit2.http} annotations. */
     RETROFIT("retrofit2.http.") {
@@ -28,7 +28,7 @@ public enum TypedClients {
             return RetrofitClients.in(context).create(type, target);
         }
     },
-    /** Interfaces with {@code @HttpExchange} and its kin. */
+    /** Interfaces with {@code @HttpExchange} and similar annotations. */
     HTTP_EXCHANGE("org.springframework.web.service.annotation.") {
         @Override
         List<TypedCall> calls(Class<?> type) {
@@ -50,7 +50,7 @@ public enum TypedClients {
     }
 
     /**
-     * {@return which library makes clients of that type; empty if it is no such interface}
+     * {@return the library that creates clients of that type; empty if it is not such an interface}
      *
      * @param type the type of a parameter or field
      */
@@ -64,8 +64,8 @@ public enum TypedClients {
      * {@return a client of that interface}
      *
      * @param type an interface that the library can implement
-     * @param client sends the calls that are answered in process
-     * @param socket asked for the stage's invoke URL before each call; empty if calls are answered in process
+     * @param client sends calls in process
+     * @param socket returns the stage's invoke URL before each call; empty if calls stay in process
      * @param context finds the customizers that the test has registered
      */
     public Object make(Class<?> type, GatewayClient client, Optional<Supplier<URI>> socket, ExtensionContext context) {
@@ -77,7 +77,7 @@ public enum TypedClients {
      *
      * @param type an interface that the library can implement
      * @param routes of the API, like {@code GET /orders/{id}}
-     * @throws IllegalStateException that names the method and the nearest route, if no route serves it
+     * @throws IllegalStateException that names the method and the closest route, if no route matches
      */
     public void check(Class<?> type, List<String> routes) {
         calls(type).forEach(call -> call.check(type, routes));
@@ -109,11 +109,11 @@ public enum TypedClients {
     /**
      * What a client calls.
      *
-     * @param socket empty if calls are answered in process
+     * @param socket empty if calls stay in process
      */
     record Target(GatewayClient client, Optional<Supplier<URI>> socket) {
 
-        /** Where paths begin, without a slash at the end. */
+        /** The base URL, without a slash at the end. */
         String base() {
             String base = socket.map(Supplier::get).orElseGet(client::baseUri).toString();
             return base.endsWith("/") ? base.substring(0, base.length() - 1) : base;

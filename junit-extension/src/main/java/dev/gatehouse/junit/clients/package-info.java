@@ -1,6 +1,6 @@
 /**
- * Here live typed clients: interfaces of Retrofit and of Spring, answered by a stage; each library is looked at only where
- * a test class has an interface with its annotations.
+ * Here live typed clients: interfaces of Retrofit and of Spring that call a stage; a library is used only if a test
+ * class has an interface with its annotations.
  */
 @NullMarked
 package dev.gatehouse.junit.clients;

@@ -9,8 +9,9 @@ import java.util.Optional;
  *
  * @param api logical id of the API
  * @param stage name of the stage in the template
- * @param issuer logical id of the user pool, or URL of the issuer, that minted it in this JVM; empty for any other token
- * @param claims of a minted token: texts, numbers, booleans, lists and maps; empty for any other token
+ * @param issuer logical id of the user pool, or URL of the issuer, that created it in this JVM; empty for any other
+ *     token
+ * @param claims of such a token: strings, numbers, booleans, lists and maps; empty for any other token
  * @param written the token as the test sends it
  */
 public record WantedToken(
@@ -21,8 +22,9 @@ public record WantedToken(
      *
      * @param api logical id of the API
      * @param stage name of the stage in the template
-     * @param issuer logical id of the user pool, or URL of the issuer, that minted it in this JVM; empty for any other token
-     * @param claims of a minted token: texts, numbers, booleans, lists and maps; empty for any other token
+     * @param issuer logical id of the user pool, or URL of the issuer, that created it in this JVM; empty for any other
+     *     token
+     * @param claims of such a token: strings, numbers, booleans, lists and maps; empty for any other token
      * @param written the token as the test sends it
      */
     public WantedToken {
@@ -46,7 +48,7 @@ public record WantedToken(
                 .orElse(List.of());
     }
 
-    /** {@return what it is, without the token itself} */
+    /** {@return a description without the token itself} */
     @Override
     public String toString() {
         return issuer.map(by -> use().map(use -> use + " token").orElse("token") + " of " + by

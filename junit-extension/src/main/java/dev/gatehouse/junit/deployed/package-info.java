@@ -1,7 +1,7 @@
 /**
- * Here lives what a project writes for tests against a deployed stage.
+ * Here lives what a project implements for tests against a deployed stage.
  *
- * <p>It depends on nothing else of the house.
+ * <p>It depends on nothing else of Gatehouse.
  */
 @NullMarked
 package dev.gatehouse.junit.deployed;

@@ -3,7 +3,7 @@ package dev.gatehouse.junit.report;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
 
-/** The tests of a run exercise less of the APIs than {@code gatehouse.coverage.minimum} asks. */
+/** The tests of a run cover less of the APIs than {@code gatehouse.coverage.minimum}. */
 public final class CoverageTooLowError extends AssertionError {
 
     private static final long serialVersionUID = 1;

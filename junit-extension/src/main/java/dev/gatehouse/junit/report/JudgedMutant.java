@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A mutant of a guard, and whether a test noticed it.
+ * A mutant of a guard and its verdict.
  *
  * @param template as reports show it
  * @param killer the test that failed with the mutant and passes without it
  * @param tests how many tests ran with it
- * @param door the call that the template refuses and the mutant lets in, if one was looked for and found
+ * @param door a call that the template refuses and the mutant allows, if one was found
  * @param millis how long it took to judge it
  */
 public record JudgedMutant(
@@ -26,19 +26,19 @@ public record JudgedMutant(
         Optional<String> door,
         long millis) {
 
-    /** What became of a mutant; of several forks the first of these counts. */
+    /** The verdict about a mutant; of several forks, the first of these counts. */
     public enum Verdict {
-        /** A test that passes without it failed with it. */
+        /** A test failed with the mutant and passes without it. */
         KILLED("killed"),
-        /** There was no time to run tests with it. */
+        /** There was no time to run tests with the mutant. */
         OUT_OF_TIME("no time"),
-        /** The tests that failed with it fail without it, too. */
+        /** The tests that failed with the mutant also fail without it. */
         UNSURE("unsure"),
         /** Tests call the route, and none of them failed. */
         SURVIVED("survived"),
         /** No test calls the route. */
         NOT_CALLED("no test calls it"),
-        /** No call was found that it lets in, so it may change nothing; it counts for nothing. */
+        /** No call was found that the mutant allows, so it may change nothing; it does not count. */
         NO_DOOR("lets nobody in");
 
         private final String text;
@@ -54,11 +54,11 @@ public record JudgedMutant(
     }
 
     /**
-     * Gives a mutant that was just judged.
+     * A verdict without details.
      *
      * @param mutant the mutant
      * @param template file name of its template
-     * @param verdict what became of it
+     * @param verdict the verdict
      * @return without killer, tests or door
      */
     public static JudgedMutant of(GuardMutant mutant, String template, Verdict verdict) {

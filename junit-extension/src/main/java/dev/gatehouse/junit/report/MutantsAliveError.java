@@ -2,7 +2,7 @@ package dev.gatehouse.junit.report;
 
 import java.nio.file.Path;
 
-/** The tests of a run notice fewer mutants than {@code gatehouse.mutate.minimum} asks. */
+/** The tests of a run notice fewer mutants than {@code gatehouse.mutate.minimum}. */
 public final class MutantsAliveError extends AssertionError {
 
     private static final long serialVersionUID = 1;

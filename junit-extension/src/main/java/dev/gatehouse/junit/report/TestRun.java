@@ -24,9 +24,9 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ExtensionContext.Store;
 
 /**
- * Collects what the tests of a run did, and writes it down when JUnit's engine ends.
+ * Collects the calls of a run's tests, and writes the report when JUnit's engine ends.
  *
- * <p>Forks meet in the report's folder; the last one prints the run's coverage and fails the run where it is below the
+ * <p>Forked JVMs share the report's folder; the last one prints the coverage and fails the run if it is below the
  * minimum.
  */
 public final class TestRun implements Store.CloseableResource, AutoCloseable {
@@ -46,7 +46,7 @@ public final class TestRun implements Store.CloseableResource, AutoCloseable {
     }
 
     /**
-     * {@return the run that a test belongs to}
+     * {@return the run of a test}
      *
      * @param context of the test or its class
      */
@@ -57,9 +57,9 @@ public final class TestRun implements Store.CloseableResource, AutoCloseable {
     }
 
     /**
-     * Tells what the start of a gateway found and what it leaves open, once for the same.
+     * Records the findings and open routes of a gateway, once for equal ones.
      *
-     * @param gateway the one that has started
+     * @param gateway a started gateway
      */
     public void started(ApiGateway gateway) {
         Json notes = GatewayNotes.json(gateway, shown(gateway.access().template()));
@@ -74,10 +74,10 @@ public final class TestRun implements Store.CloseableResource, AutoCloseable {
     }
 
     /**
-     * Takes the calls of a test that has just ended; their count and the report's path become an entry of JUnit's own.
+     * Records the calls of a test that has just ended; their number and the report's path become a JUnit report entry.
      *
      * @param context of the test
-     * @param gateway the one that answered the calls
+     * @param gateway the gateway of the calls
      * @param calls in the order in which they began
      */
     public void endOfTest(ExtensionContext context, ApiGateway gateway, List<Exchange> calls) {
@@ -102,7 +102,7 @@ public final class TestRun implements Store.CloseableResource, AutoCloseable {
     }
 
     /**
-     * Has mutants judged when all tests have ended, before the run is written down.
+     * Registers the judging of mutants after all tests, before the report is written.
      *
      * @param judge runs tests again
      */
@@ -115,13 +115,13 @@ public final class TestRun implements Store.CloseableResource, AutoCloseable {
         return JvmProcess.siblings().isEmpty();
     }
 
-    /** {@return the folder that the report is written into} */
+    /** {@return the folder of the report} */
     public Path folder() {
         return folder.folder();
     }
 
     /**
-     * Takes what a comparison with deployed stages found, for the report.
+     * Records the result of a comparison with deployed stages.
      *
      * @param template that the stages are of
      * @param differences each with {@code stage}, {@code call}, {@code file} and {@code differences}
@@ -135,7 +135,7 @@ public final class TestRun implements Store.CloseableResource, AutoCloseable {
                 .build());
     }
 
-    /** {@return where all calls can be looked at when the run has ended; empty if no report is wanted} */
+    /** {@return the path of the report; empty if there is none} */
     public Optional<Path> report() {
         return Optional.of(folder.report()).filter(path -> settings.wanted());
     }

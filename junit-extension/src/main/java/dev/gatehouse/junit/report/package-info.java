@@ -1,5 +1,5 @@
 /**
- * Here lives what is left after a run: API coverage of all tests and forks together, and the report; it depends on the
+ * Here lives the result of a run: API coverage of all tests and forks together, and the report; it depends on the
  * engine's facts; it must not know how tests get their gateways.
  */
 @NullMarked

@@ -1,9 +1,9 @@
 package dev.gatehouse.lambda.crac;
 
-/** Resources failed before a snapshot; what they threw is suppressed in it. */
+/** Resources failed before a snapshot; their exceptions are suppressed exceptions of this one. */
 public final class CheckpointException extends Exception {
 
     private static final long serialVersionUID = 1L;
-    /** Has no message; what failed is among the suppressed exceptions. */
+    /** Creates an exception without a message. */
     public CheckpointException() {}
 }

@@ -8,9 +8,9 @@ package dev.gatehouse.lambda.crac;
 public interface Context<R extends Resource> {
 
     /**
-     * Has the resource told of snapshots of the instance that is being started.
+     * Registers a resource for snapshots of the instance that is being started.
      *
-     * @param resource has its hooks run by {@link Snapshot#take()}; ignored when no instance is being started
+     * @param resource its hooks run in {@link Snapshot#take()}; ignored if no instance is being started
      */
     void register(R resource);
 }

@@ -1,6 +1,6 @@
 package dev.gatehouse.lambda.crac;
 
-/** What {@code org.crac.Core} hands on to. */
+/** The class to which {@code org.crac.Core} delegates. */
 public final class Core {
 
     private static final Context<Resource> CONTEXT = Snapshot::register;
@@ -13,7 +13,7 @@ public final class Core {
     }
 
     /**
-     * Only Lambda takes snapshots.
+     * Not supported, because only Lambda takes snapshots.
      *
      * @throws UnsupportedOperationException always
      * @throws CheckpointException never; declared as in {@code org.crac}

@@ -2,11 +2,11 @@ package dev.gatehouse.lambda.crac;
 
 import org.jspecify.annotations.Nullable;
 
-/** Something that is told before a snapshot of its instance is taken, and after an instance is made from it. */
+/** Something with hooks that run before a snapshot of its instance and after its restoration. */
 public interface Resource {
 
     /**
-     * The snapshot will be taken.
+     * Runs before the snapshot.
      *
      * @param context null: no context is passed to hooks
      * @throws Exception from the hook; suppressed in a {@link CheckpointException} once all hooks have run
@@ -14,7 +14,7 @@ public interface Resource {
     void beforeCheckpoint(@Nullable Context<? extends Resource> context) throws Exception;
 
     /**
-     * An instance was made from the snapshot.
+     * Runs after the restoration.
      *
      * @param context null: no context is passed to hooks
      * @throws Exception from the hook; suppressed in a {@link RestoreException} once all hooks have run

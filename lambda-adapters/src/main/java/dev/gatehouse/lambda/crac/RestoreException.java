@@ -1,9 +1,9 @@
 package dev.gatehouse.lambda.crac;
 
-/** Resources failed after an instance was made from a snapshot; what they threw is suppressed in it. */
+/** Resources failed after a restoration; their exceptions are suppressed exceptions of this one. */
 public final class RestoreException extends Exception {
 
     private static final long serialVersionUID = 1L;
-    /** Has no message; what failed is among the suppressed exceptions. */
+    /** Creates an exception without a message. */
     public RestoreException() {}
 }

@@ -20,7 +20,10 @@ public final class Snapshot {
 
     private Snapshot() {}
 
-    /** Has {@code org.crac} find this package, if nothing else is behind it; must come before its first use. */
+    /**
+     * Connects {@code org.crac} with this package, unless it already has an implementation; must be called before its
+     * first use.
+     */
     public static void prepare() {
         if (System.getProperty(COMPAT) == null) {
             System.setProperty(COMPAT, Snapshot.class.getPackageName());
@@ -28,7 +31,7 @@ public final class Snapshot {
     }
 
     /**
-     * Begins to collect what registers on this thread, and on those that it starts.
+     * Begins to collect resources that are registered on this thread and on threads that it starts.
      *
      * @return a snapshot that has no resources yet
      */
