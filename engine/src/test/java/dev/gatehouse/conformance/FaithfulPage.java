@@ -19,8 +19,8 @@ final class FaithfulPage {
 
             <!-- Written by .ci/conformance from a run of all cases; don't edit. -->
 
-            Each case is an API definition, calls, and the answers that the real Amazon API Gateway gives. Every case runs in process and
-            over a socket, with each build. A case counts as passed only if both give what AWS gives, to the letter.
+            A case consists of an API definition, calls, and the responses of the real Amazon API Gateway. The build runs every case
+            in process and over a socket. A case passes only if both give exactly the response of AWS.
 
             """;
 
@@ -30,35 +30,35 @@ final class FaithfulPage {
 
             | evidence | meaning |
             |---|---|
-            | `aws-validated` | recorded against the real service; the strongest |
-            | `recorded` | a public report of what the real service answered |
+            | `aws-validated` | recorded against the real service; the strongest evidence |
+            | `recorded` | taken from a public report of a response of the real service |
             | `aws-docs` | documented by AWS |
-            | `inferred` | follows from a recorded neighbour; the weakest |
+            | `inferred` | follows from a similar recorded case; the weakest evidence |
 
-            Where a recording and a document differ, the recording wins. A case that proves wrong is not bent to fit: a decision record
-            says why, with the source, and the case is listed as contested.
+            If a recording and the documentation differ, the recording wins. If a case turns out to be wrong, it is not changed to fit.
+            A decision record gives the reason and the source, and the case is listed as contested.
 
-            ## Beside these cases
+            ## Other comparisons
 
-            - `.ci/tables` imports the inputs of the SAM translator's own tests and compares the result with what the translator makes.
-            - `.ci/templates` starts small templates, good and bad ones.
-            - Lambda's Java runtime, the AWS SDK and a real Chromium run in the build as references for handlers, signatures and CORS.
+            - `.ci/tables` imports the inputs of the SAM translator's own tests and compares the result with the translator's output.
+            - `.ci/templates` starts small valid and invalid templates.
+            - In the build, Lambda's Java runtime, the AWS SDK and a real Chromium are references for handlers, signatures and CORS.
 
-            ## Run it
+            ## Run the cases
 
-            `bash .ci/conformance` runs all cases, `bash .ci/conformance FOLDER` those of a folder. The cases are in
-            `engine/src/test/resources/conformance`, one file each; `FORMAT.md` beside them describes the form.
+            `bash .ci/conformance` runs all cases, `bash .ci/conformance FOLDER` those in a folder. The cases are in
+            `engine/src/test/resources/conformance`, one file per case. `FORMAT.md` in that folder describes the format.
 
             ## Report a difference
 
-            Does AWS answer differently? Write a case: copy the nearest one, change template, call and answer, and name the source, for
-            example a recording of your own with its date. Open an issue with it; the template for issues asks for the same things. Remove
-            keys, tokens and account ids first.
+            If AWS responds differently, write a case: copy a similar one, change its template, call and response, and name the source,
+            for example your own recording with its date. Open an issue with the case; the issue template asks for the same information.
+            Remove keys, tokens and account ids first.
 
             ## Limits
 
-            The numbers say what was compared, not what is right everywhere. An area with few cases is known less well. What no case
-            covers follows AWS's documents; [what is not simulated](not-simulated.md) is a list of its own.
+            The numbers show what was compared, not that everything else is right. An area with few cases is known less well. Behavior
+            without a case follows AWS's documentation. [What is not simulated](not-simulated.md) has a page of its own.
             """;
 
     private FaithfulPage() {}

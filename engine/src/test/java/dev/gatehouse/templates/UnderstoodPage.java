@@ -22,11 +22,15 @@ final class UnderstoodPage {
 
             <!-- Written by WhatIsUnderstoodTest from the lists by which the import works; don't edit. -->
 
-            Every property of these resource types belongs to one of three classes: **simulated**; **without effect** on a
-            test, which is listed as a note; **not simulated** and able to change an answer, which refuses the start unless
-            it is waived by `waive = "LogicalId.Property"` (a value in parentheses changes nothing and is taken). Any other
-            property is unknown to CloudFormation and refuses the start. Resources of other types are ignored; what refers to
-            them gets a stable name.
+            Every property of these resource types belongs to one of three classes:
+
+            - **simulated**
+            - **without effect** on a test; it is reported as a note
+            - **not simulated**, although it can change a response. It stops the start, unless a test waives it with
+              `waive = "LogicalId.Property"`. A value in parentheses has no effect and is accepted.
+
+            Any other property is unknown to CloudFormation and stops the start. Resources of other types are ignored; references
+            to them have a stable name.
             """;
 
     private final PropertyTable table = PropertyTable.standard();
@@ -48,14 +52,14 @@ final class UnderstoodPage {
         for (PropertyGroup group : table.groups()) {
             text.append(group.name().contains(" ") ? inside(group.name()) : "\n### " + group.name() + "\n\n");
             line("simulated", group.simulated());
-            line("of these required", group.required());
+            line("required", group.required());
             line("without effect", group.withoutEffect());
             line("not simulated", notSimulated(group.notSimulated()));
         }
         List<String> others = TemplateBuilder.resourceTypes().stream()
                 .filter(type -> !table.types().contains(type))
                 .toList();
-        text.append("\n### Others\n\nThese are read for what an API needs of them; their properties are not checked: ")
+        text.append("\n### Others\n\nOf these, Gatehouse reads what an API needs. Other properties are not checked: ")
                 .append(names(others))
                 .append(".\n");
     }
@@ -75,8 +79,8 @@ final class UnderstoodPage {
 
                 ## SAM resources
 
-                They become CloudFormation resources as the SAM translator 1.110 makes them; a property that is not in its list
-                refuses the start, as SAM does.
+                They are expanded into CloudFormation resources, as by the SAM translator 1.110. A property that is not listed here
+                stops the start, as it does in SAM.
                 """);
         PropertyTables.names().forEach((type, properties) -> {
             text.append("\n### ").append(type).append("\n\n");
@@ -85,7 +89,7 @@ final class UnderstoodPage {
     }
 
     private void extensions() {
-        text.append("\n## OpenAPI extensions\n\nOthers that begin with `x-amazon-` are a warning.\n\n");
+        text.append("\n## OpenAPI extensions\n\nOther extensions that begin with `x-amazon-` are a warning.\n\n");
         line("REST APIs", Extensions.of("REST"));
         line("HTTP APIs", Extensions.of("HTTP"));
         for (String name : Extensions.of("REST")) {
@@ -98,7 +102,7 @@ final class UnderstoodPage {
     private void functions() {
         text.append("\n## Intrinsic functions\n\n");
         line("functions", IntrinsicFunctions.names());
-        line("expanded before", List.of("AWS::Include", "AWS::LanguageExtensions", "AWS::Serverless", "Fn::ForEach"));
+        line("expanded first", List.of("AWS::Include", "AWS::LanguageExtensions", "AWS::Serverless", "Fn::ForEach"));
         line("pseudo parameters", PseudoParameters.names());
     }
 

@@ -24,28 +24,28 @@ record Limits(String what, String value) {
                                 "ASYNC_REQUEST_LIMIT"),
                         bytes("mapping template", "expression.velocity.VelocityTemplate", "MAX_BYTES"),
                         count(
-                                "rounds of all loops of a mapping template",
+                                "iterations of all loops of a mapping template",
                                 "expression.velocity.RenderingBounds",
                                 "ROUNDS"),
                         count(
-                                "characters that a mapping template gives",
+                                "characters in the output of a mapping template",
                                 "expression.velocity.RenderingBounds",
                                 "CHARACTERS"),
                         bytes("message of a WebSocket API", "assembly.DeployedConnection", "LARGEST"),
                         bytes("message sent by `@connections`", "feature.connections.ConnectionCommands", "LARGEST"),
                         time("a WebSocket connection without messages", "feature.connections.Connections", "IDLE"),
                         time("a WebSocket connection", "feature.connections.Connections", "LIFE"),
-                        time("entry of the response cache, unless set", "feature.caching.CachePolicy", "DEFAULT_TTL"),
-                        time("entry of the response cache, at most", "stage.CacheRules", "LONGEST"),
+                        time("lifetime of a cached response, default", "feature.caching.CachePolicy", "DEFAULT_TTL"),
+                        time("lifetime of a cached response, maximum", "stage.CacheRules", "LONGEST"),
                         count("stage variables", "stage.StageVariableRules", "MOST"),
-                        count("certificates in a chain of mutual TLS", "feature.mutualtls.TrustCheck", "LONGEST_CHAIN"),
+                        count("certificates in a chain for mutual TLS", "feature.mutualtls.TrustCheck", "LONGEST_CHAIN"),
                         time(
-                                "difference of clocks that a signature may have",
+                                "clock difference that a signature may have",
                                 "feature.access.iam.SignatureVerifier",
                                 "SKEW"),
-                        time("time-out of a function, at most", "environment.functions.FunctionTarget", "LONGEST"),
+                        time("time-out of a function, maximum", "environment.functions.FunctionTarget", "LONGEST"),
                         bytes("template", "template.read.Bounds", "TEMPLATE_BYTES"),
-                        count("resources of a template", "template.resolve.check.TemplateStructure", "MOST_RESOURCES"))
+                        count("resources in a template", "template.resolve.check.TemplateStructure", "MOST_RESOURCES"))
                 .toList();
     }
 

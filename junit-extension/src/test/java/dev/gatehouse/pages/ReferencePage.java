@@ -25,8 +25,8 @@ final class ReferencePage {
 
             <!-- Written by ReferenceTest from the code; don't edit. -->
 
-            Annotations, settings, variables, condition keys, metrics and limits. Resource types, properties, extensions and
-            functions are on [their own page](what-is-understood.md).
+            This page lists annotations, settings, variables, condition keys, metrics and limits. Resource types, properties,
+            extensions and functions are on [another page](what-is-understood.md).
             """;
 
     /** What the comments of annotations begin with that the compiler puts around repeated ones. */
@@ -82,8 +82,8 @@ final class ReferencePage {
 
                 ## Settings
 
-                System properties of the test's JVM, and configuration parameters of JUnit (`junit-platform.properties`). What a class
-                says by `@ApiGatewayTest` wins over a setting. A setting that begins with `gatehouse.` and is not in this list is an error.
+                A setting is a system property of the test's JVM or a configuration parameter of JUnit (`junit-platform.properties`).
+                An attribute of `@ApiGatewayTest` overrides a setting. An unknown setting that begins with `gatehouse.` is an error.
 
                 | setting | meaning |
                 |---|---|
@@ -95,7 +95,7 @@ final class ReferencePage {
         text.append("\n## Variables of `$context`\n\n");
         line("in mapping templates, mappings and access logs", namesOf("internal.payload.ContextVariables", "MEMBERS"));
         line(
-                "in access logs, beside those or in their place",
+                "in access logs, in addition",
                 namesOf("internal.feature.observation.LogVariables", "OUTCOME"));
         text.append("\n## Functions of `$util` and `$input`\n\n");
         line("`$util`", methods(UtilVariable.class));
@@ -104,14 +104,14 @@ final class ReferencePage {
 
     private void conditionKeys() {
         text.append(
-                "\n## Condition keys of policies\n\nCase does not matter. A policy with another key refuses the start.\n\n");
+                "\n## Condition keys of policies\n\nKeys are not case-sensitive. A policy with any other key stops the start.\n\n");
         line("keys", namesOf("internal.policy.ConditionKeys", "KNOWN"));
-        line("with the name of a tag behind it", List.of("aws:principaltag/"));
+        line("followed by the name of a tag", List.of("aws:principaltag/"));
     }
 
     private void metrics() {
         text.append(
-                "\n## Metrics\n\nWith detailed metrics, `Method` and `Resource`, or `Route`, come to the dimensions.\n\n| API | metric | dimensions |\n|---|---|---|\n");
+                "\n## Metrics\n\nDetailed metrics also have the dimensions `Method` and `Resource`, or `Route`.\n\n| API | metric | dimensions |\n|---|---|---|\n");
         metricsOf("REST", "stages.yaml", gateway -> {
             gateway.client().get("/bestsellers").send();
             gateway.client().get("/books/1").send();

@@ -22,32 +22,32 @@ public final class SettingKeys {
     private static final Map<String, String> KNOWN = new TreeMap<>(Map.ofEntries(
             entry("accountLimits", ATTRIBUTE),
             entry("api", ATTRIBUTE),
-            entry("await", "milliseconds that assertions on WebSocket sessions wait at most; 5000"),
-            entry("baseline", "`update`: `matchesBaseline` writes its file instead of comparing"),
-            entry("coverage.minimum", "percent of API coverage; less fails the run"),
+            entry("await", "how long assertions on WebSocket sessions wait at most, in milliseconds; the default is 5000"),
+            entry("baseline", "`update`: `matchesBaseline` writes its file instead of comparing it"),
+            entry("coverage.minimum", "minimum API coverage in percent; less fails the run"),
             entry("environment", ATTRIBUTE),
-            entry("hosts", "further host names by which clients may reach a socket, with commas"),
+            entry("hosts", "additional host names of the socket, separated by commas"),
             entry("instances", ATTRIBUTE),
             entry("isolation", ATTRIBUTE),
             entry(
                     "mutate",
-                    "`guards`: runs the tests again with each guard of the template taken away or widened once"),
-            entry("mutate.budget", "how long the mutants may take, like `90s`; five minutes"),
-            entry("mutate.minimum", "percent of changed guards that tests must notice; less fails the run"),
-            entry("mutate.template", "the template whose guards are changed; all of the run unless given"),
+                    "`guards`: runs the tests again with each guard of the template removed or widened once"),
+            entry("mutate.budget", "time limit for these runs, like `90s`; the default is five minutes"),
+            entry("mutate.minimum", "percentage of changed guards that tests must notice; less fails the run"),
+            entry("mutate.template", "the template whose guards are changed; by default all templates of the run"),
             entry("parameters", ATTRIBUTE),
             entry("permissions", ATTRIBUTE),
-            entry("report", "folder of the report, or `off`"),
+            entry("report", "the folder of the report, or `off`"),
             entry("stage", ATTRIBUTE),
             entry("stageVariables", ATTRIBUTE),
             entry("state", ATTRIBUTE),
             entry("strictStubs", ATTRIBUTE),
             entry(
                     "target.compare",
-                    "`true`: safe calls of a deployed stage are answered by the gateway as well, and differences are"
-                            + " reported; `all`: every call"),
-            entry("target.tokens", "class of a `TokenSource`, which gives real tokens for deployed stages"),
-            entry("target.trust", "file of PEM certificates that are trusted for deployed stages beside the JVM's"),
+                    "`true`: the gateway in the JVM also answers GET, HEAD and OPTIONS calls of a deployed stage, and"
+                            + " differences are reported; `all`: it answers every call"),
+            entry("target.tokens", "the class of a `TokenSource`, which fetches real tokens for deployed stages"),
+            entry("target.trust", "a file of PEM certificates that are trusted for deployed stages, in addition to those of the JVM"),
             entry("template", ATTRIBUTE),
             entry("time", ATTRIBUTE),
             entry("timeouts", ATTRIBUTE + ", or a factor for every time-out, like `3`"),
@@ -69,10 +69,10 @@ public final class SettingKeys {
     public static Map<String, String> known() {
         Map<String, String> known = new TreeMap<>();
         KNOWN.forEach((name, meaning) -> known.put(PREFIX + name, meaning));
-        known.put(PREFIX + TARGET + "API.STAGE", "URL of a deployed stage, which injected clients call instead");
+        known.put(PREFIX + TARGET + "API.STAGE", "the URL of a deployed stage, which injected clients then call");
         known.put(
                 PREFIX + TARGET + "API.key.NAME",
-                "real value of an API key of the template, for the deployed stages of that API");
+                "the real value of an API key of the template, for the deployed stages of that API");
         return known;
     }
 
