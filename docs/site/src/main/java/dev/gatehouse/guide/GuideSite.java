@@ -33,6 +33,9 @@ public final class GuideSite {
 
     private static final String CONTENTS = "guide/README.md";
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)#\\s]+\\.md)\\)");
+    private static final Pattern HEADING_AND_LINK =
+            Pattern.compile("(?m)^## (.+)$(?s:.*?)\\]\\(([^)#\\s]+\\.md)\\)");
+    private static final String DECISIONS = "decisions";
 
     private GuideSite() {}
 
@@ -59,7 +62,7 @@ public final class GuideSite {
         targets.put(Path.of(CONTENTS), Path.of("index.html"));
         List<RenderedPage> pages =
                 sources.stream().map(new PageRenderer(targets)::render).toList();
-        PageFrame frame = new PageFrame(pages);
+        PageFrame frame = new PageFrame(pages, groups(docs, sources));
         pages.forEach(page -> put(site.resolve(page.target()), frame.html(page)));
         put(site.resolve("search-index.js"), SearchIndex.script(pages));
         Stream.of("site.css", "site.js", "theme.js").forEach(name -> put(site.resolve(name), resource(name)));
@@ -81,6 +84,23 @@ public final class GuideSite {
         }
         all.values().stream().sorted(Comparator.comparing(SourcePage::file)).forEach(ordered::add);
         return ordered;
+    }
+
+    /** The headings of the list of pages, by the target of the first page below each. */
+    private static Map<Path, String> groups(Path docs, List<SourcePage> sources) {
+        SourcePage contents = SourcePage.of(docs, docs.resolve(CONTENTS));
+        Map<Path, String> groups = new HashMap<>();
+        HEADING_AND_LINK.matcher(contents.text()).results().forEach(it -> {
+            Path file = contents.file().resolveSibling(it.group(2)).normalize();
+            sources.stream()
+                    .filter(page -> page.file().equals(file))
+                    .forEach(page -> groups.put(page.target(), it.group(1)));
+        });
+        sources.stream()
+                .filter(page -> page.file().startsWith(DECISIONS))
+                .findFirst()
+                .ifPresent(page -> groups.put(page.target(), "Decisions"));
+        return groups;
     }
 
     private static List<Path> files(Path docs) {

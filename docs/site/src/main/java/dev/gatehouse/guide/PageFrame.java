@@ -2,15 +2,24 @@ package dev.gatehouse.guide;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** What stands around the text of every page: search, the list of pages, what is on this page, the next page. */
+/** The frame around the text of every page: search, the list of pages, the sections of the page, the next page. */
 final class PageFrame {
 
     private final List<RenderedPage> pages;
+    private final Map<Path, String> groups;
 
-    PageFrame(List<RenderedPage> pages) {
+    /**
+     * A frame for these pages.
+     *
+     * @param groups heading by the target of the first page below it
+     */
+    PageFrame(List<RenderedPage> pages, Map<Path, String> groups) {
         this.pages = List.copyOf(pages);
+        this.groups = Map.copyOf(groups);
     }
 
     String html(RenderedPage page) {
@@ -47,8 +56,15 @@ final class PageFrame {
 
     private String list(RenderedPage current, String up) {
         return pages.stream()
-                .map(page -> "<li>" + link(page, up, page.equals(current) ? " aria-current=\"page\"" : "") + "</li>\n")
+                .map(page -> group(page) + "<li>"
+                        + link(page, up, page.equals(current) ? " aria-current=\"page\"" : "") + "</li>\n")
                 .collect(Collectors.joining());
+    }
+
+    private String group(RenderedPage page) {
+        return Optional.ofNullable(groups.get(page.target()))
+                .map(heading -> "<li class=\"group\">" + Html.escape(heading) + "</li>\n")
+                .orElse("");
     }
 
     private String neighbours(RenderedPage page, String up) {

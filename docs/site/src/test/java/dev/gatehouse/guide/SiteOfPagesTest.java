@@ -56,6 +56,20 @@ class SiteOfPagesTest {
     }
 
     @Test
+    void lists_pages_below_the_headings_of_the_guide() throws IOException {
+        page("guide/README.md", "# Guide\n\n## Begin\n\n- [Start](start.md)\n\n## Topics\n\n- [More](more.md)\n");
+        page("decisions/0001-one.md", "# One\n");
+
+        GuideSite.write(docs, site);
+
+        assertThat(text("index.html"))
+                .containsSubsequence(
+                        "<li class=\"group\">Begin</li>", "<a href=\"index.html\"",
+                        "<li class=\"group\">Topics</li>", "<a href=\"more.html\"",
+                        "<li class=\"group\">Decisions</li>", "<a href=\"decisions/0001-one.html\"");
+    }
+
+    @Test
     void refuses_a_link_that_leads_nowhere() throws IOException {
         page("guide/more.md", "# More\n\n[gone](gone.md)\n");
 
