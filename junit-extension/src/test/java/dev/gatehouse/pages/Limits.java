@@ -38,7 +38,10 @@ record Limits(String what, String value) {
                         time("lifetime of a cached response, default", "feature.caching.CachePolicy", "DEFAULT_TTL"),
                         time("lifetime of a cached response, maximum", "stage.CacheRules", "LONGEST"),
                         count("stage variables", "stage.StageVariableRules", "MOST"),
-                        count("certificates in a chain for mutual TLS", "feature.mutualtls.TrustCheck", "LONGEST_CHAIN"),
+                        count(
+                                "certificates in a chain for mutual TLS",
+                                "feature.mutualtls.TrustCheck",
+                                "LONGEST_CHAIN"),
                         time(
                                 "clock difference that a signature may have",
                                 "feature.access.iam.SignatureVerifier",

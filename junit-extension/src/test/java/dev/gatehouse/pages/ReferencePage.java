@@ -94,9 +94,7 @@ final class ReferencePage {
     private void variables() {
         text.append("\n## Variables of `$context`\n\n");
         line("in mapping templates, mappings and access logs", namesOf("internal.payload.ContextVariables", "MEMBERS"));
-        line(
-                "in access logs, in addition",
-                namesOf("internal.feature.observation.LogVariables", "OUTCOME"));
+        line("in access logs, in addition", namesOf("internal.feature.observation.LogVariables", "OUTCOME"));
         text.append("\n## Functions of `$util` and `$input`\n\n");
         line("`$util`", methods(UtilVariable.class));
         line("`$input`", methods(InputVariable.class));

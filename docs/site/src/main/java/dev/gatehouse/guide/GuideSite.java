@@ -33,8 +33,7 @@ public final class GuideSite {
 
     private static final String CONTENTS = "guide/README.md";
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)#\\s]+\\.md)\\)");
-    private static final Pattern HEADING_AND_LINK =
-            Pattern.compile("(?m)^## (.+)$(?s:.*?)\\]\\(([^)#\\s]+\\.md)\\)");
+    private static final Pattern HEADING_AND_LINK = Pattern.compile("(?m)^## (.+)$(?s:.*?)\\]\\(([^)#\\s]+\\.md)\\)");
     private static final String DECISIONS = "decisions";
 
     private GuideSite() {}

@@ -56,8 +56,8 @@ final class PageFrame {
 
     private String list(RenderedPage current, String up) {
         return pages.stream()
-                .map(page -> group(page) + "<li>"
-                        + link(page, up, page.equals(current) ? " aria-current=\"page\"" : "") + "</li>\n")
+                .map(page -> group(page) + "<li>" + link(page, up, page.equals(current) ? " aria-current=\"page\"" : "")
+                        + "</li>\n")
                 .collect(Collectors.joining());
     }
 

@@ -22,16 +22,16 @@ public final class SettingKeys {
     private static final Map<String, String> KNOWN = new TreeMap<>(Map.ofEntries(
             entry("accountLimits", ATTRIBUTE),
             entry("api", ATTRIBUTE),
-            entry("await", "how long assertions on WebSocket sessions wait at most, in milliseconds; the default is 5000"),
+            entry(
+                    "await",
+                    "how long assertions on WebSocket sessions wait at most, in milliseconds; the default is 5000"),
             entry("baseline", "`update`: `matchesBaseline` writes its file instead of comparing it"),
             entry("coverage.minimum", "minimum API coverage in percent; less fails the run"),
             entry("environment", ATTRIBUTE),
             entry("hosts", "additional host names of the socket, separated by commas"),
             entry("instances", ATTRIBUTE),
             entry("isolation", ATTRIBUTE),
-            entry(
-                    "mutate",
-                    "`guards`: runs the tests again with each guard of the template removed or widened once"),
+            entry("mutate", "`guards`: runs the tests again with each guard of the template removed or widened once"),
             entry("mutate.budget", "time limit for these runs, like `90s`; the default is five minutes"),
             entry("mutate.minimum", "percentage of changed guards that tests must notice; less fails the run"),
             entry("mutate.template", "the template whose guards are changed; by default all templates of the run"),
@@ -47,7 +47,9 @@ public final class SettingKeys {
                     "`true`: the gateway in the JVM also answers GET, HEAD and OPTIONS calls of a deployed stage, and"
                             + " differences are reported; `all`: it answers every call"),
             entry("target.tokens", "the class of a `TokenSource`, which fetches real tokens for deployed stages"),
-            entry("target.trust", "a file of PEM certificates that are trusted for deployed stages, in addition to those of the JVM"),
+            entry(
+                    "target.trust",
+                    "a file of PEM certificates that are trusted for deployed stages, in addition to those of the JVM"),
             entry("template", ATTRIBUTE),
             entry("time", ATTRIBUTE),
             entry("timeouts", ATTRIBUTE + ", or a factor for every time-out, like `3`"),
