@@ -107,7 +107,7 @@
     space.style.height = state.rows.length * HEIGHT + "px";
     nav.replaceChildren(space);
     nav.scrollTop = 0;
-    if (!state.rows.length) nav.append(el("p", { class: "empty" }, "Nothing fits. Clear the search with Esc."));
+    if (!state.rows.length) nav.append(el("p", { class: "empty" }, "Nothing matches. Press Esc to clear the search."));
     document.getElementById("found").textContent = count(state.rows.filter(row => row.call).length, "call") + " listed";
     draw();
   }
@@ -269,12 +269,12 @@
   // who may call, and what the start found
 
   const WHY = { BY_NONE: "anybody: the template says so", BY_SILENCE: "anybody: the template says nothing",
-    GUARDS_NOTHING: "anybody: what the template says guards nothing" };
+    GUARDS_NOTHING: "anybody: what the template says protects nothing" };
 
   function accessPage() {
     const perTemplate = templates(gateway => gateway.access);
     return [el("h2", {}, "Who may call"),
-      el("p", { class: "soft" }, "Every route of every stage with what a caller must pass, and the line of the template that says so. Open routes first."),
+      el("p", { class: "soft" }, "Every route of every stage, with what a caller must pass and where the template defines it. Open routes come first."),
       ...perTemplate.flatMap(([template, routes]) => [el("h3", { class: "file" }, template),
         table("Routes of " + template, ["Route", "API / stage", "Who", "Also"],
           routes.sort((a, b) => (a.openness === "GUARDED") - (b.openness === "GUARDED")).map(route => [
@@ -291,26 +291,26 @@
       ["Notes", f => f.severity !== "WARNING"]];
     const perTemplate = templates(gateway => gateway.findings);
     return [el("h2", {}, "Findings and waivers"),
-      el("p", { class: "soft" }, "What the import of each template told. A waiver is a property that could change an answer and that a test runs without."),
+      el("p", { class: "soft" }, "What the import of each template reported. A waiver names a property that can change a response, but that the tests ignore."),
       ...perTemplate.flatMap(([template, findings]) => [el("h3", { class: "file" }, template),
         ...kinds.map(([name, of]) => [name, findings.filter(of)]).filter(([, of]) => of.length).flatMap(([name, of]) => [
           el("h3", {}, name + " (" + of.length + ")"),
           el("div", { class: "facts" }, of.map(f => el("div", { class: "finding" },
             el("div", {}, el("span", { class: "chip" + (f.severity === "WARNING" ? " warn" : "") }, f.code), " ", f.message),
             el("div", { class: "soft" }, f.location), f.remedy ? el("div", {}, "To do: " + f.remedy) : null)))])]),
-      perTemplate.length ? null : el("p", { class: "soft" }, "Nothing was found.")].filter(node => node);
+      perTemplate.length ? null : el("p", { class: "soft" }, "There are no findings.")].filter(node => node);
   }
 
   // mutants: guards that were taken away, and whether a test failed
 
-  const VERDICTS = { SURVIVED: ["no test fails", "bad"], NOT_CALLED: ["no test calls it", "bad"], UNSURE: ["fails without it, too", "warn"],
-    OUT_OF_TIME: ["no time", "warn"], KILLED: ["noticed", "good"], NO_DOOR: ["lets nobody in", ""] };
+  const VERDICTS = { SURVIVED: ["no test fails", "bad"], NOT_CALLED: ["no test calls it", "bad"], UNSURE: ["also fails without the change", "warn"],
+    OUT_OF_TIME: ["no time left", "warn"], KILLED: ["noticed", "good"], NO_DOOR: ["allows no other call", ""] };
 
   function mutantsPage() {
     const order = Object.keys(VERDICTS);
     return [el("h2", {}, "Would a test notice?"),
-      el("p", { class: "soft" }, "Each guard of the template was taken away or widened once, and the tests that call its routes ran again. "
-        + "Where none of them failed, anybody could open that door unseen; the call below it is let in then, and refused now."),
+      el("p", { class: "soft" }, "Each guard of the template was removed or widened once, and the tests that call its routes ran again. "
+        + "If none of them failed, no test would notice that the guard is missing. The call below such a guard is refused now, and would be allowed then."),
       el("div", { class: "chips" }, order.map(verdict => [verdict, mutants.filter(m => m.verdict === verdict).length]).filter(([, n]) => n)
         .map(([verdict, n]) => el("span", { class: "chip " + VERDICTS[verdict][1] }, n + " " + VERDICTS[verdict][0]))),
       ...groups(mutants, m => m.template).flatMap(([template, of]) => [el("h3", { class: "file" }, template),
@@ -321,12 +321,12 @@
             m.killer ? m.killer : m.tests ? "none of " + count(m.tests, "test") : ""]))])];
   }
 
-  // what deployed stages answer otherwise
+  // differences from deployed stages
 
   function differencesPage() {
     const perTemplate = templates(gateway => gateway.differences || []);
     return [el("h2", {}, "Differences from deployed stages"),
-      el("p", { class: "soft" }, "Calls that a deployed stage answered otherwise than the gateway in the JVM. Each is a conformance case in the folder compare, free of secrets."),
+      el("p", { class: "soft" }, "Calls to which a deployed stage responded differently from the gateway in the JVM. Each is a conformance case in the folder compare, without secrets."),
       ...perTemplate.flatMap(([template, calls]) => [el("h3", { class: "file" }, template),
         ...calls.flatMap(call => [el("h3", { class: "mono" }, call.call),
           el("p", { class: "soft" }, call.stage + (call.file ? ", compare/" + call.file : "")),
@@ -355,7 +355,7 @@
       el("div", { class: "chips" }, el("span", { class: "chip " + (test.status === "failed" ? "bad" : "good") }, test.status),
         el("span", { class: "chip" }, count(test.calls.reduce((n, c) => n + times(c), 0), "call")),
         test.leftOut ? el("span", { class: "chip warn" }, count(test.leftOut, "more call") + " left out") : null),
-      test.leftOut ? el("p", { class: "soft" }, "Kept are the last calls and those that went wrong.") : null,
+      test.leftOut ? el("p", { class: "soft" }, "The report keeps the last calls and those that went wrong.") : null,
       test.failure ? pre(test.failure, "failure") : null,
       el("h3", {}, "Calls"),
       test.calls.length ? el("div", { class: "facts" }, test.calls.map(call =>
@@ -375,11 +375,11 @@
       times(call) > 1 ? details(count(call.equals.length, "equal call") + ", up to " + ms(slowest(call)),
         call.equals.slice(0, 1000).map(([id, micros]) => id + "  " + ms(micros)).join("\n"), false) : null,
       test.failure ? pre(test.failure, "failure") : null,
-      el("h3", {}, "Way through the gates"), way(call),
+      el("h3", {}, "Way through the gateway"), way(call),
       call.refusal ? pre(call.refusal.reason
         + (call.refusal.location ? "\nwritten at " + call.refusal.location : ""), "failure") : null,
       el("h3", {}, "What happened"),
-      call.facts.length ? el("div", { class: "facts" }, call.facts.map(fact)) : el("p", { class: "soft" }, "nothing was noted"),
+      call.facts.length ? el("div", { class: "facts" }, call.facts.map(fact)) : el("p", { class: "soft" }, "nothing was recorded"),
       call.log ? el("h3", {}, "Access log") : null, call.log ? pre(pretty(call.log)) : null,
       el("div", { class: "two" },
         el("div", {}, el("h3", {}, "Request"), headers(call.requestHeaders), body(call.requestBody)),
