@@ -5,10 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMember;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -89,5 +94,29 @@ class ModulesTest {
                 .collect(Collectors.groupingBy(JavaClass::getSimpleName, Collectors.counting()));
         times.values().removeIf(number -> number == 1);
         assertThat(times).as("who opens a type by its name shall find one").isEmpty();
+    }
+
+    @Test
+    void public_types_show_no_internal_type() {
+        List<String> shown = main.stream()
+                .filter(type -> !isInternal(type) && type.getModifiers().contains(JavaModifier.PUBLIC))
+                .flatMap(type -> Stream.concat(type.getCodeUnits().stream(), type.getFields().stream()))
+                .filter(ModulesTest::isVisible)
+                .filter(member -> member.getAllInvolvedRawTypes().stream()
+                        .anyMatch(involved -> !involved.equals(member.getOwner()) && isInternal(involved)))
+                .map(JavaMember::getFullName)
+                .toList();
+        assertThat(shown).as("what a user can see, we can't change any more").isEmpty();
+    }
+
+    private static boolean isInternal(JavaClass type) {
+        return (type.getPackageName() + ".").startsWith("dev.gatehouse.")
+                && (type.getPackageName() + ".").contains(".internal.");
+    }
+
+    private static boolean isVisible(JavaMember member) {
+        Set<JavaModifier> modifiers = member.getModifiers();
+        return !modifiers.contains(JavaModifier.SYNTHETIC)
+                && (modifiers.contains(JavaModifier.PUBLIC) || modifiers.contains(JavaModifier.PROTECTED));
     }
 }

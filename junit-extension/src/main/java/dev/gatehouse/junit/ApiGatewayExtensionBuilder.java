@@ -1,7 +1,6 @@
 package dev.gatehouse.junit;
 
 import dev.gatehouse.ApiGatewayBuilder;
-import dev.gatehouse.junit.internal.StateLifecycle;
 import dev.gatehouse.junit.internal.settings.ClassSettings;
 import dev.gatehouse.lambda.HandlerOptions;
 import dev.gatehouse.lambda.Isolation;

@@ -2,7 +2,6 @@ package dev.gatehouse.junit;
 
 import dev.gatehouse.control.ClockSource;
 import dev.gatehouse.function.Timeouts;
-import dev.gatehouse.junit.internal.StateLifecycle;
 import dev.gatehouse.lambda.Isolation;
 import dev.gatehouse.model.Enforcement;
 import java.lang.annotation.Documented;

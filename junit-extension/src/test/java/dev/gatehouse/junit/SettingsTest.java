@@ -12,7 +12,6 @@ import dev.gatehouse.control.GatewayClock;
 import dev.gatehouse.control.Lambdas;
 import dev.gatehouse.control.StageControl;
 import dev.gatehouse.function.FunctionOutcome;
-import dev.gatehouse.junit.internal.StateLifecycle;
 import dev.gatehouse.junit.shop.Say;
 import dev.gatehouse.logs.AccessLogs;
 import java.time.Instant;

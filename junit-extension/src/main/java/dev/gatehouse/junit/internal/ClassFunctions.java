@@ -5,6 +5,7 @@ import dev.gatehouse.function.FunctionCode;
 import dev.gatehouse.function.FunctionProvider;
 import dev.gatehouse.function.LastingInstances;
 import dev.gatehouse.junit.LambdaFunction;
+import dev.gatehouse.junit.StateLifecycle;
 import dev.gatehouse.junit.internal.settings.ClassSettings;
 import dev.gatehouse.lambda.HandlerFunctionProvider;
 import dev.gatehouse.lambda.HandlerOptions;

@@ -1,6 +1,7 @@
 package dev.gatehouse.junit.internal;
 
 import dev.gatehouse.junit.ApiGatewayTest;
+import dev.gatehouse.junit.StateLifecycle;
 import dev.gatehouse.junit.internal.settings.ClassSettings;
 import org.junit.platform.commons.support.AnnotationSupport;
 

@@ -7,10 +7,13 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass
 import dev.gatehouse.client.GatewayClient;
 import dev.gatehouse.junit.ApiGatewayTest;
 import dev.gatehouse.junit.LambdaFunction;
+import dev.gatehouse.junit.StateLifecycle;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
+import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.testkit.engine.EngineTestKit;
 
@@ -32,6 +35,13 @@ class FailureStoryTest {
     @Test
     void the_call_of_which_the_message_tells_is_not_told_again() {
         assertThat(story(OneCall.class)).first().isEqualTo("this test made no other call.");
+    }
+
+    @Test
+    void a_state_that_a_class_keeps_tells_the_calls_of_a_late_test() {
+        assertThat(story(ManyCallsOfTheClass.class))
+                .contains("GET /live/nowhere -> 403 {\"message\":\"Missing Authentication Token\"}")
+                .noneMatch(line -> line.contains(" more: "));
     }
 
     @Test
@@ -97,6 +107,23 @@ class FailureStoryTest {
                 .flatMap(event -> event.getRequiredPayload(TestExecutionResult.class).getThrowable().stream())
                 .findFirst()
                 .orElseThrow();
+    }
+
+    @ApiGatewayTest(template = "classpath:shop.yaml", state = StateLifecycle.PER_CLASS)
+    @TestMethodOrder(MethodOrderer.MethodName.class)
+    static class ManyCallsOfTheClass {
+
+        @Test
+        void a_makes_more_calls_than_are_kept(GatewayClient client) {
+            client.burst(10_001, it -> it.get("/say"));
+        }
+
+        @Test
+        void b_fails(GatewayClient client) {
+            client.get("/nowhere").send();
+
+            assertThat(client.get("/elsewhere").send()).hasStatus(200);
+        }
     }
 
     @ApiGatewayTest(template = "classpath:shop.yaml", api = "Shop")

@@ -10,7 +10,7 @@ import dev.gatehouse.junit.ApiGatewayExtension;
 import dev.gatehouse.junit.ApiGatewayTest;
 import dev.gatehouse.junit.LambdaFunction;
 import dev.gatehouse.junit.Now;
-import dev.gatehouse.junit.internal.StateLifecycle;
+import dev.gatehouse.junit.StateLifecycle;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

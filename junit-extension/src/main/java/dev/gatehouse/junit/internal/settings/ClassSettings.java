@@ -1,8 +1,8 @@
 package dev.gatehouse.junit.internal.settings;
 
 import dev.gatehouse.ApiGatewayBuilder;
+import dev.gatehouse.junit.StateLifecycle;
 import dev.gatehouse.junit.Transport;
-import dev.gatehouse.junit.internal.StateLifecycle;
 import dev.gatehouse.lambda.HandlerOptions;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.gatehouse.junit.internal;
+package dev.gatehouse.junit;
 
 /** How long something is kept. */
 public enum StateLifecycle {
