@@ -26,7 +26,7 @@ class HouseStyleTest {
     private static final Pattern PRINTING =
             Pattern.compile("\\bSystem\\s*\\.\\s*(out|err)\\b|\\.printStackTrace\\(\\)");
     /** Prints the one line that tells a run's coverage and where its report is. */
-    private static final Path END_OF_A_RUN = Path.of("dev/gatehouse/junit/report/Console.java");
+    private static final Path END_OF_A_RUN = Path.of("dev/gatehouse/junit/internal/report/Console.java");
     /** The entrance of the runnable jar hands the shell's streams to its commands. */
     private static final Path SHELL_COMMANDS = Path.of("dev/gatehouse/lambda/internal/command/Main.java");
 

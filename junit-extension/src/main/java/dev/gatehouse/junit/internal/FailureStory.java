@@ -7,7 +7,7 @@ import dev.gatehouse.events.FunctionInvoked;
 import dev.gatehouse.events.NotProvided;
 import dev.gatehouse.events.RouteMatched;
 import dev.gatehouse.function.FunctionError;
-import dev.gatehouse.junit.report.TestRun;
+import dev.gatehouse.junit.internal.report.TestRun;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;

@@ -1,7 +1,7 @@
 package dev.gatehouse.junit.internal.deployed;
 
 import dev.gatehouse.junit.deployed.TokenSource;
-import dev.gatehouse.junit.report.TestRun;
+import dev.gatehouse.junit.internal.report.TestRun;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

@@ -1,6 +1,6 @@
 package dev.gatehouse.junit.internal.mutation;
 
-import dev.gatehouse.junit.report.Console;
+import dev.gatehouse.junit.internal.report.Console;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,8 +2,8 @@ package dev.gatehouse.junit.internal.mutation;
 
 import dev.gatehouse.ApiGateway;
 import dev.gatehouse.junit.internal.mutation.Rerun.Outcome;
-import dev.gatehouse.junit.report.JudgedMutant;
-import dev.gatehouse.junit.report.JudgedMutant.Verdict;
+import dev.gatehouse.junit.internal.report.JudgedMutant;
+import dev.gatehouse.junit.internal.report.JudgedMutant.Verdict;
 import dev.gatehouse.mutation.GuardMutant;
 import dev.gatehouse.mutation.GuardMutants;
 import java.nio.file.Path;

@@ -1,8 +1,8 @@
-package dev.gatehouse.junit.report;
+package dev.gatehouse.junit.internal.report;
 
 import dev.gatehouse.internal.json.Json;
 import dev.gatehouse.internal.json.JsonArray;
-import dev.gatehouse.junit.report.JudgedMutant.Verdict;
+import dev.gatehouse.junit.internal.report.JudgedMutant.Verdict;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

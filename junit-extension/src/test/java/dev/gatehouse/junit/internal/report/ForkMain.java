@@ -1,4 +1,4 @@
-package dev.gatehouse.junit.report;
+package dev.gatehouse.junit.internal.report;
 
 import org.junit.platform.engine.discovery.DiscoverySelectors;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;

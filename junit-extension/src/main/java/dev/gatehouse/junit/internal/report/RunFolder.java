@@ -1,4 +1,4 @@
-package dev.gatehouse.junit.report;
+package dev.gatehouse.junit.internal.report;
 
 import dev.gatehouse.internal.json.Json;
 import dev.gatehouse.internal.json.JsonSyntaxException;

@@ -1,6 +1,6 @@
-package dev.gatehouse.junit.report;
+package dev.gatehouse.junit.internal.report;
 
-import dev.gatehouse.junit.report.RunFolder.Mark;
+import dev.gatehouse.junit.internal.report.RunFolder.Mark;
 import java.util.Optional;
 import java.util.OptionalDouble;
 

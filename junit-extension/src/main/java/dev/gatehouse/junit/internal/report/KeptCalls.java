@@ -1,4 +1,4 @@
-package dev.gatehouse.junit.report;
+package dev.gatehouse.junit.internal.report;
 
 import dev.gatehouse.events.CallRefused;
 import dev.gatehouse.events.Exchange;

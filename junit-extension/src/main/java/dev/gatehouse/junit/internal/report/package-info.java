@@ -3,6 +3,6 @@
  * engine's facts; it must not know how tests get their gateways.
  */
 @NullMarked
-package dev.gatehouse.junit.report;
+package dev.gatehouse.junit.internal.report;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package dev.gatehouse.junit.report;
+package dev.gatehouse.junit.internal.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;

@@ -1,4 +1,4 @@
-package dev.gatehouse.junit.report;
+package dev.gatehouse.junit.internal.report;
 
 import static dev.gatehouse.assertions.GatewayAssertions.assertThat;
 
