@@ -8,7 +8,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The HTTP endpoint, with Lambda's Invoke API, of functions that can't run in this JVM, like those in other languages.
+ * The HTTP endpoint of functions that can't run in this JVM; it must offer Lambda's Invoke API.
  *
  * <p>{@code sam local start-lambda}, {@code serverless-offline} and runtime interface emulators are such endpoints. A
  * function is invoked there by its logical id, and if that is unknown, by its name. Handlers on the class path and

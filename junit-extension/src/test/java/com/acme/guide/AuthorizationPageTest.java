@@ -43,7 +43,7 @@ class AuthorizationPageTest {
         assertThat(client.header("Authorization", "partner-1").get("/prices").send())
                 .hasStatus(200);
 
-        // the error by which a REST API's authorizer says 401
+        // with this error, the authorizer of a REST API causes a 401
         lambdas.function("Guard").raises("java.lang.RuntimeException", "Unauthorized");
         assertThat(client.header("Authorization", "partner-2").get("/prices").send())
                 .hasStatus(401);
@@ -62,7 +62,7 @@ class AuthorizationPageTest {
         clock.advance(Duration.ofMillis(200));
         assertThat(client.withApiKey("GoldKey").get("/stock").send()).hasStatus(200);
 
-        // as if the quota were used up
+        // as if the quota were exhausted
         plans.usage("Trial", "GoldKey").remaining(0);
         assertThat(client.withApiKey("GoldKey").get("/stock").send())
                 .hasStatus(429)

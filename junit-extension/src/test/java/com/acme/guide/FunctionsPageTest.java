@@ -90,10 +90,10 @@ class FunctionsPageTest {
             // snippet: functions-calls
             backends.get("https://pay.example.com").answers(200, "{\"paid\":true}");
 
-            // a server that you run beside the test: DynamoDB Local, ElasticMQ …
+            // a server of your own: DynamoDB Local, ElasticMQ …
             services.get("dynamodb").forwardTo(URI.create("http://localhost:8000"));
 
-            // this call may really leave
+            // calls to this origin are allowed
             backends.allow("https://checkip.amazonaws.com");
             // end
             assertThat(backends.origins()).contains("https://pay.example.com");
@@ -117,7 +117,7 @@ class FunctionsPageTest {
             ApiGateway first = shared.fresh(it -> it.instances(instances));
             first.client().get("/orders").send();
 
-            // finds the instances of the first one warm
+            // uses the warm instances of the first one
             ApiGateway second = shared.fresh(it -> it.instances(instances));
             second.client().get("/orders").send();
         }

@@ -50,9 +50,9 @@ class IntegrationsPageTest {
         // snippet: integrations-stand-in
         var pay = backends.get("https://pay.example.com");
 
-        pay.answersInTurn(busy, fine); // the last one again and again
+        pay.answersInTurn(busy, fine); // the last one is repeated
         pay.runs(request -> HttpResponse.of(204)); // code
-        pay.sleeps(Duration.ofSeconds(30)); // the client gets 504, and nobody waits
+        pay.sleeps(Duration.ofSeconds(30)); // the client gets 504 at once
         pay.fails(); // the connection breaks: 504
         pay.forwardTo(URI.create("http://localhost:8080")); // a real server
         // end
@@ -87,7 +87,7 @@ class IntegrationsPageTest {
         assertThat(rendered.text()).contains("{\"id\": \"7\"}");
         assertThat(rendered.requestHeaders()).containsKey("X-Amz-Target"); // $context.requestOverride
 
-        // as a response template, with the answer of the integration
+        // as a response template, with the response of the integration
         template.renderResponse(request, new HttpResponse(200, Headers.none(), Body.of("{}")));
         // end
     }

@@ -98,7 +98,7 @@ class MovingPageTest {
     class FromMockMvc {
 
         // snippet: moving-mock-mvc
-        // the template's authorizer verifies a real token, and Spring gets the event that Lambda would send
+        // the authorizer checks a real token, and Spring receives the event that Lambda would send
         @Test
         void returns_an_order(GatewayClient client, UserPools pools) {
             var token = pools.get("Customers").idToken().subject("ada").sign();

@@ -47,7 +47,7 @@ class StagesPageTest {
         stage.method("GET", "/books/{isbn}").caching(Duration.ofSeconds(60));
         stage.everyMethod().logging(INFO).withDataTrace().withDetailedMetrics();
 
-        // in place of the rules of AWS WAF: 403 Forbidden
+        // instead of the rules of AWS WAF: 403 Forbidden
         stage.waf(request -> request.headers().has("x-bad") ? BLOCK : ALLOW);
         // end
         assertThat(client.header("x-bad", "1").get("/books/1").send()).hasStatus(403);
@@ -82,10 +82,10 @@ class StagesPageTest {
         // snippet: stages-canary
         canary.percent(25); // or always(), never()
 
-        canary.next(CANARY); // the next call only; then the share counts again
+        canary.next(CANARY); // for the next call only
         assertThat(client.get("/books/1").send()).cameFromCanary();
 
-        canary.promote(); // its deployment and variables become the stage's
+        canary.promote(); // its deployment and variables become those of the stage
         assertThat(client.get("/books/1").send()).cameFromProduction();
         // end
     }

@@ -32,13 +32,13 @@ class TestClassPageTest {
         var stock =
                 client.withApiKey("GoldKey").from("203.0.113.7").get("/stock").send();
 
-        // one after another at one virtual instant: the result is always the same
+        // one after another, at the same virtual instant: the result is always the same
         var answers = client.burst(20, c -> c.get("/orders"));
 
-        // at the same time, to look for races
+        // at the same time, to find races
         client.concurrently(20, c -> c.get("/orders"));
 
-        // to the letter, for requests that no client library would send
+        // sent unchanged, for requests that no client library would send
         client.raw("GET /prod//orders%2F1?x=+ HTTP/1.1\r\n\r\n");
         // end
 
