@@ -2,6 +2,7 @@ package dev.gatehouse.internal.template.describe;
 
 import dev.gatehouse.internal.json.Json;
 import dev.gatehouse.internal.json.JsonObject;
+import dev.gatehouse.model.Authorization;
 import dev.gatehouse.model.Authorizer;
 import dev.gatehouse.model.CognitoAuthorizer;
 import dev.gatehouse.model.JwtAuthorizer;
@@ -55,6 +56,15 @@ record AuthorizerDescription(LogicalTexts texts) {
                 .number("ttlSeconds", authorizer.resultTtl().map(Duration::toSeconds))
                 .text("identityValidationExpression", authorizer.identityValidationExpression())
                 .list("providerArns", authorizer.providerArns(), arn -> Json.of(texts.of(arn)))
+                .build();
+    }
+
+    /** Describes who may call a method or route. */
+    static JsonObject auth(Authorization authorization) {
+        return new Members()
+                .text("type", authorization.type().name())
+                .text("authorizer", authorization.authorizer())
+                .texts("scopes", authorization.scopes())
                 .build();
     }
 }

@@ -60,7 +60,7 @@ public record HttpBodyReader(OpenApiBody body, V2Draft draft) {
     }
 
     private void routes() {
-        String prefix = new BasePath(body).prefix();
+        String prefix = body.prefix();
         var security = new SecurityReader(new SecuritySchemes(body), ApiKind.HTTP, draft.authorizers());
         for (Map.Entry<String, Fields> entry : body.paths().entrySet()) {
             body.operations(body.follow(entry.getValue())).forEach((method, operation) -> {

@@ -6,6 +6,11 @@ import dev.gatehouse.internal.template.ImportRequest;
 import dev.gatehouse.internal.template.draft.Fields;
 import dev.gatehouse.internal.template.read.MapNode;
 import dev.gatehouse.internal.template.read.Node;
+import dev.gatehouse.internal.template.read.TemplateReader;
+import dev.gatehouse.internal.template.read.TextFiles;
+import dev.gatehouse.model.Location;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -130,6 +135,11 @@ public record OpenApiBody(
         return operations;
     }
 
+    /** What is put before each path by the import parameter {@code basepath}. */
+    String prefix() {
+        return new BasePath(this).prefix();
+    }
+
     /** The API level text of that name. */
     Optional<String> text(String name) {
         return fields().text(name);
@@ -137,5 +147,137 @@ public record OpenApiBody(
 
     private static String method(String name) {
         return name.equalsIgnoreCase(ANY) ? "ANY" : name.toUpperCase(Locale.ROOT);
+    }
+
+    /**
+     * The base path of an OpenAPI body and what becomes of it.
+     *
+     * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-import-api-basePath.html">
+     *     Set the OpenAPI basePath property</a>
+     */
+    private record BasePath(OpenApiBody body) {
+
+        /** What is put before each path: nothing for {@code ignore}, else the base path or what is left of it. */
+        String prefix() {
+            String mode = body.importParameters().entrySet().stream()
+                    .filter(parameter -> parameter.getKey().equalsIgnoreCase("basepath"))
+                    .map(parameter -> parameter.getValue().toLowerCase(Locale.ROOT))
+                    .findFirst()
+                    .orElse("ignore");
+            return switch (mode) {
+                case "prepend" -> path();
+                case "split" -> withoutFirstPart(path());
+                default -> "";
+            };
+        }
+
+        /** Like {@code /base}; empty for none. */
+        private String path() {
+            Optional<String> path = body.isSwagger() ? body.text("basePath") : ofServer();
+            String text = path.orElse("").replaceAll("/+$", "");
+            return text.isEmpty() || text.startsWith("/") ? text : "/" + text;
+        }
+
+        private Optional<String> ofServer() {
+            List<Fields> servers = body.servers();
+            if (servers.isEmpty()) {
+                return Optional.empty();
+            }
+            Map<String, Fields> variables = servers.get(0).fieldsByName("variables");
+            return variables.containsKey("basePath")
+                    ? variables.get("basePath").text("default")
+                    : servers.get(0).text("url").map(url -> pathOf(url, variables));
+        }
+
+        private static String pathOf(String url, Map<String, Fields> variables) {
+            String filled = url;
+            for (Map.Entry<String, Fields> variable : variables.entrySet()) {
+                filled = filled.replace(
+                        "{" + variable.getKey() + "}", variable.getValue().text("default", ""));
+            }
+            int authority = filled.indexOf("://");
+            int slash = filled.indexOf('/', authority < 0 ? 0 : authority + 3);
+            return slash < 0 ? "" : filled.substring(slash);
+        }
+
+        private static String withoutFirstPart(String path) {
+            int second = path.indexOf('/', 1);
+            return second < 0 ? "" : path.substring(second);
+        }
+    }
+
+    /** Follows {@code $ref}: within the text, and to local files beside it. */
+    private record OpenApiReferences(OpenApiBody body) {
+
+        /** Longer chains are taken for a cycle. */
+        private static final int LONGEST_CHAIN = 50;
+
+        /** What the node stands for; the node itself, with a finding, if its reference leads nowhere. */
+        Node follow(Node node) {
+            Node here = node;
+            MapNode file = body.root();
+            for (int step = 0; step < LONGEST_CHAIN; step++) {
+                Optional<String> reference = here.get("$ref").flatMap(Node::asText);
+                if (reference.isEmpty()) {
+                    return here;
+                }
+                Optional<MapNode> target = file(reference.get(), file, here.location());
+                Optional<Node> found = target.flatMap(root -> pointed(root, reference.get()));
+                if (found.isEmpty()) {
+                    return nowhere(reference.get(), here);
+                }
+                file = target.get();
+                here = found.get();
+            }
+            return nowhere("a chain of references without end", node);
+        }
+
+        private Optional<MapNode> file(String reference, MapNode current, Location place) {
+            String name = reference.contains("#") ? reference.substring(0, reference.indexOf('#')) : reference;
+            if (name.isEmpty()) {
+                return Optional.of(current);
+            }
+            return body.request()
+                    .directory()
+                    .map(directory -> directory.resolve(name))
+                    .flatMap(path -> read(path, place));
+        }
+
+        private Optional<MapNode> read(Path path, Location place) {
+            try {
+                String text = TextFiles.read(path);
+                return TemplateReader.read(path.toString(), text, body.findings());
+            } catch (IOException e) {
+                body.findings()
+                        .error(
+                                "FileNotFound",
+                                path + " can't be read: " + e.getMessage() + ".",
+                                place,
+                                "put the file there.");
+                return Optional.empty();
+            }
+        }
+
+        private static Optional<Node> pointed(MapNode root, String reference) {
+            Optional<Node> here = Optional.of(root);
+            if (!reference.contains("#")) {
+                return here;
+            }
+            for (String part : reference.substring(reference.indexOf('#') + 1).split("/")) {
+                String name = part.replace("~1", "/").replace("~0", "~");
+                here = name.isEmpty() ? here : here.flatMap(node -> node.get(name));
+            }
+            return here;
+        }
+
+        private Node nowhere(String reference, Node node) {
+            body.findings()
+                    .error(
+                            "UnknownReference",
+                            "there is nothing at $ref \"" + reference + "\".",
+                            node.location().named(body.element()),
+                            "correct the reference, or add what it names.");
+            return new MapNode(Map.of(), node.location());
+        }
     }
 }

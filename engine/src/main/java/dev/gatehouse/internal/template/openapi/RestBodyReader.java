@@ -51,7 +51,7 @@ public record RestBodyReader(OpenApiBody body, RestDraft draft) {
     }
 
     private void paths() {
-        String prefix = new BasePath(body).prefix();
+        String prefix = body.prefix();
         var operations = new RestOperationReader(body, draft);
         body.paths().forEach((written, entry) -> {
             Fields item = body.follow(entry);

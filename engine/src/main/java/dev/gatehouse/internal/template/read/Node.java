@@ -40,6 +40,13 @@ public sealed interface Node permits MapNode, ListNode, ScalarNode {
         return get(name).map(Node::elements).orElse(List.of());
     }
 
+    /** The text itself, or the texts among the elements of a list. */
+    default List<String> texts() {
+        return asText().map(List::of).orElseGet(() -> elements().stream()
+                .flatMap(element -> element.asText().stream())
+                .toList());
+    }
+
     /** The text of a string, number or boolean; empty for null, maps and lists. */
     default Optional<String> asText() {
         return Optional.empty();

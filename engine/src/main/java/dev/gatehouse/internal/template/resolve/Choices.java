@@ -2,8 +2,8 @@ package dev.gatehouse.internal.template.resolve;
 
 import dev.gatehouse.internal.misuse.DidYouMean;
 import dev.gatehouse.internal.template.read.Node;
-import dev.gatehouse.internal.template.resolve.value.TemplateMappings;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Functions that choose: {@code Fn::If} and {@code Fn::FindInMap}. */
@@ -24,7 +24,7 @@ final class Choices {
                     "write [ConditionName, value if true, value if false].");
         }
         String condition = parts.get(0).asText().orElse("");
-        boolean holds = site.scope().conditions().decide(condition, parts.get(0).location());
+        boolean holds = site.scope().conditions.decide(condition, parts.get(0).location());
         return site.evaluate(parts.get(holds ? 1 : 2));
     }
 
@@ -37,7 +37,7 @@ final class Choices {
 
     static Node findInMap(Node argument, FunctionCall site) {
         List<Node> parts = argument.elements();
-        boolean mayHaveDefault = site.scope().transforms().extendLanguage();
+        boolean mayHaveDefault = site.scope().transforms.extendLanguage();
         if (parts.size() < 3 || parts.size() > (mayHaveDefault ? 4 : 3)) {
             return site.refuse(
                     FIND_IN_MAP,
@@ -45,25 +45,24 @@ final class Choices {
         }
         Optional<Node> otherwise = parts.size() == 4 ? parts.get(3).get("DefaultValue") : Optional.empty();
         return site.allKnown(parts.subList(0, 3), values -> {
-            List<String> keys =
-                    values.stream().flatMap(value -> value.asText().stream()).toList();
+            List<String> keys = values.stream().flatMap(value -> value.asText().stream()).toList();
             return keys.size() < 3
                     ? site.refuse(FIND_IN_MAP, "the three parameters must be texts.")
-                    : site.scope()
-                            .mappings()
-                            .find(keys.get(0), keys.get(1), keys.get(2))
+                    : Optional.ofNullable(site.scope().mappings.get(keys.get(0)))
+                            .flatMap(map -> map.get(keys.get(1)))
+                            .flatMap(map -> map.get(keys.get(2)))
                             .or(() -> otherwise.map(site::evaluate))
                             .orElseGet(() -> notFound(keys, site));
         });
     }
 
     private static Node notFound(List<String> keys, FunctionCall site) {
-        TemplateMappings mappings = site.scope().mappings();
-        if (!mappings.has(keys.get(0))) {
+        Map<String, Node> mappings = site.scope().mappings;
+        if (!mappings.containsKey(keys.get(0))) {
             return site.refuse(
                     "Template error: Mapping named '" + keys.get(0)
                             + "' is not present in the 'Mappings' section of template.",
-                    DidYouMean.remedy(keys.get(0), mappings.names(), "add it under Mappings."));
+                    DidYouMean.remedy(keys.get(0), mappings.keySet(), "add it under Mappings."));
         }
         return site.miss(
                 "Template error: Unable to get mapping for " + String.join("::", keys),

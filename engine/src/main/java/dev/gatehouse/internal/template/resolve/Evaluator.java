@@ -1,26 +1,31 @@
 package dev.gatehouse.internal.template.resolve;
 
+import dev.gatehouse.internal.json.Json;
 import dev.gatehouse.internal.template.read.ListNode;
 import dev.gatehouse.internal.template.read.MapNode;
 import dev.gatehouse.internal.template.read.Node;
 import dev.gatehouse.internal.template.read.ScalarNode;
-import dev.gatehouse.internal.template.resolve.value.NoValue;
+import dev.gatehouse.model.Location;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /** Replaces the functions of a tree by their values; what holds no function stays the same object. */
 record Evaluator(Scope scope) {
+
+    /** What {@code AWS::NoValue} becomes until the property or element that it stands for is dropped. */
+    static final Node NO_VALUE = new ScalarNode(Json.nullValue(), Location.unknown());
 
     Node evaluate(Node node) {
         if (node instanceof MapNode map) {
             return map(map);
         }
         if (node instanceof ListNode list) {
-            return list(list);
+            return list(list, this::evaluate);
         }
-        return scope.dynamicReferences().resolve((ScalarNode) node);
+        return scope.dynamicReferences.resolve((ScalarNode) node);
     }
 
     /** A map, without the entries that came to no value. */
@@ -37,36 +42,37 @@ record Evaluator(Scope scope) {
                 return call(function == null ? IntrinsicFunctions::unknown : function, site);
             }
         }
-        return members(map);
+        return members(map, this::evaluate);
     }
 
     private Node call(IntrinsicFunctions.Intrinsic function, FunctionCall site) {
         Node value = function.evaluate(site.argument(), site);
-        return value instanceof ScalarNode scalar && !NoValue.is(value)
-                ? scope.dynamicReferences().resolve(scalar)
+        return value instanceof ScalarNode scalar && !isNoValue(value)
+                ? scope.dynamicReferences.resolve(scalar)
                 : value;
     }
 
-    private MapNode members(MapNode map) {
+    /** The map with each value changed, without those that came to none; the same map if nothing is changed. */
+    static MapNode members(MapNode map, UnaryOperator<Node> change) {
         boolean changed = false;
         Map<String, Node> members = new LinkedHashMap<>();
         for (var member : map.entries().entrySet()) {
-            Node value = evaluate(member.getValue());
+            Node value = change.apply(member.getValue());
             changed |= !same(value, member.getValue());
-            if (!NoValue.is(value)) {
+            if (!isNoValue(value)) {
                 members.put(member.getKey(), value);
             }
         }
         return changed ? new MapNode(members, map.location()) : map;
     }
 
-    private ListNode list(ListNode list) {
+    static ListNode list(ListNode list, UnaryOperator<Node> change) {
         boolean changed = false;
         List<Node> elements = new ArrayList<>(list.elements().size());
         for (Node element : list.elements()) {
-            Node value = evaluate(element);
+            Node value = change.apply(element);
             changed |= !same(value, element);
-            if (!NoValue.is(value)) {
+            if (!isNoValue(value)) {
                 elements.add(value);
             }
         }
@@ -76,5 +82,9 @@ record Evaluator(Scope scope) {
     @SuppressWarnings("ReferenceEquality") // what is not changed is not copied
     private static boolean same(Node value, Node written) {
         return value == written;
+    }
+
+    static boolean isNoValue(Node node) {
+        return same(node, NO_VALUE); // a null written in the template is another thing
     }
 }

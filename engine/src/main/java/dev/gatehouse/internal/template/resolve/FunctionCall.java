@@ -72,13 +72,13 @@ record FunctionCall(Scope scope, Evaluator evaluator, String function, Node argu
      * <p>Test parameters need not fit resources that no API reaches; where the value decides, it is refused there.
      */
     Node miss(String text, String remedy) {
-        scope.findings().warning("ValidationError", text, location(), remedy);
+        scope.findings.warning("ValidationError", text, location(), remedy);
         return unresolved();
     }
 
     /** Refuses a function of AWS::LanguageExtensions in a template that does not name it; the value is made anyway. */
     void needsLanguageExtensions() {
-        if (!scope.transforms().extendLanguage()) {
+        if (!scope.transforms.extendLanguage()) {
             refuse("Template error: Encountered unsupported function: " + function, EXTEND);
         }
     }

@@ -71,11 +71,11 @@ record Includes(Scope scope) {
     }
 
     private Node unresolved(Node transform) {
-        return new FunctionCall(scope, scope.evaluator(), TRANSFORM, transform).unresolved();
+        return new FunctionCall(scope, scope.evaluator, TRANSFORM, transform).unresolved();
     }
 
     private Optional<Node> tooDeep(Node transform) {
-        scope.findings()
+        scope.findings
                 .error(
                         "IncludeNotFound",
                         "files include each other more than " + DEEPEST + " levels deep",
@@ -85,12 +85,12 @@ record Includes(Scope scope) {
     }
 
     private Optional<Node> file(Node location) {
-        Node evaluated = scope.evaluator().evaluate(location);
+        Node evaluated = scope.evaluator.evaluate(location);
         String name = evaluated.asText().orElse("");
         boolean known = UnresolvedValue.in(name).isEmpty() && !name.isEmpty();
         return known
-                ? scope.files().read(name, location.location())
-                : scope.files().notFound(name, location.location());
+                ? scope.files.read(name, location.location())
+                : scope.files.notFound(name, location.location());
     }
 
     private static boolean isInclude(Node transform) {

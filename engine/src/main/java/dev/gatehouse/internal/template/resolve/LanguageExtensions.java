@@ -4,11 +4,8 @@ import dev.gatehouse.internal.template.read.ListNode;
 import dev.gatehouse.internal.template.read.MapNode;
 import dev.gatehouse.internal.template.read.Node;
 import dev.gatehouse.internal.template.resolve.check.SubTemplate;
-import dev.gatehouse.internal.template.resolve.name.PseudoParameters;
-import dev.gatehouse.internal.template.resolve.value.NoValue;
 import dev.gatehouse.internal.template.resolve.value.Truth;
 import dev.gatehouse.internal.template.resolve.value.UnresolvedMarkers;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,12 +32,7 @@ public record LanguageExtensions(Scope scope) {
 
     private Node evaluated(Node node) {
         if (node instanceof ListNode list) {
-            List<Node> elements = new ArrayList<>();
-            list.elements().stream()
-                    .map(this::evaluated)
-                    .filter(each -> !NoValue.is(each))
-                    .forEach(elements::add);
-            return new ListNode(elements, list.location());
+            return Evaluator.list(list, this::evaluated);
         }
         if (!(node instanceof MapNode map)) {
             return node;
@@ -49,18 +41,7 @@ public record LanguageExtensions(Scope scope) {
             var call = map.entries().entrySet().iterator().next();
             return call.getKey().equals("Fn::If") ? chosen(map, call.getValue()) : called(map, call.getKey());
         }
-        return members(map);
-    }
-
-    private MapNode members(MapNode map) {
-        Map<String, Node> members = new LinkedHashMap<>();
-        map.entries().forEach((name, value) -> {
-            Node evaluated = evaluated(value);
-            if (!NoValue.is(evaluated)) {
-                members.put(name, evaluated);
-            }
-        });
-        return new MapNode(members, map.location());
+        return Evaluator.members(map, this::evaluated);
     }
 
     private Node chosen(MapNode call, Node argument) {
@@ -69,20 +50,20 @@ public record LanguageExtensions(Scope scope) {
             return call;
         }
         Truth truth =
-                evaluated(parts.get(0)).asText().map(scope.conditions()::truth).orElse(Truth.UNKNOWN);
-        return truth == Truth.UNKNOWN ? members(call) : evaluated(parts.get(truth == Truth.TRUE ? 1 : 2));
+                evaluated(parts.get(0)).asText().map(scope.conditions::truth).orElse(Truth.UNKNOWN);
+        return truth == Truth.UNKNOWN ? Evaluator.members(call, this::evaluated) : evaluated(parts.get(truth == Truth.TRUE ? 1 : 2));
     }
 
     private Node called(MapNode call, String function) {
         if (function.equals("Fn::Transform")) {
             return call;
         }
-        MapNode known = members(call);
+        MapNode known = Evaluator.members(call, this::evaluated);
         Node argument = known.entries().get(function);
         if (argument == null || !EVALUATED.contains(function) || !isKnown(function, argument)) {
             return known;
         }
-        Node value = scope.evaluator().evaluate(known);
+        Node value = scope.evaluator.evaluate(known);
         return UnresolvedMarkers.in(value).isPresent() ? known : value;
     }
 
@@ -91,7 +72,7 @@ public record LanguageExtensions(Scope scope) {
             return false;
         }
         if (function.equals("Ref")) {
-            return argument.asText().filter(this::isValue).isPresent();
+            return argument.asText().filter(scope.parameters::isValue).isPresent();
         }
         if (!function.equals("Fn::Sub")) {
             return true;
@@ -101,12 +82,7 @@ public record LanguageExtensions(Scope scope) {
         String text = (parts.isEmpty() ? argument : parts.get(0)).asText().orElse("");
         return SubTemplate.pieces(text).stream()
                 .filter(SubTemplate.Piece::variable)
-                .allMatch(piece -> own.contains(piece.text()) || isValue(piece.text()));
-    }
-
-    private boolean isValue(String name) {
-        return scope.parameters().value(name).isPresent()
-                || PseudoParameters.names().contains(name);
+                .allMatch(piece -> own.contains(piece.text()) || scope.parameters.isValue(piece.text()));
     }
 
     private static boolean holdsCall(Node node) {

@@ -56,7 +56,7 @@ final class LoopExpansion {
     private void loop(String name, Node loop, Map<String, Node> into) {
         List<Node> parts = loop.elements();
         boolean wellFormed = parts.size() == 3 && parts.get(0).asText().isPresent() && parts.get(2) instanceof MapNode;
-        if (!scope.transforms().extendLanguage()) {
+        if (!scope.transforms.extendLanguage()) {
             scope.refuse(
                     "Template format error: Resource name " + name + " is non alphanumeric.",
                     loop.location(),
@@ -83,16 +83,14 @@ final class LoopExpansion {
     }
 
     private Optional<List<String>> items(String name, Node collection) {
-        Node evaluated = scope.evaluator().evaluate(collection);
+        Node evaluated = scope.evaluator.evaluate(collection);
         boolean known =
                 evaluated instanceof ListNode && UnresolvedMarkers.in(evaluated).isEmpty();
         if (!known) {
             refuse(name + " runs over a list that can't be known from the template", collection.location());
             return Optional.empty();
         }
-        return Optional.of(evaluated.elements().stream()
-                .flatMap(element -> element.asText().stream())
-                .toList());
+        return Optional.of(evaluated.texts());
     }
 
     /** What a loop makes is known before anything of it is made. */

@@ -15,7 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** The stacks that a template nests, each resolved when first asked for. */
 final class NestedStacks {
@@ -34,8 +33,8 @@ final class NestedStacks {
 
     /** All that can be read, in template order. */
     List<ResolvedTemplate.Nested> all() {
-        return scope.resources().written().keySet().stream()
-                .filter(scope.resources()::exists)
+        return scope.resources.written().keySet().stream()
+                .filter(scope.resources::exists)
                 .flatMap(logicalId -> stack(logicalId).stream())
                 .toList();
     }
@@ -74,16 +73,16 @@ final class NestedStacks {
         }
         known.put(logicalId, Optional.empty());
         Optional<ResolvedTemplate.Nested> stack = Optional.ofNullable(
-                        LOCATIONS.get(scope.resources().type(logicalId).orElse("")))
-                .flatMap(property -> scope.resources().properties(logicalId).get(property))
+                        LOCATIONS.get(scope.resources.type(logicalId).orElse("")))
+                .flatMap(property -> scope.resources.properties(logicalId).get(property))
                 .flatMap(location -> load(logicalId, location));
         known.put(logicalId, stack);
         return stack;
     }
 
     private Optional<ResolvedTemplate.Nested> load(String logicalId, Node location) {
-        String name = scope.evaluator().evaluate(location).asText().orElse("");
-        Optional<Path> file = scope.files().find(name);
+        String name = scope.evaluator.evaluate(location).asText().orElse("");
+        Optional<Path> file = scope.files.find(name);
         if (file.isEmpty()) {
             notLocal(logicalId, name, location);
             return Optional.empty();
@@ -98,17 +97,17 @@ final class NestedStacks {
         }
         String text = LocalFiles.text(path).orElse("");
         ImportRequest request = request(logicalId, name, text, path);
-        return TemplateReader.read(name, text, scope.findings())
+        return TemplateReader.read(name, text, scope.findings)
                 .map(root -> new ResolvedTemplate.Nested(logicalId, request, resolved(logicalId, root, request, path)));
     }
 
     private ResolvedTemplate resolved(String logicalId, MapNode root, ImportRequest request, Path file) {
         PhysicalNames names = place.names().of(request.account(), logicalId + ".");
-        return Resolver.resolve(root, request, scope.findings(), place.below(file, names));
+        return Resolver.resolve(root, request, scope.findings, place.below(file, names));
     }
 
     private ImportRequest request(String logicalId, String name, String text, Path file) {
-        ImportRequest above = scope.request();
+        ImportRequest above = scope.request;
         Account account = new Account(
                 above.account().id(),
                 above.account().region(),
@@ -126,16 +125,10 @@ final class NestedStacks {
 
     private Map<String, String> parameters(String logicalId) {
         Map<String, String> parameters = new LinkedHashMap<>();
-        Optional<Node> written = scope.resources().properties(logicalId).get("Parameters");
-        written.map(scope.evaluator()::evaluate)
-                .ifPresent(all -> all.entries().forEach((name, value) -> parameters.put(name, text(value))));
+        Optional<Node> written = scope.resources.properties(logicalId).get("Parameters");
+        written.map(scope.evaluator::evaluate)
+                .ifPresent(all -> all.entries().forEach((name, value) -> parameters.put(name, String.join(",", value.texts()))));
         return parameters;
-    }
-
-    private static String text(Node value) {
-        return value.asText().orElseGet(() -> value.elements().stream()
-                .flatMap(element -> element.asText().stream())
-                .collect(Collectors.joining(",")));
     }
 
     /** Values for the child's own resources are named with the stack before them, like {@code Child.Pool.Arn}. */
@@ -152,7 +145,7 @@ final class NestedStacks {
     }
 
     private void notLocal(String logicalId, String name, Node location) {
-        scope.findings()
+        scope.findings
                 .warning(
                         "NestedStackNotRead",
                         "the template of the nested stack " + logicalId + " can't be read"

@@ -22,14 +22,14 @@ final class ReferenceCheck {
 
     ReferenceCheck(Scope scope) {
         this.scope = scope;
-        this.names = new HashSet<>(scope.parameters().names());
-        names.addAll(scope.resources().written().keySet());
+        this.names = new HashSet<>(scope.parameters.names());
+        names.addAll(scope.resources.written().keySet());
     }
 
     void run(MapNode root) {
-        scope.resources().written().forEach((logicalId, resource) -> {
+        scope.resources.written().forEach((logicalId, resource) -> {
             resource.get("Properties").ifPresent(this::inResources);
-            dependsOn(resource);
+            ReferenceWalk.each(resource.get("DependsOn"), this::dependency);
         });
         root.get("Outputs").ifPresent(outputs -> new ReferenceWalk(resourceReference("Outputs")).walk(outputs));
         root.get("Conditions").ifPresent(conditions -> new ReferenceWalk(this::inCondition).walk(conditions));
@@ -50,30 +50,25 @@ final class ReferenceCheck {
     }
 
     private void name(ReferenceWalk.Target target, String block, Location at) {
-        if (!isValue(target.name()) && !scope.resources().isKnown(target.name())) {
+        if (!scope.parameters.isValue(target.name()) && !scope.resources.isKnown(target.name())) {
             unresolved(target.name(), block, at);
         }
-    }
-
-    private boolean isValue(String name) {
-        return scope.parameters().value(name).isPresent()
-                || PseudoParameters.names().contains(name);
     }
 
     private void attribute(ReferenceWalk.Target target, Location at) {
         String logicalId = target.name();
         String whole = logicalId + "." + target.attribute();
-        if (scope.request().values().containsKey(whole)) {
+        if (scope.request.values().containsKey(whole)) {
             return;
         }
-        Optional<String> type = scope.resources().type(logicalId);
+        Optional<String> type = scope.resources.type(logicalId);
         if (type.isPresent()) {
             ofType(type.get(), target, at);
-        } else if (!scope.resources().isKnown(logicalId)) {
+        } else if (!scope.resources.isKnown(logicalId)) {
             String text = target.inSub()
                     ? "Template error: instance of Fn::Sub references invalid resource attribute " + whole
                     : "Template error: instance of Fn::GetAtt references undefined resource " + logicalId;
-            Set<String> known = scope.resources().written().keySet();
+            Set<String> known = scope.resources.written().keySet();
             scope.refuse(text, at, DidYouMean.remedy(logicalId, known, "add that resource."));
         }
     }
@@ -81,7 +76,7 @@ final class ReferenceCheck {
     private void ofType(String type, ReferenceWalk.Target target, Location at) {
         String attribute = target.attribute();
         boolean missing = PhysicalNames.knowsAllAttributesOf(type)
-                && scope.names().attribute(target.name(), type, attribute).isEmpty();
+                && scope.names.attribute(target.name(), type, attribute).isEmpty();
         if (missing) {
             String otherwise = "give it by values = \"" + target.name() + "." + attribute + "=v\".";
             scope.refuse(
@@ -93,25 +88,19 @@ final class ReferenceCheck {
     }
 
     private void inCondition(ReferenceWalk.Target target, Location at) {
-        if (!isValue(target.name())) {
+        if (!scope.parameters.isValue(target.name())) {
             scope.refuse(
                     "Template format error: Unresolved dependencies [" + target.name()
                             + "]. Cannot reference resources in the Conditions block of the template",
                     at,
-                    DidYouMean.remedy(target.name(), scope.parameters().names(), "add it under Parameters."));
+                    DidYouMean.remedy(target.name(), scope.parameters.names(), "add it under Parameters."));
         }
     }
 
-    private void dependsOn(MapNode resource) {
-        Optional<Node> dependsOn = resource.get("DependsOn");
-        dependsOn.ifPresent(this::dependency);
-        dependsOn.map(Node::elements).ifPresent(all -> all.forEach(this::dependency));
-    }
-
-    private void dependency(Node node) {
-        node.asText()
-                .filter(name -> !scope.resources().isKnown(name))
-                .ifPresent(name -> unresolved(name, "Resources", node.location()));
+    private void dependency(String name, Location at) {
+        if (!scope.resources.isKnown(name)) {
+            unresolved(name, "Resources", at);
+        }
     }
 
     /** CloudFormation names each of them once. */

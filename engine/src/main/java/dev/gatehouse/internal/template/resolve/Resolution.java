@@ -1,6 +1,5 @@
 package dev.gatehouse.internal.template.resolve;
 
-import dev.gatehouse.internal.template.ImportRequest;
 import dev.gatehouse.internal.template.read.MapNode;
 import dev.gatehouse.internal.template.read.Node;
 import dev.gatehouse.internal.template.resolve.ResolvedTemplate.Kind;
@@ -18,39 +17,37 @@ import java.util.Optional;
 final class Resolution {
 
     private final MapNode root;
-    private final ImportRequest request;
     private final Scope scope;
     private final List<String> removed = new ArrayList<>();
 
     Resolution(MapNode root, Scope scope) {
         this.root = root;
-        this.request = scope.request();
         this.scope = scope;
     }
 
     /** Checks the references, which only hold in a template whose transforms all ran. */
     void check() {
         new ReferenceCheck(scope).run(root);
-        new DependencyCycles(new Dependencies(scope).needed()).report(scope.findings());
+        new DependencyCycles(new Dependencies(scope).needed()).report(scope.findings);
     }
 
     ResolvedTemplate template() {
         Map<String, ResolvedResource> resources = resources();
         return new ResolvedTemplate(
                 Kind.CLOUDFORMATION,
-                request.fileName(),
-                request.account(),
+                scope.request.fileName(),
+                scope.account(),
                 resolvedRoot(),
                 resources,
                 removed,
-                scope.names(),
-                scope.nested().all());
+                scope.names,
+                scope.nested.all());
     }
 
     private Map<String, ResolvedResource> resources() {
         Map<String, ResolvedResource> resolved = new LinkedHashMap<>();
-        scope.resources().written().forEach((logicalId, resource) -> {
-            if (scope.resources().exists(logicalId)) {
+        scope.resources.written().forEach((logicalId, resource) -> {
+            if (scope.resources.exists(logicalId)) {
                 resolved.put(logicalId, resolved(logicalId, resource));
             } else {
                 removed.add(logicalId);
@@ -60,10 +57,10 @@ final class Resolution {
     }
 
     private ResolvedResource resolved(String logicalId, MapNode resource) {
-        scope.resources().ref(logicalId);
-        MapNode properties = scope.files()
-                .located(scope.evaluator().evaluateMap(scope.resources().properties(logicalId)), resource);
-        String type = scope.resources().type(logicalId).orElse("");
+        scope.resources.ref(logicalId);
+        MapNode properties = scope.files
+                .located(scope.evaluator.evaluateMap(scope.resources.properties(logicalId)), resource);
+        String type = scope.resources.type(logicalId).orElse("");
         return new ResolvedResource(
                 logicalId,
                 type,
@@ -73,13 +70,7 @@ final class Resolution {
     }
 
     private static List<String> dependsOn(MapNode resource) {
-        Optional<Node> dependsOn = resource.get("DependsOn");
-        if (dependsOn.isEmpty()) {
-            return List.of();
-        }
-        return dependsOn.get().asText().map(List::of).orElseGet(() -> dependsOn.get().elements().stream()
-                .flatMap(each -> each.asText().stream())
-                .toList());
+        return resource.get("DependsOn").map(Node::texts).orElse(List.of());
     }
 
     /** The sections that passes read on; the others stay as written. */
@@ -95,12 +86,12 @@ final class Resolution {
             Optional<Node> condition =
                     output.get("Condition").filter(node -> node.asText().isPresent());
             boolean exists = condition.isEmpty()
-                    || scope.conditions()
+                    || scope.conditions
                             .decide(
                                     condition.get().asText().orElse(""),
                                     condition.get().location());
             if (exists) {
-                outputs.put(name, scope.evaluator().evaluate(output));
+                outputs.put(name, scope.evaluator.evaluate(output));
             }
         });
         return new MapNode(outputs, written.location());
@@ -114,15 +105,11 @@ final class Resolution {
 
         Dependencies(Scope scope) {
             this.scope = scope;
-            scope.resources().written().forEach((logicalId, resource) -> {
-                if (scope.resources().exists(logicalId)) {
+            scope.resources.written().forEach((logicalId, resource) -> {
+                if (scope.resources.exists(logicalId)) {
                     new ReferenceWalk((target, at) -> add(logicalId, target.name(), at), this::chosen)
-                            .walk(scope.resources().properties(logicalId));
-                    resource.get("DependsOn").ifPresent(dependsOn -> {
-                        dependsOn.asText().ifPresent(name -> add(logicalId, name, dependsOn.location()));
-                        dependsOn.elements().forEach(each -> each.asText()
-                                .ifPresent(name -> add(logicalId, name, each.location())));
-                    });
+                            .walk(scope.resources.properties(logicalId));
+                    ReferenceWalk.each(resource.get("DependsOn"), (name, at) -> add(logicalId, name, at));
                 }
             });
         }
@@ -137,13 +124,13 @@ final class Resolution {
             Optional<String> condition =
                     branches.elements().size() == 3 ? branches.elements().get(0).asText() : Optional.empty();
             return condition
-                    .map(name -> branches.elements().get(scope.conditions().truth(name) == Truth.TRUE ? 1 : 2))
+                    .map(name -> branches.elements().get(scope.conditions.truth(name) == Truth.TRUE ? 1 : 2))
                     .orElse(branches);
         }
 
         private void add(String from, String name, Location at) {
-            if (scope.resources().written().containsKey(name)
-                    && scope.resources().exists(name)) {
+            if (scope.resources.written().containsKey(name)
+                    && scope.resources.exists(name)) {
                 needed.computeIfAbsent(from, key -> new LinkedHashMap<>()).putIfAbsent(name, at);
             }
         }

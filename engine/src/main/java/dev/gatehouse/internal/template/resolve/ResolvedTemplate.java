@@ -43,6 +43,12 @@ public record ResolvedTemplate(
         nested = List.copyOf(nested);
     }
 
+    /** A template without any resource. */
+    static ResolvedTemplate bare(Kind kind, ImportRequest request, MapNode root, PhysicalNames names) {
+        return new ResolvedTemplate(
+                kind, request.fileName(), request.account(), root, Map.of(), List.of(), names, List.of());
+    }
+
     /** This template without any resource, for stacks to be put in. */
     public ResolvedTemplate alone() {
         return withResources(Map.of(), List.of());

@@ -14,7 +14,6 @@ import dev.gatehouse.internal.template.resolve.value.Transforms;
 import dev.gatehouse.internal.template.sam.SamExpander;
 import dev.gatehouse.model.Severity;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /** Makes of a template what CloudFormation does, in its order: parameters, includes, transforms, then the rest. */
@@ -46,7 +45,7 @@ public final class Resolver {
 
     public static ResolvedTemplate resolve(MapNode root, ImportRequest request, Findings findings, StackPlace place) {
         if (isOpenApi(root)) {
-            return openApi(root, request);
+            return ResolvedTemplate.bare(Kind.OPENAPI, request, root, new PhysicalNames(request.account()));
         }
         return new Resolver(request, findings, place).resolved(root);
     }
@@ -138,26 +137,6 @@ public final class Resolver {
 
     /** What AWS makes of a template that it does not get through: nothing. */
     private ResolvedTemplate nothing(MapNode root) {
-        return new ResolvedTemplate(
-                Kind.CLOUDFORMATION,
-                request.fileName(),
-                request.account(),
-                root,
-                Map.of(),
-                List.of(),
-                place.names(),
-                List.of());
-    }
-
-    private static ResolvedTemplate openApi(MapNode root, ImportRequest request) {
-        return new ResolvedTemplate(
-                Kind.OPENAPI,
-                request.fileName(),
-                request.account(),
-                root,
-                Map.of(),
-                List.of(),
-                new PhysicalNames(request.account()),
-                List.of());
+        return ResolvedTemplate.bare(Kind.CLOUDFORMATION, request, root, place.names());
     }
 }

@@ -3,7 +3,6 @@ package dev.gatehouse.internal.template.resolve;
 import dev.gatehouse.internal.template.read.ListNode;
 import dev.gatehouse.internal.template.read.Node;
 import dev.gatehouse.internal.template.resolve.name.PseudoParameters;
-import dev.gatehouse.internal.template.resolve.value.NoValue;
 import dev.gatehouse.internal.template.resolve.value.UnresolvedMarkers;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +22,7 @@ final class ResourceReferences {
 
     static Node ref(Node argument, FunctionCall site) {
         return argument.asText()
-                .map(name -> site.scope().references().named(name, site))
+                .map(name -> site.scope().references.named(name, site))
                 .orElseGet(() -> site.refuse(
                         "Template error: every Ref object must have a single String value.",
                         "write the name of a parameter or resource."));
@@ -42,13 +41,13 @@ final class ResourceReferences {
                             "Template error: every Fn::GetAtt object requires two non-empty parameters, the resource"
                                     + " name and the resource attribute",
                             "write [LogicalId, Attribute].")
-                    : site.scope().references().attribute(target.substring(0, dot), target.substring(dot + 1), site);
+                    : site.scope().references.attribute(target.substring(0, dot), target.substring(dot + 1), site);
         });
     }
 
     static Node importValue(Node argument, FunctionCall site) {
         return site.known(argument, name -> Optional.ofNullable(site.scope()
-                        .request()
+                        .request
                         .values()
                         .get("import:" + name.asText().orElse("")))
                 .<Node>map(site::text)
@@ -64,7 +63,7 @@ final class ResourceReferences {
         String name = argument.text("Name").orElse("");
         if (!name.equals("AWS::Include")) {
             site.scope()
-                    .findings()
+                    .findings
                     .warning(
                             "MacroNotRun",
                             "the macro " + name + " can't be run here; its value is unknown",
@@ -76,15 +75,13 @@ final class ResourceReferences {
 
     /** Whether a name is one of a value or a resource; {@link ReferenceCheck} reports the others. */
     private boolean isKnown(String name) {
-        return PseudoParameters.names().contains(name)
-                || scope.parameters().value(name).isPresent()
-                || scope.resources().isKnown(name);
+        return scope.parameters.isValue(name) || scope.resources.isKnown(name);
     }
 
     /** The value of a pseudo parameter, parameter or resource; what is none of them stays its own text. */
     Node named(String name, FunctionCall site) {
         if (name.equals(PseudoParameters.NO_VALUE)) {
-            return NoValue.NODE;
+            return Evaluator.NO_VALUE;
         }
         if (name.equals(PseudoParameters.NOTIFICATION_ARNS)) {
             return new ListNode(List.of(), site.location());
@@ -92,7 +89,7 @@ final class ResourceReferences {
         if (pseudo.containsKey(name)) {
             return site.text(pseudo.getOrDefault(name, ""));
         }
-        return scope.parameters()
+        return scope.parameters
                 .value(name)
                 .map(value -> relocated(value, site))
                 .or(() -> resource(name, site).map(site::text))
@@ -100,10 +97,10 @@ final class ResourceReferences {
     }
 
     private Optional<String> resource(String name, FunctionCall site) {
-        if (!scope.resources().exists(name)) {
+        if (!scope.resources.exists(name)) {
             leftOut(name, site);
         }
-        return scope.resources().ref(name);
+        return scope.resources.ref(name);
     }
 
     private static void leftOut(String name, FunctionCall site) {
@@ -117,7 +114,7 @@ final class ResourceReferences {
     /** What a variable of {@code Fn::Sub} stands for: {@code Name} or {@code LogicalId.Attribute}. */
     Node variable(String name, FunctionCall site) {
         int dot = name.indexOf('.');
-        boolean attribute = dot > 0 && !scope.resources().isKnown(name);
+        boolean attribute = dot > 0 && !scope.resources.isKnown(name);
         String target = attribute ? name.substring(0, dot) : name;
         if (!isKnown(target)) {
             return site.text("${" + name + "}");
@@ -127,24 +124,20 @@ final class ResourceReferences {
 
     /** The value of an attribute, given by the user or made up. */
     Node attribute(String logicalId, String attribute, FunctionCall site) {
-        String given = scope.request().values().get(logicalId + "." + attribute);
+        String given = scope.request.values().get(logicalId + "." + attribute);
         if (given != null) {
             return site.text(given);
         }
-        if (!scope.resources().exists(logicalId)) {
+        if (!scope.resources.exists(logicalId)) {
             leftOut(logicalId, site);
         }
-        return scope.nested()
+        return scope.nested
                 .output(logicalId, attribute, site)
-                .or(() -> scope.resources().attribute(logicalId, attribute).map(site::text))
+                .or(() -> scope.resources.attribute(logicalId, attribute).map(site::text))
                 .orElseGet(() -> site.unresolved("Fn::GetAtt " + logicalId + "." + attribute));
     }
 
     private static Node relocated(Node value, FunctionCall site) {
-        return value instanceof ListNode list
-                ? site.texts(list.elements().stream()
-                        .flatMap(element -> element.asText().stream())
-                        .toList())
-                : site.text(value.asText().orElse(""));
+        return value instanceof ListNode ? site.texts(value.texts()) : site.text(value.asText().orElse(""));
     }
 }

@@ -10,8 +10,8 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** The {@code Conditions} of a template; each is evaluated once, when first asked for. */
 final class TemplateConditions {
@@ -74,17 +74,18 @@ final class TemplateConditions {
         if (condition.entries().size() == 1) {
             var call = condition.entries().entrySet().iterator().next();
             Node argument = call.getValue();
-            switch (call.getKey()) {
+            String function = call.getKey();
+            switch (function) {
                 case "Condition":
                     return referred(argument);
                 case "Fn::And":
-                    return several(call.getKey(), argument).map(Truth::all).orElse(Truth.FALSE);
+                    return several(function, argument, Truth::all);
                 case "Fn::Or":
-                    return several(call.getKey(), argument).map(Truth::any).orElse(Truth.FALSE);
+                    return several(function, argument, Truth::any);
                 case "Fn::Not":
-                    return not(argument);
+                    return arguments(function, argument, 1, 1, "one boolean parameter", only -> evaluate(only.get(0)).not());
                 case "Fn::Equals":
-                    return equal(argument);
+                    return arguments(function, argument, 2, 2, "a list of two string parameters", this::equal);
                 default:
                     break;
             }
@@ -106,45 +107,30 @@ final class TemplateConditions {
         return truth(name);
     }
 
-    private Optional<List<Truth>> several(String function, Node argument) {
+    private Truth several(String function, Node argument, Function<List<Truth>, Truth> sum) {
+        return arguments(
+                function, argument, 2, 10, "a list of at least 2 and at most 10 boolean parameters",
+                parts -> sum.apply(parts.stream().map(this::evaluate).toList()));
+    }
+
+    private Truth arguments(
+            String function, Node argument, int least, int most, String wanted, Function<List<Node>, Truth> then) {
         int count = argument.elements().size();
-        if (count < 2 || count > 10) {
-            scope.refuse(
-                    "Template error: every " + function
-                            + " object requires a list of at least 2 and at most 10 boolean parameters.",
-                    argument.location(),
-                    "write two to ten conditions; nest the function for more.");
-            return Optional.empty();
+        if (count >= least && count <= most) {
+            return then.apply(argument.elements());
         }
-        return Optional.of(argument.elements().stream().map(this::evaluate).toList());
+        scope.refuse(
+                "Template error: every " + function + " object requires " + wanted + ".",
+                argument.location(),
+                "write " + (least == most ? least : least + " to " + most) + " in a list; nest the function for more.");
+        return Truth.FALSE;
     }
 
-    private Truth not(Node argument) {
-        if (argument.elements().size() != 1) {
-            scope.refuse(
-                    "Template error: every Fn::Not object requires one boolean parameter.",
-                    argument.location(),
-                    "write a list with one condition.");
-            return Truth.FALSE;
-        }
-        return evaluate(argument.elements().get(0)).not();
-    }
-
-    private Truth equal(Node argument) {
-        if (argument.elements().size() != 2) {
-            scope.refuse(
-                    "Template error: every Fn::Equals object requires a list of two string parameters.",
-                    argument.location(),
-                    "write a list of two values.");
-            return Truth.FALSE;
-        }
-        Node left = scope.evaluator().evaluate(argument.elements().get(0));
-        Node right = scope.evaluator().evaluate(argument.elements().get(1));
-        if (UnresolvedMarkers.in(left).isPresent()
-                || UnresolvedMarkers.in(right).isPresent()) {
-            return Truth.UNKNOWN;
-        }
-        return Truth.of(comparable(left).equals(comparable(right)));
+    private Truth equal(List<Node> parts) {
+        Node left = scope.evaluator.evaluate(parts.get(0));
+        Node right = scope.evaluator.evaluate(parts.get(1));
+        boolean unknown = UnresolvedMarkers.in(left).or(() -> UnresolvedMarkers.in(right)).isPresent();
+        return unknown ? Truth.UNKNOWN : Truth.of(comparable(left).equals(comparable(right)));
     }
 
     /** CloudFormation compares texts: the parameter value "true" equals the boolean true. */
@@ -162,7 +148,7 @@ final class TemplateConditions {
     private void unknown(String name, Location usedAt) {
         Node condition = written.get(name);
         String where = condition == null ? "" : " (line " + condition.location().line() + ")";
-        scope.findings()
+        scope.findings
                 .error(
                         "UnresolvedCondition",
                         "whether the condition \"" + name + "\"" + where

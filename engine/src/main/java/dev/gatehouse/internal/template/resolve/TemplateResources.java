@@ -49,7 +49,7 @@ final class TemplateResources {
         Optional<Node> condition = resource.get("Condition");
         Optional<String> name = condition.flatMap(Node::asText);
         return name.isEmpty()
-                || existence.computeIfAbsent(logicalId, id -> scope.conditions()
+                || existence.computeIfAbsent(logicalId, id -> scope.conditions
                         .decide(name.get(), condition.get().location().named(logicalId)));
     }
 
@@ -63,14 +63,14 @@ final class TemplateResources {
     Optional<String> ref(String logicalId) {
         return type(logicalId).map(type -> {
             register(logicalId, type);
-            return scope.names().ref(logicalId, type);
+            return scope.names.ref(logicalId, type);
         });
     }
 
     Optional<String> attribute(String logicalId, String attribute) {
         return type(logicalId).flatMap(type -> {
             register(logicalId, type);
-            return scope.names().attribute(logicalId, type, attribute);
+            return scope.names.attribute(logicalId, type, attribute);
         });
     }
 
@@ -78,7 +78,7 @@ final class TemplateResources {
     private void register(String logicalId, String type) {
         if (naming < DEEPEST && registered.add(logicalId)) {
             naming++;
-            scope.names().register(logicalId, type, naming(type, properties(logicalId)));
+            scope.names.register(logicalId, type, naming(type, properties(logicalId)));
             naming--;
         }
     }
@@ -88,7 +88,7 @@ final class TemplateResources {
         for (String property : NamingTable.standard().of(type).properties()) {
             properties
                     .get(property)
-                    .ifPresent(value -> naming.put(property, scope.evaluator().evaluate(value)));
+                    .ifPresent(value -> naming.put(property, scope.evaluator.evaluate(value)));
         }
         return new MapNode(naming, properties.location());
     }

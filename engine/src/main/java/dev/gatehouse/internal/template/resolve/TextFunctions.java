@@ -10,7 +10,6 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Functions that make texts: {@code Fn::Sub}, {@code Fn::Join}, {@code Fn::Split}, {@code Fn::Base64}, {@code Fn::ToJsonString}. */
 final class TextFunctions {
@@ -130,9 +129,7 @@ final class TextFunctions {
     private static String value(String name, Map<String, Node> own, FunctionCall site) {
         Node value = Optional.ofNullable(own.get(name))
                 .map(site::evaluate)
-                .orElseGet(() -> site.scope().references().variable(name, site));
-        return value.asText().orElseGet(() -> value.elements().stream()
-                .flatMap(element -> element.asText().stream())
-                .collect(Collectors.joining(",")));
+                .orElseGet(() -> site.scope().references.variable(name, site));
+        return String.join(",", value.texts());
     }
 }

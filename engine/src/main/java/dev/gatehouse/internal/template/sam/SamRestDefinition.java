@@ -7,7 +7,6 @@ import dev.gatehouse.internal.template.read.ScalarNode;
 import dev.gatehouse.internal.template.sam.auth.RestAuth;
 import dev.gatehouse.internal.template.sam.definition.ApiBody;
 import dev.gatehouse.internal.template.sam.definition.BodyKind;
-import dev.gatehouse.internal.template.sam.definition.Models;
 import dev.gatehouse.internal.template.sam.definition.OpenApiUpgrade;
 import dev.gatehouse.internal.template.sam.definition.RestCors;
 import dev.gatehouse.internal.template.sam.definition.SamGatewayResponses;
@@ -18,6 +17,7 @@ import dev.gatehouse.internal.template.sam.property.SamResource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BinaryOperator;
@@ -124,6 +124,29 @@ record SamRestDefinition(SamResource api) {
             return Literal.string(node)
                     .<Node>map(text -> ScalarNode.of(text.replace("~1", "/"), node.location()))
                     .orElse(node);
+        }
+    }
+
+    /** The Models of a REST API, which get lower-case names in its definition. */
+    private record Models(SamResource api) {
+
+        private static final String DEFINITIONS = "definitions";
+
+        MapNode apply(Node property, Node body) {
+            ApiBody opened = BodyKind.SWAGGER.open(body, api, "Models definitions", property.location());
+            MapNode models = api.owner().map(property, "Models");
+            if (models.entries().values().stream().anyMatch(model -> !(model instanceof MapNode))) {
+                throw api.refusal("Invalid value for 'Models' property", models.location());
+            }
+            MapNode all = Draft.mapOf(opened.get(DEFINITIONS), models.location());
+            for (Map.Entry<String, Node> model : models.entries().entrySet()) {
+                if (!Literal.isTruthy(model.getValue().get("type"))) {
+                    throw SamRefusal.ofStructure(
+                            "'Models' schema is missing 'type'.", model.getValue().location());
+                }
+                all = all.with(model.getKey().toLowerCase(Locale.ROOT), model.getValue());
+            }
+            return opened.with(DEFINITIONS, all).document();
         }
     }
 }

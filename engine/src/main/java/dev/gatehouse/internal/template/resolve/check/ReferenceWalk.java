@@ -4,6 +4,7 @@ import dev.gatehouse.internal.template.read.Node;
 import dev.gatehouse.model.Location;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
@@ -50,6 +51,13 @@ public final class ReferenceWalk {
             case "Fn::If" -> walk(branches.apply(argument));
             default -> walk(argument);
         }
+    }
+
+    /** Tells the names of a list, or the single name. */
+    public static void each(Optional<Node> names, BiConsumer<String, Location> found) {
+        List<Node> all = names.map(node -> node.elements().isEmpty() ? List.of(node) : node.elements())
+                .orElse(List.of());
+        all.forEach(node -> node.asText().ifPresent(name -> found.accept(name, node.location())));
     }
 
     private void getAtt(Node argument) {

@@ -1,14 +1,10 @@
 package dev.gatehouse.internal.template.resolve.name;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.gatehouse.internal.template.read.TableFile;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -18,8 +14,7 @@ import java.util.regex.Pattern;
 public final class NamingTable {
 
     private static final Pattern PROPERTY = Pattern.compile("\\{([A-Z][A-Za-z]+)}");
-    private static final String FILE = "physical-names.txt";
-    private static final NamingTable STANDARD = parse(text());
+    private static final NamingTable STANDARD = read();
 
     private final Map<String, Naming> byType;
 
@@ -55,47 +50,31 @@ public final class NamingTable {
         return byType.getOrDefault(type, Naming.UNKNOWN);
     }
 
-    private static NamingTable parse(String text) {
+    private static NamingTable read() {
         var table = new HashMap<String, Naming>();
         var others = new LinkedHashMap<String, String>();
-        Optional<Entry> open = Optional.empty();
-        for (String line : text.split("\n")) {
-            String[] words = line.strip().split(" ", 3);
-            if (line.isBlank() || line.startsWith("#")) {
-                continue;
-            }
-            if (line.startsWith(" ")) {
-                open.orElseThrow().add(line.strip());
-            } else if (words.length == 3) {
+        TableFile.read(NamingTable.class, "physical-names.txt").forEach((heading, lines) -> {
+            String[] words = heading.split(" ", 3);
+            if (words.length == 3) {
                 others.put(words[0], words[2]);
             } else {
-                open.ifPresent(entry -> table.put(entry.type, entry.naming()));
-                open = Optional.of(new Entry(words[0], words.length == 2 ? words[1] : ""));
+                var entry = new Entry(words.length == 2 ? words[1] : "");
+                lines.forEach(entry::add);
+                table.put(words[0], entry.naming());
             }
-        }
-        open.ifPresent(entry -> table.put(entry.type, entry.naming()));
+        });
         others.forEach((type, same) -> table.put(type, Objects.requireNonNull(table.get(same), same)));
         return new NamingTable(Map.copyOf(table));
     }
 
-    private static String text() {
-        try (InputStream file = NamingTable.class.getResourceAsStream(FILE)) {
-            return new String(Objects.requireNonNull(file, FILE).readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     private static final class Entry {
 
-        private final String type;
         private final String property;
         private final Map<String, String> attributes = new HashMap<>();
         private String ref = "{name}";
         private boolean complete;
 
-        Entry(String type, String property) {
-            this.type = type;
+        Entry(String property) {
             this.property = property;
         }
 

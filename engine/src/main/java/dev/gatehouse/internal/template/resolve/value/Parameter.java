@@ -18,12 +18,7 @@ public record Parameter(String name, Node written) {
 
     /** A list where the declaration has one, joined by commas. */
     Optional<String> defaultText() {
-        return written.get("Default").map(value -> value.asText()
-                .orElseGet(() -> String.join(
-                        ",",
-                        value.elements().stream()
-                                .flatMap(each -> each.asText().stream())
-                                .toList())));
+        return written.get("Default").map(value -> String.join(",", value.texts()));
     }
 
     /** Whether the given text is the name of a parameter in the Systems Manager's store. */
@@ -68,8 +63,6 @@ public record Parameter(String name, Node written) {
     }
 
     List<String> allowedValues() {
-        return written.elements("AllowedValues").stream()
-                .flatMap(value -> value.asText().stream())
-                .toList();
+        return written.get("AllowedValues").map(Node::texts).orElse(List.of());
     }
 }

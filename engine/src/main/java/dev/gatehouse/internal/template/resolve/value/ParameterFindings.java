@@ -1,7 +1,7 @@
 package dev.gatehouse.internal.template.resolve.value;
 
-import dev.gatehouse.internal.expression.BoundedPattern;
 import dev.gatehouse.internal.expression.BoundedPattern.Verdict;
+import dev.gatehouse.internal.expression.BoundedPattern;
 import dev.gatehouse.internal.misuse.DidYouMean;
 import dev.gatehouse.internal.template.Findings;
 import dev.gatehouse.internal.template.read.Node;
@@ -79,36 +79,27 @@ record ParameterFindings(Findings findings, Location root) {
     }
 
     private static Optional<String> brokenNumber(Parameter parameter, String value) {
-        Optional<BigDecimal> number = decimal(value);
-        if (number.isEmpty()) {
-            return Optional.of("must be a number");
-        }
-        Optional<BigDecimal> least = parameter.text("MinValue").flatMap(ParameterFindings::decimal);
-        if (least.isPresent() && number.get().compareTo(least.get()) < 0) {
-            return Optional.of("must be a number not less than "
-                    + parameter.text("MinValue").orElse(""));
-        }
-        Optional<BigDecimal> most = parameter.text("MaxValue").flatMap(ParameterFindings::decimal);
-        if (most.isPresent() && number.get().compareTo(most.get()) > 0) {
-            return Optional.of("must be a number not greater than "
-                    + parameter.text("MaxValue").orElse(""));
-        }
-        return Optional.empty();
+        return decimal(value)
+                .map(number -> outside(parameter, number, "Value", "must be a number not less than ", "must be a number not greater than ", ""))
+                .orElse(Optional.of("must be a number"));
     }
 
     private static Optional<String> brokenLength(Parameter parameter, String value) {
         BigDecimal length = BigDecimal.valueOf(value.length());
-        Optional<BigDecimal> least = parameter.text("MinLength").flatMap(ParameterFindings::decimal);
-        if (least.isPresent() && length.compareTo(least.get()) < 0) {
-            return Optional.of(
-                    "must contain at least " + parameter.text("MinLength").orElse("") + " characters");
+        return outside(parameter, length, "Length", "must contain at least ", "must contain at most ", " characters");
+    }
+
+    private static Optional<String> outside(
+            Parameter parameter, BigDecimal number, String what, String tooFew, String tooMany, String unit) {
+        Optional<String> least = parameter.text("Min" + what);
+        Optional<String> most = parameter.text("Max" + what);
+        if (least.flatMap(ParameterFindings::decimal).filter(bound -> number.compareTo(bound) < 0).isPresent()) {
+            return least.map(bound -> tooFew + bound + unit);
         }
-        Optional<BigDecimal> most = parameter.text("MaxLength").flatMap(ParameterFindings::decimal);
-        if (most.isPresent() && length.compareTo(most.get()) > 0) {
-            return Optional.of(
-                    "must contain at most " + parameter.text("MaxLength").orElse("") + " characters");
-        }
-        return Optional.empty();
+        return most.flatMap(ParameterFindings::decimal)
+                .filter(bound -> number.compareTo(bound) > 0)
+                .flatMap(bound -> most)
+                .map(bound -> tooMany + bound + unit);
     }
 
     private boolean matches(String pattern, String value, Parameter parameter) {

@@ -5,6 +5,7 @@ import dev.gatehouse.internal.template.ImportRequest;
 import dev.gatehouse.internal.template.read.MapNode;
 import dev.gatehouse.internal.template.read.Node;
 import dev.gatehouse.internal.template.read.ScalarNode;
+import dev.gatehouse.internal.template.resolve.name.PseudoParameters;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,6 +46,11 @@ public final class TemplateParameters {
 
     public Optional<Node> value(String name) {
         return Optional.ofNullable(values.get(name));
+    }
+
+    /** Whether that is the name of a parameter or pseudo parameter. */
+    public boolean isValue(String name) {
+        return values.containsKey(name) || PseudoParameters.names().contains(name);
     }
 
     /** All that have a value here, a marker of an unknown one too. */
