@@ -29,7 +29,7 @@ record TemplateLoader(TemplateSource source, ImportOptions options, Asked asked)
             "write the path from the working directory %s," + "\nor classpath:NAME for a template on the class path.";
 
     TemplateLoader(TemplateSource source, ImportOptions options) {
-        this(source, options, new Asked());
+        this(source, options, Asked.nothing());
     }
 
     /**

@@ -90,7 +90,8 @@ public record TestEnvironmentFactory(
     public Map<Wire, Finding> unmet(GatewayOptions other, StageOverrides stages) {
         GatewayOptions all = other.withStages(before -> stages);
         Map<Wire, Finding> unmet = new LinkedHashMap<>(
-                new WiringCheck(all, gateway.template().name(), Optional.of(gateway.template()), new Asked()).unmet());
+                new WiringCheck(all, gateway.template().name(), Optional.of(gateway.template()), Asked.nothing())
+                        .unmet());
         unmet.keySet().removeAll(Wire.of(options));
         return unmet;
     }

@@ -67,7 +67,7 @@ record WiringCheck(GatewayOptions options, String name, Optional<Template> templ
     }
 
     private Optional<Finding> openApi(Wire wire, Severity severity) {
-        return asked.isPlainOpenApi()
+        return asked.onlyOpenApi().get()
                 ? Optional.empty()
                 : Optional.of(finding(
                         severity,

@@ -9,17 +9,20 @@ import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
-/** Which parameters, values and waivers an import asked for, whether or not they were given: what may be given at all. */
-public final class Asked {
+/**
+ * What an import asked for, whether or not it was given: what may be given at all.
+ *
+ * @param parameters that the template declares
+ * @param values by their names, as a user gives them
+ * @param waivers properties that can be waived
+ * @param onlyOpenApi whether it was a plain OpenAPI file, which asks for import parameters, a protocol and a stage
+ * @param prefix of values of a nested stack
+ */
+public record Asked(
+        Set<String> parameters, Set<String> values, Set<String> waivers, AtomicBoolean onlyOpenApi, String prefix) {
 
-    private final Set<String> parameters;
-    private final Set<String> values;
-    private final Set<String> waivers;
-    private final AtomicBoolean plainOpenApi;
-    private final String prefix;
-
-    public Asked() {
-        this(
+    public static Asked nothing() {
+        return new Asked(
                 new ConcurrentSkipListSet<>(),
                 new ConcurrentSkipListSet<>(),
                 new ConcurrentSkipListSet<>(),
@@ -27,45 +30,8 @@ public final class Asked {
                 "");
     }
 
-    private Asked(
-            Set<String> parameters,
-            Set<String> values,
-            Set<String> waivers,
-            AtomicBoolean plainOpenApi,
-            String prefix) {
-        this.parameters = parameters;
-        this.values = values;
-        this.waivers = waivers;
-        this.plainOpenApi = plainOpenApi;
-        this.prefix = prefix;
-    }
-
     Asked within(String logicalId) {
-        return new Asked(parameters, values, waivers, plainOpenApi, prefix + logicalId + ".");
-    }
-
-    /** Parameters that the template declares. */
-    public Set<String> parameters() {
-        return parameters;
-    }
-
-    /** Names of values, as a user gives them. */
-    public Set<String> values() {
-        return values;
-    }
-
-    /** Properties that can be waived. */
-    public Set<String> waivers() {
-        return waivers;
-    }
-
-    /** Whether it was a plain OpenAPI file, which asks for import parameters, a protocol and a stage. */
-    public boolean isPlainOpenApi() {
-        return plainOpenApi.get();
-    }
-
-    void plainOpenApi() {
-        plainOpenApi.set(true);
+        return new Asked(parameters, values, waivers, onlyOpenApi, prefix + logicalId + ".");
     }
 
     Map<String, String> values(Map<String, String> given) {

@@ -238,8 +238,10 @@ public final class CdkAssembly {
             return given.withTemplate(fileName(), "")
                     .withDirectory(Optional.ofNullable(template.getParent()))
                     .withAccount(account(given.account()))
-                    .withOptions(
-                            given.options().withParameters(all).withValues(values).withImportParameters(Map.of()));
+                    .withOptions(given.options()
+                            .withParameters(all)
+                            .withValues(values)
+                            .withImportParameters(Map.of()));
         }
 
         private Account account(Account given) {

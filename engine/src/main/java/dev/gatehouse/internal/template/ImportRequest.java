@@ -34,7 +34,7 @@ public record ImportRequest(
                 Optional.empty(),
                 ImportOptions.standard(),
                 Account.standard(),
-                new Asked(),
+                Asked.nothing(),
                 Checks.ALL);
     }
 
@@ -83,17 +83,17 @@ public record ImportRequest(
 
     /** What only a plain OpenAPI file asks for, as are its protocol and stage; that is remembered. */
     public Map<String, String> importParameters() {
-        asked.plainOpenApi();
+        asked.onlyOpenApi().set(true);
         return options.importParameters();
     }
 
     public OpenApiProtocol openApiProtocol() {
-        asked.plainOpenApi();
+        asked.onlyOpenApi().set(true);
         return options.openApiProtocol();
     }
 
     public String openApiStage() {
-        asked.plainOpenApi();
+        asked.onlyOpenApi().set(true);
         return options.openApiStage();
     }
 

@@ -2,14 +2,12 @@ package dev.gatehouse.internal.template.build;
 
 import dev.gatehouse.internal.expression.SelectionExpression;
 import dev.gatehouse.internal.template.draft.ApiKind;
-import dev.gatehouse.internal.template.draft.CorsReader;
 import dev.gatehouse.internal.template.draft.Definition;
 import dev.gatehouse.internal.template.draft.Fields;
 import dev.gatehouse.internal.template.draft.MemberNames;
 import dev.gatehouse.internal.template.draft.TemplateDraft;
 import dev.gatehouse.internal.template.draft.V2Draft;
 import dev.gatehouse.internal.template.openapi.HttpBodyReader;
-import dev.gatehouse.internal.template.openapi.OpenApiBody;
 import dev.gatehouse.internal.template.resolve.ResolvedResource;
 import dev.gatehouse.internal.template.resolve.name.PhysicalNames;
 import dev.gatehouse.model.IntegrationType;
@@ -25,7 +23,6 @@ import java.util.Set;
 /** Reads {@code AWS::ApiGatewayV2::Api}. */
 final class ApiReader {
 
-    private static final String BAD_REQUEST = "BadRequestException";
     private static final Set<String> PROTOCOLS = Set.of("HTTP", "WEBSOCKET");
 
     private ApiReader() {}
@@ -39,11 +36,12 @@ final class ApiReader {
         properties.decidingText("ApiKeySelectionExpression").ifPresent(api::apiKeySelectionExpression);
         api.origin().setting(properties, "FailOnWarnings", "failOnWarnings");
         api.origin().setting(properties, "DisableSchemaValidation", "disableSchemaValidation");
-        body(properties, api, draft);
-        properties
-                .fields("CorsConfiguration")
-                .map(cors -> CorsReader.read(cors, MemberNames.INTEGRATION_RESOURCE))
-                .ifPresent(api::cors);
+        Map<String, String> parameters = properties
+                .text("BasePath")
+                .map(mode -> Map.of("basepath", mode))
+                .orElse(Map.of());
+        FailOnWarnings.readBody(properties, api, parameters, draft, body -> new HttpBodyReader(body, api).read());
+        properties.fields("CorsConfiguration").ifPresent(cors -> api.cors(cors, MemberNames.INTEGRATION_RESOURCE));
         if (properties.has("Target")) {
             new QuickCreate(properties, api).read();
         }
@@ -60,23 +58,15 @@ final class ApiReader {
             properties.unfit("ProtocolType", word, "write HTTP or WEBSOCKET.");
         }
         if (!properties.has("ProtocolType") && !Definition.isIn(properties)) {
-            properties
-                    .findings()
-                    .error(
-                            BAD_REQUEST,
-                            properties.element() + " needs a ProtocolType: it has no Body.",
-                            properties.location(),
-                            "add ProtocolType: HTTP or WEBSOCKET.");
+            properties.refused(
+                    properties.element() + " needs a ProtocolType: it has no Body.",
+                    "add ProtocolType: HTTP or WEBSOCKET.");
         }
         boolean webSocket = word.equals("WEBSOCKET");
         if (webSocket && !properties.has("RouteSelectionExpression")) {
-            properties
-                    .findings()
-                    .error(
-                            BAD_REQUEST,
-                            properties.element() + " needs a RouteSelectionExpression: it is a WebSocket API.",
-                            properties.location(),
-                            "add it, like $request.body.action.");
+            properties.refused(
+                    properties.element() + " needs a RouteSelectionExpression: it is a WebSocket API.",
+                    "add it, like $request.body.action.");
         }
         Optional<String> expression = properties.text("RouteSelectionExpression");
         boolean selects = expression.flatMap(SelectionExpression::parse).isPresent();
@@ -90,22 +80,6 @@ final class ApiReader {
                     "write what of a message selects its route, like $request.body.action.");
         }
         return webSocket ? ApiKind.WEBSOCKET : ApiKind.HTTP;
-    }
-
-    private static void body(Fields properties, V2Draft api, TemplateDraft draft) {
-        new Definition(properties, draft).read(api.origin()).ifPresent(root -> {
-            var body = new OpenApiBody(
-                    root,
-                    properties.element() + ".Body",
-                    properties
-                            .text("BasePath")
-                            .map(mode -> Map.of("basepath", mode))
-                            .orElse(Map.of()),
-                    draft.request(),
-                    draft.findings());
-            FailOnWarnings.read(
-                    new HttpBodyReader(body, api)::read, properties.isTrue("FailOnWarnings"), draft.findings());
-        });
     }
 
     /**

@@ -17,7 +17,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Reads {@code AWS::ApiGateway::DomainName}, its private sibling and {@code AWS::ApiGatewayV2::DomainName}. */
@@ -68,13 +67,8 @@ final class DomainNameReader {
     }
 
     private static RoutingMode routingMode(Fields properties) {
-        String wanted = properties
-                .decidingText("RoutingMode", "")
-                .toUpperCase(Locale.ROOT)
-                .replace("BASE_PATH_MAPPING", "API_MAPPING");
-        Optional<RoutingMode> mode = Arrays.stream(RoutingMode.values())
-                .filter(it -> it.name().equals(wanted))
-                .findFirst();
+        String wanted = properties.decidingText("RoutingMode", "").replace("BASE_PATH_MAPPING", "API_MAPPING");
+        Optional<RoutingMode> mode = Fields.named(RoutingMode.class, wanted);
         if (mode.isEmpty() && !wanted.isEmpty()) {
             properties.unfit("RoutingMode", wanted, "write one of " + Arrays.toString(RoutingMode.values()) + ".");
         }

@@ -1,8 +1,15 @@
 package dev.gatehouse.internal.template.build;
 
 import dev.gatehouse.internal.template.Findings;
+import dev.gatehouse.internal.template.draft.ApiDraft;
+import dev.gatehouse.internal.template.draft.Definition;
+import dev.gatehouse.internal.template.draft.Fields;
+import dev.gatehouse.internal.template.draft.TemplateDraft;
+import dev.gatehouse.internal.template.openapi.OpenApiBody;
 import dev.gatehouse.model.Finding;
 import dev.gatehouse.model.Severity;
+import java.util.Map;
+import java.util.function.Consumer;
 
 /** Refuses an import that AWS's own import would only warn of, where the user asked for that. */
 final class FailOnWarnings {
@@ -29,5 +36,19 @@ final class FailOnWarnings {
                         finding.remedy()));
             }
         }
+    }
+
+    /** Reads the definition of an API's resource, if it has one, by the given reader. */
+    static void readBody(
+            Fields properties,
+            ApiDraft api,
+            Map<String, String> parameters,
+            TemplateDraft draft,
+            Consumer<OpenApiBody> reader) {
+        new Definition(properties, draft).read(api.origin()).ifPresent(root -> {
+            var body = new OpenApiBody(
+                    root, properties.element() + ".Body", parameters, draft.request(), draft.findings());
+            read(() -> reader.accept(body), properties.isTrue("FailOnWarnings"), draft.findings());
+        });
     }
 }

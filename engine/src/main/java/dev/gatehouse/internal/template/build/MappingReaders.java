@@ -117,13 +117,9 @@ record MappingReaders(Fields properties, TemplateDraft draft) {
         stageIsThere(api);
         put(domain, known -> {
             if (!known.mappings().isEmpty() && known.webSocket() != webSocket) {
-                draft.findings()
-                        .error(
-                                "BadRequestException",
-                                "the domain " + known.domainName()
-                                        + " maps WebSocket APIs and APIs of another protocol.",
-                                properties.location(),
-                                "give the WebSocket API a domain of its own.");
+                properties.refused(
+                        "the domain " + known.domainName() + " maps WebSocket APIs and APIs of another protocol.",
+                        "give the WebSocket API a domain of its own.");
             }
             return known.with(mapping, webSocket);
         });

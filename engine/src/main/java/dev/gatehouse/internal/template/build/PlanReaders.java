@@ -1,6 +1,5 @@
 package dev.gatehouse.internal.template.build;
 
-import dev.gatehouse.internal.template.draft.Enums;
 import dev.gatehouse.internal.template.draft.Fields;
 import dev.gatehouse.internal.template.draft.TemplateDraft;
 import dev.gatehouse.internal.template.resolve.ResolvedResource;
@@ -138,7 +137,7 @@ final class PlanReaders {
     private static Quota quota(Fields fields) {
         return new Quota(
                 fields.integer("Limit").orElse(0),
-                Enums.of(QuotaPeriod.class, fields, "Period").orElse(QuotaPeriod.DAY),
+                fields.constant(QuotaPeriod.class, "Period").orElse(QuotaPeriod.DAY),
                 fields.integer("Offset").orElse(0));
     }
 }

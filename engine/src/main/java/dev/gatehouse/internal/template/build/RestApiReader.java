@@ -5,16 +5,12 @@ import dev.gatehouse.internal.template.draft.Fields;
 import dev.gatehouse.internal.template.draft.RestDraft;
 import dev.gatehouse.internal.template.draft.RestSettings;
 import dev.gatehouse.internal.template.draft.TemplateDraft;
-import dev.gatehouse.internal.template.openapi.OpenApiBody;
 import dev.gatehouse.internal.template.openapi.RestBodyReader;
 import dev.gatehouse.internal.template.resolve.ResolvedResource;
 import dev.gatehouse.model.EndpointType;
 import dev.gatehouse.model.Location;
 import dev.gatehouse.model.Model;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 
 /** Reads {@code AWS::ApiGateway::RestApi}. */
 record RestApiReader(Fields properties, RestDraft api) {
@@ -36,16 +32,8 @@ record RestApiReader(Fields properties, RestDraft api) {
                     "{" + DRAFT_4 + ",\"title\":\"Error Schema\",\"type\":\"object\","
                             + "\"properties\":{\"message\":{\"type\":\"string\"}}}");
         }
-        new Definition(properties, draft).read(api.origin()).ifPresent(root -> {
-            var body = new OpenApiBody(
-                    root,
-                    properties.element() + ".Body",
-                    properties.textMap("Parameters"),
-                    draft.request(),
-                    draft.findings());
-            FailOnWarnings.read(
-                    new RestBodyReader(body, api)::read, properties.isTrue("FailOnWarnings"), draft.findings());
-        });
+        FailOnWarnings.readBody(
+                properties, api, properties.textMap("Parameters"), draft, body -> new RestBodyReader(body, api).read());
         endpoint(properties.fieldsOrNone("EndpointConfiguration"));
         settings();
         RestSettings.tellAccessMode(properties);
@@ -89,14 +77,6 @@ record RestApiReader(Fields properties, RestDraft api) {
 
     private void endpointType(String written, Fields configuration) {
         api.origin().setting("endpointTypes", written);
-        Optional<EndpointType> type = Arrays.stream(EndpointType.values())
-                .filter(candidate -> candidate.name().equals(written.toUpperCase(Locale.ROOT)))
-                .findFirst();
-        type.ifPresentOrElse(
-                api::endpointType,
-                () -> configuration.refused(
-                        "Types",
-                        "there is no endpoint type \"" + written + "\".",
-                        "write one of EDGE, REGIONAL, PRIVATE."));
+        configuration.constant(EndpointType.class, "Types", written).ifPresent(api::endpointType);
     }
 }

@@ -160,7 +160,8 @@ final class RestStageReaders {
         static List<MethodSetting> withStageWide(Fields description) {
             List<MethodSetting> settings = new ArrayList<>();
             if (STAGE_WIDE.stream().anyMatch(description::has)) {
-                settings.add(setting(description).resourcePath("/*").httpMethod("*").build());
+                settings.add(
+                        setting(description).resourcePath("/*").httpMethod("*").build());
             }
             settings.addAll(read(description));
             return settings;
@@ -177,7 +178,9 @@ final class RestStageReaders {
                     .map(seconds -> Duration.ofSeconds(seconds.longValue()))
                     .ifPresent(ttl -> setting.cacheTtl(checked(ttl, fields)));
             fields.flag("CacheDataEncrypted").ifPresent(setting::cacheDataEncrypted);
-            fields.text("LoggingLevel").map(level -> level.toUpperCase(Locale.ROOT)).ifPresent(setting::loggingLevel);
+            fields.text("LoggingLevel")
+                    .map(level -> level.toUpperCase(Locale.ROOT))
+                    .ifPresent(setting::loggingLevel);
             fields.flag("DataTraceEnabled").ifPresent(setting::dataTraceEnabled);
             fields.flag("MetricsEnabled").ifPresent(setting::metricsEnabled);
             return setting;

@@ -2,12 +2,10 @@ package dev.gatehouse.internal.template.build;
 
 import dev.gatehouse.internal.template.draft.ApiKind;
 import dev.gatehouse.internal.template.draft.AuthorizationReader;
-import dev.gatehouse.internal.template.draft.Enums;
 import dev.gatehouse.internal.template.draft.Fields;
 import dev.gatehouse.internal.template.draft.HttpIntegrationRules;
 import dev.gatehouse.internal.template.draft.IntegrationReader;
 import dev.gatehouse.internal.template.draft.MemberNames;
-import dev.gatehouse.internal.template.draft.RouteRules;
 import dev.gatehouse.internal.template.draft.TemplateDraft;
 import dev.gatehouse.internal.template.draft.V2Draft;
 import dev.gatehouse.internal.template.resolve.ResolvedResource;
@@ -47,7 +45,8 @@ final class RouteReaders {
                         properties.textMap("ResponseTemplates"),
                         properties.text("TemplateSelectionExpression"),
                         properties.textMap("ResponseParameters"),
-                        Enums.of(ContentHandling.class, properties, "ContentHandlingStrategy")
+                        properties
+                                .constant(ContentHandling.class, "ContentHandlingStrategy")
                                 .orElse(ContentHandling.NONE),
                         properties.location()));
     }
@@ -70,9 +69,7 @@ final class RouteReaders {
                     "Route with key " + key + " already exists for this API",
                     "remove one of the two routes.");
         }
-        new RouteRules(api.protocol())
-                .fault(key)
-                .ifPresent(fault -> properties.refused("RouteKey", fault, "change the key."));
+        api.protocol().routeKeyFault(key).ifPresent(fault -> properties.refused("RouteKey", fault, "change the key."));
         if (api.protocol() == ApiKind.WEBSOCKET && !key.equals("$connect")) {
             onlyOnConnect(properties);
         }

@@ -210,7 +210,10 @@ public final class Description {
         }
 
         private static Json stageKey(StageKey key) {
-            return new Members().text("api", key.api()).text("stage", key.stage()).build();
+            return new Members()
+                    .text("api", key.api())
+                    .text("stage", key.stage())
+                    .build();
         }
 
         private static Json throttle(Throttle throttle) {

@@ -123,7 +123,8 @@ record RestDescription(LogicalTexts texts) {
             private static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(29);
 
             JsonObject of(Integration integration) {
-                var members = new Members().text("type", integration.type().name().toLowerCase(Locale.ROOT));
+                var members =
+                        new Members().text("type", integration.type().name().toLowerCase(Locale.ROOT));
                 new Target(texts, integration.uri(), integration.httpMethod())
                         .describe(members, integration.type() == IntegrationType.MOCK);
                 if (!integration.timeout().equals(DEFAULT_TIMEOUT)) {
@@ -132,16 +133,20 @@ record RestDescription(LogicalTexts texts) {
                 }
                 if (integration.passthroughBehavior() != PassthroughBehavior.WHEN_NO_MATCH) {
                     members.text(
-                            "passthroughBehavior", integration.passthroughBehavior().name());
+                            "passthroughBehavior",
+                            integration.passthroughBehavior().name());
                 }
                 if (integration.contentHandling() != ContentHandling.NONE) {
-                    members.text("contentHandling", integration.contentHandling().name());
+                    members.text(
+                            "contentHandling", integration.contentHandling().name());
                 }
                 integration.vpcLinkId().ifPresent(link -> members.text("connectionType", "VPC_LINK")
                         .text("connectionId", texts.of(link)));
                 Target.credentials(members, integration.credentials());
                 return members.text("responseTransferMode", integration.streaming() ? "STREAM" : "")
-                        .texts("requestTemplates", integration.requestTemplates().keySet())
+                        .texts(
+                                "requestTemplates",
+                                integration.requestTemplates().keySet())
                         .texts("requestParameters", texts.of(integration.requestParameters()))
                         .texts("cacheKeyParameters", integration.cacheKeyParameters())
                         .map("responses", byPattern(integration), this::response)

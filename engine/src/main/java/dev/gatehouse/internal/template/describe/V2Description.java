@@ -112,13 +112,15 @@ record V2Description(LogicalTexts texts) {
                     .describe(members, integration.type() == IntegrationType.MOCK);
             members.text("payloadFormatVersion", integration.payloadFormatVersion());
             if (!integration.timeout().equals(defaultTimeout)) {
-                members.number("timeoutInMillis", Optional.of(integration.timeout().toMillis()));
+                members.number(
+                        "timeoutInMillis", Optional.of(integration.timeout().toMillis()));
             }
             integration.vpcLinkId().ifPresent(link -> members.text("connectionType", "VPC_LINK")
                     .text("connectionId", texts.of(link)));
             Target.credentials(members, integration.credentials());
             handling(members, integration);
-            return members.texts("requestTemplates", integration.requestTemplates().keySet())
+            return members.texts(
+                            "requestTemplates", integration.requestTemplates().keySet())
                     .text("templateSelectionExpression", integration.templateSelectionExpression())
                     .texts("requestParameters", texts.of(integration.requestParameters()))
                     .map("responseParameters", integration.responseParameters(), this::texts)

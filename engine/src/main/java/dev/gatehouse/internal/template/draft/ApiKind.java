@@ -4,9 +4,12 @@ import dev.gatehouse.model.Authorizer;
 import dev.gatehouse.model.CognitoAuthorizer;
 import dev.gatehouse.model.JwtAuthorizer;
 import dev.gatehouse.model.LambdaAuthorizer;
+import dev.gatehouse.model.UnresolvedValue;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** What differs between the kinds of API: authorizers, types of authorization, the time of integrations. */
 public enum ApiKind {
@@ -16,6 +19,10 @@ public enum ApiKind {
             Map.of("CUSTOM", LambdaAuthorizer.class, "COGNITO_USER_POOLS", CognitoAuthorizer.class)),
     HTTP(30, List.of("JWT", "REQUEST"), Map.of("CUSTOM", LambdaAuthorizer.class, "JWT", JwtAuthorizer.class)),
     WEBSOCKET(29, List.of("REQUEST"), Map.of("CUSTOM", LambdaAuthorizer.class));
+
+    private static final Pattern ROUTE_KEY =
+            Pattern.compile("\\$default|(ANY|GET|PUT|POST|DELETE|PATCH|OPTIONS|HEAD) /(\\S*[^/\\s])?");
+    private static final Pattern GREEDY_INSIDE = Pattern.compile(".*\\{[^}]*\\+}.+");
 
     private final Duration longestIntegration;
     private final List<String> authorizerTypes;
@@ -30,6 +37,23 @@ public enum ApiKind {
     /** How long an integration may take that says nothing else. */
     public Duration longestIntegration() {
         return longestIntegration;
+    }
+
+    /** What is wrong with the key of a route, if anything is. */
+    public Optional<String> routeKeyFault(String key) {
+        if (UnresolvedValue.in(key).isPresent()) {
+            return Optional.empty();
+        }
+        if (this == WEBSOCKET) {
+            return key.isEmpty() ? Optional.of("a route needs a key.") : Optional.empty();
+        }
+        if (GREEDY_INSIDE.matcher(key).matches()) {
+            return Optional.of("a greedy variable can only be the last part of the path of \"" + key + "\".");
+        }
+        return ROUTE_KEY.matcher(key).matches()
+                ? Optional.empty()
+                : Optional.of("\"" + key + "\" is no route key: write METHOD /path, without a slash at its end,"
+                        + " or $default.");
     }
 
     List<String> authorizerTypes() {

@@ -19,9 +19,8 @@ import java.util.regex.PatternSyntaxException;
  *
  * <p>What AWS would refuse, and what can't be understood wholly, is a finding: it decides who may call.
  */
-public final class AuthorizerReader {
+public record AuthorizerReader(Fields fields, ApiKind api, MemberNames names, String name, Inherited inherited) {
 
-    private static final String CODE = "BadRequestException";
     private static final int LONGEST_SECONDS = 3600;
     private static final String REGION = "[a-z]{2}(-[a-z]+)+-\\d+";
     private static final Pattern FUNCTION_URI = Pattern.compile("arn:aws[\\w-]*:apigateway:" + REGION
@@ -29,12 +28,6 @@ public final class AuthorizerReader {
             + ":\\d{12}:function:[^/{}\\s]+|.*\\$\\{stageVariables\\.[\\w.-]+}[^{}\\s]*)/invocations");
     private static final Pattern USER_POOL =
             Pattern.compile("arn:aws[\\w-]*:cognito-idp:" + REGION + ":\\d{12}:userpool/[\\w-]+_[0-9a-zA-Z]+");
-
-    private final Fields fields;
-    private final ApiKind api;
-    private final MemberNames names;
-    private final String name;
-    private final Inherited inherited;
 
     /**
      * What an authorizer takes from around it where it doesn't say it itself.
@@ -48,14 +41,6 @@ public final class AuthorizerReader {
         static Inherited nothing(Fields fields) {
             return new Inherited(List.of(), Optional.empty(), fields.location());
         }
-    }
-
-    private AuthorizerReader(Fields fields, ApiKind api, MemberNames names, String name, Inherited inherited) {
-        this.fields = fields;
-        this.api = api;
-        this.names = names;
-        this.name = name;
-        this.inherited = inherited;
     }
 
     /** A reader of a resource's properties. */
@@ -133,7 +118,7 @@ public final class AuthorizerReader {
         if (kind.isOne() && sources.isEmpty() && !(written && fields.findings().hasErrors())) {
             fields.findings()
                     .error(
-                            CODE,
+                            "BadRequestException",
                             "this authorizer needs the one place that holds the token.",
                             inherited.place(),
                             addition("identitySource"));

@@ -7,6 +7,7 @@ import dev.gatehouse.internal.template.read.Node;
 import dev.gatehouse.model.Location;
 import dev.gatehouse.model.UnresolvedValue;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * The members of a map of a template, read by type.
@@ -90,6 +92,31 @@ public record Fields(Node node, String element, Findings findings) {
     /** Whether that boolean is there and true. */
     public boolean isTrue(String name) {
         return flag(name).orElse(false);
+    }
+
+    /** The constant that this member names in any case; absent where it is absent or, with a finding, no such word. */
+    public <E extends Enum<E>> Optional<E> constant(Class<E> type, String name) {
+        return decidingText(name).flatMap(text -> constant(type, name, text));
+    }
+
+    /** The constant of that text, which stands in this member. */
+    public <E extends Enum<E>> Optional<E> constant(Class<E> type, String name, String text) {
+        Optional<E> constant = named(type, text.replace('-', '_'));
+        if (constant.isEmpty()) {
+            unfit(name, text, "write one of " + listed(type) + ".");
+        }
+        return constant;
+    }
+
+    /** The constant of that name in any case. */
+    public static <E extends Enum<E>> Optional<E> named(Class<E> type, String name) {
+        return Arrays.stream(type.getEnumConstants())
+                .filter(candidate -> candidate.name().equalsIgnoreCase(name))
+                .findFirst();
+    }
+
+    static <E extends Enum<E>> String listed(Class<E> type) {
+        return Arrays.stream(type.getEnumConstants()).map(Enum::name).collect(Collectors.joining(", "));
     }
 
     /** A whole number. */
@@ -184,6 +211,11 @@ public record Fields(Node node, String element, Findings findings) {
     /** Adds an error at that member, of the code by which API Gateway refuses nearly everything. */
     public void refused(String name, String text, String remedy) {
         error(BAD_REQUEST, name, text, remedy);
+    }
+
+    /** Adds such an error at this map. */
+    public void refused(String text, String remedy) {
+        findings.error(BAD_REQUEST, text, location(), remedy);
     }
 
     /** Adds an error: that member is a text which can't be. */

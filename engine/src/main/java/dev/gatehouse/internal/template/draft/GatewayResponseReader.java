@@ -2,10 +2,8 @@ package dev.gatehouse.internal.template.draft;
 
 import dev.gatehouse.model.GatewayResponse;
 import dev.gatehouse.model.GatewayResponseType;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.Collectors;
 
 /**
  * Reads gateway responses, of a resource or of OpenAPI's extension.
@@ -16,18 +14,12 @@ public record GatewayResponseReader(MemberNames names) {
 
     /** The response of that type; empty with a finding if there is no such type. */
     public Optional<GatewayResponse> read(String name, Fields fields) {
-        Optional<GatewayResponseType> type = Arrays.stream(GatewayResponseType.values())
-                .filter(candidate -> candidate.name().equals(name))
-                .findFirst();
+        Optional<GatewayResponseType> type = Fields.named(GatewayResponseType.class, name)
+                .filter(named -> named.name().equals(name));
         if (type.isEmpty()) {
-            String known =
-                    Arrays.stream(GatewayResponseType.values()).map(Enum::name).collect(Collectors.joining(", "));
-            fields.findings()
-                    .error(
-                            "BadRequestException",
-                            "there is no gateway response type \"" + name + "\".",
-                            fields.location(),
-                            "write one of " + known + ".");
+            fields.refused(
+                    "there is no gateway response type \"" + name + "\".",
+                    "write one of " + Fields.listed(GatewayResponseType.class) + ".");
         }
         return type.map(known -> new GatewayResponse(
                 known,

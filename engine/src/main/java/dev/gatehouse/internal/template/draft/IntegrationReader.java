@@ -11,7 +11,6 @@ import dev.gatehouse.model.RouteIntegration;
 import dev.gatehouse.model.RouteIntegrationResponse;
 import dev.gatehouse.model.Severity;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -60,8 +59,7 @@ public record IntegrationReader(Fields fields, MemberNames names) {
     }
 
     private Transfer transfer() {
-        return Enums.of(Transfer.class, fields, names.of("responseTransferMode"))
-                .orElse(Transfer.BUFFERED);
+        return fields.constant(Transfer.class, names.of("responseTransferMode")).orElse(Transfer.BUFFERED);
     }
 
     /** When a client gets the answer: whole, or part by part. */
@@ -102,10 +100,7 @@ public record IntegrationReader(Fields fields, MemberNames names) {
     /** The type, written in any case. */
     private Optional<IntegrationType> type() {
         String written = fields.decidingText(names.of("type"), "");
-        String word = written.toUpperCase(Locale.ROOT);
-        Optional<IntegrationType> type = Arrays.stream(IntegrationType.values())
-                .filter(candidate -> candidate.name().equals(word))
-                .findFirst();
+        Optional<IntegrationType> type = Fields.named(IntegrationType.class, written);
         if (type.isEmpty()) {
             fields.refusedByAws(
                     "ValidationException",
@@ -140,12 +135,12 @@ public record IntegrationReader(Fields fields, MemberNames names) {
     }
 
     private void passthrough(Consumer<PassthroughBehavior> builder) {
-        Enums.of(PassthroughBehavior.class, fields, names.of("passthroughBehavior"))
+        fields.constant(PassthroughBehavior.class, names.of("passthroughBehavior"))
                 .ifPresent(builder);
     }
 
     private Optional<ContentHandling> handling(Fields holder) {
-        return Enums.of(ContentHandling.class, holder, names.of("contentHandling"));
+        return holder.constant(ContentHandling.class, names.of("contentHandling"));
     }
 
     private void vpcLink(Consumer<String> builder) {

@@ -1,7 +1,6 @@
 package dev.gatehouse.internal.template.draft;
 
 import dev.gatehouse.internal.template.resolve.name.PhysicalNames;
-import dev.gatehouse.model.ApiKeySource;
 import dev.gatehouse.model.EndpointType;
 import dev.gatehouse.model.GatewayResponse;
 import dev.gatehouse.model.GatewayResponseType;
@@ -9,6 +8,7 @@ import dev.gatehouse.model.Location;
 import dev.gatehouse.model.RequestValidator;
 import dev.gatehouse.model.RestApi;
 import dev.gatehouse.model.RestDefinition;
+import dev.gatehouse.model.RestDefinitionBuilder;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -16,7 +16,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 
 /** A REST API while resources and OpenAPI bodies add to it; the fields are filled in any order. */
@@ -29,12 +28,9 @@ public final class RestDraft implements ApiDraft {
     private final Map<String, RequestValidator> validators = new LinkedHashMap<>();
     private final Map<GatewayResponseType, GatewayResponse> gatewayResponses = new LinkedHashMap<>();
     private final Set<String> binaryMediaTypes = new LinkedHashSet<>();
+    private final RestDefinitionBuilder settings = RestDefinition.builder();
     private EndpointType endpointType = EndpointType.EDGE;
     private List<String> vpcEndpointIds = List.of();
-    private OptionalInt minimumCompressionSize = OptionalInt.empty();
-    private ApiKeySource apiKeySource = ApiKeySource.HEADER;
-    private Optional<String> resourcePolicy = Optional.empty();
-    private Location resourcePolicyLocation = Location.unknown();
 
     /** An API with a root resource of that id. */
     public RestDraft(String logicalId, String id, String rootResourceId, Location location) {
@@ -50,17 +46,9 @@ public final class RestDraft implements ApiDraft {
         this.vpcEndpointIds = vpcEndpointIds;
     }
 
-    public void minimumCompressionSize(int bytes) {
-        this.minimumCompressionSize = OptionalInt.of(bytes);
-    }
-
-    public void apiKeySource(ApiKeySource apiKeySource) {
-        this.apiKeySource = apiKeySource;
-    }
-
-    public void resourcePolicy(String json, Location place) {
-        this.resourcePolicy = Optional.of(json);
-        this.resourcePolicyLocation = place;
+    /** The settings of the definition that only one place of the template says. */
+    RestDefinitionBuilder settings() {
+        return settings;
     }
 
     /** Validators by the name or id that methods refer to. */
@@ -129,16 +117,11 @@ public final class RestDraft implements ApiDraft {
     }
 
     private RestDefinition definition() {
-        var builder = RestDefinition.builder()
-                .resources(paths.values().stream().map(PathDraft::finish).toList())
+        return settings.resources(paths.values().stream().map(PathDraft::finish).toList())
                 .authorizers(api.authorizers)
                 .models(api.models)
                 .gatewayResponses(gatewayResponses)
                 .binaryMediaTypes(List.copyOf(binaryMediaTypes))
-                .apiKeySource(apiKeySource);
-        minimumCompressionSize.ifPresent(builder::minimumCompressionSize);
-        resourcePolicy.ifPresent(
-                policy -> builder.resourcePolicy(policy).resourcePolicyLocation(resourcePolicyLocation));
-        return builder.build();
+                .build();
     }
 }

@@ -24,9 +24,10 @@ public record RestSettings(String compressionSize, String apiKeySource, String p
 
     /** Sets those that are there; what AWS would refuse is a finding. */
     public void read(Fields fields, RestDraft api) {
-        size(fields).ifPresent(api::minimumCompressionSize);
-        Enums.of(ApiKeySource.class, fields, apiKeySource).ifPresent(api::apiKeySource);
-        ResourcePolicyReader.read(fields, policy).ifPresent(json -> api.resourcePolicy(json, fields.at(policy)));
+        size(fields).ifPresent(api.settings()::minimumCompressionSize);
+        fields.constant(ApiKeySource.class, apiKeySource).ifPresent(api.settings()::apiKeySource);
+        ResourcePolicyReader.read(fields, policy)
+                .ifPresent(json -> api.settings().resourcePolicy(json).resourcePolicyLocation(fields.at(policy)));
     }
 
     /** A warning where an API or domain demands the strict mode. */

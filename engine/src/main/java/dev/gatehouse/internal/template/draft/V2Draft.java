@@ -36,8 +36,23 @@ public final class V2Draft implements ApiDraft {
         return protocol;
     }
 
-    public void cors(Cors cors) {
-        this.cors = Optional.of(cors);
+    /** Reads the CORS configuration of an HTTP API; credentials for any origin become a finding. */
+    public void cors(Fields fields, MemberNames names) {
+        List<String> origins = fields.decidingTexts(names.of("allowOrigins"));
+        boolean credentials = fields.isTrue(names.of("allowCredentials"));
+        if (credentials && origins.contains("*")) {
+            fields.refusedByAws(
+                    names.of("allowCredentials"),
+                    "allow-credentials is not supported if 'allow-origin' is *",
+                    "list the origins, or take the credentials away.");
+        }
+        this.cors = Optional.of(new Cors(
+                origins,
+                fields.decidingTexts(names.of("allowMethods")),
+                fields.decidingTexts(names.of("allowHeaders")),
+                fields.decidingTexts(names.of("exposeHeaders")),
+                fields.integer(names.of("maxAge")).stream().boxed().findFirst(),
+                credentials));
     }
 
     public void routeSelectionExpression(String expression) {

@@ -1,12 +1,10 @@
 package dev.gatehouse.internal.template.openapi;
 
 import dev.gatehouse.internal.template.draft.ApiKind;
-import dev.gatehouse.internal.template.draft.CorsReader;
 import dev.gatehouse.internal.template.draft.Fields;
 import dev.gatehouse.internal.template.draft.HttpIntegrationRules;
 import dev.gatehouse.internal.template.draft.IntegrationReader;
 import dev.gatehouse.internal.template.draft.MemberNames;
-import dev.gatehouse.internal.template.draft.RouteRules;
 import dev.gatehouse.internal.template.draft.V2Draft;
 import dev.gatehouse.model.Route;
 import java.util.List;
@@ -51,9 +49,7 @@ public record HttpBodyReader(OpenApiBody body, V2Draft draft) {
             draft.name(root.fieldsOrNone("info").text("title", ""));
         }
         body.executeApiEndpointDisabled().ifPresent(draft::executeApiEndpointDisabled);
-        root.fields(CORS)
-                .map(cors -> CorsReader.read(cors, MemberNames.EXTENSION))
-                .ifPresent(draft::cors);
+        root.fields(CORS).ifPresent(cors -> draft.cors(cors, MemberNames.EXTENSION));
         new SecuritySchemes(body).authorizers(ApiKind.HTTP).forEach(draft.authorizers()::putIfAbsent);
         SchemaReader.of(body, draft).readAll();
         routes();
@@ -65,8 +61,7 @@ public record HttpBodyReader(OpenApiBody body, V2Draft draft) {
         for (Map.Entry<String, Fields> entry : body.paths().entrySet()) {
             body.operations(body.follow(entry.getValue())).forEach((method, operation) -> {
                 String key = routeKey(method, entry.getKey(), operation, prefix);
-                new RouteRules(ApiKind.HTTP).fault(key).ifPresent(fault -> body.findings()
-                        .error("BadRequestException", fault, operation.location(), "change the path."));
+                ApiKind.HTTP.routeKeyFault(key).ifPresent(fault -> operation.refused(fault, "change the path."));
                 draft.routes().put(key, route(key, operation, security));
             });
         }

@@ -61,11 +61,8 @@ public record OpenApiBody(
         paths.entrySet().removeIf(entry -> {
             boolean isPath = entry.getKey().startsWith("/") || entry.getKey().equals("$default");
             if (!isPath) {
-                findings.error(
-                        "BadRequestException",
-                        "\"" + entry.getKey() + "\" is no path.",
-                        entry.getValue().location(),
-                        "write a path that begins with a slash.");
+                entry.getValue()
+                        .refused("\"" + entry.getKey() + "\" is no path.", "write a path that begins with a slash.");
             }
             return !isPath;
         });

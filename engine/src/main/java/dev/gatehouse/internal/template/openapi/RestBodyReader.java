@@ -69,8 +69,7 @@ public record RestBodyReader(OpenApiBody body, RestDraft draft) {
         String parent = "/";
         for (String part : path.substring(path.startsWith("/") ? 1 : 0).split("/")) {
             if (!part.isEmpty()) {
-                PathRules.partFault(part).ifPresent(text -> item.findings()
-                        .error("BadRequestException", text, item.location(), PathRules.partRemedy()));
+                PathRules.partFault(part).ifPresent(text -> item.refused(text, PathRules.partRemedy()));
                 rules.treeFault(parent, part).ifPresent(text -> item.findings()
                         .refusedByAws(
                                 "BadRequestException",

@@ -93,15 +93,17 @@ public final class TemplateReader {
 
         /** What kind of text the user meant to write; AWS words its refusal after that. */
         enum Language {
-            OPEN_API("OpenAPI", "Invalid OpenAPI input."),
-            JSON("JSON", ""),
-            YAML("YAML", "");
+            OPEN_API("OpenAPI", "BadRequestException", "Invalid OpenAPI input."),
+            JSON("JSON", "ValidationError", ""),
+            YAML("YAML", "ValidationError", "");
 
             private final String title;
+            private final String code;
             private final String awsText;
 
-            Language(String title, String awsText) {
+            Language(String title, String code, String awsText) {
                 this.title = title;
+                this.code = code;
                 this.awsText = awsText;
             }
         }
@@ -118,11 +120,13 @@ public final class TemplateReader {
         }
 
         void unreadable(UnreadableTextException e) {
-            refuse(e.problem(), new Location(fileName, e.line(), e.column(), ""), "mend the text at that place.");
+            var place = new Location(fileName, e.line, e.column, "");
+            refuse("this is not " + language.title + ": " + e.problem(), place, "mend the text at that place.");
         }
 
         void empty() {
-            refuse("the file is empty", start(fileName), "write a template, or name another file.");
+            String what = "this is not " + language.title + ": the file is empty";
+            refuse(what, start(fileName), "write a template, or name another file.");
         }
 
         /** How long the text may be. */
@@ -131,55 +135,47 @@ public final class TemplateReader {
         }
 
         void tooLong(int length) {
-            String limit = "Template may not exceed " + Bounds.TEMPLATE_BYTES + " bytes in size.";
-            findings.add(new Finding(
-                    Severity.ERROR,
-                    language == Language.OPEN_API ? "BadRequestException" : "ValidationError",
+            refuse(
                     "the text has " + length + " characters, more than " + most(),
-                    language == Language.OPEN_API ? language.awsText : limit,
+                    language == Language.OPEN_API
+                            ? language.awsText
+                            : "Template may not exceed " + Bounds.TEMPLATE_BYTES + " bytes in size.",
                     start(fileName),
-                    "split the template; CloudFormation takes 1 MB, API Gateway 6 MB of OpenAPI."));
+                    "split the template; CloudFormation takes 1 MB, API Gateway 6 MB of OpenAPI.");
         }
 
         void notAMap(Node node) {
-            findings.add(new Finding(
-                    Severity.ERROR,
-                    language == Language.OPEN_API ? "BadRequestException" : "ValidationError",
+            refuse(
                     "a template is a map at the top, but this is " + node.kind(),
-                    language.awsText,
                     node.location(),
-                    "write a SAM, CloudFormation or OpenAPI document."));
+                    "write a SAM, CloudFormation or OpenAPI document.");
         }
 
         void report(Notes notes, Node root) {
-            notes.duplicates().forEach(this::duplicate);
+            notes.duplicates()
+                    .forEach(duplicate -> findings.warning(
+                            "DuplicateKey",
+                            "the key \"" + duplicate.key() + "\" is written twice in this map; the last one counts",
+                            duplicate.location(),
+                            "remove one of them."));
             boolean cloudFormation =
                     root.get("Resources").isPresent() && root.get("Transform").isEmpty();
-            if (cloudFormation) {
-                notes.firstAlias().ifPresent(this::alias);
-            }
+            notes.firstAlias()
+                    .filter(alias -> cloudFormation)
+                    .ifPresent(
+                            alias -> findings.warning(
+                                    "ValidationError",
+                                    "the template uses a YAML alias, which CloudFormation does not allow",
+                                    alias,
+                                    "deploy what \"aws cloudformation package\" makes of the template: it writes aliases out."));
         }
 
-        private void duplicate(Notes.Duplicate duplicate) {
-            findings.warning(
-                    "DuplicateKey",
-                    "the key \"" + duplicate.key() + "\" is written twice in this map; the last one counts",
-                    duplicate.location(),
-                    "remove one of them.");
+        private void refuse(String what, Location location, String remedy) {
+            refuse(what, language.awsText, location, remedy);
         }
 
-        private void alias(Location location) {
-            findings.warning(
-                    "ValidationError",
-                    "the template uses a YAML alias, which CloudFormation does not allow",
-                    location,
-                    "deploy what \"aws cloudformation package\" makes of the template: it writes aliases out.");
-        }
-
-        private void refuse(String problem, Location location, String remedy) {
-            String code = language == Language.OPEN_API ? "BadRequestException" : "ValidationError";
-            String what = "this is not " + language.title + ": ";
-            findings.add(new Finding(Severity.ERROR, code, what + problem, language.awsText, location, remedy));
+        private void refuse(String what, String awsText, Location location, String remedy) {
+            findings.add(new Finding(Severity.ERROR, language.code, what, awsText, location, remedy));
         }
     }
 }

@@ -5,8 +5,8 @@ final class UnreadableTextException extends Exception {
 
     private static final long serialVersionUID = 1L;
 
-    private final int line;
-    private final int column;
+    final int line;
+    final int column;
 
     UnreadableTextException(String problem, int line, int column) {
         super(problem, null, false, false);
@@ -16,13 +16,5 @@ final class UnreadableTextException extends Exception {
 
     String problem() {
         return String.valueOf(getMessage());
-    }
-
-    int line() {
-        return line;
-    }
-
-    int column() {
-        return column;
     }
 }

@@ -45,7 +45,8 @@ final class Choices {
         }
         Optional<Node> otherwise = parts.size() == 4 ? parts.get(3).get("DefaultValue") : Optional.empty();
         return site.allKnown(parts.subList(0, 3), values -> {
-            List<String> keys = values.stream().flatMap(value -> value.asText().stream()).toList();
+            List<String> keys =
+                    values.stream().flatMap(value -> value.asText().stream()).toList();
             return keys.size() < 3
                     ? site.refuse(FIND_IN_MAP, "the three parameters must be texts.")
                     : Optional.ofNullable(site.scope().mappings.get(keys.get(0)))

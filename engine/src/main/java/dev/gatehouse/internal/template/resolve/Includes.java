@@ -75,12 +75,11 @@ record Includes(Scope scope) {
     }
 
     private Optional<Node> tooDeep(Node transform) {
-        scope.findings
-                .error(
-                        "IncludeNotFound",
-                        "files include each other more than " + DEEPEST + " levels deep",
-                        transform.location(),
-                        "include fewer levels.");
+        scope.findings.error(
+                "IncludeNotFound",
+                "files include each other more than " + DEEPEST + " levels deep",
+                transform.location(),
+                "include fewer levels.");
         return Optional.empty();
     }
 
@@ -88,9 +87,7 @@ record Includes(Scope scope) {
         Node evaluated = scope.evaluator.evaluate(location);
         String name = evaluated.asText().orElse("");
         boolean known = UnresolvedValue.in(name).isEmpty() && !name.isEmpty();
-        return known
-                ? scope.files.read(name, location.location())
-                : scope.files.notFound(name, location.location());
+        return known ? scope.files.read(name, location.location()) : scope.files.notFound(name, location.location());
     }
 
     private static boolean isInclude(Node transform) {

@@ -51,7 +51,9 @@ public record LanguageExtensions(Scope scope) {
         }
         Truth truth =
                 evaluated(parts.get(0)).asText().map(scope.conditions::truth).orElse(Truth.UNKNOWN);
-        return truth == Truth.UNKNOWN ? Evaluator.members(call, this::evaluated) : evaluated(parts.get(truth == Truth.TRUE ? 1 : 2));
+        return truth == Truth.UNKNOWN
+                ? Evaluator.members(call, this::evaluated)
+                : evaluated(parts.get(truth == Truth.TRUE ? 1 : 2));
     }
 
     private Node called(MapNode call, String function) {

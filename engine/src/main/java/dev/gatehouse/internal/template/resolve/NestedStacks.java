@@ -126,8 +126,8 @@ final class NestedStacks {
     private Map<String, String> parameters(String logicalId) {
         Map<String, String> parameters = new LinkedHashMap<>();
         Optional<Node> written = scope.resources.properties(logicalId).get("Parameters");
-        written.map(scope.evaluator::evaluate)
-                .ifPresent(all -> all.entries().forEach((name, value) -> parameters.put(name, String.join(",", value.texts()))));
+        written.map(scope.evaluator::evaluate).ifPresent(all -> all.entries()
+                .forEach((name, value) -> parameters.put(name, String.join(",", value.texts()))));
         return parameters;
     }
 
@@ -145,15 +145,12 @@ final class NestedStacks {
     }
 
     private void notLocal(String logicalId, String name, Node location) {
-        scope.findings
-                .warning(
-                        "NestedStackNotRead",
-                        "the template of the nested stack " + logicalId + " can't be read"
-                                + (name.isEmpty()
-                                        ? ""
-                                        : ": there is no local file " + UnresolvedMarkers.compact(location))
-                                + "; its outputs are unknown",
-                        location.location(),
-                        "name a local template, or give outputs by values = \"" + logicalId + ".Outputs.Name=v\".");
+        scope.findings.warning(
+                "NestedStackNotRead",
+                "the template of the nested stack " + logicalId + " can't be read"
+                        + (name.isEmpty() ? "" : ": there is no local file " + UnresolvedMarkers.compact(location))
+                        + "; its outputs are unknown",
+                location.location(),
+                "name a local template, or give outputs by values = \"" + logicalId + ".Outputs.Name=v\".");
     }
 }

@@ -58,8 +58,8 @@ final class Resolution {
 
     private ResolvedResource resolved(String logicalId, MapNode resource) {
         scope.resources.ref(logicalId);
-        MapNode properties = scope.files
-                .located(scope.evaluator.evaluateMap(scope.resources.properties(logicalId)), resource);
+        MapNode properties =
+                scope.files.located(scope.evaluator.evaluateMap(scope.resources.properties(logicalId)), resource);
         String type = scope.resources.type(logicalId).orElse("");
         return new ResolvedResource(
                 logicalId,
@@ -86,10 +86,8 @@ final class Resolution {
             Optional<Node> condition =
                     output.get("Condition").filter(node -> node.asText().isPresent());
             boolean exists = condition.isEmpty()
-                    || scope.conditions
-                            .decide(
-                                    condition.get().asText().orElse(""),
-                                    condition.get().location());
+                    || scope.conditions.decide(
+                            condition.get().asText().orElse(""), condition.get().location());
             if (exists) {
                 outputs.put(name, scope.evaluator.evaluate(output));
             }
@@ -129,8 +127,7 @@ final class Resolution {
         }
 
         private void add(String from, String name, Location at) {
-            if (scope.resources.written().containsKey(name)
-                    && scope.resources.exists(name)) {
+            if (scope.resources.written().containsKey(name) && scope.resources.exists(name)) {
                 needed.computeIfAbsent(from, key -> new LinkedHashMap<>()).putIfAbsent(name, at);
             }
         }

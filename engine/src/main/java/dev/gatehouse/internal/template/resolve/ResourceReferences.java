@@ -138,6 +138,8 @@ final class ResourceReferences {
     }
 
     private static Node relocated(Node value, FunctionCall site) {
-        return value instanceof ListNode ? site.texts(value.texts()) : site.text(value.asText().orElse(""));
+        return value instanceof ListNode
+                ? site.texts(value.texts())
+                : site.text(value.asText().orElse(""));
     }
 }

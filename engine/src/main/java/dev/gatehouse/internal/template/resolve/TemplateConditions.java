@@ -83,7 +83,8 @@ final class TemplateConditions {
                 case "Fn::Or":
                     return several(function, argument, Truth::any);
                 case "Fn::Not":
-                    return arguments(function, argument, 1, 1, "one boolean parameter", only -> evaluate(only.get(0)).not());
+                    return arguments(function, argument, 1, 1, "one boolean parameter", only -> evaluate(only.get(0))
+                            .not());
                 case "Fn::Equals":
                     return arguments(function, argument, 2, 2, "a list of two string parameters", this::equal);
                 default:
@@ -109,7 +110,11 @@ final class TemplateConditions {
 
     private Truth several(String function, Node argument, Function<List<Truth>, Truth> sum) {
         return arguments(
-                function, argument, 2, 10, "a list of at least 2 and at most 10 boolean parameters",
+                function,
+                argument,
+                2,
+                10,
+                "a list of at least 2 and at most 10 boolean parameters",
                 parts -> sum.apply(parts.stream().map(this::evaluate).toList()));
     }
 
@@ -129,7 +134,8 @@ final class TemplateConditions {
     private Truth equal(List<Node> parts) {
         Node left = scope.evaluator.evaluate(parts.get(0));
         Node right = scope.evaluator.evaluate(parts.get(1));
-        boolean unknown = UnresolvedMarkers.in(left).or(() -> UnresolvedMarkers.in(right)).isPresent();
+        boolean unknown =
+                UnresolvedMarkers.in(left).or(() -> UnresolvedMarkers.in(right)).isPresent();
         return unknown ? Truth.UNKNOWN : Truth.of(comparable(left).equals(comparable(right)));
     }
 
@@ -148,13 +154,11 @@ final class TemplateConditions {
     private void unknown(String name, Location usedAt) {
         Node condition = written.get(name);
         String where = condition == null ? "" : " (line " + condition.location().line() + ")";
-        scope.findings
-                .error(
-                        "UnresolvedCondition",
-                        "whether the condition \"" + name + "\"" + where
-                                + " holds can't be known: it hangs on a value that the template does not tell",
-                        usedAt,
-                        "give that value, by values = \"import:Name=v\", \"ssm:/path=v\" or"
-                                + " \"LogicalId.Attribute=v\".");
+        scope.findings.error(
+                "UnresolvedCondition",
+                "whether the condition \"" + name + "\"" + where
+                        + " holds can't be known: it hangs on a value that the template does not tell",
+                usedAt,
+                "give that value, by values = \"import:Name=v\", \"ssm:/path=v\" or" + " \"LogicalId.Attribute=v\".");
     }
 }

@@ -49,8 +49,10 @@ final class TemplateResources {
         Optional<Node> condition = resource.get("Condition");
         Optional<String> name = condition.flatMap(Node::asText);
         return name.isEmpty()
-                || existence.computeIfAbsent(logicalId, id -> scope.conditions
-                        .decide(name.get(), condition.get().location().named(logicalId)));
+                || existence.computeIfAbsent(
+                        logicalId,
+                        id -> scope.conditions.decide(
+                                name.get(), condition.get().location().named(logicalId)));
     }
 
     Optional<String> type(String logicalId) {
@@ -86,9 +88,7 @@ final class TemplateResources {
     private MapNode naming(String type, MapNode properties) {
         Map<String, Node> naming = new LinkedHashMap<>();
         for (String property : NamingTable.standard().of(type).properties()) {
-            properties
-                    .get(property)
-                    .ifPresent(value -> naming.put(property, scope.evaluator.evaluate(value)));
+            properties.get(property).ifPresent(value -> naming.put(property, scope.evaluator.evaluate(value)));
         }
         return new MapNode(naming, properties.location());
     }

@@ -39,17 +39,16 @@ final class FunctionChecks {
         MapNode own = function.properties();
         PropertyOwner owner = function.owner();
         boolean hasAlias = Literal.isTruthy(own.get("AutoPublishAlias"));
-        if (Literal.isTruthy(own.get("ProvisionedConcurrencyConfig")) && !hasAlias) {
-            throw owner.refusal("To set ProvisionedConcurrencyConfig AutoPublishALias must be defined on the function");
-        }
+        owner.refuseIf(
+                Literal.isTruthy(own.get("ProvisionedConcurrencyConfig")) && !hasAlias,
+                "To set ProvisionedConcurrencyConfig AutoPublishALias must be defined on the function");
         Literal.truthy(own.get("FunctionUrlConfig")).ifPresent(url -> checkUrl(url, owner));
         boolean isGradual = own.get("DeploymentPreference")
                 .filter(preference -> Literal.isTruthy(preference)
                         && preference.get("Enabled").map(Literal::isTruthy).orElse(true))
                 .isPresent();
-        if (isGradual && !hasAlias) {
-            throw owner.refusal("'DeploymentPreference' requires AutoPublishAlias property to be specified.");
-        }
+        owner.refuseIf(
+                isGradual && !hasAlias, "'DeploymentPreference' requires AutoPublishAlias property to be specified.");
     }
 
     private static void checkTogether(SamResource function) {
@@ -63,9 +62,7 @@ final class FunctionChecks {
         }
         requires(own, "FunctionScalingConfig", "CapacityProviderConfig").ifPresent(errors::add);
         requires(own, "VersionDeletionPolicy", "AutoPublishAlias").ifPresent(errors::add);
-        if (!errors.isEmpty()) {
-            throw function.refusal(String.join("\n", errors));
-        }
+        function.refuseIf(!errors.isEmpty(), String.join("\n", errors));
     }
 
     private static Optional<String> requires(MapNode own, String property, String other) {
@@ -103,9 +100,7 @@ final class FunctionChecks {
         refused.put("FunctionUrlConfig", "Function URL");
         refused.put("SnapStart", "SnapStart");
         refused.forEach((property, name) -> {
-            if (Literal.isTruthy(own.get(property))) {
-                throw function.refusal(name + end);
-            }
+            function.refuseIf(Literal.isTruthy(own.get(property)), name + end);
         });
         SamEvent.of(function).stream()
                 .filter(event -> !event.type().equals("Api") && !event.type().equals("HttpApi"))
@@ -131,48 +126,45 @@ final class FunctionChecks {
     }
 
     private static void checkZip(MapNode own, PropertyOwner owner) {
-        if (!Literal.isTruthy(own.get("Runtime")) || !Literal.isTruthy(own.get("Handler"))) {
-            throw owner.refusal("Runtime and Handler needs to be present when PackageType is of type `Zip`");
-        }
-        if (Literal.isTruthy(own.get("ImageConfig"))) {
-            throw owner.refusal("ImageUri or ImageConfig cannot be present when PackageType is of type `Zip`");
-        }
+        owner.refuseIf(
+                !Literal.isTruthy(own.get("Runtime")) || !Literal.isTruthy(own.get("Handler")),
+                "Runtime and Handler needs to be present when PackageType is of type `Zip`");
+        owner.refuseIf(
+                Literal.isTruthy(own.get("ImageConfig")),
+                "ImageUri or ImageConfig cannot be present when PackageType is of type `Zip`");
     }
 
     private static void checkImage(MapNode own, PropertyOwner owner) {
         boolean hasZipProperty =
                 List.of("Handler", "Runtime", "Layers").stream().anyMatch(name -> Literal.isTruthy(own.get(name)));
-        if (hasZipProperty) {
-            throw owner.refusal("Runtime, Handler, Layers cannot be present when PackageType is of type `Image`");
-        }
+        owner.refuseIf(
+                hasZipProperty, "Runtime, Handler, Layers cannot be present when PackageType is of type `Image`");
     }
 
     private static void checkUrl(Node url, PropertyOwner owner) {
         String type = url.get("AuthType").map(PythonText::str).orElse("");
-        if (!type.equals("AWS_IAM") && !type.equals("NONE")) {
-            throw owner.refusal(
-                    "AuthType is required to configure function property `FunctionUrlConfig`. Please provide either"
-                            + " AWS_IAM or NONE.",
-                    url.location());
-        }
+        owner.refuseIf(
+                !type.equals("AWS_IAM") && !type.equals("NONE"),
+                "AuthType is required to configure function property `FunctionUrlConfig`. Please provide either"
+                        + " AWS_IAM or NONE.",
+                url.location());
         Literal.truthy(url.get("Cors")).ifPresent(cors -> owner.map(cors, "FunctionUrlConfig.Cors")
                 .entries()
                 .forEach((name, value) -> checkCors(name, value, owner)));
     }
 
     private static void checkCors(String name, Node value, PropertyOwner owner) {
-        String type = CORS.get(name);
-        if (type == null) {
-            throw owner.refusal(name + " is not a valid property for configuring Cors.", value.location());
-        }
+        owner.refuseIf(
+                !CORS.containsKey(name), name + " is not a valid property for configuring Cors.", value.location());
         boolean fits =
-                switch (type) {
+                switch (CORS.getOrDefault(name, "")) {
                     case "list" -> value instanceof ListNode;
                     case "bool" -> Literal.flag(value).isPresent();
                     default -> Literal.isNumber(value);
                 };
-        if (!fits && Literal.string(value).isEmpty()) {
-            throw owner.refusal(name + " must be of type " + type + ".", value.location());
-        }
+        owner.refuseIf(
+                !fits && Literal.string(value).isEmpty(),
+                name + " must be of type " + CORS.get(name) + ".",
+                value.location());
     }
 }

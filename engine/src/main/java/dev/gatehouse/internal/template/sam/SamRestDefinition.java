@@ -90,9 +90,7 @@ record SamRestDefinition(SamResource api) {
         List<Node> changed = new ArrayList<>();
         for (Node server : servers) {
             String prefix = "Invalid OpenAPI definition of 'servers[" + changed.size() + "]': ";
-            if (!(server instanceof MapNode map)) {
-                throw SamRefusal.ofStructure(prefix + "It should be a map.", server.location());
-            }
+            MapNode map = SamRefusal.demandMap(server, prefix + "It should be a map.");
             changed.add(with(map, value, prefix));
         }
         return body.with(SERVERS, new ListNode(changed, value.location()));
@@ -135,14 +133,16 @@ record SamRestDefinition(SamResource api) {
         MapNode apply(Node property, Node body) {
             ApiBody opened = BodyKind.SWAGGER.open(body, api, "Models definitions", property.location());
             MapNode models = api.owner().map(property, "Models");
-            if (models.entries().values().stream().anyMatch(model -> !(model instanceof MapNode))) {
-                throw api.refusal("Invalid value for 'Models' property", models.location());
-            }
+            api.refuseIf(
+                    models.entries().values().stream().anyMatch(model -> !(model instanceof MapNode)),
+                    "Invalid value for 'Models' property",
+                    models.location());
             MapNode all = Draft.mapOf(opened.get(DEFINITIONS), models.location());
             for (Map.Entry<String, Node> model : models.entries().entrySet()) {
                 if (!Literal.isTruthy(model.getValue().get("type"))) {
                     throw SamRefusal.ofStructure(
-                            "'Models' schema is missing 'type'.", model.getValue().location());
+                            "'Models' schema is missing 'type'.",
+                            model.getValue().location());
                 }
                 all = all.with(model.getKey().toLowerCase(Locale.ROOT), model.getValue());
             }

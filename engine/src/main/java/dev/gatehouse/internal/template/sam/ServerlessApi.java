@@ -59,12 +59,11 @@ final class ServerlessApi {
 
     private static void checkDefinition(SamResource api) {
         boolean hasUri = api.has(URI);
-        if (hasUri && api.has(BODY)) {
-            throw api.refusal("Specify either 'DefinitionUri' or 'DefinitionBody' property and not both.");
-        }
-        if (hasUri && api.has("MergeDefinitions")) {
-            throw api.refusal("Cannot set 'MergeDefinitions' to True when using `DefinitionUri`.");
-        }
+        api.refuseIf(
+                hasUri && api.has(BODY), "Specify either 'DefinitionUri' or 'DefinitionBody' property and not both.");
+        api.refuseIf(
+                hasUri && api.has("MergeDefinitions"),
+                "Cannot set 'MergeDefinitions' to True when using `DefinitionUri`.");
         api.truthy("OpenApiVersion")
                 .filter(version -> !BodyKind.isSupportedVersion(version))
                 .ifPresent(version -> {
@@ -94,11 +93,10 @@ final class ServerlessApi {
         if (type.isPresent()) {
             boolean hasBoth = value.entries().containsKey("VPCEndpointIds")
                     && value.entries().containsKey("VpcEndpointIds");
-            if (hasBoth) {
-                throw api.refusal(
-                        "'VPCEndpointIds' and 'VpcEndpointIds' cannot be used together in EndpointConfiguration.",
-                        value.location());
-            }
+            api.refuseIf(
+                    hasBoth,
+                    "'VPCEndpointIds' and 'VpcEndpointIds' cannot be used together in EndpointConfiguration.",
+                    value.location());
             configuration.putIfPresent(
                     "VpcEndpointIds", value.get("VPCEndpointIds").or(() -> value.get("VpcEndpointIds")));
             configuration.putIfPresent("IpAddressType", value.get("IpAddressType"));
@@ -146,7 +144,8 @@ final class ServerlessApi {
                 return List.of();
             }
             if (!(property.get() instanceof MapNode plan)) {
-                throw api.refusal("'UsagePlan' must be a dictionary", property.get().location());
+                throw api.refusal(
+                        "'UsagePlan' must be a dictionary", property.get().location());
             }
             String scope = scope(plan);
             if (scope.equals("NONE")) {
@@ -158,9 +157,8 @@ final class ServerlessApi {
         }
 
         private String scope(MapNode plan) {
-            if (!KEYS.containsAll(plan.entries().keySet())) {
-                throw api.refusal("Invalid property for 'UsagePlan'", plan.location());
-            }
+            api.refuseIf(
+                    !KEYS.containsAll(plan.entries().keySet()), "Invalid property for 'UsagePlan'", plan.location());
             String scope = plan.get("CreateUsagePlan")
                     .map(PythonText::str)
                     .orElseThrow(

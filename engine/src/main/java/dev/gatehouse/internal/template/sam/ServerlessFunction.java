@@ -134,9 +134,10 @@ final class ServerlessFunction {
     }
 
     private static Node codeLocation(Node uri, SamResource function) {
-        if (!(uri instanceof MapNode) && Literal.string(uri).isEmpty()) {
-            throw function.refusal("'CodeUri' must be of type dict or string.", uri.location());
-        }
+        function.refuseIf(
+                !(uri instanceof MapNode) && Literal.string(uri).isEmpty(),
+                "'CodeUri' must be of type dict or string.",
+                uri.location());
         Node place = DefinitionLocation.of(uri, function.owner(), "CodeUri");
         return place instanceof MapNode
                 ? Draft.at(uri.location())
@@ -166,20 +167,17 @@ final class ServerlessFunction {
 
         private static FunctionAlias named(Node value, SamResource function, Expansion expansion) {
             Node seen = expansion.parameters().in(value);
-            if (Literal.string(value).isEmpty() && !expansion.parameters().isReference(value)) {
-                throw function.refusal(
-                        "'AutoPublishAlias' must be a string or a Ref to a template parameter", value.location());
-            }
+            function.refuseIf(
+                    Literal.string(value).isEmpty() && !expansion.parameters().isReference(value),
+                    "'AutoPublishAlias' must be a string or a Ref to a template parameter",
+                    value.location());
             String name = PythonText.str(seen);
-            if (name.isEmpty()) {
-                throw function.refusal("Alias name is required to create an alias", value.location());
-            }
-            if (!name.matches("(?!^[0-9]+$)([a-zA-Z0-9\\-_]+)")) {
-                throw function.refusal(
-                        "AutoPublishAlias name ('" + name + "') must contain only alphanumeric characters, hyphens,"
-                                + " or underscores matching (?!^[0-9]+$)([a-zA-Z0-9-_]+) pattern.",
-                        value.location());
-            }
+            function.refuseIf(name.isEmpty(), "Alias name is required to create an alias", value.location());
+            function.refuseIf(
+                    !name.matches("(?!^[0-9]+$)([a-zA-Z0-9\\-_]+)"),
+                    "AutoPublishAlias name ('" + name + "') must contain only alphanumeric characters, hyphens,"
+                            + " or underscores matching (?!^[0-9]+$)([a-zA-Z0-9-_]+) pattern.",
+                    value.location());
             Location at = value.location();
             String id = function.logicalId();
             String versionId = versionId(function);

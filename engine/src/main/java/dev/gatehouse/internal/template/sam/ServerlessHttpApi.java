@@ -55,9 +55,9 @@ final class ServerlessHttpApi {
     private static Generated httpApi(SamResource api, String stackName, boolean isParameter) {
         MapNode own = api.properties();
         Optional<Node> uri = Literal.truthy(own.get("DefinitionUri"));
-        if (uri.isPresent() && Literal.isTruthy(own.get("DefinitionBody"))) {
-            throw api.refusal("Specify either 'DefinitionUri' or 'DefinitionBody' property and not both.");
-        }
+        api.refuseIf(
+                uri.isPresent() && Literal.isTruthy(own.get("DefinitionBody")),
+                "Specify either 'DefinitionUri' or 'DefinitionBody' property and not both.");
         Optional<Node> body = new HttpDefinition(api, stackName, isParameter).complete();
         Draft draft =
                 Draft.at(api.location()).putIfPresent("FailOnWarnings", Literal.truthy(own.get("FailOnWarnings")));
@@ -120,7 +120,8 @@ final class ServerlessHttpApi {
             return body.map(node -> node instanceof MapNode map ? withSafeDefaultPath(map) : node);
         }
 
-        private Optional<Node> edited(Optional<Node> body, String property, String withoutBody, BinaryOperator<Node> edit) {
+        private Optional<Node> edited(
+                Optional<Node> body, String property, String withoutBody, BinaryOperator<Node> edit) {
             return api.truthy(property)
                     .map(value -> edit.apply(value, inline(body, withoutBody)))
                     .or(() -> body);
@@ -140,10 +141,10 @@ final class ServerlessHttpApi {
                 inline(body, inlineOnly("Tags"));
             }
             if (body.isEmpty() || !BodyKind.OPENAPI.isValid(body)) {
-                if (tags.isPresent()) {
-                    throw api.refusal("Unable to add `Tags` because 'DefinitionBody' does not contain a valid OpenApi"
-                            + " definition.");
-                }
+                api.refuseIf(
+                        tags.isPresent(),
+                        "Unable to add `Tags` because 'DefinitionBody' does not contain a valid OpenApi"
+                                + " definition.");
                 return body;
             }
             Map<String, Node> all = new LinkedHashMap<>(tags.map(Node::entries).orElse(Map.of()));
@@ -156,8 +157,8 @@ final class ServerlessHttpApi {
             Optional<Node> existing = Literal.truthy(document.get("tags"));
             if (existing.isPresent() && !(existing.get() instanceof ListNode)) {
                 throw SamRefusal.ofStructure(
-                        "Tags in OpenApi DefinitionBody needs to be a list. " + PythonText.str(existing.get()) + " is a "
-                                + PythonText.typeName(existing.get()) + " not a list.",
+                        "Tags in OpenApi DefinitionBody needs to be a list. " + PythonText.str(existing.get())
+                                + " is a " + PythonText.typeName(existing.get()) + " not a list.",
                         existing.get().location());
             }
             List<Node> all = new ArrayList<>(existing.map(Node::elements).orElse(List.of()));
@@ -165,8 +166,8 @@ final class ServerlessHttpApi {
                 Optional<Node> old =
                         all.stream().filter(tag -> tag.says("name", name)).findFirst();
                 MapNode kept = (MapNode) old.filter(MapNode.class::isInstance)
-                        .orElseGet(
-                                () -> Draft.at(value.location()).put("name", name).build());
+                        .orElseGet(() ->
+                                Draft.at(value.location()).put("name", name).build());
                 old.ifPresent(all::remove);
                 all.add(kept.with("x-amazon-apigateway-tag-value", value));
             });
@@ -192,17 +193,16 @@ final class ServerlessHttpApi {
         }
 
         private static MapNode server(Node server, Node value) {
-            if (!(server instanceof MapNode map)) {
-                throw SamRefusal.ofStructure(
-                        "Value of 'servers' item must be a dictionary according to Swagger spec.", server.location());
-            }
+            MapNode map = SamRefusal.demandMap(
+                    server, "Value of 'servers' item must be a dictionary according to Swagger spec.");
             MapNode configuration = Draft.mapOf(map.get(ENDPOINT), value.location());
             return map.with(ENDPOINT, configuration.with("disableExecuteApiEndpoint", value));
         }
 
         private Node titled(Node name, Node body) {
             MapNode info = info(body, ".");
-            return withInfo("Name", info.text("title").filter(stackName::equals).isEmpty(), body, info.with("title", name));
+            return withInfo(
+                    "Name", info.text("title").filter(stackName::equals).isEmpty(), body, info.with("title", name));
         }
 
         private Node described(Node description, Node body) {
@@ -212,10 +212,10 @@ final class ServerlessHttpApi {
         }
 
         private Node withInfo(String property, boolean isThere, Node body, MapNode info) {
-            if (isThere) {
-                throw api.refusal("Unable to set " + property + " because it is already defined within inline OpenAPI"
-                        + " specified in the 'DefinitionBody' property.");
-            }
+            api.refuseIf(
+                    isThere,
+                    "Unable to set " + property + " because it is already defined within inline OpenAPI"
+                            + " specified in the 'DefinitionBody' property.");
             return BodyKind.OPENAPI
                     .open(Optional.of(body), api.location())
                     .document()
@@ -234,7 +234,8 @@ final class ServerlessHttpApi {
         private MapNode withSafeDefaultPath(MapNode document) {
             Optional<Node> paths = document.get("paths");
             boolean renames = api.has("FailOnWarnings")
-                    && paths.filter(all -> all.entries().containsKey(DEFAULT_PATH)).isPresent();
+                    && paths.filter(all -> all.entries().containsKey(DEFAULT_PATH))
+                            .isPresent();
             if (!renames) {
                 return document;
             }

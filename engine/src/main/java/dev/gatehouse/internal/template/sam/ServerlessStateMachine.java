@@ -53,18 +53,15 @@ final class ServerlessStateMachine {
         boolean hasDefinition = Literal.isTruthy(own.get("Definition"));
         boolean hasUri = Literal.isTruthy(own.get("DefinitionUri"));
         PropertyOwner owner = machine.owner();
-        if (hasDefinition && hasUri) {
-            throw owner.refusal("Specify either 'Definition' or 'DefinitionUri' property and not both.");
-        }
-        if (!hasDefinition && !hasUri) {
-            throw owner.refusal("Either 'Definition' or 'DefinitionUri' property must be specified.");
-        }
+        owner.refuseIf(
+                hasDefinition && hasUri, "Specify either 'Definition' or 'DefinitionUri' property and not both.");
+        owner.refuseIf(!hasDefinition && !hasUri, "Either 'Definition' or 'DefinitionUri' property must be specified.");
         if (hasUri) {
             DefinitionLocation.of(own.get("DefinitionUri").orElseThrow(), owner);
         }
-        if (Literal.isTruthy(own.get("Role")) && Literal.isTruthy(own.get("Policies"))) {
-            throw owner.refusal("Specify either 'Role' or 'Policies' property and not both.");
-        }
+        owner.refuseIf(
+                Literal.isTruthy(own.get("Role")) && Literal.isTruthy(own.get("Policies")),
+                "Specify either 'Role' or 'Policies' property and not both.");
         if (!Literal.isTruthy(own.get("AutoPublishAlias"))) {
             checkUnpublished(own, owner);
         }
@@ -72,9 +69,9 @@ final class ServerlessStateMachine {
 
     private static void checkUnpublished(MapNode own, PropertyOwner owner) {
         for (String name : List.of("UseAliasAsEventTarget", "DeploymentPreference")) {
-            if (Literal.isTruthy(own.get(name))) {
-                throw owner.refusal("'" + name + "' requires 'AutoPublishAlias' property to be specified.");
-            }
+            owner.refuseIf(
+                    Literal.isTruthy(own.get(name)),
+                    "'" + name + "' requires 'AutoPublishAlias' property to be specified.");
         }
     }
 

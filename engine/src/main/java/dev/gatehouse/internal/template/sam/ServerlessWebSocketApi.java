@@ -31,9 +31,9 @@ final class ServerlessWebSocketApi {
         SamResource api = expansion.seen(written, "Auth", "Domain", "Routes");
         MapNode routes = check(api);
         WebSocketAuth auth = new WebSocketAuth(api);
-        if (auth.isPresent() && !routes.entries().containsKey("$connect")) {
-            throw api.refusal("Authorization is only available if there is a $connect route.");
-        }
+        api.refuseIf(
+                auth.isPresent() && !routes.entries().containsKey("$connect"),
+                "Authorization is only available if there is a $connect route.");
         List<Generated> all = new ArrayList<>();
         all.add(webSocketApi(api));
         all.addAll(new HttpDomain(api, expansion, stageName(api)).expand());
@@ -52,9 +52,7 @@ final class ServerlessWebSocketApi {
 
     private static MapNode check(SamResource api) {
         Node routes = api.properties().get("Routes").orElseGet(() -> Draft.emptyMap(api.location()));
-        if (!Literal.isTruthy(routes)) {
-            throw api.refusal("WebSocket API must have at least one route.", routes.location());
-        }
+        api.refuseIf(!Literal.isTruthy(routes), "WebSocket API must have at least one route.", routes.location());
         api.properties()
                 .get("IpAddressType")
                 .filter(type -> !Literal.isIntrinsic(type))
@@ -84,9 +82,10 @@ final class ServerlessWebSocketApi {
 
     private static Generated stage(SamResource api) {
         Node name = stageName(api);
-        if (Literal.string(name).filter("$default"::equals).isPresent()) {
-            throw api.refusal("Stages cannot be named $default for WebSocket APIs.", name.location());
-        }
+        api.refuseIf(
+                Literal.string(name).filter("$default"::equals).isPresent(),
+                "Stages cannot be named $default for WebSocket APIs.",
+                name.location());
         String written = name.asText().orElse("");
         String id = api.logicalId() + (written.equals(DEFAULT_STAGE) ? "Default" : written) + "Stage";
         MapNode properties = Draft.at(name.location())
@@ -108,9 +107,10 @@ final class ServerlessWebSocketApi {
             String id = api.logicalId() + idPart(key);
             MapNode route = api.owner().map(node, "Routes." + key);
             MapNode ownRoute = route(key, route, id);
-            if (!route.entries().containsKey("FunctionArn")) {
-                throw api.refusal("Route must have associated function.", route.location());
-            }
+            api.refuseIf(
+                    !route.entries().containsKey("FunctionArn"),
+                    "Route must have associated function.",
+                    route.location());
             return List.of(
                     Generated.resource(id + "Route", "AWS::ApiGatewayV2::Route", ownRoute, api),
                     Generated.resource(id + "Integration", INTEGRATION, integration(route), api),
@@ -118,11 +118,10 @@ final class ServerlessWebSocketApi {
         }
 
         private MapNode route(String key, MapNode route, String id) {
-            if (Literal.isTruthy(route.get("RequestParameters")) && !key.equals("$connect")) {
-                throw api.refusal(
-                        "Request parameters are only supported for the $connect route in WebSocket APIs.",
-                        route.location());
-            }
+            api.refuseIf(
+                    Literal.isTruthy(route.get("RequestParameters")) && !key.equals("$connect"),
+                    "Request parameters are only supported for the $connect route in WebSocket APIs.",
+                    route.location());
             Draft draft = Draft.at(route.location())
                     .put("ApiId", apiId())
                     .put("RouteKey", key)
@@ -147,11 +146,12 @@ final class ServerlessWebSocketApi {
 
         private String idPart(String key) {
             String bare = SPECIAL.contains(key) ? key.substring(1) : key;
-            if (!LogicalIds.isAlphanumeric(bare)) {
-                throw api.refusal("Route key '" + key + "' must be alphanumeric. Only $connect, $disconnect, and $default"
-                        + " special routes are supported.");
-            }
-            return bare.substring(0, 1).toUpperCase(Locale.ROOT) + bare.substring(1).toLowerCase(Locale.ROOT);
+            api.refuseIf(
+                    !LogicalIds.isAlphanumeric(bare),
+                    "Route key '" + key + "' must be alphanumeric. Only $connect, $disconnect, and $default"
+                            + " special routes are supported.");
+            return bare.substring(0, 1).toUpperCase(Locale.ROOT)
+                    + bare.substring(1).toLowerCase(Locale.ROOT);
         }
 
         private Node apiId() {

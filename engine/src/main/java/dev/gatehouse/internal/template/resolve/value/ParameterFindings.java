@@ -1,7 +1,7 @@
 package dev.gatehouse.internal.template.resolve.value;
 
-import dev.gatehouse.internal.expression.BoundedPattern.Verdict;
 import dev.gatehouse.internal.expression.BoundedPattern;
+import dev.gatehouse.internal.expression.BoundedPattern.Verdict;
 import dev.gatehouse.internal.misuse.DidYouMean;
 import dev.gatehouse.internal.template.Findings;
 import dev.gatehouse.internal.template.read.Node;
@@ -80,7 +80,13 @@ record ParameterFindings(Findings findings, Location root) {
 
     private static Optional<String> brokenNumber(Parameter parameter, String value) {
         return decimal(value)
-                .map(number -> outside(parameter, number, "Value", "must be a number not less than ", "must be a number not greater than ", ""))
+                .map(number -> outside(
+                        parameter,
+                        number,
+                        "Value",
+                        "must be a number not less than ",
+                        "must be a number not greater than ",
+                        ""))
                 .orElse(Optional.of("must be a number"));
     }
 
@@ -93,7 +99,9 @@ record ParameterFindings(Findings findings, Location root) {
             Parameter parameter, BigDecimal number, String what, String tooFew, String tooMany, String unit) {
         Optional<String> least = parameter.text("Min" + what);
         Optional<String> most = parameter.text("Max" + what);
-        if (least.flatMap(ParameterFindings::decimal).filter(bound -> number.compareTo(bound) < 0).isPresent()) {
+        if (least.flatMap(ParameterFindings::decimal)
+                .filter(bound -> number.compareTo(bound) < 0)
+                .isPresent()) {
             return least.map(bound -> tooFew + bound + unit);
         }
         return most.flatMap(ParameterFindings::decimal)

@@ -41,10 +41,10 @@ public record EventAuth(SamEvent event, SamResource api, MapNode auth) {
     }
 
     void checkNone() {
-        if (!Literal.isTruthy(ofApi("DefaultAuthorizer"))) {
-            throw refusal(unable("Authorizer")
-                    + " because 'NONE' is only a valid value when a DefaultAuthorizer on the API is specified.");
-        }
+        refuseIf(
+                !Literal.isTruthy(ofApi("DefaultAuthorizer")),
+                unable("Authorizer")
+                        + " because 'NONE' is only a valid value when a DefaultAuthorizer on the API is specified.");
     }
 
     /** The definition with one more requirement of the event's operation. */
@@ -62,6 +62,10 @@ public record EventAuth(SamEvent event, SamResource api, MapNode auth) {
 
     SamRefusal refusal(String reason) {
         return event.refusal(reason, auth.location());
+    }
+
+    void refuseIf(boolean isSo, String reason) {
+        event.refuseIf(isSo, reason, auth.location());
     }
 
     private String method() {

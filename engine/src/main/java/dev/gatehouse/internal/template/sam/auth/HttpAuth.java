@@ -22,9 +22,7 @@ public record HttpAuth(SamResource api) {
 
     public MapNode apply(Node property, Node body) {
         MapNode auth = api.owner().map(property, "Auth");
-        if (!KEYS.containsAll(auth.entries().keySet())) {
-            throw api.refusal("Invalid value for 'Auth' property", auth.location());
-        }
+        api.refuseIf(!KEYS.containsAll(auth.entries().keySet()), "Invalid value for 'Auth' property", auth.location());
         ApiBody opened = BodyKind.OPENAPI.open(body, api, "Auth configuration", auth.location());
         Map<String, HttpAuthorizer> authorizers = HttpAuthorizer.all(api, auth);
         return withDefault(withSchemes(opened, authorizers), auth, authorizers).document();

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** One authorizer of an HTTP API: of tokens, of a Lambda function, or IAM's. */
-final class HttpAuthorizer {
+record HttpAuthorizer(PropertyOwner api, String name, Kind kind, MapNode definition) {
 
     private static final String EXTENSION = "x-amazon-apigateway-authorizer";
     private static final List<String> TOKEN_PROPERTIES =
@@ -32,44 +32,28 @@ final class HttpAuthorizer {
     private static final List<String> SOURCES =
             List.of("$request.header.", "$request.querystring.", "$stageVariables.", "$context.");
 
-    private enum Kind {
+    enum Kind {
         IAM,
         JWT,
         REQUEST
-    }
-
-    private final PropertyOwner api;
-    private final String name;
-    private final Kind kind;
-    private final MapNode definition;
-
-    private HttpAuthorizer(PropertyOwner api, String name, Kind kind, MapNode definition) {
-        this.api = api;
-        this.name = name;
-        this.kind = kind;
-        this.definition = definition;
     }
 
     /** Those of an API by name; AWS_IAM is among them if it is switched on. */
     static Map<String, HttpAuthorizer> all(SamResource api, MapNode auth) {
         Map<String, HttpAuthorizer> authorizers = new LinkedHashMap<>();
         if (Literal.isTrue(auth.get("EnableIamAuthorizer"))) {
-            authorizers.put("AWS_IAM", iam(api.owner()));
+            authorizers.put(
+                    "AWS_IAM", new HttpAuthorizer(api.owner(), "AWS_IAM", Kind.IAM, Draft.emptyMap(api.location())));
         }
         Authorizers.defined(api, auth).forEach((name, node) -> {
-            if (node.entries().containsKey("OpenIdConnectUrl")) {
-                throw api.refusal(
-                        "'OpenIdConnectUrl' is no longer a supported property for authorizer '" + name
-                                + "'. Please refer to the AWS SAM documentation.",
-                        node.location());
-            }
+            api.refuseIf(
+                    node.entries().containsKey("OpenIdConnectUrl"),
+                    "'OpenIdConnectUrl' is no longer a supported property for authorizer '" + name
+                            + "'. Please refer to the AWS SAM documentation.",
+                    node.location());
             authorizers.put(name, of(api.owner(), name, node));
         });
         return authorizers;
-    }
-
-    private static HttpAuthorizer iam(PropertyOwner api) {
-        return new HttpAuthorizer(api, "AWS_IAM", Kind.IAM, Draft.emptyMap(api.location()));
     }
 
     private static HttpAuthorizer of(PropertyOwner api, String name, MapNode definition) {
@@ -78,10 +62,6 @@ final class HttpAuthorizer {
         var authorizer = new HttpAuthorizer(api, name, tokens.isPresent() ? Kind.JWT : Kind.REQUEST, definition);
         authorizer.check();
         return authorizer;
-    }
-
-    String name() {
-        return name;
     }
 
     List<Node> scopes() {
@@ -119,9 +99,7 @@ final class HttpAuthorizer {
     }
 
     private void require(String property, String otherwise) {
-        if (!Literal.isTruthy(definition.get(property))) {
-            throw refusal(name + otherwise);
-        }
+        api.refuseIf(!Literal.isTruthy(definition.get(property)), name + otherwise, definition.location());
     }
 
     /** The security scheme of the definition. */

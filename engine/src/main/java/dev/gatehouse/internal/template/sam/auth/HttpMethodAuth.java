@@ -48,15 +48,9 @@ public record HttpMethodAuth(EventAuth on) {
                 : Optional.of(Draft.emptyMap(on.auth().location()));
         String prefix = on.unable("Authorizer [" + name + "]");
         boolean isMap = all.filter(MapNode.class::isInstance).isPresent();
-        if (Literal.string(authorizer).isEmpty() || !isMap) {
-            throw on.refusal(prefix + EventAuth.NO_TEXT);
-        }
-        if (!Literal.isTruthy(all)) {
-            throw on.refusal(prefix + EventAuth.NO_AUTHORIZERS);
-        }
-        if (!Literal.isTruthy(all.get().get(name))) {
-            throw on.refusal(prefix + EventAuth.NOT_DEFINED);
-        }
+        on.refuseIf(Literal.string(authorizer).isEmpty() || !isMap, prefix + EventAuth.NO_TEXT);
+        on.refuseIf(!Literal.isTruthy(all), prefix + EventAuth.NO_AUTHORIZERS);
+        on.refuseIf(!Literal.isTruthy(all.get().get(name)), prefix + EventAuth.NOT_DEFINED);
     }
 
     private Node scopes(String name) {

@@ -43,23 +43,15 @@ public record MethodAuth(EventAuth on, Node stage) {
             return;
         }
         String prefix = on.unable("Authorizer [" + name + "]");
-        if (authorizers.isEmpty()) {
-            throw on.refusal(prefix + EventAuth.NO_AUTHORIZERS);
-        }
-        if (Literal.string(authorizer).isEmpty()) {
-            throw on.refusal(prefix + EventAuth.NO_TEXT);
-        }
-        if (!Literal.isTruthy(authorizers.get().get(name))) {
-            throw on.refusal(prefix + EventAuth.NOT_DEFINED);
-        }
+        on.refuseIf(authorizers.isEmpty(), prefix + EventAuth.NO_AUTHORIZERS);
+        on.refuseIf(Literal.string(authorizer).isEmpty(), prefix + EventAuth.NO_TEXT);
+        on.refuseIf(!Literal.isTruthy(authorizers.get().get(name)), prefix + EventAuth.NOT_DEFINED);
     }
 
     private void checkScopes(Optional<Node> authorizer) {
         Literal.truthy(on.auth().get("AuthorizationScopes")).ifPresent(scopes -> {
             on.event().owner().list(scopes, "Auth.AuthorizationScopes");
-            if (authorizer.isEmpty()) {
-                throw on.refusal("AuthorizationScopes works only when Authorizer is set");
-            }
+            on.refuseIf(authorizer.isEmpty(), "AuthorizationScopes works only when Authorizer is set");
         });
     }
 
@@ -68,10 +60,9 @@ public record MethodAuth(EventAuth on, Node stage) {
                 .get("ApiKeyRequired")
                 .filter(node -> !Literal.isTruthy(node))
                 .isPresent();
-        if (switchesOff && !Literal.isTruthy(on.ofApi("ApiKeyRequired"))) {
-            throw on.refusal(on.unable("ApiKeyRequired [False]")
-                    + " because the related API does not specify any ApiKeyRequired.");
-        }
+        on.refuseIf(
+                switchesOff && !Literal.isTruthy(on.ofApi("ApiKeyRequired")),
+                on.unable("ApiKeyRequired [False]") + " because the related API does not specify any ApiKeyRequired.");
     }
 
     private ApiBody withAuthorizer(ApiBody body, Node authorizer) {

@@ -32,9 +32,7 @@ public record RestAuth(SamResource api) {
 
     public MapNode apply(Node property, Node body) {
         MapNode auth = api.owner().map(property, "Auth");
-        if (!KEYS.containsAll(auth.entries().keySet())) {
-            throw api.refusal("Invalid value for 'Auth' property", auth.location());
-        }
+        api.refuseIf(!KEYS.containsAll(auth.entries().keySet()), "Invalid value for 'Auth' property", auth.location());
         ApiBody changed = BodyKind.SWAGGER.open(body, api, "Auth configuration", auth.location());
         changed = withAuthorizers(changed, auth);
         changed = withApiKey(changed, auth);

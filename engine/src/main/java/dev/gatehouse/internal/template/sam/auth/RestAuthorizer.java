@@ -16,30 +16,18 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** One authorizer of a REST API: of a Lambda function, of user pools, or IAM's. */
-final class RestAuthorizer {
+record RestAuthorizer(PropertyOwner api, String name, Kind kind, MapNode definition) {
 
     private static final String EXTENSION = "x-amazon-apigateway-authorizer";
 
     private static final List<String> SOURCES =
             List.of("method.request.header.", "method.request.querystring.", "stageVariables.", "context.");
 
-    private enum Kind {
+    enum Kind {
         IAM,
         COGNITO,
         TOKEN,
         REQUEST
-    }
-
-    private final PropertyOwner api;
-    private final String name;
-    private final Kind kind;
-    private final MapNode definition;
-
-    private RestAuthorizer(PropertyOwner api, String name, Kind kind, MapNode definition) {
-        this.api = api;
-        this.name = name;
-        this.kind = kind;
-        this.definition = definition;
     }
 
     /** Those of an API by name; AWS_IAM is among them if it is the default. */
@@ -49,24 +37,19 @@ final class RestAuthorizer {
                 .flatMap(Literal::string)
                 .filter("AWS_IAM"::equals)
                 .isPresent()) {
-            authorizers.put("AWS_IAM", iam(api.owner()));
+            authorizers.put(
+                    "AWS_IAM", new RestAuthorizer(api.owner(), "AWS_IAM", Kind.IAM, Draft.emptyMap(api.location())));
         }
         Authorizers.defined(api, auth).forEach((name, node) -> authorizers.put(name, of(api.owner(), name, node)));
         return authorizers;
-    }
-
-    private static RestAuthorizer iam(PropertyOwner api) {
-        return new RestAuthorizer(api, "AWS_IAM", Kind.IAM, Draft.emptyMap(api.location()));
     }
 
     private static RestAuthorizer of(PropertyOwner api, String name, MapNode definition) {
         Optional<Node> payload = definition.get("FunctionPayloadType");
         String type = payload.map(PythonText::str).orElse("");
         boolean isKnown = payload.isEmpty() || type.equals("TOKEN") || type.equals("REQUEST");
-        if (!isKnown) {
-            throw api.refusal(
-                    name + " Authorizer has invalid 'FunctionPayloadType': " + type + ".", definition.location());
-        }
+        api.refuseIf(
+                !isKnown, name + " Authorizer has invalid 'FunctionPayloadType': " + type + ".", definition.location());
         boolean isCognito = Literal.isTruthy(definition.get("UserPoolArn"));
         Kind lambda = type.equals("REQUEST") ? Kind.REQUEST : Kind.TOKEN;
         var authorizer = new RestAuthorizer(api, name, isCognito ? Kind.COGNITO : lambda, definition);
@@ -74,21 +57,16 @@ final class RestAuthorizer {
         return authorizer;
     }
 
-    String name() {
-        return name;
-    }
-
     List<Node> scopes() {
         return definition.elements("AuthorizationScopes");
     }
 
     private void check(String payloadType) {
-        if (payloadType.equals("REQUEST") && lacksIdentitySource()) {
-            throw api.refusal(
-                    name + " Authorizer must specify Identity with at least one of Headers, QueryStrings,"
-                            + " StageVariables, or Context.",
-                    definition.location());
-        }
+        api.refuseIf(
+                payloadType.equals("REQUEST") && lacksIdentitySource(),
+                name + " Authorizer must specify Identity with at least one of Headers, QueryStrings,"
+                        + " StageVariables, or Context.",
+                definition.location());
         definition
                 .get("AuthorizationScopes")
                 .ifPresent(scopes -> api.list(scopes, "Authorizers." + name + ".AuthorizationScopes"));

@@ -57,13 +57,10 @@ final class Security {
      * @throws SamRefusal if it is none
      */
     static MapNode requirement(Node node, String path, String method) {
-        if (node instanceof MapNode map) {
-            return map;
-        }
-        throw SamRefusal.ofStructure(
+        return SamRefusal.demandMap(
+                node,
                 PythonText.str(node) + " in Security for path " + path + " method " + method
-                        + " is not a valid dictionary.",
-                node.location());
+                        + " is not a valid dictionary.");
     }
 
     static ApiBody defineIam(ApiBody body) {
@@ -102,9 +99,6 @@ final class Security {
 
     private static MapNode definitions(ApiBody body) {
         Node node = Literal.truthy(body.get(DEFINITIONS)).orElseGet(() -> Draft.emptyMap(body.location()));
-        if (node instanceof MapNode map) {
-            return map;
-        }
-        throw SamRefusal.ofStructure("securityDefinitions must be a dictionary.", node.location());
+        return SamRefusal.demandMap(node, "securityDefinitions must be a dictionary.");
     }
 }

@@ -7,7 +7,6 @@ import dev.gatehouse.internal.template.sam.property.Generated;
 import dev.gatehouse.internal.template.sam.property.Intrinsics;
 import dev.gatehouse.internal.template.sam.property.Literal;
 import dev.gatehouse.internal.template.sam.property.PythonText;
-import dev.gatehouse.internal.template.sam.property.SamRefusal;
 import dev.gatehouse.internal.template.sam.property.SamResource;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,19 +78,23 @@ public final class WebSocketAuth {
 
     private void check(MapNode definition) {
         Optional<String> written = Literal.truthy(definition.get("AuthType")).map(PythonText::str);
-        if (written.isEmpty()) {
-            throw refusal("AuthType must be specified for additional auth configurations.");
-        }
+        api.refuseIf(
+                written.isEmpty(),
+                "AuthType must be specified for additional auth configurations.",
+                definition.location());
         String upper = written.get().toUpperCase(Locale.ROOT);
-        if (!List.of("NONE", "AWS_IAM", "CUSTOM").contains(upper)) {
-            throw refusal("AuthType is not one of AWS_IAM, CUSTOM or NONE.");
-        }
-        if (upper.equals("CUSTOM") && !Literal.isTruthy(definition.get("AuthArn"))) {
-            throw refusal("AuthArn must be specified if AuthType is CUSTOM.");
-        }
-        if (!upper.equals("CUSTOM") && definition.entries().size() > 1) {
-            throw refusal("No additional configurations supported for AuthType " + upper + ".");
-        }
+        api.refuseIf(
+                !List.of("NONE", "AWS_IAM", "CUSTOM").contains(upper),
+                "AuthType is not one of AWS_IAM, CUSTOM or NONE.",
+                definition.location());
+        api.refuseIf(
+                upper.equals("CUSTOM") && !Literal.isTruthy(definition.get("AuthArn")),
+                "AuthArn must be specified if AuthType is CUSTOM.",
+                definition.location());
+        api.refuseIf(
+                !upper.equals("CUSTOM") && definition.entries().size() > 1,
+                "No additional configurations supported for AuthType " + upper + ".",
+                definition.location());
     }
 
     private String type() {
@@ -100,9 +103,5 @@ public final class WebSocketAuth {
 
     private String id() {
         return api.logicalId() + "ConnectAuthorizer";
-    }
-
-    private SamRefusal refusal(String reason) {
-        return api.refusal(reason, auth.map(Node::location).orElse(api.location()));
     }
 }

@@ -169,19 +169,13 @@ public final class ApiBody {
     }
 
     public static MapNode item(String path, Node node) {
-        if (node instanceof MapNode map) {
-            return map;
-        }
-        throw SamRefusal.ofStructure(
-                "Value of '" + path + "' path must be a dictionary according to Swagger spec.", node.location());
+        return SamRefusal.demandMap(
+                node, "Value of '" + path + "' path must be a dictionary according to Swagger spec.");
     }
 
     public static MapNode operation(String path, String method, Node node) {
-        if (node instanceof MapNode map) {
-            return map;
-        }
-        throw SamRefusal.ofStructure(
-                "Definition of method '" + method + "' for path '" + path + "' should be a map.", node.location());
+        return SamRefusal.demandMap(
+                node, "Definition of method '" + method + "' for path '" + path + "' should be a map.");
     }
 
     public static boolean isIntegrated(Node operation) {

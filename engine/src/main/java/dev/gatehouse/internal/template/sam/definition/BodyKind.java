@@ -49,12 +49,11 @@ public enum BodyKind {
      * @throws SamRefusal if it is none
      */
     public ApiBody open(Node body, SamResource api, String what, Location property) {
-        if (!isValid(Optional.of(body))) {
-            throw api.refusal(
-                    "Unable to add " + what + " because 'DefinitionBody' does not contain a valid "
-                            + (this == SWAGGER ? "Swagger" : "OpenApi") + " definition.",
-                    property);
-        }
+        api.refuseIf(
+                !isValid(Optional.of(body)),
+                "Unable to add " + what + " because 'DefinitionBody' does not contain a valid "
+                        + (this == SWAGGER ? "Swagger" : "OpenApi") + " definition.",
+                property);
         return open(Optional.of(body), api.location());
     }
 

@@ -35,9 +35,10 @@ public record HttpCors(SamResource api, boolean isParameter) {
                 .document();
         Node origins = properties.entries().getOrDefault("AllowOrigins", Draft.emptyList(cors.location()));
         boolean allowsAll = origins.toJson().toText().equals("[\"*\"]");
-        if (Literal.isTrue(properties.get("AllowCredentials")) && allowsAll) {
-            throw refusal("'AllowCredentials' can not be true when 'AllowOrigin' is \"'*'\" or not set.", cors);
-        }
+        api.refuseIf(
+                Literal.isTrue(properties.get("AllowCredentials")) && allowsAll,
+                "Unable to add Cors configuration because 'AllowCredentials' can not be true when 'AllowOrigin' is \"'*'\" or not set.",
+                cors.location());
         MapNode own = extension(document, cors);
         MapNode merged = isFunction
                 ? Draft.at(cors.location()).copyAll(own).copyAll(properties).build()
@@ -76,9 +77,7 @@ public record HttpCors(SamResource api, boolean isParameter) {
             throw api.refusal("Invalid value for 'Cors' property.", cors.location());
         }
         map.entries().forEach((key, value) -> {
-            if (!KEYS.contains(key)) {
-                throw api.refusal("Invalid key '" + key + "' for 'Cors' property.", value.location());
-            }
+            api.refuseIf(!KEYS.contains(key), "Invalid key '" + key + "' for 'Cors' property.", value.location());
         });
         return map;
     }
@@ -91,11 +90,8 @@ public record HttpCors(SamResource api, boolean isParameter) {
     private static MapNode extension(MapNode document, Node cors) {
         Node extension =
                 Optional.ofNullable(document.entries().get(EXTENSION)).orElseGet(() -> Draft.emptyMap(cors.location()));
-        if (extension instanceof MapNode map) {
-            return map;
-        }
-        throw SamRefusal.ofStructure(
-                "Value of '" + EXTENSION + "' must be a dictionary according to Swagger spec.", extension.location());
+        return SamRefusal.demandMap(
+                extension, "Value of '" + EXTENSION + "' must be a dictionary according to Swagger spec.");
     }
 
     private static MapNode merged(MapNode own, MapNode properties) {
@@ -113,9 +109,5 @@ public record HttpCors(SamResource api, boolean isParameter) {
             }
         }
         return merged;
-    }
-
-    private SamRefusal refusal(String because, Node cors) {
-        return api.refusal("Unable to add Cors configuration because " + because, cors.location());
     }
 }

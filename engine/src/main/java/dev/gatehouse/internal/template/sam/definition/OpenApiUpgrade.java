@@ -63,11 +63,8 @@ public final class OpenApiUpgrade {
     }
 
     private static MapNode options(String path, Node node) {
-        if (!(node instanceof MapNode options)) {
-            throw SamRefusal.ofStructure(
-                    "Value of options method for path " + path + " must be a dictionary according to Swagger spec.",
-                    node.location());
-        }
+        MapNode options = SamRefusal.demandMap(
+                node, "Value of options method for path " + path + " must be a dictionary according to Swagger spec.");
         MapNode rest = options.without("produces").without("consumes");
         Optional<Node> responses = rest.get("responses");
         if (responses.isEmpty()) {
@@ -98,10 +95,7 @@ public final class OpenApiUpgrade {
     }
 
     private static MapNode map(Node node, String path, String complaint) {
-        if (node instanceof MapNode map) {
-            return map;
-        }
-        throw SamRefusal.ofStructure(
-                "Invalid responses in options method for path " + path + ": " + complaint + ".", node.location());
+        return SamRefusal.demandMap(
+                node, "Invalid responses in options method for path " + path + ": " + complaint + ".");
     }
 }

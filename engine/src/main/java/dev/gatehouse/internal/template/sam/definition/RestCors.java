@@ -7,7 +7,6 @@ import dev.gatehouse.internal.template.read.Node;
 import dev.gatehouse.internal.template.read.ScalarNode;
 import dev.gatehouse.internal.template.sam.property.Draft;
 import dev.gatehouse.internal.template.sam.property.Literal;
-import dev.gatehouse.internal.template.sam.property.SamRefusal;
 import dev.gatehouse.internal.template.sam.property.SamResource;
 import dev.gatehouse.model.Location;
 import java.util.HashSet;
@@ -32,10 +31,10 @@ public record RestCors(SamResource api) {
         Optional<Node> origin = Optional.ofNullable(properties.entries().get("AllowOrigin"));
         boolean allowsAll = origin.isEmpty()
                 || Literal.string(origin.get()).filter(ANY_ORIGIN::equals).isPresent();
-        if (Literal.isTrue(properties.get("AllowCredentials")) && allowsAll) {
-            throw refusal(
-                    "'AllowCredentials' can not be true when 'AllowOrigin' is \"'*'\" or not set", cors.location());
-        }
+        api.refuseIf(
+                Literal.isTrue(properties.get("AllowCredentials")) && allowsAll,
+                "Unable to add Cors configuration because 'AllowCredentials' can not be true when 'AllowOrigin' is \"'*'\" or not set",
+                cors.location());
         Set<String> firsts = new HashSet<>();
         Set<String> seen = new HashSet<>();
         changed.paths().keySet().stream()
@@ -53,9 +52,7 @@ public record RestCors(SamResource api) {
             throw api.refusal("Invalid value for 'Cors' property", cors.location());
         }
         map.entries().forEach((key, value) -> {
-            if (!KEYS.contains(key)) {
-                throw api.refusal("Invalid key '" + key + "' for 'Cors' property.", value.location());
-            }
+            api.refuseIf(!KEYS.contains(key), "Invalid key '" + key + "' for 'Cors' property.", value.location());
         });
         return map;
     }
@@ -66,11 +63,10 @@ public record RestCors(SamResource api) {
         }
         Node anyOrigin = ScalarNode.of(ANY_ORIGIN, cors.location());
         Node origin = cors.entries().getOrDefault("AllowOrigin", anyOrigin);
-        if (!Literal.isTruthy(origin)) {
-            throw api.refusal(
-                    "Structure of the SAM template is invalid. Invalid input. Value for AllowedOrigins is required",
-                    cors.location());
-        }
+        api.refuseIf(
+                !Literal.isTruthy(origin),
+                "Structure of the SAM template is invalid. Invalid input. Value for AllowedOrigins is required",
+                cors.location());
         Node methods = Literal.truthy(cors.get("AllowMethods"))
                 .orElseGet(() -> ScalarNode.of("'" + methodsOf(item) + "'", cors.location()));
         return item.with(OPTIONS, operation(cors, origin, methods));
@@ -141,9 +137,5 @@ public record RestCors(SamResource api) {
 
     private static String withoutTrailingSlash(String path) {
         return path.equals("/") ? path : path.replaceAll("/+$", "");
-    }
-
-    private SamRefusal refusal(String because, Location at) {
-        return api.refusal("Unable to add Cors configuration because " + because, at);
     }
 }

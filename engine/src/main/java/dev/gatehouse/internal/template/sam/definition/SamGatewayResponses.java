@@ -34,12 +34,11 @@ public record SamGatewayResponses(SamResource api) {
     }
 
     private void check(String type, Node response) {
-        if (Literal.isIntrinsic(response)) {
-            throw refusal(
-                    "Unable to set GatewayResponses attribute because intrinsic functions are not supported for this"
-                            + " field.",
-                    response.location());
-        }
+        api.refuseIf(
+                Literal.isIntrinsic(response),
+                "Unable to set GatewayResponses attribute because intrinsic functions are not supported for this"
+                        + " field.",
+                response.location());
         if (!(response instanceof MapNode)) {
             throw refusal(
                     "Invalid property type '" + PythonText.typeName(response)
@@ -47,11 +46,10 @@ public record SamGatewayResponses(SamResource api) {
                     response.location());
         }
         response.entries().forEach((key, value) -> {
-            if (!KEYS.contains(key)) {
-                throw refusal(
-                        "Invalid property '" + key + "' in 'GatewayResponses' property '" + type + "'.",
-                        value.location());
-            }
+            api.refuseIf(
+                    !KEYS.contains(key),
+                    "Invalid property '" + key + "' in 'GatewayResponses' property '" + type + "'.",
+                    value.location());
         });
     }
 
@@ -71,10 +69,8 @@ public record SamGatewayResponses(SamResource api) {
     private void parameters(String type, Node node, Draft all) {
         MapNode groups = api.owner().map(node, "GatewayResponses." + type + ".ResponseParameters");
         groups.entries().forEach((group, values) -> {
-            String prefix = PREFIXES.get(group);
-            if (prefix == null) {
-                throw refusal("Invalid gateway response parameter '" + group + "'", values.location());
-            }
+            String prefix = PREFIXES.getOrDefault(group, "");
+            api.refuseIf(prefix.isEmpty(), "Invalid gateway response parameter '" + group + "'", values.location());
             api.owner()
                     .map(values, "ResponseParameters." + group)
                     .entries()
@@ -84,9 +80,10 @@ public record SamGatewayResponses(SamResource api) {
 
     private ScalarNode statusCode(Node code) {
         String text = PythonText.str(code);
-        if (Literal.isTruthy(code) && !text.matches("[0-9]{1,3}")) {
-            throw refusal("Property 'StatusCode' must be numeric", code.location());
-        }
+        api.refuseIf(
+                Literal.isTruthy(code) && !text.matches("[0-9]{1,3}"),
+                "Property 'StatusCode' must be numeric",
+                code.location());
         return ScalarNode.of(text, code.location());
     }
 

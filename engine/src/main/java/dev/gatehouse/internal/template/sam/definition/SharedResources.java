@@ -73,11 +73,10 @@ public final class SharedResources {
         }
         MapNode records = api.owner().map(property.get(), "Domain.Route53");
         Optional<Node> zone = records.get("HostedZoneId").or(() -> records.get("HostedZoneName"));
-        if (zone.isEmpty()) {
-            throw api.refusal(
-                    "HostedZoneId or HostedZoneName is required to enable Route53 support on Custom Domains.",
-                    records.location());
-        }
+        api.refuseIf(
+                zone.isEmpty(),
+                "HostedZoneId or HostedZoneName is required to enable Route53 support on Custom Domains.",
+                records.location());
         Optional<Node> apart = Literal.truthy(records.get("SeparateRecordSetGroup"));
         apart.ifPresent(group -> api.owner().flag(group, "Domain.Route53.SeparateRecordSetGroup"));
         Node hashed = apart.isEmpty()

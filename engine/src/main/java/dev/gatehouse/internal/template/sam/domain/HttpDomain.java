@@ -33,10 +33,11 @@ public record HttpDomain(SamResource api, Expansion expansion, Node stage) {
         }
         MapNode domain = api.owner().map(property.get(), "Domain");
         literalPaths(domain);
-        if (domain.get("DomainName").isEmpty() || domain.get("CertificateArn").isEmpty()) {
-            throw api.refusal(
-                    "Custom Domains only works if both DomainName and CertificateArn are provided.", domain.location());
-        }
+        api.refuseIf(
+                domain.get("DomainName").isEmpty()
+                        || domain.get("CertificateArn").isEmpty(),
+                "Custom Domains only works if both DomainName and CertificateArn are provided.",
+                domain.location());
         String id = LogicalIds.hashed(
                 "ApiGatewayDomainNameV2", domain.get("DomainName").orElse(domain));
         expansion.shared().refer(api, "DomainName", id);
@@ -65,10 +66,10 @@ public record HttpDomain(SamResource api, Expansion expansion, Node stage) {
     private Generated domainName(String id, MapNode domain) {
         String endpoint =
                 domain.get("EndpointConfiguration").map(PythonText::str).orElse("REGIONAL");
-        if (!endpoint.equals("REGIONAL")) {
-            throw api.refusal(
-                    "EndpointConfiguration for Custom Domains must be one of ['REGIONAL'].", domain.location());
-        }
+        api.refuseIf(
+                !endpoint.equals("REGIONAL"),
+                "EndpointConfiguration for Custom Domains must be one of ['REGIONAL'].",
+                domain.location());
         MapNode configuration = Draft.at(domain.location())
                 .copy(domain, "CertificateArn")
                 .put("EndpointType", endpoint)
@@ -118,9 +119,7 @@ public record HttpDomain(SamResource api, Expansion expansion, Node stage) {
 
     private String basePath(Node path) {
         String text = PythonText.str(path);
-        if (INVALID.matcher(text).find()) {
-            throw api.refusal("Invalid Basepath name provided.", path.location());
-        }
+        api.refuseIf(INVALID.matcher(text).find(), "Invalid Basepath name provided.", path.location());
         return text;
     }
 }

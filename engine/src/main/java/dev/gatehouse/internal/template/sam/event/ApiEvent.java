@@ -46,10 +46,9 @@ public record ApiEvent(SamEvent event, EventTarget target, Expansion expansion) 
         ApiBody opened = merges
                 ? new ApiBody(BodyKind.SWAGGER.skeleton("", event.location()))
                 : expansion.resources().open(api, BodyKind.SWAGGER);
-        if (opened.hasIntegration(event.path(), event.method())) {
-            throw event.refusal(
-                    "API method \"" + method() + "\" defined multiple times for path \"" + event.path() + "\".");
-        }
+        event.refuseIf(
+                opened.hasIntegration(event.path(), event.method()),
+                "API method \"" + method() + "\" defined multiple times for path \"" + event.path() + "\".");
         MapNode methodAuth = event.owner().map(authOr(event.properties()), "Auth");
         MapNode apiAuth = api.owner().map(authOr(api.properties()), "Auth");
         opened.attempt(event.path(), () -> configured(withIntegration(opened, methodAuth, apiAuth), api));
@@ -94,10 +93,10 @@ public record ApiEvent(SamEvent event, EventTarget target, Expansion expansion) 
         MapNode auth = auth().orElseThrow();
         boolean saysSomething = List.of("Authorizer", "ApiKeyRequired", "ResourcePolicy").stream()
                 .anyMatch(name -> Literal.isTruthy(auth.get(name)));
-        if (!saysSomething) {
-            throw event.refusal("Must define one of: Authorizer, ApiKeyRequired or ResourcePolicy when using the"
-                    + " OverrideApiAuth property.");
-        }
+        event.refuseIf(
+                !saysSomething,
+                "Must define one of: Authorizer, ApiKeyRequired or ResourcePolicy when using the"
+                        + " OverrideApiAuth property.");
         ApiBody opened = expansion.resources().open(api, BodyKind.SWAGGER);
         methodAuth(auth, api).apply(opened);
     }

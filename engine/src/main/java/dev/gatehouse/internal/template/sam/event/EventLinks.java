@@ -38,10 +38,9 @@ public record EventLinks(SamResource user, String tablePrefix, Expansion expansi
 
     private void check(SamEvent event) {
         String table = tablePrefix + event.type();
-        if (!PropertyTables.knows(table)) {
-            throw event.refusal(
-                    "Resource dict has missing or invalid value for key Type. Event Type is: " + event.type() + ".");
-        }
+        event.refuseIf(
+                !PropertyTables.knows(table),
+                "Resource dict has missing or invalid value for key Type. Event Type is: " + event.type() + ".");
         PropertyOwner owner = PropertyOwner.resource(user.logicalId() + event.id(), event.location());
         if (!(event.written() instanceof MapNode written)) {
             throw owner.refusal("Properties of a resource must be an object.");
@@ -71,21 +70,16 @@ public record EventLinks(SamResource user, String tablePrefix, Expansion expansi
                 .flatMap(Literal::string)
                 .filter(String::isEmpty)
                 .isPresent();
-        if (hasEmptyStage) {
-            throw api.refusal("StageName cannot be empty.");
-        }
+        api.refuseIf(hasEmptyStage, "StageName cannot be empty.");
     }
 
     private void checkBucket(SamEvent event) {
-        if (!refersTo(event, "Bucket")) {
-            throw event.refusal("S3 events must reference an S3 bucket in the same template.");
-        }
+        event.refuseIf(!refersTo(event, "Bucket"), "S3 events must reference an S3 bucket in the same template.");
     }
 
     private void checkPool(SamEvent event) {
-        if (!refersTo(event, "UserPool")) {
-            throw event.refusal("Cognito events must reference a Cognito UserPool in the same template.");
-        }
+        event.refuseIf(
+                !refersTo(event, "UserPool"), "Cognito events must reference a Cognito UserPool in the same template.");
     }
 
     private boolean refersTo(SamEvent event, String property) {

@@ -69,10 +69,10 @@ public record HttpApiEvent(SamEvent event, EventTarget target, Expansion expansi
 
     private ApiBody integrated(ApiBody body, SamResource api) {
         boolean isThere = body.hasIntegration(event.path(), event.method());
-        if (api.isManaged() && isThere) {
-            throw event.refusal("API method '" + event.method().toLowerCase(Locale.ROOT)
-                    + "' defined multiple times for path '" + event.path() + "'.");
-        }
+        event.refuseIf(
+                api.isManaged() && isThere,
+                "API method '" + event.method().toLowerCase(Locale.ROOT) + "' defined multiple times for path '"
+                        + event.path() + "'.");
         ApiBody changed = isThere ? body : withIntegration(body);
         Optional<Node> auth = event.truthy("Auth");
         if (auth.isPresent()) {

@@ -54,7 +54,7 @@ public final class ImplicitApi {
         for (SamResource user : users) {
             try {
                 SamEvent.of(user).stream()
-                        .filter(event -> event.type().equals(kind.eventType()))
+                        .filter(event -> event.type().equals(kind.eventType))
                         .forEach(event -> add(event, user));
             } catch (SamRefusal refusal) {
                 refusals.add(refusal.isOfEvent() ? refusal.within(user.logicalId()) : refusal);
@@ -76,14 +76,14 @@ public final class ImplicitApi {
                 .orElseGet(Location::unknown)
                 .named(kind.logicalId());
         MapNode attributes = Draft.at(at)
-                .put("Type", kind.apiType())
+                .put("Type", kind.apiType)
                 .put("Properties", kind.properties(stackName, at))
                 .build();
         return SamResource.of(kind.logicalId(), attributes).writtenBySam();
     }
 
     private boolean isImplicit(SamEvent event) {
-        return event.type().equals(kind.eventType()) && !event.mentions(kind.idProperty());
+        return event.type().equals(kind.eventType) && !event.mentions(kind.idProperty);
     }
 
     private void add(SamEvent written, SamResource user) {
@@ -98,8 +98,8 @@ public final class ImplicitApi {
                 .find(apiId)
                 .filter(found -> kind == ImplicitKind.HTTP || !found.is(SamTypes.HTTP_API))
                 .orElseThrow(() -> noApi(event));
-        if (api.isManaged() && kind.bodyKind().isValid(api.properties().get("DefinitionBody"))) {
-            resources.open(api, kind.bodyKind()).withOperation(event.path(), event.method(), event.location());
+        if (api.isManaged() && kind.bodyKind.isValid(api.properties().get("DefinitionBody"))) {
+            resources.open(api, kind.bodyKind).withOperation(event.path(), event.method(), event.location());
             conditions
                     .computeIfAbsent(apiId, id -> new LinkedHashMap<>())
                     .computeIfAbsent(event.path(), path -> new LinkedHashSet<>())
@@ -127,9 +127,8 @@ public final class ImplicitApi {
 
     private SamRefusal noApi(SamEvent event) {
         return event.refusal(
-                kind.idProperty() + " must be a valid reference to an '" + kind.apiType()
-                        + "' resource in same template.",
-                event.written(kind.idProperty()).map(Node::location).orElse(event.location()));
+                kind.idProperty + " must be a valid reference to an '" + kind.apiType + "' resource in same template.",
+                event.written(kind.idProperty).map(Node::location).orElse(event.location()));
     }
 
     /** A path exists if one of its functions does; so does the implicit API. */

@@ -19,10 +19,10 @@ public enum ImplicitKind {
     HTTP("ServerlessHttpApi", "HttpApi", "ApiId", SamTypes.HTTP_API, BodyKind.OPENAPI);
 
     private final String logicalId;
-    private final String eventType;
-    private final String idProperty;
-    private final String apiType;
-    private final BodyKind bodyKind;
+    final String eventType;
+    final String idProperty;
+    final String apiType;
+    final BodyKind bodyKind;
 
     ImplicitKind(String logicalId, String eventType, String idProperty, String apiType, BodyKind bodyKind) {
         this.logicalId = logicalId;
@@ -34,22 +34,6 @@ public enum ImplicitKind {
 
     public String logicalId() {
         return logicalId;
-    }
-
-    String eventType() {
-        return eventType;
-    }
-
-    String idProperty() {
-        return idProperty;
-    }
-
-    String apiType() {
-        return apiType;
-    }
-
-    BodyKind bodyKind() {
-        return bodyKind;
     }
 
     /** The properties that the implicit API begins with. */

@@ -77,28 +77,25 @@ public final class RequestParameters {
             Map.Entry<String, Node> entry = map.entries().entrySet().iterator().next();
             checkName(entry.getKey(), node, owner);
             Node settings = entry.getValue();
-            if (!(settings instanceof MapNode)
-                    || !SETTINGS.containsAll(settings.entries().keySet())) {
-                throw owner.refusal(
-                        INVALID + "Values must be an object, e.g { Required: true, Caching: false }", node.location());
-            }
+            owner.refuseIf(
+                    !(settings instanceof MapNode)
+                            || !SETTINGS.containsAll(settings.entries().keySet()),
+                    INVALID + "Values must be an object, e.g { Required: true, Caching: false }",
+                    node.location());
             Node required = settings.get("Required").orElse(no);
             return new Parameter(entry.getKey(), required, Literal.isTruthy(settings.get("Caching")), node.location());
         }
         Optional<String> name = Literal.string(node);
-        if (name.isEmpty()) {
-            throw owner.refusal(INVALID + "Property must be either a string or an object", node.location());
-        }
+        owner.refuseIf(name.isEmpty(), INVALID + "Property must be either a string or an object", node.location());
         checkName(name.get(), node, owner);
         return new Parameter(name.get(), no, false, node.location());
     }
 
     private static void checkName(String name, Node at, PropertyOwner owner) {
-        if (!NAME.matcher(name).matches()) {
-            throw owner.refusal(
-                    INVALID + "Keys must be in the format 'method.request.[querystring|path|header].{value}', e.g"
-                            + " 'method.request.header.Authorization'.",
-                    at.location());
-        }
+        owner.refuseIf(
+                !NAME.matcher(name).matches(),
+                INVALID + "Keys must be in the format 'method.request.[querystring|path|header].{value}', e.g"
+                        + " 'method.request.header.Authorization'.",
+                at.location());
     }
 }

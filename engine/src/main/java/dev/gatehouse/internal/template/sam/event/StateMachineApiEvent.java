@@ -37,10 +37,10 @@ public record StateMachineApiEvent(SamEvent event, SamResource machine, Expansio
     }
 
     private ApiBody integrated(ApiBody body, SamResource api) {
-        if (body.hasIntegration(event.path(), event.method())) {
-            throw event.refusal("API method \"" + event.method().toLowerCase(Locale.ROOT)
-                    + "\" defined multiple times for path \"" + event.path() + "\".");
-        }
+        event.refuseIf(
+                body.hasIntegration(event.path(), event.method()),
+                "API method \"" + event.method().toLowerCase(Locale.ROOT) + "\" defined multiple times for path \""
+                        + event.path() + "\".");
         var target = new EventTarget(machine, arn(), arn());
         SamResource seen = expansion.seen(api, "Auth");
         ApiBody changed = withMethodResponses(Operations.integrate(body, event, target, integration()));

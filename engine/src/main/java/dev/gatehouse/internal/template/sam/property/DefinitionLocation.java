@@ -20,23 +20,22 @@ public final class DefinitionLocation {
 
     public static Node of(Node uri, PropertyOwner owner, String property) {
         if (uri instanceof MapNode map) {
-            if (!Literal.isTruthy(uri.get("Bucket")) || !Literal.isTruthy(uri.get("Key"))) {
-                throw owner.refusal(
-                        "'" + property + "' requires Bucket and Key properties to be specified.", uri.location());
-            }
+            owner.refuseIf(
+                    !Literal.isTruthy(uri.get("Bucket")) || !Literal.isTruthy(uri.get("Key")),
+                    "'" + property + "' requires Bucket and Key properties to be specified.",
+                    uri.location());
             return Draft.at(uri.location())
                     .copy(map, "Bucket", "Key", "Version")
                     .build();
         }
         String text = PythonText.str(uri);
         return bucketAndKey(text, uri).orElseGet(() -> {
-            if (text.contains("://")) {
-                throw owner.refusal(
-                        "'" + property
-                                + "' is not a valid S3 Uri of the form 's3://bucket/key' with optional versionId query"
-                                + " parameter.",
-                        uri.location());
-            }
+            owner.refuseIf(
+                    text.contains("://"),
+                    "'" + property
+                            + "' is not a valid S3 Uri of the form 's3://bucket/key' with optional versionId query"
+                            + " parameter.",
+                    uri.location());
             return uri;
         });
     }

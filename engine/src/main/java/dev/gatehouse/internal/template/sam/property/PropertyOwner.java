@@ -39,6 +39,17 @@ public record PropertyOwner(String id, Kind kind, Location location) {
         return kind == Kind.EVENT ? SamRefusal.ofEvent(id, reason, at) : SamRefusal.ofResource(id, reason, at);
     }
 
+    /** Refuses for that reason if it is so. */
+    public void refuseIf(boolean isSo, String reason) {
+        refuseIf(isSo, reason, location);
+    }
+
+    public void refuseIf(boolean isSo, String reason, Location at) {
+        if (isSo) {
+            throw refusal(reason, at);
+        }
+    }
+
     public MapNode map(Node value, String path) {
         return map(value, "Property '" + path + "' should be a map.", value.location());
     }

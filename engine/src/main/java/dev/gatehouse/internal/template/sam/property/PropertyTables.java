@@ -61,9 +61,7 @@ public final class PropertyTables {
     }
 
     private static void check(PropertyOwner owner, PropertyRule rule, Optional<Node> value) {
-        if (value.isEmpty() && rule.required()) {
-            throw owner.refusal("Missing required property '" + rule.name() + "'.");
-        }
+        owner.refuseIf(value.isEmpty() && rule.required(), "Missing required property '" + rule.name() + "'.");
         value.filter(node -> !rule.accepts(node)).ifPresent(node -> {
             throw owner.refusal(rule.complaint(), node.location());
         });

@@ -20,6 +20,15 @@ public interface SamPart {
         return owner().refusal(reason, at);
     }
 
+    /** Refuses this part for that reason if it is so. */
+    default void refuseIf(boolean isSo, String reason) {
+        owner().refuseIf(isSo, reason);
+    }
+
+    default void refuseIf(boolean isSo, String reason, Location at) {
+        owner().refuseIf(isSo, reason, at);
+    }
+
     /** Whether that property is true to Python. */
     default boolean has(String property) {
         return Literal.isTruthy(properties().get(property));

@@ -1,5 +1,7 @@
 package dev.gatehouse.internal.template.sam.property;
 
+import dev.gatehouse.internal.template.read.MapNode;
+import dev.gatehouse.internal.template.read.Node;
 import dev.gatehouse.model.Location;
 
 /** Why SAM refuses a resource, one of its events, or the whole template; caught per resource, never seen outside. */
@@ -30,6 +32,14 @@ public final class SamRefusal extends RuntimeException {
 
     public static SamRefusal ofStructure(String reason, Location location) {
         return new SamRefusal("Structure of the SAM template is invalid. " + reason, location);
+    }
+
+    /** That node as a map, which SAM demands in these words. */
+    public static MapNode demandMap(Node node, String otherwise) {
+        if (node instanceof MapNode map) {
+            return map;
+        }
+        throw ofStructure(otherwise, node.location());
     }
 
     public static SamRefusal ofGlobals(String reason, Location location) {
