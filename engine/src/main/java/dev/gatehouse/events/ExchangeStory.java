@@ -4,8 +4,11 @@ import dev.gatehouse.events.Exchange.TimedFact;
 import dev.gatehouse.http.Header;
 import dev.gatehouse.http.HttpRequest;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -155,5 +158,25 @@ public final class ExchangeStory {
 
     private static String cut(String text) {
         return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + " … (" + text.length() + " characters)";
+    }
+
+    /** The root cause of an error that a framework has wrapped or suppressed. */
+    static final class RootCause {
+
+        private RootCause() {}
+
+        /** The first suppressed error among the causes, or else the last cause; empty if the error has neither. */
+        static Optional<Throwable> of(Throwable thrown) {
+            Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+            Throwable at = thrown;
+            while (seen.add(at)) {
+                Throwable next = at.getSuppressed().length > 0 ? at.getSuppressed()[0] : at.getCause();
+                if (next == null) {
+                    break;
+                }
+                at = next;
+            }
+            return Optional.of(at).filter(it -> it != thrown);
+        }
     }
 }

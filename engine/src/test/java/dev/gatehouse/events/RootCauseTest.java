@@ -2,6 +2,7 @@ package dev.gatehouse.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gatehouse.events.ExchangeStory.RootCause;
 import org.junit.jupiter.api.Test;
 
 class RootCauseTest {
