@@ -1,4 +1,4 @@
-/** Here lives what stands behind integrations: origins and services of one test; it depends on the wire client. */
+/** Here lives what stands behind integrations: origins and services of one test; it must not know the wire. */
 @NullMarked
 package dev.gatehouse.internal.environment.backends;
 
