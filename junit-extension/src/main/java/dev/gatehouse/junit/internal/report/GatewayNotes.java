@@ -34,7 +34,9 @@ final class GatewayNotes {
                         : "\nGatehouse: warnings of " + gateway.access().template() + warnings)
                 + (silent.isEmpty()
                         ? ""
-                        : "\nGatehouse: anybody may call, since nothing is written about it:" + open + more);
+                        : "\nGatehouse: these routes are open, because the template does not say who may call them:"
+                                + open
+                                + more);
     }
 
     /** For the run's data: {@code template}, {@code findings}, {@code waivers} among them, and {@code access}. */

@@ -35,7 +35,7 @@ class GatewayNotesTest {
                     Gatehouse: warnings of template.yaml
                       template.yaml:14 (Hello): nothing stands for https://a.example yet, and nothing leaves for the internet by itself.
                         to do:       backends.get("https://a.example").answers(200, "…") or .forwardTo(uri) before a test calls it.
-                    Gatehouse: anybody may call, since nothing is written about it:
+                    Gatehouse: these routes are open, because the template does not say who may call them:
                       Chat live GET /hello  (template.yaml:15 (Route))""");
         }
     }
