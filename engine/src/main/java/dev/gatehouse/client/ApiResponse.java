@@ -113,8 +113,8 @@ public interface ApiResponse {
     /**
      * Sends another request, unchanged, through the same port, for example the preflight of a browser.
      *
-     * @param next target with stage and query, as it is sent
-     * @return the answer to it
+     * @param next the request; its target contains stage and query
+     * @return its response
      * @throws IllegalStateException if this is the response to a WebSocket handshake
      */
     ApiResponse followedBy(HttpRequest next);

@@ -10,7 +10,7 @@ public final class HandshakeRefusedException extends RuntimeException {
     private final transient ApiResponse response;
 
     /**
-     * The refusal that this answer tells.
+     * The exception for a refused handshake.
      *
      * @param response to the handshake
      */
