@@ -80,7 +80,8 @@ class ArchitectureTest {
                             "dev.gatehouse.internal.permissions..",
                             "dev.gatehouse.internal.expression..",
                             "dev.gatehouse.internal.policy..",
-                            "dev.gatehouse.internal.schema..")))
+                            "dev.gatehouse.internal.schema..",
+                            "dev.gatehouse.internal.tokens..")))
             .orShould()
             .dependOnClassesThat()
             .resideInAnyPackage("dev.gatehouse", "dev.gatehouse.client..", "dev.gatehouse.internal.client..")

@@ -2,7 +2,6 @@ package dev.gatehouse.model;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * How a method or route is guarded.
@@ -11,14 +10,8 @@ import java.util.Set;
  * @param authorizer name of the authorizer, for CUSTOM, COGNITO_USER_POOLS and JWT
  * @param scopes OAuth scopes of which a token must carry one; empty for none
  * @param written whether the template says so
- * @param ignored claims of a token that are not checked; only mutants have some
  */
-public record Authorization(
-        AuthorizationType type,
-        Optional<String> authorizer,
-        List<String> scopes,
-        Written written,
-        Set<TokenClaim> ignored) {
+public record Authorization(AuthorizationType type, Optional<String> authorizer, List<String> scopes, Written written) {
 
     /** Whether the template defines the authorization. */
     public enum Written {
@@ -37,11 +30,9 @@ public record Authorization(
      * @param authorizer name of the authorizer, for CUSTOM, COGNITO_USER_POOLS and JWT
      * @param scopes OAuth scopes of which a token must carry one; empty for none
      * @param written whether the template says so
-     * @param ignored claims of a token that are not checked; only mutants have some
      */
     public Authorization {
         scopes = List.copyOf(scopes);
-        ignored = Set.copyOf(ignored);
     }
 
     /**
@@ -52,7 +43,7 @@ public record Authorization(
      * @param scopes of which a token must carry one
      */
     public Authorization(AuthorizationType type, Optional<String> authorizer, List<String> scopes) {
-        this(type, authorizer, scopes, Written.SAID, Set.of());
+        this(type, authorizer, scopes, Written.SAID);
     }
 
     /**
@@ -71,7 +62,7 @@ public record Authorization(
      * @return an authorization of the type {@code NONE}
      */
     public static Authorization none(Written written) {
-        return new Authorization(AuthorizationType.NONE, Optional.empty(), List.of(), written, Set.of());
+        return new Authorization(AuthorizationType.NONE, Optional.empty(), List.of(), written);
     }
 
     /**
@@ -81,25 +72,6 @@ public record Authorization(
      * @return a copy with this changed
      */
     public Authorization withScopes(List<String> other) {
-        return new Authorization(type, authorizer, other, written, ignored);
-    }
-
-    /**
-     * A copy that does not check these claims.
-     *
-     * @param other claims that are not checked
-     * @return a copy with this changed
-     */
-    public Authorization withIgnored(Set<TokenClaim> other) {
-        return new Authorization(type, authorizer, scopes, written, other);
-    }
-
-    /**
-     * {@return whether that claim is not checked}
-     *
-     * @param claim of a token
-     */
-    public boolean ignores(TokenClaim claim) {
-        return ignored.contains(claim);
+        return new Authorization(type, authorizer, other, written);
     }
 }

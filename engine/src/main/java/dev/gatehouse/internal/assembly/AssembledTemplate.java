@@ -6,6 +6,7 @@ import dev.gatehouse.http.HttpResponse;
 import dev.gatehouse.internal.coverage.CoverageCount;
 import dev.gatehouse.internal.environment.State;
 import dev.gatehouse.internal.feature.access.AccessRegistry;
+import dev.gatehouse.internal.mutation.MutatedTemplate;
 import dev.gatehouse.internal.server.ResponseStream;
 import dev.gatehouse.model.Account;
 import dev.gatehouse.model.ApiDefinition;
@@ -48,6 +49,11 @@ public final class AssembledTemplate {
     /** Assembles a template that differs from this in its APIs, stages, keys or domains; issuers keep their keys. */
     public AssembledTemplate changed(Template other, AssemblyOptions options) {
         return assemble(other, options, accessRegistry);
+    }
+
+    /** Assembles a mutant of this. */
+    public AssembledTemplate mutated(MutatedTemplate mutated, AssemblyOptions options) {
+        return assemble(mutated.template(), options, accessRegistry.ignoring(mutated.ignored()));
     }
 
     private static AssembledTemplate assemble(Template template, AssemblyOptions options, AccessRegistry registry) {

@@ -3,15 +3,14 @@ package dev.gatehouse.internal.mutation;
 import static java.util.function.Predicate.not;
 
 import dev.gatehouse.internal.mutation.Mutation.Guard;
+import dev.gatehouse.internal.tokens.TokenClaim;
 import dev.gatehouse.model.Authorization;
 import dev.gatehouse.model.Authorization.Written;
 import dev.gatehouse.model.AuthorizationType;
 import dev.gatehouse.model.Template;
-import dev.gatehouse.model.TokenClaim;
 import dev.gatehouse.mutation.GuardKind;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** Takes the authorizer, signature or scopes of a route away, or lets the scopes of other routes do. */
@@ -46,9 +45,7 @@ final class AuthorizationMutations {
                 ? guard.changed(
                         place.route() + ": scopes " + asked + " are taken away",
                         it -> place.with(it, before -> before.withScopes(List.of())))
-                : guard.changed(
-                        place.route() + ": any scope does, not " + asked + " alone",
-                        it -> place.with(it, before -> before.withIgnored(Set.of(TokenClaim.SCOPE))));
+                : guard.ignoring(TokenClaim.SCOPE, place.route() + ": any scope does, not " + asked + " alone");
         List<String> others = GuardedPlace.of(template)
                 .filter(other -> other.place().api().equals(place.place().api()))
                 .map(GuardedPlace::authorization)

@@ -1,19 +1,18 @@
 package dev.gatehouse.internal.mutation;
 
 import dev.gatehouse.internal.mutation.Mutation.Guard;
+import dev.gatehouse.internal.tokens.TokenClaim;
 import dev.gatehouse.model.Authorizer;
 import dev.gatehouse.model.CognitoAuthorizer;
 import dev.gatehouse.model.JwtAuthorizer;
 import dev.gatehouse.model.LambdaAuthorizer;
 import dev.gatehouse.model.Template;
-import dev.gatehouse.model.TokenClaim;
 import dev.gatehouse.mutation.GuardKind;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -37,13 +36,7 @@ final class AuthorizerMutations {
         }
 
         private Mutation ignoring(TokenClaim claim, String what) {
-            return guard().changed("authorizer " + name + ": " + what, template -> {
-                Template changed = template;
-                for (GuardedPlace route : routes) {
-                    changed = route.with(changed, before -> before.withIgnored(Set.of(claim)));
-                }
-                return changed;
-            });
+            return guard().ignoring(claim, "authorizer " + name + ": " + what);
         }
 
         private Mutation changed(String what, UnaryOperator<LambdaAuthorizer> change) {

@@ -1,5 +1,6 @@
 package dev.gatehouse.internal.mutation;
 
+import dev.gatehouse.internal.tokens.IgnoredClaims;
 import dev.gatehouse.model.Template;
 import dev.gatehouse.mutation.GuardMutant;
 import dev.gatehouse.mutation.GuardMutants;
@@ -24,37 +25,50 @@ public final class MutantsOfTemplate implements GuardMutants {
             ThrottleMutations::of,
             CorsMutations::of);
 
-    private final Map<String, Mutation> byId = new LinkedHashMap<>();
+    private final List<GuardMutant> all;
 
-    private MutantsOfTemplate() {}
+    private MutantsOfTemplate(List<GuardMutant> all) {
+        this.all = List.copyOf(all);
+    }
 
     /** Makes them; the template itself stays as it is. */
     public static MutantsOfTemplate of(Template template) {
-        var mutants = new MutantsOfTemplate();
-        Set<Template> seen = new HashSet<>(Set.of(template));
-        OPERATORS.stream()
-                .flatMap(operator -> operator.apply(template))
+        Map<String, GuardMutant> byId = new LinkedHashMap<>();
+        Set<MutatedTemplate> seen = new HashSet<>(Set.of(unchanged(template)));
+        mutations(template)
                 .filter(mutation -> seen.add(mutation.change().apply(template)))
-                .forEach(mutation -> mutants.byId.putIfAbsent(mutation.mutant().id(), mutation));
-        return mutants;
+                .map(Mutation::mutant)
+                .forEach(mutant -> byId.putIfAbsent(mutant.id(), mutant));
+        return new MutantsOfTemplate(List.copyOf(byId.values()));
+    }
+
+    private static Stream<Mutation> mutations(Template template) {
+        return OPERATORS.stream().flatMap(operator -> operator.apply(template));
+    }
+
+    private static MutatedTemplate unchanged(Template template) {
+        return new MutatedTemplate(template, IgnoredClaims.none());
     }
 
     @Override
     public List<GuardMutant> all() {
-        return byId.values().stream().map(Mutation::mutant).toList();
+        return all;
     }
 
     /**
-     * The template with that mutant's change.
+     * The template with that mutant's change; no other mutant is made.
      *
      * @throws IllegalArgumentException if the template has no such guard
      */
-    public static Template apply(Template template, GuardMutant mutant) {
-        Mutation mutation = of(template).byId.get(mutant.id());
-        if (mutation == null) {
-            throw new IllegalArgumentException("the template has no guard to mutate as \"" + mutant.id()
-                    + "\".\n  to do:       take a mutant of this very template, from get(GuardMutants.class).");
-        }
-        return mutation.change().apply(template);
+    public static MutatedTemplate apply(Template template, GuardMutant mutant) {
+        return mutations(template)
+                .filter(mutation -> mutation.mutant().id().equals(mutant.id()))
+                .map(mutation -> mutation.change().apply(template))
+                .filter(mutated -> !mutated.equals(unchanged(template)))
+                .findFirst()
+                .orElseThrow(
+                        () -> new IllegalArgumentException(
+                                "the template has no guard to mutate as \"" + mutant.id()
+                                        + "\".\n  to do:       take a mutant of this very template, from get(GuardMutants.class)."));
     }
 }

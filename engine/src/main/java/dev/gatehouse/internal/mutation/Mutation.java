@@ -1,11 +1,14 @@
 package dev.gatehouse.internal.mutation;
 
+import dev.gatehouse.internal.tokens.IgnoredClaims;
+import dev.gatehouse.internal.tokens.TokenClaim;
 import dev.gatehouse.model.Location;
 import dev.gatehouse.model.Template;
 import dev.gatehouse.mutation.GuardKind;
 import dev.gatehouse.mutation.GuardMutant;
 import dev.gatehouse.mutation.GuardMutant.Place;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /**
@@ -13,7 +16,7 @@ import java.util.function.UnaryOperator;
  *
  * @param change gives the mutated template
  */
-record Mutation(GuardMutant mutant, UnaryOperator<Template> change) {
+record Mutation(GuardMutant mutant, Function<Template, MutatedTemplate> change) {
 
     /** What is going to be changed: a guard and the calls that come to it. */
     record Guard(GuardKind kind, List<Place> places, Location location) {
@@ -28,6 +31,15 @@ record Mutation(GuardMutant mutant, UnaryOperator<Template> change) {
         }
 
         Mutation changed(String what, UnaryOperator<Template> change) {
+            return mutation(what, template -> new MutatedTemplate(change.apply(template), IgnoredClaims.none()));
+        }
+
+        /** Its routes leave a claim of tokens unread. */
+        Mutation ignoring(TokenClaim claim, String what) {
+            return mutation(what, template -> new MutatedTemplate(template, IgnoredClaims.of(claim, places)));
+        }
+
+        private Mutation mutation(String what, Function<Template, MutatedTemplate> change) {
             String api = places.isEmpty() ? "" : places.get(0).api() + " ";
             return new Mutation(new GuardMutant(api + what, kind, what, places, location), change);
         }

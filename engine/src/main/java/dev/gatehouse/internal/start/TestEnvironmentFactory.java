@@ -69,7 +69,7 @@ public record TestEnvironmentFactory(
      */
     public TestEnvironmentFactory with(GuardMutant mutant) {
         AssembledTemplate mutated =
-                gateway.changed(MutantsOfTemplate.apply(gateway.template(), mutant), options.assembly());
+                gateway.mutated(MutantsOfTemplate.apply(gateway.template(), mutant), options.assembly());
         return new TestEnvironmentFactory(options, mutated, wiring, provider, instances);
     }
 

@@ -16,6 +16,7 @@ import dev.gatehouse.internal.feature.access.lambda.LambdaAuthorizers;
 import dev.gatehouse.internal.feature.access.token.LiveJwtIssuers;
 import dev.gatehouse.internal.feature.access.token.LiveUserPools;
 import dev.gatehouse.internal.feature.access.token.TokenAuthorizers;
+import dev.gatehouse.internal.feature.access.token.TokenDemand;
 import dev.gatehouse.internal.spine.AuthorizedCall;
 import dev.gatehouse.internal.spine.Gate;
 import dev.gatehouse.internal.spine.HttpRoute;
@@ -92,7 +93,7 @@ public final class Access {
                 String name = authorization.authorizer().orElse("");
                 var authorizer = named(JwtAuthorizer.class, name, method.api().authorizers());
                 yield new RouteGate<>(
-                        TokenAuthorizers.jwt(name, authorizer, authorization, registry.keys()),
+                        TokenAuthorizers.jwt(name, authorizer, demand(method, registry), registry.keys()),
                         CallArn::ofRequest,
                         method.route().location());
             }
@@ -165,8 +166,21 @@ public final class Access {
         return TokenAuthorizers.cognito(
                 authorizerName(method),
                 authorizer(method, CognitoAuthorizer.class),
-                method.method().authorization(),
+                demand(method, registry),
                 registry.keys());
+    }
+
+    private static TokenDemand demand(RestMethod method, AccessRegistry registry) {
+        String route = method.method().httpMethod() + " " + method.resource().path();
+        return new TokenDemand(
+                method.method().authorization().scopes(),
+                registry.ignored().at(method.api().logicalId(), route));
+    }
+
+    private static TokenDemand demand(HttpRoute method, AccessRegistry registry) {
+        return new TokenDemand(
+                method.route().authorization().scopes(),
+                registry.ignored().at(method.api().logicalId(), method.route().routeKey()));
     }
 
     private static <A extends Authorizer> A authorizer(RestMethod method, Class<A> kind) {

@@ -2,6 +2,7 @@ package dev.gatehouse.internal.feature.access;
 
 import dev.gatehouse.internal.feature.access.token.TokenKeys;
 import dev.gatehouse.internal.permissions.LambdaPermissions;
+import dev.gatehouse.internal.tokens.IgnoredClaims;
 import dev.gatehouse.model.Account;
 import dev.gatehouse.model.Enforcement;
 import java.util.List;
@@ -17,6 +18,6 @@ final class GivenAccess {
 
     static AccessRegistry registry(Enforcement mode) {
         var permissions = new LambdaPermissions(mode, Account.standard(), List.of(), List.of(), java.util.Map.of());
-        return new AccessRegistry(Account.standard(), permissions, new TokenKeys());
+        return new AccessRegistry(Account.standard(), permissions, new TokenKeys(), IgnoredClaims.none());
     }
 }

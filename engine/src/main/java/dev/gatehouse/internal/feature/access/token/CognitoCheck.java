@@ -9,10 +9,9 @@ import dev.gatehouse.internal.feature.access.caller.Verdict;
 import dev.gatehouse.internal.spine.Refusal;
 import dev.gatehouse.internal.spine.RoutedCall;
 import dev.gatehouse.internal.spine.context.AuthorizerContext;
-import dev.gatehouse.model.Authorization;
+import dev.gatehouse.internal.tokens.TokenClaim;
 import dev.gatehouse.model.CognitoAuthorizer;
 import dev.gatehouse.model.GatewayResponseType;
-import dev.gatehouse.model.TokenClaim;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +27,7 @@ import java.util.Optional;
  *     user pools (read 2026-11-22)</a>
  */
 record CognitoCheck(
-        String name, CognitoAuthorizer authorizer, List<String> issuers, Authorization asked, TokenVerifier verifier)
+        String name, CognitoAuthorizer authorizer, List<String> issuers, TokenDemand asked, TokenVerifier verifier)
         implements CallerCheck {
 
     private static final String STANDARD_SOURCE = "method.request.header.Authorization";

@@ -10,10 +10,9 @@ import dev.gatehouse.internal.feature.access.caller.Verdict;
 import dev.gatehouse.internal.spine.Refusal;
 import dev.gatehouse.internal.spine.RoutedCall;
 import dev.gatehouse.internal.spine.context.AuthorizerContext;
-import dev.gatehouse.model.Authorization;
+import dev.gatehouse.internal.tokens.TokenClaim;
 import dev.gatehouse.model.GatewayResponseType;
 import dev.gatehouse.model.JwtAuthorizer;
-import dev.gatehouse.model.TokenClaim;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +25,7 @@ import java.util.Optional;
  * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-jwt-authorizer.html">JWT
  *     authorizers (read 2026-11-22)</a>
  */
-record JwtCheck(String name, JwtAuthorizer authorizer, Authorization asked, TokenVerifier verifier)
+record JwtCheck(String name, JwtAuthorizer authorizer, TokenDemand asked, TokenVerifier verifier)
         implements CallerCheck {
 
     private static final String STANDARD_SOURCE = "$request.header.Authorization";

@@ -1,7 +1,6 @@
 package dev.gatehouse.internal.feature.access.token;
 
 import dev.gatehouse.internal.feature.access.caller.CallerCheck;
-import dev.gatehouse.model.Authorization;
 import dev.gatehouse.model.CognitoAuthorizer;
 import dev.gatehouse.model.JwtAuthorizer;
 import java.util.List;
@@ -17,7 +16,7 @@ public final class TokenAuthorizers {
      * @param name by which the API's methods refer to the authorizer
      * @param asked what the method asks of a token
      */
-    public static CallerCheck cognito(String name, CognitoAuthorizer authorizer, Authorization asked, TokenKeys keys) {
+    public static CallerCheck cognito(String name, CognitoAuthorizer authorizer, TokenDemand asked, TokenKeys keys) {
         List<String> issuers = authorizer.providerArns().stream()
                 .map(PoolName::ofArn)
                 .map(PoolName::issuer)
@@ -31,7 +30,7 @@ public final class TokenAuthorizers {
      * @param name by which the API's routes refer to the authorizer
      * @param asked what the route asks of a token
      */
-    public static CallerCheck jwt(String name, JwtAuthorizer authorizer, Authorization asked, TokenKeys keys) {
+    public static CallerCheck jwt(String name, JwtAuthorizer authorizer, TokenDemand asked, TokenKeys keys) {
         return new JwtCheck(name, authorizer, asked, new TokenVerifier(new KeySource(keys)));
     }
 }

@@ -26,7 +26,6 @@ import dev.gatehouse.internal.json.Json;
 import dev.gatehouse.internal.json.JsonObject;
 import dev.gatehouse.internal.testing.GivenCall;
 import dev.gatehouse.internal.testing.StubFunctions;
-import dev.gatehouse.model.Authorization;
 import dev.gatehouse.model.CognitoAuthorizer;
 import dev.gatehouse.model.GatewayResponseType;
 import dev.gatehouse.model.JwtAuthorizer;
@@ -429,8 +428,8 @@ class TokenAuthorizersTest {
         return BackendOutcome.answered(HttpResponse.of(200).withBody(Body.of(json)));
     }
 
-    private static Authorization asked(String... scopes) {
-        return Authorization.none().withScopes(List.of(scopes));
+    private static TokenDemand asked(String... scopes) {
+        return new TokenDemand(List.of(scopes), Set.of());
     }
 
     private static State withBackends(Backends backends) {

@@ -1,4 +1,4 @@
-package dev.gatehouse.model;
+package dev.gatehouse.internal.tokens;
 
 /** A claim of a token that a route checks. */
 public enum TokenClaim {

@@ -1,0 +1,11 @@
+package dev.gatehouse.internal.mutation;
+
+import dev.gatehouse.internal.tokens.IgnoredClaims;
+import dev.gatehouse.model.Template;
+
+/**
+ * A template with one guard taken away or widened.
+ *
+ * @param ignored what its routes leave unread in tokens, which no template could say
+ */
+public record MutatedTemplate(Template template, IgnoredClaims ignored) {}
