@@ -14,7 +14,7 @@ final class MissingFunction {
     /** A function of the template without code. */
     static String code(FunctionDefinition definition, String why) {
         return definition.location() + ": " + summary(definition, why) + "\n  to do:       "
-                + remedy(definition.logicalId());
+                + remedy(definition.logicalId()).replace("\n", MARGIN);
     }
 
     /** The same without its place and remedy. */
@@ -29,14 +29,14 @@ final class MissingFunction {
                 + "\"."
                 + "\n  known here:  " + list(List.copyOf(definition.aliases().keySet()))
                 + "\n  to do:       call one of these, add the alias to the template, or"
-                + MARGIN + remedy(definition.logicalId() + ":" + alias);
+                + MARGIN + remedy(definition.logicalId() + ":" + alias).replace("\n", MARGIN);
     }
 
     /** A name that no function bears. */
     static String name(String name, String arn, List<String> known) {
         return "nothing stands for the function \"" + name + "\" (" + arn + "): the template does not define it."
                 + "\n  known here:  " + list(known)
-                + "\n  to do:       " + remedy(name);
+                + "\n  to do:       " + remedy(name).replace("\n", MARGIN);
     }
 
     /** A name that a test has mistaken. */
@@ -45,11 +45,11 @@ final class MissingFunction {
                 + "\n  to do:       write one of these.";
     }
 
-    /** How to wire it. */
+    /** How to wire it, in lines without a margin. */
     static String remedy(String name) {
-        return "have Handler name a class of the test's class path, or wire the function with" + MARGIN
+        return "have Handler name a class of the test's class path, or wire the function with\n"
                 + "@LambdaFunction(\"" + name + "\") on a class or field, ApiGateway.builder().function(\"" + name
-                + "\", …)," + MARGIN + "or lambdas.function(\"" + name + "\").answers(…).";
+                + "\", …),\n" + "or lambdas.function(\"" + name + "\").answers(…).";
     }
 
     private static String list(List<String> names) {

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -38,6 +39,20 @@ record Arguments(String command, List<String> operands, Map<String, List<String>
             "body",
             "minimum",
             "budget");
+
+    /** What every command takes that reads a template. */
+    private static final Set<String> OF_TEMPLATE =
+            Set.of("classpath", "param", "value", "env", "waive", "functions-at", "no-color");
+
+    /** What each command takes beside these. */
+    private static final Map<String, Set<String>> OF_COMMAND = Map.of(
+            "start", Set.of("port", "https", "certificate", "watch", "keys", "tokens", "api", "stage"),
+            "call", Set.of("api", "stage", "header", "body"),
+            "access", Set.of(),
+            "check", Set.of(),
+            "describe", Set.of());
+
+    private static final Set<String> OF_MUTATE = Set.of("classpath", "minimum", "budget", "no-color");
 
     private static final Map<String, String> SHORT =
             Map.of("-h", "--help", "-cp", "--classpath", "-H", "--header", "-d", "--body");
@@ -77,7 +92,35 @@ record Arguments(String command, List<String> operands, Map<String, List<String>
             options.computeIfAbsent(name, it -> new ArrayList<>()).add(value);
         }
         String command = operands.isEmpty() ? "help" : operands.remove(0);
-        return new Arguments(command, operands, options);
+        var arguments = new Arguments(command, operands, options);
+        arguments.refuseWhatIsOfOthers();
+        return arguments;
+    }
+
+    /** Options of other commands, and words too many, would mean nothing. */
+    private void refuseWhatIsOfOthers() {
+        boolean known = OF_COMMAND.containsKey(command) || command.equals("mutate");
+        if (!known || has("help") || has("version")) {
+            return;
+        }
+        options.keySet().stream()
+                .filter(option -> !takes(option))
+                .sorted()
+                .findFirst()
+                .ifPresent(option -> {
+                    throw new UsageException(command + " takes no option --" + option);
+                });
+        int most = command.equals("call") ? 3 : 1;
+        if (operands.size() > most) {
+            throw new UsageException(command + " can't use \"" + operands.get(most) + "\"");
+        }
+    }
+
+    private boolean takes(String option) {
+        return command.equals("mutate")
+                ? OF_MUTATE.contains(option)
+                : OF_TEMPLATE.contains(option)
+                        || OF_COMMAND.getOrDefault(command, Set.of()).contains(option);
     }
 
     private static String nearest(String name) {

@@ -8,9 +8,24 @@ import dev.gatehouse.control.UserPools;
 import dev.gatehouse.model.Finding;
 import dev.gatehouse.model.Severity;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 
 /** The commands that look at a template and serve nothing. */
 record LookCommands(Arguments arguments, Terminal terminal) {
+
+    private static final String REFUSED = "a call that needs it is refused with 501; a test can answer in its place";
+
+    /** Findings whose remedy is a test's: what to do from a shell. */
+    private static final Map<String, String> IN_TESTS = new TreeMap<>(Map.of(
+            "FunctionNotProvided",
+            "name the folder or jar of these classes with --classpath, or where\n"
+                    + "               functions of other languages run with --functions-at",
+            "ServiceNotProvided",
+            REFUSED,
+            "BackendNotProvided",
+            REFUSED));
 
     int describe() {
         try (OpenGateway open = OpenGateway.of(arguments)) {
@@ -43,20 +58,46 @@ record LookCommands(Arguments arguments, Terminal terminal) {
 
     void routes(ApiGateway gateway) {
         terminal.table(gateway.access().lines().stream()
+                .filter(line -> isWanted(arguments.last("api").map(name -> logicalId(gateway, name)), line, 0))
+                .filter(line -> isWanted(arguments.last("stage"), line, 1))
                 .map(line -> line.split(" -> ", 2))
                 .toList());
+    }
+
+    private static String logicalId(ApiGateway gateway, String api) {
+        return gateway.api(api).definition().logicalId();
+    }
+
+    /** Whether that word of a line is the one that an option names, if it names one. */
+    private static boolean isWanted(Optional<String> name, String line, int word) {
+        return name.filter(it -> !line.split(" ", -1)[word].equals(it)).isEmpty();
     }
 
     /** Warnings and errors with their stories; notes are counted. */
     void findings(List<Finding> findings) {
         findings.stream()
                 .filter(finding -> finding.severity() != Severity.INFO)
+                .filter(finding -> !IN_TESTS.containsKey(finding.code()))
                 .forEach(finding -> terminal.finding(finding.severity(), finding.story()));
+        IN_TESTS.forEach((code, remedy) -> lacking(
+                findings.stream().filter(finding -> finding.code().equals(code)).toList(), remedy));
         long notes = findings.stream()
                 .filter(finding -> finding.severity() == Severity.INFO)
                 .count();
         if (notes > 0) {
             terminal.faint(notes + " properties have no effect on a call; \"describe\" shows what was understood");
+        }
+    }
+
+    /** What a test would wire: from a shell it is told in fewer words, and with another remedy. */
+    private void lacking(List<Finding> findings, String remedy) {
+        for (Finding finding : findings) {
+            terminal.finding(
+                    finding.severity(),
+                    finding.location() + ": " + finding.message().replaceFirst(" yet, and nothing leaves .*", "."));
+        }
+        if (!findings.isEmpty()) {
+            terminal.line("  to do:       " + remedy);
         }
     }
 

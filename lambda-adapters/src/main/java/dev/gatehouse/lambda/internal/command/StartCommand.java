@@ -5,6 +5,7 @@ import dev.gatehouse.RunningStage;
 import dev.gatehouse.TemplateException;
 import dev.gatehouse.events.Exchange;
 import dev.gatehouse.events.ExchangeStory;
+import dev.gatehouse.lambda.internal.command.Arguments.UsageException;
 import dev.gatehouse.model.ApiDefinition;
 import dev.gatehouse.model.StageDefinition;
 import java.io.IOException;
@@ -39,9 +40,9 @@ final class StartCommand {
     }
 
     int run() {
-        Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "gatehouse-stop"));
         WatchedFiles files = WatchedFiles.of(watched());
         OpenGateway open = opened();
+        Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "gatehouse-stop"));
         try {
             long told = 0;
             while (!ended.await(LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS)) {
@@ -98,15 +99,7 @@ final class StartCommand {
         var look = new LookCommands(arguments, terminal);
         look.findings(gateway.findings());
         arguments.last("certificate").map(Path::of).ifPresent(file -> write(gateway.certificate(), file));
-        int port = arguments.port();
-        for (ApiDefinition api : gateway.apis()) {
-            for (StageDefinition stage : api.stages()) {
-                RunningStage running = gateway.api(api.logicalId()).stage(stage.name());
-                URI url = arguments.has("https") ? running.secureInvokeUrlAt(port) : running.invokeUrlAt(port);
-                terminal.headline(api.logicalId() + "  " + url);
-            }
-            port = port == 0 ? 0 : port + 1;
-        }
+        serve(gateway);
         look.routes(gateway);
         if (arguments.has("keys")) {
             look.keys(gateway);
@@ -116,6 +109,33 @@ final class StartCommand {
         }
         terminal.faint("Ctrl-C ends it.");
         return open;
+    }
+
+    /** Opens a port for each API, and tells the URLs of the stages that are wanted. */
+    private void serve(ApiGateway gateway) {
+        List<ApiDefinition> apis = arguments
+                .last("api")
+                .map(name -> List.of(gateway.api(name).definition()))
+                .orElseGet(gateway::apis);
+        Optional<String> wanted = arguments.last("stage");
+        int port = arguments.port();
+        boolean served = false;
+        for (ApiDefinition api : apis) {
+            List<StageDefinition> stages = api.stages().stream()
+                    .filter(stage ->
+                            wanted.filter(name -> !name.equals(stage.name())).isEmpty())
+                    .toList();
+            for (StageDefinition stage : stages) {
+                RunningStage running = gateway.api(api.logicalId()).stage(stage.name());
+                URI url = arguments.has("https") ? running.secureInvokeUrlAt(port) : running.invokeUrlAt(port);
+                terminal.headline(api.logicalId() + "  " + url);
+            }
+            served |= !stages.isEmpty();
+            port = port == 0 || stages.isEmpty() ? port : port + 1;
+        }
+        if (!served) {
+            throw new UsageException("no API has a stage " + wanted.orElse("at all"));
+        }
     }
 
     /** For clients of {@code --https}, which don't know the generated certificate. */

@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Where the commands write: colours in a terminal, none in a pipe. */
 record Terminal(PrintStream out, PrintStream err, Colours colours) {
@@ -34,7 +35,11 @@ record Terminal(PrintStream out, PrintStream err, Colours colours) {
 
     void finding(Severity severity, String story) {
         String colour = severity == Severity.ERROR ? "31" : severity == Severity.WARNING ? "33" : "2";
-        line(coloured(severity + " ", colour) + story);
+        List<String> lines =
+                (severity + " " + story).lines().flatMap(this::fitted).toList();
+        String first = lines.get(0).substring(severity.name().length());
+        line(coloured(severity.name(), colour) + first);
+        lines.stream().skip(1).forEach(this::line);
     }
 
     /** A line for a call: green, yellow or red by its status. */
@@ -51,7 +56,12 @@ record Terminal(PrintStream out, PrintStream err, Colours colours) {
 
     /** A line of lesser weight; a terminal gets it in lines of its width, those that go on further in. */
     void faint(String text) {
-        (colours == Colours.ON ? wrapped(text) : List.of(text)).forEach(line -> line(coloured(line, "2")));
+        fitted(text).forEach(line -> line(coloured(line, "2")));
+    }
+
+    /** A line as it is in a pipe, and in lines of its width in a terminal. */
+    private Stream<String> fitted(String text) {
+        return colours == Colours.ON ? wrapped(text).stream() : Stream.of(text);
     }
 
     private static List<String> wrapped(String text) {
@@ -72,14 +82,15 @@ record Terminal(PrintStream out, PrintStream err, Colours colours) {
         line(coloured(text, "1"));
     }
 
-    /** Rows of two columns; the second one is cut where the terminal ends. */
+    /** Rows of two columns; the second one is cut where a terminal ends, and whole in a pipe. */
     void table(List<String[]> rows) {
         int first = rows.stream().mapToInt(row -> row[0].length()).max().orElse(0);
         int left = Math.min(first, WIDTH / 2);
         for (String[] row : rows) {
             String padded = row[0] + " ".repeat(Math.max(1, left - row[0].length() + 2));
             int room = Math.max(20, WIDTH - 2 - padded.length());
-            String second = row[1].length() > room ? row[1].substring(0, room - 1) + "…" : row[1];
+            boolean cut = colours == Colours.ON && row[1].length() > room;
+            String second = cut ? row[1].substring(0, room - 1) + "…" : row[1];
             line("  " + padded + second);
         }
     }

@@ -77,6 +77,34 @@ class MainTest {
     }
 
     @Test
+    void says_of_what_tests_would_wire_what_to_do_from_a_shell() throws IOException {
+        int code = run("check", template(TEMPLATE + """
+                          Shelf:
+                            Type: AWS::Serverless::Function
+                            Properties:
+                              Runtime: java17
+                              Handler: com.acme.Shelf
+                              CodeUri: .
+                              Events: {Get: {Type: Api, Properties: {Path: /shelf, Method: GET}}}
+                        """));
+
+        assertThat(code).isEqualTo(Main.WARNED);
+        assertThat(printed())
+                .contains(
+                        "nothing stands for the function \"Shelf\".",
+                        "because:     its handler class com.acme.Shelf is not on the class path",
+                        "to do:       name the folder or jar of these classes with --classpath")
+                .doesNotContain("@LambdaFunction");
+    }
+
+    @Test
+    void starts_no_stage_that_is_not_there() throws IOException {
+        assertThat(run("start", template(TEMPLATE), "--port", "0", "--stage", "beta"))
+                .isEqualTo(Main.USAGE);
+        assertThat(complained()).isEqualTo("no API has a stage beta\n  to do:  see --help\n");
+    }
+
+    @Test
     void lists_who_may_call() throws IOException {
         int code = run("access", template(TEMPLATE));
 
@@ -108,6 +136,9 @@ class MainTest {
                 "start none.yaml|there is no file none.yaml",
                 "start --classpaht x|there is no option --classpaht; did you mean --classpath?",
                 "start t --port|--port needs a value",
+                "check t.yaml --port 1|check takes no option --port",
+                "mutate t.yaml --param A=b|mutate takes no option --param",
+                "start a.yaml b.yaml|start can't use \"b.yaml\"",
                 "call t.yaml GET|call needs a template, a method and a path: call template.yaml GET /orders"
             })
     void says_what_is_wrong_with_a_command_line(String line, String complaint) {
