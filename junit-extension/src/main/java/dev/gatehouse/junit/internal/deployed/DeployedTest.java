@@ -17,6 +17,7 @@ import dev.gatehouse.internal.client.GatewayPort;
 import dev.gatehouse.junit.deployed.WantedToken;
 import dev.gatehouse.junit.internal.compare.Comparisons;
 import dev.gatehouse.junit.internal.deployed.OutwardRequests.Home;
+import dev.gatehouse.junit.internal.deployed.Transmission.RateLimit;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,6 +30,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.opentest4j.TestAbortedException;
 
 /** The deployed stages of one test: its clients meet them, and what only the JVM has aborts it. */
@@ -58,6 +60,17 @@ public final class DeployedTest implements DeployedStages {
      */
     public static Optional<DeployedTest> of(ExtensionContext context, ApiGateway local) {
         return Targets.of(context, local).map(targets -> new DeployedTest(local, targets));
+    }
+
+    /**
+     * {@return whether a setting of the run names a deployed stage}
+     *
+     * @param context of a test or its class
+     */
+    public static boolean hasTargets(ExtensionContext context) {
+        return context.getRoot()
+                .getStore(Namespace.create(DeployedTest.class))
+                .getOrComputeIfAbsent("targets", key -> new TargetSettings(context).nameStages(), Boolean.class);
     }
 
     /**
@@ -173,6 +186,10 @@ public final class DeployedTest implements DeployedStages {
         return controls;
     }
 
+    RateLimit limit(DeployedStage stage) {
+        return targets.limit(stage);
+    }
+
     Secrets secrets() {
         return run().secrets();
     }
@@ -180,7 +197,7 @@ public final class DeployedTest implements DeployedStages {
     Exchange send(DeployedStage stage, HttpRequest request, GatewayPort here) {
         var requests = new OutwardRequests(this, stage, Home.of(here));
         HttpRequest outward = requests.outward(request);
-        HttpResponse response = run().transmission().send(stage, outward, targets.limit(stage));
+        HttpResponse response = run().transmission().send(stage, outward, limit(stage));
         both.compare(requests, request, response, here);
         return answered(stage, request, response);
     }

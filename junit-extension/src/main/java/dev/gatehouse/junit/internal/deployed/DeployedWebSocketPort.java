@@ -25,8 +25,10 @@ record DeployedWebSocketPort(DeployedTest test, DeployedStage stage, WebSocketPo
     @Override
     public HandshakeOutcome connect(HttpRequest request, MessageListener listener) {
         OutwardRequests requests = requests();
-        ConnectOutcome outcome =
-                test.run().wire().connect(Transmission.call(stage, requests.outward(request)), new Listening(listener));
+        HttpRequest outward = requests.outward(request);
+        ConnectOutcome outcome = test.run().transmission().connect(stage, test.limit(stage), () -> test.run()
+                .wire()
+                .connect(Transmission.call(stage, outward), new Listening(listener)));
         HttpResponse response = outcome.response()
                 .orElseThrow(() -> new IllegalStateException(
                         stage.named() + " gave no answer to a handshake.\n  found:       " + outcome.explanation()));

@@ -19,7 +19,9 @@ import java.util.Set;
  */
 record TargetNames(ApiGateway gateway, Map<String, String> written) {
 
-    private static final Set<String> GENERAL = Set.of("compare", "tokens", "trust");
+    /** Settings that go with every stage. */
+    static final Set<String> GENERAL = Set.of("compare", "tokens", "trust");
+
     private static final String KEY = ".key.";
 
     /**

@@ -54,6 +54,11 @@ record TargetSettings(ExtensionContext context) {
         return names;
     }
 
+    /** Whether one of them names a stage, not only what goes with stages. */
+    boolean nameStages() {
+        return names().values().stream().anyMatch(name -> !TargetNames.GENERAL.contains(name.toLowerCase(Locale.ROOT)));
+    }
+
     private static void add(Map<String, String> names, String key, String prefix) {
         if (key.startsWith(prefix)) {
             names.put(key, key.substring(prefix.length()));

@@ -7,6 +7,7 @@ import dev.gatehouse.internal.environment.BackendRequest;
 import dev.gatehouse.internal.environment.BackendRequest.CertificateCheck;
 import dev.gatehouse.internal.environment.Backends;
 import dev.gatehouse.internal.environment.Stopwatch;
+import dev.gatehouse.internal.server.client.ConnectOutcome;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
@@ -15,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * Sends requests to deployed stages, and repeats what a deployment just made or the account's rate limit refuses.
@@ -71,6 +73,26 @@ final class Transmission {
         return answer(stage, request, wire.send(call(stage, request)));
     }
 
+    /**
+     * Opens a session; a handshake that gets no answer, or that of a missing stage, is repeated like any call.
+     *
+     * @param attempt opens it
+     */
+    ConnectOutcome connect(DeployedStage stage, RateLimit limit, Supplier<ConnectOutcome> attempt) {
+        for (Duration wait : PAUSES) {
+            ConnectOutcome outcome = attempt.get();
+            Optional<Duration> again = outcome.response()
+                    .map(response -> again(stage, response, limit, wait))
+                    .orElseGet(() -> isNew(stage) ? Optional.of(wait) : Optional.empty());
+            if (again.isEmpty()) {
+                outcome.response().ifPresent(response -> settled.add(stage.origin() + stage.basePath()));
+                return outcome;
+            }
+            pause.accept(again.get());
+        }
+        return attempt.get();
+    }
+
     static BackendRequest call(DeployedStage stage, HttpRequest request) {
         return new BackendRequest(stage.origin(), request, PATIENCE, CertificateCheck.STRICT, new Stopwatch());
     }
@@ -86,10 +108,12 @@ final class Transmission {
         return !stage.isLoopback() && !settled.contains(stage.origin() + stage.basePath());
     }
 
-    /** What AWS answers while an API or stage is not there yet; nothing behind the stage was asked. */
+    /** What AWS answers while an API, stage or route is not there yet; nothing behind the stage was asked. */
     private static boolean isOfNoStage(HttpResponse response) {
         String body = response.body().text().replace(" ", "");
-        return response.status() == 403 && body.equals("{\"message\":\"Forbidden\"}")
+        return response.status() == 403
+                        && (body.equals("{\"message\":\"Forbidden\"}")
+                                || body.equals("{\"message\":\"MissingAuthenticationToken\"}"))
                 || response.status() == 404 && body.equals("{\"message\":\"NotFound\"}");
     }
 

@@ -1,11 +1,14 @@
 package dev.gatehouse.junit.internal.mutation;
 
+import dev.gatehouse.junit.internal.deployed.DeployedTest;
+import dev.gatehouse.junit.report.Console;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 
 /**
  * What a run says about mutation.
@@ -15,11 +18,12 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  */
 record MutationSettings(Duration budget, Optional<String> template) {
 
+    private static final Namespace NAMESPACE = Namespace.create(MutationSettings.class);
     private static final Pattern TIME = Pattern.compile("(\\d+)\\s*(s|m|min|h)?");
     private static final Duration STANDARD = Duration.ofMinutes(5);
 
     /**
-     * Whether somebody asks for mutants.
+     * Whether somebody asks for mutants; where calls go to deployed stages there are none, which is told once.
      *
      * @throws IllegalStateException if the setting is something else
      */
@@ -31,14 +35,18 @@ record MutationSettings(Duration budget, Optional<String> template) {
             throw unusable(Mutations.SETTING, text, "guards, or off");
         });
         asked.ifPresent(text -> refuseWhatDoesNotFit(context));
-        return asked.isPresent() && !isDeployed();
+        if (asked.isPresent() && DeployedTest.hasTargets(context)) {
+            context.getRoot().getStore(NAMESPACE).getOrComputeIfAbsent(Mutations.SETTING, MutationSettings::told);
+            return false;
+        }
+        return asked.isPresent();
     }
 
-    /** Whether calls go to a deployed stage, which has no mutants. */
-    private static boolean isDeployed() {
-        return System.getProperties().stringPropertyNames().stream()
-                        .anyMatch(key -> key.startsWith("gatehouse.target."))
-                || System.getenv().keySet().stream().anyMatch(key -> key.startsWith("GATEHOUSE_TARGET_"));
+    private static String told(String setting) {
+        Console.print("Gatehouse: " + setting
+                + " does nothing in this run: its calls go to deployed stages, which have no mutants"
+                + " (gatehouse.target.…)");
+        return setting;
     }
 
     private static void refuseWhatDoesNotFit(ExtensionContext context) {

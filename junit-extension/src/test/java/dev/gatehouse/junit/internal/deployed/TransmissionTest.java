@@ -12,6 +12,7 @@ import dev.gatehouse.http.Peer;
 import dev.gatehouse.internal.environment.BackendOutcome;
 import dev.gatehouse.internal.environment.BackendOutcome.Failure;
 import dev.gatehouse.internal.environment.BackendRequest;
+import dev.gatehouse.internal.server.client.ConnectOutcome;
 import dev.gatehouse.junit.internal.deployed.Transmission.RateLimit;
 import java.net.URI;
 import java.time.Duration;
@@ -19,6 +20,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class TransmissionTest {
@@ -39,6 +41,29 @@ class TransmissionTest {
         HttpResponse response = transmission.send(NEW, request("POST"), RateLimit.OF_ACCOUNT);
 
         assertThat(response.status()).isEqualTo(200);
+        assertThat(pauses).containsExactly(Duration.ofMillis(500), Duration.ofSeconds(1));
+    }
+
+    @Test
+    void a_route_that_is_not_there_yet_is_asked_again() {
+        var transmission = transmission(answer(403, "{\"message\":\"Missing Authentication Token\"}"), OK);
+
+        HttpResponse response = transmission.send(NEW, request("GET"), RateLimit.OF_ACCOUNT);
+
+        assertThat(response.status()).isEqualTo(200);
+        assertThat(pauses).containsExactly(Duration.ofMillis(500));
+    }
+
+    @Test
+    void a_session_with_a_stage_that_is_not_there_yet_is_opened_again() {
+        Deque<ConnectOutcome> left = new ArrayDeque<>(List.of(
+                new ConnectOutcome(Optional.empty(), Optional.empty(), "there is no such host"),
+                new ConnectOutcome(FORBIDDEN.response(), Optional.empty(), "refused with 403"),
+                new ConnectOutcome(Optional.of(HttpResponse.of(101)), Optional.empty(), "")));
+
+        ConnectOutcome opened = transmission().connect(NEW, RateLimit.OF_ACCOUNT, left::remove);
+
+        assertThat(opened.response().orElseThrow().status()).isEqualTo(101);
         assertThat(pauses).containsExactly(Duration.ofMillis(500), Duration.ofSeconds(1));
     }
 
