@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.ApiGateway;
 import dev.gatehouse.client.GatewayClient;
+import dev.gatehouse.client.WebSocketSession;
 import dev.gatehouse.control.Lambdas;
+import dev.gatehouse.junit.Api;
 import dev.gatehouse.junit.ApiGatewayTest;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -77,6 +79,22 @@ final class DeskTests {
 
         @Test
         void calls(GatewayClient client) {
+            assertThat(client.get("/open").send()).hasStatus(200);
+        }
+    }
+
+    /** Sends what fits the model, and comes by no domain. */
+    @ApiGatewayTest(value = "classpath:guarded-chat.yaml", api = "Desk")
+    static class TalksAndCalls {
+
+        @Test
+        void says_something(@Api("Chat") WebSocketSession session, GatewayClient client, Lambdas lambdas) {
+            lambdas.function("Open").answers(Map.of("statusCode", 200));
+            lambdas.function("Serve").answers(Map.of("statusCode", 200));
+
+            session.send(Map.of("action", "say", "text", "hi"));
+
+            assertThat(session).isOpen();
             assertThat(client.get("/open").send()).hasStatus(200);
         }
     }

@@ -13,10 +13,14 @@ import dev.gatehouse.internal.json.JsonArray;
 import dev.gatehouse.junit.mutation.DeskTests.CallsWhatIsOpen;
 import dev.gatehouse.junit.mutation.DeskTests.Flaky;
 import dev.gatehouse.junit.mutation.DeskTests.LooksAtTheTable;
+import dev.gatehouse.junit.mutation.DeskTests.TalksAndCalls;
 import dev.gatehouse.junit.mutation.DeskTests.WithBothRefusals;
 import dev.gatehouse.junit.mutation.DeskTests.WithoutRefusalOfTokens;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -54,6 +58,40 @@ class GuardMutationTest {
         assertThat(verdicts()).containsExactly(Map.entry(TOKEN, "SURVIVED"), Map.entry(KEY, "KILLED"));
         assertThat(CoverageFile.mutants(folder, "door"))
                 .containsEntry(TOKEN, "GET /guarded without credentials: 401 now, let in then");
+    }
+
+    @Test
+    void a_message_and_a_call_without_certificate_are_doors_too() {
+        run(TalksAndCalls.class);
+
+        assertThat(CoverageFile.mutants(folder, "door"))
+                .containsExactlyInAnyOrderEntriesOf(Map.of(
+                        "say: messages are held against no model",
+                        "say with the message {\"action\":\"say\"}: refused now, let in then",
+                        "desk.example.com: no client certificate is asked for",
+                        "GET /open without a client certificate, by desk.example.com: 403 now, let in then"));
+        assertThat(verdicts().values()).containsOnly("SURVIVED");
+    }
+
+    @Test
+    void against_a_deployed_stage_it_says_that_there_are_no_mutants() {
+        var printed = new ByteArrayOutputStream();
+        PrintStream before = System.out;
+        System.setProperty("gatehouse.target.Desk.prod", "https://localhost:1/prod");
+        System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
+        try {
+            run(Map.of("gatehouse.mutate.minimum", "100"), CallsWhatIsOpen.class, WithBothRefusals.class)
+                    .allEvents()
+                    .assertStatistics(it -> it.failed(0));
+        } finally {
+            System.setOut(before);
+            System.clearProperty("gatehouse.target.Desk.prod");
+        }
+
+        assertThat(printed.toString(StandardCharsets.UTF_8))
+                .containsOnlyOnce(
+                        "Gatehouse: gatehouse.mutate does nothing in this run: its calls go to deployed stages,"
+                                + " which have no mutants (gatehouse.target.…)");
     }
 
     @Test

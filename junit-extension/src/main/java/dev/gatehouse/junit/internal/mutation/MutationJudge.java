@@ -128,14 +128,13 @@ final class MutationJudge {
         return shown(judged.withVerdict(alive).withTests(ran), candidate.original());
     }
 
-    /** With a call that it lets in; where such calls can be made and none is let in, it is no mutant worth a test. */
+    /** With a call that it lets in; where all such calls were tried and none is let in, it is no mutant worth a test. */
     private static JudgedMutant shown(JudgedMutant alive, ApiGateway original) {
         var doors = new DoorSearch(original, alive.mutant());
-        if (!doors.canLook()) {
-            return alive;
-        }
         try {
-            return doors.find().map(alive::withDoor).orElseGet(() -> alive.withVerdict(Verdict.NO_DOOR));
+            return doors.find()
+                    .map(alive::withDoor)
+                    .orElseGet(() -> doors.seesAll() ? alive.withVerdict(Verdict.NO_DOOR) : alive);
         } catch (RuntimeException e) {
             return alive.withDoor("no call could be tried: " + e.getMessage());
         }

@@ -6,6 +6,8 @@ import dev.gatehouse.client.ApiResponse;
 import dev.gatehouse.client.CallBuilder;
 import dev.gatehouse.client.ConnectBuilder;
 import dev.gatehouse.client.RequestSigner;
+import dev.gatehouse.client.WebSocketAttempt;
+import dev.gatehouse.client.WebSocketSession;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +34,7 @@ record Visitor(String text, List<Brought> brought, Optional<RequestSigner> signe
         DOMAIN
     }
 
-    /** One thing; only headers and query parameters have a name. */
+    /** One thing; headers and query parameters have a name, a domain has its base path for one. */
     record Brought(Kind kind, String name, String value) {}
 
     static Visitor named(String text) {
@@ -58,6 +60,10 @@ record Visitor(String text, List<Brought> brought, Optional<RequestSigner> signe
                 key);
     }
 
+    Visitor by(CustomDomain domain) {
+        return called(text + ", by " + domain.name()).with(Kind.DOMAIN, domain.basePath(), domain.name());
+    }
+
     Visitor with(RequestSigner other) {
         return new Visitor(text, brought, Optional.of(other), key);
     }
@@ -67,16 +73,30 @@ record Visitor(String text, List<Brought> brought, Optional<RequestSigner> signe
     }
 
     ApiResponse knock(ApiGateway gateway, KnockedRoute route) {
-        RunningStage stage = gateway.api(route.place().api()).stage(route.stage());
         if (route.method().isEmpty()) {
-            return connect(stage.webSocketClient().connect()).attempt().response();
+            return attempt(gateway, route).response();
         }
-        Optional<String> domain = brought.stream()
+        RunningStage stage = gateway.api(route.place().api()).stage(route.stage());
+        CallBuilder call = brought.stream()
                 .filter(it -> it.kind() == Kind.DOMAIN)
-                .map(Brought::value)
-                .findFirst();
-        var client = domain.map(name -> stage.client().byDomain(name)).orElseGet(stage::client);
-        return call(client.call(route.method(), route.path())).send();
+                .findFirst()
+                .map(domain -> stage.client()
+                        .byDomain(domain.value())
+                        .call(
+                                route.method(),
+                                domain.name().isEmpty() ? route.path() : "/" + domain.name() + route.path()))
+                .orElseGet(() -> stage.client().call(route.method(), route.path()));
+        return call(call).send();
+    }
+
+    /** A session with a WebSocket API; empty if the visitor is not let in. */
+    Optional<WebSocketSession> session(ApiGateway gateway, KnockedRoute connect) {
+        return attempt(gateway, connect).session();
+    }
+
+    private WebSocketAttempt attempt(ApiGateway gateway, KnockedRoute route) {
+        RunningStage stage = gateway.api(route.place().api()).stage(route.stage());
+        return connect(stage.webSocketClient().connect()).attempt();
     }
 
     private CallBuilder call(CallBuilder empty) {

@@ -120,7 +120,8 @@ record Visitors(ApiGateway gateway, KnockedRoute route) {
             case API_KEY -> keyed();
             case POLICY -> fromElsewhere();
             case VALIDATOR -> malformed();
-            case THROTTLE, CORS, CERTIFICATE -> List.of();
+            case CERTIFICATE -> withoutCertificate();
+            case THROTTLE, CORS -> List.of();
         };
     }
 
@@ -241,7 +242,21 @@ record Visitors(ApiGateway gateway, KnockedRoute route) {
                 }
             }
         }
-        return all;
+        List<CustomDomain> domains = domains().toList();
+        return Stream.concat(all.stream(), all.stream().flatMap(visitor -> domains.stream()
+                        .map(visitor::by)))
+                .toList();
+    }
+
+    private Stream<CustomDomain> domains() {
+        return CustomDomain.of(gateway).filter(domain -> domain.leadsTo(route));
+    }
+
+    private List<Visitor> withoutCertificate() {
+        return domains()
+                .filter(CustomDomain::mutualTls)
+                .map(domain -> welcome().called("without a client certificate").by(domain))
+                .toList();
     }
 
     private List<Visitor> malformed() {
