@@ -73,7 +73,7 @@ public final class Comparisons {
 
     /** The call without what must not be written. */
     public static Exchange masked(Exchange call, List<String> secrets) {
-        var masking = new Masking(secrets, Set.of());
+        var masking = new Masking(secrets, Set.of()).knowing(call.request());
         return new Exchange(
                 call.requestId(),
                 call.api(),
@@ -113,7 +113,8 @@ public final class Comparisons {
     }
 
     private void note(ComparedCall call, Subject subject) {
-        var masking = new Masking(subject.secrets(), Set.copyOf(subject.hosts()));
+        var masking = new Masking(subject.secrets(), Set.copyOf(subject.hosts()))
+                .knowing(subject.here().request());
         String key = GeneratedValue.levelled(call.stage() + " " + call.title() + " " + call.differences());
         if (differing.containsKey(key)) {
             return;

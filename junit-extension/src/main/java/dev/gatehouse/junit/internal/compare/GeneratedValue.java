@@ -3,6 +3,7 @@ package dev.gatehouse.junit.internal.compare;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Values that every answer has anew, like ids and times: two of one kind are no difference. */
@@ -45,8 +46,34 @@ enum GeneratedValue {
         return Optional.empty();
     }
 
+    /** What a conformance case expects in the place of a text that is or has such values; empty if it has none. */
+    static Optional<String> expected(String text) {
+        Optional<String> whole = of(text).map(Generated::matcher);
+        Matcher found = anywhere().matcher(text);
+        if (whole.isPresent() || !found.find()) {
+            return whole;
+        }
+        var regex = new StringBuilder("~");
+        int end = 0;
+        do {
+            regex.append(quoted(text.substring(end, found.start())));
+            regex.append(
+                    of(found.group()).map(kind -> "(?:" + kind.pattern + ")").orElse(".*"));
+            end = found.end();
+        } while (found.find());
+        return Optional.of(regex.append(quoted(text.substring(end))).toString());
+    }
+
+    private static String quoted(String text) {
+        return text.isEmpty() ? "" : Pattern.quote(text);
+    }
+
     /** A text in which all such values are equal. */
     static String levelled(String text) {
-        return Objects.requireNonNull(ANYWHERE.get("")).matcher(text).replaceAll("·");
+        return anywhere().matcher(text).replaceAll("·");
+    }
+
+    private static Pattern anywhere() {
+        return Objects.requireNonNull(ANYWHERE.get(""));
     }
 }

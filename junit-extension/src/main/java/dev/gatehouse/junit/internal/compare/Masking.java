@@ -12,6 +12,7 @@ import dev.gatehouse.internal.json.JsonObject;
 import dev.gatehouse.internal.json.JsonString;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -48,6 +49,11 @@ record Masking(List<String> secrets, Set<String> hosts) {
             "x-amzn-remapped-www-authenticate",
             "access-control-allow-credentials",
             "x-amzn-remapped-authorization-type");
+
+    /** Shorter parts of a header are words, not secrets. */
+    private static final int SHORTEST = 6;
+
+    private static final Set<String> SCHEMES = Set.of("bearer", "digest", "negotiate", "aws4-hmac-sha256");
 
     private static final String LABELS = "(?:[A-Za-z0-9_-]+\\.)*";
 
@@ -96,6 +102,22 @@ record Masking(List<String> secrets, Set<String> hosts) {
     static boolean isSensitive(String name) {
         return !HARMLESS.contains(name.toLowerCase(Locale.ROOT))
                 && SENSITIVE.matcher(name).matches();
+    }
+
+    /** The same, for a call that brings secrets of its own: what was sent as one may come back under any name. */
+    Masking knowing(HttpRequest sent) {
+        Set<String> all = new LinkedHashSet<>(secrets);
+        sent.headers().lines().stream()
+                .filter(line -> isSensitive(line.name()))
+                .flatMap(line -> Pattern.compile("[;\\s]+").splitAsStream(line.value()))
+                .map(part -> part.replaceFirst("^[\\w-]+=", ""))
+                .filter(part -> part.length() >= SHORTEST && !SCHEMES.contains(part.toLowerCase(Locale.ROOT)))
+                .forEach(all::add);
+        return new Masking(
+                all.stream()
+                        .sorted(Comparator.comparingInt(String::length).reversed())
+                        .toList(),
+                hosts);
     }
 
     HttpRequest request(HttpRequest request) {

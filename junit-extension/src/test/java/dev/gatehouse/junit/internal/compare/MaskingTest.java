@@ -61,6 +61,21 @@ class MaskingTest {
         assertThat(MASKING.target(text)).isEqualTo(text);
     }
 
+    @Test
+    void what_a_call_brings_as_a_secret_goes_wherever_it_comes_back() {
+        var sent = new HttpRequest(
+                "GET",
+                "/orders",
+                Headers.of("Authorization", "Token opensesame")
+                        .with("Cookie", "theme=dark; session=quite-secret")
+                        .with("x-color", "turquoise"),
+                Body.empty(),
+                Peer.at("127.0.0.1"));
+
+        assertThat(MASKING.knowing(sent).text("opensesame quite-secret dark turquoise Token"))
+                .isEqualTo("REPLACED REPLACED dark turquoise Token");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
