@@ -12,6 +12,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 
 /** Calls an API whose authorizer and some of whose handlers are in Node, behind a Lambda endpoint, and one in Java. */
@@ -153,8 +154,8 @@ public final class OtherLanguages {
 
         @Override
         public Map<String, Object> handleRequest(Map<String, Object> event, Context context) {
-            var request = (Map<?, ?>) event.get("requestContext");
-            var caller = (Map<?, ?>) request.get("authorizer");
+            var request = (Map<?, ?>) Objects.requireNonNull(event.get("requestContext"));
+            var caller = (Map<?, ?>) Objects.requireNonNull(request.get("authorizer"));
             return Map.of(
                     "statusCode", 200, "body", "orders of " + caller.get("principalId") + ", " + caller.get("tier"));
         }

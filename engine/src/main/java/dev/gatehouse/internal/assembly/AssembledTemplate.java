@@ -6,7 +6,7 @@ import dev.gatehouse.http.HttpResponse;
 import dev.gatehouse.internal.coverage.CoverageCount;
 import dev.gatehouse.internal.environment.State;
 import dev.gatehouse.internal.feature.access.AccessRegistry;
-import dev.gatehouse.internal.mutation.MutatedTemplate;
+import dev.gatehouse.internal.mutation.MutantTemplate;
 import dev.gatehouse.internal.server.ResponseStream;
 import dev.gatehouse.model.Account;
 import dev.gatehouse.model.ApiDefinition;
@@ -52,7 +52,7 @@ public final class AssembledTemplate {
     }
 
     /** Assembles a mutant of this. */
-    public AssembledTemplate mutated(MutatedTemplate mutated, AssemblyOptions options) {
+    public AssembledTemplate mutated(MutantTemplate mutated, AssemblyOptions options) {
         return assemble(mutated.template(), options, accessRegistry.ignoring(mutated.ignored()));
     }
 

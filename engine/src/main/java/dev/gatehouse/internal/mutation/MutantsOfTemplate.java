@@ -34,7 +34,7 @@ public final class MutantsOfTemplate implements GuardMutants {
     /** Makes them; the template itself stays as it is. */
     public static MutantsOfTemplate of(Template template) {
         Map<String, GuardMutant> byId = new LinkedHashMap<>();
-        Set<MutatedTemplate> seen = new HashSet<>(Set.of(unchanged(template)));
+        Set<MutantTemplate> seen = new HashSet<>(Set.of(unchanged(template)));
         mutations(template)
                 .filter(mutation -> seen.add(mutation.change().apply(template)))
                 .map(Mutation::mutant)
@@ -46,8 +46,8 @@ public final class MutantsOfTemplate implements GuardMutants {
         return OPERATORS.stream().flatMap(operator -> operator.apply(template));
     }
 
-    private static MutatedTemplate unchanged(Template template) {
-        return new MutatedTemplate(template, IgnoredClaims.none());
+    private static MutantTemplate unchanged(Template template) {
+        return new MutantTemplate(template, IgnoredClaims.none());
     }
 
     @Override
@@ -60,7 +60,7 @@ public final class MutantsOfTemplate implements GuardMutants {
      *
      * @throws IllegalArgumentException if the template has no such guard
      */
-    public static MutatedTemplate apply(Template template, GuardMutant mutant) {
+    public static MutantTemplate apply(Template template, GuardMutant mutant) {
         return mutations(template)
                 .filter(mutation -> mutation.mutant().id().equals(mutant.id()))
                 .map(mutation -> mutation.change().apply(template))

@@ -16,7 +16,7 @@ import java.util.function.UnaryOperator;
  *
  * @param change gives the mutated template
  */
-record Mutation(GuardMutant mutant, Function<Template, MutatedTemplate> change) {
+record Mutation(GuardMutant mutant, Function<Template, MutantTemplate> change) {
 
     /** What is going to be changed: a guard and the calls that come to it. */
     record Guard(GuardKind kind, List<Place> places, Location location) {
@@ -31,15 +31,15 @@ record Mutation(GuardMutant mutant, Function<Template, MutatedTemplate> change) 
         }
 
         Mutation changed(String what, UnaryOperator<Template> change) {
-            return mutation(what, template -> new MutatedTemplate(change.apply(template), IgnoredClaims.none()));
+            return mutation(what, template -> new MutantTemplate(change.apply(template), IgnoredClaims.none()));
         }
 
         /** Its routes leave a claim of tokens unread. */
         Mutation ignoring(TokenClaim claim, String what) {
-            return mutation(what, template -> new MutatedTemplate(template, IgnoredClaims.of(claim, places)));
+            return mutation(what, template -> new MutantTemplate(template, IgnoredClaims.of(claim, places)));
         }
 
-        private Mutation mutation(String what, Function<Template, MutatedTemplate> change) {
+        private Mutation mutation(String what, Function<Template, MutantTemplate> change) {
             String api = places.isEmpty() ? "" : places.get(0).api() + " ";
             return new Mutation(new GuardMutant(api + what, kind, what, places, location), change);
         }

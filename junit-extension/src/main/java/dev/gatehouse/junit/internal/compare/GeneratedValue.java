@@ -48,7 +48,7 @@ enum GeneratedValue {
 
     /** What a conformance case expects in the place of a text that is or has such values; empty if it has none. */
     static Optional<String> expected(String text) {
-        Optional<String> whole = of(text).map(Generated::matcher);
+        Optional<String> whole = of(text).map(GeneratedValue::matcher);
         Matcher found = anywhere().matcher(text);
         if (whole.isPresent() || !found.find()) {
             return whole;

@@ -1,7 +1,7 @@
 package dev.gatehouse.junit.internal.mutation;
 
 import dev.gatehouse.junit.internal.deployed.DeployedTest;
-import dev.gatehouse.junit.report.Console;
+import dev.gatehouse.junit.internal.report.Console;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;

@@ -17,8 +17,8 @@ class GeneratedValueTest {
 
     @Test
     void one_within_a_value_is_expected_by_its_form() {
-        String expected =
-                GeneratedValue.expected("orders/" + ID + "?at=2026-11-29T07:00:00Z").orElseThrow();
+        String expected = GeneratedValue.expected("orders/" + ID + "?at=2026-11-29T07:00:00Z")
+                .orElseThrow();
 
         assertThat(expected).startsWith("~").doesNotContain(ID);
         assertThat("orders/" + ID.replace('d', 'e') + "?at=2027-01-01T00:00:00Z")

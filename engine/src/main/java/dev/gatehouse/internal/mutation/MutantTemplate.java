@@ -8,4 +8,4 @@ import dev.gatehouse.model.Template;
  *
  * @param ignored what its routes leave unread in tokens, which no template could say
  */
-public record MutatedTemplate(Template template, IgnoredClaims ignored) {}
+public record MutantTemplate(Template template, IgnoredClaims ignored) {}
