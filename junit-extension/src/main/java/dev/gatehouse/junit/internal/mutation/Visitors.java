@@ -256,10 +256,9 @@ record Visitors(ApiGateway gateway, KnockedRoute route) {
 
     /** As many in a mutant, whose domain asks for no certificate; where one is asked for, something must be trusted. */
     private List<Visitor> withoutCertificate() {
-        domains()
-                .filter(CustomDomain::mutualTls)
-                .forEach(domain ->
-                        gateway.get(TrustStores.class).get(domain.name()).issue("CN=friend"));
+        domains().filter(CustomDomain::mutualTls).forEach(domain -> gateway.get(TrustStores.class)
+                .get(domain.name())
+                .issue("CN=friend"));
         return domains()
                 .map(domain -> welcome().called("without a client certificate").by(domain))
                 .toList();
