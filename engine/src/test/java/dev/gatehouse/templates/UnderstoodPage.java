@@ -1,8 +1,8 @@
 package dev.gatehouse.templates;
 
+import dev.gatehouse.internal.template.build.PropertyTable;
+import dev.gatehouse.internal.template.build.PropertyTable.PropertyGroup;
 import dev.gatehouse.internal.template.build.TemplateBuilder;
-import dev.gatehouse.internal.template.build.properties.PropertyTable;
-import dev.gatehouse.internal.template.build.properties.PropertyTable.PropertyGroup;
 import dev.gatehouse.internal.template.openapi.Extensions;
 import dev.gatehouse.internal.template.resolve.IntrinsicFunctions;
 import dev.gatehouse.internal.template.resolve.name.PseudoParameters;

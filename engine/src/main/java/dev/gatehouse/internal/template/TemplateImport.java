@@ -1,7 +1,7 @@
 package dev.gatehouse.internal.template;
 
+import dev.gatehouse.internal.template.build.DeploymentCheck;
 import dev.gatehouse.internal.template.build.TemplateBuilder;
-import dev.gatehouse.internal.template.deploy.DeploymentCheck;
 import dev.gatehouse.internal.template.read.TemplateReader;
 import dev.gatehouse.internal.template.resolve.ResolvedTemplate;
 import dev.gatehouse.internal.template.resolve.Resolver;

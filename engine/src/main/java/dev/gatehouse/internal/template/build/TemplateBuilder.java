@@ -3,7 +3,6 @@ package dev.gatehouse.internal.template.build;
 import dev.gatehouse.internal.template.Findings;
 import dev.gatehouse.internal.template.ImportRequest;
 import dev.gatehouse.internal.template.OpenApiProtocol;
-import dev.gatehouse.internal.template.build.properties.PropertyCheck;
 import dev.gatehouse.internal.template.draft.ApiKind;
 import dev.gatehouse.internal.template.draft.ResourceReader;
 import dev.gatehouse.internal.template.draft.RestDraft;

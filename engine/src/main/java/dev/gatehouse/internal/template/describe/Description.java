@@ -24,6 +24,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * The imported APIs as JSON.
@@ -126,7 +127,7 @@ public final class Description {
                     .text("resourcePath", setting.resourcePath())
                     .text("httpMethod", setting.httpMethod())
                     .number("throttlingRateLimit", setting.throttle().flatMap(Throttle::rateLimit))
-                    .number("throttlingBurstLimit", setting.throttle().flatMap(StageDescription::burst))
+                    .number("throttlingBurstLimit", burst(setting.throttle()))
                     .flag("cachingEnabled", setting.cachingEnabled())
                     .number("cacheTtlInSeconds", setting.cacheTtl().map(Duration::toSeconds))
                     .flag("cacheDataEncrypted", setting.cacheDataEncrypted())
@@ -139,7 +140,7 @@ public final class Description {
         private static Json routeSettings(RouteSettings settings) {
             return new Members()
                     .number("ThrottlingRateLimit", settings.throttle().flatMap(Throttle::rateLimit))
-                    .number("ThrottlingBurstLimit", settings.throttle().flatMap(StageDescription::burst))
+                    .number("ThrottlingBurstLimit", burst(settings.throttle()))
                     .flag("DetailedMetricsEnabled", settings.detailedMetricsEnabled())
                     .flag("DataTraceEnabled", settings.dataTraceEnabled())
                     .text("LoggingLevel", settings.loggingLevel())
@@ -155,10 +156,8 @@ public final class Description {
                     .build();
         }
 
-        private static Optional<Integer> burst(Throttle throttle) {
-            return throttle.burstLimit().isPresent()
-                    ? Optional.of(throttle.burstLimit().getAsInt())
-                    : Optional.empty();
+        private static OptionalInt burst(Optional<Throttle> throttle) {
+            return throttle.map(Throttle::burstLimit).orElse(OptionalInt.empty());
         }
     }
 
@@ -219,11 +218,7 @@ public final class Description {
         private static Json throttle(Throttle throttle) {
             return new Members()
                     .number("RateLimit", throttle.rateLimit())
-                    .number(
-                            "BurstLimit",
-                            throttle.burstLimit().isPresent()
-                                    ? Optional.of(throttle.burstLimit().getAsInt())
-                                    : Optional.empty())
+                    .number("BurstLimit", throttle.burstLimit())
                     .build();
         }
 

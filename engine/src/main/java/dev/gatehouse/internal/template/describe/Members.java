@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Function;
 
 /** Collects the members of an object and leaves out those that are empty. */
@@ -28,6 +29,11 @@ final class Members {
 
     Members number(String name, Optional<? extends Number> number) {
         number.ifPresent(present -> json(name, Json.fromJava(present)));
+        return this;
+    }
+
+    Members number(String name, OptionalInt number) {
+        number.ifPresent(present -> json(name, Json.of(present)));
         return this;
     }
 

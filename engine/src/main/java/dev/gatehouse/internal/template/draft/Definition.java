@@ -45,29 +45,17 @@ public record Definition(Fields properties, TemplateDraft draft) {
     }
 
     private Optional<MapNode> file(String path) {
-        Optional<Path> file = draft.request()
-                .directory()
-                .map(directory -> directory.resolve(path))
-                .filter(Files::isRegularFile);
-        if (file.isEmpty()) {
-            properties.error(
-                    "FileNotFound",
-                    LOCATION,
-                    "the definition \"" + path + "\" is not beside the template.",
-                    "put it there, or correct the path.");
-        }
-        return file.flatMap(found -> read(path, found));
-    }
-
-    private Optional<MapNode> read(String path, Path file) {
+        Path file = draft.request().directory().orElse(Path.of("")).resolve(path);
         try {
             return TemplateReader.read(path, TextFiles.read(file), draft.findings());
         } catch (IOException e) {
             properties.error(
                     "FileNotFound",
                     LOCATION,
-                    "the definition \"" + path + "\" can't be read: " + e.getMessage() + ".",
-                    "write it in UTF-8 and make it readable.");
+                    Files.isRegularFile(file)
+                            ? "the definition \"" + path + "\" can't be read: " + e.getMessage() + "."
+                            : "the definition \"" + path + "\" is not beside the template.",
+                    "put it there in UTF-8, or correct the path.");
             return Optional.empty();
         }
     }

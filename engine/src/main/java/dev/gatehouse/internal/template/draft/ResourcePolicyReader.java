@@ -9,6 +9,7 @@ import dev.gatehouse.model.Location;
 import dev.gatehouse.model.UnresolvedValue;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -29,11 +30,7 @@ public final class ResourcePolicyReader {
 
     /** The policy as JSON text; empty where it is absent or, with a finding, no JSON or not known. */
     public static Optional<String> read(Fields fields, String name) {
-        if (name.equals("Policy")
-                && fields.get(name)
-                        .flatMap(Node::asText)
-                        .filter(String::isEmpty)
-                        .isPresent()) {
+        if (name.equals("Policy") && fields.node().says(name, "")) {
             return Optional.empty();
         }
         Optional<String> json = fields.get(name).flatMap(ResourcePolicyReader::json);
@@ -82,32 +79,23 @@ public final class ResourcePolicyReader {
     /** Parts of statements that restrict nothing, or deny nothing that a caller of the API does. */
     private static void idle(Fields fields, String name) {
         for (Node statement : statements(fields, name)) {
-            statement
-                    .get("Condition")
-                    .filter(ResourcePolicyReader::isEmpty)
-                    .ifPresent(condition -> guardsNothing(fields, name, "Condition", condition));
-            boolean denies = statement
-                    .get("Effect")
-                    .flatMap(Node::asText)
-                    .filter("Deny"::equals)
-                    .isPresent();
-            if (denies) {
-                statement
-                        .get("Principal")
-                        .filter(principal -> principal.asText().isEmpty()
-                                && principal.entries().isEmpty()
-                                && principal.elements().isEmpty())
-                        .ifPresent(principal -> guardsNothing(fields, name, "Principal", principal));
-                statement
-                        .get("Action")
-                        .filter(action -> !anyMatches(action, INVOKING))
-                        .ifPresent(action -> guardsNothing(fields, name, "Action", action));
-                statement
-                        .get("Resource")
-                        .filter(resource -> !anyMatches(resource, OF_APIS))
-                        .ifPresent(resource -> guardsNothing(fields, name, "Resource", resource));
+            idle(fields, name, "Condition", statement, ResourcePolicyReader::isEmpty);
+            if (statement.says("Effect", "Deny")) {
+                idle(fields, name, "Principal", statement, ResourcePolicyReader::isNobody);
+                idle(fields, name, "Action", statement, action -> !anyMatches(action, INVOKING));
+                idle(fields, name, "Resource", statement, resource -> !anyMatches(resource, OF_APIS));
             }
         }
+    }
+
+    private static void idle(Fields fields, String name, String part, Node statement, Predicate<Node> isIdle) {
+        statement.get(part).filter(isIdle).ifPresent(node -> guardsNothing(fields, name, part, node));
+    }
+
+    private static boolean isNobody(Node principal) {
+        return principal.asText().isEmpty()
+                && principal.entries().isEmpty()
+                && principal.elements().isEmpty();
     }
 
     private static List<Node> statements(Fields fields, String name) {
@@ -118,9 +106,7 @@ public final class ResourcePolicyReader {
     }
 
     private static boolean anyMatches(Node texts, Pattern pattern) {
-        List<Node> all = texts.elements().isEmpty() ? List.of(texts) : texts.elements();
-        return all.stream()
-                .flatMap(text -> text.asText().stream())
+        return texts.texts().stream()
                 .anyMatch(text -> UnresolvedValue.in(text).isPresent()
                         || pattern.matcher(text).matches());
     }

@@ -219,7 +219,10 @@ public record OpenApiBody(
                     return here;
                 }
                 Optional<MapNode> target = file(reference.get(), file, here.location());
-                Optional<Node> found = target.flatMap(root -> pointed(root, reference.get()));
+                if (target.isEmpty()) {
+                    return new MapNode(Map.of(), here.location());
+                }
+                Optional<Node> found = pointed(target.get(), reference.get());
                 if (found.isEmpty()) {
                     return nowhere(reference.get(), here);
                 }

@@ -1,11 +1,13 @@
 package dev.gatehouse.internal.template.openapi;
 
 import dev.gatehouse.internal.json.Json;
-import dev.gatehouse.internal.json.JsonArray;
 import dev.gatehouse.internal.json.JsonObject;
 import dev.gatehouse.internal.template.draft.RestDraft;
 import dev.gatehouse.internal.template.draft.V2Draft;
+import dev.gatehouse.internal.template.read.ListNode;
+import dev.gatehouse.internal.template.read.MapNode;
 import dev.gatehouse.internal.template.read.Node;
+import dev.gatehouse.internal.template.read.ScalarNode;
 import dev.gatehouse.model.Model;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -20,6 +22,7 @@ import java.util.zip.CRC32;
 final class SchemaReader {
 
     private static final String JSON = "application/json";
+    private static final List<String> SHARED = List.of("#/components/schemas/", "#/definitions/");
 
     private final OpenApiBody body;
     private final Map<String, Model> models;
@@ -79,7 +82,7 @@ final class SchemaReader {
     }
 
     private void put(String name, Node schema) {
-        String text = ModelSchema.of(schema.toJson(), apiId).toText();
+        String text = withAddresses(schema).toText();
         models.put(name, new Model(name, JSON, text, schema.location().named(body.element())));
     }
 
@@ -90,47 +93,28 @@ final class SchemaReader {
         return "MODEL" + String.format(Locale.ROOT, "%08x", crc.getValue());
     }
 
-    /** Rewrites references between the schemas of an OpenAPI body to the addresses of models, as the import does. */
-    private static final class ModelSchema {
-
-        private static final List<String> SHARED = List.of("#/components/schemas/", "#/definitions/");
-
-        private ModelSchema() {}
-
-        /** The schema with each reference to a shared schema replaced by the model's address. */
-        static Json of(Json schema, String apiId) {
-            if (schema instanceof JsonArray array) {
-                return new JsonArray(
-                        array.elements().stream().map(item -> of(item, apiId)).toList());
-            }
-            return schema instanceof JsonObject object ? object(object, apiId) : schema;
+    /** The schema with each reference to a shared schema replaced by the model's address, as the import does. */
+    private Json withAddresses(Node schema) {
+        if (schema instanceof ListNode list) {
+            return list.map(item -> new ScalarNode(withAddresses(item), item.location()))
+                    .toJson();
         }
+        Map<String, Json> members = new LinkedHashMap<>();
+        schema.entries()
+                .forEach((name, value) -> members.put(
+                        name,
+                        name.equals("$ref") && value.toJson().asString().isPresent()
+                                ? Json.of(address(value.toJson().text()))
+                                : withAddresses(value)));
+        return schema instanceof MapNode ? new JsonObject(members) : schema.toJson();
+    }
 
-        /** The address by which schemas refer to a model. */
-        static String address(String apiId, String model) {
-            return "https://apigateway.amazonaws.com/restapis/" + apiId + "/models/" + model;
-        }
-
-        private static Json object(JsonObject object, String apiId) {
-            Map<String, Json> members = new LinkedHashMap<>();
-            object.members().forEach((name, value) -> members.put(name, member(name, value, apiId)));
-            return new JsonObject(members);
-        }
-
-        private static Json member(String name, Json value, String apiId) {
-            return name.equals("$ref")
-                    ? value.asString()
-                            .map(reference -> Json.of(address(reference, apiId, value)))
-                            .orElse(value)
-                    : of(value, apiId);
-        }
-
-        private static String address(String reference, String apiId, Json value) {
-            return SHARED.stream()
-                    .filter(reference::startsWith)
-                    .findFirst()
-                    .map(prefix -> address(apiId, reference.substring(prefix.length())))
-                    .orElse(value.text());
-        }
+    private String address(String reference) {
+        return SHARED.stream()
+                .filter(reference::startsWith)
+                .findFirst()
+                .map(prefix -> "https://apigateway.amazonaws.com/restapis/" + apiId + "/models/"
+                        + reference.substring(prefix.length()))
+                .orElse(reference);
     }
 }

@@ -79,18 +79,10 @@ final class CidrFunction {
         byte[] given = address.toByteArray();
         int used = Math.min(given.length, length);
         System.arraycopy(given, given.length - used, bytes, length - used, used);
-        return length == 4 ? dotted(bytes) : colons(bytes);
-    }
-
-    private static String dotted(byte[] bytes) {
-        return (bytes[0] & 0xff) + "." + (bytes[1] & 0xff) + "." + (bytes[2] & 0xff) + "." + (bytes[3] & 0xff);
-    }
-
-    private static String colons(byte[] bytes) {
-        var text = new StringBuilder();
-        for (int i = 0; i < bytes.length; i += 2) {
-            text.append(i == 0 ? "" : ":").append(Integer.toHexString((bytes[i] & 0xff) << 8 | bytes[i + 1] & 0xff));
+        try {
+            return InetAddress.getByAddress(bytes).getHostAddress();
+        } catch (UnknownHostException e) {
+            throw new IllegalStateException("an address has 4 or 16 bytes", e);
         }
-        return text.toString();
     }
 }

@@ -5,7 +5,6 @@ import dev.gatehouse.internal.template.ImportRequest;
 import dev.gatehouse.internal.template.read.MapNode;
 import dev.gatehouse.internal.template.read.Node;
 import dev.gatehouse.internal.template.read.TemplateReader;
-import dev.gatehouse.internal.template.resolve.file.LocalFiles;
 import dev.gatehouse.internal.template.resolve.name.PhysicalNames;
 import dev.gatehouse.internal.template.resolve.value.UnresolvedMarkers;
 import dev.gatehouse.model.Account;
@@ -19,7 +18,7 @@ import java.util.Optional;
 /** The stacks that a template nests, each resolved when first asked for. */
 final class NestedStacks {
 
-    private static final Map<String, String> LOCATIONS = Map.of("AWS::CloudFormation::Stack", "TemplateURL");
+    private static final String TYPE = "AWS::CloudFormation::Stack";
     private static final String OUTPUTS = "Outputs.";
 
     private final Scope scope;
@@ -72,9 +71,10 @@ final class NestedStacks {
             return before;
         }
         known.put(logicalId, Optional.empty());
-        Optional<ResolvedTemplate.Nested> stack = Optional.ofNullable(
-                        LOCATIONS.get(scope.resources.type(logicalId).orElse("")))
-                .flatMap(property -> scope.resources.properties(logicalId).get(property))
+        Optional<ResolvedTemplate.Nested> stack = scope.resources
+                .type(logicalId)
+                .filter(TYPE::equals)
+                .flatMap(type -> scope.resources.properties(logicalId).get("TemplateURL"))
                 .flatMap(location -> load(logicalId, location));
         known.put(logicalId, stack);
         return stack;

@@ -4,7 +4,6 @@ import dev.gatehouse.internal.template.Findings;
 import dev.gatehouse.internal.template.ImportRequest;
 import dev.gatehouse.internal.template.read.MapNode;
 import dev.gatehouse.internal.template.read.Node;
-import dev.gatehouse.internal.template.resolve.file.LocalFiles;
 import dev.gatehouse.internal.template.resolve.name.PhysicalNames;
 import dev.gatehouse.internal.template.resolve.value.DynamicReferences;
 import dev.gatehouse.internal.template.resolve.value.TemplateParameters;

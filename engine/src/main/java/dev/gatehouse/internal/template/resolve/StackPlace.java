@@ -4,6 +4,7 @@ import dev.gatehouse.internal.template.resolve.name.PhysicalNames;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Where among the stacks of an import a template is resolved.
@@ -11,7 +12,7 @@ import java.util.List;
  * @param open the files of the stacks above
  * @param count of all stacks so far
  */
-record StackPlace(PhysicalNames names, List<Path> open, Count count) {
+record StackPlace(PhysicalNames names, List<Path> open, AtomicInteger count) {
 
     private static final int DEEPEST = 8;
     private static final int MOST = 100;
@@ -20,22 +21,17 @@ record StackPlace(PhysicalNames names, List<Path> open, Count count) {
         open = List.copyOf(open);
     }
 
-    /** How many stacks there are. */
-    static final class Count {
-        private int stacks;
-    }
-
     static StackPlace first(PhysicalNames names) {
-        return new StackPlace(names, List.of(), new Count());
+        return new StackPlace(names, List.of(), new AtomicInteger());
     }
 
     /** Whether one more stack may come of that file; without bounds templates could nest for ever. */
     boolean takes(Path file) {
-        return !open.contains(file) && open.size() < DEEPEST && count.stacks < MOST;
+        return !open.contains(file) && open.size() < DEEPEST && count.get() < MOST;
     }
 
     StackPlace below(Path file, PhysicalNames childNames) {
-        count.stacks++;
+        count.incrementAndGet();
         List<Path> files = new ArrayList<>(open);
         files.add(file);
         return new StackPlace(childNames, files, count);

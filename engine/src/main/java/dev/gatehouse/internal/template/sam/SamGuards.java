@@ -7,9 +7,11 @@ import dev.gatehouse.internal.template.read.MapNode;
 import dev.gatehouse.internal.template.read.Node;
 import dev.gatehouse.internal.template.sam.definition.Expansion;
 import dev.gatehouse.internal.template.sam.property.Literal;
+import dev.gatehouse.internal.template.sam.property.PropertyTables;
 import dev.gatehouse.internal.template.sam.property.SamEvent;
 import dev.gatehouse.internal.template.sam.property.SamResource;
 import dev.gatehouse.internal.template.sam.property.SamTypes;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -18,30 +20,7 @@ import java.util.Set;
 /** Warns of guards in a SAM template that SAM itself overlooks: the API is deployed open. */
 record SamGuards(Expansion expansion, Findings findings) {
 
-    private static final Map<String, Set<String>> EVENT_AUTH = Map.of(
-            "Api",
-            Set.of(
-                    "ApiKeyRequired",
-                    "AuthorizationScopes",
-                    "Authorizer",
-                    "InvokeRole",
-                    "OverrideApiAuth",
-                    "ResourcePolicy"),
-            "HttpApi",
-            Set.of("AuthorizationScopes", "Authorizer"));
-
-    private static final Set<String> POLICY = Set.of(
-            "AwsAccountBlacklist",
-            "AwsAccountWhitelist",
-            "CustomStatements",
-            "IntrinsicVpcBlacklist",
-            "IntrinsicVpcWhitelist",
-            "IntrinsicVpceBlacklist",
-            "IntrinsicVpceWhitelist",
-            "IpRangeBlacklist",
-            "IpRangeWhitelist",
-            "SourceVpcBlacklist",
-            "SourceVpcWhitelist");
+    private static final Set<String> POLICY = PropertyTables.members("Auth.ResourcePolicy");
     private static final Set<String> GUARDS = Set.of("ApiKeyRequired", "DefaultAuthorizer", "ResourcePolicy");
     private static final Set<String> EVENT = Set.of("Type", "Properties");
 
@@ -59,7 +38,7 @@ record SamGuards(Expansion expansion, Findings findings) {
     }
 
     private void check(String element, SamEvent event) {
-        Set<String> known = EVENT_AUTH.getOrDefault(event.type(), Set.of());
+        Set<String> known = PropertyTables.members("Auth of event " + event.type());
         Optional<Node> auth = event.written("Auth").filter(node -> !known.isEmpty());
         empty(element, auth);
         if (!known.isEmpty() && auth.isEmpty()) {
@@ -78,7 +57,8 @@ record SamGuards(Expansion expansion, Findings findings) {
 
     private void besideProperties(SamResource user) {
         user.properties().entries("Events").forEach((id, event) -> {
-            boolean isApi = EVENT_AUTH.containsKey(event.text("Type").orElse(""));
+            boolean isApi =
+                    List.of("Api", "HttpApi").contains(event.text("Type").orElse(""));
             event.entries().keySet().stream()
                     .filter(name -> isApi && !EVENT.contains(name))
                     .forEach(name -> {

@@ -8,7 +8,6 @@ import dev.gatehouse.internal.template.sam.auth.Authorizers;
 import dev.gatehouse.internal.template.sam.definition.ApiBody;
 import dev.gatehouse.internal.template.sam.definition.BodyKind;
 import dev.gatehouse.internal.template.sam.definition.Expansion;
-import dev.gatehouse.internal.template.sam.domain.RestDomain;
 import dev.gatehouse.internal.template.sam.property.DefinitionLocation;
 import dev.gatehouse.internal.template.sam.property.Draft;
 import dev.gatehouse.internal.template.sam.property.Generated;
@@ -134,8 +133,7 @@ final class ServerlessApi {
     /** The UsagePlan of a REST API's Auth: a plan, one key, and the key's membership, for this API or shared. */
     private record RestUsagePlan(SamResource api, Expansion expansion) {
 
-        private static final Set<String> KEYS =
-                Set.of("CreateUsagePlan", "Description", "Quota", "Tags", "Throttle", "UsagePlanName");
+        private static final Set<String> KEYS = PropertyTables.members("Auth.UsagePlan");
         private static final List<String> SCOPES = List.of("SHARED", "PER_API", "NONE");
 
         List<Generated> expand() {

@@ -9,7 +9,6 @@ import dev.gatehouse.internal.template.sam.auth.HttpAuth;
 import dev.gatehouse.internal.template.sam.definition.BodyKind;
 import dev.gatehouse.internal.template.sam.definition.Expansion;
 import dev.gatehouse.internal.template.sam.definition.HttpCors;
-import dev.gatehouse.internal.template.sam.domain.HttpDomain;
 import dev.gatehouse.internal.template.sam.property.DefinitionLocation;
 import dev.gatehouse.internal.template.sam.property.Draft;
 import dev.gatehouse.internal.template.sam.property.Generated;

@@ -5,7 +5,6 @@ import dev.gatehouse.internal.template.read.Node;
 import dev.gatehouse.internal.template.read.ScalarNode;
 import dev.gatehouse.internal.template.sam.auth.WebSocketAuth;
 import dev.gatehouse.internal.template.sam.definition.Expansion;
-import dev.gatehouse.internal.template.sam.domain.HttpDomain;
 import dev.gatehouse.internal.template.sam.property.Draft;
 import dev.gatehouse.internal.template.sam.property.Generated;
 import dev.gatehouse.internal.template.sam.property.Intrinsics;

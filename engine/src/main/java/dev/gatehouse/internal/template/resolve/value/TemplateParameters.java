@@ -14,13 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The parameters of a template with the values they have in this import. */
-public final class TemplateParameters {
-
-    private final Map<String, Node> values;
-
-    private TemplateParameters(Map<String, Node> values) {
-        this.values = values;
-    }
+public record TemplateParameters(Map<String, Node> values) {
 
     public static TemplateParameters read(MapNode root, ImportRequest request, Findings findings) {
         Map<String, Node> written = root.entries("Parameters");
@@ -51,11 +45,6 @@ public final class TemplateParameters {
     /** Whether that is the name of a parameter or pseudo parameter. */
     public boolean isValue(String name) {
         return values.containsKey(name) || PseudoParameters.names().contains(name);
-    }
-
-    /** All that have a value here, a marker of an unknown one too. */
-    public Map<String, Node> values() {
-        return values;
     }
 
     public Set<String> names() {

@@ -7,6 +7,7 @@ import dev.gatehouse.internal.template.sam.definition.ApiBody;
 import dev.gatehouse.internal.template.sam.definition.BodyKind;
 import dev.gatehouse.internal.template.sam.property.Draft;
 import dev.gatehouse.internal.template.sam.property.Literal;
+import dev.gatehouse.internal.template.sam.property.PropertyTables;
 import dev.gatehouse.internal.template.sam.property.SamRefusal;
 import dev.gatehouse.internal.template.sam.property.SamResource;
 import dev.gatehouse.model.Location;
@@ -18,7 +19,7 @@ import java.util.Set;
 /** The Auth of an HTTP API: authorizers and the default one. */
 public record HttpAuth(SamResource api) {
 
-    private static final Set<String> KEYS = Set.of("Authorizers", "DefaultAuthorizer", "EnableIamAuthorizer");
+    private static final Set<String> KEYS = PropertyTables.members("Auth of HttpApi");
 
     public MapNode apply(Node property, Node body) {
         MapNode auth = api.owner().map(property, "Auth");

@@ -7,6 +7,7 @@ import dev.gatehouse.internal.template.sam.property.Draft;
 import dev.gatehouse.internal.template.sam.property.Intrinsics;
 import dev.gatehouse.internal.template.sam.property.Literal;
 import dev.gatehouse.internal.template.sam.property.PropertyOwner;
+import dev.gatehouse.internal.template.sam.property.PropertyTables;
 import dev.gatehouse.internal.template.sam.property.SamRefusal;
 import dev.gatehouse.internal.template.sam.property.SamResource;
 import java.util.LinkedHashMap;
@@ -14,20 +15,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** One authorizer of an HTTP API: of tokens, of a Lambda function, or IAM's. */
 record HttpAuthorizer(PropertyOwner api, String name, Kind kind, MapNode definition) {
 
     private static final String EXTENSION = "x-amazon-apigateway-authorizer";
-    private static final List<String> TOKEN_PROPERTIES =
-            List.of("AuthorizationScopes", "JwtConfiguration", "IdentitySource");
-    private static final List<String> FUNCTION_PROPERTIES = List.of(
-            "FunctionArn",
-            "FunctionInvokeRole",
-            "Identity",
-            "AuthorizerPayloadFormatVersion",
-            "EnableSimpleResponses",
-            "EnableFunctionDefaultPermissions");
+    private static final Set<String> TOKEN_PROPERTIES = PropertyTables.members("HttpApi authorizer of tokens");
+    private static final Set<String> FUNCTION_PROPERTIES = PropertyTables.members("HttpApi authorizer of a function");
 
     private static final List<String> SOURCES =
             List.of("$request.header.", "$request.querystring.", "$stageVariables.", "$context.");
@@ -75,7 +70,7 @@ record HttpAuthorizer(PropertyOwner api, String name, Kind kind, MapNode definit
                 .ifPresent(node -> {
                     throw api.refusal("AuthorizationScopes must be a list.", node.location());
                 });
-        List<String> others = kind == Kind.JWT ? FUNCTION_PROPERTIES : TOKEN_PROPERTIES;
+        Set<String> others = kind == Kind.JWT ? FUNCTION_PROPERTIES : TOKEN_PROPERTIES;
         String owner = kind == Kind.JWT ? "Lambda Authorizer" : "OAuth2 Authorizer";
         for (String other : others) {
             if (definition.get(other).isPresent()) {

@@ -7,6 +7,7 @@ import dev.gatehouse.internal.template.sam.definition.ApiBody;
 import dev.gatehouse.internal.template.sam.definition.BodyKind;
 import dev.gatehouse.internal.template.sam.property.Draft;
 import dev.gatehouse.internal.template.sam.property.Literal;
+import dev.gatehouse.internal.template.sam.property.PropertyTables;
 import dev.gatehouse.internal.template.sam.property.SamRefusal;
 import dev.gatehouse.internal.template.sam.property.SamResource;
 import dev.gatehouse.model.Location;
@@ -20,15 +21,7 @@ import java.util.Set;
 /** The Auth of a REST API: authorizers, the default one, the key requirement, the resource policy. */
 public record RestAuth(SamResource api) {
 
-    private static final Set<String> KEYS = Set.of(
-            "Authorizers",
-            "DefaultAuthorizer",
-            "InvokeRole",
-            "AddDefaultAuthorizerToCorsPreflight",
-            "AddApiKeyRequiredToCorsPreflight",
-            "ApiKeyRequired",
-            "ResourcePolicy",
-            "UsagePlan");
+    private static final Set<String> KEYS = PropertyTables.members("Auth of Api");
 
     public MapNode apply(Node property, Node body) {
         MapNode auth = api.owner().map(property, "Auth");

@@ -5,6 +5,7 @@ import dev.gatehouse.internal.template.read.MapNode;
 import dev.gatehouse.internal.template.read.Node;
 import dev.gatehouse.internal.template.sam.property.Draft;
 import dev.gatehouse.internal.template.sam.property.Literal;
+import dev.gatehouse.internal.template.sam.property.PropertyTables;
 import dev.gatehouse.internal.template.sam.property.SamRefusal;
 import dev.gatehouse.internal.template.sam.property.SamResource;
 import java.util.LinkedHashMap;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The CorsConfiguration of an HTTP API, merged over the definition's own.
@@ -21,8 +23,7 @@ import java.util.Optional;
 public record HttpCors(SamResource api, boolean isParameter) {
 
     private static final String EXTENSION = "x-amazon-apigateway-cors";
-    private static final List<String> KEYS =
-            List.of("AllowOrigins", "AllowHeaders", "AllowMethods", "ExposeHeaders", "MaxAge", "AllowCredentials");
+    private static final Set<String> KEYS = PropertyTables.members("CorsConfiguration of HttpApi");
 
     public MapNode apply(Node cors, Node body) {
         boolean isFunction = Literal.isIntrinsic(cors);

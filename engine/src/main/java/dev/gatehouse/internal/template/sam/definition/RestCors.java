@@ -7,6 +7,7 @@ import dev.gatehouse.internal.template.read.Node;
 import dev.gatehouse.internal.template.read.ScalarNode;
 import dev.gatehouse.internal.template.sam.property.Draft;
 import dev.gatehouse.internal.template.sam.property.Literal;
+import dev.gatehouse.internal.template.sam.property.PropertyTables;
 import dev.gatehouse.internal.template.sam.property.SamResource;
 import dev.gatehouse.model.Location;
 import java.util.HashSet;
@@ -19,8 +20,7 @@ import java.util.TreeSet;
 /** The Cors of a REST API: a mock OPTIONS method for each path that has none. */
 public record RestCors(SamResource api) {
 
-    private static final Set<String> KEYS =
-            Set.of("AllowMethods", "AllowHeaders", "AllowOrigin", "MaxAge", "AllowCredentials");
+    private static final Set<String> KEYS = PropertyTables.members("Cors of Api");
     private static final List<String> ALL_METHODS = List.of("OPTIONS", "GET", "HEAD", "POST", "PUT", "DELETE", "PATCH");
     private static final String ANY_ORIGIN = "'*'";
     private static final String OPTIONS = "options";

@@ -5,6 +5,7 @@ import dev.gatehouse.internal.template.read.Node;
 import dev.gatehouse.internal.template.read.ScalarNode;
 import dev.gatehouse.internal.template.sam.property.Draft;
 import dev.gatehouse.internal.template.sam.property.Literal;
+import dev.gatehouse.internal.template.sam.property.PropertyTables;
 import dev.gatehouse.internal.template.sam.property.PythonText;
 import dev.gatehouse.internal.template.sam.property.SamRefusal;
 import dev.gatehouse.internal.template.sam.property.SamResource;
@@ -16,7 +17,7 @@ import java.util.Set;
 public record SamGatewayResponses(SamResource api) {
 
     private static final String EXTENSION = "x-amazon-apigateway-gateway-responses";
-    private static final Set<String> KEYS = Set.of("ResponseParameters", "ResponseTemplates", "StatusCode");
+    private static final Set<String> KEYS = PropertyTables.members("GatewayResponses");
     private static final Map<String, String> PREFIXES = Map.of(
             "Headers", "gatewayresponse.header.",
             "Paths", "gatewayresponse.path.",

@@ -23,12 +23,18 @@ public final class PropertyTables {
 
     private static final Map<String, Set<String>> TAKEN_OVER =
             TableFile.words(PropertyTables.class, "sam-taken-over.txt");
+    private static final Map<String, Set<String>> MEMBERS = TableFile.words(PropertyTables.class, "sam-members.txt");
 
     private PropertyTables() {}
 
     /** Names of the properties that SAM takes over as they are into a resource of that type. */
     public static String[] takenOver(String type) {
         return TAKEN_OVER.getOrDefault(type, Set.of()).toArray(String[]::new);
+    }
+
+    /** Names that SAM knows in a map below its properties, like {@code Auth of Api}. */
+    public static Set<String> members(String map) {
+        return MEMBERS.getOrDefault(map, Set.of());
     }
 
     /** Names of properties by resource or event type, in SAM's order. */

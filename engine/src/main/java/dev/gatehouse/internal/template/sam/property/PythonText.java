@@ -5,6 +5,7 @@ import dev.gatehouse.internal.json.JsonBoolean;
 import dev.gatehouse.internal.template.read.ListNode;
 import dev.gatehouse.internal.template.read.MapNode;
 import dev.gatehouse.internal.template.read.Node;
+import dev.gatehouse.internal.template.read.ScalarNode;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -36,26 +37,14 @@ public final class PythonText {
 
     /** The name of Python's type of that value. */
     public static String typeName(Node node) {
-        if (node instanceof MapNode) {
-            return "dict";
+        if (!(node instanceof ScalarNode scalar)) {
+            return node instanceof MapNode ? "dict" : "list";
         }
-        if (node instanceof ListNode) {
-            return "list";
+        Json value = scalar.value();
+        if (value.isNull() || value instanceof JsonBoolean) {
+            return value.isNull() ? "NoneType" : "bool";
         }
-        return scalarType(node.toJson());
-    }
-
-    private static String scalarType(Json value) {
-        if (value.isNull()) {
-            return "NoneType";
-        }
-        if (value instanceof JsonBoolean) {
-            return "bool";
-        }
-        if (value.asString().isPresent()) {
-            return "str";
-        }
-        return value.text().contains(".") ? "float" : "int";
+        return value.asString().isPresent() ? "str" : value.text().contains(".") ? "float" : "int";
     }
 
     private static String scalar(Json value) {

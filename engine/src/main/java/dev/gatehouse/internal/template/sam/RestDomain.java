@@ -1,4 +1,4 @@
-package dev.gatehouse.internal.template.sam.domain;
+package dev.gatehouse.internal.template.sam;
 
 import dev.gatehouse.internal.template.read.ListNode;
 import dev.gatehouse.internal.template.read.MapNode;
@@ -22,7 +22,6 @@ import java.util.Optional;
 public record RestDomain(SamResource api, Expansion expansion) {
 
     private static final List<String> ENDPOINTS = List.of("EDGE", "REGIONAL", "PRIVATE");
-    private static final List<String> TRUST_STORE = List.of("TruststoreUri", "TruststoreVersion");
 
     public List<Generated> expand() {
         Optional<Node> property = api.properties().get("Domain");
@@ -39,7 +38,7 @@ public record RestDomain(SamResource api, Expansion expansion) {
         expansion.shared().refer(api, isPrivate ? "DomainNameV2" : "DomainName", id);
         List<Generated> all = new ArrayList<>();
         all.add(domainName(id, domain, endpoint));
-        all.addAll(mappings(id, domain, isPrivate));
+        all.addAll(HttpDomain.mappings(domain, path -> mapping(id, path, domain, isPrivate)));
         domain.get("AccessAssociation")
                 .map(node -> api.owner().map(node, "Domain.AccessAssociation"))
                 .filter(node -> isPrivate)
@@ -100,25 +99,13 @@ public record RestDomain(SamResource api, Expansion expansion) {
 
     private MapNode mutualTls(Node node) {
         MapNode settings = api.owner().map(node, "Domain.MutualTlsAuthentication");
-        if (!TRUST_STORE.containsAll(settings.entries().keySet())) {
+        if (!HttpDomain.TRUST_STORE.containsAll(settings.entries().keySet())) {
             throw api.refusal(
-                    "Available Domain.MutualTlsAuthentication fields are " + PythonText.list(TRUST_STORE) + ".",
+                    "Available Domain.MutualTlsAuthentication fields are " + PythonText.list(HttpDomain.TRUST_STORE)
+                            + ".",
                     node.location());
         }
-        return Draft.at(settings.location())
-                .copyTruthy(settings, TRUST_STORE.toArray(String[]::new))
-                .build();
-    }
-
-    private List<Generated> mappings(String domainId, MapNode domain, boolean isPrivate) {
-        Optional<Node> value = Literal.truthy(domain.get("BasePath"));
-        List<Node> paths = value.map(Literal::elementsOrText).orElse(List.of());
-        if (paths.isEmpty()) {
-            return List.of(mapping(domainId, Optional.empty(), domain, isPrivate));
-        }
-        List<Generated> all = new ArrayList<>();
-        paths.forEach(path -> all.add(mapping(domainId, Optional.of(path), domain, isPrivate)));
-        return all;
+        return HttpDomain.trustStore(settings);
     }
 
     private Generated mapping(String domainId, Optional<Node> path, MapNode domain, boolean isPrivate) {

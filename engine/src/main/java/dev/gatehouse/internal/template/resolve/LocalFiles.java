@@ -1,4 +1,4 @@
-package dev.gatehouse.internal.template.resolve.file;
+package dev.gatehouse.internal.template.resolve;
 
 import dev.gatehouse.internal.json.Json;
 import dev.gatehouse.internal.json.JsonObject;

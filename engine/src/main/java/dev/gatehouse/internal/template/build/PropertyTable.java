@@ -1,4 +1,4 @@
-package dev.gatehouse.internal.template.build.properties;
+package dev.gatehouse.internal.template.build;
 
 import dev.gatehouse.internal.template.read.TableFile;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package dev.gatehouse.internal.template.sam.domain;
+package dev.gatehouse.internal.template.sam;
 
 import dev.gatehouse.internal.template.read.ListNode;
 import dev.gatehouse.internal.template.read.MapNode;
@@ -17,12 +17,13 @@ import dev.gatehouse.internal.template.sam.property.SamResource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /** The Domain of an HTTP or WebSocket API: the domain name, and a mapping of the API's stage for each base path. */
 public record HttpDomain(SamResource api, Expansion expansion, Node stage) {
 
-    private static final List<String> TRUST_STORE = List.of("TruststoreUri", "TruststoreVersion");
+    static final List<String> TRUST_STORE = List.of("TruststoreUri", "TruststoreVersion");
     private static final Pattern INVALID = Pattern.compile("[^0-9a-zA-Z/\\-_]+");
     private static final String TYPE = "AWS::ApiGatewayV2::DomainName";
 
@@ -43,14 +44,25 @@ public record HttpDomain(SamResource api, Expansion expansion, Node stage) {
         expansion.shared().refer(api, "DomainName", id);
         List<Generated> all = new ArrayList<>();
         all.add(domainName(id, domain));
-        Optional<Node> paths = Literal.truthy(domain.get("BasePath"));
-        List<Node> list = paths.map(Literal::elementsOrText).orElse(List.of());
-        if (list.isEmpty()) {
-            all.add(mapping(id, Optional.empty(), domain));
-        }
-        list.forEach(path -> all.add(mapping(id, Optional.of(path), domain)));
+        all.addAll(mappings(domain, path -> mapping(id, path, domain)));
         all.addAll(SharedResources.records(api, domain));
         return all;
+    }
+
+    /** A mapping of each base path, or of the whole domain. */
+    static List<Generated> mappings(MapNode domain, Function<Optional<Node>, Generated> mapping) {
+        List<Node> paths = Literal.truthy(domain.get("BasePath"))
+                .map(Literal::elementsOrText)
+                .orElse(List.of());
+        return paths.isEmpty()
+                ? List.of(mapping.apply(Optional.empty()))
+                : paths.stream().map(path -> mapping.apply(Optional.of(path))).toList();
+    }
+
+    static MapNode trustStore(MapNode settings) {
+        return Draft.at(settings.location())
+                .copyTruthy(settings, TRUST_STORE.toArray(String[]::new))
+                .build();
     }
 
     private void literalPaths(MapNode domain) {
@@ -100,9 +112,7 @@ public record HttpDomain(SamResource api, Expansion expansion, Node stage) {
                     "Available MutualTlsAuthentication fields are " + PythonText.list(TRUST_STORE) + ".",
                     node.location());
         }
-        return Draft.at(settings.location())
-                .copyTruthy(settings, TRUST_STORE.toArray(String[]::new))
-                .build();
+        return trustStore(settings);
     }
 
     private Generated mapping(String domainId, Optional<Node> path, MapNode domain) {

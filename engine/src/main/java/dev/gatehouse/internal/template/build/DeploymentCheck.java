@@ -1,4 +1,4 @@
-package dev.gatehouse.internal.template.deploy;
+package dev.gatehouse.internal.template.build;
 
 import dev.gatehouse.internal.template.Findings;
 import dev.gatehouse.internal.template.resolve.ResolvedResource;
@@ -21,21 +21,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What a deployment refuses although each resource by itself was taken. */
-public final class DeploymentCheck {
+public record DeploymentCheck(ResolvedTemplate resolved, Template template, Findings findings) {
 
     private static final String CODE = "BadRequestException";
     private static final List<String> DEPLOYMENTS =
             List.of("AWS::ApiGateway::Deployment", "AWS::ApiGatewayV2::Deployment");
-
-    private final ResolvedTemplate resolved;
-    private final Template template;
-    private final Findings findings;
-
-    private DeploymentCheck(ResolvedTemplate resolved, Template template, Findings findings) {
-        this.resolved = resolved;
-        this.template = template;
-        this.findings = findings;
-    }
 
     /** Adds what AWS says; a template with errors is not deployed at all, so nothing is said of it. */
     public static void check(ResolvedTemplate resolved, Template template, Findings findings) {

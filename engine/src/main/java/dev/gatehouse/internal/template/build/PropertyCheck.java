@@ -1,4 +1,4 @@
-package dev.gatehouse.internal.template.build.properties;
+package dev.gatehouse.internal.template.build;
 
 import dev.gatehouse.internal.misuse.DidYouMean;
 import dev.gatehouse.internal.template.Findings;
@@ -18,8 +18,10 @@ import java.util.stream.Collectors;
 /**
  * Checks the properties of resources: unknown ones and those that could change an answer are errors, those without
  * effect are listed.
+ *
+ * @param waived properties that the user runs without, like {@code Api.CloneFrom}
  */
-public final class PropertyCheck {
+public record PropertyCheck(List<String> waived, Findings findings) {
 
     private static final List<String> NAMESPACES = List.of("AWS::ApiGateway::", "AWS::ApiGatewayV2::");
 
@@ -29,15 +31,7 @@ public final class PropertyCheck {
     /** More unknown properties of one map have one cause. */
     private static final int MANY = 2;
 
-    private final PropertyTable table = PropertyTable.standard();
-    private final List<String> waived;
-    private final Findings findings;
-
-    /** A check for a user who runs without these properties, like {@code Api.CloneFrom}. */
-    public PropertyCheck(List<String> waived, Findings findings) {
-        this.waived = waived;
-        this.findings = findings;
-    }
+    private static final PropertyTable TABLE = PropertyTable.standard();
 
     /**
      * Adds a finding for each property that is unknown or not simulated, and one that lists those without effect.
@@ -45,7 +39,7 @@ public final class PropertyCheck {
      * @return whether all that the resource needs is there
      */
     public boolean check(ResolvedResource resource) {
-        Optional<PropertyTable.PropertyGroup> group = table.group(resource.type());
+        Optional<PropertyTable.PropertyGroup> group = TABLE.group(resource.type());
         if (group.isEmpty()) {
             unknownType(resource);
             return true;
@@ -91,7 +85,7 @@ public final class PropertyCheck {
     }
 
     private void check(Node map, Place place, List<String> idle) {
-        PropertyTable.PropertyGroup group = table.group(place.group()).orElseThrow();
+        PropertyTable.PropertyGroup group = TABLE.group(place.group()).orElseThrow();
         List<String> absent = group.required().stream()
                 .filter(name -> map.get(name).isEmpty())
                 .sorted()
@@ -122,14 +116,14 @@ public final class PropertyCheck {
     }
 
     private void inside(Node value, Place place, List<String> idle) {
-        if (table.group(place.group()).isPresent() && value instanceof MapNode) {
+        if (TABLE.group(place.group()).isPresent() && value instanceof MapNode) {
             check(value, place, idle);
         }
         for (Node element : value.elements()) {
             inside(element, place, idle);
         }
         Place any = place.inner("*", "*");
-        if (table.group(any.group()).isPresent()) {
+        if (TABLE.group(any.group()).isPresent()) {
             value.entries().forEach((name, inner) -> inside(inner, place.inner(name, "*"), idle));
         }
     }
@@ -172,14 +166,14 @@ public final class PropertyCheck {
 
     private void unknownType(ResolvedResource resource) {
         boolean isOurs = NAMESPACES.stream().anyMatch(resource.type()::startsWith);
-        boolean misspelt = table.types().stream().anyMatch(resource.type()::equalsIgnoreCase);
+        boolean misspelt = TABLE.types().stream().anyMatch(resource.type()::equalsIgnoreCase);
         if (!isOurs && misspelt
                 || !resource.type().isEmpty() && !TYPE.matcher(resource.type()).matches()) {
             findings.refusedByAws(
                     "ValidationError",
                     "Template format error: Unrecognized resource types: [" + resource.type() + "]",
                     resource.location().named(resource.logicalId()),
-                    DidYouMean.remedy(resource.type(), table.types(), "correct the type."));
+                    DidYouMean.remedy(resource.type(), TABLE.types(), "correct the type."));
             return;
         }
         if (isOurs) {
@@ -187,7 +181,7 @@ public final class PropertyCheck {
                     "ValidationError",
                     "there is no resource type " + resource.type() + ".",
                     resource.location().named(resource.logicalId()),
-                    DidYouMean.remedy(resource.type(), table.types(), "correct the type."));
+                    DidYouMean.remedy(resource.type(), TABLE.types(), "correct the type."));
         }
     }
 }
