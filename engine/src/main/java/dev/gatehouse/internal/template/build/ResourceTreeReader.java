@@ -1,9 +1,9 @@
 package dev.gatehouse.internal.template.build;
 
 import dev.gatehouse.internal.template.draft.Fields;
-import dev.gatehouse.internal.template.draft.PathDraft;
 import dev.gatehouse.internal.template.draft.PathRules;
 import dev.gatehouse.internal.template.draft.RestDraft;
+import dev.gatehouse.internal.template.draft.RestDraft.PathDraft;
 import dev.gatehouse.internal.template.draft.TemplateDraft;
 import dev.gatehouse.internal.template.resolve.ResolvedResource;
 import java.util.Optional;

@@ -4,6 +4,7 @@ import dev.gatehouse.internal.json.Json;
 import dev.gatehouse.internal.json.JsonArray;
 import dev.gatehouse.internal.json.JsonObject;
 import dev.gatehouse.internal.json.JsonObjectBuilder;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,6 +48,16 @@ final class Members {
         return flag ? json(name, Json.of(true)) : this;
     }
 
+    /** Puts the name of a constant unless it is the usual one. */
+    <E extends Enum<E>> Members unless(String name, E usual, E constant) {
+        return constant == usual ? this : text(name, constant.name());
+    }
+
+    /** Puts milliseconds unless they are the usual ones. */
+    Members unless(String name, Duration usual, Duration time) {
+        return time.equals(usual) ? this : json(name, Json.of(time.toMillis()));
+    }
+
     Members texts(String name, Collection<String> texts) {
         return texts.isEmpty() ? this : json(name, Json.strings(List.copyOf(texts)));
     }
@@ -68,6 +79,13 @@ final class Members {
         Map<String, Json> described = new LinkedHashMap<>();
         map.forEach((key, value) -> described.put(key, form.apply(value)));
         return json(name, new JsonObject(described));
+    }
+
+    /** Puts the items, each under its key. */
+    <T> Members map(String name, Collection<T> items, Function<T, String> key, Function<T, ? extends Json> form) {
+        Map<String, T> byKey = new LinkedHashMap<>();
+        items.forEach(item -> byKey.put(key.apply(item), item));
+        return map(name, byKey, form);
     }
 
     /** Puts a value even if it is empty. */

@@ -21,10 +21,8 @@ import dev.gatehouse.model.RestResource;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 /** Describes REST APIs. */
@@ -35,7 +33,11 @@ record RestDescription(LogicalTexts texts) {
         var members = Description.begun(api, "REST", texts)
                 .json("routes", new JsonArray(routes(definition)))
                 .map("authorizers", definition.authorizers(), new AuthorizerDescription(texts)::of)
-                .map("gatewayResponses", byName(definition), RestDescription::gatewayResponse)
+                .map(
+                        "gatewayResponses",
+                        definition.gatewayResponses().values(),
+                        response -> response.type().name(),
+                        RestDescription::gatewayResponse)
                 .texts("binaryMediaTypes", definition.binaryMediaTypes())
                 .texts("models", models(definition));
         definition.resourcePolicy().ifPresent(policy -> members.json("resourcePolicy", Json.parse(texts.of(policy))));
@@ -74,12 +76,6 @@ record RestDescription(LogicalTexts texts) {
                 .toList();
     }
 
-    private static Map<String, GatewayResponse> byName(RestDefinition definition) {
-        Map<String, GatewayResponse> byName = new LinkedHashMap<>();
-        definition.gatewayResponses().forEach((type, response) -> byName.put(type.name(), response));
-        return byName;
-    }
-
     private static Json gatewayResponse(GatewayResponse response) {
         var members = new Members();
         response.statusCode().ifPresent(status -> members.text("statusCode", Integer.toString(status)));
@@ -91,16 +87,15 @@ record RestDescription(LogicalTexts texts) {
     /** Describes methods of REST APIs. */
     private record MethodDescription(LogicalTexts texts) {
 
+        private static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(29);
+
         JsonObject of(String path, Method method) {
-            Optional<Integration> integration = method.integration();
             var members = new Members()
                     .text("method", method.httpMethod())
                     .text("path", path)
                     .json(
                             "integration",
-                            integration
-                                    .<Json>map(new IntegrationDescription(texts)::of)
-                                    .orElse(JsonNull.NULL))
+                            method.integration().<Json>map(this::integration).orElse(JsonNull.NULL))
                     .json("auth", AuthorizerDescription.auth(method.authorization()))
                     .json("apiKeyRequired", Json.of(method.apiKeyRequired()))
                     .map("requestParameters", method.requestParameters(), Json::of)
@@ -117,61 +112,36 @@ record RestDescription(LogicalTexts texts) {
                     .build();
         }
 
-        /** Describes integrations of REST methods; what equals AWS's default is left out. */
-        private record IntegrationDescription(LogicalTexts texts) {
+        /** What equals AWS's default is left out. */
+        private Json integration(Integration integration) {
+            var members = new Members().text("type", integration.type().name().toLowerCase(Locale.ROOT));
+            new Target(texts, integration.uri(), integration.httpMethod())
+                    .describe(members, integration.type() == IntegrationType.MOCK);
+            members.unless("timeoutInMillis", DEFAULT_TIMEOUT, integration.timeout())
+                    .unless("passthroughBehavior", PassthroughBehavior.WHEN_NO_MATCH, integration.passthroughBehavior())
+                    .unless("contentHandling", ContentHandling.NONE, integration.contentHandling());
+            integration.vpcLinkId().ifPresent(link -> members.text("connectionType", "VPC_LINK")
+                    .text("connectionId", texts.of(link)));
+            Target.credentials(members, integration.credentials());
+            return members.text("responseTransferMode", integration.streaming() ? "STREAM" : "")
+                    .texts("requestTemplates", integration.requestTemplates().keySet())
+                    .texts("requestParameters", texts.of(integration.requestParameters()))
+                    .texts("cacheKeyParameters", integration.cacheKeyParameters())
+                    .map(
+                            "responses",
+                            integration.responses(),
+                            response -> response.selectionPattern().orElse("default"),
+                            this::response)
+                    .build();
+        }
 
-            private static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(29);
-
-            JsonObject of(Integration integration) {
-                var members =
-                        new Members().text("type", integration.type().name().toLowerCase(Locale.ROOT));
-                new Target(texts, integration.uri(), integration.httpMethod())
-                        .describe(members, integration.type() == IntegrationType.MOCK);
-                if (!integration.timeout().equals(DEFAULT_TIMEOUT)) {
-                    members.number(
-                            "timeoutInMillis", Optional.of(integration.timeout().toMillis()));
-                }
-                if (integration.passthroughBehavior() != PassthroughBehavior.WHEN_NO_MATCH) {
-                    members.text(
-                            "passthroughBehavior",
-                            integration.passthroughBehavior().name());
-                }
-                if (integration.contentHandling() != ContentHandling.NONE) {
-                    members.text(
-                            "contentHandling", integration.contentHandling().name());
-                }
-                integration.vpcLinkId().ifPresent(link -> members.text("connectionType", "VPC_LINK")
-                        .text("connectionId", texts.of(link)));
-                Target.credentials(members, integration.credentials());
-                return members.text("responseTransferMode", integration.streaming() ? "STREAM" : "")
-                        .texts(
-                                "requestTemplates",
-                                integration.requestTemplates().keySet())
-                        .texts("requestParameters", texts.of(integration.requestParameters()))
-                        .texts("cacheKeyParameters", integration.cacheKeyParameters())
-                        .map("responses", byPattern(integration), this::response)
-                        .build();
-            }
-
-            private static Map<String, IntegrationResponse> byPattern(Integration integration) {
-                Map<String, IntegrationResponse> byPattern = new LinkedHashMap<>();
-                integration
-                        .responses()
-                        .forEach(response ->
-                                byPattern.put(response.selectionPattern().orElse("default"), response));
-                return byPattern;
-            }
-
-            private Json response(IntegrationResponse response) {
-                var members = new Members()
-                        .text("statusCode", response.statusCode())
-                        .texts("responseParameters", texts.of(response.responseParameters()))
-                        .texts("responseTemplates", response.responseTemplates().keySet());
-                if (response.contentHandling() != ContentHandling.NONE) {
-                    members.text("contentHandling", response.contentHandling().name());
-                }
-                return members.build();
-            }
+        private Json response(IntegrationResponse response) {
+            return new Members()
+                    .text("statusCode", response.statusCode())
+                    .texts("responseParameters", texts.of(response.responseParameters()))
+                    .texts("responseTemplates", response.responseTemplates().keySet())
+                    .unless("contentHandling", ContentHandling.NONE, response.contentHandling())
+                    .build();
         }
     }
 }

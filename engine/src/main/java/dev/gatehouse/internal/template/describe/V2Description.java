@@ -19,7 +19,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 
 /** Describes HTTP and WebSocket APIs. */
 record V2Description(LogicalTexts texts) {
@@ -110,44 +109,26 @@ record V2Description(LogicalTexts texts) {
                     .text("subtype", integration.subtype());
             new Target(texts, integration.uri(), integration.method())
                     .describe(members, integration.type() == IntegrationType.MOCK);
-            members.text("payloadFormatVersion", integration.payloadFormatVersion());
-            if (!integration.timeout().equals(defaultTimeout)) {
-                members.number(
-                        "timeoutInMillis", Optional.of(integration.timeout().toMillis()));
-            }
+            members.text("payloadFormatVersion", integration.payloadFormatVersion())
+                    .unless("timeoutInMillis", defaultTimeout, integration.timeout());
             integration.vpcLinkId().ifPresent(link -> members.text("connectionType", "VPC_LINK")
                     .text("connectionId", texts.of(link)));
             Target.credentials(members, integration.credentials());
-            handling(members, integration);
-            return members.texts(
-                            "requestTemplates", integration.requestTemplates().keySet())
+            return members.unless(
+                            "passthroughBehavior", PassthroughBehavior.WHEN_NO_MATCH, integration.passthroughBehavior())
+                    .unless("contentHandling", ContentHandling.NONE, integration.contentHandling())
+                    .texts("requestTemplates", integration.requestTemplates().keySet())
                     .text("templateSelectionExpression", integration.templateSelectionExpression())
                     .texts("requestParameters", texts.of(integration.requestParameters()))
                     .map("responseParameters", integration.responseParameters(), this::texts)
-                    .map("integrationResponses", byKey(integration), this::response)
+                    .map("integrationResponses", integration.responses(), RouteIntegrationResponse::key, this::response)
                     .build();
-        }
-
-        private static void handling(Members members, RouteIntegration integration) {
-            if (integration.passthroughBehavior() != PassthroughBehavior.WHEN_NO_MATCH) {
-                members.text(
-                        "passthroughBehavior", integration.passthroughBehavior().name());
-            }
-            if (integration.contentHandling() != ContentHandling.NONE) {
-                members.text("contentHandling", integration.contentHandling().name());
-            }
         }
 
         private Json texts(Map<String, String> map) {
             Map<String, Json> members = new LinkedHashMap<>();
             texts.of(map).forEach((name, value) -> members.put(name, Json.of(value)));
             return Json.object(members);
-        }
-
-        private static Map<String, RouteIntegrationResponse> byKey(RouteIntegration integration) {
-            Map<String, RouteIntegrationResponse> byKey = new LinkedHashMap<>();
-            integration.responses().forEach(response -> byKey.put(response.key(), response));
-            return byKey;
         }
 
         private Json response(RouteIntegrationResponse response) {

@@ -1,5 +1,6 @@
 package dev.gatehouse.internal.template.draft;
 
+import dev.gatehouse.model.ApiOrigin;
 import dev.gatehouse.model.Authorizer;
 import dev.gatehouse.model.Location;
 import dev.gatehouse.model.Model;
@@ -74,5 +75,32 @@ public sealed interface ApiDraft permits RestDraft, V2Draft {
     /** Stages by name. */
     default Map<String, StageDefinition> stages() {
         return parts().stages;
+    }
+
+    /** Where the definition of an API comes from, while it is read. */
+    final class OriginDraft {
+
+        private final Map<String, String> settings = new LinkedHashMap<>();
+        private String definition = "";
+
+        OriginDraft() {}
+
+        public void definition(String text) {
+            this.definition = text;
+        }
+
+        /** Notes a setting under a name of the description, as it is written. */
+        public void setting(Fields properties, String property, String name) {
+            properties.text(property).ifPresent(text -> settings.put(name, text));
+        }
+
+        /** Notes a setting under a name of the description. */
+        public void setting(String name, String text) {
+            settings.put(name, text);
+        }
+
+        ApiOrigin finish() {
+            return new ApiOrigin(definition, settings);
+        }
     }
 }

@@ -21,7 +21,7 @@ public record Definition(Fields properties, TemplateDraft draft) {
     }
 
     /** The definition; empty, with a finding, where it can't be had. */
-    public Optional<MapNode> read(OriginDraft origin) {
+    public Optional<MapNode> read(ApiDraft.OriginDraft origin) {
         Optional<Node> body = properties.get(BODY);
         if (body.isPresent()) {
             origin.definition("inline");
@@ -60,7 +60,7 @@ public record Definition(Fields properties, TemplateDraft draft) {
         }
     }
 
-    private void elsewhere(Fields bucket, OriginDraft origin) {
+    private void elsewhere(Fields bucket, ApiDraft.OriginDraft origin) {
         String address = "s3://" + bucket.text("Bucket", "") + "/" + bucket.text("Key", "");
         origin.definition(address + " (not available)");
         properties.warning(

@@ -5,10 +5,12 @@ import dev.gatehouse.model.EndpointType;
 import dev.gatehouse.model.GatewayResponse;
 import dev.gatehouse.model.GatewayResponseType;
 import dev.gatehouse.model.Location;
+import dev.gatehouse.model.Method;
 import dev.gatehouse.model.RequestValidator;
 import dev.gatehouse.model.RestApi;
 import dev.gatehouse.model.RestDefinition;
 import dev.gatehouse.model.RestDefinitionBuilder;
+import dev.gatehouse.model.RestResource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -123,5 +125,22 @@ public final class RestDraft implements ApiDraft {
                 .gatewayResponses(gatewayResponses)
                 .binaryMediaTypes(List.copyOf(binaryMediaTypes))
                 .build();
+    }
+
+    /**
+     * A resource of a REST API while its methods are collected.
+     *
+     * @param methods by verb
+     */
+    public record PathDraft(String id, String path, Location location, Map<String, Method> methods) {
+
+        /** Adds a method; one of the same verb is replaced. */
+        public void put(Method method) {
+            methods.put(method.httpMethod(), method);
+        }
+
+        RestResource finish() {
+            return new RestResource(id, path, List.copyOf(methods.values()), location);
+        }
     }
 }

@@ -4,9 +4,9 @@ import dev.gatehouse.internal.template.draft.ApiKind;
 import dev.gatehouse.internal.template.draft.Fields;
 import dev.gatehouse.internal.template.draft.GatewayResponseReader;
 import dev.gatehouse.internal.template.draft.MemberNames;
-import dev.gatehouse.internal.template.draft.PathDraft;
 import dev.gatehouse.internal.template.draft.PathRules;
 import dev.gatehouse.internal.template.draft.RestDraft;
+import dev.gatehouse.internal.template.draft.RestDraft.PathDraft;
 import dev.gatehouse.internal.template.draft.RestSettings;
 import dev.gatehouse.model.RequestValidator;
 

@@ -3,6 +3,7 @@ package dev.gatehouse.internal.template.read;
 import dev.gatehouse.internal.json.Json;
 import dev.gatehouse.internal.json.JsonNumber;
 import java.math.BigInteger;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -22,10 +23,13 @@ final class YamlScalars {
     private static final Set<String> FALSE = Set.of("false", "False", "FALSE", "no", "No", "NO", "off", "Off", "OFF");
     private static final Set<String> NULL = Set.of("", "~", "null", "Null", "NULL");
     private static final int LONGEST_NUMBER = 100;
-    private static final Pattern DECIMAL = Pattern.compile("[-+]?(0|[1-9][0-9_]*)");
-    private static final Pattern OCTAL = Pattern.compile("[-+]?0[0-7_]+");
-    private static final Pattern BINARY = Pattern.compile("[-+]?0b_*[01][01_]*");
-    private static final Pattern HEX = Pattern.compile("[-+]?0x_*[0-9a-fA-F][0-9a-fA-F_]*");
+    /** Whole numbers by their radix. */
+    private static final Map<Pattern, Integer> WHOLE = Map.of(
+            Pattern.compile("[-+]?(0|[1-9][0-9_]*)"), 10,
+            Pattern.compile("[-+]?0[0-7_]+"), 8,
+            Pattern.compile("[-+]?0b_*[01][01_]*"), 2,
+            Pattern.compile("[-+]?0x_*[0-9a-fA-F][0-9a-fA-F_]*"), 16);
+
     private static final Pattern BASE_60 = Pattern.compile("[-+]?[1-9][0-9_]*(:[0-5]?[0-9])+");
     private static final Pattern FLOAT =
             Pattern.compile("[-+]?([0-9][0-9_]*(\\.[0-9_]*)?|\\.[0-9][0-9_]*)([eE][-+]?[0-9]+)?");
@@ -52,17 +56,10 @@ final class YamlScalars {
             return Optional.empty();
         }
         String digits = text.replace("_", "");
-        if (DECIMAL.matcher(text).matches()) {
-            return Optional.of(whole(digits, 10));
-        }
-        if (OCTAL.matcher(text).matches()) {
-            return Optional.of(whole(digits, 8));
-        }
-        if (BINARY.matcher(text).matches()) {
-            return Optional.of(whole(digits.replaceFirst("0b", ""), 2));
-        }
-        if (HEX.matcher(text).matches()) {
-            return Optional.of(whole(digits.replaceFirst("0x", ""), 16));
+        for (Map.Entry<Pattern, Integer> form : WHOLE.entrySet()) {
+            if (form.getKey().matcher(text).matches()) {
+                return Optional.of(whole(digits.replaceFirst("0[bx]", ""), form.getValue()));
+            }
         }
         return BASE_60.matcher(text).matches() ? Optional.of(base60(digits)) : decimal(text, digits);
     }

@@ -4,11 +4,11 @@ import dev.gatehouse.internal.template.read.ListNode;
 import dev.gatehouse.internal.template.read.MapNode;
 import dev.gatehouse.internal.template.read.Node;
 import dev.gatehouse.internal.template.read.ScalarNode;
+import dev.gatehouse.internal.template.resolve.check.ReferenceWalk;
 import dev.gatehouse.internal.template.sam.definition.SamResources;
 import dev.gatehouse.internal.template.sam.property.Draft;
 import dev.gatehouse.internal.template.sam.property.Generated;
 import dev.gatehouse.internal.template.sam.property.Literal;
-import dev.gatehouse.internal.template.sam.property.PythonText;
 import dev.gatehouse.internal.template.sam.property.SamRefusal;
 import dev.gatehouse.internal.template.sam.property.SamResource;
 import dev.gatehouse.internal.template.sam.property.SamTypes;
@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -60,7 +61,7 @@ final class Output {
     }
 
     /** Adds what SAM makes of a resource; an id that the template gives to something else is refused. */
-    void replace(SamResource origin, List<Generated> generated, Refusals refusals) {
+    void replace(SamResource origin, List<Generated> generated, SamExpander.Refusals refusals) {
         for (Generated resource : generated) {
             if (isTaken(resource)) {
                 refusals.add(taken(origin, resource));
@@ -133,11 +134,11 @@ final class Output {
     }
 
     private static Node attribute(Node target, Map<String, String> words) {
-        List<Node> parts = target.elements().isEmpty() ? List.of(target) : target.elements();
-        if (parts.stream().anyMatch(part -> Literal.string(part).isEmpty())) {
+        Optional<String> dotted = ReferenceWalk.dotted(target);
+        if (dotted.isEmpty()) {
             return spelledOut(target, words);
         }
-        String whole = String.join(".", parts.stream().map(PythonText::str).toList());
+        String whole = dotted.get();
         String spelled = spelled(whole, words);
         int dot = spelled.indexOf('.');
         return spelled.equals(whole) || dot < 0

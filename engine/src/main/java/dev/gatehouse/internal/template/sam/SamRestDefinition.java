@@ -15,7 +15,6 @@ import dev.gatehouse.internal.template.sam.property.Literal;
 import dev.gatehouse.internal.template.sam.property.SamRefusal;
 import dev.gatehouse.internal.template.sam.property.SamResource;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -59,9 +58,8 @@ record SamRestDefinition(SamResource api) {
             return body;
         }
         ApiBody opened = BodyKind.SWAGGER.open(body, api.location());
-        return Optional.of(
-                opened.with("x-amazon-apigateway-binary-media-types", BinaryMediaTypes.unescaped(types.get()))
-                        .document());
+        return Optional.of(opened.with("x-amazon-apigateway-binary-media-types", unescaped(types.get()))
+                .document());
     }
 
     private Optional<Node> endpoint(Optional<Node> body) {
@@ -106,23 +104,16 @@ record SamRestDefinition(SamResource api) {
     }
 
     /** Binary media types, in which templates write {@code ~1} for a slash. */
-    private static final class BinaryMediaTypes {
-
-        private BinaryMediaTypes() {}
-
-        static Node unescaped(Node node) {
-            if (node instanceof ListNode list) {
-                return list.map(BinaryMediaTypes::unescaped);
-            }
-            if (node instanceof MapNode map) {
-                Map<String, Node> entries = new LinkedHashMap<>();
-                map.entries().forEach((name, value) -> entries.put(name.replace("~1", "/"), unescaped(value)));
-                return new MapNode(entries, map.location());
-            }
-            return Literal.string(node)
-                    .<Node>map(text -> ScalarNode.of(text.replace("~1", "/"), node.location()))
-                    .orElse(node);
+    private static Node unescaped(Node node) {
+        if (node instanceof ListNode list) {
+            return list.map(SamRestDefinition::unescaped);
         }
+        if (node instanceof MapNode map) {
+            return map.mapValues(SamRestDefinition::unescaped);
+        }
+        return Literal.string(node)
+                .<Node>map(text -> ScalarNode.of(text.replace("~1", "/"), node.location()))
+                .orElse(node);
     }
 
     /** The Models of a REST API, which get lower-case names in its definition. */

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 
 /** Tells every reference of a tree: {@code Ref}, {@code Fn::GetAtt} and the variables of {@code Fn::Sub}. */
 public final class ReferenceWalk {
@@ -61,17 +60,20 @@ public final class ReferenceWalk {
     }
 
     private void getAtt(Node argument) {
+        Optional<String> target = dotted(argument);
+        target.filter(name -> name.indexOf('.') > 0)
+                .ifPresent(name -> found.accept(target(name, false), argument.location()));
+        if (target.isEmpty()) {
+            argument.elements().forEach(this::walk);
+        }
+    }
+
+    /** {@code LogicalId.Attribute} of an argument of {@code Fn::GetAtt}; empty if it holds functions. */
+    public static Optional<String> dotted(Node argument) {
         List<Node> parts = argument.elements().isEmpty() ? List.of(argument) : argument.elements();
-        boolean literal = parts.stream().allMatch(part -> part.asText().isPresent());
-        if (!literal) {
-            parts.forEach(this::walk);
-            return;
-        }
-        String target = parts.stream().map(part -> part.asText().orElse("")).collect(Collectors.joining("."));
-        int dot = target.indexOf('.');
-        if (dot > 0) {
-            found.accept(new Target(target.substring(0, dot), target.substring(dot + 1), false), argument.location());
-        }
+        return parts.stream().allMatch(part -> part.asText().isPresent())
+                ? Optional.of(String.join(".", argument.texts()))
+                : Optional.empty();
     }
 
     private void sub(Node argument) {
@@ -81,13 +83,15 @@ public final class ReferenceWalk {
         parts.stream().skip(1).forEach(this::walk);
         for (SubTemplate.Piece piece : SubTemplate.pieces(text.asText().orElse(""))) {
             if (piece.variable() && SubTemplate.isName(piece.text()) && !own.contains(piece.text())) {
-                found.accept(variable(piece.text()), text.location());
+                found.accept(target(piece.text(), true), text.location());
             }
         }
     }
 
-    private static Target variable(String name) {
+    private static Target target(String name, boolean inSub) {
         int dot = name.indexOf('.');
-        return dot < 0 ? new Target(name, "", true) : new Target(name.substring(0, dot), name.substring(dot + 1), true);
+        return dot < 0
+                ? new Target(name, "", inSub)
+                : new Target(name.substring(0, dot), name.substring(dot + 1), inSub);
     }
 }

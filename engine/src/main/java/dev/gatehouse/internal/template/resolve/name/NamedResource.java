@@ -43,6 +43,6 @@ record NamedResource(Account account, String scope, String local, String type, M
 
     /** The ARN of the function that this is an alias, version or the like of. */
     String functionArn() {
-        return FunctionNames.arn(given.getOrDefault("FunctionName", local), account);
+        return NameIndex.FunctionNames.arn(given.getOrDefault("FunctionName", local), account);
     }
 }

@@ -1,22 +1,21 @@
 package dev.gatehouse.internal.template.resolve.name;
 
+import java.util.Map;
+
 /** Ids that look random and are always the same for the same seed. */
 final class StableIds {
 
-    private static final String LOWER = "abcdefghijklmnopqrstuvwxyz0123456789";
-    private static final String UPPER = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";
     private static final String HEX = "0123456789abcdef";
-    private static final String DIGITS = "0123456789";
+    private static final Map<Character, String> ALPHABETS = Map.of(
+            'a', "abcdefghijklmnopqrstuvwxyz0123456789",
+            'A', "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789",
+            'x', HEX,
+            'd', "0123456789");
 
     private StableIds() {}
 
     static String of(String seed, char alphabet, int length) {
-        return switch (alphabet) {
-            case 'A' -> of(seed, UPPER, length);
-            case 'x' -> of(seed, HEX, length);
-            case 'd' -> of(seed, DIGITS, length);
-            default -> of(seed, LOWER, length);
-        };
+        return of(seed, ALPHABETS.getOrDefault(alphabet, HEX), length);
     }
 
     static String uuid(String seed) {

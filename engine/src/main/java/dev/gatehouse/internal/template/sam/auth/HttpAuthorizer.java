@@ -10,6 +10,7 @@ import dev.gatehouse.internal.template.sam.property.PropertyOwner;
 import dev.gatehouse.internal.template.sam.property.PropertyTables;
 import dev.gatehouse.internal.template.sam.property.SamRefusal;
 import dev.gatehouse.internal.template.sam.property.SamResource;
+import dev.gatehouse.model.Location;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -99,26 +100,16 @@ record HttpAuthorizer(PropertyOwner api, String name, Kind kind, MapNode definit
 
     /** The security scheme of the definition. */
     MapNode scheme() {
+        Location at = definition.location();
         return switch (kind) {
             case IAM ->
-                Draft.at(definition.location())
-                        .put("type", "apiKey")
-                        .put("name", "Authorization")
-                        .put("in", "header")
-                        .put("x-amazon-apigateway-authtype", "awsSigv4")
+                Security.inHeader("Authorization", at)
+                        .put(Security.AUTH_TYPE, "awsSigv4")
                         .build();
             case JWT ->
-                Draft.at(definition.location())
-                        .put("type", "oauth2")
-                        .put(EXTENSION, tokens())
-                        .build();
+                Draft.at(at).put("type", "oauth2").put(EXTENSION, tokens()).build();
             case REQUEST ->
-                Draft.at(definition.location())
-                        .put("type", "apiKey")
-                        .put("name", "Unused")
-                        .put("in", "header")
-                        .put(EXTENSION, function())
-                        .build();
+                Security.inHeader("Unused", at).put(EXTENSION, function()).build();
         };
     }
 

@@ -22,7 +22,7 @@ final class Security {
 
     private static final String SECURITY = "security";
     private static final String DEFINITIONS = "securityDefinitions";
-    private static final String AUTH_TYPE = "x-amazon-apigateway-authtype";
+    static final String AUTH_TYPE = "x-amazon-apigateway-authtype";
 
     private Security() {}
 
@@ -64,28 +64,17 @@ final class Security {
     }
 
     static ApiBody defineIam(ApiBody body) {
-        Location at = body.location();
         return defineIfAbsent(
-                body,
-                "AWS_IAM",
-                Draft.at(at)
-                        .put(AUTH_TYPE, "awsSigv4")
-                        .put("type", "apiKey")
-                        .put("name", "Authorization")
-                        .put("in", "header")
-                        .build());
+                body, "AWS_IAM", inHeader("Authorization", body.location()).put(AUTH_TYPE, "awsSigv4"));
     }
 
     static ApiBody defineApiKey(ApiBody body) {
-        Location at = body.location();
-        return defineIfAbsent(
-                body,
-                API_KEY,
-                Draft.at(at)
-                        .put("type", "apiKey")
-                        .put("name", "x-api-key")
-                        .put("in", "header")
-                        .build());
+        return defineIfAbsent(body, API_KEY, inHeader("x-api-key", body.location()));
+    }
+
+    /** The scheme of a value in that header. */
+    static Draft inHeader(String header, Location at) {
+        return Draft.at(at).put("type", "apiKey").put("name", header).put("in", "header");
     }
 
     /** Defines a scheme, over one of that name. */
@@ -93,8 +82,8 @@ final class Security {
         return body.with(DEFINITIONS, definitions(body).with(name, scheme));
     }
 
-    private static ApiBody defineIfAbsent(ApiBody body, String name, MapNode scheme) {
-        return definitions(body).entries().containsKey(name) ? body : define(body, name, scheme);
+    private static ApiBody defineIfAbsent(ApiBody body, String name, Draft scheme) {
+        return definitions(body).entries().containsKey(name) ? body : define(body, name, scheme.build());
     }
 
     private static MapNode definitions(ApiBody body) {

@@ -12,10 +12,9 @@ import java.util.Optional;
  * An event of a function or state machine.
  *
  * @param type what stands under Type, in Python's spelling
- * @param properties as the template has them, functions included; empty if the user wrote no map
  * @param written what stands under Properties, be it a map or not
  */
-public record SamEvent(String id, String type, MapNode properties, Node written, Location location) implements SamPart {
+public record SamEvent(String id, String type, Node written, Location location) implements SamPart {
 
     /** The events of a resource, in template order; what is no map is left out. */
     public static List<SamEvent> of(SamResource resource) {
@@ -31,14 +30,19 @@ public record SamEvent(String id, String type, MapNode properties, Node written,
     private static SamEvent of(String id, MapNode event) {
         Location at = event.location();
         Node written = event.entries().getOrDefault("Properties", Draft.emptyMap(at));
-        MapNode properties = written instanceof MapNode map ? map : Draft.emptyMap(at);
         String type = event.get("Type").map(PythonText::str).orElse("None");
-        return new SamEvent(id, type, properties, written, at);
+        return new SamEvent(id, type, written, at);
     }
 
     @Override
     public PropertyOwner owner() {
         return PropertyOwner.event(id, location);
+    }
+
+    /** What stands under Properties; empty if the user wrote no map. */
+    @Override
+    public MapNode properties() {
+        return Draft.mapOf(Optional.of(written), location);
     }
 
     /** What stands under that property before intrinsic functions were resolved. */
@@ -52,9 +56,7 @@ public record SamEvent(String id, String type, MapNode properties, Node written,
     }
 
     public SamEvent with(String property, String value) {
-        var node = ScalarNode.of(value, location);
-        MapNode changed = written instanceof MapNode map ? map : Draft.emptyMap(location);
-        return new SamEvent(id, type, properties.with(property, node), changed.with(property, node), location);
+        return new SamEvent(id, type, properties().with(property, ScalarNode.of(value, location)), location);
     }
 
     /** The path, which SAM takes only as a literal. */
