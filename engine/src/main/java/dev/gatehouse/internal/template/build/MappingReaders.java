@@ -144,10 +144,7 @@ record MappingReaders(Fields properties, TemplateDraft draft) {
     /** A mapping may leave the stage to the path; a stage that it names is there. */
     private void stageIsThere(String api) {
         String stage = properties.decidingText("Stage", "");
-        Optional<Set<String>> stages = Optional.ofNullable(draft.restApis().get(api))
-                .map(rest -> rest.stages().keySet())
-                .or(() -> Optional.ofNullable(draft.v2Apis().get(api))
-                        .map(other -> other.stages().keySet()));
+        Optional<Set<String>> stages = draft.stagesOf(api);
         boolean unknown = stages.filter(names -> !names.contains(stage)).isPresent();
         if (unknown && !stage.isEmpty() && UnresolvedValue.in(stage).isEmpty()) {
             properties.refused(

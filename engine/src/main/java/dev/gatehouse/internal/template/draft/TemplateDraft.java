@@ -19,18 +19,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * Everything of one template while its resources are read, which fill its collections.
  *
- * @param names which resource a physical name means
- * @param restApis by logical id
- * @param v2Apis HTTP and WebSocket APIs by logical id
+ * @param restApis by logical id, as all maps are that say nothing else
  * @param aliases versions by alias, by the logical id of the function
- * @param functions by logical id
- * @param apiKeys by logical id
  * @param planKeys logical ids of keys, by the logical id of their usage plan
- * @param domains by logical id, those of other stacks by name
+ * @param domains those of other stacks by name
  * @param poolClients by the logical id of their user pool
  */
 public record TemplateDraft(
@@ -84,6 +82,13 @@ public record TemplateDraft(
     /** The properties of a resource, called by its logical id in messages. */
     public Fields properties(ResolvedResource resource) {
         return new Fields(resource.properties(), resource.logicalId(), findings);
+    }
+
+    /** The names of the stages of that API; empty if it is none of the template. */
+    public Optional<Set<String>> stagesOf(String api) {
+        Optional<ApiDraft> known = Optional.ofNullable(restApis.get(api));
+        return known.or(() -> Optional.ofNullable(v2Apis.get(api)))
+                .map(found -> found.stages().keySet());
     }
 
     /** The definitions that were read. */

@@ -76,7 +76,7 @@ public record HttpBodyReader(OpenApiBody body, V2Draft draft) {
         var route = Route.builder()
                 .routeKey(key)
                 .authorization(security.authorization(operation, body.fields()))
-                .documented(new DocumentedResponses(body, SchemaReader.of(body, draft)).ofRoute(operation, key))
+                .documented(SchemaReader.of(body, draft).responses(operation, key, "[1-5](\\d\\d|XX)|default"))
                 .location(operation.location());
         operation
                 .fields("x-amazon-apigateway-integration")

@@ -58,8 +58,8 @@ public record RestBodyReader(OpenApiBody body, RestDraft draft) {
             String path = prefix + written;
             PathDraft resource = path(path, item);
             body.operations(item)
-                    .forEach((method, operation) ->
-                            resource.put(operations.read(new RestOperation(method, path, item, operation))));
+                    .forEach((method, operation) -> resource.put(
+                            operations.read(new RestOperationReader.RestOperation(method, path, item, operation))));
         });
     }
 

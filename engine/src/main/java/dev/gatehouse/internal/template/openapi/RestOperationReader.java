@@ -26,14 +26,12 @@ final class RestOperationReader {
     private final RestDraft draft;
     private final SecurityReader security;
     private final SchemaReader schemas;
-    private final DocumentedResponses responses;
 
     RestOperationReader(OpenApiBody body, RestDraft draft) {
         this.body = body;
         this.draft = draft;
         this.security = new SecurityReader(new SecuritySchemes(body), ApiKind.REST, draft.authorizers());
         this.schemas = SchemaReader.of(body, draft);
-        this.responses = new DocumentedResponses(body, schemas);
     }
 
     Method read(RestOperation operation) {
@@ -48,7 +46,7 @@ final class RestOperationReader {
                 .apiKeyRequired(security.apiKeyRequired(fields, body.fields()))
                 .requestParameters(declared)
                 .requestModels(request.models())
-                .responses(responses.ofMethod(operation))
+                .responses(schemas.responses(fields, operation.name(), "[1-5]\\d\\d"))
                 .operationName(fields.text("operationId", ""))
                 .location(fields.location());
         validator(fields).ifPresent(builder::requestValidator);
@@ -130,6 +128,19 @@ final class RestOperationReader {
             operation.item().list("parameters").forEach(parameter -> declared.add(body.follow(parameter)));
             operation.fields().list("parameters").forEach(parameter -> declared.add(body.follow(parameter)));
             return declared;
+        }
+    }
+
+    /**
+     * An operation of a path.
+     *
+     * @param method upper case, {@code ANY} for AWS's any-method
+     * @param item the path item, whose parameters hold for all its operations
+     */
+    record RestOperation(String method, String path, Fields item, Fields fields) {
+
+        String name() {
+            return method + " " + path;
         }
     }
 }

@@ -2,12 +2,14 @@ package dev.gatehouse.internal.template.openapi;
 
 import dev.gatehouse.internal.json.Json;
 import dev.gatehouse.internal.json.JsonObject;
+import dev.gatehouse.internal.template.draft.Fields;
 import dev.gatehouse.internal.template.draft.RestDraft;
 import dev.gatehouse.internal.template.draft.V2Draft;
 import dev.gatehouse.internal.template.read.ListNode;
 import dev.gatehouse.internal.template.read.MapNode;
 import dev.gatehouse.internal.template.read.Node;
 import dev.gatehouse.internal.template.read.ScalarNode;
+import dev.gatehouse.model.MethodResponse;
 import dev.gatehouse.model.Model;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -91,6 +93,36 @@ final class SchemaReader {
         var crc = new CRC32();
         crc.update(place.getBytes(StandardCharsets.UTF_8));
         return "MODEL" + String.format(Locale.ROOT, "%08x", crc.getValue());
+    }
+
+    /** The responses that an operation documents, by those status codes that match. */
+    Map<String, MethodResponse> responses(Fields operation, String place, String statuses) {
+        Map<String, MethodResponse> responses = new LinkedHashMap<>();
+        operation.fieldsByName("responses").forEach((status, fields) -> {
+            if (status.matches(statuses)) {
+                Fields response = body.follow(fields);
+                responses.put(
+                        status,
+                        new MethodResponse(
+                                status, headers(response), models(response, operation, place + " " + status)));
+            }
+        });
+        return responses;
+    }
+
+    private static Map<String, Boolean> headers(Fields response) {
+        Map<String, Boolean> headers = new LinkedHashMap<>();
+        response.fieldsByName("headers").keySet().forEach(name -> headers.put("method.response.header." + name, false));
+        return headers;
+    }
+
+    private Map<String, String> models(Fields fields, Fields operation, String place) {
+        Map<String, String> models = new LinkedHashMap<>();
+        fields.get("schema").ifPresent(schema -> body.mediaTypes("produces", operation)
+                .forEach(type -> models.put(type, modelOf(schema, place))));
+        fields.fieldsByName("content").forEach((type, media) -> media.get("schema")
+                .ifPresent(schema -> models.put(type, modelOf(schema, place + " " + type))));
+        return models;
     }
 
     /** The schema with each reference to a shared schema replaced by the model's address, as the import does. */

@@ -3,7 +3,6 @@ package dev.gatehouse.internal.template.resolve;
 import dev.gatehouse.internal.misuse.DidYouMean;
 import dev.gatehouse.internal.template.read.MapNode;
 import dev.gatehouse.internal.template.read.Node;
-import dev.gatehouse.internal.template.resolve.value.Truth;
 import dev.gatehouse.internal.template.resolve.value.UnresolvedMarkers;
 import dev.gatehouse.model.Location;
 import java.util.HashMap;
@@ -160,5 +159,29 @@ final class TemplateConditions {
                         + " holds can't be known: it hangs on a value that the template does not tell",
                 usedAt,
                 "give that value, by values = \"import:Name=v\", \"ssm:/path=v\" or" + " \"LogicalId.Attribute=v\".");
+    }
+
+    /** Whether a condition holds; unknown if it hangs on a value that the template can't tell. */
+    enum Truth {
+        TRUE,
+        FALSE,
+        UNKNOWN;
+
+        public static Truth of(boolean value) {
+            return value ? TRUE : FALSE;
+        }
+
+        public Truth not() {
+            return this == UNKNOWN ? UNKNOWN : of(this == FALSE);
+        }
+
+        /** False beats unknown, unknown beats true. */
+        public static Truth all(List<Truth> truths) {
+            return truths.contains(FALSE) ? FALSE : truths.contains(UNKNOWN) ? UNKNOWN : TRUE;
+        }
+
+        public static Truth any(List<Truth> truths) {
+            return truths.contains(TRUE) ? TRUE : truths.contains(UNKNOWN) ? UNKNOWN : FALSE;
+        }
     }
 }

@@ -33,11 +33,7 @@ record GlobalsSection(Map<String, MapNode> byType) {
         byType = Map.copyOf(byType);
     }
 
-    /**
-     * Reads the section.
-     *
-     * @throws SamRefusal for a section or property that SAM does not allow there
-     */
+    /** Reads the section; a section or property that SAM does not allow there is refused. */
     static GlobalsSection read(Optional<Node> globals) {
         Map<String, MapNode> byType = new LinkedHashMap<>();
         globals.ifPresent(node -> {
@@ -49,11 +45,7 @@ record GlobalsSection(Map<String, MapNode> byType) {
         return new GlobalsSection(byType);
     }
 
-    /**
-     * The properties for one resource, less those that it ignores.
-     *
-     * @throws SamRefusal if IgnoreGlobals is neither "*" nor a list of properties that stand in Globals
-     */
+    /** The properties for one resource, less those that it ignores: "*", or some that stand in Globals. */
     Optional<MapNode> forResource(SamResource resource) {
         return Optional.ofNullable(byType.get(resource.type())).map(globals -> remaining(resource, globals));
     }

@@ -51,9 +51,8 @@ final class Output {
         this.root = root;
         this.origins = origins;
         root.entries("Resources").forEach((logicalId, resource) -> {
-            boolean serverless = origins.find(logicalId)
-                    .filter(origin -> SamTypes.EXPANDED.contains(origin.type()))
-                    .isPresent();
+            boolean serverless =
+                    origins.find(logicalId).filter(SamExpander::expands).isPresent();
             if (!serverless) {
                 resources.put(logicalId, resource);
             }

@@ -67,6 +67,11 @@ public final class SamExpander {
                 || resource.attributes().get("Connectors").isPresent();
     }
 
+    /** Whether a resource becomes others. */
+    static boolean expands(SamResource resource) {
+        return TYPES.stream().anyMatch(type -> resource.is(type.getKey()));
+    }
+
     private MapNode expanded(Map<String, Node> values) {
         var output = new Output(root, resources);
         Map<String, Node> declared = root.entries("Parameters");
@@ -107,7 +112,7 @@ public final class SamExpander {
     private static void checkProperties(SamResource resource) {
         Optional<Node> properties =
                 Optional.ofNullable(resource.attributes().entries().get("Properties"));
-        if (SamTypes.EXPANDED.contains(resource.type())
+        if (expands(resource)
                 && !resource.is(SamTypes.CONNECTOR)
                 && properties.isPresent()
                 && !(properties.get() instanceof MapNode)) {
@@ -132,11 +137,7 @@ public final class SamExpander {
     /** Expands the resources of one serverless type. */
     private interface ServerlessType {
 
-        /**
-         * The CloudFormation resources that SAM makes of that resource.
-         *
-         * @throws SamRefusal if SAM refuses it
-         */
+        /** The CloudFormation resources that SAM makes of that resource, unless it refuses it. */
         List<Generated> expand(SamResource resource, Expansion expansion);
     }
 

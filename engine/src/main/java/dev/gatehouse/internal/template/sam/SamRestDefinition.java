@@ -19,13 +19,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.BinaryOperator;
 
 /** The definition of a REST API after SAM's edits, in SAM's order: CORS, auth, gateway responses, media types, models. */
 record SamRestDefinition(SamResource api) {
 
     private static final String EXTENSION = "x-amazon-apigateway-endpoint-configuration";
-    private static final String SERVERS = "servers";
     private static final String NO_MAP = "The value of '" + EXTENSION + "' should be a map.";
 
     /** The definition; empty if the API has none in the template. */
@@ -73,25 +73,30 @@ record SamRestDefinition(SamResource api) {
                     value.get().location());
         }
         ApiBody opened = BodyKind.SWAGGER.open(body, api.location());
-        return Optional.of(withEndpoint(opened, value.get()).document());
+        return Optional.of(withEndpoint(opened, value.get()));
     }
 
     /** Under each server in OpenAPI 3, else at the top. */
-    private static ApiBody withEndpoint(ApiBody body, Node value) {
+    private static MapNode withEndpoint(ApiBody body, Node value) {
         boolean isVersion3 =
                 Literal.truthy(body.get("openapi")).filter(BodyKind::isVersion3).isPresent();
-        if (!isVersion3) {
-            return new ApiBody(with(body.document(), value, "Invalid OpenAPI definition: "));
-        }
+        return isVersion3
+                ? inServers(body, value, (at, server) -> inServer(at, server, value))
+                : with(body.document(), value, "Invalid OpenAPI definition: ");
+    }
+
+    private static MapNode inServer(int at, Node server, Node value) {
+        String prefix = "Invalid OpenAPI definition of 'servers[" + at + "]': ";
+        return with(SamRefusal.demandMap(server, prefix + "It should be a map."), value, prefix);
+    }
+
+    /** The definition with each of its servers, or a first one, changed for that value. */
+    static MapNode inServers(ApiBody body, Node value, BiFunction<Integer, Node, Node> change) {
         List<Node> servers =
-                body.get(SERVERS).map(Node::elements).orElseGet(() -> List.of(Draft.emptyMap(value.location())));
+                body.get("servers").map(Node::elements).orElseGet(() -> List.of(Draft.emptyMap(value.location())));
         List<Node> changed = new ArrayList<>();
-        for (Node server : servers) {
-            String prefix = "Invalid OpenAPI definition of 'servers[" + changed.size() + "]': ";
-            MapNode map = SamRefusal.demandMap(server, prefix + "It should be a map.");
-            changed.add(with(map, value, prefix));
-        }
-        return body.with(SERVERS, new ListNode(changed, value.location()));
+        servers.forEach(server -> changed.add(change.apply(changed.size(), server)));
+        return body.with("servers", new ListNode(changed, value.location())).document();
     }
 
     private static MapNode with(MapNode holder, Node value, String prefix) {

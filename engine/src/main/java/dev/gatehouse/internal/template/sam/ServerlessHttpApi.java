@@ -6,6 +6,7 @@ import dev.gatehouse.internal.template.read.Node;
 import dev.gatehouse.internal.template.read.ScalarNode;
 import dev.gatehouse.internal.template.sam.auth.Authorizers;
 import dev.gatehouse.internal.template.sam.auth.HttpAuth;
+import dev.gatehouse.internal.template.sam.definition.ApiBody;
 import dev.gatehouse.internal.template.sam.definition.BodyKind;
 import dev.gatehouse.internal.template.sam.definition.Expansion;
 import dev.gatehouse.internal.template.sam.definition.HttpCors;
@@ -179,16 +180,9 @@ final class ServerlessHttpApi {
                 return body;
             }
             Node inline = inline(body, "DisableExecuteApiEndpoint works only within 'DefinitionBody' property.");
-            MapNode document =
-                    BodyKind.OPENAPI.open(Optional.of(inline), api.location()).document();
-            List<Node> servers = document.get("servers")
-                    .map(Node::elements)
-                    .orElseGet(() -> List.of(Draft.emptyMap(value.get().location())));
-            List<Node> changed = servers.stream()
-                    .<Node>map(server -> server(server, value.get()))
-                    .toList();
+            ApiBody opened = BodyKind.OPENAPI.open(Optional.of(inline), api.location());
             return Optional.of(
-                    document.with("servers", new ListNode(changed, value.get().location())));
+                    SamRestDefinition.inServers(opened, value.get(), (at, server) -> server(server, value.get())));
         }
 
         private static MapNode server(Node server, Node value) {

@@ -26,11 +26,7 @@ final class Security {
 
     private Security() {}
 
-    /**
-     * The operation's requirements.
-     *
-     * @throws SamRefusal if they are no list
-     */
+    /** The operation's requirements; refused if they are no list. */
     static List<Node> of(MapNode operation, String path, String method) {
         Optional<Node> security = Optional.ofNullable(operation.entries().get(SECURITY));
         if (security.isPresent() && !(security.get() instanceof ListNode)) {
@@ -51,11 +47,7 @@ final class Security {
         return operation.with(SECURITY, new ListNode(requirements, location));
     }
 
-    /**
-     * The requirement as a map.
-     *
-     * @throws SamRefusal if it is none
-     */
+    /** The requirement as a map; refused if it is none. */
     static MapNode requirement(Node node, String path, String method) {
         return SamRefusal.demandMap(
                 node,

@@ -30,11 +30,7 @@ public enum BodyKind {
                 .isPresent();
     }
 
-    /**
-     * Opens a definition to edit it.
-     *
-     * @throws SamRefusal if it is none
-     */
+    /** Opens a definition to edit it; refused if it is none. */
     public ApiBody open(Optional<Node> body, Location location) {
         if (!isValid(body)) {
             throw SamRefusal.ofStructure(invalid(), body.map(Node::location).orElse(location));
@@ -43,11 +39,7 @@ public enum BodyKind {
         return this == SWAGGER ? opened.checked() : opened;
     }
 
-    /**
-     * Opens a definition for what a property of the API adds to it.
-     *
-     * @throws SamRefusal if it is none
-     */
+    /** Opens a definition for what a property of the API adds to it; refused if it is none. */
     public ApiBody open(Node body, SamResource api, String what, Location property) {
         api.refuseIf(
                 !isValid(Optional.of(body)),

@@ -27,11 +27,7 @@ public final class SamResources {
     private final Map<String, ApiBody> bodies = new HashMap<>();
     private final Map<String, Node> conditions = new LinkedHashMap<>();
 
-    /**
-     * Those of a template.
-     *
-     * @throws SamRefusal if one of them is no map
-     */
+    /** Those of a template that are maps. */
     public static SamResources of(MapNode root) {
         var resources = new SamResources();
         root.entries("Resources").forEach((logicalId, node) -> {
@@ -65,11 +61,7 @@ public final class SamResources {
                 .toList();
     }
 
-    /**
-     * The definition of an API, to be edited in place.
-     *
-     * @throws SamRefusal if it is none
-     */
+    /** The definition of an API, to be edited in place; refused if it is none. */
     public ApiBody open(SamResource api, BodyKind kind) {
         ApiBody known = bodies.get(api.logicalId());
         if (known != null) {

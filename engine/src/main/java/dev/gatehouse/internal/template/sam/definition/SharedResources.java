@@ -61,11 +61,7 @@ public final class SharedResources {
         return words;
     }
 
-    /**
-     * The record sets of a domain.
-     *
-     * @throws SamRefusal if they name no hosted zone
-     */
+    /** The record sets of a domain; refused if they name no hosted zone. */
     public static List<Generated> records(SamResource api, MapNode domain) {
         Optional<Node> property = domain.get("Route53");
         if (property.isEmpty()) {

@@ -150,7 +150,7 @@ public record ApiEvent(SamEvent event, EventTarget target, Expansion expansion) 
             if (!isIam) {
                 return Optional.empty();
             }
-            Node caller = Intrinsics.callerCredentials(methodAuth.location());
+            Node caller = Intrinsics.sub("arn:${AWS::Partition}:iam::*:user/*", methodAuth.location());
             Node role = role(methodAuth).or(() -> role(apiAuth)).orElse(caller);
             String text = role.asText().orElse("");
             return Optional.of(text.equals(CALLER) ? caller : role).filter(node -> !text.equals(NONE));

@@ -48,8 +48,13 @@ public record EventLinks(SamResource user, String tablePrefix, Expansion expansi
         PropertyTables.check(owner, event.type(), written, table);
         switch (event.type()) {
             case "Api" -> checkApi(event);
-            case "S3" -> checkBucket(event);
-            case "Cognito" -> checkPool(event);
+            case "S3" ->
+                event.refuseIf(
+                        !refersTo(event, "Bucket"), "S3 events must reference an S3 bucket in the same template.");
+            case "Cognito" ->
+                event.refuseIf(
+                        !refersTo(event, "UserPool"),
+                        "Cognito events must reference a Cognito UserPool in the same template.");
             default -> {
                 return;
             }
@@ -65,21 +70,8 @@ public record EventLinks(SamResource user, String tablePrefix, Expansion expansi
         SamResource api = apiId.flatMap(name -> expansion.resources().find(name))
                 .orElseThrow(() -> event.refusal(
                         "RestApiId property of Api event must reference a valid resource in the same" + " template."));
-        boolean hasEmptyStage = api.properties()
-                .get("StageName")
-                .flatMap(Literal::string)
-                .filter(String::isEmpty)
-                .isPresent();
+        boolean hasEmptyStage = api.properties().says("StageName", "");
         api.refuseIf(hasEmptyStage, "StageName cannot be empty.");
-    }
-
-    private void checkBucket(SamEvent event) {
-        event.refuseIf(!refersTo(event, "Bucket"), "S3 events must reference an S3 bucket in the same template.");
-    }
-
-    private void checkPool(SamEvent event) {
-        event.refuseIf(
-                !refersTo(event, "UserPool"), "Cognito events must reference a Cognito UserPool in the same template.");
     }
 
     private boolean refersTo(SamEvent event, String property) {

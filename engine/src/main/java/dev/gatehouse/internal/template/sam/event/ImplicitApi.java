@@ -110,11 +110,7 @@ public final class ImplicitApi {
         }
     }
 
-    /**
-     * The logical id of the event's API.
-     *
-     * @throws SamRefusal unless API, path and method are there and literal
-     */
+    /** The logical id of the event's API; refused unless API, path and method are there and literal. */
     private String apiId(SamEvent event) {
         PropertyOwner owner = event.owner();
         owner.required(event.written("Path").filter(node -> !node.isNull()), "Path");

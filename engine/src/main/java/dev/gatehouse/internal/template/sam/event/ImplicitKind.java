@@ -74,11 +74,7 @@ public enum ImplicitKind {
                 : Intrinsics.ref(apiIdOf(event), event.location());
     }
 
-    /**
-     * The logical id of the event's API.
-     *
-     * @throws SamRefusal unless it is a literal or a Ref
-     */
+    /** The logical id of the event's API; refused unless it is a literal or a Ref. */
     String apiIdOf(SamEvent event) {
         Optional<Node> written = event.written(idProperty);
         if (written.isEmpty()) {

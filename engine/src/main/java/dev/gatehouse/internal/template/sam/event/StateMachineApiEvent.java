@@ -23,6 +23,8 @@ import java.util.Locale;
 /** A state machine's event of type Api: a method of a REST API that starts an execution. */
 public record StateMachineApiEvent(SamEvent event, SamResource machine, Expansion expansion) {
 
+    private static final String START_EXECUTION =
+            "arn:${AWS::Partition}:apigateway:${AWS::Region}:states:action/StartExecution";
     private static final String UNESCAPED = ".replaceAll(\"\\\\'\",\"'\")";
 
     /** Puts the method into the API's definition if SAM writes that; an own definition is left alone. */
@@ -57,7 +59,7 @@ public record StateMachineApiEvent(SamEvent event, SamResource machine, Expansio
         return Draft.at(at)
                 .put("type", "aws")
                 .put("httpMethod", "POST")
-                .put("uri", Intrinsics.startExecutionUri(at))
+                .put("uri", Intrinsics.sub(START_EXECUTION, at))
                 .put("responses", responses("statusCode", "200", "400"))
                 .put("credentials", Intrinsics.getAtt(roleId(), "Arn", at))
                 .put("requestTemplates", Draft.at(at).put("application/json", Intrinsics.sub(template, at)))

@@ -63,10 +63,6 @@ public final class Intrinsics {
                 at);
     }
 
-    public static MapNode startExecutionUri(Location at) {
-        return sub("arn:${AWS::Partition}:apigateway:${AWS::Region}:states:action/StartExecution", at);
-    }
-
     /** The source ARN of calls from that API, given what follows its id. */
     public static MapNode executeApiArn(Node apiId, Node rest, Location at) {
         return sub(
@@ -97,10 +93,5 @@ public final class Intrinsics {
                 "execute-api:/${__Stage__}/${__Rest__}",
                 Draft.at(at).put("__Stage__", stage).put("__Rest__", methodAndPath),
                 at);
-    }
-
-    /** The role ARN that means the caller's own credentials. */
-    public static MapNode callerCredentials(Location at) {
-        return sub("arn:${AWS::Partition}:iam::*:user/*", at);
     }
 }

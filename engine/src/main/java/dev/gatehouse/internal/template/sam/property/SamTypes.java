@@ -1,7 +1,5 @@
 package dev.gatehouse.internal.template.sam.property;
 
-import java.util.Set;
-
 /** Names of the serverless resource types. */
 public final class SamTypes {
 
@@ -17,19 +15,6 @@ public final class SamTypes {
     public static final String LAYER_VERSION = PREFIX + "LayerVersion";
 
     public static final String CAPACITY_PROVIDER = PREFIX + "CapacityProvider";
-
-    /** The types that become other resources. */
-    public static final Set<String> EXPANDED = Set.of(
-            FUNCTION,
-            STATE_MACHINE,
-            API,
-            HTTP_API,
-            WEBSOCKET_API,
-            SIMPLE_TABLE,
-            APPLICATION,
-            CONNECTOR,
-            LAYER_VERSION,
-            CAPACITY_PROVIDER);
 
     private SamTypes() {}
 }
