@@ -1,8 +1,6 @@
 package dev.gatehouse.internal.template;
 
-import java.util.AbstractList;
 import java.util.AbstractMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
@@ -38,10 +36,6 @@ public record Asked(
         return new Values(given);
     }
 
-    List<String> waived(List<String> given) {
-        return new Waivers(given);
-    }
-
     private final class Values extends AbstractMap<String, String> {
 
         private final Map<String, String> given;
@@ -70,31 +64,6 @@ public record Asked(
         private void note(Object key) {
             String name = key.toString();
             values.add(name.contains(":") ? name : prefix + name);
-        }
-    }
-
-    private final class Waivers extends AbstractList<String> {
-
-        private final List<String> given;
-
-        Waivers(List<String> given) {
-            this.given = given;
-        }
-
-        @Override
-        public boolean contains(Object property) {
-            waivers.add(property.toString());
-            return given.contains(property);
-        }
-
-        @Override
-        public String get(int index) {
-            return given.get(index);
-        }
-
-        @Override
-        public int size() {
-            return given.size();
         }
     }
 }

@@ -3,12 +3,12 @@ package dev.gatehouse.internal.template;
 import dev.gatehouse.internal.json.Json;
 import dev.gatehouse.internal.json.JsonArray;
 import dev.gatehouse.internal.json.JsonObject;
-import dev.gatehouse.internal.misuse.DidYouMean;
 import dev.gatehouse.internal.template.read.MapNode;
 import dev.gatehouse.internal.template.read.TemplateReader;
 import dev.gatehouse.internal.template.read.TextFiles;
 import dev.gatehouse.internal.template.resolve.ResolvedTemplate;
 import dev.gatehouse.internal.template.resolve.StackGroup;
+import dev.gatehouse.internal.template.resolve.value.ParameterFindings;
 import dev.gatehouse.model.Account;
 import dev.gatehouse.model.Location;
 import dev.gatehouse.model.Template;
@@ -70,11 +70,11 @@ public final class CdkAssembly {
             return new ImportResult(Optional.empty(), findings.all());
         }
         checkParameters(read.values(), given, findings);
-        Template template = imported(read, given, directory, findings);
-        return new ImportResult(findings.hasErrors() ? Optional.empty() : Optional.of(template), findings.all());
+        Optional<Template> template = imported(read, given, directory, findings);
+        return new ImportResult(template.filter(built -> !findings.hasErrors()), findings.all());
     }
 
-    private static Template imported(
+    private static Optional<Template> imported(
             Map<CdkStack, MapNode> read, ImportRequest given, Path directory, Findings findings) {
         var group = new StackGroup(read.values(), given.account(), findings);
         List<ResolvedTemplate> stacks = new ArrayList<>();
@@ -86,7 +86,9 @@ public final class CdkAssembly {
         for (ResolvedTemplate stack : stacks) {
             whole = whole.with(stack);
         }
-        return TemplateImport.deployed(whole, request(given, directory), findings);
+        return TemplateImport.isMalformed(findings)
+                ? Optional.empty()
+                : Optional.of(TemplateImport.deployed(whole, request(given, directory), findings));
     }
 
     private static Set<String> parameters(MapNode root) {
@@ -96,15 +98,7 @@ public final class CdkAssembly {
     private static void checkParameters(Collection<MapNode> roots, ImportRequest given, Findings findings) {
         Set<String> known = new TreeSet<>();
         roots.forEach(root -> known.addAll(parameters(root)));
-        for (String name : new TreeSet<>(given.parametersFor(known))) {
-            if (!known.contains(name)) {
-                findings.error(
-                        "ValidationError",
-                        "Parameters: [" + name + "] do not exist in the template",
-                        Location.unknown(),
-                        DidYouMean.remedy(name, known, "don't give that parameter."));
-            }
-        }
+        new ParameterFindings(findings, Location.unknown()).notInTemplate(given.parametersFor(known), known);
     }
 
     private static ImportRequest request(ImportRequest given, Path directory) {

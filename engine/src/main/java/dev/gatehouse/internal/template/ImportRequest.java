@@ -2,7 +2,6 @@ package dev.gatehouse.internal.template;
 
 import dev.gatehouse.model.Account;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -97,8 +96,9 @@ public record ImportRequest(
         return options.openApiStage();
     }
 
-    /** The waivers; asking for one is remembered. */
-    public List<String> waived() {
-        return asked.waived(options.waived());
+    /** Whether the user runs without that property; that it can be waived is remembered. */
+    public boolean waives(String property) {
+        asked.waivers().add(property);
+        return options.waived().contains(property);
     }
 }

@@ -25,13 +25,14 @@ public final class TemplateImport {
         return new ImportResult(template.filter(built -> lenient || !findings.hasErrors()), findings.all());
     }
 
-    /** CloudFormation looks at no property of a template whose format is wrong: what would be said of them is noise. */
-    private static boolean isMalformed(Findings findings) {
+    /** CloudFormation looks at no property of a template whose format is wrong, or whose parameters lack values. */
+    static boolean isMalformed(Findings findings) {
         return findings.all().stream()
                 .anyMatch(finding -> finding.severity() == Severity.ERROR
                         && (finding.message().startsWith("Template format error: [/Resources/")
                                 || finding.message().startsWith("Invalid template ")
-                                || finding.message().contains("'null' values are not allowed")));
+                                || finding.message().contains("'null' values are not allowed")
+                                || finding.message().endsWith("] must have values")));
     }
 
     /** Builds what is resolved, and checks that it can be deployed. */

@@ -17,7 +17,6 @@ import dev.gatehouse.model.RouteIntegrationBuilder;
 import dev.gatehouse.model.StageDefinition;
 import dev.gatehouse.model.UnresolvedValue;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /** Reads {@code AWS::ApiGatewayV2::Api}. */
@@ -68,17 +67,15 @@ final class ApiReader {
                     properties.element() + " needs a RouteSelectionExpression: it is a WebSocket API.",
                     "add it, like $request.body.action.");
         }
-        Optional<String> expression = properties.text("RouteSelectionExpression");
-        boolean selects = expression.flatMap(SelectionExpression::parse).isPresent();
-        if (webSocket
-                && expression.isPresent()
-                && !selects
-                && UnresolvedValue.in(expression.get()).isEmpty()) {
-            properties.unfit(
-                    "RouteSelectionExpression",
-                    expression.get(),
-                    "write what of a message selects its route, like $request.body.action.");
-        }
+        properties
+                .text("RouteSelectionExpression")
+                .filter(text -> webSocket
+                        && SelectionExpression.parse(text).isEmpty()
+                        && UnresolvedValue.in(text).isEmpty())
+                .ifPresent(text -> properties.unfit(
+                        "RouteSelectionExpression",
+                        text,
+                        "write what of a message selects its route, like $request.body.action."));
         return webSocket ? ApiKind.WEBSOCKET : ApiKind.HTTP;
     }
 

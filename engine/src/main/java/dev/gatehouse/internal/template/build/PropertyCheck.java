@@ -2,6 +2,7 @@ package dev.gatehouse.internal.template.build;
 
 import dev.gatehouse.internal.misuse.DidYouMean;
 import dev.gatehouse.internal.template.Findings;
+import dev.gatehouse.internal.template.ImportRequest;
 import dev.gatehouse.internal.template.read.MapNode;
 import dev.gatehouse.internal.template.read.Node;
 import dev.gatehouse.internal.template.resolve.ResolvedResource;
@@ -18,10 +19,8 @@ import java.util.stream.Collectors;
 /**
  * Checks the properties of resources: unknown ones and those that could change an answer are errors, those without
  * effect are listed.
- *
- * @param waived properties that the user runs without, like {@code Api.CloneFrom}
  */
-public record PropertyCheck(List<String> waived, Findings findings) {
+public record PropertyCheck(ImportRequest request, Findings findings) {
 
     private static final List<String> NAMESPACES = List.of("AWS::ApiGateway::", "AWS::ApiGatewayV2::");
 
@@ -149,7 +148,7 @@ public record PropertyCheck(List<String> waived, Findings findings) {
 
     private void notSimulated(Place place, String name, Node value) {
         String waiver = place.resource().logicalId() + "." + place.element(name);
-        if (waived.contains(waiver)) {
+        if (request.waives(waiver)) {
             findings.warning(
                     "Waived",
                     waiver + " is not simulated; the tests run without it.",

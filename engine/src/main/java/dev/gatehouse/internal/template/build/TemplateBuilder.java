@@ -3,6 +3,7 @@ package dev.gatehouse.internal.template.build;
 import dev.gatehouse.internal.template.Findings;
 import dev.gatehouse.internal.template.ImportRequest;
 import dev.gatehouse.internal.template.OpenApiProtocol;
+import dev.gatehouse.internal.template.draft.ApiDraft;
 import dev.gatehouse.internal.template.draft.ApiKind;
 import dev.gatehouse.internal.template.draft.ResourceReader;
 import dev.gatehouse.internal.template.draft.RestDraft;
@@ -11,7 +12,6 @@ import dev.gatehouse.internal.template.draft.V2Draft;
 import dev.gatehouse.internal.template.openapi.HttpBodyReader;
 import dev.gatehouse.internal.template.openapi.OpenApiBody;
 import dev.gatehouse.internal.template.openapi.RestBodyReader;
-import dev.gatehouse.internal.template.read.Node;
 import dev.gatehouse.internal.template.resolve.ResolvedResource;
 import dev.gatehouse.internal.template.resolve.ResolvedTemplate;
 import dev.gatehouse.internal.template.resolve.name.PhysicalNames;
@@ -45,7 +45,7 @@ public final class TemplateBuilder {
     }
 
     private static void resources(TemplateDraft draft) {
-        var properties = new PropertyCheck(draft.request().waived(), draft.findings());
+        var properties = new PropertyCheck(draft.request(), draft.findings());
         Set<String> broken = new HashSet<>();
         for (ResolvedResource resource : draft.template().resources().values()) {
             if (!properties.check(resource)) {
@@ -70,10 +70,7 @@ public final class TemplateBuilder {
         PlainOpenApi(TemplateDraft draft) {
             this.draft = draft;
             var root = draft.template().root();
-            this.title = root.get("info")
-                    .flatMap(info -> info.get("title"))
-                    .flatMap(Node::asText)
-                    .orElse("Api");
+            this.title = root.get("info").flatMap(info -> info.text("title")).orElse("Api");
             this.body =
                     new OpenApiBody(root, title, draft.request().importParameters(), draft.request(), draft.findings());
         }
@@ -94,25 +91,23 @@ public final class TemplateBuilder {
         private void rest() {
             var api = new RestDraft(title, id(""), id("/"), place());
             new RestBodyReader(body, api).read();
-            StageDefinition stage = stage();
-            api.stages().put(stage.name(), stage);
-            draft.restApis().put(title, api);
+            deployed(api, draft.restApis());
         }
 
         private void http() {
             var api = new V2Draft(ApiKind.HTTP, title, id(""), place());
             new HttpBodyReader(body, api).read();
-            StageDefinition stage = stage();
-            api.stages().put(stage.name(), stage);
-            draft.v2Apis().put(title, api);
+            deployed(api, draft.v2Apis());
         }
 
-        private StageDefinition stage() {
-            return StageDefinition.builder()
+        private <A extends ApiDraft> void deployed(A api, Map<String, A> apis) {
+            StageDefinition stage = StageDefinition.builder()
                     .name(draft.request().openApiStage())
                     .deploymentId(id(" deployment"))
                     .location(place())
                     .build();
+            api.stages().put(stage.name(), stage);
+            apis.put(title, api);
         }
 
         private String id(String part) {

@@ -33,19 +33,11 @@ import java.util.OptionalInt;
  * {@code domains} and {@code removedByCondition}. References are spelled as logical ids; empty values are left out;
  * routes are sorted by path, route key and method, stages by name.
  */
-public final class Description {
-
-    private final Template template;
-    private final LogicalTexts texts;
-
-    private Description(Template template) {
-        this.template = template;
-        this.texts = new LogicalTexts(template);
-    }
+public record Description(Template template, LogicalTexts texts) {
 
     /** What the gateway understood of that template. */
     public static JsonObject of(Template template) {
-        return new Description(template).describe();
+        return new Description(template, new LogicalTexts(template)).describe();
     }
 
     private JsonObject describe() {

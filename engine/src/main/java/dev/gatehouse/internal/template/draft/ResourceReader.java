@@ -36,7 +36,8 @@ public interface ResourceReader {
     private static <A> Optional<A> api(String name, Fields properties, TemplateDraft draft, Map<String, A> apis) {
         Optional<String> written = properties.decidingText(name);
         Optional<A> api = written.map(draft.names()::logicalId).map(apis::get);
-        written.filter(id -> api.isEmpty()).ifPresent(id -> unknown(name, id, properties));
+        written.filter(id -> api.isEmpty() && UnresolvedValue.in(id).isEmpty())
+                .ifPresent(id -> unknown(name, id, properties));
         return api;
     }
 
@@ -45,9 +46,7 @@ public interface ResourceReader {
         if (id.isBlank() || Placeholders.in(id).isPresent()) {
             properties.error(
                     "NotFoundException", name, what + ".", Placeholders.remedy(id, "write the Ref of an API."));
-        } else if (!id.matches(MADE_ELSEWHERE)
-                && UnresolvedValue.in(id).isEmpty()
-                && !properties.findings().hasErrors()) {
+        } else if (!id.matches(MADE_ELSEWHERE) && !properties.findings().hasErrors()) {
             properties.warning(
                     "OtherApi",
                     name,

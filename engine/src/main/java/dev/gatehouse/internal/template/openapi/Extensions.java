@@ -4,12 +4,14 @@ import dev.gatehouse.internal.misuse.DidYouMean;
 import dev.gatehouse.internal.template.draft.Fields;
 import dev.gatehouse.internal.template.read.MapNode;
 import dev.gatehouse.internal.template.read.TableFile;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * The extensions of OpenAPI that API Gateway knows, by the place where they count, and warnings of others.
@@ -74,7 +76,10 @@ public record Extensions(OpenApiBody body, String api) {
             item.names().stream().filter(Extensions::isNoMethod).forEach(name -> noMethod(item, name));
             for (Fields operation : body.operations(item).values()) {
                 check(operation, Place.OPERATION);
-                operation.fields(OURS + "integration").ifPresent(integration -> check(integration, Place.INTEGRATION));
+                operation
+                        .fields(OURS + "integration")
+                        .map(body::follow)
+                        .ifPresent(integration -> check(integration, Place.INTEGRATION));
             }
         }
     }
@@ -95,7 +100,8 @@ public record Extensions(OpenApiBody body, String api) {
                 continue;
             }
             if (GuardWords.isLike(name)) {
-                GuardWords.warn(fields, name, api + " APIs know no " + name + " " + place.words, guards);
+                GuardWords.warn(
+                        fields, name, api + " APIs know no " + name + " " + place.words, guards, elsewhere(name));
             } else if (name.startsWith(PREFIX) && !name.equals(OURS + "tag-value")) {
                 fields.warning(
                         "UnknownExtension",
@@ -111,6 +117,16 @@ public record Extensions(OpenApiBody body, String api) {
                 && !METHODS.contains(name.toLowerCase(Locale.ROOT))
                 && !name.startsWith("x-")
                 && !GuardWords.isLike(name);
+    }
+
+    /** Where a guard of that name counts, as the beginning of a remedy; empty if nowhere. */
+    private String elsewhere(String name) {
+        String places = Arrays.stream(Place.values())
+                .filter(place -> place.guards.contains(name)
+                        || TABLE.getOrDefault(api + " " + place, Set.of()).contains(name))
+                .map(place -> place.words)
+                .collect(Collectors.joining(" or "));
+        return places.isEmpty() ? "" : "it counts " + places + "; ";
     }
 
     private void noMember(Fields root, String name) {
@@ -142,12 +158,13 @@ public record Extensions(OpenApiBody body, String api) {
         holder.fields(extension).map(body::follow).ifPresent(members -> members.names().stream()
                 .filter(name -> !name.equals("$ref") && !name.startsWith("x-"))
                 .filter(name -> !membersOf(extension).contains(name))
+                .filter(name -> !extension.equals(OURS + "integration") || !GuardWords.isLike(name))
                 .forEach(name -> warnOfMember(extension, name, members)));
     }
 
     private static void warnOfMember(String extension, String name, Fields members) {
         if (GuardWords.isLike(name)) {
-            GuardWords.warn(members, name, extension + " has no member " + name, membersOf(extension));
+            GuardWords.warn(members, name, extension + " has no member " + name, membersOf(extension), "");
             return;
         }
         members.warning(
@@ -192,9 +209,8 @@ public record Extensions(OpenApiBody body, String api) {
         }
 
         /** Warns of a name that looks like a guard in a map where only the given ones are. */
-        static void warn(Fields holder, String name, String sentence, Collection<String> guards) {
+        static void warn(Fields holder, String name, String sentence, Collection<String> guards, String elsewhere) {
             Set<String> known = new TreeSet<>(guards);
-            String hint = known.isEmpty() ? "security stands at an operation or at the top; " : "";
             holder.warning(
                     "GuardIgnored",
                     name,
@@ -202,7 +218,7 @@ public record Extensions(OpenApiBody body, String api) {
                     DidYouMean.remedy(
                             near(name, known),
                             known,
-                            hint + "write the guard where API Gateway looks for it, or remove it."));
+                            elsewhere + "write the guard where API Gateway looks for it, or remove it."));
         }
 
         /** Full names are long: what differs is what follows the prefix. */

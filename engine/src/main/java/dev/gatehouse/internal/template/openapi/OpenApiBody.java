@@ -71,7 +71,7 @@ public record OpenApiBody(
 
     /** The servers; real definitions hold a single one without a list, which API Gateway overlooks. */
     List<Fields> servers() {
-        return root.get("servers").map(Node::elements).orElse(List.of()).stream()
+        return root.elements("servers").stream()
                 .filter(MapNode.class::isInstance)
                 .map(server -> new Fields(server, element + ".servers", findings))
                 .toList();
@@ -214,7 +214,7 @@ public record OpenApiBody(
             Node here = node;
             MapNode file = body.root();
             for (int step = 0; step < LONGEST_CHAIN; step++) {
-                Optional<String> reference = here.get("$ref").flatMap(Node::asText);
+                Optional<String> reference = here.text("$ref");
                 if (reference.isEmpty()) {
                     return here;
                 }

@@ -69,9 +69,7 @@ final class SchemaReader {
     }
 
     private static Optional<String> nameOf(Node schema) {
-        return schema.get("$ref")
-                .flatMap(Node::asText)
-                .map(reference -> reference.substring(reference.lastIndexOf('/') + 1));
+        return schema.text("$ref").map(reference -> reference.substring(reference.lastIndexOf('/') + 1));
     }
 
     private static void unknown(OpenApiBody body, Node schema) {

@@ -74,10 +74,12 @@ record SecurityReader(SecuritySchemes schemes, ApiKind api, Map<String, Authoriz
         if (!operation.names().contains(AUTH)) {
             return false;
         }
-        Optional<String> type = operation
-                .fields(AUTH)
-                .map(auth -> auth.decidingWord("type", ""))
-                .filter(word -> !word.isEmpty());
+        Optional<Fields> auth = operation.fields(AUTH);
+        if (auth.isEmpty() && operation.has(AUTH)) {
+            return false;
+        }
+        Optional<String> type =
+                auth.map(members -> members.decidingWord("type", "")).filter(word -> !word.isEmpty());
         if (type.filter(word -> word.equals("AWS_IAM") || word.equals("NONE")).isEmpty()) {
             operation.refused(
                     AUTH,
@@ -127,6 +129,8 @@ record SecurityReader(SecuritySchemes schemes, ApiKind api, Map<String, Authoriz
                         "security \"" + name + "\" guards nothing: " + kinds
                                 + " has this name, and API Gateway imports such a method open.",
                         scheme.orElseGet(() -> entry.at(name)),
-                        scheme.isPresent() ? otherwise : DidYouMean.remedy(name, schemes.names(), otherwise));
+                        scheme.isPresent()
+                                ? otherwise
+                                : DidYouMean.remedy(name, schemes.schemes().keySet(), otherwise));
     }
 }

@@ -9,24 +9,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** The security schemes of an OpenAPI body and the authorizers that they declare. */
-final class SecuritySchemes {
+record SecuritySchemes(OpenApiBody body, Map<String, Fields> schemes) {
 
     private static final String AUTHORIZER = "x-amazon-apigateway-authorizer";
     private static final String DISCOVERY = "/.well-known/openid-configuration";
 
-    private final OpenApiBody body;
-    private final Map<String, Fields> schemes;
-
     SecuritySchemes(OpenApiBody body) {
-        this.body = body;
-        this.schemes = body.shared("securitySchemes", "securityDefinitions");
-    }
-
-    Set<String> names() {
-        return schemes.keySet();
+        this(body, body.shared("securitySchemes", "securityDefinitions"));
     }
 
     /** The authorizers by scheme name, used or not. */

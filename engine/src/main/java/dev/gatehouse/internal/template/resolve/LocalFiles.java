@@ -23,10 +23,10 @@ import java.util.regex.Pattern;
 public final class LocalFiles {
 
     private static final Pattern ELSEWHERE = Pattern.compile("(?i)(s3|https?)://.*");
+    private static final Pattern HASH = Pattern.compile("(?:^|[/.])([0-9a-f]{64})(?:\\.[a-z.]+)?$");
     private static final List<String> BODIES = List.of("BodyS3Location", "DefinitionUri");
 
     private final Optional<Path> directory;
-    private final CdkAssets assets;
     private final Findings findings;
     private final boolean nested;
 
@@ -34,7 +34,6 @@ public final class LocalFiles {
     public LocalFiles(Optional<Path> directory, Findings findings, boolean nested) {
         this.nested = nested;
         this.directory = directory;
-        this.assets = new CdkAssets(directory);
         this.findings = findings;
     }
 
@@ -43,7 +42,8 @@ public final class LocalFiles {
         if (directory.isEmpty() || name.isEmpty()) {
             return Optional.empty();
         }
-        Optional<Path> file = ELSEWHERE.matcher(name).matches() ? assets.find(name) : beside(name);
+        Optional<Path> file =
+                ELSEWHERE.matcher(name).matches() ? directory.flatMap(folder -> asset(name, folder)) : beside(name);
         return file.filter(TextFiles::isReadable);
     }
 
@@ -107,38 +107,31 @@ public final class LocalFiles {
                 .map(Path::toAbsolutePath);
     }
 
-    /** The files of a {@code cdk.out} folder that CDK uploads under their hash, by the addresses that templates name. */
-    private record CdkAssets(Optional<Path> directory) {
-
-        private static final Pattern HASH = Pattern.compile("(?:^|[/.])([0-9a-f]{64})(?:\\.[a-z.]+)?$");
-
-        /** The file that an address like {@code https://s3…/HASH.json} will hold. */
-        Optional<Path> find(String address) {
-            Matcher hash = HASH.matcher(address);
-            if (directory.isEmpty() || !hash.find()) {
-                return Optional.empty();
-            }
-            try (DirectoryStream<Path> manifests = Files.newDirectoryStream(directory.get(), "*.assets.json")) {
-                for (Path manifest : manifests) {
-                    Optional<Path> file = source(manifest, hash.group(1));
-                    if (file.isPresent()) {
-                        return file;
-                    }
-                }
-            } catch (IOException e) {
-                return Optional.empty();
-            }
+    /** The file of a {@code cdk.out} folder that CDK uploads to an address like {@code https://s3…/HASH.json}. */
+    private Optional<Path> asset(String address, Path folder) {
+        Matcher hash = HASH.matcher(address);
+        if (!hash.find()) {
             return Optional.empty();
         }
-
-        private Optional<Path> source(Path manifest, String hash) {
-            Json assets = LocalFiles.text(manifest).flatMap(Json::tryParse).orElse(JsonObject.empty());
-            return assets.member("files")
-                    .flatMap(files -> files.member(hash))
-                    .flatMap(file -> file.member("source"))
-                    .flatMap(source -> source.member("path"))
-                    .flatMap(Json::asString)
-                    .flatMap(path -> directory.map(folder -> folder.resolve(path)));
+        try (DirectoryStream<Path> manifests = Files.newDirectoryStream(folder, "*.assets.json")) {
+            for (Path manifest : manifests) {
+                Optional<String> path = source(manifest, hash.group(1));
+                if (path.isPresent()) {
+                    return path.map(folder::resolve);
+                }
+            }
+        } catch (IOException e) {
+            return Optional.empty();
         }
+        return Optional.empty();
+    }
+
+    private static Optional<String> source(Path manifest, String hash) {
+        Json assets = text(manifest).flatMap(Json::tryParse).orElse(JsonObject.empty());
+        return assets.member("files")
+                .flatMap(files -> files.member(hash))
+                .flatMap(file -> file.member("source"))
+                .flatMap(source -> source.member("path"))
+                .flatMap(Json::asString);
     }
 }

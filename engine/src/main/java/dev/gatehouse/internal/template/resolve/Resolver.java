@@ -3,6 +3,7 @@ package dev.gatehouse.internal.template.resolve;
 import dev.gatehouse.internal.template.Checks;
 import dev.gatehouse.internal.template.Findings;
 import dev.gatehouse.internal.template.ImportRequest;
+import dev.gatehouse.internal.template.read.ListNode;
 import dev.gatehouse.internal.template.read.MapNode;
 import dev.gatehouse.internal.template.read.Node;
 import dev.gatehouse.internal.template.read.ScalarNode;
@@ -13,8 +14,10 @@ import dev.gatehouse.internal.template.resolve.value.TemplateParameters;
 import dev.gatehouse.internal.template.resolve.value.Transforms;
 import dev.gatehouse.internal.template.sam.SamExpander;
 import dev.gatehouse.model.Severity;
+import dev.gatehouse.model.UnresolvedValue;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** Makes of a template what CloudFormation does, in its order: parameters, includes, transforms, then the rest. */
 public final class Resolver {
@@ -55,6 +58,15 @@ public final class Resolver {
         var transforms = new Transforms(root);
         transforms.check(request, findings);
         TemplateParameters parameters = TemplateParameters.read(root, request, findings);
+        boolean isQuiet = request.checks() == Checks.ALL && !parameters.complete();
+        Resolver rest = isQuiet ? new Resolver(request, new Findings(), place) : this;
+        return rest.transformed(root, transforms, parameters, noNulls);
+    }
+
+    /** The template after all that follows its parameters; of one whose parameters lack values, nothing else is told. */
+    private ResolvedTemplate transformed(
+            MapNode root, Transforms transforms, TemplateParameters parameters, boolean noNulls) {
+        boolean strict = request.checks() == Checks.ALL;
         long before = errors();
         MapNode tree = new Includes(scope(root, parameters)).into(root, transforms);
         if (tree.depth() > DEEPEST) {
@@ -69,8 +81,9 @@ public final class Resolver {
         }
         if (!transforms.extendLanguage()) {
             tree = loops(tree, parameters);
+            stopped |= strict && errors() > before;
         }
-        if (request.checks() == Checks.ALL) {
+        if (strict && !stopped) {
             transforms.checkTypes(tree, findings);
         }
         for (String transform : transforms.inOrder()) {
@@ -138,5 +151,97 @@ public final class Resolver {
     /** What AWS makes of a template that it does not get through: nothing. */
     private ResolvedTemplate nothing(MapNode root) {
         return ResolvedTemplate.bare(Kind.CLOUDFORMATION, request, root, place.names());
+    }
+
+    /** Puts local files where {@code Fn::Transform} names {@code AWS::Include}. */
+    private record Includes(Scope scope) {
+
+        private static final String TRANSFORM = "Fn::Transform";
+        private static final int DEEPEST = 3;
+
+        /** The template with every included file in its place. */
+        MapNode into(MapNode root, Transforms transforms) {
+            if (transforms.includes().isEmpty() && !root.hasKey(TRANSFORM::equals)) {
+                return root;
+            }
+            Map<String, Node> sections = new LinkedHashMap<>();
+            root.entries()
+                    .forEach((name, section) ->
+                            sections.put(name, name.equals("Transform") ? section : included(section, 0)));
+            for (Node include : transforms.includes()) {
+                location(include).flatMap(this::file).ifPresent(file -> merge(sections, included(file, 1)));
+            }
+            return new MapNode(sections, root.location());
+        }
+
+        private static void merge(Map<String, Node> sections, Node file) {
+            file.entries()
+                    .forEach((name, section) -> sections.merge(
+                            name, section, (own, more) -> own instanceof MapNode map ? merged(map, more) : own));
+        }
+
+        private static MapNode merged(MapNode own, Node more) {
+            Map<String, Node> entries = new LinkedHashMap<>(own.entries());
+            more.entries().forEach(entries::putIfAbsent);
+            return new MapNode(entries, own.location());
+        }
+
+        private Node included(Node node, int depth) {
+            if (node instanceof ListNode list) {
+                return list.map(each -> included(each, depth));
+            }
+            if (!(node instanceof MapNode map)) {
+                return node;
+            }
+            Node transform = map.entries().get(TRANSFORM);
+            if (transform != null && isInclude(transform)) {
+                return replaced(map, transform, depth);
+            }
+            return map.mapValues(value -> included(value, depth));
+        }
+
+        private Node replaced(MapNode map, Node transform, int depth) {
+            MapNode siblings = map.without(TRANSFORM);
+            Optional<Node> file =
+                    depth >= DEEPEST ? tooDeep(transform) : location(transform).flatMap(this::file);
+            if (file.isEmpty()) {
+                return siblings.entries().isEmpty() ? unresolved(transform) : siblings;
+            }
+            Node content = included(file.get(), depth + 1);
+            if (siblings.entries().isEmpty()) {
+                return content;
+            }
+            return merged((MapNode) included(siblings, depth), content);
+        }
+
+        private Node unresolved(Node transform) {
+            return new FunctionCall(scope, scope.evaluator, TRANSFORM, transform).unresolved();
+        }
+
+        private Optional<Node> tooDeep(Node transform) {
+            scope.findings.error(
+                    "IncludeNotFound",
+                    "files include each other more than " + DEEPEST + " levels deep",
+                    transform.location(),
+                    "include fewer levels.");
+            return Optional.empty();
+        }
+
+        private Optional<Node> file(Node location) {
+            Node evaluated = scope.evaluator.evaluate(location);
+            String name = evaluated.asText().orElse("");
+            boolean known = UnresolvedValue.in(name).isEmpty() && !name.isEmpty();
+            return known
+                    ? scope.files.read(name, location.location())
+                    : scope.files.notFound(name, location.location());
+        }
+
+        private static boolean isInclude(Node transform) {
+            return transform.says("Name", "AWS::Include");
+        }
+
+        private static Optional<Node> location(Node transform) {
+            return transform.get("Parameters").flatMap(parameters -> parameters.get("Location"));
+        }
     }
 }

@@ -36,18 +36,17 @@ final class FunctionChecks {
     }
 
     static void checkAlias(SamResource function) {
-        MapNode own = function.properties();
-        PropertyOwner owner = function.owner();
-        boolean hasAlias = Literal.isTruthy(own.get("AutoPublishAlias"));
-        owner.refuseIf(
-                Literal.isTruthy(own.get("ProvisionedConcurrencyConfig")) && !hasAlias,
+        boolean hasAlias = function.has("AutoPublishAlias");
+        function.refuseIf(
+                function.has("ProvisionedConcurrencyConfig") && !hasAlias,
                 "To set ProvisionedConcurrencyConfig AutoPublishALias must be defined on the function");
-        Literal.truthy(own.get("FunctionUrlConfig")).ifPresent(url -> checkUrl(url, owner));
-        boolean isGradual = own.get("DeploymentPreference")
+        function.truthy("FunctionUrlConfig").ifPresent(url -> checkUrl(url, function.owner()));
+        boolean isGradual = function.properties()
+                .get("DeploymentPreference")
                 .filter(preference -> Literal.isTruthy(preference)
                         && preference.get("Enabled").map(Literal::isTruthy).orElse(true))
                 .isPresent();
-        owner.refuseIf(
+        function.refuseIf(
                 isGradual && !hasAlias, "'DeploymentPreference' requires AutoPublishAlias property to be specified.");
     }
 
@@ -82,16 +81,14 @@ final class FunctionChecks {
                     "'DeadLetterQueue' requires Type and TargetArn properties to be specified.",
                     queue.get().location());
         }
-        if (!QUEUES.contains(function.owner().string(type.get(), "DeadLetterQueue.Type"))) {
-            throw function.refusal(
-                    "'DeadLetterQueue' requires Type of " + PythonText.list(QUEUES),
-                    type.get().location());
-        }
+        function.refuseIf(
+                !QUEUES.contains(function.owner().string(type.get(), "DeadLetterQueue.Type")),
+                "'DeadLetterQueue' requires Type of " + PythonText.list(QUEUES),
+                type.get().location());
     }
 
     private static void checkTenancy(SamResource function) {
-        MapNode own = function.properties();
-        if (!Literal.isTruthy(own.get("TenancyConfig"))) {
+        if (!function.has("TenancyConfig")) {
             return;
         }
         String end = " is not supported for functions enabled with tenancy configuration.";
@@ -99,9 +96,7 @@ final class FunctionChecks {
         refused.put("ProvisionedConcurrencyConfig", "Provisioned concurrency");
         refused.put("FunctionUrlConfig", "Function URL");
         refused.put("SnapStart", "SnapStart");
-        refused.forEach((property, name) -> {
-            function.refuseIf(Literal.isTruthy(own.get(property)), name + end);
-        });
+        refused.forEach((property, name) -> function.refuseIf(function.has(property), name + end));
         SamEvent.of(function).stream()
                 .filter(event -> !event.type().equals("Api") && !event.type().equals("HttpApi"))
                 .findFirst()
@@ -114,30 +109,27 @@ final class FunctionChecks {
     }
 
     private static void checkPackage(SamResource function) {
-        MapNode own = function.properties();
-        PropertyOwner owner = function.owner();
-        String type =
-                Literal.truthy(own.get("PackageType")).map(PythonText::str).orElse("Zip");
+        String type = function.truthy("PackageType").map(PythonText::str).orElse("Zip");
         switch (type) {
-            case "Zip" -> checkZip(own, owner);
-            case "Image" -> checkImage(own, owner);
-            default -> throw owner.refusal("invalid 'PackageType' : " + type);
+            case "Zip" -> checkZip(function);
+            case "Image" -> checkImage(function);
+            default -> throw function.refusal("invalid 'PackageType' : " + type);
         }
     }
 
-    private static void checkZip(MapNode own, PropertyOwner owner) {
-        owner.refuseIf(
-                !Literal.isTruthy(own.get("Runtime")) || !Literal.isTruthy(own.get("Handler")),
+    private static void checkZip(SamResource function) {
+        function.refuseIf(
+                !function.has("Runtime") || !function.has("Handler"),
                 "Runtime and Handler needs to be present when PackageType is of type `Zip`");
-        owner.refuseIf(
-                Literal.isTruthy(own.get("ImageConfig")),
+        function.refuseIf(
+                function.has("ImageConfig"),
                 "ImageUri or ImageConfig cannot be present when PackageType is of type `Zip`");
     }
 
-    private static void checkImage(MapNode own, PropertyOwner owner) {
+    private static void checkImage(SamResource function) {
         boolean hasZipProperty =
-                List.of("Handler", "Runtime", "Layers").stream().anyMatch(name -> Literal.isTruthy(own.get(name)));
-        owner.refuseIf(
+                List.of("Handler", "Runtime", "Layers").stream().anyMatch(function::has);
+        function.refuseIf(
                 hasZipProperty, "Runtime, Handler, Layers cannot be present when PackageType is of type `Image`");
     }
 

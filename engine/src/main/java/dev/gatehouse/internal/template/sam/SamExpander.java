@@ -31,10 +31,10 @@ public final class SamExpander {
             Map.entry(SamTypes.API, ServerlessApi::expand),
             Map.entry(SamTypes.HTTP_API, ServerlessHttpApi::expand),
             Map.entry(SamTypes.WEBSOCKET_API, ServerlessWebSocketApi::expand),
-            Map.entry(SamTypes.SIMPLE_TABLE, OtherResources::table),
+            Map.entry(SamTypes.SIMPLE_TABLE, named("AWS::DynamoDB::Table", "TableName")),
             Map.entry(SamTypes.APPLICATION, OtherResources::application),
-            Map.entry(SamTypes.LAYER_VERSION, OtherResources::layer),
-            Map.entry(SamTypes.CAPACITY_PROVIDER, OtherResources::capacityProvider),
+            Map.entry(SamTypes.LAYER_VERSION, named("AWS::Lambda::LayerVersion", "LayerName")),
+            Map.entry(SamTypes.CAPACITY_PROVIDER, named("AWS::Lambda::CapacityProvider", "CapacityProviderName")),
             Map.entry(SamTypes.CONNECTOR, OtherResources::connector));
 
     private final MapNode root;
@@ -65,6 +65,10 @@ public final class SamExpander {
     private static boolean concerns(SamResource resource) {
         return resource.type().startsWith(SamTypes.PREFIX)
                 || resource.attributes().get("Connectors").isPresent();
+    }
+
+    private static ServerlessType named(String type, String name) {
+        return (resource, expansion) -> OtherResources.named(resource, type, name);
     }
 
     /** Whether a resource becomes others. */

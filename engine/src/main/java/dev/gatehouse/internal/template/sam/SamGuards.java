@@ -6,6 +6,7 @@ import dev.gatehouse.internal.template.Findings;
 import dev.gatehouse.internal.template.read.MapNode;
 import dev.gatehouse.internal.template.read.Node;
 import dev.gatehouse.internal.template.sam.definition.Expansion;
+import dev.gatehouse.internal.template.sam.event.ImplicitKind;
 import dev.gatehouse.internal.template.sam.property.Literal;
 import dev.gatehouse.internal.template.sam.property.PropertyTables;
 import dev.gatehouse.internal.template.sam.property.SamEvent;
@@ -108,22 +109,19 @@ record SamGuards(Expansion expansion, Findings findings) {
 
     /** Without an id, an event belongs to the implicit API, for which the guards of others don't hold. */
     private void implicit(String element, SamEvent event) {
-        boolean isHttp = event.type().equals("HttpApi");
-        String type = isHttp ? SamTypes.HTTP_API : SamTypes.API;
-        String own = isHttp ? "ServerlessHttpApi" : "ServerlessRestApi";
-        String member = isHttp ? "ApiId" : "RestApiId";
-        boolean named = event.written(member)
-                .filter(id -> !id.toJson().toText().contains(own))
+        ImplicitKind kind = event.type().equals("HttpApi") ? ImplicitKind.HTTP : ImplicitKind.REST;
+        boolean named = event.written(kind.idProperty())
+                .filter(id -> !id.toJson().toText().contains(kind.logicalId()))
                 .isPresent();
         boolean guarded = expansion
                 .resources()
-                .find(own)
+                .find(kind.logicalId())
                 .flatMap(api -> api.properties().get("Auth"))
                 .isPresent();
         if (named || guarded) {
             return;
         }
-        expansion.resources().ofType(type).stream()
+        expansion.resources().ofType(kind.apiType()).stream()
                 .filter(api ->
                         api.properties().entries("Auth").keySet().stream().anyMatch(GUARDS::contains))
                 .findFirst()
@@ -132,7 +130,7 @@ record SamGuards(Expansion expansion, Findings findings) {
                                 + " names no API, so it belongs to the implicit one, which is open.",
                         event.written(),
                         element,
-                        "add " + member + ": !Ref " + api.logicalId() + ", or an Auth of its own."));
+                        "add " + kind.idProperty() + ": !Ref " + api.logicalId() + ", or an Auth of its own."));
     }
 
     /** SAM takes a type in any case, and then looks for it in capitals. */

@@ -51,9 +51,7 @@ final class ServerlessApi {
     /** The logical id of the API's stage. */
     static String stageId(SamResource api) {
         String name = api.properties().get("StageName").flatMap(Literal::string).orElse("");
-        return LogicalIds.isAlphanumeric(name)
-                ? api.logicalId() + name + "Stage"
-                : LogicalIds.hashed(api.logicalId() + "Stage", name);
+        return LogicalIds.ofStage(api.logicalId(), name);
     }
 
     private static void checkDefinition(SamResource api) {
@@ -196,7 +194,8 @@ final class ServerlessApi {
             expansion.shared().refer(api, "UsagePlan", prefix + "UsagePlan");
             expansion.shared().refer(api, "ApiKey", prefix + "ApiKey");
             expansion.shared().refer(api, "UsagePlanKey", prefix + "UsagePlanKey");
-            SamResource origin = isShared(prefix) ? expansion.shared().planned(api, expansion.resources()) : api;
+            SamResource origin =
+                    !prefix.equals(api.logicalId()) ? expansion.shared().planned(api, expansion.resources()) : api;
             return List.of(
                     Generated.resource(prefix + "UsagePlan", "AWS::ApiGateway::UsagePlan", draft.build(), origin)
                             .after(api.logicalId()),
@@ -204,10 +203,6 @@ final class ServerlessApi {
                             .after(prefix + "UsagePlan"),
                     Generated.resource(prefix + "UsagePlanKey", "AWS::ApiGateway::UsagePlanKey", membership, origin)
                             .after(prefix + "ApiKey"));
-        }
-
-        private boolean isShared(String prefix) {
-            return !prefix.equals(api.logicalId());
         }
 
         private static MapNode stageKey(MapNode stage) {

@@ -3,7 +3,6 @@ package dev.gatehouse.internal.template.sam;
 import dev.gatehouse.internal.template.read.MapNode;
 import dev.gatehouse.internal.template.read.Node;
 import dev.gatehouse.internal.template.sam.definition.Expansion;
-import dev.gatehouse.internal.template.sam.definition.SharedResources;
 import dev.gatehouse.internal.template.sam.event.ApiEvent;
 import dev.gatehouse.internal.template.sam.event.EventLinks;
 import dev.gatehouse.internal.template.sam.event.EventTarget;
@@ -44,8 +43,11 @@ final class ServerlessFunction {
         all.add(lambda(function));
         Optional<FunctionAlias> alias = FunctionAlias.of(function, expansion);
         FunctionChecks.checkAlias(function);
-        alias.ifPresent(published -> all.addAll(published.resources()));
-        alias.ifPresent(published -> refer(published, function, expansion.shared()));
+        alias.map(FunctionAlias::resources).ifPresent(published -> {
+            expansion.shared().refer(function, "Version", published.get(0).logicalId());
+            expansion.shared().refer(function, "Alias", published.get(1).logicalId());
+            all.addAll(published);
+        });
         all.addAll(OtherResources.ofFunction(function, expansion.shared()));
         if (function.properties().get("Role").isEmpty()) {
             all.add(role(function));
@@ -66,11 +68,6 @@ final class ServerlessFunction {
                 .ifPresent(mode ->
                         draft.put("TracingConfig", Draft.at(mode.location()).put("Mode", mode)));
         return Generated.inPlaceOf(function, "AWS::Lambda::Function", draft.build());
-    }
-
-    private static void refer(FunctionAlias alias, SamResource function, SharedResources shared) {
-        shared.refer(function, "Version", alias.resources().get(0).logicalId());
-        shared.refer(function, "Alias", alias.resources().get(1).logicalId());
     }
 
     private static Generated role(SamResource function) {

@@ -95,9 +95,7 @@ final class ServerlessHttpApi {
                 .orElse(DEFAULT_STAGE);
         return name.equals(DEFAULT_STAGE)
                 ? api.logicalId() + "ApiGatewayDefaultStage"
-                : LogicalIds.isAlphanumeric(name)
-                        ? api.logicalId() + name + "Stage"
-                        : LogicalIds.hashed(api.logicalId() + "Stage", name);
+                : LogicalIds.ofStage(api.logicalId(), name);
     }
 
     /** The definition of an HTTP API after SAM's edits, in SAM's order: CORS, auth, tags, endpoint, name, description. */

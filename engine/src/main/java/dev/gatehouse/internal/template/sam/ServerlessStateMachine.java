@@ -12,7 +12,6 @@ import dev.gatehouse.internal.template.sam.property.DefinitionLocation;
 import dev.gatehouse.internal.template.sam.property.Draft;
 import dev.gatehouse.internal.template.sam.property.Generated;
 import dev.gatehouse.internal.template.sam.property.Intrinsics;
-import dev.gatehouse.internal.template.sam.property.Literal;
 import dev.gatehouse.internal.template.sam.property.PropertyOwner;
 import dev.gatehouse.internal.template.sam.property.PropertyTables;
 import dev.gatehouse.internal.template.sam.property.PythonText;
@@ -50,8 +49,8 @@ final class ServerlessStateMachine {
 
     private static void check(SamResource machine) {
         MapNode own = machine.properties();
-        boolean hasDefinition = Literal.isTruthy(own.get("Definition"));
-        boolean hasUri = Literal.isTruthy(own.get("DefinitionUri"));
+        boolean hasDefinition = machine.has("Definition");
+        boolean hasUri = machine.has("DefinitionUri");
         PropertyOwner owner = machine.owner();
         owner.refuseIf(
                 hasDefinition && hasUri, "Specify either 'Definition' or 'DefinitionUri' property and not both.");
@@ -60,17 +59,11 @@ final class ServerlessStateMachine {
             DefinitionLocation.of(own.get("DefinitionUri").orElseThrow(), owner);
         }
         owner.refuseIf(
-                Literal.isTruthy(own.get("Role")) && Literal.isTruthy(own.get("Policies")),
+                machine.has("Role") && machine.has("Policies"),
                 "Specify either 'Role' or 'Policies' property and not both.");
-        if (!Literal.isTruthy(own.get("AutoPublishAlias"))) {
-            checkUnpublished(own, owner);
-        }
-    }
-
-    private static void checkUnpublished(MapNode own, PropertyOwner owner) {
         for (String name : List.of("UseAliasAsEventTarget", "DeploymentPreference")) {
             owner.refuseIf(
-                    Literal.isTruthy(own.get(name)),
+                    !machine.has("AutoPublishAlias") && machine.has(name),
                     "'" + name + "' requires 'AutoPublishAlias' property to be specified.");
         }
     }

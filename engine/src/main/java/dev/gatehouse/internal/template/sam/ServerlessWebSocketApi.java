@@ -13,6 +13,7 @@ import dev.gatehouse.internal.template.sam.property.LogicalIds;
 import dev.gatehouse.internal.template.sam.property.PropertyTables;
 import dev.gatehouse.internal.template.sam.property.PythonText;
 import dev.gatehouse.internal.template.sam.property.SamResource;
+import dev.gatehouse.model.Location;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -140,7 +141,9 @@ final class ServerlessWebSocketApi {
         }
 
         private MapNode source(String key, MapNode route) {
-            return Intrinsics.routeArn(apiId(), stageName(api), key, route.location());
+            Location at = route.location();
+            Draft names = Draft.at(at).put("__Stage__", stageName(api)).put("__Key__", key);
+            return Intrinsics.executeApiArn(apiId(), Intrinsics.sub("${__Stage__}/${__Key__}", names, at), at);
         }
 
         private String idPart(String key) {

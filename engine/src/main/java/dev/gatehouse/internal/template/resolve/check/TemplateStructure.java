@@ -66,9 +66,7 @@ public record TemplateStructure(MapNode root, Findings findings) {
 
     /** SAM says it in its own words. */
     private static boolean isSam(Node resource) {
-        return resource.text("Type")
-                .filter(type -> type.startsWith("AWS::Serverless::"))
-                .isPresent();
+        return resource.text("Type").orElse("").startsWith("AWS::Serverless::");
     }
 
     private void unknownSections() {
@@ -129,10 +127,9 @@ public record TemplateStructure(MapNode root, Findings findings) {
 
     /** The SAM translator leaves out what it does not know. */
     private void attribute(String name, Node resource) {
-        boolean ofSam = resource.text("Type").orElse("").startsWith("AWS::Serverless::");
         String text = "Invalid template resource property '" + name + "'";
         findings.add(new Finding(
-                ofSam ? Severity.WARNING : Severity.ERROR,
+                isSam(resource) ? Severity.WARNING : Severity.ERROR,
                 CODE,
                 text,
                 "",

@@ -1,6 +1,7 @@
 package dev.gatehouse.internal.template.resolve.name;
 
 import dev.gatehouse.internal.template.read.MapNode;
+import dev.gatehouse.internal.template.resolve.name.NameIndex.NamedResource;
 import dev.gatehouse.internal.template.resolve.name.NamingTable.Naming;
 import dev.gatehouse.model.Account;
 import java.nio.charset.StandardCharsets;

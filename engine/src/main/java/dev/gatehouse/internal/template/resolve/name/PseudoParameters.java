@@ -3,12 +3,18 @@ package dev.gatehouse.internal.template.resolve.name;
 import dev.gatehouse.model.Account;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The pseudo parameters, {@code AWS::Region} and the like. */
 public final class PseudoParameters {
 
     public static final String NO_VALUE = "AWS::NoValue";
     public static final String NOTIFICATION_ARNS = "AWS::NotificationARNs";
+
+    private static final List<String> NAMES = Stream.concat(
+                    texts(Account.standard()).keySet().stream(), Stream.of(NO_VALUE, NOTIFICATION_ARNS))
+            .sorted()
+            .toList();
 
     private PseudoParameters() {}
 
@@ -23,17 +29,9 @@ public final class PseudoParameters {
                 "AWS::URLSuffix", urlSuffix(account));
     }
 
-    /** The names of all. */
+    /** The names of all, sorted. */
     public static List<String> names() {
-        return List.of(
-                "AWS::AccountId",
-                "AWS::NoValue",
-                "AWS::NotificationARNs",
-                "AWS::Partition",
-                "AWS::Region",
-                "AWS::StackId",
-                "AWS::StackName",
-                "AWS::URLSuffix");
+        return NAMES;
     }
 
     static String urlSuffix(Account account) {

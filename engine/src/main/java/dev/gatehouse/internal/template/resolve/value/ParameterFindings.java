@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Checks parameters as CloudFormation does, and words its refusals. */
-record ParameterFindings(Findings findings, Location root) {
+public record ParameterFindings(Findings findings, Location root) {
 
     private static final String CODE = "ValidationError";
     private static final Pattern TYPE = Pattern.compile(
@@ -155,7 +155,7 @@ record ParameterFindings(Findings findings, Location root) {
                 "give parameters = {" + String.join(", ", given) + "}, or add a Default.");
     }
 
-    void notInTemplate(Set<String> given, Set<String> known) {
+    public void notInTemplate(Set<String> given, Set<String> known) {
         List<String> unknown =
                 given.stream().filter(name -> !known.contains(name)).sorted().toList();
         if (!unknown.isEmpty()) {

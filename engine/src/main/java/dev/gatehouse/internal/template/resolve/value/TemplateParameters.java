@@ -13,8 +13,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The parameters of a template with the values they have in this import. */
-public record TemplateParameters(Map<String, Node> values) {
+/**
+ * The parameters of a template with the values they have in this import.
+ *
+ * @param complete whether each has one
+ */
+public record TemplateParameters(Map<String, Node> values, boolean complete) {
 
     public static TemplateParameters read(MapNode root, ImportRequest request, Findings findings) {
         Map<String, Node> written = root.entries("Parameters");
@@ -35,7 +39,7 @@ public record TemplateParameters(Map<String, Node> values) {
         }
         report.missing(missing);
         report.notInTemplate(request.parametersFor(written.keySet()), written.keySet());
-        return new TemplateParameters(values);
+        return new TemplateParameters(values, missing.isEmpty());
     }
 
     public Optional<Node> value(String name) {

@@ -90,7 +90,7 @@ public final class Transforms {
                 continue;
             }
             String message = "the macro " + name + " can't be run here, and may change everything in the template";
-            if (request.waived().contains("Transform." + name)) {
+            if (request.waives("Transform." + name)) {
                 findings.warning("MacroNotRun", message, each.location(), "waived.");
             } else {
                 findings.error(

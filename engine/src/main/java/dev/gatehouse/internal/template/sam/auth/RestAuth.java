@@ -139,12 +139,10 @@ public record RestAuth(SamResource api) {
                 (isOwn ? own : others).add(requirement);
             }
             List<Node> security = new ArrayList<>(others);
-            int none = indexOfNone(others);
-            if (none >= 0) {
-                security.remove(none);
-            } else {
-                security.addAll(own.isEmpty() ? List.of(requirement()) : own);
-            }
+            Optional<Node> none = others.stream()
+                    .filter(each -> each.entries().containsKey("NONE"))
+                    .findFirst();
+            none.ifPresentOrElse(security::remove, () -> security.addAll(own.isEmpty() ? List.of(requirement()) : own));
             return security.isEmpty() ? operation : Security.set(operation, security, location);
         }
 
@@ -152,15 +150,6 @@ public record RestAuth(SamResource api) {
             RestAuthorizer authorizer = authorizers.get(name);
             List<Node> scopes = authorizer == null ? List.of() : authorizer.scopes();
             return Draft.at(location).put(name, new ListNode(scopes, location)).build();
-        }
-
-        private static int indexOfNone(List<Node> requirements) {
-            for (int at = 0; at < requirements.size(); at++) {
-                if (requirements.get(at).entries().containsKey("NONE")) {
-                    return at;
-                }
-            }
-            return -1;
         }
 
         private static boolean usesIam(ApiBody body) {

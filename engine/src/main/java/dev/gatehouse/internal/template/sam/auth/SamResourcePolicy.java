@@ -79,7 +79,10 @@ public record SamResourcePolicy(MapNode lists, Node stage) {
         Location at = lists.location();
         return Literal.string(stage)
                 .<Node>map(name -> ScalarNode.of("execute-api:/" + name + "/" + methodAndPath, at))
-                .orElseGet(() -> Intrinsics.stageArn(stage, methodAndPath, at));
+                .orElseGet(() -> Intrinsics.sub(
+                        "execute-api:/${__Stage__}/${__Rest__}",
+                        Draft.at(at).put("__Stage__", stage).put("__Rest__", methodAndPath),
+                        at));
     }
 
     private void accounts(Statements statements, String list, String effect, ListNode resources) {
@@ -106,7 +109,7 @@ public record SamResourcePolicy(MapNode lists, Node stage) {
         checkLiteral("SourceVpc" + kind, "IntrinsicVpc" + kind);
         List<Node> vpcs = new ArrayList<>();
         List<Node> endpoints = new ArrayList<>();
-        for (Node source : elements("SourceVpc" + kind)) {
+        for (Node source : lists.elements("SourceVpc" + kind)) {
             String text = PythonText.str(source);
             if (text.startsWith("vpce-")) {
                 endpoints.add(source);
@@ -115,8 +118,8 @@ public record SamResourcePolicy(MapNode lists, Node stage) {
                 vpcs.add(source);
             }
         }
-        vpcs.addAll(elements("IntrinsicVpc" + kind));
-        endpoints.addAll(elements("IntrinsicVpce" + kind));
+        vpcs.addAll(lists.elements("IntrinsicVpc" + kind));
+        endpoints.addAll(lists.elements("IntrinsicVpce" + kind));
         Draft condition = Draft.at(lists.location());
         if (!vpcs.isEmpty()) {
             condition.put("aws:SourceVpc", new ListNode(vpcs, lists.location()));
@@ -159,10 +162,6 @@ public record SamResourcePolicy(MapNode lists, Node stage) {
 
     private MapNode policy(ApiBody body) {
         return Draft.mapOf(body.get(POLICY), lists.location());
-    }
-
-    private List<Node> elements(String list) {
-        return lists.elements(list);
     }
 
     private static MapNode one(String key, ListNode values) {

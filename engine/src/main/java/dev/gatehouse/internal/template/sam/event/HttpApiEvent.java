@@ -16,6 +16,7 @@ import dev.gatehouse.internal.template.sam.property.Literal;
 import dev.gatehouse.internal.template.sam.property.SamEvent;
 import dev.gatehouse.internal.template.sam.property.SamRefusal;
 import dev.gatehouse.internal.template.sam.property.SamResource;
+import dev.gatehouse.model.Location;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -118,32 +119,22 @@ public record HttpApiEvent(SamEvent event, EventTarget target, Expansion expansi
     }
 
     private MapNode withPathParameters(MapNode operation, List<String> names) {
+        Location at = event.location();
         List<Node> all = new ArrayList<>(operation.elements("parameters"));
         for (String name : names) {
-            int at = indexOf(all, name);
-            MapNode existing =
-                    at < 0 ? Draft.at(event.location()).put("name", name).build() : (MapNode) all.get(at);
-            MapNode parameter = Draft.at(existing.location())
-                    .copyAll(existing)
-                    .put("in", "path")
-                    .putTrue("required")
-                    .build();
-            if (at < 0) {
-                all.add(parameter);
-            } else {
-                all.set(at, parameter);
+            if (all.stream().noneMatch(parameter -> parameter.says("name", name))) {
+                all.add(Draft.at(at).put("name", name).build());
             }
         }
-        return operation.with("parameters", new ListNode(all, event.location()));
-    }
-
-    private static int indexOf(List<Node> parameters, String name) {
-        for (int at = 0; at < parameters.size(); at++) {
-            if (parameters.get(at).says("name", name)) {
-                return at;
-            }
-        }
-        return -1;
+        all.replaceAll(
+                parameter -> parameter.text("name").filter(names::contains).isEmpty()
+                        ? parameter
+                        : Draft.at(parameter.location())
+                                .copyAll((MapNode) parameter)
+                                .put("in", "path")
+                                .putTrue("required")
+                                .build());
+        return operation.with("parameters", new ListNode(all, at));
     }
 
     private Generated permission() {

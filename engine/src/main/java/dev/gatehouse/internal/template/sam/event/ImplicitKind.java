@@ -36,6 +36,14 @@ public enum ImplicitKind {
         return logicalId;
     }
 
+    public String idProperty() {
+        return idProperty;
+    }
+
+    public String apiType() {
+        return apiType;
+    }
+
     /** The properties that the implicit API begins with. */
     public MapNode properties(String stackName, Location at) {
         Draft draft = Draft.at(at);

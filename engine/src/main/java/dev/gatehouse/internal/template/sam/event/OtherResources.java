@@ -41,19 +41,8 @@ public final class OtherResources {
         return List.of(Generated.inPlaceOf(application, "AWS::CloudFormation::Stack", properties));
     }
 
-    public static List<Generated> layer(SamResource layer, Expansion expansion) {
-        return named(layer, "AWS::Lambda::LayerVersion", "LayerName");
-    }
-
-    public static List<Generated> table(SamResource table, Expansion expansion) {
-        return named(table, "AWS::DynamoDB::Table", "TableName");
-    }
-
-    public static List<Generated> capacityProvider(SamResource provider, Expansion expansion) {
-        return named(provider, "AWS::Lambda::CapacityProvider", "CapacityProviderName");
-    }
-
-    private static List<Generated> named(SamResource resource, String type, String name) {
+    /** A resource of which calls could only meet the name. */
+    public static List<Generated> named(SamResource resource, String type, String name) {
         check(resource);
         MapNode properties =
                 Draft.at(resource.location()).copy(resource.properties(), name).build();
@@ -156,9 +145,8 @@ public final class OtherResources {
     /** What a function brings beside its events, role and alias. */
     public static List<Generated> ofFunction(SamResource function, SharedResources shared) {
         String id = function.logicalId();
-        MapNode own = function.properties();
         List<Generated> all = new ArrayList<>();
-        if (Literal.isTruthy(own.get("FunctionUrlConfig"))) {
+        if (function.has("FunctionUrlConfig")) {
             Node name = Intrinsics.ref(id, function.location());
             MapNode properties =
                     Draft.at(function.location()).put("FunctionName", name).build();
@@ -166,12 +154,12 @@ public final class OtherResources {
             all.add(empty(id + "UrlPublicPermissions", "AWS::IAM::Policy", function));
             all.add(empty(id + "URLInvokeAllowPublicAccess", "AWS::IAM::Policy", function));
         }
-        if (Literal.isTruthy(own.get("DeploymentPreference"))) {
+        if (function.has("DeploymentPreference")) {
             all.add(empty(id + "DeploymentGroup", "AWS::CodeDeploy::DeploymentGroup", function));
             all.add(unconditional("ServerlessDeploymentApplication", "AWS::CodeDeploy::Application", function));
             all.add(unconditional("CodeDeployServiceRole", "AWS::IAM::Role", function));
         }
-        Literal.truthy(own.get("EventInvokeConfig")).ifPresent(config -> {
+        function.truthy("EventInvokeConfig").ifPresent(config -> {
             all.add(empty(id + "EventInvokeConfig", "AWS::Lambda::EventInvokeConfig", function));
             Map<String, Node> destinations = config.entries("DestinationConfig");
             destinations.forEach((when, destination) ->

@@ -37,16 +37,12 @@ public final class RequestParameters {
     private record Parameter(String name, Node required, boolean isCacheKey, Location location) {
 
         String place() {
-            String place = bare().substring(0, bare().indexOf('.'));
+            String place = name.split("\\.", 4)[2];
             return place.equals("querystring") ? "query" : place;
         }
 
         String bareName() {
-            return bare().substring(bare().indexOf('.') + 1);
-        }
-
-        private String bare() {
-            return name.substring("method.request.".length());
+            return name.split("\\.", 4)[3];
         }
     }
 

@@ -28,7 +28,7 @@ public final class Intrinsics {
         return Draft.at(at).put("Fn::Sub", text).build();
     }
 
-    private static MapNode sub(String text, Draft variables, Location at) {
+    public static MapNode sub(String text, Draft variables, Location at) {
         return Draft.at(at)
                 .put("Fn::Sub", new ListNode(List.of(ScalarNode.of(text, at), variables.build()), at))
                 .build();
@@ -78,20 +78,5 @@ public final class Intrinsics {
     /** The source ARN of calls of an API's authorizers. */
     public static MapNode authorizerArn(String logicalId, Location at) {
         return executeApiArn(ref(logicalId, at), "authorizers/*", at);
-    }
-
-    /** The source ARN of a route's calls. */
-    public static MapNode routeArn(Node apiId, Node stage, String key, Location at) {
-        Node rest = sub(
-                "${__Stage__}/${__Key__}", Draft.at(at).put("__Stage__", stage).put("__Key__", key), at);
-        return executeApiArn(apiId, rest, at);
-    }
-
-    /** A resource of a policy: what a method and path are of a stage. */
-    public static MapNode stageArn(Node stage, String methodAndPath, Location at) {
-        return sub(
-                "execute-api:/${__Stage__}/${__Rest__}",
-                Draft.at(at).put("__Stage__", stage).put("__Rest__", methodAndPath),
-                at);
     }
 }

@@ -26,6 +26,11 @@ public final class LogicalIds {
         return isAlphanumeric(suffix) ? prefix + suffix : hashed(prefix, suffix);
     }
 
+    /** That of an API's stage, by the stage's name where it is alphanumeric. */
+    public static String ofStage(String api, String name) {
+        return isAlphanumeric(name) ? api + name + "Stage" : hashed(api + "Stage", name);
+    }
+
     /** The prefix and ten digits of the hash of a text, or of the JSON of anything else, as the translator writes it. */
     public static String hashed(String prefix, Node value) {
         return hashed(
