@@ -72,7 +72,7 @@ final class ReferencePage {
                     .attributes()
                     .forEach(it -> row(
                             "`" + it.name() + "`",
-                            it.standard().isEmpty() ? "must be given" : "`" + it.standard() + "`",
+                            it.standard().isEmpty() ? "required" : "`" + it.standard() + "`",
                             it.meaning()));
         }
     }
