@@ -65,6 +65,9 @@ final class HandlerSources {
             implements HandlerSource {
         @Override
         public LoadedHandler start() throws HandlerFault {
+            if (use().mayUseSerializers()) {
+                handlers.takeSerializers();
+            }
             return handlers.load(name);
         }
 
@@ -83,6 +86,9 @@ final class HandlerSources {
             implements HandlerSource {
         @Override
         public LoadedHandler start() throws HandlerFault {
+            if (use().mayUseSerializers()) {
+                handlers.takeSerializers();
+            }
             return handlers.of(handler, declared);
         }
 

@@ -9,6 +9,9 @@ public enum ClassNeed {
     /** Reads environment variables; the AWS SDK always does. */
     ENVIRONMENT(names -> names.text("getenv") || names.under("software/amazon/awssdk/") || names.usesFirstSdk()),
 
+    /** Reads and writes events by AWS's serializers itself. */
+    SERIALIZERS(names -> names.under("com/amazonaws/services/lambda/runtime/serialization/")),
+
     /** Starts child processes. */
     PROCESS(names -> names.type("java.lang.ProcessBuilder") || names.member("java.lang.Runtime", "exec")),
 

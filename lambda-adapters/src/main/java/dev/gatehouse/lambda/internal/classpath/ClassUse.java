@@ -38,6 +38,11 @@ public record ClassUse(Set<String> classes, Set<ClassNeed> needs) {
         return needs.contains(ClassNeed.ENVIRONMENT) || findsClasses();
     }
 
+    /** Whether one of the classes uses AWS's serializers itself, or may by means that can't be seen. */
+    public boolean mayUseSerializers() {
+        return needs.contains(ClassNeed.SERIALIZERS) || findsClasses();
+    }
+
     /** Whether the handler may open sockets, as far as its classes and the libraries beside them tell. */
     public boolean opensSockets(ClassLoader loader) {
         return needs.contains(ClassNeed.SOCKET) || mayUse(SOCKET_CLIENTS, loader);

@@ -26,6 +26,11 @@ public final class HandlerLoader {
         return loader;
     }
 
+    /** Goes before a handler whose code may change AWS's serializers, which all functions share. */
+    public void takeSerializers() {
+        Serializers.takePristine();
+    }
+
     /** Loads a new handler, and initializes its class if it is the first of it. */
     public LoadedHandler load(HandlerName name) throws HandlerFault {
         Class<?> type = HandlerClasses.initialized(name.className(), loader);

@@ -5,6 +5,7 @@ import com.amazonaws.services.lambda.runtime.serialization.events.LambdaEventSer
 import com.amazonaws.services.lambda.runtime.serialization.factories.JacksonFactory;
 import java.lang.reflect.Type;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -16,10 +17,6 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class Serializers {
 
-    /** Taken before any event class adds its date modules to AWS's common mapper, which functions on AWS don't share. */
-    private static final JacksonFactory PRISTINE =
-            JacksonFactory.getInstance().withMixin(Serializers.class, Serializers.class);
-
     /** Since version 1.2.2 of aws-lambda-java-core; older ones are in use. */
     private static final boolean CUSTOM_ONES = customOnesExist();
 
@@ -29,6 +26,11 @@ final class Serializers {
 
     Serializers(ClassLoader loader) {
         this.loader = loader;
+    }
+
+    /** Takes AWS's own Jackson as it is now, before code that may change what all functions of this JVM share of it. */
+    static void takePristine() {
+        Objects.requireNonNull(Pristine.JACKSON);
     }
 
     PojoSerializer<Object> of(Type type) {
@@ -50,13 +52,13 @@ final class Serializers {
             metEvents = true;
             return event(event);
         }
-        return (metEvents ? JacksonFactory.getInstance() : PRISTINE).getSerializer(type);
+        return (metEvents ? JacksonFactory.getInstance() : Pristine.JACKSON).getSerializer(type);
     }
 
     // AWS's factories keep what they are told in shared objects, classes by their mere names: so the event's own loader
     @SuppressWarnings("unchecked")
     private PojoSerializer<Object> event(Class<?> type) {
-        synchronized (PRISTINE) {
+        synchronized (Pristine.JACKSON) {
             return LambdaEventSerializers.serializerFor((Class<Object>) type, type.getClassLoader());
         }
     }
@@ -71,5 +73,13 @@ final class Serializers {
         } catch (ClassNotFoundException e) {
             return false;
         }
+    }
+
+    /** A class of its own, since AWS's Jackson has 700 classes, which handlers of streams don't need. */
+    private static final class Pristine {
+
+        /** Taken before any event class adds its date modules to AWS's common mapper, which functions on AWS don't share. */
+        private static final JacksonFactory JACKSON =
+                JacksonFactory.getInstance().withMixin(Serializers.class, Serializers.class);
     }
 }
