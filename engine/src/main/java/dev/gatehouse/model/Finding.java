@@ -31,6 +31,11 @@ public record Finding(
     }
 
     @Override
+    public int hashCode() {
+        return message.hashCode();
+    }
+
+    @Override
     public String toString() {
         return severity + " " + code + " " + story();
     }

@@ -61,12 +61,22 @@ public final class TestGateways {
             Object settings,
             HandlerOptions handlers,
             Map<String, String> variables,
-            ClassLoader classPath) {}
+            ClassLoader classPath) {
+
+        // few classes differ in the rest, of which some parts are costly to hash for the first time
+        @Override
+        public int hashCode() {
+            return source.hashCode();
+        }
+    }
 
     private Same same() {
         ClassSettings settings = owner.settings();
         return new Same(
-                settings.source(context),
+                outermost()
+                        .getStore(NAMESPACE)
+                        .getOrComputeIfAbsent(
+                                List.of("template", owner), key -> settings.source(context), NamedTemplate.class),
                 settings.key(),
                 settings.handlers(),
                 TestAnnotations.of(context).stageVariables(),

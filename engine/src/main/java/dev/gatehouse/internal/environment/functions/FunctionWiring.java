@@ -124,9 +124,10 @@ public final class FunctionWiring {
 
     /** The template's functions that an API names. */
     List<FunctionDefinition> reached() {
-        return references.stream()
-                .flatMap(it -> target(it).definition().stream())
-                .distinct()
-                .toList();
+        Map<String, FunctionDefinition> reached = new LinkedHashMap<>();
+        for (String reference : references) {
+            target(reference).definition().ifPresent(it -> reached.putIfAbsent(it.logicalId(), it));
+        }
+        return List.copyOf(reached.values());
     }
 }

@@ -23,18 +23,20 @@ public final class UnaskedStandIns {
     private UnaskedStandIns() {}
 
     public static void check(ExtensionContext context, ApiGateway gateway, boolean strict) {
+        List<String> origins = gateway.get(HttpBackends.class).unasked();
+        List<String> services = gateway.get(AwsServices.class).unasked();
+        if (origins.isEmpty() && services.isEmpty()) {
+            return;
+        }
         List<String> told = new ArrayList<>();
         String apis = gateway.apis().toString();
-        for (String origin : gateway.get(HttpBackends.class).unasked()) {
+        for (String origin : origins) {
             told.add(message("backends.get(\"" + origin.split(" ", 2)[0] + "\")", origin, found(ORIGIN, 0, apis)));
         }
-        Set<String> services = found(SERVICE, 1, apis);
-        services.remove("lambda");
-        for (String service : gateway.get(AwsServices.class).unasked()) {
-            told.add(message("services.get(\"" + service.split(" ", 2)[0] + "\")", service, services));
-        }
-        if (told.isEmpty()) {
-            return;
+        Set<String> known = found(SERVICE, 1, apis);
+        known.remove("lambda");
+        for (String service : services) {
+            told.add(message("services.get(\"" + service.split(" ", 2)[0] + "\")", service, known));
         }
         String text = String.join("\n", told);
         if (strict) {

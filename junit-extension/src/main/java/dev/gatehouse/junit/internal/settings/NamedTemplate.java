@@ -60,4 +60,9 @@ public record NamedTemplate(String name, Optional<String> text) {
     public void giveTo(ApiGatewayBuilder builder) {
         text.ifPresentOrElse(content -> builder.templateText(name, content), () -> builder.template(Path.of(name)));
     }
+
+    @Override
+    public int hashCode() {
+        return name.hashCode();
+    }
 }
