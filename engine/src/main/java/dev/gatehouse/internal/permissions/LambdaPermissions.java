@@ -5,6 +5,8 @@ import dev.gatehouse.model.Enforcement;
 import dev.gatehouse.model.FunctionDefinition;
 import dev.gatehouse.model.LambdaPermission;
 import dev.gatehouse.model.Template;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,26 +16,52 @@ import java.util.stream.Stream;
 /**
  * The statements by which functions let API Gateway invoke them.
  *
- * @param logicalIds which resource a physical name means
  * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/arn-format-reference.html">ARNs (read
  *     2026-11-22)</a>
  */
-public record LambdaPermissions(
-        Enforcement mode,
-        Account account,
-        List<FunctionDefinition> functions,
-        List<LambdaPermission> granted,
-        Map<String, String> logicalIds) {
+public final class LambdaPermissions {
 
-    public LambdaPermissions {
-        functions = List.copyOf(functions);
-        granted = List.copyOf(granted);
-        logicalIds = Map.copyOf(logicalIds);
+    private final Enforcement mode;
+    private final Account account;
+    private final Map<String, String> logicalIds;
+
+    /** The logical ids of the functions of each name. */
+    private final Map<String, Set<String>> functions = new HashMap<>();
+
+    /** The statements of each function, by what they call it. */
+    private final Map<String, List<LambdaPermission>> granted = new HashMap<>();
+
+    /**
+     * Permissions of a template.
+     *
+     * @param logicalIds which resource a physical name means
+     */
+    public LambdaPermissions(
+            Enforcement mode,
+            Account account,
+            List<FunctionDefinition> functions,
+            List<LambdaPermission> granted,
+            Map<String, String> logicalIds) {
+        this.mode = mode;
+        this.account = account;
+        this.logicalIds = Map.copyOf(logicalIds);
+        for (FunctionDefinition function : functions) {
+            this.functions.computeIfAbsent(function.name(), name -> new HashSet<>()).add(function.logicalId());
+        }
+        for (LambdaPermission statement : granted) {
+            this.granted
+                    .computeIfAbsent(nameAndQualifier(statement.function()), name -> new ArrayList<>())
+                    .add(statement);
+        }
     }
 
     public static LambdaPermissions of(Template template, Enforcement mode) {
         return new LambdaPermissions(
                 mode, template.account(), template.functions(), template.permissions(), template.logicalIds());
+    }
+
+    Account account() {
+        return account;
     }
 
     /** Whether a call may invoke the function: always, unless permissions are enforced. */
@@ -49,10 +77,9 @@ public record LambdaPermissions(
      *     its path as written, {@code /pets/{id}}, which {@code pets/*} covers as well
      */
     public boolean allows(String functionArn, String sourceArn) {
-        Set<String> names = names(functionArn);
-        return granted.stream()
-                .anyMatch(statement -> names.contains(nameAndQualifier(statement.function()))
-                        && isGateway(statement.principal())
+        return names(functionArn).stream()
+                .flatMap(name -> granted.getOrDefault(name, List.of()).stream())
+                .anyMatch(statement -> isGateway(statement.principal())
                         && statement.sourceAccount().map(account.id()::equals).orElse(true)
                         && statement
                                 .sourceArn()
@@ -85,7 +112,7 @@ public record LambdaPermissions(
         String name = nameAndQualifier(functionArn);
         int colon = name.indexOf(':');
         String plain = colon < 0 ? name : name.substring(0, colon);
-        return functions.stream().anyMatch(function -> function.name().equals(plain));
+        return functions.containsKey(plain);
     }
 
     /** What a statement may call the function: its name, or its logical id, with the qualifier. */
@@ -95,9 +122,7 @@ public record LambdaPermissions(
         String plain = colon < 0 ? name : name.substring(0, colon);
         String qualifier = colon < 0 ? "" : name.substring(colon);
         Set<String> names = new HashSet<>(Set.of(name));
-        functions.stream()
-                .filter(function -> function.name().equals(plain))
-                .forEach(function -> names.add(function.logicalId() + qualifier));
+        functions.getOrDefault(plain, Set.of()).forEach(logicalId -> names.add(logicalId + qualifier));
         return names;
     }
 

@@ -6,11 +6,13 @@ import dev.gatehouse.internal.template.read.MapNode;
 import dev.gatehouse.internal.template.read.TableFile;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -19,7 +21,7 @@ import java.util.stream.Collectors;
  * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-swagger-extensions.html">
  *     OpenAPI extensions for API Gateway</a>
  */
-public record Extensions(OpenApiBody body, String api) {
+public final class Extensions {
 
     private static final String PREFIX = "x-amazon-";
     private static final String OURS = "x-amazon-apigateway-";
@@ -28,6 +30,17 @@ public record Extensions(OpenApiBody body, String api) {
     private static final Set<String> ROOT_MEMBERS = TABLE.getOrDefault("members ROOT", Set.of());
     private static final Set<String> PATH_MEMBERS = TABLE.getOrDefault("members PATH", Set.of());
     private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "options", "head", "patch");
+
+    private final OpenApiBody body;
+    private final String api;
+
+    /** Each name is judged once: the same few stand at every operation. */
+    private final Map<String, Boolean> likeGuards = new HashMap<>();
+
+    Extensions(OpenApiBody body, String api) {
+        this.body = body;
+        this.api = api;
+    }
 
     /** A place in a definition, as messages name it. */
     enum Place {
@@ -93,13 +106,13 @@ public record Extensions(OpenApiBody body, String api) {
         checkMembers(OURS + "authorizer", fields);
         checkMembers(OURS + "endpoint-configuration", fields);
         Set<String> here = TABLE.getOrDefault(api + " " + place, Set.of());
-        Set<String> guards = new TreeSet<>(place.guards);
-        here.stream().filter(GuardWords::isLike).forEach(guards::add);
         for (String name : fields.names()) {
             if (here.contains(name) || place.guards.contains(name)) {
                 continue;
             }
-            if (GuardWords.isLike(name)) {
+            if (likeGuards.computeIfAbsent(name, GuardWords::isLike)) {
+                Set<String> guards = new TreeSet<>(place.guards);
+                here.stream().filter(GuardWords::isLike).forEach(guards::add);
                 GuardWords.warn(
                         fields, name, api + " APIs know no " + name + " " + place.words, guards, elsewhere(name));
             } else if (name.startsWith(PREFIX) && !name.equals(OURS + "tag-value")) {
@@ -157,7 +170,7 @@ public record Extensions(OpenApiBody body, String api) {
     private void checkMembers(String extension, Fields holder) {
         holder.fields(extension).map(body::follow).ifPresent(members -> members.names().stream()
                 .filter(name -> !name.equals("$ref") && !name.startsWith("x-"))
-                .filter(name -> !membersOf(extension).contains(name))
+                .filter(name -> !TABLE.getOrDefault(extension, Set.of()).contains(name))
                 .filter(name -> !extension.equals(OURS + "integration") || !GuardWords.isLike(name))
                 .forEach(name -> warnOfMember(extension, name, members)));
     }
@@ -187,18 +200,27 @@ public record Extensions(OpenApiBody body, String api) {
 
         private static final int LONG = 15;
 
+        private static final Pattern OURS = Pattern.compile("(amazon|api-?gateway)-");
+        private static final Pattern PREFIXES = Pattern.compile("^.*api-?gateway-|^(x?-)*(amazon-)?");
+        private static final Pattern NO_LETTER = Pattern.compile("[^a-z]");
+        private static final Pattern PLURAL = Pattern.compile("ies$");
+
         private GuardWords() {}
 
         /** Whether a name is one of a guard, or nearly. */
         static boolean isLike(String name) {
-            String word = bare(name).replaceAll("[^a-z]", "").replaceFirst("ies$", "y");
-            boolean isOurs = name.toLowerCase(Locale.ROOT).matches(".*(amazon|api-?gateway)-.*");
+            String word = singular(NO_LETTER.matcher(bare(name)).replaceAll(""));
+            boolean isOurs = OURS.matcher(name.toLowerCase(Locale.ROOT)).find();
             return WORDS.contains(word) || (isOurs || word.length() > SHORT) && isNear(word);
         }
 
         /** What follows the prefix, which may be misspelt too. */
         private static String bare(String name) {
-            return name.toLowerCase(Locale.ROOT).replaceFirst("^.*api-?gateway-|^(x?-)*(amazon-)?", "");
+            return PREFIXES.matcher(name.toLowerCase(Locale.ROOT)).replaceFirst("");
+        }
+
+        private static String singular(String word) {
+            return PLURAL.matcher(word).replaceFirst("y");
         }
 
         /** Longer names that only begin like one are names of something else. */
@@ -223,7 +245,7 @@ public record Extensions(OpenApiBody body, String api) {
 
         /** Full names are long: what differs is what follows the prefix. */
         private static String near(String name, Set<String> known) {
-            String word = bare(name).replaceFirst("ies$", "y");
+            String word = singular(bare(name));
             return known.stream()
                     .filter(guard -> DidYouMean.nearest(word, List.of(guard.replace(PREFIX, "")))
                             .isPresent())

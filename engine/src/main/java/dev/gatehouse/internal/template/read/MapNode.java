@@ -18,7 +18,8 @@ public record MapNode(Map<String, Node> entries, Location location) implements N
 
     @Override
     public Optional<Node> get(String name) {
-        return Optional.ofNullable(entries.get(name)).filter(node -> !node.isNull());
+        Node value = entries.get(name);
+        return value == null || value.isNull() ? Optional.empty() : Optional.of(value);
     }
 
     /** This map with one entry set. */

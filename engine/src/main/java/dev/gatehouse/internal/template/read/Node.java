@@ -71,24 +71,52 @@ public sealed interface Node permits MapNode, ListNode, ScalarNode {
 
     /** Whether some map in this tree has such a key. */
     default boolean hasKey(Predicate<String> wanted) {
-        return entries().keySet().stream().anyMatch(wanted)
-                || entries().values().stream().anyMatch(value -> value.hasKey(wanted))
-                || elements().stream().anyMatch(element -> element.hasKey(wanted));
+        for (Map.Entry<String, Node> entry : entries().entrySet()) {
+            if (wanted.test(entry.getKey()) || entry.getValue().hasKey(wanted)) {
+                return true;
+            }
+        }
+        for (Node element : elements()) {
+            if (element.hasKey(wanted)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether something in this tree is null. */
+    default boolean holdsNull() {
+        boolean found = isNull();
+        for (Node element : elements()) {
+            found = found || element.holdsNull();
+        }
+        for (Node value : entries().values()) {
+            found = found || value.holdsNull();
+        }
+        return found;
     }
 
     /** How many values this tree has. */
     default int size() {
-        return 1
-                + elements().stream().mapToInt(Node::size).sum()
-                + entries().values().stream().mapToInt(Node::size).sum();
+        int size = 1;
+        for (Node element : elements()) {
+            size += element.size();
+        }
+        for (Node value : entries().values()) {
+            size += value.size();
+        }
+        return size;
     }
 
     /** How many levels this tree has. */
     default int depth() {
-        int ofElements = elements().stream().mapToInt(Node::depth).max().orElse(0);
-        return 1
-                + Math.max(
-                        ofElements,
-                        entries().values().stream().mapToInt(Node::depth).max().orElse(0));
+        int deepest = 0;
+        for (Node element : elements()) {
+            deepest = Math.max(deepest, element.depth());
+        }
+        for (Node value : entries().values()) {
+            deepest = Math.max(deepest, value.depth());
+        }
+        return 1 + deepest;
     }
 }

@@ -56,9 +56,14 @@ public final class SamResources {
     }
 
     public List<SamResource> ofType(String... types) {
-        return all.values().stream()
-                .filter(resource -> Arrays.asList(types).contains(resource.type()))
-                .toList();
+        List<String> wanted = Arrays.asList(types);
+        List<SamResource> found = new ArrayList<>();
+        for (SamResource resource : all.values()) {
+            if (wanted.contains(resource.type())) {
+                found.add(resource);
+            }
+        }
+        return found;
     }
 
     /** The definition of an API, to be edited in place; refused if it is none. */
