@@ -6,45 +6,53 @@ import java.lang.Thread.UncaughtExceptionHandler;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.TimeZone;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What a JVM has one of, and what any code in it may set. */
 enum Setting {
-    LOCALE("the default locale", Locale::getDefault, value -> Locale.setDefault((Locale) value)),
-    DISPLAY_LOCALE(
-            "the default locale of displays",
-            () -> Locale.getDefault(Locale.Category.DISPLAY),
-            value -> Locale.setDefault(Locale.Category.DISPLAY, (Locale) value)),
-    FORMAT_LOCALE(
-            "the default locale of formats",
-            () -> Locale.getDefault(Locale.Category.FORMAT),
-            value -> Locale.setDefault(Locale.Category.FORMAT, (Locale) value)),
-    ZONE("the default time zone", TimeZone::getDefault, value -> TimeZone.setDefault((TimeZone) value)),
-    OUT("System.out", () -> System.out, value -> System.setOut((PrintStream) value)),
-    ERR("System.err", () -> System.err, value -> System.setErr((PrintStream) value)),
-    IN("System.in", () -> System.in, value -> System.setIn((InputStream) value)),
-    UNCAUGHT(
-            "the default handler of uncaught exceptions",
-            Thread::getDefaultUncaughtExceptionHandler,
-            value -> Thread.setDefaultUncaughtExceptionHandler((UncaughtExceptionHandler) value));
+    LOCALE("the default locale"),
+    DISPLAY_LOCALE("the default locale of displays"),
+    FORMAT_LOCALE("the default locale of formats"),
+    ZONE("the default time zone"),
+    OUT("System.out"),
+    ERR("System.err"),
+    IN("System.in"),
+    UNCAUGHT("the default handler of uncaught exceptions");
 
     private final String what;
-    private final Supplier<@Nullable Object> getter;
-    private final Consumer<@Nullable Object> setter;
 
-    Setting(String what, Supplier<@Nullable Object> getter, Consumer<@Nullable Object> setter) {
+    Setting(String what) {
         this.what = what;
-        this.getter = getter;
-        this.setter = setter;
     }
 
     Optional<Object> now() {
-        return Optional.ofNullable(getter.get());
+        return Optional.ofNullable(
+                switch (this) {
+                    case LOCALE -> Locale.getDefault();
+                    case DISPLAY_LOCALE -> Locale.getDefault(Locale.Category.DISPLAY);
+                    case FORMAT_LOCALE -> Locale.getDefault(Locale.Category.FORMAT);
+                    case ZONE -> TimeZone.getDefault();
+                    case OUT -> System.out;
+                    case ERR -> System.err;
+                    case IN -> System.in;
+                    case UNCAUGHT -> Thread.getDefaultUncaughtExceptionHandler();
+                });
+    }
+
+    private void set(@Nullable Object value) {
+        switch (this) {
+            case LOCALE -> Locale.setDefault((Locale) value);
+            case DISPLAY_LOCALE -> Locale.setDefault(Locale.Category.DISPLAY, (Locale) value);
+            case FORMAT_LOCALE -> Locale.setDefault(Locale.Category.FORMAT, (Locale) value);
+            case ZONE -> TimeZone.setDefault((TimeZone) value);
+            case OUT -> System.setOut((PrintStream) value);
+            case ERR -> System.setErr((PrintStream) value);
+            case IN -> System.setIn((InputStream) value);
+            case UNCAUGHT -> Thread.setDefaultUncaughtExceptionHandler((UncaughtExceptionHandler) value);
+        }
     }
 
     Change change(Optional<Object> before, Optional<Object> after) {
-        return new Change(what, this::now, value -> setter.accept(value.orElse(null)), before, after);
+        return new Change(what, this::now, value -> set(value.orElse(null)), before, after);
     }
 }
