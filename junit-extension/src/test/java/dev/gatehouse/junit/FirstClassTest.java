@@ -1,0 +1,56 @@
+package dev.gatehouse.junit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the first test class of a JVM loads up to its first answer. */
+class FirstClassTest {
+
+    /** Generous: 2,900 were counted on JDK 17, more than 1,200 of them for lambda expressions. */
+    private static final int MOST = 3_400;
+
+    /** Parts that no handler of bytes needs, each at some hundred classes. */
+    private static final List<String> NOT_NEEDED = List.of(
+            "com.amazonaws.lambda.thirdparty.",
+            "com.fasterxml.jackson.databind.",
+            "com.jayway.jsonpath.",
+            "dev.gatehouse.internal.netty.",
+            "io.netty.",
+            "java.net.http.",
+            "net.bytebuddy.",
+            "org.apache.velocity.",
+            "software.amazon.awssdk.");
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void loads_no_part_that_it_does_not_need() throws Exception {
+        Path log = folder.resolve("loaded.txt");
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xlog:class+load:file=" + log,
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        FirstClassMain.class.getName())
+                .redirectErrorStream(true)
+                .start();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+        assertThat(process.waitFor()).as(output).isZero();
+        assertThat(output.lines().filter(line -> line.startsWith("loaded ")))
+                .singleElement()
+                .satisfies(line -> assertThat(Integer.parseInt(line.substring("loaded ".length())))
+                        .isBetween(500, MOST));
+        assertThat(Files.readAllLines(log).stream()
+                        .map(line -> line.replaceFirst("^(\\[[^]]*])*\\s*", ""))
+                        .filter(line -> NOT_NEEDED.stream().anyMatch(line::startsWith)))
+                .isEmpty();
+    }
+}
