@@ -44,8 +44,7 @@ class StartAllocationTest {
     }
 
     private static String template(int functions) {
-        return IntStream.range(0, functions)
-                .mapToObj("""
+        return IntStream.range(0, functions).mapToObj("""
                   Orders%1$d:
                     Type: AWS::Serverless::Function
                     Properties:
@@ -55,8 +54,7 @@ class StartAllocationTest {
                       Environment: {Variables: {TABLE: !Sub "${AWS::StackName}-orders"}}
                       Events:
                         Get: {Type: Api, Properties: {Path: "/orders%1$d/{id}", Method: get}}
-                """::formatted)
-                .collect(Collectors.joining("", """
+                """::formatted).collect(Collectors.joining("", """
                 AWSTemplateFormatVersion: "2010-09-09"
                 Transform: AWS::Serverless-2016-10-31
                 Resources:

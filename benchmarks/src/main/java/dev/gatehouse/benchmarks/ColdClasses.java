@@ -1,7 +1,7 @@
 package dev.gatehouse.benchmarks;
 
-import dev.gatehouse.client.GatewayClient;
 import dev.gatehouse.client.ApiResponse;
+import dev.gatehouse.client.GatewayClient;
 import dev.gatehouse.control.Lambdas;
 import dev.gatehouse.junit.ApiGatewayTest;
 import dev.gatehouse.junit.Transport;

@@ -18,7 +18,8 @@ public final class ColdRun {
     public static void main(String[] args) {
         long start = System.nanoTime();
         LauncherDiscoveryRequest request = LauncherDiscoveryRequestBuilder.request()
-                .selectors(Arrays.stream(args).map(DiscoverySelectors::selectClass).toList())
+                .selectors(
+                        Arrays.stream(args).map(DiscoverySelectors::selectClass).toList())
                 .build();
         var summary = new SummaryGeneratingListener();
         LauncherFactory.create().execute(request, summary);
@@ -28,7 +29,8 @@ public final class ColdRun {
                 .totalCpuDuration()
                 .map(Duration::toMillis)
                 .orElse(0L);
-        summary.getSummary().getFailures().forEach(failure -> failure.getException().printStackTrace());
+        summary.getSummary().getFailures().forEach(failure -> failure.getException()
+                .printStackTrace());
         if (summary.getSummary().getTestsSucceededCount() < args.length) {
             throw new IllegalStateException("a test failed");
         }

@@ -86,7 +86,9 @@ public final class ColdStart {
         took.forEach((name, rounds) -> median.put(name, Took.median(rounds)));
         Took empty = median.get("Empty");
         for (Class<?> type : FIRST) {
-            tell("first class, " + type.getSimpleName(), median.get(type.getSimpleName()).over(empty, 1));
+            tell(
+                    "first class, " + type.getSimpleName(),
+                    median.get(type.getSimpleName()).over(empty, 1));
         }
         for (String first : List.of("NoCall", "Typed")) {
             tell("further class, " + first, median.get("further " + first).over(median.get(first), FURTHER));
@@ -107,7 +109,8 @@ public final class ColdStart {
         List<String> names = new ArrayList<>(List.of(type.getName()));
         Path file = folder.resolve("Further" + type.getSimpleName() + ".java");
         String source = IntStream.range(0, FURTHER)
-                .mapToObj(i -> "class Further" + type.getSimpleName() + i + " extends " + type.getCanonicalName() + " {}\n")
+                .mapToObj(i ->
+                        "class Further" + type.getSimpleName() + i + " extends " + type.getCanonicalName() + " {}\n")
                 .collect(Collectors.joining("", "package dev.gatehouse.benchmarks;\n", ""));
         Files.writeString(file, source);
         int status = Objects.requireNonNull(ToolProvider.getSystemJavaCompiler(), "this needs a JDK")
@@ -125,11 +128,12 @@ public final class ColdStart {
         List<String> command = new ArrayList<>();
         command.add(ProcessHandle.current().info().command().orElse("java"));
         command.addAll(options);
-        command.addAll(List.of(
-                "-cp", CLASS_PATH + File.pathSeparator + folder, ColdRun.class.getName()));
+        command.addAll(List.of("-cp", CLASS_PATH + File.pathSeparator + folder, ColdRun.class.getName()));
         command.addAll(classes);
-        Process process =
-                new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true).start();
+        Process process = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         process.waitFor();
         return output.lines()

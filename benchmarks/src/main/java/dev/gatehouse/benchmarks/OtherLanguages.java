@@ -93,8 +93,7 @@ public final class OtherLanguages {
                     .post("/echo/large")
                     .json(Map.of("name", "x".repeat(1_000_000)))
                     .send();
-            return response.status() + " "
-                    + response.text().contains("x".repeat(1_000_000));
+            return response.status() + " " + response.text().contains("x".repeat(1_000_000));
         });
     }
 

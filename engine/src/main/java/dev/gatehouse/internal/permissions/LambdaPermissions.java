@@ -46,7 +46,9 @@ public final class LambdaPermissions {
         this.account = account;
         this.logicalIds = Map.copyOf(logicalIds);
         for (FunctionDefinition function : functions) {
-            this.functions.computeIfAbsent(function.name(), name -> new HashSet<>()).add(function.logicalId());
+            this.functions
+                    .computeIfAbsent(function.name(), name -> new HashSet<>())
+                    .add(function.logicalId());
         }
         for (LambdaPermission statement : granted) {
             this.granted
