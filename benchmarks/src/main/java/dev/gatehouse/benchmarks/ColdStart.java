@@ -84,15 +84,19 @@ public final class ColdStart {
         }
         Map<String, Took> median = new LinkedHashMap<>();
         took.forEach((name, rounds) -> median.put(name, Took.median(rounds)));
-        Took empty = median.get("Empty");
+        Took empty = of(median, "Empty");
         for (Class<?> type : FIRST) {
             tell(
                     "first class, " + type.getSimpleName(),
-                    median.get(type.getSimpleName()).over(empty, 1));
+                    of(median, type.getSimpleName()).over(empty, 1));
         }
         for (String first : List.of("NoCall", "Typed")) {
-            tell("further class, " + first, median.get("further " + first).over(median.get(first), FURTHER));
+            tell("further class, " + first, of(median, "further " + first).over(of(median, first), FURTHER));
         }
+    }
+
+    private static Took of(Map<String, Took> median, String name) {
+        return Objects.requireNonNull(median.get(name), name);
     }
 
     private static Map<String, List<String>> classes(Path folder) throws IOException {
