@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.ApiGateway;
 import dev.gatehouse.client.GatewayClient;
+import dev.gatehouse.client.WebSocketClient;
 import dev.gatehouse.client.WebSocketSession;
 import dev.gatehouse.control.Lambdas;
 import dev.gatehouse.junit.Api;
@@ -88,10 +89,11 @@ final class DeskTests {
     static class TalksAndCalls {
 
         @Test
-        void says_something(@Api("Chat") WebSocketSession session, GatewayClient client, Lambdas lambdas) {
+        void says_something(@Api("Chat") WebSocketClient chat, GatewayClient client, Lambdas lambdas) {
             lambdas.function("Open").answers(Map.of("statusCode", 200));
             lambdas.function("Serve").answers(Map.of("statusCode", 200));
 
+            WebSocketSession session = chat.connect().open();
             session.send(Map.of("action", "say", "text", "hi"));
 
             assertThat(session).isOpen();
