@@ -75,8 +75,12 @@ public record Exchange(
      * @param kind of fact
      */
     public <F extends Fact> Optional<F> last(Class<F> kind) {
-        List<F> found = facts(kind);
-        return found.isEmpty() ? Optional.empty() : Optional.of(found.get(found.size() - 1));
+        for (int i = facts.size() - 1; i >= 0; i--) {
+            if (kind.isInstance(facts.get(i).fact())) {
+                return Optional.of(kind.cast(facts.get(i).fact()));
+            }
+        }
+        return Optional.empty();
     }
 
     /**

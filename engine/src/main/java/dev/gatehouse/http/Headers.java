@@ -1,10 +1,15 @@
 package dev.gatehouse.http;
 
+import java.util.AbstractList;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.RandomAccess;
 
 /**
  * Header lines in order, with names in their original case; a name may be repeated.
@@ -21,7 +26,7 @@ public record Headers(List<Header> lines) implements Iterable<Header> {
      * @param lines one for each value, in the order in which they were sent
      */
     public Headers {
-        lines = List.copyOf(lines);
+        lines = Lines.of(lines);
     }
 
     /** {@return no header lines} */
@@ -56,12 +61,8 @@ public record Headers(List<Header> lines) implements Iterable<Header> {
      * @param name ignoring case
      */
     public Optional<String> first(String name) {
-        for (Header line : lines) {
-            if (line.isNamed(name)) {
-                return Optional.of(line.value());
-            }
-        }
-        return Optional.empty();
+        int at = indexOf(name);
+        return at < 0 ? Optional.empty() : Optional.of(lines.get(at).value());
     }
 
     /**
@@ -84,10 +85,17 @@ public record Headers(List<Header> lines) implements Iterable<Header> {
      * @param name ignoring case
      */
     public List<String> all(String name) {
-        return lines.stream()
-                .filter(line -> line.isNamed(name))
-                .map(Header::value)
-                .toList();
+        int first = indexOf(name);
+        if (first < 0) {
+            return List.of();
+        }
+        List<String> values = new ArrayList<>(1);
+        for (int i = first; i < lines.size(); i++) {
+            if (lines.get(i).isNamed(name)) {
+                values.add(lines.get(i).value());
+            }
+        }
+        return Collections.unmodifiableList(values);
     }
 
     /**
@@ -96,7 +104,16 @@ public record Headers(List<Header> lines) implements Iterable<Header> {
      * @param name ignoring case
      */
     public boolean has(String name) {
-        return first(name).isPresent();
+        return indexOf(name) >= 0;
+    }
+
+    private int indexOf(String name) {
+        for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i).isNamed(name)) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     /**
@@ -106,9 +123,9 @@ public record Headers(List<Header> lines) implements Iterable<Header> {
      * @param value of the new line
      */
     public Headers plus(String name, String value) {
-        var copy = new ArrayList<>(lines);
-        copy.add(new Header(name, value));
-        return new Headers(copy);
+        Header[] longer = Arrays.copyOf(Lines.of(lines).lines, lines.size() + 1);
+        longer[lines.size()] = new Header(name, value);
+        return new Headers(new Lines(longer));
     }
 
     /**
@@ -148,13 +165,51 @@ public record Headers(List<Header> lines) implements Iterable<Header> {
      * @param name ignoring case
      */
     public Headers without(String name) {
-        return has(name)
-                ? new Headers(lines.stream().filter(line -> !line.isNamed(name)).toList())
-                : this;
+        if (!has(name)) {
+            return this;
+        }
+        List<Header> kept = new ArrayList<>(lines.size());
+        for (Header line : lines) {
+            if (!line.isNamed(name)) {
+                kept.add(line);
+            }
+        }
+        return new Headers(kept);
     }
 
     @Override
     public Iterator<Header> iterator() {
         return lines.iterator();
+    }
+
+    /** Lines that nobody changes any more: headers made of headers share them. */
+    private static final class Lines extends AbstractList<Header> implements RandomAccess {
+
+        private final Header[] lines;
+
+        private Lines(Header[] lines) {
+            this.lines = lines;
+        }
+
+        static Lines of(List<Header> given) {
+            if (given instanceof Lines already) {
+                return already;
+            }
+            Header[] copy = given.toArray(Header[]::new);
+            for (Header line : copy) {
+                Objects.requireNonNull(line, "a header line is null");
+            }
+            return new Lines(copy);
+        }
+
+        @Override
+        public Header get(int index) {
+            return lines[index];
+        }
+
+        @Override
+        public int size() {
+            return lines.length;
+        }
     }
 }

@@ -15,6 +15,8 @@ final class CallIdsFactory {
     private static final Pattern UUID =
             Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
 
+    private static final int SECONDS = 8;
+
     private CallIdsFactory() {}
 
     /** For a REST call: a client may choose the request id, as a UUID. */
@@ -51,8 +53,9 @@ final class CallIdsFactory {
         if (sent.contains("Root=")) {
             return sent.contains("Parent=") ? sent : withParent(sent, ids.hex(16));
         }
-        String seconds = String.format("%08x", environment.clock().now().getEpochSecond());
-        return "Root=1-" + seconds + "-" + ids.hex(24);
+        String seconds = Long.toHexString(environment.clock().now().getEpochSecond());
+        String zeros = seconds.length() < SECONDS ? "0".repeat(SECONDS - seconds.length()) : "";
+        return "Root=1-" + zeros + seconds + "-" + ids.hex(24);
     }
 
     private static String withParent(String sent, String parent) {

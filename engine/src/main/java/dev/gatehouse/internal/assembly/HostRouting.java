@@ -23,11 +23,15 @@ final class HostRouting {
 
     private final CustomDomains domains;
     private final Account account;
+    private final List<String> suffixes;
     private final Map<String, ApiDefinition> byId = new HashMap<>();
     private final Map<String, ApiDefinition> byLogicalId = new HashMap<>();
 
     HostRouting(Template template) {
         this.account = template.account();
+        this.suffixes = SUFFIXES.stream()
+                .map(suffix -> ".execute-api." + account.region() + suffix)
+                .toList();
         this.domains = new CustomDomains(template.domainNames());
         for (ApiDefinition api : template.apis()) {
             byId.put(api.id(), api);
@@ -73,12 +77,13 @@ final class HostRouting {
 
     // API.execute-api.REGION.SUFFIX, or the alias of an associated endpoint, API-ENDPOINT.execute-api...
     private Optional<ApiDefinition> own(String host) {
-        return SUFFIXES.stream()
-                .map(suffix -> ".execute-api." + account.region() + suffix)
-                .filter(host::endsWith)
-                .map(suffix -> host.substring(0, host.length() - suffix.length()))
-                .findFirst()
-                .flatMap(label -> Optional.ofNullable(byId.get(label)).or(() -> privateApi(label)));
+        for (String suffix : suffixes) {
+            if (host.endsWith(suffix)) {
+                String label = host.substring(0, host.length() - suffix.length());
+                return Optional.ofNullable(byId.get(label)).or(() -> privateApi(label));
+            }
+        }
+        return Optional.empty();
     }
 
     private static boolean admits(DomainName domain, HttpRequest request) {

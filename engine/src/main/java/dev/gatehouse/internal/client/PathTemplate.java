@@ -14,9 +14,6 @@ final class PathTemplate {
     private static final Pattern NAMED = Pattern.compile("\\{[A-Za-z_$][\\w.$-]*\\+?}");
     private static final Pattern WHOLE_URL = Pattern.compile("(?i)[a-z][a-z0-9+.-]*://[^/?#]*(.*)");
 
-    // a line break or a blank ends the target; a fragment never leaves the client; everything else must be ASCII
-    private static final Pattern UNENCODED = Pattern.compile("[^!-~]|#");
-
     private PathTemplate() {}
 
     /**
@@ -59,6 +56,9 @@ final class PathTemplate {
 
     // braces around anything but a name may be meant: JSON in a query
     private static void checkFilled(String path) {
+        if (path.indexOf('{') < 0) {
+            return;
+        }
         Matcher variable = NAMED.matcher(path);
         if (variable.find()) {
             throw unfilled(variable.group(), path);
@@ -71,9 +71,12 @@ final class PathTemplate {
     }
 
     private static void checkBeginning(String path, Optional<String> stage) {
-        if (UNENCODED.matcher(path).find()) {
+        if (path.chars().anyMatch(PathTemplate::isUnencoded)) {
             throw Misuse.of("the path holds a character that has to be percent-encoded: \"" + path + "\"")
                     .toDo("write it as %20 and the like, or give it as a variable: (\"/orders/{id}\", value).");
+        }
+        if (path.startsWith("/")) {
+            return;
         }
         Matcher url = WHOLE_URL.matcher(path);
         if (url.matches()) {
@@ -81,10 +84,15 @@ final class PathTemplate {
                     .toDo("write the path below the stage, like \"" + belowStage(url.group(1), stage)
                             + "\"; the client adds the host" + added(stage) + ".");
         }
-        if (!path.isEmpty() && !path.startsWith("/") && !path.startsWith("?")) {
+        if (!path.isEmpty() && !path.startsWith("?")) {
             throw Misuse.of("a path begins with a slash, and this does not: \"" + path + "\"")
                     .toDo("write \"/" + path + "\"; the client adds the host" + added(stage) + ".");
         }
+    }
+
+    // a line break or a blank ends the target; a fragment never leaves the client; everything else must be ASCII
+    private static boolean isUnencoded(int character) {
+        return character < '!' || character > '~' || character == '#';
     }
 
     private static String belowStage(String path, Optional<String> stage) {

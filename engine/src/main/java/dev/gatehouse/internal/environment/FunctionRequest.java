@@ -16,7 +16,7 @@ import java.util.Optional;
  */
 public record FunctionRequest(
         String arn,
-        byte[] event,
+        FunctionEvent event,
         Duration patience,
         Stopwatch stopwatch,
         Optional<String> requestId,
@@ -24,13 +24,13 @@ public record FunctionRequest(
         boolean streamed) {
 
     /** A wish whose invocation gets any id. */
-    public FunctionRequest(String arn, byte[] event, Duration patience, Stopwatch stopwatch) {
+    public FunctionRequest(String arn, FunctionEvent event, Duration patience, Stopwatch stopwatch) {
         this(arn, event, patience, stopwatch, Optional.empty(), Optional.empty(), false);
     }
 
     /** A wish for no tenant, whose invocation has that id. */
     public FunctionRequest(
-            String arn, byte[] event, Duration patience, Stopwatch stopwatch, Optional<String> requestId) {
+            String arn, FunctionEvent event, Duration patience, Stopwatch stopwatch, Optional<String> requestId) {
         this(arn, event, patience, stopwatch, requestId, Optional.empty(), false);
     }
 

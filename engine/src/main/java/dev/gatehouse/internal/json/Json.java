@@ -1,5 +1,6 @@
 package dev.gatehouse.internal.json;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -75,7 +76,9 @@ public sealed interface Json permits JsonObject, JsonArray, JsonString, JsonNumb
     }
 
     static Json strings(List<String> values) {
-        return new JsonArray(values.stream().map(Json::of).toList());
+        List<Json> elements = new ArrayList<>(values.size());
+        values.forEach(value -> elements.add(Json.of(value)));
+        return new JsonArray(elements);
     }
 
     /** The member of that name if this is an object that has it. */

@@ -29,6 +29,8 @@ final class JsonCodec {
             .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
             .build();
 
+    private static final int LIKELY_LENGTH = 512;
+
     private JsonCodec() {}
 
     static Json parse(String text) {
@@ -56,7 +58,9 @@ final class JsonCodec {
     }
 
     static String write(Json json) {
-        return write(json, generator -> {});
+        var text = new StringBuilder(LIKELY_LENGTH);
+        CompactText.write(text, json, 0);
+        return text.toString();
     }
 
     static String writeIndented(Json json) {

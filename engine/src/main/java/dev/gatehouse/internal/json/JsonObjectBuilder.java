@@ -7,12 +7,13 @@ import java.util.Optional;
 /** Collects the members of a JSON object in order. */
 public final class JsonObjectBuilder {
 
-    private final Map<String, Json> members = new LinkedHashMap<>();
+    private Map<String, Json> members = new LinkedHashMap<>();
+    private boolean built;
 
     JsonObjectBuilder() {}
 
     public JsonObjectBuilder put(String name, Json value) {
-        members.put(name, value);
+        own().put(name, value);
         return this;
     }
 
@@ -26,7 +27,7 @@ public final class JsonObjectBuilder {
 
     /** Puts the value if there is one; the member is absent otherwise. */
     public JsonObjectBuilder putIfPresent(String name, Optional<? extends Json> value) {
-        value.ifPresent(present -> members.put(name, present));
+        value.ifPresent(present -> own().put(name, present));
         return this;
     }
 
@@ -36,6 +37,16 @@ public final class JsonObjectBuilder {
     }
 
     public JsonObject build() {
-        return new JsonObject(members);
+        built = true;
+        return JsonObject.owning(members);
+    }
+
+    // who goes on building does not change what is built already
+    private Map<String, Json> own() {
+        if (built) {
+            members = new LinkedHashMap<>(members);
+            built = false;
+        }
+        return members;
     }
 }

@@ -1,7 +1,10 @@
 package dev.gatehouse.internal.payload;
 
+import dev.gatehouse.http.Header;
+import dev.gatehouse.http.Headers;
 import dev.gatehouse.http.HttpResponse;
 import dev.gatehouse.internal.spine.context.Context;
+import java.util.List;
 
 /** What CloudFront in front of an edge-optimized API adds to an answer. */
 public final class EdgeAnswer {
@@ -14,9 +17,12 @@ public final class EdgeAnswer {
     public static HttpResponse of(HttpResponse response, Context context) {
         String id = EdgeHeaders.callId(context);
         return response.withHeaders(response.headers()
-                .plus("X-Cache", response.status() < ERROR ? "Miss from cloudfront" : "Error from cloudfront")
-                .plus("Via", EdgeHeaders.via(id))
-                .plus("X-Amz-Cf-Pop", "IAD89-C1")
-                .plus("X-Amz-Cf-Id", id + "=="));
+                .plus(new Headers(List.of(
+                        new Header(
+                                "X-Cache",
+                                response.status() < ERROR ? "Miss from cloudfront" : "Error from cloudfront"),
+                        new Header("Via", EdgeHeaders.via(id)),
+                        new Header("X-Amz-Cf-Pop", "IAD89-C1"),
+                        new Header("X-Amz-Cf-Id", id + "==")))));
     }
 }

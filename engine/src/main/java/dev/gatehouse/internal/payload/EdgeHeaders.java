@@ -1,6 +1,6 @@
 package dev.gatehouse.internal.payload;
 
-import dev.gatehouse.http.Headers;
+import dev.gatehouse.http.Header;
 import dev.gatehouse.internal.spine.CallStage;
 import dev.gatehouse.internal.spine.context.Context;
 import java.nio.charset.StandardCharsets;
@@ -8,8 +8,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What CloudFront in front of an edge-optimized API does to the headers of a request. */
 final class EdgeHeaders {
@@ -17,22 +20,33 @@ final class EdgeHeaders {
     /** Address of the edge location, one of CloudFront's range. */
     static final String ADDRESS = "130.176.0.1";
 
+    private static final List<Header> FIXED = List.of(
+            new Header("CloudFront-Forwarded-Proto", "https"),
+            new Header("CloudFront-Is-Desktop-Viewer", "true"),
+            new Header("CloudFront-Is-Mobile-Viewer", "false"),
+            new Header("CloudFront-Is-SmartTV-Viewer", "false"),
+            new Header("CloudFront-Is-Tablet-Viewer", "false"),
+            new Header("CloudFront-Viewer-ASN", "16509"),
+            new Header("CloudFront-Viewer-Country", "US"));
+    private static final Set<String> REPLACED = Stream.concat(
+                    Stream.of("via", "x-amz-cf-id"),
+                    FIXED.stream().map(line -> line.name().toLowerCase(Locale.ROOT)))
+            .collect(Collectors.toUnmodifiableSet());
+
     private EdgeHeaders() {}
 
-    static Headers addTo(Headers headers, CallStage call) {
+    /** Whether CloudFront's line stands in the place of that one. */
+    static boolean replace(Header line) {
+        return REPLACED.contains(line.name().toLowerCase(Locale.ROOT));
+    }
+
+    static void addTo(List<Header> lines, CallStage call) {
         String id = callId(call.context());
-        var vias = new ArrayList<>(headers.all("via"));
+        var vias = new ArrayList<>(call.request().headers().all("via"));
         vias.add(via(id));
-        return headers.without("via")
-                .with("CloudFront-Forwarded-Proto", "https")
-                .with("CloudFront-Is-Desktop-Viewer", "true")
-                .with("CloudFront-Is-Mobile-Viewer", "false")
-                .with("CloudFront-Is-SmartTV-Viewer", "false")
-                .with("CloudFront-Is-Tablet-Viewer", "false")
-                .with("CloudFront-Viewer-ASN", "16509")
-                .with("CloudFront-Viewer-Country", "US")
-                .plus("Via", String.join(", ", vias))
-                .with("X-Amz-Cf-Id", id + "==");
+        lines.addAll(FIXED);
+        lines.add(new Header("Via", String.join(", ", vias)));
+        lines.add(new Header("X-Amz-Cf-Id", id + "=="));
     }
 
     /** Cookies in the order of their names. */

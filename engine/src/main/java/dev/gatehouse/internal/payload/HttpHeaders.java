@@ -28,13 +28,14 @@ final class HttpHeaders {
             }
         }
         var context = call.context();
-        return new Headers(lines)
-                .plus("content-length", Integer.toString(call.request().body().length()))
-                .plus("host", context.request().domainName())
-                .plus("x-amzn-trace-id", context.ids().traceHeader())
-                .plus("x-forwarded-for", forwardedFor(call))
-                .plus("x-forwarded-port", "443")
-                .plus("x-forwarded-proto", "https");
+        lines.add(new Header(
+                "content-length", Integer.toString(call.request().body().length())));
+        lines.add(new Header("host", context.request().domainName()));
+        lines.add(new Header("x-amzn-trace-id", context.ids().traceHeader()));
+        lines.add(new Header("x-forwarded-for", forwardedFor(call)));
+        lines.add(new Header("x-forwarded-port", "443"));
+        lines.add(new Header("x-forwarded-proto", "https"));
+        return new Headers(lines);
     }
 
     private static String forwardedFor(CallStage call) {

@@ -20,12 +20,13 @@ record MultiValues(Map<String, List<String>> byName) {
         Map<String, List<String>> found = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         Map<String, List<String>> ordered = new LinkedHashMap<>();
         for (Header line : headers) {
-            found.computeIfAbsent(line.name(), name -> {
-                        List<String> values = new ArrayList<>();
-                        ordered.put(name, values);
-                        return values;
-                    })
-                    .add(line.value());
+            List<String> values = found.get(line.name());
+            if (values == null) {
+                values = new ArrayList<>(1);
+                found.put(line.name(), values);
+                ordered.put(line.name(), values);
+            }
+            values.add(line.value());
         }
         return new MultiValues(ordered);
     }
@@ -59,8 +60,8 @@ record MultiValues(Map<String, List<String>> byName) {
     }
 
     private JsonObject object(Function<List<String>, Json> member) {
-        Map<String, Json> members = new LinkedHashMap<>();
+        var members = JsonObject.builder();
         byName.forEach((name, values) -> members.put(name, member.apply(values)));
-        return new JsonObject(members);
+        return members.build();
     }
 }

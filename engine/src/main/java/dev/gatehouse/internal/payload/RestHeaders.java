@@ -34,19 +34,29 @@ public final class RestHeaders {
     private static final Set<String> REPLACED =
             Set.of("host", "x-amzn-trace-id", "x-forwarded-for", "x-forwarded-port", "x-forwarded-proto");
 
+    private static final int MOST_ADDED = 14;
+    private static final Header PORT = new Header("X-Forwarded-Port", "443");
+    private static final Header PROTOCOL = new Header("X-Forwarded-Proto", "https");
+
     private RestHeaders() {}
 
     /** The headers of that call, in the client's order, the gateway's own at the end. */
     public static Headers of(CallStage call, EndpointType endpoint) {
         Headers sent = call.request().headers();
-        List<Header> lines = new ArrayList<>();
+        List<Header> lines = new ArrayList<>(sent.lines().size() + MOST_ADDED);
         for (Header line : sent) {
-            if (reachesFunction(line, call)) {
-                lines.add(new Header(name(line, endpoint), value(line, endpoint)));
+            boolean replaced = endpoint == EndpointType.EDGE && EdgeHeaders.replace(line);
+            if (!replaced && reachesFunction(line, call)) {
+                String name = name(line, endpoint);
+                String value = value(line, endpoint);
+                lines.add(name.equals(line.name()) && value.equals(line.value()) ? line : new Header(name, value));
             }
         }
-        Headers seen = new Headers(lines);
-        return (endpoint == EndpointType.EDGE ? EdgeHeaders.addTo(seen, call) : seen).plus(added(call, endpoint));
+        if (endpoint == EndpointType.EDGE) {
+            EdgeHeaders.addTo(lines, call);
+        }
+        add(lines, call, endpoint);
+        return new Headers(lines);
     }
 
     private static boolean reachesFunction(Header line, CallStage call) {
@@ -73,13 +83,13 @@ public final class RestHeaders {
                 : line.value();
     }
 
-    private static Headers added(CallStage call, EndpointType endpoint) {
+    private static void add(List<Header> lines, CallStage call, EndpointType endpoint) {
         var context = call.context();
-        return Headers.of("Host", context.request().domainName())
-                .plus("X-Amzn-Trace-Id", context.ids().traceHeader())
-                .plus("X-Forwarded-For", forwardedFor(call, endpoint))
-                .plus("X-Forwarded-Port", "443")
-                .plus("X-Forwarded-Proto", "https");
+        lines.add(new Header("Host", context.request().domainName()));
+        lines.add(new Header("X-Amzn-Trace-Id", context.ids().traceHeader()));
+        lines.add(new Header("X-Forwarded-For", forwardedFor(call, endpoint)));
+        lines.add(PORT);
+        lines.add(PROTOCOL);
     }
 
     /** The addresses that the client named, then its own, then that of the edge. */

@@ -10,7 +10,6 @@ import dev.gatehouse.internal.spine.context.Identity;
 import dev.gatehouse.internal.spine.context.RequestContext;
 import dev.gatehouse.internal.spine.context.RouteContext;
 import dev.gatehouse.model.EndpointType;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -103,9 +102,9 @@ public record RestRequestPayload(CallStage call, EndpointType endpoint) {
     }
 
     static JsonObject strings(Map<String, String> values) {
-        Map<String, Json> members = new LinkedHashMap<>();
-        values.forEach((name, value) -> members.put(name, Json.of(value)));
-        return new JsonObject(members);
+        var members = JsonObject.builder();
+        values.forEach(members::put);
+        return members.build();
     }
 
     private static Json orNull(JsonObject object) {

@@ -5,7 +5,6 @@ import dev.gatehouse.function.FunctionOutcome;
 import dev.gatehouse.internal.environment.FunctionRequest;
 import dev.gatehouse.internal.environment.Functions;
 import dev.gatehouse.internal.json.Json;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -38,7 +37,7 @@ public class StubFunctions implements Functions {
 
     public Json lastEvent() {
         var all = requests();
-        return Json.parse(new String(all.get(all.size() - 1).event(), StandardCharsets.UTF_8));
+        return Json.parse(all.get(all.size() - 1).event().text());
     }
 
     @Override

@@ -20,7 +20,6 @@ import dev.gatehouse.internal.feature.connections.Outbox;
 import dev.gatehouse.internal.json.Json;
 import dev.gatehouse.internal.spine.CallRecords;
 import dev.gatehouse.model.ApiDefinition;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -77,7 +76,7 @@ record Rehearsal(AssembledTemplate gateway, ApiDefinition api, State state) {
 
         @Override
         public FunctionOutcome invoke(FunctionRequest request) {
-            var event = Json.tryParse(new String(request.event(), StandardCharsets.UTF_8));
+            var event = Json.tryParse(request.event().text());
             boolean asksForDecision = event.flatMap(
                             json -> json.member("methodArn").or(() -> json.member("routeArn")))
                     .isPresent();

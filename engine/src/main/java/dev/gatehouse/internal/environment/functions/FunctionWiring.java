@@ -8,15 +8,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** Which functions there are, by logical id, physical name and wired name; the same for all tests of a gateway. */
 public final class FunctionWiring {
 
+    private static final int MOST_TARGETS = 1_000;
+
     private final Map<String, FunctionDefinition> definitions;
     private final List<String> references;
     private final Map<String, FunctionCode> wired;
+    private final Map<String, FunctionTarget> targets = new ConcurrentHashMap<>();
 
     /**
      * Wires functions.
@@ -64,6 +68,17 @@ public final class FunctionWiring {
     }
 
     FunctionTarget target(String arn) {
+        FunctionTarget known = targets.get(arn);
+        if (known == null) {
+            known = find(arn);
+            if (targets.size() < MOST_TARGETS) { // a call may make up names without end
+                targets.put(arn, known);
+            }
+        }
+        return known;
+    }
+
+    private FunctionTarget find(String arn) {
         FunctionName name = FunctionName.parse(arn);
         Optional<FunctionDefinition> definition = Optional.ofNullable(definitions.get(name.name()));
         String id = definition.map(FunctionDefinition::logicalId).orElse(name.name());

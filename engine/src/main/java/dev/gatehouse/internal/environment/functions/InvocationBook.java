@@ -22,14 +22,14 @@ final class InvocationBook {
             new Ring<>(Ring.shareOfHeap(PART), entry -> forgotten.merge(Whose.of(entry.invocation()), 1L, Long::sum));
 
     /** Notes that an invocation begins; the result is the number of its entry. */
-    long begin(Invocation invocation) {
+    long begin(Invocation invocation, String event) {
         return entries.add(new Entry(new RecordedInvocation(
                 invocation.function(),
                 invocation.qualifier(),
                 invocation.functionArn(),
                 invocation.requestId(),
                 invocation.timeout(),
-                invocation.eventText(),
+                event,
                 "",
                 Optional.empty(),
                 Optional.empty(),

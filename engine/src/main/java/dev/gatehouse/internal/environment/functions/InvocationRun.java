@@ -50,12 +50,12 @@ final class InvocationRun {
                 request.arn(),
                 surrounding.requestId(),
                 request.tenantId(),
-                request.event(),
+                request.event().bytes(),
                 target.timeout(),
                 surrounding.environment(),
                 surrounding.aws(),
                 caller);
-        number = book.begin(invocation);
+        number = book.begin(invocation, request.event().text());
         time.add(sleep);
         boolean sleptTooLong = sleep.compareTo(target.timeout()) >= 0;
         FunctionOutcome outcome = sleptTooLong ? timedOut(invocation) : attempt(code, invocation);

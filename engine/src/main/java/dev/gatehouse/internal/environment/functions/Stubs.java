@@ -26,6 +26,9 @@ final class Stubs {
     }
 
     Stub of(FunctionTarget target) {
+        if (byName.isEmpty()) {
+            return Stub.NONE;
+        }
         return target.names().stream()
                 .filter(byName::containsKey)
                 .findFirst()

@@ -45,14 +45,14 @@ public final class WiredFunctions implements Functions {
 
     @Override
     public FunctionOutcome invoke(FunctionRequest request) {
-        return request.event().length > LambdaErrors.REQUEST_LIMIT
+        return request.event().bytes().length > LambdaErrors.REQUEST_LIMIT
                 ? FunctionOutcome.failed(LambdaErrors.requestTooLarge(LambdaErrors.REQUEST_LIMIT))
                 : run(request);
     }
 
     @Override
     public Optional<FunctionError> invokeLater(FunctionRequest request) {
-        if (request.event().length > LambdaErrors.ASYNC_REQUEST_LIMIT) {
+        if (request.event().bytes().length > LambdaErrors.ASYNC_REQUEST_LIMIT) {
             return Optional.of(LambdaErrors.requestTooLarge(LambdaErrors.ASYNC_REQUEST_LIMIT));
         }
         if (closed) {

@@ -7,21 +7,48 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The parameters of a request, or the headers of a response, as mappings may see them.
  *
  * <p>Where one value is asked for and several were sent, the last counts (unit test_multi_headers_mapping,
  * test_multi_qs_mapping). Headers that AWS hides from mappings are to be left out by the caller.
- *
- * @param path path parameters by name
  */
-public record Parameters(Map<String, String> path, Query query, Headers headers) {
+public final class Parameters {
 
     private static final Parameters NONE = new Parameters(Map.of(), Query.none(), Headers.none());
 
-    public Parameters {
-        path = Collections.unmodifiableMap(new LinkedHashMap<>(path));
+    private final Map<String, String> path;
+    private final Supplier<Query> query;
+    private final Supplier<Headers> headers;
+
+    public Parameters(Map<String, String> path, Query query, Headers headers) {
+        this(path, () -> query, () -> headers);
+    }
+
+    private Parameters(Map<String, String> path, Supplier<Query> query, Supplier<Headers> headers) {
+        this.path = path.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(path));
+        this.query = query;
+        this.headers = headers;
+    }
+
+    /** Query and headers are made when something first asks for them, which most calls never do. */
+    public static Parameters made(Map<String, String> path, Supplier<Query> query, Supplier<Headers> headers) {
+        return new Parameters(path, new MadeOnce<>(query), new MadeOnce<>(headers));
+    }
+
+    public Map<String, String> path() {
+        return path;
+    }
+
+    public Query query() {
+        return query.get();
+    }
+
+    public Headers headers() {
+        return headers.get();
     }
 
     public static Parameters none() {
@@ -37,8 +64,8 @@ public record Parameters(Map<String, String> path, Query query, Headers headers)
     public List<String> all(Position position, String name) {
         return switch (position) {
             case PATH -> Optional.ofNullable(path.get(name)).map(List::of).orElseGet(List::of);
-            case QUERYSTRING -> query.all(name);
-            case HEADER -> headers.all(name);
+            case QUERYSTRING -> query().all(name);
+            case HEADER -> headers().all(name);
         };
     }
 
@@ -46,8 +73,8 @@ public record Parameters(Map<String, String> path, Query query, Headers headers)
     public Optional<String> last(Position position, String name) {
         return switch (position) {
             case PATH -> Optional.ofNullable(path.get(name));
-            case QUERYSTRING -> query.last(name);
-            case HEADER -> headers.last(name);
+            case QUERYSTRING -> query().last(name);
+            case HEADER -> headers().last(name);
         };
     }
 
@@ -61,17 +88,38 @@ public record Parameters(Map<String, String> path, Query query, Headers headers)
     /** The last value of each query parameter. */
     public Map<String, String> lastOfEachQuery() {
         Map<String, String> last = new LinkedHashMap<>();
-        query.parameters().forEach(parameter -> last.put(parameter.name(), parameter.value()));
+        query().parameters().forEach(parameter -> last.put(parameter.name(), parameter.value()));
         return last;
     }
 
     /** The last value of each header, under the name as first sent. */
     public Map<String, String> lastOfEachHeader() {
         Map<String, String> last = new LinkedHashMap<>();
-        headers.forEach(line -> last.keySet().stream()
+        headers().forEach(line -> last.keySet().stream()
                 .filter(line::isNamed)
                 .findFirst()
                 .ifPresentOrElse(name -> last.put(name, line.value()), () -> last.put(line.name(), line.value())));
         return last;
+    }
+
+    /** A value that is made when it is first asked for. */
+    private static final class MadeOnce<T> implements Supplier<T> {
+
+        private final Supplier<T> maker;
+        private volatile @Nullable T made;
+
+        MadeOnce(Supplier<T> maker) {
+            this.maker = maker;
+        }
+
+        @Override
+        public T get() {
+            T known = made;
+            if (known == null) {
+                known = maker.get();
+                made = known;
+            }
+            return known;
+        }
     }
 }

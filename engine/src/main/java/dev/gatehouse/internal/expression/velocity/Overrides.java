@@ -17,52 +17,75 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Overrides {
 
-    private final OverrideSection requestHeaders = OverrideSection.ofParameters("requestOverride.header");
-    private final OverrideSection querystring = OverrideSection.ofParameters("requestOverride.querystring");
-    private final OverrideSection path = OverrideSection.ofParameters("requestOverride.path");
-    private final OverrideSection responseHeaders = OverrideSection.ofParameters("responseOverride.header");
-    private final OverrideSection request = OverrideSection.ofSections("requestOverride", requestSections());
-    private final OverrideSection response =
-            OverrideSection.ofSections("responseOverride", Map.of("header", responseHeaders));
-
-    // in the order that templates see (test_sqs_amz_json_protocol)
-    private Map<String, OverrideSection> requestSections() {
-        Map<String, OverrideSection> sections = new LinkedHashMap<>();
-        sections.put("path", path);
-        sections.put("header", requestHeaders);
-        sections.put("querystring", querystring);
-        return sections;
-    }
+    private @Nullable Sections sections;
 
     /** What is overridden of the integration request. */
     public RequestOverride request() {
-        if (requestHeaders.isEmpty() && querystring.isEmpty() && path.isEmpty()) {
+        Sections made = sections;
+        if (made == null || made.requestHeaders.isEmpty() && made.querystring.isEmpty() && made.path.isEmpty()) {
             return RequestOverride.none();
         }
-        return new RequestOverride(texts(requestHeaders), texts(querystring), texts(path));
+        return new RequestOverride(texts(made.requestHeaders), texts(made.querystring), texts(made.path));
     }
 
     /** What is overridden of the method response. */
     public ResponseOverride response() {
-        Optional<String> status = Optional.ofNullable(response.get("status")).map(Object::toString);
-        if (status.isEmpty() && responseHeaders.isEmpty()) {
+        Sections made = sections;
+        if (made == null) {
             return ResponseOverride.none();
         }
-        return new ResponseOverride(status, texts(responseHeaders));
+        Optional<String> status =
+                Optional.ofNullable(made.response.get("status")).map(Object::toString);
+        if (status.isEmpty() && made.responseHeaders.isEmpty()) {
+            return ResponseOverride.none();
+        }
+        return new ResponseOverride(status, texts(made.responseHeaders));
     }
 
     OverrideSection requestSection() {
-        return request;
+        return sections().request;
     }
 
     OverrideSection responseSection() {
-        return response;
+        return sections().response;
+    }
+
+    private Sections sections() {
+        Sections made = sections;
+        if (made == null) {
+            made = new Sections();
+            sections = made;
+        }
+        return made;
     }
 
     /** Each parameter may be assigned once by one template; the count starts anew with each. */
     void beginTemplate() {
-        request.beginTemplate();
-        response.beginTemplate();
+        if (sections != null) {
+            sections.request.beginTemplate();
+            sections.response.beginTemplate();
+        }
+    }
+
+    /** The maps that templates write into; most templates never ask for them. */
+    private static final class Sections {
+
+        private final OverrideSection requestHeaders = OverrideSection.ofParameters("requestOverride.header");
+        private final OverrideSection querystring = OverrideSection.ofParameters("requestOverride.querystring");
+        private final OverrideSection path = OverrideSection.ofParameters("requestOverride.path");
+        private final OverrideSection responseHeaders = OverrideSection.ofParameters("responseOverride.header");
+        private final OverrideSection request = OverrideSection.ofSections("requestOverride", requestSections());
+        private final OverrideSection response =
+                OverrideSection.ofSections("responseOverride", Map.of("header", responseHeaders));
+
+        // in the order that templates see (test_sqs_amz_json_protocol)
+        private Map<String, OverrideSection> requestSections() {
+            Map<String, OverrideSection> sections = new LinkedHashMap<>();
+            sections.put("path", path);
+            sections.put("header", requestHeaders);
+            sections.put("querystring", querystring);
+            return sections;
+        }
     }
 
     private static Map<String, List<String>> texts(OverrideSection section) {

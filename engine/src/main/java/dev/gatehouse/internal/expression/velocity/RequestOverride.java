@@ -18,4 +18,9 @@ public record RequestOverride(
     public static RequestOverride none() {
         return NONE;
     }
+
+    /** Whether nothing is overridden. */
+    public boolean isEmpty() {
+        return headers.isEmpty() && querystring.isEmpty() && path.isEmpty();
+    }
 }

@@ -8,6 +8,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.apache.velocity.Template;
 import org.apache.velocity.VelocityContext;
 import org.apache.velocity.exception.ExtendedParseException;
@@ -20,10 +21,12 @@ public final class VelocityTemplate {
     /** The most bytes of a template (guide, "Quotas": 300 KB). */
     private static final int MAX_BYTES = 300 * 1024;
 
-    private final Template template;
+    private final String source;
+    private final Optional<Template> template;
     private final JsonPathCache paths = new JsonPathCache();
 
-    private VelocityTemplate(Template template) {
+    private VelocityTemplate(String source, Optional<Template> template) {
+        this.source = source;
         this.template = template;
     }
 
@@ -38,13 +41,21 @@ public final class VelocityTemplate {
             throw new MappingTemplateException(
                     Reason.TOO_LARGE, "the template has " + bytes + " bytes, AWS takes " + MAX_BYTES);
         }
+        if (isPlain(text)) {
+            return new VelocityTemplate(text, Optional.empty());
+        }
         try {
-            return new VelocityTemplate(VelocityRuntime.parse(text));
+            return new VelocityTemplate(text, Optional.of(VelocityRuntime.parse(text)));
         } catch (ParseException e) {
             throw failure(Reason.SYNTAX, place(e), e);
         } catch (VelocityException e) {
             throw failure(Reason.SYNTAX, place(e), e);
         }
+    }
+
+    /** Whether a text holds nothing that Velocity would not print as it is. */
+    public static boolean isPlain(String text) {
+        return text.indexOf('$') < 0 && text.indexOf('#') < 0 && text.indexOf('\\') < 0;
     }
 
     /**
@@ -56,9 +67,14 @@ public final class VelocityTemplate {
      */
     public Rendered render(TemplateInput input) {
         input.overrides().beginTemplate();
+        String text = template.map(parsed -> merge(parsed, input)).orElse(source);
+        return new Rendered(text, input.overrides().request(), input.overrides().response());
+    }
+
+    private String merge(Template parsed, TemplateInput input) {
         BoundedWriter text = new BoundedWriter();
         try {
-            template.merge(context(input), text);
+            parsed.merge(context(input), text);
         } catch (MalformedBodyException | MappingTemplateException e) {
             throw e;
         } catch (VelocityException e) {
@@ -66,17 +82,23 @@ public final class VelocityTemplate {
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
             throw failure(Reason.EVALUATION, new Place(0, 0), e);
         }
-        return new Rendered(
-                text.toString(), input.overrides().request(), input.overrides().response());
+        return text.toString();
     }
 
     private VelocityContext context(TemplateInput input) {
         VelocityContext context = new RenderingBounds();
-        context.put("input", new InputVariable(input, paths));
-        context.put("util", new UtilVariable());
-        context.put("context", new ContextMap(input.context(), input.overrides()));
-        context.put("stageVariables", new LinkedHashMap<>(input.stageVariables()));
+        put(context, "input", () -> new InputVariable(input, paths));
+        put(context, "util", UtilVariable::new);
+        put(context, "context", () -> new ContextMap(input.context(), input.overrides()));
+        put(context, "stageVariables", () -> new LinkedHashMap<>(input.stageVariables()));
         return context;
+    }
+
+    // a name that the text does not hold can't be asked for
+    private void put(VelocityContext context, String name, Supplier<Object> value) {
+        if (source.contains(name)) {
+            context.put(name, value.get());
+        }
     }
 
     private static RuntimeException evaluationFailure(VelocityException e) {

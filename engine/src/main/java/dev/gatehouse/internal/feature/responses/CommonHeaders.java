@@ -1,16 +1,21 @@
 package dev.gatehouse.internal.feature.responses;
 
 import dev.gatehouse.http.Body;
+import dev.gatehouse.http.Header;
 import dev.gatehouse.http.Headers;
 import dev.gatehouse.http.HttpRequest;
 import dev.gatehouse.http.HttpResponse;
+import dev.gatehouse.internal.environment.Slot;
 import dev.gatehouse.internal.environment.State;
 import dev.gatehouse.internal.spine.Line;
 import dev.gatehouse.internal.spine.LineGate;
 import dev.gatehouse.internal.spine.ReceivedCall;
 import dev.gatehouse.internal.spine.Served;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.UnaryOperator;
 
 /** Puts on each answer the headers that every one has; an accepted handshake has none of them. */
@@ -19,6 +24,9 @@ public final class CommonHeaders implements LineGate<HttpResponse> {
     private static final int SWITCHING_PROTOCOLS = 101;
     private static final int NO_CONTENT = 204;
     private static final int NOT_MODIFIED = 304;
+
+    private static final int MOST_ADDED = 3;
+    private static final Header KEPT_ALIVE = new Header("Connection", "keep-alive");
 
     private final UnaryOperator<HttpResponse> last;
 
@@ -46,26 +54,28 @@ public final class CommonHeaders implements LineGate<HttpResponse> {
         if (response.status() == SWITCHING_PROTOCOLS) {
             return response;
         }
-        var date = DateTimeFormatter.RFC_1123_DATE_TIME.format(
-                state.environment().clock().now().atOffset(ZoneOffset.UTC));
         boolean bodiless = response.isBodiless();
         boolean dropped = bodiless || request.method().equals("HEAD");
         if (dropped) {
             response.body().discard();
         }
         boolean untold = response.body().isProduced() && !bodiless;
-        Headers framed = untold
-                ? response.headers().without("content-length").with("Transfer-Encoding", "chunked")
-                : response.headers()
-                        .with(
-                                "Content-Length",
-                                Integer.toString(bodiless ? 0 : response.body().length()));
-        var headers = framed.plus("Connection", "keep-alive").plus("Date", date);
-        var body = dropped ? Body.empty() : response.body();
-        return new HttpResponse(
-                response.status(),
-                response.status() == NOT_MODIFIED ? headers.without("content-length") : headers,
-                body);
+        List<Header> lines = new ArrayList<>(response.headers().lines().size() + MOST_ADDED);
+        for (Header line : response.headers()) {
+            if (!line.isNamed("content-length") && !(untold && line.isNamed("transfer-encoding"))) {
+                lines.add(line);
+            }
+        }
+        if (untold) {
+            lines.add(new Header("Transfer-Encoding", "chunked"));
+        } else if (response.status() != NOT_MODIFIED) {
+            int length = bodiless ? 0 : response.body().length();
+            lines.add(new Header("Content-Length", Integer.toString(length)));
+        }
+        lines.add(KEPT_ALIVE);
+        lines.add(new Header(
+                "Date", state.get(LastDate.SLOT).at(state.environment().clock().now())));
+        return new HttpResponse(response.status(), new Headers(lines), dropped ? Body.empty() : response.body());
     }
 
     private static HttpResponse withoutEmptyLength(HttpResponse response) {
@@ -73,5 +83,27 @@ public final class CommonHeaders implements LineGate<HttpResponse> {
                 && response.body().isEmpty()
                 && !response.headers().has("content-type");
         return bare ? response.withHeaders(response.headers().without("content-length")) : response;
+    }
+
+    /** The date as the test's calls tell it, written once a second: the virtual clock mostly stands. */
+    private static final class LastDate {
+
+        static final Slot<LastDate> SLOT = Slot.of(LastDate::new);
+
+        private volatile Written written = new Written(Long.MIN_VALUE, "");
+
+        private LastDate() {}
+
+        String at(Instant now) {
+            Written known = written;
+            if (known.second() != now.getEpochSecond()) {
+                String text = DateTimeFormatter.RFC_1123_DATE_TIME.format(now.atOffset(ZoneOffset.UTC));
+                known = new Written(now.getEpochSecond(), text);
+                written = known;
+            }
+            return known.text();
+        }
+
+        private record Written(long second, String text) {}
     }
 }

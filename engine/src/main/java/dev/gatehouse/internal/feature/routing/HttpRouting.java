@@ -78,7 +78,7 @@ public final class HttpRouting implements Step<ReceivedCall, HttpResponse> {
         var request = received.context().request();
         String asked = request.httpMethod() + " " + request.resourcePath();
         received.note(
-                new RouteMissed(asked, ClosestRoutes.to(request.httpMethod(), request.resourcePath(), routeKeys)));
+                RouteMissed.of(asked, () -> ClosestRoutes.to(request.httpMethod(), request.resourcePath(), routeKeys)));
         return received.refuse(GatewayResponseType.RESOURCE_NOT_FOUND, GateName.ROUTING, "no route serves " + asked);
     }
 

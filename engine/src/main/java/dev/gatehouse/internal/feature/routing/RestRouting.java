@@ -75,8 +75,8 @@ public final class RestRouting implements Step<ReceivedCall, HttpResponse> {
         static <R> Answer<R> refuse(ReceivedCall received, List<String> routes) {
             var request = received.context().request();
             String asked = request.httpMethod() + " " + request.resourcePath();
-            received.note(
-                    new RouteMissed(asked, ClosestRoutes.to(request.httpMethod(), request.resourcePath(), routes)));
+            received.note(RouteMissed.of(
+                    asked, () -> ClosestRoutes.to(request.httpMethod(), request.resourcePath(), routes)));
             var refusal = Refusal.of(
                     GatewayResponseType.MISSING_AUTHENTICATION_TOKEN,
                     GateName.ROUTING,

@@ -26,10 +26,18 @@ public final class Framing {
 
     /** The request as a server reads it: header values without blanks around them, the length of a body told. */
     public static HttpRequest asReceived(HttpRequest request) {
-        Headers lines = new Headers(outward(request).lines().stream()
+        Headers lines = outward(request);
+        boolean blanks = false;
+        for (Header line : lines) {
+            blanks |= line.value().strip().length() < line.value().length();
+        }
+        return blanks ? request.withHeaders(stripped(lines)) : request.withHeaders(lines);
+    }
+
+    private static Headers stripped(Headers lines) {
+        return new Headers(lines.lines().stream()
                 .map(line -> new Header(line.name(), line.value().strip()))
                 .toList());
-        return request.withHeaders(lines);
     }
 
     /** The headers that our client sends: only a missing length is added. */

@@ -1,8 +1,10 @@
 package dev.gatehouse.internal.spine.context;
 
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -24,6 +26,10 @@ public record Context(
         Optional<AuthorizerContext> authorizer,
         Optional<ConnectionContext> connection) {
 
+    private static final int FIRST_YEAR = 1000;
+    private static final int LAST_YEAR = 9999;
+    private static final List<String> MONTHS =
+            List.of("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec");
     private static final DateTimeFormatter COMMON_LOG_TIME = DateTimeFormatter.ofPattern(
                     "dd/MMM/yyyy:HH:mm:ss Z", Locale.ENGLISH)
             .withZone(ZoneOffset.UTC);
@@ -60,6 +66,20 @@ public record Context(
 
     /** The arrival as the common log format writes it, like {@code 22/Nov/2026:20:04:48 +0000}. */
     public String requestTime() {
-        return COMMON_LOG_TIME.format(receivedAt);
+        LocalDateTime at = LocalDateTime.ofInstant(receivedAt, ZoneOffset.UTC);
+        if (at.getYear() < FIRST_YEAR || at.getYear() > LAST_YEAR) {
+            return COMMON_LOG_TIME.format(receivedAt);
+        }
+        var text = new StringBuilder(26);
+        twoDigits(text, at.getDayOfMonth()).append('/');
+        text.append(MONTHS.get(at.getMonthValue() - 1)).append('/').append(at.getYear());
+        twoDigits(text.append(':'), at.getHour());
+        twoDigits(text.append(':'), at.getMinute());
+        twoDigits(text.append(':'), at.getSecond());
+        return text.append(" +0000").toString();
+    }
+
+    private static StringBuilder twoDigits(StringBuilder text, int number) {
+        return text.append((char) ('0' + number / 10)).append((char) ('0' + number % 10));
     }
 }

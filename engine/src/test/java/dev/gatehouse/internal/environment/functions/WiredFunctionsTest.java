@@ -12,6 +12,7 @@ import dev.gatehouse.function.FunctionInstance;
 import dev.gatehouse.function.FunctionOutcome;
 import dev.gatehouse.function.FunctionProvider;
 import dev.gatehouse.function.ProvidedFunction;
+import dev.gatehouse.internal.environment.FunctionEvent;
 import dev.gatehouse.internal.environment.FunctionRequest;
 import dev.gatehouse.internal.environment.Life;
 import dev.gatehouse.internal.environment.Quiescence;
@@ -22,7 +23,6 @@ import dev.gatehouse.internal.environment.VirtualClock;
 import dev.gatehouse.model.FunctionDefinition;
 import dev.gatehouse.model.FunctionDefinitionBuilder;
 import dev.gatehouse.model.Location;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -159,7 +159,7 @@ class WiredFunctionsTest {
 
             functions.lambdas().function("Orders").sleeps(Duration.ofSeconds(2));
             var outcome =
-                    functions.invoke(new FunctionRequest("Orders", bytes("{}"), Duration.ofMillis(50), stopwatch));
+                    functions.invoke(new FunctionRequest("Orders", FunctionEvent.of("{}"), Duration.ofMillis(50), stopwatch));
 
             var invocation =
                     functions.lambdas().function("Orders").invocations().last();
@@ -174,7 +174,7 @@ class WiredFunctionsTest {
             var functions = providing(ECHO);
 
             var outcome = functions.invoke(
-                    new FunctionRequest("Orders", new byte[6_291_457], Duration.ofSeconds(29), stopwatch));
+                    new FunctionRequest("Orders", FunctionEvent.of(new byte[6_291_457]), Duration.ofSeconds(29), stopwatch));
 
             assertThat(error(outcome).kind()).isEqualTo(Kind.TOO_LARGE);
             assertThat(error(outcome).errorMessage())
@@ -295,7 +295,7 @@ class WiredFunctionsTest {
                     providing(invocation -> FunctionOutcome.returned("7").on(instance));
 
             functions.invoke(
-                    new FunctionRequest(ARN + "Orders:$LATEST", bytes("{\"a\":1}"), Duration.ofSeconds(29), stopwatch));
+                    new FunctionRequest(ARN + "Orders:$LATEST", FunctionEvent.of("{\"a\":1}"), Duration.ofSeconds(29), stopwatch));
 
             var invocation =
                     functions.lambdas().function("Orders").invocations().first();
@@ -375,7 +375,7 @@ class WiredFunctionsTest {
     }
 
     private FunctionRequest request(String name) {
-        return new FunctionRequest(name, bytes("{}"), Duration.ofSeconds(29), stopwatch);
+        return new FunctionRequest(name, FunctionEvent.of("{}"), Duration.ofSeconds(29), stopwatch);
     }
 
     private FunctionOutcome invoke(WiredFunctions functions, String name) {
@@ -388,10 +388,6 @@ class WiredFunctionsTest {
 
     private static FunctionCode returns(String output) {
         return invocation -> FunctionOutcome.returned(output);
-    }
-
-    private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     private WiredFunctions providing(FunctionCode code) {

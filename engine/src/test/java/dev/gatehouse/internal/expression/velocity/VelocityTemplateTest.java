@@ -596,6 +596,20 @@ class VelocityTemplateTest {
         }
     }
 
+    @Test
+    void a_text_without_references_is_printed_as_velocity_would_print_it() {
+        var all = new StringBuilder("  first line\r\n\tsecond line\n");
+        for (char character = 1; character < Character.MIN_SURROGATE; character++) {
+            boolean plain = character != '$' && character != '#' && character != '\\';
+            all.append(plain ? character : ' ');
+        }
+        String text = all.toString();
+
+        assertThat(VelocityTemplate.isPlain(text)).isTrue();
+        assertThat(render(text, "")).isEqualTo(text);
+        assertThat(render(text + "$missing", "")).isEqualTo(text);
+    }
+
     private static String render(String template, String body) {
         return render(template, input(body, Parameters.none(), Variables.none()));
     }

@@ -326,7 +326,7 @@ class RestLambdaAuthorizerTest {
             @Override
             public synchronized dev.gatehouse.function.FunctionOutcome invoke(
                     dev.gatehouse.internal.environment.FunctionRequest request) {
-                String token = Json.parse(request.event())
+                String token = Json.parse(request.event().bytes())
                         .member("authorizationToken")
                         .orElseThrow()
                         .text();

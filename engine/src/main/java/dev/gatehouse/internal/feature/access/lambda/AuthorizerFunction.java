@@ -5,6 +5,7 @@ import dev.gatehouse.events.FunctionInvoked;
 import dev.gatehouse.events.NotProvided;
 import dev.gatehouse.function.FunctionError;
 import dev.gatehouse.function.FunctionOutcome;
+import dev.gatehouse.internal.environment.FunctionEvent;
 import dev.gatehouse.internal.environment.FunctionRequest;
 import dev.gatehouse.internal.environment.Stopwatch;
 import dev.gatehouse.internal.expression.StageVariableText;
@@ -14,7 +15,6 @@ import dev.gatehouse.internal.permissions.LambdaPermissions;
 import dev.gatehouse.internal.spine.RoutedCall;
 import dev.gatehouse.model.LambdaAuthorizer;
 import dev.gatehouse.model.Location;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -47,7 +47,7 @@ record AuthorizerFunction(String name, LambdaAuthorizer authorizer, LambdaPermis
         }
         Stopwatch stopwatch = call.scope().stopwatch();
         long before = stopwatch.nanos();
-        byte[] event = format.event(call, identity).toText().getBytes(StandardCharsets.UTF_8);
+        var event = FunctionEvent.of(format.event(call, identity).toText());
         Optional<String> requestId = Optional.of(call.environment().ids().uuid());
         FunctionOutcome outcome = call.environment()
                 .functions()
@@ -98,12 +98,12 @@ record AuthorizerFunction(String name, LambdaAuthorizer authorizer, LambdaPermis
         return arn.substring(0, arn.length() - stage.name().length() - 1);
     }
 
-    private static void note(RoutedCall call, String arn, byte[] event, Invoked invoked) {
+    private static void note(RoutedCall call, String arn, FunctionEvent event, Invoked invoked) {
         call.note(new FunctionInvoked(
                 AccessTexts.GATE,
                 FunctionInvoked.Purpose.AUTHORIZER,
                 arn.substring(arn.indexOf(":function:") < 0 ? 0 : arn.indexOf(":function:") + 10),
-                new String(event, StandardCharsets.UTF_8),
+                event.text(),
                 invoked.outcome().text(),
                 invoked.outcome().error(),
                 invoked.latency(),

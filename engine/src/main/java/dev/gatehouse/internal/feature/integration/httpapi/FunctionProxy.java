@@ -7,6 +7,7 @@ import dev.gatehouse.events.NotProvided;
 import dev.gatehouse.function.FunctionError;
 import dev.gatehouse.function.FunctionOutcome;
 import dev.gatehouse.http.HttpResponse;
+import dev.gatehouse.internal.environment.FunctionEvent;
 import dev.gatehouse.internal.environment.FunctionRequest;
 import dev.gatehouse.internal.expression.StageVariableText;
 import dev.gatehouse.internal.feature.integration.lambda.LambdaPermit;
@@ -18,7 +19,6 @@ import dev.gatehouse.internal.spine.Refusal;
 import dev.gatehouse.internal.spine.Step;
 import dev.gatehouse.model.GatewayResponseType;
 import dev.gatehouse.model.RouteIntegration;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -36,9 +36,10 @@ record FunctionProxy(RouteIntegration integration, FunctionRequestMapping mappin
     @Override
     public Answer<HttpResponse> answer(AuthorizedCall call) {
         AuthorizedCall seen = mapping.seen(call);
-        String event = isFormat2()
-                ? new HttpEvent(seen).proxyEvent().toText()
-                : new HttpEvent1(seen).proxyEvent().toText();
+        var event = FunctionEvent.of(
+                isFormat2()
+                        ? new HttpEvent(seen).proxyEvent().toText()
+                        : new HttpEvent1(seen).proxyEvent().toText());
         String arn = FunctionUri.arn(integration.uri(), call.context().stage().variables());
         if (integration.credentials().isEmpty() && !permit.lets(call, arn)) {
             call.note(new IntegrationAnswered(
@@ -54,41 +55,37 @@ record FunctionProxy(RouteIntegration integration, FunctionRequestMapping mappin
         FunctionOutcome outcome = call.environment()
                 .functions()
                 .invoke(new FunctionRequest(
-                        arn,
-                        event.getBytes(StandardCharsets.UTF_8),
-                        integration.timeout(),
-                        call.scope().stopwatch(),
-                        requestId));
+                        arn, event, integration.timeout(), call.scope().stopwatch(), requestId));
         Duration latency = Duration.ofNanos(call.scope().stopwatch().nanos() - before);
+        String output = outcome.text();
         call.note(new FunctionInvoked(
                 GateName.INTEGRATION,
                 FunctionInvoked.Purpose.INTEGRATION,
                 FunctionUri.name(arn),
-                event,
-                outcome.text(),
+                event.text(),
+                output,
                 outcome.error(),
                 latency,
                 requestId));
         return outcome.error()
                 .map(error -> failed(call, error, latency))
-                .orElseGet(() -> returned(call, outcome, latency));
+                .orElseGet(() -> returned(call, output, latency));
     }
 
     private boolean isFormat2() {
         return integration.payloadFormatVersion().equals("2.0");
     }
 
-    private Answer<HttpResponse> returned(AuthorizedCall call, FunctionOutcome outcome, Duration latency) {
+    private Answer<HttpResponse> returned(AuthorizedCall call, String output, Duration latency) {
         if (latency.compareTo(integration.timeout()) > 0) {
             return call.refuse(timeout());
         }
-        Optional<HttpResponse> response =
-                isFormat2() ? ReplyFormat.read2(outcome.text()) : ReplyFormat.read1(outcome.text());
-        Optional<String> complaint = response.isPresent() ? Optional.empty() : ReplyFormat.complaint(outcome.text());
+        Optional<HttpResponse> response = isFormat2() ? ReplyFormat.read2(output) : ReplyFormat.read1(output);
+        Optional<String> complaint = response.isPresent() ? Optional.empty() : ReplyFormat.complaint(output);
         call.note(answered(response.map(HttpResponse::status), latency, complaint, lambdaRequestId(call)));
         return response.map(call::<HttpResponse>serve)
                 .orElseGet(() -> call.refuse(configuration("the function's output is not of payload format "
-                        + integration.payloadFormatVersion() + ": " + outcome.text())));
+                        + integration.payloadFormatVersion() + ": " + output)));
     }
 
     private Answer<HttpResponse> failed(AuthorizedCall call, FunctionError error, Duration latency) {

@@ -7,6 +7,7 @@ import dev.gatehouse.events.NotProvided;
 import dev.gatehouse.function.FunctionError;
 import dev.gatehouse.function.FunctionOutcome;
 import dev.gatehouse.http.BodyProducer;
+import dev.gatehouse.internal.environment.FunctionEvent;
 import dev.gatehouse.internal.environment.FunctionRequest;
 import dev.gatehouse.internal.environment.Stopwatch;
 import dev.gatehouse.internal.feature.integration.mapping.IntegrationRefusals;
@@ -15,7 +16,6 @@ import dev.gatehouse.internal.spine.AuthorizedCall;
 import dev.gatehouse.internal.spine.Refusal;
 import dev.gatehouse.model.Integration;
 import dev.gatehouse.model.IntegrationType;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -24,12 +24,7 @@ import java.util.OptionalInt;
 final class LambdaCaller {
 
     /** An event, and the tenant for whom the function shall run. */
-    record Payload(byte[] event, Optional<String> tenantId) {
-
-        Payload(String event, Optional<String> tenantId) {
-            this(event.getBytes(StandardCharsets.UTF_8), tenantId);
-        }
-    }
+    record Payload(FunctionEvent event, Optional<String> tenantId) {}
 
     private final Integration integration;
     private final LambdaPermit permit;
@@ -54,7 +49,8 @@ final class LambdaCaller {
         FunctionOutcome outcome = call.environment().functions().invoke(request(call, arn, payload, requestId));
         Duration latency = Duration.ofNanos(stopwatch.nanos() - before);
         long counted = stopwatch.countedNanos() - countedBefore;
-        note(call, arn, payload.event(), new LambdaReply(outcome, latency, requestId));
+        var reply = LambdaReply.of(outcome, latency, requestId);
+        note(call, arn, payload.event(), reply);
         Optional<Refusal> refusal = outcome.error()
                 .flatMap(error -> failure(call, error))
                 .or(() -> counted > integration.timeout().toNanos()
@@ -63,8 +59,7 @@ final class LambdaCaller {
         refusal.flatMap(why -> outcome.rest()).ifPresent(BodyProducer::discard);
         refusal.ifPresent(why -> call.note(new IntegrationAnswered(
                 OptionalInt.empty(), OptionalInt.empty(), latency, Optional.of(why.reason()), Optional.empty())));
-        return refusal.<Result<LambdaReply>>map(Result::refused)
-                .orElseGet(() -> Result.of(new LambdaReply(outcome, latency, requestId)));
+        return refusal.<Result<LambdaReply>>map(Result::refused).orElseGet(() -> Result.of(reply));
     }
 
     /** Hands the event over without waiting for the function. */
@@ -76,7 +71,7 @@ final class LambdaCaller {
         String requestId = call.environment().ids().uuid();
         Optional<FunctionError> error =
                 call.environment().functions().invokeLater(request(call, arn, payload, requestId));
-        var reply = new LambdaReply(FunctionOutcome.returned(""), Duration.ZERO, requestId);
+        var reply = LambdaReply.of(FunctionOutcome.returned(""), Duration.ZERO, requestId);
         note(call, arn, payload.event(), reply);
         return error.flatMap(why -> failure(call, why))
                 .<Result<LambdaReply>>map(Result::refused)
@@ -104,13 +99,13 @@ final class LambdaCaller {
                 : request;
     }
 
-    private static void note(AuthorizedCall call, String arn, byte[] event, LambdaReply reply) {
+    private static void note(AuthorizedCall call, String arn, FunctionEvent event, LambdaReply reply) {
         call.note(new FunctionInvoked(
                 GateName.INTEGRATION,
                 FunctionInvoked.Purpose.INTEGRATION,
                 name(arn),
-                new String(event, StandardCharsets.UTF_8),
-                reply.outcome().text(),
+                event.text(),
+                reply.text(),
                 reply.outcome().error(),
                 reply.latency(),
                 Optional.of(reply.requestId())));

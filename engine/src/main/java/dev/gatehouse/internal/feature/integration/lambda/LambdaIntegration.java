@@ -5,6 +5,7 @@ import dev.gatehouse.function.FunctionError;
 import dev.gatehouse.http.Body;
 import dev.gatehouse.http.Headers;
 import dev.gatehouse.http.HttpResponse;
+import dev.gatehouse.internal.environment.FunctionEvent;
 import dev.gatehouse.internal.feature.integration.mapping.IntegrationAnswer;
 import dev.gatehouse.internal.feature.integration.mapping.IntegrationRefusals;
 import dev.gatehouse.internal.feature.integration.mapping.MappedHeaders;
@@ -98,7 +99,7 @@ public final class LambdaIntegration implements Step<AuthorizedCall, HttpRespons
         AuthorizedCall call = mapped.mapped().call();
         String type =
                 mapped.parameters().headers().last("x-amz-invocation-type").orElse("RequestResponse");
-        var payload = new LambdaCaller.Payload(event, TenantMapping.in(mapped.parameters()));
+        var payload = new LambdaCaller.Payload(FunctionEvent.of(event), TenantMapping.in(mapped.parameters()));
         if (type.equals("Event")) {
             return caller.invokeLater(call, arn, payload).map(reply -> answered(call, reply, 202));
         }

@@ -2,6 +2,7 @@ package dev.gatehouse.internal.feature.integration.lambda;
 
 import dev.gatehouse.http.HttpResponse;
 import dev.gatehouse.http.MediaType;
+import dev.gatehouse.internal.environment.FunctionEvent;
 import dev.gatehouse.internal.feature.integration.mapping.BinaryTypes;
 import dev.gatehouse.internal.feature.integration.mapping.IntegrationRefusals;
 import dev.gatehouse.internal.feature.integration.mapping.MappedHeaders;
@@ -63,8 +64,8 @@ public final class LambdaProxy implements Step<AuthorizedCall, HttpResponse> {
     @Override
     public Answer<HttpResponse> answer(AuthorizedCall call) {
         var stream = IntegrationStream.begin(call, integration, endpoint);
-        var event =
-                new RestRequestPayload(call, endpoint).proxyEvent(body(call)).toText();
+        var event = FunctionEvent.of(
+                new RestRequestPayload(call, endpoint).proxyEvent(body(call)).toText());
         return address.in(call)
                 .then(arn -> tenants.in(call)
                         .then(tenant -> caller.invoke(call, arn, new LambdaCaller.Payload(event, tenant))))

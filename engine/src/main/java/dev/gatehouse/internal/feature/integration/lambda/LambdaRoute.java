@@ -5,6 +5,7 @@ import dev.gatehouse.function.FunctionError;
 import dev.gatehouse.http.Body;
 import dev.gatehouse.http.Headers;
 import dev.gatehouse.http.HttpResponse;
+import dev.gatehouse.internal.environment.FunctionEvent;
 import dev.gatehouse.internal.feature.integration.mapping.IntegrationRefusals;
 import dev.gatehouse.internal.feature.integration.mapping.MappingPlace;
 import dev.gatehouse.internal.feature.integration.mapping.Result;
@@ -43,7 +44,7 @@ public final class LambdaRoute implements Step<AuthorizedCall, HttpResponse> {
 
     @Override
     public Answer<HttpResponse> answer(AuthorizedCall call) {
-        String event = new WebSocketEvent(call).proxyEvent().toText();
+        var event = FunctionEvent.of(new WebSocketEvent(call).proxyEvent().toText());
         return address.in(call)
                 .then(arn -> tenants.in(call)
                         .then(tenant -> caller.invoke(call, arn, new LambdaCaller.Payload(event, tenant))))
@@ -55,7 +56,7 @@ public final class LambdaRoute implements Step<AuthorizedCall, HttpResponse> {
         Optional<FunctionError> error = reply.outcome().error();
         Optional<HttpResponse> response = error.isPresent()
                 ? Optional.empty()
-                : Json.tryParse(reply.outcome().text())
+                : Json.tryParse(reply.text())
                         .filter(JsonObject.class::isInstance)
                         .map(JsonObject.class::cast)
                         .flatMap(LambdaRoute::read);
@@ -68,8 +69,7 @@ public final class LambdaRoute implements Step<AuthorizedCall, HttpResponse> {
         return response.map(Result::of)
                 .orElseGet(() -> Result.refused(
                         refusals.badGateway(error.map(why -> "the function failed: " + why.errorMessage())
-                                .orElseGet(() -> "the function's answer is malformed: "
-                                        + reply.outcome().text()))));
+                                .orElseGet(() -> "the function's answer is malformed: " + reply.text()))));
     }
 
     private static Optional<HttpResponse> read(JsonObject reply) {

@@ -53,7 +53,7 @@ final class ProxyReply {
     }
 
     Result<HttpResponse> response(AuthorizedCall call, LambdaReply lambda) {
-        String output = lambda.outcome().text();
+        String output = lambda.text();
         Optional<Reply> reply = lambda.outcome().error().isPresent() ? Optional.empty() : read(output);
         String failure = failure(lambda);
         note(call, lambda, reply.map(Reply::status), failure);
@@ -147,7 +147,13 @@ final class ProxyReply {
         String text = given.get() instanceof JsonNumber number
                 ? number.value().toBigInteger().toString()
                 : given.get().text();
-        return text.matches("[1-9]\\d\\d") ? OptionalInt.of(Integer.parseInt(text)) : OptionalInt.empty();
+        return isStatus(text) ? OptionalInt.of(Integer.parseInt(text)) : OptionalInt.empty();
+    }
+
+    private static boolean isStatus(String text) {
+        return text.length() == 3
+                && text.charAt(0) != '0'
+                && text.chars().allMatch(digit -> digit >= '0' && digit <= '9');
     }
 
     /** What a reply says, its body still as written. */

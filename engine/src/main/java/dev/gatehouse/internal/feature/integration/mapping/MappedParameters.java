@@ -16,6 +16,9 @@ import java.util.Map;
  */
 public record MappedParameters(Headers headers, List<QueryParameter> query, Map<String, String> path) {
 
+    /** Nothing is set. */
+    static final MappedParameters NONE = new MappedParameters(Headers.none(), List.of(), Map.of());
+
     public MappedParameters {
         query = List.copyOf(query);
         path = Collections.unmodifiableMap(new LinkedHashMap<>(path));
@@ -23,6 +26,9 @@ public record MappedParameters(Headers headers, List<QueryParameter> query, Map<
 
     /** These with what a template overrides. */
     MappedParameters with(RequestOverride override) {
+        if (override.isEmpty()) {
+            return this;
+        }
         Headers changed = headers;
         for (var header : override.headers().entrySet()) {
             changed = changed.without(header.getKey());

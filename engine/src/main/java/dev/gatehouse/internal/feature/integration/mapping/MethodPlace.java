@@ -21,10 +21,10 @@ record MethodPlace(RestMethod method, Integration integration) implements Mappin
 
     @Override
     public Parameters visible(AuthorizedCall call) {
-        return new Parameters(
+        return Parameters.made(
                 call.context().route().map(RouteContext::pathParameters).orElse(Map.of()),
-                Query.parse(call.request().rawQuery()),
-                RestHeaders.of(call, method.api().endpointType()));
+                () -> Query.parse(call.request().rawQuery()),
+                () -> RestHeaders.of(call, method.api().endpointType()));
     }
 
     @Override

@@ -53,6 +53,11 @@ public final class ParameterMapping {
         return new ParameterMapping(entries, rules, unreadable);
     }
 
+    /** Whether nothing is mapped. */
+    boolean isEmpty() {
+        return entries.isEmpty();
+    }
+
     /** Why every call fails. */
     public Optional<String> defect() {
         return unreadable.stream().findFirst().or(this::forbidden);
@@ -69,6 +74,9 @@ public final class ParameterMapping {
      * @throws dev.gatehouse.internal.expression.value.MalformedBodyException as expressions do
      */
     public MappedParameters map(MappingSource source) {
+        if (entries.isEmpty()) {
+            return MappedParameters.NONE;
+        }
         Headers headers = Headers.none();
         List<QueryParameter> query = new ArrayList<>();
         Map<String, String> path = new LinkedHashMap<>();
@@ -89,6 +97,9 @@ public final class ParameterMapping {
 
     /** The headers that reach the backend, or why the call fails: a template may have set a forbidden one. */
     Result<Headers> permitted(Headers headers, IntegrationRefusals refusals) {
+        if (headers.lines().isEmpty()) {
+            return Result.of(headers);
+        }
         List<Header> lines = new ArrayList<>();
         for (Header line : headers) {
             if (rules.forbid(line.name())) {

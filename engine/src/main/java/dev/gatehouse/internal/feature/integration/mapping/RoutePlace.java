@@ -36,8 +36,10 @@ record RoutePlace(WebSocketRoute method, RouteIntegration route, Integration int
     @Override
     public Parameters visible(AuthorizedCall call) {
         return method.route().routeKey().equals("$connect")
-                ? new Parameters(
-                        Map.of(), Query.parse(call.request().rawQuery()), new WebSocketEvent(call).handshakeHeaders())
+                ? Parameters.made(
+                        Map.of(),
+                        () -> Query.parse(call.request().rawQuery()),
+                        new WebSocketEvent(call)::handshakeHeaders)
                 : Parameters.none();
     }
 

@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
 public record Sendable(Step<AuthorizedCall, HttpResponse> integration, Function<String, Refusal> refusal)
         implements Step<AuthorizedCall, HttpResponse> {
 
-    private static final Pattern TOKEN = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
+    private static final String MARKS_OF_TOKENS = "!#$%&'*+.^_`|~-";
     private static final Pattern CONTROL = Pattern.compile("[\\x00-\\x08\\x0a-\\x1f\\x7f]");
 
     @Override
@@ -42,9 +42,16 @@ public record Sendable(Step<AuthorizedCall, HttpResponse> integration, Function<
 
     /** Blanks around a value are no part of it. */
     private static HttpResponse stripped(HttpResponse response) {
+        if (response.headers().lines().stream().noneMatch(line -> hasBlanks(line.value()))) {
+            return response;
+        }
         return response.withHeaders(new Headers(response.headers().lines().stream()
                 .map(line -> new Header(line.name(), line.value().strip()))
                 .toList()));
+    }
+
+    private static boolean hasBlanks(String value) {
+        return !value.isEmpty() && value.strip().length() < value.length();
     }
 
     /** Why the answer can't be sent; empty if it can. */
@@ -52,19 +59,38 @@ public record Sendable(Step<AuthorizedCall, HttpResponse> integration, Function<
         if (response.status() < 200 || response.status() > 999) {
             return Optional.of("no final answer has the status " + response.status());
         }
-        return response.headers().lines().stream()
-                .flatMap(line -> fault(line).stream())
-                .findFirst();
+        for (Header line : response.headers()) {
+            Optional<String> fault = fault(line);
+            if (fault.isPresent()) {
+                return fault;
+            }
+        }
+        return Optional.empty();
     }
 
     private static Optional<String> fault(Header line) {
-        if (!TOKEN.matcher(line.name()).matches()) {
+        if (!isToken(line.name())) {
             return Optional.of("\"" + visible(line.name()) + "\" is no name of a header");
         }
-        return CONTROL.matcher(line.value()).find()
+        return line.value().chars().anyMatch(Sendable::isControl)
                 ? Optional.of(
                         "the header " + line.name() + " holds a control character: \"" + visible(line.value()) + "\"")
                 : Optional.empty();
+    }
+
+    private static boolean isToken(String name) {
+        return !name.isEmpty() && name.chars().allMatch(Sendable::isOfToken);
+    }
+
+    private static boolean isOfToken(int character) {
+        return character >= 'a' && character <= 'z'
+                || character >= 'A' && character <= 'Z'
+                || character >= '0' && character <= '9'
+                || MARKS_OF_TOKENS.indexOf(character) >= 0;
+    }
+
+    private static boolean isControl(int character) {
+        return character < ' ' && character != '\t' || character == 0x7f;
     }
 
     private static String visible(String text) {

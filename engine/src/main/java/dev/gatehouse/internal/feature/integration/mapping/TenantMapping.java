@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 public final class TenantMapping {
 
     private static final String HEADER = "X-Amz-Tenant-Id";
+    private static final Result<Optional<String>> NONE = Result.of(Optional.empty());
 
     private final MappingPlace place;
     private final ParameterMapping parameters;
@@ -40,6 +41,9 @@ public final class TenantMapping {
 
     /** The tenant of a call; absent if nothing is mapped, or the call lacks it. */
     public Result<Optional<String>> in(AuthorizedCall call) {
+        if (parameters.isEmpty()) {
+            return NONE;
+        }
         try {
             var body = Payload.text(call.request().body());
             return Result.of(in(parameters.map(
