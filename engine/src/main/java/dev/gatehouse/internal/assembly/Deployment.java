@@ -6,6 +6,7 @@ import dev.gatehouse.http.HttpResponse;
 import dev.gatehouse.internal.assembly.Protocol.ServedStage;
 import dev.gatehouse.internal.environment.Slot;
 import dev.gatehouse.internal.environment.State;
+import dev.gatehouse.internal.feature.firewall.WebAcls;
 import dev.gatehouse.internal.server.ResponseStream;
 import dev.gatehouse.internal.spine.CallRecords;
 import dev.gatehouse.internal.spine.CallScope;
@@ -64,6 +65,18 @@ final class Deployment {
         ReceivedCall call = received(request, path.get(), host, stage.get(), state);
         var answer = protocol.answer(stage.get(), call);
         return record(call, answer.context(), StreamDelivery.deliver(protocol.shown(answer, host), client));
+    }
+
+    /** Whether the request is answered without waiting for anything: no code of users, no policy, no schema, no rule. */
+    boolean answersAtOnce(HttpRequest request, RequestedHost host, State state) {
+        Optional<PathInStage> path = protocol.path(request.path(), host);
+        return state.ifMade(WebAcls.SLOT).filter(acls -> !acls.isEmpty()).isEmpty()
+                && served(path, host, state)
+                        .filter(stage -> stage.atOnce()
+                                .serves(
+                                        protocol.method(request),
+                                        path.orElseThrow().below()))
+                        .isPresent();
     }
 
     /** Runs a handshake; an API without connections answers it as any request. */

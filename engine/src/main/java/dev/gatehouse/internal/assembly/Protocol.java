@@ -4,6 +4,7 @@ import dev.gatehouse.events.Exchange;
 import dev.gatehouse.http.HttpRequest;
 import dev.gatehouse.http.HttpResponse;
 import dev.gatehouse.internal.environment.State;
+import dev.gatehouse.internal.feature.routing.RouteSet;
 import dev.gatehouse.internal.payload.EdgeAnswer;
 import dev.gatehouse.internal.payload.HttpPath;
 import dev.gatehouse.internal.spine.Frame;
@@ -60,15 +61,17 @@ sealed interface Protocol {
      * @param promoted what it serves instead of the API's definition once its canary was promoted
      * @param line of requests, for a WebSocket stage of handshakes
      * @param messages of a WebSocket stage
+     * @param atOnce routes that are answered without waiting for anything
      */
     record ServedStage(
             StageDefinition stage,
             Optional<RestDefinition> promoted,
             Line<HttpResponse> line,
-            Optional<MessageLines> messages) {
+            Optional<MessageLines> messages,
+            RouteSet atOnce) {
 
         static ServedStage of(StageDefinition stage, Line<HttpResponse> line) {
-            return new ServedStage(stage, Optional.empty(), line, Optional.empty());
+            return new ServedStage(stage, Optional.empty(), line, Optional.empty(), RouteSet.none());
         }
     }
 
@@ -80,8 +83,13 @@ sealed interface Protocol {
 
         @Override
         public ServedStage assemble(StageDefinition stage, Optional<RestDefinition> promoted) {
-            var line = assembly.assemble(stage, promoted.orElse(api.definition()));
-            return new ServedStage(stage, promoted, line, Optional.empty());
+            RestDefinition served = promoted.orElse(api.definition());
+            return new ServedStage(
+                    stage,
+                    promoted,
+                    assembly.assemble(stage, served),
+                    Optional.empty(),
+                    assembly.atOnce(stage, served));
         }
 
         @Override
@@ -173,7 +181,7 @@ sealed interface Protocol {
         @Override
         public ServedStage assemble(StageDefinition stage, Optional<RestDefinition> promoted) {
             var messages = new MessageLines(assembly.message(stage), assembly.disconnect(stage));
-            return new ServedStage(stage, promoted, assembly.connect(stage), Optional.of(messages));
+            return new ServedStage(stage, promoted, assembly.connect(stage), Optional.of(messages), RouteSet.none());
         }
 
         @Override

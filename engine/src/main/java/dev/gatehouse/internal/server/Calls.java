@@ -34,6 +34,20 @@ record Calls(HttpEndpoint endpoint, ExecutorService workers, WireOptions options
         }
     }
 
+    /** Whether the endpoint may be asked by a thread that must not wait; not for what it can't tell. */
+    boolean answersAtOnce(WireRequest request) {
+        try {
+            return !OpeningHandshake.isRequestedBy(request.http()) && endpoint.answersAtOnce(request);
+        } catch (RuntimeException bug) {
+            LOG.error(
+                    "{} {}: the endpoint threw",
+                    request.http().method(),
+                    request.http().target(),
+                    bug);
+            return false;
+        }
+    }
+
     static HttpResponse failure() {
         return new HttpResponse(
                 500,

@@ -11,25 +11,59 @@ import java.util.concurrent.TimeUnit;
 @SuppressWarnings("FutureReturnValueIgnored")
 final class Deadline {
 
+    private static final long NEVER = Long.MAX_VALUE;
+
     private final Channel channel;
+    private final long start = System.nanoTime();
     private Optional<Future<?>> pending = Optional.empty();
+    private long wakes = NEVER;
+    private long end = NEVER;
 
     Deadline(Channel channel) {
         this.channel = channel;
     }
 
-    /** Replaces the one before. */
+    /** Replaces the one before; a timer that runs already and wakes earlier is kept, for a request moves its deadline often. */
     void in(Duration duration) {
-        off();
-        pending = Optional.of(channel.eventLoop().schedule(this::expire, duration.toMillis(), TimeUnit.MILLISECONDS));
+        end = now() + duration.toNanos();
+        if (pending.isEmpty() || wakes > end) {
+            wakeAt(end);
+        }
     }
 
+    /** Nothing happens until there is another. */
     void off() {
+        end = NEVER;
+    }
+
+    /** There is none any more. */
+    void end() {
+        end = NEVER;
         pending.ifPresent(future -> future.cancel(false));
         pending = Optional.empty();
     }
 
-    private void expire() {
-        channel.close();
+    private void wakeAt(long time) {
+        pending.ifPresent(future -> future.cancel(false));
+        wakes = time;
+        pending =
+                Optional.of(channel.eventLoop().schedule(this::wake, Math.max(0, time - now()), TimeUnit.NANOSECONDS));
+    }
+
+    private void wake() {
+        pending = Optional.empty();
+        if (end == NEVER) {
+            return;
+        }
+        if (end > now()) {
+            wakeAt(end);
+        } else {
+            channel.close();
+        }
+    }
+
+    // counted from a start of its own, so that numbers can be compared
+    private long now() {
+        return System.nanoTime() - start;
     }
 }

@@ -22,6 +22,11 @@ public interface HttpEndpoint {
         return response;
     }
 
+    /** Whether that request, which is no handshake, is answered without waiting: then it needs no thread of its own. */
+    default boolean answersAtOnce(WireRequest request) {
+        return false;
+    }
+
     /** Decides about a WebSocket handshake; by default it is a request like any other. */
     default UpgradeAnswer upgrade(WireRequest request, ResponseStream client) {
         return UpgradeAnswer.refused(handle(request, client));

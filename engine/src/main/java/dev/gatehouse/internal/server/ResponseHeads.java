@@ -64,8 +64,8 @@ record ResponseHeads(Supplier<Instant> now) {
     }
 
     private Headers common(Headers framed, boolean keepAlive) {
-        return Framing.with(framed, "Connection", keepAlive ? "keep-alive" : "close")
-                .withDefault("Date", DATE.format(now.get()));
+        Headers lines = Framing.with(framed, "Connection", keepAlive ? "keep-alive" : "close");
+        return lines.has("Date") ? lines : lines.plus("Date", DATE.format(now.get()));
     }
 
     private static void demandFinal(HttpResponse response) {

@@ -120,10 +120,15 @@ final class ServerConnection extends ChannelInboundHandlerAdapter {
     @Override
     public void channelInactive(ChannelHandlerContext context) {
         phase = Phase.ENDING;
-        deadline.off();
+        deadline.end();
         waiting.forEach(ReferenceCountUtil::release);
         waiting.clear();
         streamed.ifPresent(StreamedResponse::closed);
+    }
+
+    @Override
+    public void handlerRemoved(ChannelHandlerContext context) {
+        deadline.end();
     }
 
     @Override
@@ -187,11 +192,14 @@ final class ServerConnection extends ChannelInboundHandlerAdapter {
         begun = false;
         assembly = Optional.empty();
         deadline.off();
-        channel.config().setAutoRead(false);
         WireRequest whole = request.whole();
         var stream = new StreamedResponse(
                 channel, head -> responseHeads.begin(head, request.bodyEnd(), keepsAlive(request)));
         streamed = Optional.of(stream);
+        if (calls.answersAtOnce(whole)) {
+            answered(request, calls.answer(whole, stream));
+            return;
+        }
         try {
             calls.workers().execute(() -> {
                 UpgradeAnswer answer = calls.answer(whole, stream);
@@ -231,7 +239,12 @@ final class ServerConnection extends ChannelInboundHandlerAdapter {
             channel.close();
             return;
         }
-        finish(channel.writeAndFlush(LastHttpContent.EMPTY_LAST_CONTENT), keepsAlive(request) && !inputShut);
+        finish(channel.writeAndFlush(LastHttpContent.EMPTY_LAST_CONTENT), keepsAlive(request) && !isLast());
+    }
+
+    // nothing follows a request whose client has closed its half, but what is read already
+    private boolean isLast() {
+        return inputShut && waiting.isEmpty();
     }
 
     private void answered(RequestAssembly request, UpgradeAnswer answer) {
@@ -240,7 +253,7 @@ final class ServerConnection extends ChannelInboundHandlerAdapter {
             new Upgrade(calls, channel).accept(request.head(), accepted);
             return;
         }
-        boolean keepAlive = request.keepAlive() && !inputShut;
+        boolean keepAlive = request.keepAlive() && !isLast();
         FullHttpResponse response = written(answer.response(), request.head().method(), keepAlive);
         finish(channel.writeAndFlush(response), keepAlive);
     }
@@ -261,7 +274,12 @@ final class ServerConnection extends ChannelInboundHandlerAdapter {
         phase = Phase.READING;
         deadline.in(calls.options().timeouts().idle());
         proceed();
-        if (phase == Phase.READING) {
+        if (phase != Phase.READING) {
+            return;
+        }
+        if (inputShut) {
+            channel.close(); // the rest of half a request can't come
+        } else {
             channel.config().setAutoRead(true);
         }
     }

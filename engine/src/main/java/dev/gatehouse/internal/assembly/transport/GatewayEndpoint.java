@@ -32,6 +32,11 @@ record GatewayEndpoint(GatewayUnderTest running, ApiDefinition api, Sockets sock
         return handled(request, running.gateway().handle(request.http(), api, running.past(), client));
     }
 
+    @Override
+    public boolean answersAtOnce(WireRequest request) {
+        return running.gateway().answersAtOnce(request.http(), api, running.past());
+    }
+
     // the client's end has to find the exchange when the response is whole
     private HttpResponse handled(WireRequest request, Exchange exchange) {
         sockets.tracked(request.mark()).ifPresent(state -> state.exchanged(exchange));

@@ -2,6 +2,7 @@ package dev.gatehouse.internal.feature.integration.mock;
 
 import dev.gatehouse.events.IntegrationAnswered;
 import dev.gatehouse.http.HttpResponse;
+import dev.gatehouse.internal.expression.velocity.VelocityTemplate;
 import dev.gatehouse.internal.feature.integration.mapping.IntegrationAnswer;
 import dev.gatehouse.internal.feature.integration.mapping.IntegrationRefusals;
 import dev.gatehouse.internal.feature.integration.mapping.MappedHeaders;
@@ -15,7 +16,12 @@ import dev.gatehouse.internal.json.JsonNumber;
 import dev.gatehouse.internal.spine.Answer;
 import dev.gatehouse.internal.spine.AuthorizedCall;
 import dev.gatehouse.internal.spine.Step;
+import dev.gatehouse.model.ContentHandling;
+import dev.gatehouse.model.Integration;
+import dev.gatehouse.model.IntegrationResponse;
+import dev.gatehouse.model.IntegrationType;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -33,6 +39,9 @@ public final class MockIntegration implements Step<AuthorizedCall, HttpResponse>
     private final ResponseMapping response;
     private final IntegrationRefusals refusals;
 
+    // most mocks render the same text for every call
+    private volatile Read last = Read.of("");
+
     private MockIntegration(MappingPlace place) {
         this.request = RequestMapping.of(place, MappedHeaders.HTTP);
         this.response = ResponseMapping.of(place);
@@ -42,6 +51,26 @@ public final class MockIntegration implements Step<AuthorizedCall, HttpResponse>
     /** The step for that integration. */
     public static Step<AuthorizedCall, HttpResponse> step(MappingPlace place) {
         return new MockIntegration(place);
+    }
+
+    /** Whether it is a mock that answers with texts as they are written: no reference, no pattern, no conversion. */
+    public static boolean isPlain(Integration integration) {
+        return integration.type() == IntegrationType.MOCK
+                && integration.requestParameters().isEmpty()
+                && integration.contentHandling() == ContentHandling.NONE
+                && arePlain(integration.requestTemplates())
+                && integration.responses().stream().allMatch(MockIntegration::isPlain);
+    }
+
+    private static boolean isPlain(IntegrationResponse response) {
+        return response.selectionPattern().filter(pattern -> !pattern.isEmpty()).isEmpty()
+                && response.contentHandling() == ContentHandling.NONE
+                && arePlain(response.responseTemplates())
+                && response.responseParameters().values().stream().allMatch(value -> value.startsWith("'"));
+    }
+
+    private static boolean arePlain(Map<String, String> templates) {
+        return templates.values().stream().allMatch(VelocityTemplate::isPlain);
     }
 
     @Override
@@ -73,13 +102,28 @@ public final class MockIntegration implements Step<AuthorizedCall, HttpResponse>
             return Result.of(Optional.empty());
         }
         String text = mapped.payload().body().text();
-        return Json.tryParseLoosely(text)
-                .flatMap(json -> json.member("statusCode"))
-                .flatMap(MockIntegration::integer)
+        Read read = last;
+        if (!read.text().equals(text)) {
+            read = Read.of(text);
+            last = read;
+        }
+        return read.status()
                 .map(status -> Result.of(Optional.of(status)))
                 .orElseGet(() -> Result.refused(
                         refusals.configuration("the request template of a mock must give JSON whose statusCode is an"
                                 + " integer, but gave " + text)));
+    }
+
+    /** What a rendered text selects. */
+    private record Read(String text, Optional<Integer> status) {
+
+        static Read of(String text) {
+            return new Read(
+                    text,
+                    Json.tryParseLoosely(text)
+                            .flatMap(json -> json.member("statusCode"))
+                            .flatMap(MockIntegration::integer));
+        }
     }
 
     /** Any integer chooses a response, a text does not (recorded, localstack#11148). */
