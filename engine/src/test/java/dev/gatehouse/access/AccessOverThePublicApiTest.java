@@ -189,6 +189,36 @@ class AccessOverThePublicApiTest {
     }
 
     @Test
+    void a_token_that_was_good_before_is_looked_at_again_at_each_call() {
+        var issuer = gateway.get(JwtIssuers.class).get("Oidc");
+        String token = issuer.token()
+                .claim("aud", "client-1")
+                .expiresIn(Duration.ofMinutes(10))
+                .sign();
+        var http = gateway.api("Http").client();
+        assertThat(http.bearer(token).get("/jwt").send().status()).isEqualTo(200);
+
+        String forged = token.substring(0, token.lastIndexOf('.') + 1)
+                + issuer.token()
+                        .claim("aud", "client-1")
+                        .subject("other")
+                        .sign()
+                        .replaceAll(".*\\.", "");
+        assertThat(http.bearer(forged).get("/jwt").send().status()).isEqualTo(401);
+        issuer.rotateKey();
+        assertThat(http.bearer(token).get("/jwt").send().status()).isEqualTo(200);
+        issuer.withdrawOldKeys();
+        assertThat(http.bearer(token).get("/jwt").send().status()).isEqualTo(401);
+        String another = issuer.token()
+                .claim("aud", "client-1")
+                .expiresIn(Duration.ofMinutes(10))
+                .sign();
+        assertThat(http.bearer(another).get("/jwt").send().status()).isEqualTo(200);
+        gateway.get(GatewayClock.class).advance(Duration.ofMinutes(11));
+        assertThat(http.bearer(another).get("/jwt").send().status()).isEqualTo(401);
+    }
+
+    @Test
     void a_function_without_permission_is_a_warning_or_a_500() {
         String template = """
                 Transform: AWS::Serverless-2016-10-31

@@ -29,7 +29,7 @@ record KeySource(TokenKeys keys) {
     private List<RSAKey> published(String issuer, IssuerStates.Published published) {
         List<RSAKey> known = new ArrayList<>();
         for (int generation = published.oldest(); generation <= published.newest(); generation++) {
-            known.add(keys.of(issuer, generation).toPublicJWK());
+            known.add(keys.publicOf(issuer, generation));
         }
         return known;
     }

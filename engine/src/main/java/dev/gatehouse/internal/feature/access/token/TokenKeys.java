@@ -16,6 +16,8 @@ public final class TokenKeys {
     private static final int BITS = 2048;
 
     private final Map<String, RSAKey> keys = new ConcurrentHashMap<>();
+    private final Map<String, RSAKey> published = new ConcurrentHashMap<>();
+    private final VerifiedTokens verified = new VerifiedTokens();
 
     /**
      * A key of an issuer.
@@ -24,6 +26,17 @@ public final class TokenKeys {
      */
     RSAKey of(String issuer, int generation) {
         return keys.computeIfAbsent(issuer + " " + generation, TokenKeys::make);
+    }
+
+    /** What is published of that key. */
+    RSAKey publicOf(String issuer, int generation) {
+        return published.computeIfAbsent(
+                issuer + " " + generation, name -> of(issuer, generation).toPublicJWK());
+    }
+
+    /** Tokens that were found good: the same for every test of a template, too. */
+    VerifiedTokens verified() {
+        return verified;
     }
 
     private static RSAKey make(String name) {
