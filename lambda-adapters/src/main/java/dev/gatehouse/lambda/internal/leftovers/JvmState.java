@@ -24,6 +24,11 @@ record JvmState(Map<Setting, Optional<Object>> settings, Map<Object, Object> pro
         return new JvmState(settings, new HashMap<>(System.getProperties()));
     }
 
+    /** This state if nothing has changed since, else what there is now: properties are many. */
+    JvmState nowAgain() {
+        return changes().isEmpty() ? this : now();
+    }
+
     /** What has changed since; nothing as a rule. */
     List<Change> changes() {
         List<Change> changes = new ArrayList<>();

@@ -18,11 +18,13 @@ final class JvmWatch {
     private final Set<Run> running = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Set<Object> tests = Collections.newSetFromMap(new IdentityHashMap<>());
     private Optional<JvmState> before = Optional.empty();
+    private Optional<JvmState> last = Optional.empty();
 
     /** An invocation has begun. */
     synchronized void begin(Run run) {
         if (running.isEmpty()) {
-            before = Optional.of(JvmState.now());
+            last = Optional.of(last.map(JvmState::nowAgain).orElseGet(JvmState::now));
+            before = last;
             tests.clear();
         }
         running.add(run);

@@ -52,7 +52,7 @@ public final class InstancePool implements FunctionCode, AutoCloseable {
 
     private FunctionOutcome run(Invocation invocation) {
         var job = new Job(invocation);
-        return take(FunctionIdentity.of(invocation))
+        return take(invocation)
                 .map(instance -> run(instance, job))
                 .orElseGet(() -> FunctionOutcome.failed(LambdaErrors.notProvided("the instances of "
                         + invocation.function() + " have ended with the gateway or test class that they belong to."
@@ -107,14 +107,14 @@ public final class InstancePool implements FunctionCode, AutoCloseable {
     }
 
     /** A free instance, or a new one; none once the pool is closed. */
-    private synchronized Optional<Instance> take(FunctionIdentity function) {
+    private synchronized Optional<Instance> take(Invocation invocation) {
         if (closed) {
             return Optional.empty();
         }
         return Optional.ofNullable(free.poll())
                 .or(() -> Optional.of(new Instance(
                         started.incrementAndGet(),
-                        function,
+                        FunctionIdentity.of(invocation),
                         this,
                         around.scopes().open(source))));
     }
@@ -127,10 +127,15 @@ public final class InstancePool implements FunctionCode, AutoCloseable {
                 time.countsStart() ? LONGEST_START.plus(job.invocation().timeout()) : OWN_START_BOUND);
         try {
             boolean impatient = time.countsStart() && patience.compareTo(starting) <= 0;
-            if (!isDone(job.deadline(), impatient ? patience : starting)) {
+            Duration longestStart = impatient ? patience : starting;
+            Duration nothingEnds = min(time.limit(job.invocation().timeout()), min(patience, longestStart));
+            if (isDone(job.result(), nothingEnds)) {
+                return job.result().join(); // one wait as a rule: whoever waits is not woken when the handler begins
+            }
+            if (!isDone(job.deadline(), longestStart.minusNanos(System.nanoTime() - start))) {
                 return impatient ? abandon(instance, job) : notStarted(instance, job, starting);
             }
-            long counted = time.countsStart() ? start : System.nanoTime();
+            long counted = time.countsStart() ? start : job.begun();
             Duration left = Job.until(job.deadline().join());
             Duration patienceLeft = patience.minusNanos(System.nanoTime() - counted);
             if (!isDone(job.result(), min(left, patienceLeft))) {

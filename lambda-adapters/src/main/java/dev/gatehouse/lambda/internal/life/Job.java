@@ -13,6 +13,7 @@ final class Job {
     private final CompletableFuture<Long> deadline = new CompletableFuture<>();
     private final CompletableFuture<FunctionOutcome> result = new CompletableFuture<>();
     private final AtomicBoolean claimed = new AtomicBoolean();
+    private volatile long begun = System.nanoTime();
 
     Job(Invocation invocation) {
         this.invocation = invocation;
@@ -34,9 +35,15 @@ final class Job {
     /** Begins to count the handler's time. */
     long begin() {
         invocation.caller().time().started().run();
-        deadline.complete(System.nanoTime()
-                + invocation.caller().time().limit(invocation.timeout()).toNanos());
+        begun = System.nanoTime();
+        deadline.complete(
+                begun + invocation.caller().time().limit(invocation.timeout()).toNanos());
         return deadline.join();
+    }
+
+    /** When the handler's time began to count, by {@link System#nanoTime()}. */
+    long begun() {
+        return begun;
     }
 
     /** Whether whoever asks may finish the job: the first one may. */

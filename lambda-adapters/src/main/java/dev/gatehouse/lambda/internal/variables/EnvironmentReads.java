@@ -61,6 +61,15 @@ final class EnvironmentReads {
                 .toList();
     }
 
+    /** How many functions are being invoked. */
+    int runningCount() {
+        int count = 0;
+        for (VariableScope scope : live) {
+            count += scope.isRunning() ? 1 : 0;
+        }
+        return count;
+    }
+
     /** Notes that the present thread is a test's, not a function's. */
     void noteCaller() {
         boolean common = Thread.currentThread() instanceof ForkJoinWorkerThread worker

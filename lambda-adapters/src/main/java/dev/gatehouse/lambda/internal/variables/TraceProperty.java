@@ -16,7 +16,7 @@ final class TraceProperty {
 
     /** Sets it for the invocation of that scope, which has begun. */
     static synchronized void begin(VariableScope scope, EnvironmentReads reads) {
-        if (reads.running().size() > 1 && !(System.getProperties() instanceof OfThread)) {
+        if (reads.runningCount() > 1 && !(System.getProperties() instanceof OfThread)) {
             System.setProperties(new OfThread(System.getProperties(), reads));
         }
         System.setProperty(NAME, scope.traceHeader());
@@ -24,7 +24,7 @@ final class TraceProperty {
 
     /** Clears it when no function runs any more. */
     static synchronized void end(EnvironmentReads reads) {
-        if (reads.running().isEmpty()) {
+        if (reads.runningCount() == 0) {
             System.clearProperty(NAME);
         }
     }

@@ -6,8 +6,10 @@ import dev.gatehouse.lambda.internal.life.HandlerSource;
 import dev.gatehouse.lambda.internal.life.InstanceScope;
 import dev.gatehouse.lambda.internal.life.RefusedInvocationException;
 import dev.gatehouse.lambda.internal.life.TraceHeader;
+import dev.gatehouse.model.FunctionDefinition;
 import java.lang.System.Logger.Level;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -27,6 +29,7 @@ final class VariableScope implements InstanceScope, RunningFunction {
     private volatile OptionalInt exitStatus = OptionalInt.empty();
     private final List<Runnable> atEnd = new CopyOnWriteArrayList<>();
     private long checked = -1;
+    private Optional<Given> last = Optional.empty();
 
     VariableScope(JvmEnvironment jvm, HandlerSource source, VariablesOfFunction made) {
         this.jvm = jvm;
@@ -40,10 +43,14 @@ final class VariableScope implements InstanceScope, RunningFunction {
         running = true;
         exitStatus = OptionalInt.empty();
         aws = invocation.aws();
-        FunctionVariables next = made.of(invocation, logStream);
-        if (!next.equals(variables)) {
-            variables = next;
-            checked = -1;
+        var given = Optional.of(Given.of(invocation, logStream));
+        if (!given.equals(last)) {
+            last = given;
+            FunctionVariables next = made.of(invocation, logStream);
+            if (!next.equals(variables)) {
+                variables = next;
+                checked = -1;
+            }
         }
         jvm.switchboard().enter(this);
         traceHeader = TraceHeader.of(invocation);
@@ -144,5 +151,25 @@ final class VariableScope implements InstanceScope, RunningFunction {
                 .map(read -> VariableMessages.kept(this, read, lasting(read)))
                 .sorted()
                 .findFirst();
+    }
+
+    /** All of an invocation that its variables are made of: the same for nearly all of an instance. */
+    private record Given(
+            String function,
+            String qualifier,
+            String arn,
+            Optional<FunctionDefinition> definition,
+            Map<String, String> ids,
+            String logStream) {
+
+        static Given of(Invocation invocation, String logStream) {
+            return new Given(
+                    invocation.function(),
+                    invocation.qualifier(),
+                    invocation.functionArn(),
+                    invocation.definition(),
+                    invocation.environment(),
+                    logStream);
+        }
     }
 }
