@@ -15,7 +15,7 @@ import java.util.TreeMap;
 /** The commands that look at a template and serve nothing. */
 record LookCommands(Arguments arguments, Terminal terminal) {
 
-    private static final String REFUSED = "a call that needs it is refused with 501; a test can answer in its place";
+    private static final String REFUSED = "a call that needs it gets 501; a test can answer in its place";
 
     /** Findings whose remedy is a test's: what to do from a shell. */
     private static final Map<String, String> IN_TESTS = new TreeMap<>(Map.of(
