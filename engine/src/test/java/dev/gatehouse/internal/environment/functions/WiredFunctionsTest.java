@@ -158,8 +158,8 @@ class WiredFunctionsTest {
             var functions = providing(ECHO);
 
             functions.lambdas().function("Orders").sleeps(Duration.ofSeconds(2));
-            var outcome =
-                    functions.invoke(new FunctionRequest("Orders", FunctionEvent.of("{}"), Duration.ofMillis(50), stopwatch));
+            var outcome = functions.invoke(
+                    new FunctionRequest("Orders", FunctionEvent.of("{}"), Duration.ofMillis(50), stopwatch));
 
             var invocation =
                     functions.lambdas().function("Orders").invocations().last();
@@ -173,8 +173,8 @@ class WiredFunctionsTest {
         void an_event_of_more_than_six_megabytes_is_refused_before_the_code_runs() {
             var functions = providing(ECHO);
 
-            var outcome = functions.invoke(
-                    new FunctionRequest("Orders", FunctionEvent.of(new byte[6_291_457]), Duration.ofSeconds(29), stopwatch));
+            var outcome = functions.invoke(new FunctionRequest(
+                    "Orders", FunctionEvent.of(new byte[6_291_457]), Duration.ofSeconds(29), stopwatch));
 
             assertThat(error(outcome).kind()).isEqualTo(Kind.TOO_LARGE);
             assertThat(error(outcome).errorMessage())
@@ -294,8 +294,8 @@ class WiredFunctionsTest {
             var functions =
                     providing(invocation -> FunctionOutcome.returned("7").on(instance));
 
-            functions.invoke(
-                    new FunctionRequest(ARN + "Orders:$LATEST", FunctionEvent.of("{\"a\":1}"), Duration.ofSeconds(29), stopwatch));
+            functions.invoke(new FunctionRequest(
+                    ARN + "Orders:$LATEST", FunctionEvent.of("{\"a\":1}"), Duration.ofSeconds(29), stopwatch));
 
             var invocation =
                     functions.lambdas().function("Orders").invocations().first();
