@@ -47,6 +47,16 @@ class PropertiesTest {
         }
 
         @Test
+        void refuses_the_start_if_a_function_gives_all_of_them() {
+            var started = Started.of(METHOD.formatted("", "", "").replace("{Name: a}", "!ImportValue other"));
+
+            assertThat(started.errors())
+                    .singleElement()
+                    .asString()
+                    .contains("template.yaml:2", "[/Resources/Api/Properties] is a string");
+        }
+
+        @Test
         void refuses_the_start_within_lists_and_maps_too() {
             var started = Started.of(METHOD.formatted("", "", ", ResponseTemplate: {a: b}"));
 

@@ -61,7 +61,8 @@ final class ApiReader {
                     properties.element() + " needs a ProtocolType: it has no Body.",
                     "add ProtocolType: HTTP or WEBSOCKET.");
         }
-        boolean webSocket = word.equals("WEBSOCKET");
+        boolean webSocket =
+                PROTOCOLS.contains(word) ? word.equals("WEBSOCKET") : properties.has("RouteSelectionExpression");
         if (webSocket && !properties.has("RouteSelectionExpression")) {
             properties.refused(
                     properties.element() + " needs a RouteSelectionExpression: it is a WebSocket API.",

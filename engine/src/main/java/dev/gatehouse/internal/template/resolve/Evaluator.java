@@ -28,11 +28,6 @@ record Evaluator(Scope scope) {
         return scope.dynamicReferences.resolve((ScalarNode) node);
     }
 
-    /** A map, without the entries that came to no value. */
-    MapNode evaluateMap(MapNode map) {
-        return evaluate(map) instanceof MapNode evaluated ? evaluated : new MapNode(Map.of(), map.location());
-    }
-
     private Node map(MapNode map) {
         if (map.entries().size() == 1) {
             var only = map.entries().entrySet().iterator().next();

@@ -2,7 +2,6 @@ package dev.gatehouse.internal.template.resolve;
 
 import dev.gatehouse.internal.misuse.DidYouMean;
 import dev.gatehouse.internal.template.read.MapNode;
-import dev.gatehouse.internal.template.read.Node;
 import dev.gatehouse.internal.template.resolve.check.ReferenceWalk;
 import dev.gatehouse.internal.template.resolve.name.PhysicalNames;
 import dev.gatehouse.internal.template.resolve.name.PseudoParameters;
@@ -27,16 +26,13 @@ final class ReferenceCheck {
     }
 
     void run(MapNode root) {
+        var inResources = new ReferenceWalk(resourceReference("Resources"));
         scope.resources.written().forEach((logicalId, resource) -> {
-            resource.get("Properties").ifPresent(this::inResources);
+            resource.get("Properties").ifPresent(inResources::walk);
             ReferenceWalk.each(resource.get("DependsOn"), this::dependency);
         });
         root.get("Outputs").ifPresent(outputs -> new ReferenceWalk(resourceReference("Outputs")).walk(outputs));
         root.get("Conditions").ifPresent(conditions -> new ReferenceWalk(this::inCondition).walk(conditions));
-    }
-
-    private void inResources(Node properties) {
-        new ReferenceWalk(resourceReference("Resources")).walk(properties);
     }
 
     private BiConsumer<ReferenceWalk.Target, Location> resourceReference(String block) {

@@ -62,13 +62,20 @@ final class Resolution {
 
     private ResolvedResource resolved(String logicalId, MapNode resource) {
         scope.resources.ref(logicalId);
-        MapNode properties =
-                scope.files.located(scope.evaluator.evaluateMap(scope.resources.properties(logicalId)), resource);
         String type = scope.resources.type(logicalId).orElse("");
+        Node evaluated = scope.evaluator.evaluate(scope.resources.properties(logicalId));
+        boolean isMap = evaluated instanceof MapNode;
+        if (!isMap && !Evaluator.isNoValue(evaluated) && type.startsWith("AWS::ApiGateway")) {
+            scope.refuse(
+                    "Template format error: [/Resources/" + logicalId + "/Properties] is " + evaluated.kind() + ".",
+                    evaluated.location().named(logicalId + ".Properties"),
+                    "write a map; what can't be known here must not decide who may call.");
+        }
+        MapNode properties = isMap ? (MapNode) evaluated : new MapNode(Map.of(), resource.location());
         return new ResolvedResource(
                 logicalId,
                 type,
-                properties,
+                scope.files.located(properties, resource),
                 dependsOn(resource),
                 resource.location().named(logicalId));
     }
@@ -79,9 +86,9 @@ final class Resolution {
 
     /** The sections that passes read on; the others stay as written. */
     private MapNode resolvedRoot() {
-        MapNode resolved = root;
-        Optional<Node> outputs = root.get("Outputs");
-        return outputs.isPresent() ? resolved.with("Outputs", outputs(outputs.get())) : resolved;
+        return root.get("Outputs")
+                .map(outputs -> root.with("Outputs", outputs(outputs)))
+                .orElse(root);
     }
 
     private Node outputs(Node written) {
