@@ -15,7 +15,7 @@ import dev.gatehouse.internal.assembly.control.Controls;
 import dev.gatehouse.internal.assembly.transport.Sockets;
 import dev.gatehouse.internal.start.RefusedStart;
 import dev.gatehouse.internal.start.TestEnvironmentFactory;
-import dev.gatehouse.internal.start.Wire;
+import dev.gatehouse.internal.start.WiredName;
 import dev.gatehouse.internal.template.describe.Description;
 import dev.gatehouse.model.ApiDefinition;
 import dev.gatehouse.model.Finding;
@@ -128,7 +128,9 @@ public final class ApiGateway implements AutoCloseable {
 
     /** {@return names that were wired for several gateways, like {@code the function "Say"}} */
     public Set<String> shared() {
-        return environments.options().shared().stream().map(Wire::toString).collect(Collectors.toUnmodifiableSet());
+        return environments.options().shared().stream()
+                .map(WiredName::toString)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** {@return the names that this gateway does not have, and why} */

@@ -9,7 +9,7 @@ import dev.gatehouse.http.HttpRequest;
 import dev.gatehouse.internal.start.GatewayOptions;
 import dev.gatehouse.internal.start.StageOverrides;
 import dev.gatehouse.internal.start.TestEnvironmentFactory;
-import dev.gatehouse.internal.start.Wire;
+import dev.gatehouse.internal.start.WiredName;
 import dev.gatehouse.model.CanaryDeployment;
 import dev.gatehouse.model.Finding;
 import dev.gatehouse.mutation.GuardMutant;
@@ -157,11 +157,11 @@ public final class TestSettings {
     }
 
     /** The names that the template does not have; {@code shared} are those that it need not have. */
-    Map<Wire, Finding> unmet(TestEnvironmentFactory environments) {
+    Map<WiredName, Finding> unmet(TestEnvironmentFactory environments) {
         return environments.unmet(options, stages);
     }
 
-    boolean isShared(Wire wire) {
+    boolean isShared(WiredName wire) {
         return options.shared().contains(wire);
     }
 

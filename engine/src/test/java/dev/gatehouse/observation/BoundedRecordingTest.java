@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.gatehouse.ApiGateway;
 import dev.gatehouse.control.Lambdas;
 import dev.gatehouse.function.FunctionOutcome;
-import dev.gatehouse.internal.environment.Ring;
+import dev.gatehouse.internal.environment.BoundedHistory;
 import dev.gatehouse.logs.AccessLogs;
 import dev.gatehouse.logs.Metrics;
 import java.util.Arrays;
@@ -105,7 +105,7 @@ class BoundedRecordingTest {
     private static int fill(ApiGateway gateway) {
         byte[] body = new byte[SIZE];
         Arrays.fill(body, (byte) 'x');
-        int calls = Math.toIntExact(2 * Ring.shareOfHeap(8) / SIZE) + 2;
+        int calls = Math.toIntExact(2 * BoundedHistory.shareOfHeap(8) / SIZE) + 2;
         for (int i = 0; i < calls; i++) {
             gateway.client()
                     .post("/orders")

@@ -1,6 +1,6 @@
 package dev.gatehouse.lambda;
 
-import dev.gatehouse.lambda.internal.leftovers.Leavings;
+import dev.gatehouse.lambda.internal.leftovers.LeftoverTracker;
 import java.lang.System.Logger.Level;
 import java.util.function.Consumer;
 
@@ -45,7 +45,7 @@ public record Leftovers(Treatment treatment, Consumer<String> told) {
         return new Leftovers(treatment, other);
     }
 
-    Leavings leavings() {
-        return new Leavings(new Leavings.Care(treatment == Treatment.RESTORED, told));
+    LeftoverTracker leavings() {
+        return new LeftoverTracker(new LeftoverTracker.Care(treatment == Treatment.RESTORED, told));
     }
 }

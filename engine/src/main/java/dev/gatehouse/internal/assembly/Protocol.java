@@ -7,8 +7,8 @@ import dev.gatehouse.internal.environment.State;
 import dev.gatehouse.internal.feature.routing.RouteSet;
 import dev.gatehouse.internal.payload.EdgeAnswer;
 import dev.gatehouse.internal.payload.HttpPath;
-import dev.gatehouse.internal.spine.Frame;
 import dev.gatehouse.internal.spine.Line;
+import dev.gatehouse.internal.spine.OutgoingMessage;
 import dev.gatehouse.internal.spine.ReceivedCall;
 import dev.gatehouse.internal.spine.Served;
 import dev.gatehouse.internal.spine.context.CallIds;
@@ -76,7 +76,7 @@ sealed interface Protocol {
     }
 
     /** The lines of an open connection; without a {@code $disconnect} route nothing happens at its end. */
-    record MessageLines(Line<Optional<Frame>> message, Optional<Line<HttpResponse>> disconnect) {}
+    record MessageLines(Line<Optional<OutgoingMessage>> message, Optional<Line<HttpResponse>> disconnect) {}
 
     /** A path begins with a stage, CloudFront may stand in front, a client may override the method. */
     record Rest(RestApi api, RestAssembly assembly) implements Protocol {

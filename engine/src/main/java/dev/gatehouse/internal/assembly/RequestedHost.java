@@ -1,6 +1,6 @@
 package dev.gatehouse.internal.assembly;
 
-import dev.gatehouse.internal.feature.domains.Landing;
+import dev.gatehouse.internal.feature.domains.DomainMatch;
 import dev.gatehouse.model.BasePathMapping;
 import dev.gatehouse.model.EndpointType;
 import java.util.Optional;
@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param landing of a custom domain; absent at the API's own host name
  * @param domainType of a custom domain; regional at the API's own host name
  */
-record RequestedHost(String domainName, Optional<Landing> landing, EndpointType domainType) {
+record RequestedHost(String domainName, Optional<DomainMatch> landing, EndpointType domainType) {
 
     /** The API's own host name, or a private one of it. */
     static RequestedHost own(String host) {
@@ -21,7 +21,7 @@ record RequestedHost(String domainName, Optional<Landing> landing, EndpointType 
 
     /** The mapping of a custom domain; absent at the API's own host name. */
     Optional<BasePathMapping> mapping() {
-        return landing.map(Landing::mapping);
+        return landing.map(DomainMatch::mapping);
     }
 
     /** The path as it is taken apart below that host: by the mapping, or beginning with the stage. */
@@ -31,12 +31,12 @@ record RequestedHost(String domainName, Optional<Landing> landing, EndpointType 
 
     /** The mapping path that matched, {@code (none)} for the empty one; absent at the API's own host name. */
     Optional<String> basePathMatched() {
-        return landing.map(Landing::basePathMatched);
+        return landing.map(DomainMatch::basePathMatched);
     }
 
     /** Id of the routing rule that chose the API, if one did. */
     Optional<String> routingRule() {
-        return landing.flatMap(Landing::routingRule);
+        return landing.flatMap(DomainMatch::routingRule);
     }
 
     /** Whether CloudFront stands before an API of that type. */

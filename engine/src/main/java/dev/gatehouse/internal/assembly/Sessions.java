@@ -11,7 +11,7 @@ import dev.gatehouse.internal.environment.State;
 import dev.gatehouse.internal.feature.connections.Connection;
 import dev.gatehouse.internal.feature.connections.Connections;
 import dev.gatehouse.internal.spine.CallScope;
-import dev.gatehouse.internal.spine.Frame;
+import dev.gatehouse.internal.spine.OutgoingMessage;
 import dev.gatehouse.internal.spine.ReceivedCall;
 import dev.gatehouse.internal.spine.context.ConnectionContext;
 import dev.gatehouse.internal.spine.context.ConnectionEnding;
@@ -52,7 +52,7 @@ record Sessions(Deployment deployment, String stage, State state) {
                 now,
                 ofConnection(connection.context()).message(id));
         var answer = lines(now).message().serve(call);
-        Body reply = answer.result().map(Frame::payload).orElse(Body.empty());
+        Body reply = answer.result().map(OutgoingMessage::payload).orElse(Body.empty());
         var exchange =
                 deployment.record(call, answer.context(), HttpResponse.of(200).withBody(reply));
         answer.result()

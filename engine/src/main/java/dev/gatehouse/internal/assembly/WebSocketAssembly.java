@@ -17,9 +17,9 @@ import dev.gatehouse.internal.feature.routing.MessageRouting;
 import dev.gatehouse.internal.feature.throttling.Throttling;
 import dev.gatehouse.internal.feature.validation.Validation;
 import dev.gatehouse.internal.spine.AuthorizedCall;
-import dev.gatehouse.internal.spine.Frame;
 import dev.gatehouse.internal.spine.Gate;
 import dev.gatehouse.internal.spine.Line;
+import dev.gatehouse.internal.spine.OutgoingMessage;
 import dev.gatehouse.internal.spine.RoutedCall;
 import dev.gatehouse.internal.spine.Step;
 import dev.gatehouse.internal.spine.WebSocketRoute;
@@ -62,16 +62,16 @@ record WebSocketAssembly(Template template, WebSocketApi api, AccessRegistry reg
     }
 
     /** A message. */
-    Line<Optional<Frame>> message(StageDefinition stage) {
+    Line<Optional<OutgoingMessage>> message(StageDefinition stage) {
         return NotProvidedAnswer.frames()
                 .then(Observation.message(api, stage))
                 .to(ErrorFrames.gate() // the only place where a refusal becomes a frame
                         .to(MessageRouting.step(api, route -> message(new WebSocketRoute(api, stage, route)))));
     }
 
-    private Step<RoutedCall, Optional<Frame>> message(WebSocketRoute method) {
+    private Step<RoutedCall, Optional<OutgoingMessage>> message(WebSocketRoute method) {
         var reply = RouteReply.step(method, registry.permissions());
-        return options.<Optional<Frame>>accountThrottle()
+        return options.<Optional<OutgoingMessage>>accountThrottle()
                 .then(Throttling.gate(method))
                 .then(Validation.messages(method))
                 .to(call -> reply.answer(call.admitted(call.context())));

@@ -14,18 +14,23 @@ package dev.gatehouse.internal.environment;
  */
 public record Environment(
         VirtualClock clock,
-        Chance chance,
+        RandomSource chance,
         Ids ids,
         Functions functions,
         Backends backends,
         Services services,
-        Quiescence quiescence,
+        PendingWork quiescence,
         RunOptions run,
-        Life life) {
+        GatewayLifecycle life) {
 
     /** An environment in which nothing runs unless a caller waits. */
     public Environment(
-            VirtualClock clock, Chance chance, Ids ids, Functions functions, Backends backends, Services services) {
+            VirtualClock clock,
+            RandomSource chance,
+            Ids ids,
+            Functions functions,
+            Backends backends,
+            Services services) {
         this(
                 clock,
                 chance,
@@ -33,9 +38,9 @@ public record Environment(
                 functions,
                 backends,
                 services,
-                new Quiescence(),
+                new PendingWork(),
                 RunOptions.standard(),
-                Life.of("a test"));
+                GatewayLifecycle.of("a test"));
     }
 
     /** Ends function instances and connections. */

@@ -16,9 +16,9 @@ public final class UserPattern {
      */
     public static Pattern compile(String regex) {
         Pattern compiled = compiled(regex);
-        if (IdleRepeats.areTooMany(regex)) {
+        if (EmptyRepetition.areTooMany(regex)) {
             throw new PatternSyntaxException(
-                    "it repeats what may be empty more than " + IdleRepeats.MOST + " times", regex, -1);
+                    "it repeats what may be empty more than " + EmptyRepetition.MOST + " times", regex, -1);
         }
         return compiled;
     }

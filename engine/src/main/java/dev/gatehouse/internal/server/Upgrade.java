@@ -3,9 +3,9 @@ package dev.gatehouse.internal.server;
 import dev.gatehouse.http.Headers;
 import dev.gatehouse.http.HttpRequest;
 import dev.gatehouse.internal.server.codec.HeaderLines;
-import dev.gatehouse.internal.server.websocket.FrameCodec;
 import dev.gatehouse.internal.server.websocket.MessageLimits;
 import dev.gatehouse.internal.server.websocket.OpeningHandshake;
+import dev.gatehouse.internal.server.websocket.WebSocketPipeline;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.handler.codec.http.DefaultFullHttpResponse;
@@ -51,7 +51,7 @@ record Upgrade(Calls calls, Channel channel) {
     }
 
     private void exchangeHandlers(UpgradeAnswer.Accepted answer) {
-        var frames = new FrameCodec(FrameCodec.Side.SERVER, MessageLimits.aws(), calls.workers());
+        var frames = new WebSocketPipeline(WebSocketPipeline.Side.SERVER, MessageLimits.aws(), calls.workers());
         String codec = channel.pipeline().context(ServerCodec.class).name();
         frames.openBehind(codec, channel, answer.listener());
         channel.pipeline().remove(ServerConnection.class);

@@ -11,8 +11,8 @@ import dev.gatehouse.events.TemplateRendered;
 import dev.gatehouse.http.Headers;
 import dev.gatehouse.http.HttpRequest;
 import dev.gatehouse.http.HttpResponse;
+import dev.gatehouse.internal.environment.BoundedHistory;
 import dev.gatehouse.internal.environment.CutText;
-import dev.gatehouse.internal.environment.Ring;
 import java.util.Optional;
 
 /**
@@ -21,7 +21,8 @@ import java.util.Optional;
  * @param bytes about how much memory it holds
  * @param seen what the stage's logs and metrics make of it; absent where no stage answered
  */
-public record CallRecord(Exchange exchange, long bytes, Optional<Seen> seen) implements Ring.Sized<CallRecord> {
+public record CallRecord(Exchange exchange, long bytes, Optional<Seen> seen)
+        implements BoundedHistory.Sized<CallRecord> {
 
     // measured: a call of a mock without headers or body, its context, journal and facts
     private static final long BARE = 2_000;

@@ -1,7 +1,7 @@
 package dev.gatehouse.internal.spine;
 
 import dev.gatehouse.events.Exchange;
-import dev.gatehouse.internal.environment.Ring;
+import dev.gatehouse.internal.environment.BoundedHistory;
 import dev.gatehouse.internal.environment.Slot;
 import java.lang.System.Logger.Level;
 import java.util.List;
@@ -22,7 +22,8 @@ public final class CallRecords {
     private final AtomicBoolean told = new AtomicBoolean();
 
     private final List<Consumer<CallRecord>> listeners = new CopyOnWriteArrayList<>();
-    private final Ring<CallRecord> ring = new Ring<>(Ring.shareOfHeap(PART), this::dropped);
+    private final BoundedHistory<CallRecord> ring =
+            new BoundedHistory<>(BoundedHistory.shareOfHeap(PART), this::dropped);
 
     private CallRecords() {}
 

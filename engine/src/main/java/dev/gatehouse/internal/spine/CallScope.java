@@ -9,13 +9,13 @@ public final class CallScope {
 
     private final State state;
     private final Stopwatch stopwatch;
-    private final Journal journal;
+    private final CallTrace journal;
     private volatile Optional<CallRecord.Seen> seen = Optional.empty();
 
     private CallScope(State state) {
         this.state = state;
         this.stopwatch = new Stopwatch(state.environment().run().real(() -> {}));
-        this.journal = new Journal(stopwatch);
+        this.journal = new CallTrace(stopwatch);
     }
 
     /** For a call that arrives now. */
@@ -27,7 +27,7 @@ public final class CallScope {
         return state;
     }
 
-    public Journal journal() {
+    public CallTrace journal() {
         return journal;
     }
 

@@ -26,7 +26,7 @@ public record GatewayOptions(
         RunOptions run,
         FunctionOptions functions,
         BackendWiring behind,
-        Set<Wire> shared) {
+        Set<WiredName> shared) {
 
     public GatewayOptions {
         shared = Set.copyOf(shared);
@@ -82,8 +82,8 @@ public record GatewayOptions(
 
     /** These options, where all that others had not is shared between several gateways. */
     public GatewayOptions sharedSince(GatewayOptions others) {
-        Set<Wire> more = new LinkedHashSet<>(Wire.of(this));
-        more.removeAll(Wire.of(others));
+        Set<WiredName> more = new LinkedHashSet<>(WiredName.of(this));
+        more.removeAll(WiredName.of(others));
         more.addAll(shared);
         return new GatewayOptions(source, imports, stages, assembly, run, functions, behind, more);
     }

@@ -42,12 +42,12 @@ public record GatewayStart(
         TemplateSource source = options.source()
                 .orElseThrow(() -> new IllegalStateException("no template was named."
                         + "\n  to do:       call template(path) or templateText(name, text) before start()."));
-        var loader = new TemplateLoader(source, options.imports().withShared(Wire.parameters(options.shared())));
+        var loader = new TemplateLoader(source, options.imports().withShared(WiredName.parameters(options.shared())));
         ImportResult result = loader.load();
         List<Finding> findings = new ArrayList<>(SettingKeys.unknown());
         findings.addAll(result.findings());
         Optional<Template> imported = result.template();
-        Map<Wire, Finding> unmet =
+        Map<WiredName, Finding> unmet =
                 new LinkedHashMap<>(new WiringCheck(options, source.name(), imported, loader.asked()).unmet());
         Map<String, Finding> shared = new LinkedHashMap<>();
         unmet.forEach((wire, finding) -> {

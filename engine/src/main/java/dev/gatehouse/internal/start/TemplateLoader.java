@@ -1,12 +1,12 @@
 package dev.gatehouse.internal.start;
 
 import dev.gatehouse.internal.misuse.DidYouMean;
-import dev.gatehouse.internal.template.Asked;
 import dev.gatehouse.internal.template.CdkAssembly;
 import dev.gatehouse.internal.template.Checks;
 import dev.gatehouse.internal.template.ImportOptions;
 import dev.gatehouse.internal.template.ImportRequest;
 import dev.gatehouse.internal.template.ImportResult;
+import dev.gatehouse.internal.template.RequestedValues;
 import dev.gatehouse.internal.template.TemplateImport;
 import dev.gatehouse.model.Account;
 import dev.gatehouse.model.Finding;
@@ -23,13 +23,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Reads and imports a template, and remembers what it asked for. */
-record TemplateLoader(TemplateSource source, ImportOptions options, Asked asked) {
+record TemplateLoader(TemplateSource source, ImportOptions options, RequestedValues asked) {
 
     private static final String FROM_HERE =
             "write the path from the working directory %s," + "\nor classpath:NAME for a template on the class path.";
 
     TemplateLoader(TemplateSource source, ImportOptions options) {
-        this(source, options, Asked.nothing());
+        this(source, options, RequestedValues.nothing());
     }
 
     /**

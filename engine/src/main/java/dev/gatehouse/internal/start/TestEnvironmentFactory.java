@@ -8,8 +8,8 @@ import dev.gatehouse.internal.assembly.CallsToAws;
 import dev.gatehouse.internal.environment.Backends;
 import dev.gatehouse.internal.environment.Environment;
 import dev.gatehouse.internal.environment.Functions;
-import dev.gatehouse.internal.environment.Life;
-import dev.gatehouse.internal.environment.Quiescence;
+import dev.gatehouse.internal.environment.GatewayLifecycle;
+import dev.gatehouse.internal.environment.PendingWork;
 import dev.gatehouse.internal.environment.RandomChance;
 import dev.gatehouse.internal.environment.RandomIds;
 import dev.gatehouse.internal.environment.State;
@@ -22,7 +22,7 @@ import dev.gatehouse.internal.environment.functions.FunctionWiring;
 import dev.gatehouse.internal.environment.functions.WiredFunctions;
 import dev.gatehouse.internal.mutation.MutantsOfTemplate;
 import dev.gatehouse.internal.server.client.WireClient;
-import dev.gatehouse.internal.template.Asked;
+import dev.gatehouse.internal.template.RequestedValues;
 import dev.gatehouse.model.Finding;
 import dev.gatehouse.mutation.GuardMutant;
 import java.util.LinkedHashMap;
@@ -87,20 +87,20 @@ public record TestEnvironmentFactory(
      *
      * @param stages over those of the gateway
      */
-    public Map<Wire, Finding> unmet(GatewayOptions other, StageOverrides stages) {
+    public Map<WiredName, Finding> unmet(GatewayOptions other, StageOverrides stages) {
         GatewayOptions all = other.withStages(before -> stages);
-        Map<Wire, Finding> unmet = new LinkedHashMap<>(
-                new WiringCheck(all, gateway.template().name(), Optional.of(gateway.template()), Asked.nothing())
-                        .unmet());
-        unmet.keySet().removeAll(Wire.of(options));
+        Map<WiredName, Finding> unmet = new LinkedHashMap<>(new WiringCheck(
+                        all, gateway.template().name(), Optional.of(gateway.template()), RequestedValues.nothing())
+                .unmet());
+        unmet.keySet().removeAll(WiredName.of(options));
         return unmet;
     }
 
     /** A state that nothing has happened in. */
     public State fresh() {
         var clock = options.run().clock();
-        var life = Life.of(gateway.template().name());
-        var quiescence = new Quiescence();
+        var life = GatewayLifecycle.of(gateway.template().name());
+        var quiescence = new PendingWork();
         var services =
                 new WiredServices(options.behind(), clock, new LazyClient(TestEnvironmentFactory::network, life));
         var backends = new WiredBackends(options.behind(), new LazyClient(TestEnvironmentFactory::network, life));
@@ -124,7 +124,7 @@ public record TestEnvironmentFactory(
         return fresh;
     }
 
-    private Functions functions(VirtualClock clock, CallsToAws aws, Quiescence quiescence, Life life) {
+    private Functions functions(VirtualClock clock, CallsToAws aws, PendingWork quiescence, GatewayLifecycle life) {
         var setting =
                 new FunctionSetting(clock, new RandomIds(), aws.ids()::minted, aws, quiescence, options.run(), life);
         return instances

@@ -4,8 +4,8 @@ import dev.gatehouse.internal.environment.functions.FunctionWiring;
 import dev.gatehouse.internal.misuse.DidYouMean;
 import dev.gatehouse.internal.misuse.Misuse;
 import dev.gatehouse.internal.stage.StageVariableNames;
-import dev.gatehouse.internal.start.Wire.Kind;
-import dev.gatehouse.internal.template.Asked;
+import dev.gatehouse.internal.start.WiredName.Kind;
+import dev.gatehouse.internal.template.RequestedValues;
 import dev.gatehouse.model.Finding;
 import dev.gatehouse.model.Location;
 import dev.gatehouse.model.Severity;
@@ -23,21 +23,21 @@ import java.util.Set;
  *
  * @param template absent if it can't be run
  */
-record WiringCheck(GatewayOptions options, String name, Optional<Template> template, Asked asked) {
+record WiringCheck(GatewayOptions options, String name, Optional<Template> template, RequestedValues asked) {
 
     private static final Set<String> IMPORT_PARAMETERS = Set.of("basepath", "failonwarnings");
 
     /** What was wired, and why it meets nothing. */
-    Map<Wire, Finding> unmet() {
-        Map<Wire, Finding> unmet = new LinkedHashMap<>();
-        for (Wire wire : Wire.of(options)) {
+    Map<WiredName, Finding> unmet() {
+        Map<WiredName, Finding> unmet = new LinkedHashMap<>();
+        for (WiredName wire : WiredName.of(options)) {
             (template.isPresent() ? met(wire, template.get()) : nearlyMet(wire))
                     .ifPresent(finding -> unmet.put(wire, finding));
         }
         return unmet;
     }
 
-    private Optional<Finding> met(Wire wire, Template template) {
+    private Optional<Finding> met(WiredName wire, Template template) {
         return switch (wire.kind()) {
             case PARAMETER ->
                 among(wire, asked.parameters(), "is not declared", "write a parameter that the template declares.");
@@ -47,7 +47,7 @@ record WiringCheck(GatewayOptions options, String name, Optional<Template> templ
             case IMPORT_PARAMETER ->
                 openApi(wire, Severity.ERROR)
                         .or(() -> among(
-                                new Wire(wire.kind(), wire.name().toLowerCase(Locale.ROOT)),
+                                new WiredName(wire.kind(), wire.name().toLowerCase(Locale.ROOT)),
                                 IMPORT_PARAMETERS,
                                 "is none that has an effect",
                                 "leave it out."));
@@ -66,7 +66,7 @@ record WiringCheck(GatewayOptions options, String name, Optional<Template> templ
         };
     }
 
-    private Optional<Finding> openApi(Wire wire, Severity severity) {
+    private Optional<Finding> openApi(WiredName wire, Severity severity) {
         return asked.onlyOpenApi().get()
                 ? Optional.empty()
                 : Optional.of(finding(
@@ -76,18 +76,18 @@ record WiringCheck(GatewayOptions options, String name, Optional<Template> templ
     }
 
     /** Where the import was refused, something misspelt may be the reason; the rest is not known yet. */
-    private Optional<Finding> nearlyMet(Wire wire) {
+    private Optional<Finding> nearlyMet(WiredName wire) {
         return wire.kind() == Kind.VALUE
                         && DidYouMean.nearest(wire.name(), asked.values()).isPresent()
                 ? among(wire, asked.values(), "is asked for nowhere", "write the name of what is asked for.")
                 : Optional.empty();
     }
 
-    private Optional<Finding> among(Wire wire, Set<String> known, String why, String remedy) {
+    private Optional<Finding> among(WiredName wire, Set<String> known, String why, String remedy) {
         return known.contains(wire.name()) ? Optional.empty() : Optional.of(finding(wire, why, known, remedy));
     }
 
-    private Optional<Finding> function(Wire wire, Template template) {
+    private Optional<Finding> function(WiredName wire, Template template) {
         var wiring = FunctionWiring.of(template, Map.of());
         int colon = wire.name().indexOf(':');
         String function = colon < 0 ? wire.name() : wire.name().substring(0, colon);
@@ -117,14 +117,14 @@ record WiringCheck(GatewayOptions options, String name, Optional<Template> templ
         return FunctionWiring.of(template, Map.of()).names();
     }
 
-    private Optional<Finding> variable(Wire wire, Template template) {
+    private Optional<Finding> variable(WiredName wire, Template template) {
         return StageVariableNames.of(template)
                 .misuse(wire.name())
                 .map(misuse ->
                         finding(Severity.ERROR, misuse, "write one of these, or set it under the stage's Variables."));
     }
 
-    private Finding finding(Wire wire, String why, Collection<String> known, String remedy) {
+    private Finding finding(WiredName wire, String why, Collection<String> known, String remedy) {
         return finding(Severity.ERROR, Misuse.of(wire + " " + why).known(wire.name(), known), remedy);
     }
 

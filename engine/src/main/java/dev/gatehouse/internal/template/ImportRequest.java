@@ -22,7 +22,7 @@ public record ImportRequest(
         Optional<Path> directory,
         ImportOptions options,
         Account account,
-        Asked asked,
+        RequestedValues asked,
         Checks checks) {
 
     /** A request for that template, with nothing added and nothing asked yet. */
@@ -33,7 +33,7 @@ public record ImportRequest(
                 Optional.empty(),
                 ImportOptions.standard(),
                 Account.standard(),
-                Asked.nothing(),
+                RequestedValues.nothing(),
                 Checks.ALL);
     }
 

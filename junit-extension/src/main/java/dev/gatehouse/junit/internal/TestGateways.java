@@ -206,7 +206,7 @@ public final class TestGateways {
         TestAnnotations annotations = TestAnnotations.of(context);
         ApiGateway gateway = fresh(annotations, wiring, functions, objects);
         annotations.change(gateway);
-        SharedWires.of(context).add(gateway);
+        UnmetSettings.of(context).add(gateway);
         return new GatewayOfTest(gateway, DeployedTest.of(context, gateway), objects, wiring.elements());
     }
 

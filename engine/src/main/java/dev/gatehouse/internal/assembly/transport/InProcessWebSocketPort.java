@@ -12,7 +12,7 @@ import dev.gatehouse.internal.assembly.OpenConnection;
 import dev.gatehouse.internal.assembly.TransportLimits;
 import dev.gatehouse.internal.client.HandshakeOutcome;
 import dev.gatehouse.internal.client.WebSocketPort;
-import dev.gatehouse.internal.environment.Life;
+import dev.gatehouse.internal.environment.GatewayLifecycle;
 import dev.gatehouse.internal.environment.State;
 import dev.gatehouse.internal.feature.connections.Outbox;
 import dev.gatehouse.internal.server.tls.ClientCertificates;
@@ -110,7 +110,7 @@ public record InProcessWebSocketPort(GatewayUnderTest running, ApiDefinition api
         }
     }
 
-    private record DirectLine(OpenConnection connection, Life life) implements Line {
+    private record DirectLine(OpenConnection connection, GatewayLifecycle life) implements Line {
 
         private static final int LONGEST_FRAME = 32 * 1024;
 

@@ -1,17 +1,17 @@
 package dev.gatehouse.internal.assembly.transport;
 
-import dev.gatehouse.internal.environment.Quiescence;
+import dev.gatehouse.internal.environment.PendingWork;
 import java.util.ArrayDeque;
 import java.util.Queue;
 
 /** The WebSocket messages that one side has sent and the other has not dealt with yet. */
 final class MessagesInTransit {
 
-    private final Quiescence quiescence;
-    private final Queue<Quiescence.Ended> sent = new ArrayDeque<>();
+    private final PendingWork quiescence;
+    private final Queue<PendingWork.Ended> sent = new ArrayDeque<>();
     private boolean over;
 
-    MessagesInTransit(Quiescence quiescence) {
+    MessagesInTransit(PendingWork quiescence) {
         this.quiescence = quiescence;
     }
 
@@ -24,7 +24,7 @@ final class MessagesInTransit {
 
     /** The oldest message has been dealt with. */
     synchronized void arrived() {
-        Quiescence.Ended oldest = sent.poll();
+        PendingWork.Ended oldest = sent.poll();
         if (oldest != null) {
             oldest.close();
         }
@@ -33,7 +33,7 @@ final class MessagesInTransit {
     /** Nothing arrives any more. */
     synchronized void over() {
         over = true;
-        sent.forEach(Quiescence.Ended::close);
+        sent.forEach(PendingWork.Ended::close);
         sent.clear();
     }
 }

@@ -14,7 +14,7 @@ import dev.gatehouse.internal.environment.BackendOutcome;
 import dev.gatehouse.internal.environment.Environment;
 import dev.gatehouse.internal.environment.FunctionRequest;
 import dev.gatehouse.internal.environment.Functions;
-import dev.gatehouse.internal.environment.Quiescence;
+import dev.gatehouse.internal.environment.PendingWork;
 import dev.gatehouse.internal.environment.State;
 import dev.gatehouse.internal.feature.connections.Outbox;
 import dev.gatehouse.internal.json.Json;
@@ -50,7 +50,7 @@ record Rehearsal(AssembledTemplate gateway, ApiDefinition api, State state) {
                 new NoFunctions(),
                 request -> BackendOutcome.answered(EMPTY),
                 request -> BackendOutcome.answered(EMPTY),
-                new Quiescence(),
+                new PendingWork(),
                 own.run(),
                 own.life());
         return new Rehearsal(running.gateway(), api, running.state().rehearsal(environment));

@@ -8,7 +8,7 @@ import dev.gatehouse.internal.assembly.GatewayUnderTest;
 import dev.gatehouse.internal.assembly.TransportLimits;
 import dev.gatehouse.internal.environment.BackendRequest;
 import dev.gatehouse.internal.environment.BackendRequest.CertificateCheck;
-import dev.gatehouse.internal.environment.Life;
+import dev.gatehouse.internal.environment.GatewayLifecycle;
 import dev.gatehouse.internal.environment.State;
 import dev.gatehouse.internal.environment.Stopwatch;
 import dev.gatehouse.internal.server.client.WireClient;
@@ -31,7 +31,7 @@ record SocketCall(GatewayUnderTest running, ApiDefinition api, Sockets sockets, 
     }
 
     /** Whether the gateway is open. */
-    Life life() {
+    GatewayLifecycle life() {
         return running.past().environment().life();
     }
 

@@ -2,7 +2,7 @@ package dev.gatehouse.internal.assembly.transport;
 
 import dev.gatehouse.events.Exchange;
 import dev.gatehouse.events.ResponseStreamed;
-import dev.gatehouse.internal.environment.Quiescence;
+import dev.gatehouse.internal.environment.PendingWork;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -20,7 +20,7 @@ final class SocketCallState {
     private final CompletableFuture<Exchange> exchange = new CompletableFuture<>();
     private volatile String connectionId = "";
 
-    SocketCallState(Quiescence quiescence) {
+    SocketCallState(PendingWork quiescence) {
         this.toGateway = new MessagesInTransit(quiescence);
         this.toClient = new MessagesInTransit(quiescence);
     }

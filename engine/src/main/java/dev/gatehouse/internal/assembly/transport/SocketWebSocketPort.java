@@ -7,7 +7,7 @@ import dev.gatehouse.http.HttpRequest;
 import dev.gatehouse.http.HttpResponse;
 import dev.gatehouse.internal.client.HandshakeOutcome;
 import dev.gatehouse.internal.client.WebSocketPort;
-import dev.gatehouse.internal.environment.Life;
+import dev.gatehouse.internal.environment.GatewayLifecycle;
 import dev.gatehouse.internal.server.client.ConnectOutcome;
 import dev.gatehouse.internal.server.websocket.ConnectionListener;
 import dev.gatehouse.internal.server.websocket.Outbound;
@@ -108,7 +108,7 @@ public record SocketWebSocketPort(InProcessWebSocketPort direct) implements WebS
     }
 
     /** Speaks to the gateway. */
-    private record WireLine(Outbound outbound, SocketCallState state, Life life) implements Line {
+    private record WireLine(Outbound outbound, SocketCallState state, GatewayLifecycle life) implements Line {
 
         @Override
         public String connectionId() {

@@ -4,7 +4,7 @@ import dev.gatehouse.internal.environment.BackendOutcome;
 import dev.gatehouse.internal.environment.BackendOutcome.Failure;
 import dev.gatehouse.internal.environment.BackendRequest;
 import dev.gatehouse.internal.environment.Backends;
-import dev.gatehouse.internal.environment.Life;
+import dev.gatehouse.internal.environment.GatewayLifecycle;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -13,7 +13,7 @@ import java.util.function.Supplier;
 public final class LazyClient implements Backends {
 
     private final Supplier<Backends> opener;
-    private final Life life;
+    private final GatewayLifecycle life;
     private Optional<Backends> client = Optional.empty();
     private boolean closed;
 
@@ -22,7 +22,7 @@ public final class LazyClient implements Backends {
      *
      * @param life of the gateway; what stands in for others can't be changed after it
      */
-    public LazyClient(Supplier<Backends> opener, Life life) {
+    public LazyClient(Supplier<Backends> opener, GatewayLifecycle life) {
         this.opener = opener;
         this.life = life;
     }
@@ -43,7 +43,7 @@ public final class LazyClient implements Backends {
         client = Optional.empty();
     }
 
-    Life life() {
+    GatewayLifecycle life() {
         return life;
     }
 

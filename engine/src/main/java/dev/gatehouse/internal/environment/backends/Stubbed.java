@@ -8,7 +8,7 @@ import dev.gatehouse.internal.environment.BackendOutcome;
 import dev.gatehouse.internal.environment.BackendOutcome.Failure;
 import dev.gatehouse.internal.environment.BackendRequest;
 import dev.gatehouse.internal.environment.CollectedBody;
-import dev.gatehouse.internal.environment.Life;
+import dev.gatehouse.internal.environment.GatewayLifecycle;
 import dev.gatehouse.internal.misuse.ArgumentChecks;
 import dev.gatehouse.internal.misuse.Misuse;
 import java.io.IOException;
@@ -28,7 +28,7 @@ final class Stubbed<R> implements RequestStub<R> {
 
     private final String owner;
     private final RequestPattern pattern;
-    private final Life life;
+    private final GatewayLifecycle life;
     private final List<R> requests = new CopyOnWriteArrayList<>();
     private volatile Predicate<R> condition = received -> true;
     private volatile Optional<Behaviour<R>> behaviour = Optional.empty();
@@ -40,7 +40,7 @@ final class Stubbed<R> implements RequestStub<R> {
      * @param owner what messages call the stand-in
      * @param life of the gateway: no decision is taken after it
      */
-    Stubbed(String owner, RequestPattern pattern, Life life) {
+    Stubbed(String owner, RequestPattern pattern, GatewayLifecycle life) {
         this.owner = owner;
         this.pattern = pattern;
         this.life = life;

@@ -1,9 +1,9 @@
 package dev.gatehouse.internal.environment.functions;
 
 import dev.gatehouse.function.AwsCalls;
+import dev.gatehouse.internal.environment.GatewayLifecycle;
 import dev.gatehouse.internal.environment.Ids;
-import dev.gatehouse.internal.environment.Life;
-import dev.gatehouse.internal.environment.Quiescence;
+import dev.gatehouse.internal.environment.PendingWork;
 import dev.gatehouse.internal.environment.RunOptions;
 import dev.gatehouse.internal.environment.VirtualClock;
 import java.util.Map;
@@ -24,6 +24,6 @@ public record FunctionSetting(
         Ids ids,
         Supplier<Map<String, String>> lateBinding,
         AwsCalls aws,
-        Quiescence quiescence,
+        PendingWork quiescence,
         RunOptions run,
-        Life life) {}
+        GatewayLifecycle life) {}

@@ -5,8 +5,8 @@ import dev.gatehouse.control.RecordedInvocation;
 import dev.gatehouse.control.RecordedInvocation.Ending;
 import dev.gatehouse.function.FunctionOutcome;
 import dev.gatehouse.function.Invocation;
+import dev.gatehouse.internal.environment.BoundedHistory;
 import dev.gatehouse.internal.environment.CutText;
-import dev.gatehouse.internal.environment.Ring;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,8 +18,8 @@ final class InvocationBook {
     private static final int PART = 16;
 
     private final Map<Whose, Long> forgotten = new ConcurrentHashMap<>();
-    private final Ring<Entry> entries =
-            new Ring<>(Ring.shareOfHeap(PART), entry -> forgotten.merge(Whose.of(entry.invocation()), 1L, Long::sum));
+    private final BoundedHistory<Entry> entries = new BoundedHistory<>(
+            BoundedHistory.shareOfHeap(PART), entry -> forgotten.merge(Whose.of(entry.invocation()), 1L, Long::sum));
 
     /** Notes that an invocation begins; the result is the number of its entry. */
     long begin(Invocation invocation, String event) {
@@ -64,7 +64,7 @@ final class InvocationBook {
         }
     }
 
-    private record Entry(RecordedInvocation invocation) implements Ring.Sized<Entry> {
+    private record Entry(RecordedInvocation invocation) implements BoundedHistory.Sized<Entry> {
 
         private static final long BARE = 400;
 

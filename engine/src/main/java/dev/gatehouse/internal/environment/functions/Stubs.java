@@ -1,6 +1,6 @@
 package dev.gatehouse.internal.environment.functions;
 
-import dev.gatehouse.internal.environment.Life;
+import dev.gatehouse.internal.environment.GatewayLifecycle;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
@@ -8,10 +8,10 @@ import java.util.function.UnaryOperator;
 /** What a test has decided about its functions, by name. */
 final class Stubs {
 
-    private final Life life;
+    private final GatewayLifecycle life;
     private final Map<String, Stub> byName = new ConcurrentHashMap<>();
 
-    Stubs(Life life) {
+    Stubs(GatewayLifecycle life) {
         this.life = life;
     }
 

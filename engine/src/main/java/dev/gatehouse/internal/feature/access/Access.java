@@ -52,14 +52,14 @@ public final class Access {
             case NONE ->
                 guard.isOpen()
                         ? new NoAuthorization<>(Optional.of(guard))
-                        : gate(guard, new Anonymous(), Combination.POLICY_ALONE);
-            case CUSTOM -> gate(guard, lambda(method, registry), Combination.LAMBDA);
+                        : gate(guard, new Anonymous(), PolicyCombination.POLICY_ALONE);
+            case CUSTOM -> gate(guard, lambda(method, registry), PolicyCombination.LAMBDA);
             case AWS_IAM ->
                 gate(
                         guard,
                         new SignatureCheck(CallArn::ofRequest, method.method().location()),
-                        Combination.IAM);
-            case COGNITO_USER_POOLS, JWT -> gate(guard, cognito(method, registry), Combination.TOKEN);
+                        PolicyCombination.IAM);
+            case COGNITO_USER_POOLS, JWT -> gate(guard, cognito(method, registry), PolicyCombination.TOKEN);
         };
     }
 
@@ -153,7 +153,7 @@ public final class Access {
     }
 
     private static <R> Gate<RoutedCall, AuthorizedCall, R> gate(
-            ResourcePolicyGuard guard, CallerCheck check, Combination combination) {
+            ResourcePolicyGuard guard, CallerCheck check, PolicyCombination combination) {
         return new AccessGate<>(guard, check, combination);
     }
 

@@ -19,7 +19,7 @@ import dev.gatehouse.model.GatewayResponseType;
 import java.util.Optional;
 
 /** Lets a REST call in where its caller and the API's resource policy together allow it. */
-record AccessGate<R>(ResourcePolicyGuard guard, CallerCheck check, Combination combination)
+record AccessGate<R>(ResourcePolicyGuard guard, CallerCheck check, PolicyCombination combination)
         implements Gate<RoutedCall, AuthorizedCall, R> {
 
     @Override
@@ -60,7 +60,7 @@ record AccessGate<R>(ResourcePolicyGuard guard, CallerCheck check, Combination c
             return Optional.of(AccessTexts.byResourcePolicy(
                     "anonymous", arn, PolicyOutcome.NEITHER, "the API is private and has no resource policy"));
         }
-        return combination != Combination.LAMBDA
+        return combination != PolicyCombination.LAMBDA
                 ? Optional.empty()
                 : resourcePolicy(PolicyKeys.question(call, arn))
                         .filter(outcome -> outcome == PolicyOutcome.EXPLICIT_DENY)
@@ -75,18 +75,18 @@ record AccessGate<R>(ResourcePolicyGuard guard, CallerCheck check, Combination c
         return guard.policy().map(policy -> policy.evaluate(question).outcome());
     }
 
-    private static Combination.Account account(RoutedCall call, Verdict verdict) {
+    private static PolicyCombination.Account account(RoutedCall call, Verdict verdict) {
         String own = call.context().stage().account().id();
         return verdict.principal().map(p -> p.account().equals(own)).orElse(true)
-                ? Combination.Account.SAME
-                : Combination.Account.OTHER;
+                ? PolicyCombination.Account.SAME
+                : PolicyCombination.Account.OTHER;
     }
 
     private Refusal denied(Verdict verdict, Optional<PolicyOutcome> resource, PolicyOutcome together, CallArn arn) {
         String reason = verdict.explanation()
                 + resource.map(outcome -> "; the resource policy says " + outcome)
                         .orElse("");
-        if (combination == Combination.LAMBDA) {
+        if (combination == PolicyCombination.LAMBDA) {
             // recorded: the function was asked, and the answer says so
             return AccessTexts.byAuthorizer(together, reason)
                     .withHeaders(Headers.of(

@@ -1,6 +1,6 @@
 package dev.gatehouse.internal.feature.apikeys;
 
-import dev.gatehouse.internal.environment.Life;
+import dev.gatehouse.internal.environment.GatewayLifecycle;
 import dev.gatehouse.internal.environment.Slot;
 import dev.gatehouse.model.ApiKey;
 import java.util.List;
@@ -13,15 +13,15 @@ final class KeyChanges {
 
     static final Slot<KeyChanges> SLOT = Slot.using(environment -> new KeyChanges(environment.life()));
 
-    private final Life life;
+    private final GatewayLifecycle life;
     private final Map<String, String> values = new ConcurrentHashMap<>();
     private final Map<String, Boolean> enabled = new ConcurrentHashMap<>();
 
-    private KeyChanges(Life life) {
+    private KeyChanges(GatewayLifecycle life) {
         this.life = life;
     }
 
-    Life life() {
+    GatewayLifecycle life() {
         return life;
     }
 

@@ -3,7 +3,7 @@ package dev.gatehouse.internal.feature.apikeys;
 import dev.gatehouse.control.ApiKeyControl;
 import dev.gatehouse.control.UsagePlans;
 import dev.gatehouse.control.UsagePlans.PlanUsage;
-import dev.gatehouse.internal.environment.Life;
+import dev.gatehouse.internal.environment.GatewayLifecycle;
 import dev.gatehouse.internal.misuse.ArgumentChecks;
 import dev.gatehouse.internal.misuse.Misuse;
 import dev.gatehouse.model.ApiKey;
@@ -94,7 +94,7 @@ record LiveUsagePlans(PlanRegistry registry, KeyChanges changes, Usage usage) im
     }
 
     /** What one key of one test uses of one plan. */
-    private record LivePlanUsage(Membership member, Usage usage, Life life) implements PlanUsage {
+    private record LivePlanUsage(Membership member, Usage usage, GatewayLifecycle life) implements PlanUsage {
 
         @Override
         public long used() {

@@ -39,8 +39,8 @@ public record CustomDomains(List<DomainName> domains) {
      *
      * @param path the request's, beginning with one slash
      */
-    public static Optional<Landing> landing(DomainName domain, HttpRequest request, String path) {
-        Optional<Landing> byRule = domain.routingMode() == RoutingMode.API_MAPPING_ONLY
+    public static Optional<DomainMatch> landing(DomainName domain, HttpRequest request, String path) {
+        Optional<DomainMatch> byRule = domain.routingMode() == RoutingMode.API_MAPPING_ONLY
                 ? Optional.empty()
                 : domain.rules().stream()
                         .sorted(Comparator.comparingInt(RoutingRule::priority))
@@ -52,10 +52,10 @@ public record CustomDomains(List<DomainName> domains) {
                         .filter(mapping -> begins(path, mapping.basePath()))
                         .max(Comparator.comparingInt(
                                 mapping -> mapping.basePath().length()))
-                        .map(Landing::by));
+                        .map(DomainMatch::by));
     }
 
-    private static Optional<Landing> landing(RoutingRule rule, HttpRequest request, String path) {
+    private static Optional<DomainMatch> landing(RoutingRule rule, HttpRequest request, String path) {
         boolean headers =
                 rule.headers().stream().allMatch(anyOf -> anyOf.stream().anyMatch(header -> matches(header, request)));
         Optional<String> base = rule.basePaths().isEmpty()
@@ -64,7 +64,7 @@ public record CustomDomains(List<DomainName> domains) {
                         .filter(candidate -> begins(path, candidate))
                         .max(Comparator.comparingInt(String::length));
         return base.filter(matched -> headers)
-                .map(matched -> new Landing(
+                .map(matched -> new DomainMatch(
                         new BasePathMapping(
                                 rule.stripBasePath() ? matched : "", rule.api(), rule.stage(), rule.location()),
                         matched.isEmpty() ? "(none)" : matched,

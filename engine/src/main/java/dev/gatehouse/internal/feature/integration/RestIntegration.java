@@ -9,7 +9,7 @@ import dev.gatehouse.internal.feature.integration.lambda.LambdaProxy;
 import dev.gatehouse.internal.feature.integration.mapping.IntegrationCheck;
 import dev.gatehouse.internal.feature.integration.mapping.IntegrationRefusals;
 import dev.gatehouse.internal.feature.integration.mapping.MappingPlace;
-import dev.gatehouse.internal.feature.integration.mapping.Sendable;
+import dev.gatehouse.internal.feature.integration.mapping.SendableResponse;
 import dev.gatehouse.internal.feature.integration.mock.MockIntegration;
 import dev.gatehouse.internal.feature.integration.service.ServiceIntegration;
 import dev.gatehouse.internal.permissions.LambdaPermissions;
@@ -52,7 +52,8 @@ public final class RestIntegration {
         var refusals = new IntegrationRefusals(integration.location());
         boolean proxy =
                 integration.type() == IntegrationType.AWS_PROXY || integration.type() == IntegrationType.HTTP_PROXY;
-        return new Sendable(kind(place, integration, permit), proxy ? refusals::badGateway : refusals::configuration);
+        return new SendableResponse(
+                kind(place, integration, permit), proxy ? refusals::badGateway : refusals::configuration);
     }
 
     private static Step<AuthorizedCall, HttpResponse> kind(

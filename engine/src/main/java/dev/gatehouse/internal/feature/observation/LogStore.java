@@ -39,7 +39,7 @@ public final class LogStore {
 
     /** What becomes of a call by those logs, in the format that the test asks for now. */
     void saw(ReceivedCall call, LoggedCall logged, StageLogging by) {
-        call.scope().see(SeenCall.of(logged, by, format));
+        call.scope().see(LazyCallLog.of(logged, by, format));
     }
 
     /** The access logs, as they are whenever somebody looks. */
@@ -57,15 +57,15 @@ public final class LogStore {
         return () -> all(made -> made.execution().stream());
     }
 
-    private <T> List<T> all(Function<SeenCall.Made, Stream<T>> part) {
+    private <T> List<T> all(Function<LazyCallLog.Made, Stream<T>> part) {
         return records.since(0).stream().flatMap(LogStore::made).flatMap(part).toList();
     }
 
-    private static Stream<SeenCall.Made> made(CallRecord record) {
+    private static Stream<LazyCallLog.Made> made(CallRecord record) {
         return record.seen().stream()
-                .filter(SeenCall.class::isInstance)
-                .map(SeenCall.class::cast)
-                .map(SeenCall::lines);
+                .filter(LazyCallLog.class::isInstance)
+                .map(LazyCallLog.class::cast)
+                .map(LazyCallLog::lines);
     }
 
     private record LiveAccessLogs(LogStore store, Supplier<List<StageDefinition>> present) implements AccessLogs {

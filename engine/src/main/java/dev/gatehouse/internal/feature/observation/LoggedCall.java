@@ -5,12 +5,12 @@ import dev.gatehouse.events.ResponseStreamed;
 import dev.gatehouse.http.Body;
 import dev.gatehouse.http.HttpRequest;
 import dev.gatehouse.http.HttpResponse;
-import dev.gatehouse.internal.spine.Journal;
+import dev.gatehouse.internal.spine.CallTrace;
 import dev.gatehouse.internal.spine.context.Context;
 import java.time.Duration;
 
 /** A call that has been answered, as logs and metrics read it. */
-record LoggedCall(HttpRequest request, Context context, Journal journal, HttpResponse response, Duration latency) {
+record LoggedCall(HttpRequest request, Context context, CallTrace journal, HttpResponse response, Duration latency) {
 
     LoggedCall {
         response = response.body().isProduced() ? response.withBody(Body.empty()) : response;

@@ -6,9 +6,9 @@ import dev.gatehouse.http.Body;
 import dev.gatehouse.http.HttpResponse;
 import dev.gatehouse.internal.feature.observation.LogVariables.EpochUnit;
 import dev.gatehouse.internal.feature.observation.RestMetrics.Values;
-import dev.gatehouse.internal.spine.Frame;
-import dev.gatehouse.internal.spine.Journal;
+import dev.gatehouse.internal.spine.CallTrace;
 import dev.gatehouse.internal.spine.LineGate;
+import dev.gatehouse.internal.spine.OutgoingMessage;
 import dev.gatehouse.internal.spine.ReceivedCall;
 import dev.gatehouse.internal.spine.context.ConnectionContext;
 import dev.gatehouse.internal.spine.context.Context;
@@ -50,7 +50,7 @@ public final class Observation {
     }
 
     /** The gate of a WebSocket stage's messages. */
-    public static LineGate<Optional<Frame>> message(WebSocketApi api, StageDefinition stage) {
+    public static LineGate<Optional<OutgoingMessage>> message(WebSocketApi api, StageDefinition stage) {
         return new ObservationGate<>(observer(api, stage), MessageOutcome::ofMessage);
     }
 
@@ -58,7 +58,7 @@ public final class Observation {
     public static void pushed(WebSocketApi api, ReceivedCall call) {
         Context context = call.context();
         var dimensions = Map.of("ApiId", api.id(), "Stage", context.stage().name());
-        call.scope().see(SeenCall.counted(new Metric("MessageCount", 1, dimensions, context.receivedAt())));
+        call.scope().see(LazyCallLog.counted(new Metric("MessageCount", 1, dimensions, context.receivedAt())));
     }
 
     private static StageLogging observer(WebSocketApi api, StageDefinition stage) {
@@ -95,21 +95,22 @@ public final class Observation {
         private MessageOutcome() {}
 
         /** Of a handshake, whose switch of protocols counts as a success, or of an end. */
-        static HttpResponse ofRequest(HttpResponse response, Journal journal) {
+        static HttpResponse ofRequest(HttpResponse response, CallTrace journal) {
             return response.status() == SWITCHING_PROTOCOLS
                     ? new HttpResponse(200, response.headers(), response.body())
                     : response;
         }
 
         /** Of a message: the status of its refusal, else of its integration. */
-        static HttpResponse ofMessage(Optional<Frame> frame, Journal journal) {
+        static HttpResponse ofMessage(Optional<OutgoingMessage> frame, CallTrace journal) {
             int status = journal.last(CallRefused.class)
                     .map(CallRefused::status)
                     .orElseGet(() -> journal.last(IntegrationAnswered.class)
                             .map(IntegrationAnswered::status)
                             .orElse(OptionalInt.empty())
                             .orElse(200));
-            return HttpResponse.of(status).withBody(frame.map(Frame::payload).orElse(Body.empty()));
+            return HttpResponse.of(status)
+                    .withBody(frame.map(OutgoingMessage::payload).orElse(Body.empty()));
         }
     }
 

@@ -1,7 +1,7 @@
 package dev.gatehouse.internal.feature.observation;
 
 import dev.gatehouse.http.HttpResponse;
-import dev.gatehouse.internal.spine.Journal;
+import dev.gatehouse.internal.spine.CallTrace;
 import dev.gatehouse.internal.spine.Line;
 import dev.gatehouse.internal.spine.LineGate;
 import dev.gatehouse.internal.spine.ReceivedCall;
@@ -13,7 +13,7 @@ import java.util.function.BiFunction;
  *
  * @param shown the answer as logs see it
  */
-record ObservationGate<R>(StageLogging observer, BiFunction<R, Journal, HttpResponse> shown) implements LineGate<R> {
+record ObservationGate<R>(StageLogging observer, BiFunction<R, CallTrace, HttpResponse> shown) implements LineGate<R> {
 
     @Override
     public Served<R> pass(ReceivedCall received, Line<R> next) {

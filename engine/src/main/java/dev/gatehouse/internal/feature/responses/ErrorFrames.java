@@ -4,7 +4,7 @@ import dev.gatehouse.events.CallRefused;
 import dev.gatehouse.events.GateName;
 import dev.gatehouse.internal.json.Json;
 import dev.gatehouse.internal.spine.Answer;
-import dev.gatehouse.internal.spine.Frame;
+import dev.gatehouse.internal.spine.OutgoingMessage;
 import dev.gatehouse.internal.spine.ReceivedCall;
 import dev.gatehouse.internal.spine.Refusal;
 import dev.gatehouse.internal.spine.ResponsesGate;
@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Turns the refusal of a WebSocket message into the frame that the client gets; the connection stays open. */
-public final class ErrorFrames implements ResponsesGate<Optional<Frame>> {
+public final class ErrorFrames implements ResponsesGate<Optional<OutgoingMessage>> {
 
     private static final String INTERNAL = "Internal server error";
     private static final Map<GatewayResponseType, String> MESSAGES = Map.of(
@@ -27,12 +27,12 @@ public final class ErrorFrames implements ResponsesGate<Optional<Frame>> {
     private ErrorFrames() {}
 
     /** The gate. */
-    public static ResponsesGate<Optional<Frame>> gate() {
+    public static ResponsesGate<Optional<OutgoingMessage>> gate() {
         return new ErrorFrames();
     }
 
     @Override
-    public Served<Optional<Frame>> render(ReceivedCall received, Answer<Optional<Frame>> answer) {
+    public Served<Optional<OutgoingMessage>> render(ReceivedCall received, Answer<Optional<OutgoingMessage>> answer) {
         return answer.served(refusal -> {
             received.note(new CallRefused(
                     refusal.gate(),
@@ -58,7 +58,7 @@ public final class ErrorFrames implements ResponsesGate<Optional<Frame>> {
     }
 
     /** One space after the colon of the message and after the commas, none after the other colons, as recorded. */
-    private static Frame frame(Refusal refusal, Context context) {
+    private static OutgoingMessage frame(Refusal refusal, Context context) {
         var connection = context.connection().orElseThrow();
         String messageId = isInvalid(refusal)
                 ? ", \"messageId\":"
@@ -67,9 +67,9 @@ public final class ErrorFrames implements ResponsesGate<Optional<Frame>> {
         return frame(message(refusal), context, messageId);
     }
 
-    static Frame frame(String message, Context context, String messageId) {
+    static OutgoingMessage frame(String message, Context context, String messageId) {
         var connection = context.connection().orElseThrow();
-        return Frame.of("{\"message\": " + Json.of(message).toText() + ", \"connectionId\":"
+        return OutgoingMessage.of("{\"message\": " + Json.of(message).toText() + ", \"connectionId\":"
                 + Json.of(connection.connectionId()).toText() + messageId + ", \"requestId\":"
                 + Json.of(context.ids().requestId()).toText() + "}");
     }

@@ -5,9 +5,9 @@ import dev.gatehouse.http.Body;
 import dev.gatehouse.http.Headers;
 import dev.gatehouse.http.HttpResponse;
 import dev.gatehouse.internal.json.Json;
-import dev.gatehouse.internal.spine.Frame;
 import dev.gatehouse.internal.spine.Line;
 import dev.gatehouse.internal.spine.LineGate;
+import dev.gatehouse.internal.spine.OutgoingMessage;
 import dev.gatehouse.internal.spine.ReceivedCall;
 import dev.gatehouse.internal.spine.Served;
 import java.util.Optional;
@@ -29,7 +29,7 @@ public record NotProvidedAnswer<R>(BiFunction<String, Served<R>, R> rendered) im
     }
 
     /** The gate of WebSocket messages: an error frame that says what is missing. */
-    public static LineGate<Optional<Frame>> frames() {
+    public static LineGate<Optional<OutgoingMessage>> frames() {
         return new NotProvidedAnswer<>(
                 (message, answer) -> Optional.of(ErrorFrames.frame(message, answer.context(), "")));
     }

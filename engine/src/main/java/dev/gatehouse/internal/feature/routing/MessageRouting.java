@@ -14,7 +14,7 @@ import dev.gatehouse.internal.json.Json;
 import dev.gatehouse.internal.json.JsonObject;
 import dev.gatehouse.internal.payload.ContextVariables;
 import dev.gatehouse.internal.spine.Answer;
-import dev.gatehouse.internal.spine.Frame;
+import dev.gatehouse.internal.spine.OutgoingMessage;
 import dev.gatehouse.internal.spine.ReceivedCall;
 import dev.gatehouse.internal.spine.RoutedCall;
 import dev.gatehouse.internal.spine.Step;
@@ -34,7 +34,7 @@ import java.util.function.Function;
  * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/websocket-api-develop-routes.html">Routes
  *     of WebSocket APIs (read 2026-11-22)</a>
  */
-public final class MessageRouting implements Step<ReceivedCall, Optional<Frame>> {
+public final class MessageRouting implements Step<ReceivedCall, Optional<OutgoingMessage>> {
 
     private final SelectionExpression expression;
     private final Map<String, Target> targets = new LinkedHashMap<>();
@@ -44,8 +44,8 @@ public final class MessageRouting implements Step<ReceivedCall, Optional<Frame>>
     }
 
     /** The step for an API's messages; {@code line} gives the way of a route. */
-    public static Step<ReceivedCall, Optional<Frame>> step(
-            WebSocketApi api, Function<Route, Step<RoutedCall, Optional<Frame>>> line) {
+    public static Step<ReceivedCall, Optional<OutgoingMessage>> step(
+            WebSocketApi api, Function<Route, Step<RoutedCall, Optional<OutgoingMessage>>> line) {
         var routing = new MessageRouting(SelectionExpression.parse(api.routeSelectionExpression())
                 .orElseThrow(() -> new IllegalStateException(
                         "the import let an expression pass that selects nothing: " + api.routeSelectionExpression())));
@@ -60,7 +60,7 @@ public final class MessageRouting implements Step<ReceivedCall, Optional<Frame>>
     }
 
     @Override
-    public Answer<Optional<Frame>> answer(ReceivedCall received) {
+    public Answer<Optional<OutgoingMessage>> answer(ReceivedCall received) {
         String selected = selected(received);
         Target target = targets.getOrDefault(selected, targets.get("$default"));
         if (target == null) {
@@ -86,5 +86,5 @@ public final class MessageRouting implements Step<ReceivedCall, Optional<Frame>>
                 message, received.context().stage().variables(), new ContextVariables(received.context())));
     }
 
-    private record Target(Route route, Step<RoutedCall, Optional<Frame>> line) {}
+    private record Target(Route route, Step<RoutedCall, Optional<OutgoingMessage>> line) {}
 }

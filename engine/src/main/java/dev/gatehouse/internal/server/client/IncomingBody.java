@@ -19,7 +19,7 @@ final class IncomingBody implements BodyProducer {
     private static final int MOST_WAITING = 256 * 1024;
 
     private final Channel channel;
-    private final Patience patience;
+    private final TimeBudget patience;
     private final Duration idle;
     private final Runnable whenWhole;
     private final AtomicBoolean asked = new AtomicBoolean();
@@ -35,7 +35,7 @@ final class IncomingBody implements BodyProducer {
      * @param idle the longest silence
      * @param whenWhole runs when all of it was taken
      */
-    IncomingBody(Channel channel, Patience patience, Duration idle, Runnable whenWhole) {
+    IncomingBody(Channel channel, TimeBudget patience, Duration idle, Runnable whenWhole) {
         this.channel = channel;
         this.patience = patience;
         this.idle = idle;
@@ -96,7 +96,7 @@ final class IncomingBody implements BodyProducer {
     }
 
     private synchronized Optional<byte[]> next() throws IOException, InterruptedException {
-        var silence = Patience.of(idle, patience.stopwatch());
+        var silence = TimeBudget.of(idle, patience.stopwatch());
         while (waiting.isEmpty() && !isOver()) {
             if (patience.isOver() || silence.isOver()) {
                 throw new IOException(

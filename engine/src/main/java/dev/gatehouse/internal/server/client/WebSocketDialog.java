@@ -3,10 +3,10 @@ package dev.gatehouse.internal.server.client;
 import dev.gatehouse.http.Headers;
 import dev.gatehouse.http.HttpRequest;
 import dev.gatehouse.internal.server.websocket.ConnectionListener;
-import dev.gatehouse.internal.server.websocket.FrameCodec;
 import dev.gatehouse.internal.server.websocket.MessageLimits;
 import dev.gatehouse.internal.server.websocket.OpeningHandshake;
 import dev.gatehouse.internal.server.websocket.Outbound;
+import dev.gatehouse.internal.server.websocket.WebSocketPipeline;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelPipeline;
 import io.netty.handler.codec.http.HttpClientCodec;
@@ -18,12 +18,12 @@ import java.util.concurrent.Executor;
 final class WebSocketDialog {
 
     private final ConnectionListener listener;
-    private final FrameCodec frames;
+    private final WebSocketPipeline frames;
     private volatile Optional<Outbound> opened = Optional.empty();
 
     WebSocketDialog(ConnectionListener listener, Executor threads) {
         this.listener = listener;
-        this.frames = new FrameCodec(FrameCodec.Side.CLIENT, MessageLimits.generous(), threads);
+        this.frames = new WebSocketPipeline(WebSocketPipeline.Side.CLIENT, MessageLimits.generous(), threads);
     }
 
     /** The request with the headers of a handshake, where it does not bring them itself. */

@@ -111,7 +111,7 @@ public final class WireClient implements Backends, AutoCloseable {
     }
 
     private BackendOutcome outcome(BackendRequest call, Attempt attempt) {
-        var patience = Patience.of(call.timeout(), call.stopwatch());
+        var patience = TimeBudget.of(call.timeout(), call.stopwatch());
         try {
             return BackendOutcome.answered(attempt.within(patience));
         } catch (TimeoutException late) {
@@ -133,7 +133,7 @@ public final class WireClient implements Backends, AutoCloseable {
                 where(call) + ": no answer within " + call.timeout().toMillis() + " ms");
     }
 
-    private HttpResponse answer(BackendRequest call, Patience patience)
+    private HttpResponse answer(BackendRequest call, TimeBudget patience)
             throws IOException, InterruptedException, TimeoutException {
         Optional<ClientConnection> kept = pool.take(origin(call));
         if (kept.isPresent()) {
@@ -146,12 +146,12 @@ public final class WireClient implements Backends, AutoCloseable {
         return exchange(dial(origin(call), patience), call, patience);
     }
 
-    private ClientConnection dial(Origin origin, Patience patience) throws IOException, InterruptedException {
+    private ClientConnection dial(Origin origin, TimeBudget patience) throws IOException, InterruptedException {
         var pipeline = new ClientPipeline(origin, pool, open);
         return pipeline.connection(dialer.connect(origin, patience.rest(), () -> pipeline));
     }
 
-    private HttpResponse exchange(ClientConnection connection, BackendRequest call, Patience patience)
+    private HttpResponse exchange(ClientConnection connection, BackendRequest call, TimeBudget patience)
             throws IOException, InterruptedException, TimeoutException {
         Optional<IncomingBody> stream = call.idle()
                 .map(idle -> new IncomingBody(connection.channel(), patience, idle, () -> pool.give(connection)));
@@ -196,6 +196,6 @@ public final class WireClient implements Backends, AutoCloseable {
     /** Something that takes a while and may fail. */
     @FunctionalInterface
     private interface Attempt {
-        HttpResponse within(Patience patience) throws IOException, InterruptedException, TimeoutException;
+        HttpResponse within(TimeBudget patience) throws IOException, InterruptedException, TimeoutException;
     }
 }

@@ -14,8 +14,8 @@ import dev.gatehouse.function.FunctionProvider;
 import dev.gatehouse.function.ProvidedFunction;
 import dev.gatehouse.internal.environment.FunctionEvent;
 import dev.gatehouse.internal.environment.FunctionRequest;
-import dev.gatehouse.internal.environment.Life;
-import dev.gatehouse.internal.environment.Quiescence;
+import dev.gatehouse.internal.environment.GatewayLifecycle;
+import dev.gatehouse.internal.environment.PendingWork;
 import dev.gatehouse.internal.environment.RandomIds;
 import dev.gatehouse.internal.environment.RunOptions;
 import dev.gatehouse.internal.environment.Stopwatch;
@@ -37,7 +37,7 @@ class WiredFunctionsTest {
     private static final FunctionCode ECHO = invocation -> FunctionOutcome.returned(invocation.event());
 
     private final VirtualClock clock = new VirtualClock(Instant.parse("2026-01-01T00:00:00Z"));
-    private final Quiescence quiescence = new Quiescence();
+    private final PendingWork quiescence = new PendingWork();
     private final Stopwatch stopwatch = new Stopwatch();
 
     @Nested
@@ -408,7 +408,13 @@ class WiredFunctionsTest {
 
     private FunctionSetting setting() {
         return new FunctionSetting(
-                clock, new RandomIds(), Map::of, AwsCalls.none(), quiescence, RunOptions.standard(), Life.of("a test"));
+                clock,
+                new RandomIds(),
+                Map::of,
+                AwsCalls.none(),
+                quiescence,
+                RunOptions.standard(),
+                GatewayLifecycle.of("a test"));
     }
 
     private static FunctionDefinitionBuilder definition() {

@@ -41,14 +41,14 @@ public final class DeployedTest implements DeployedStages {
     private final ApiGateway local;
     private final Targets targets;
     private final JvmControls controls;
-    private final BothAnswers both;
+    private final ComparedAnswers both;
     private final Deque<Exchange> calls = new ArrayDeque<>();
 
     DeployedTest(ApiGateway local, Targets targets) {
         this.local = local;
         this.targets = targets;
         this.controls = new JvmControls(this::needsJvm);
-        this.both = new BothAnswers(local, targets);
+        this.both = new ComparedAnswers(local, targets);
     }
 
     /**

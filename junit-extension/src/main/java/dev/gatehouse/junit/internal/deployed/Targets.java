@@ -32,7 +32,7 @@ record Targets(
         List<String> keys,
         Set<Named> throttled,
         Optional<TokenSource> tokens,
-        BothAnswers.Mode compare,
+        ComparedAnswers.Mode compare,
         Optional<String> templateText) {
 
     Targets {
@@ -73,7 +73,7 @@ record Targets(
                         keys,
                         throttled(gateway),
                         settings.tokens(),
-                        BothAnswers.Mode.of(settings.value("compare")),
+                        ComparedAnswers.Mode.of(settings.value("compare")),
                         settings.text(gateway.access().template())));
     }
 

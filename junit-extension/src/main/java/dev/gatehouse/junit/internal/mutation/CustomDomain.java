@@ -28,7 +28,7 @@ record CustomDomain(String name, String basePath, String api, String stage, bool
                                         .isPresent())));
     }
 
-    boolean leadsTo(KnockedRoute route) {
+    boolean leadsTo(ProbedRoute route) {
         return !route.method().isEmpty() && api.equals(route.place().api()) && stage.equals(route.stage());
     }
 

@@ -22,7 +22,7 @@ record MessageDoors(ApiGateway original, GuardMutant mutant) {
     private static final Pattern MEMBER = Pattern.compile("\\$\\{?request\\.body\\.([A-Za-z0-9_-]+)}?");
 
     /** A message to a route of a stage. */
-    private record Letter(KnockedRoute connect, Place place, String text) {}
+    private record Letter(ProbedRoute connect, Place place, String text) {}
 
     boolean canLook() {
         return mutant.kind() == GuardKind.VALIDATOR && letters().findAny().isPresent();
@@ -31,8 +31,8 @@ record MessageDoors(ApiGateway original, GuardMutant mutant) {
     /** The message and what comes of it, as text; empty if none was found. */
     Optional<String> find(ApiGateway mutated) {
         return letters()
-                .filter(letter -> DoorSearch.on(original, gateway -> isRefused(gateway, letter)))
-                .filter(letter -> !DoorSearch.on(mutated, gateway -> isRefused(gateway, letter)))
+                .filter(letter -> BypassSearch.on(original, gateway -> isRefused(gateway, letter)))
+                .filter(letter -> !BypassSearch.on(mutated, gateway -> isRefused(gateway, letter)))
                 .map(letter ->
                         letter.place().route() + " with the message " + letter.text() + ": refused now, let in then")
                 .findFirst();
@@ -58,12 +58,12 @@ record MessageDoors(ApiGateway original, GuardMutant mutant) {
                 : List.of(
                         Json.object(Map.of(member.group(1), Json.of(place.route()))),
                         Json.object(Map.of(member.group(1), Json.of(place.route()), "other", Json.of("1"))));
-        return KnockedRoute.of(new Place(api.logicalId(), "$connect"), original)
+        return ProbedRoute.of(new Place(api.logicalId(), "$connect"), original)
                 .flatMap(connect -> bodies.stream().map(body -> new Letter(connect, place, body.toText())));
     }
 
     private static boolean isRefused(ApiGateway gateway, Letter letter) {
-        KnockedRoute connect = letter.connect();
+        ProbedRoute connect = letter.connect();
         Optional<WebSocketSession> session =
                 new Visitors(gateway, connect).welcome().session(gateway, connect);
         if (session.isEmpty()) {

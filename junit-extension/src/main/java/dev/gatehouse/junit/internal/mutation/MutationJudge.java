@@ -130,7 +130,7 @@ final class MutationJudge {
 
     /** With a call that it lets in; where all such calls were tried and none is let in, it is no mutant worth a test. */
     private static JudgedMutant shown(JudgedMutant alive, ApiGateway original) {
-        var doors = new DoorSearch(original, alive.mutant());
+        var doors = new BypassSearch(original, alive.mutant());
         try {
             return doors.find()
                     .map(alive::withDoor)

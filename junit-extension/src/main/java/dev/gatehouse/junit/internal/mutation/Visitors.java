@@ -7,7 +7,7 @@ import dev.gatehouse.control.TokenBuilder;
 import dev.gatehouse.control.TrustStores;
 import dev.gatehouse.control.UsagePlans;
 import dev.gatehouse.control.UserPools;
-import dev.gatehouse.junit.internal.mutation.Visitor.Kind;
+import dev.gatehouse.junit.internal.mutation.ProbeCaller.Kind;
 import dev.gatehouse.model.AuthorizationType;
 import dev.gatehouse.model.Authorizer;
 import dev.gatehouse.model.CognitoAuthorizer;
@@ -30,7 +30,7 @@ import java.util.stream.Stream;
  *
  * @param gateway makes their tokens and signatures
  */
-record Visitors(ApiGateway gateway, KnockedRoute route) {
+record Visitors(ApiGateway gateway, ProbedRoute route) {
 
     private static final Pattern SOURCE = Pattern.compile(".*\\.(header|querystring)\\.(.+)");
     private static final Pattern ADDRESS = Pattern.compile("\\b(\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}\\.)\\d{1,3}\\b");
@@ -38,8 +38,8 @@ record Visitors(ApiGateway gateway, KnockedRoute route) {
     private static final String ELSEWHERE = "https://elsewhere.example";
 
     /** One who has all that the route asks for. */
-    Visitor welcome() {
-        Visitor visitor = Visitor.named("as somebody who may");
+    ProbeCaller welcome() {
+        ProbeCaller visitor = ProbeCaller.named("as somebody who may");
         for (String parameter : route.parameters()) {
             Matcher place = SOURCE.matcher(parameter);
             if (place.matches()) {
@@ -49,7 +49,7 @@ record Visitors(ApiGateway gateway, KnockedRoute route) {
         return identified(visitor);
     }
 
-    private Visitor identified(Visitor visitor) {
+    private ProbeCaller identified(ProbeCaller visitor) {
         if (route.authorization().type() == AuthorizationType.AWS_IAM) {
             return visitor.with(gateway.get(IamIdentities.class).user("friend").allow("execute-api:Invoke", "*"));
         }
@@ -66,11 +66,11 @@ record Visitors(ApiGateway gateway, KnockedRoute route) {
         return visitor;
     }
 
-    private static Visitor identified(Visitor visitor, LambdaAuthorizer lambda, String who) {
+    private static ProbeCaller identified(ProbeCaller visitor, LambdaAuthorizer lambda, String who) {
         List<String> sources = lambda.identitySources().isEmpty()
                 ? List.of("method.request.header.Authorization")
                 : lambda.identitySources();
-        Visitor identified = visitor;
+        ProbeCaller identified = visitor;
         for (String source : sources) {
             Matcher place = SOURCE.matcher(source);
             if (place.matches()) {
@@ -105,14 +105,14 @@ record Visitors(ApiGateway gateway, KnockedRoute route) {
                 : pool.accessToken().scopes(scopes());
     }
 
-    private static Visitor bearing(Visitor visitor, TokenBuilder token, String identitySource) {
+    private static ProbeCaller bearing(ProbeCaller visitor, TokenBuilder token, String identitySource) {
         Matcher place =
                 SOURCE.matcher(identitySource.isEmpty() ? "method.request.header.Authorization" : identitySource);
         return place.matches() ? visitor.with(kind(place), place.group(2), "Bearer " + token.sign()) : visitor;
     }
 
     /** Those who lack what that kind of guard asks for. */
-    List<Visitor> unwelcome(GuardKind kind) {
+    List<ProbeCaller> unwelcome(GuardKind kind) {
         return switch (kind) {
             case AUTHORIZATION -> anonymous();
             case AUTHORIZER ->
@@ -126,14 +126,14 @@ record Visitors(ApiGateway gateway, KnockedRoute route) {
         };
     }
 
-    private List<Visitor> anonymous() {
-        Visitor nobody = Visitor.named("without credentials");
-        Visitor known = welcome();
-        for (Visitor.Brought it : known.brought()) {
+    private List<ProbeCaller> anonymous() {
+        ProbeCaller nobody = ProbeCaller.named("without credentials");
+        ProbeCaller known = welcome();
+        for (ProbeCaller.Brought it : known.brought()) {
             boolean credential = it.value().startsWith("Bearer ") || it.value().equals(friend());
             nobody = credential ? nobody : nobody.with(it.kind(), it.name(), it.value());
         }
-        Visitor refused = nobody.called("as somebody whom the authorizer refuses");
+        ProbeCaller refused = nobody.called("as somebody whom the authorizer refuses");
         return List.of(
                 nobody,
                 route.authorizer()
@@ -144,8 +144,8 @@ record Visitors(ApiGateway gateway, KnockedRoute route) {
     }
 
     /** Those whose tokens are of others, or for others. */
-    private List<Visitor> strangers() {
-        Visitor known = welcome();
+    private List<ProbeCaller> strangers() {
+        ProbeCaller known = welcome();
         Authorizer authorizer = route.authorizer().orElse(null);
         if (authorizer instanceof JwtAuthorizer jwt) {
             String source = jwt.identitySource();
@@ -174,12 +174,12 @@ record Visitors(ApiGateway gateway, KnockedRoute route) {
     }
 
     /** Those who lack a part of their identity, or whose token has another form. */
-    private List<Visitor> incomplete() {
-        Visitor known = welcome();
-        List<Visitor> all = new ArrayList<>();
+    private List<ProbeCaller> incomplete() {
+        ProbeCaller known = welcome();
+        List<ProbeCaller> all = new ArrayList<>();
         if (route.authorizer().orElse(null) instanceof LambdaAuthorizer lambda) {
             all.add(identified(known.called("with a token of another form"), lambda, "?"));
-            for (Visitor.Brought it : known.brought()) {
+            for (ProbeCaller.Brought it : known.brought()) {
                 if (it.value().equals(friend())) {
                     all.add(known.called("without " + it.name()).without(it.name()));
                 }
@@ -188,16 +188,16 @@ record Visitors(ApiGateway gateway, KnockedRoute route) {
         return all;
     }
 
-    private List<Visitor> scoped() {
-        List<Visitor> all = new ArrayList<>();
-        Visitor known = welcome();
+    private List<ProbeCaller> scoped() {
+        List<ProbeCaller> all = new ArrayList<>();
+        ProbeCaller known = welcome();
         Set<String> scopes = new LinkedHashSet<>(List.of(""));
-        KnockedRoute.of(new Place(route.place().api(), ""), gateway)
+        ProbedRoute.of(new Place(route.place().api(), ""), gateway)
                 .forEach(other -> scopes.addAll(other.authorization().scopes()));
         scopes.removeAll(route.authorization().scopes());
         for (String scope : scopes) {
             String[] one = scope.isEmpty() ? new String[] {"none/such"} : new String[] {scope};
-            Visitor visitor = known.called("with the scope " + one[0]);
+            ProbeCaller visitor = known.called("with the scope " + one[0]);
             Authorizer authorizer = route.authorizer().orElse(null);
             if (authorizer instanceof JwtAuthorizer jwt) {
                 all.add(bearing(visitor, jwt(jwt.issuer()).scopes(one), jwt.identitySource()));
@@ -210,15 +210,15 @@ record Visitors(ApiGateway gateway, KnockedRoute route) {
         return all;
     }
 
-    private List<Visitor> keyed() {
-        List<Visitor> all = new ArrayList<>(List.of(welcome().called("without an API key")));
+    private List<ProbeCaller> keyed() {
+        List<ProbeCaller> all = new ArrayList<>(List.of(welcome().called("without an API key")));
         for (String key : gateway.get(UsagePlans.class).keys()) {
             all.add(welcome().called("with the API key " + key).withKey(Optional.of(key)));
         }
         return all;
     }
 
-    private List<Visitor> fromElsewhere() {
+    private List<ProbeCaller> fromElsewhere() {
         Set<String> addresses =
                 new LinkedHashSet<>(List.of("192.0.2.77", "198.51.100.77", "203.0.113.77", "10.0.0.77"));
         Set<String> endpoints = new LinkedHashSet<>(List.of("", "vpce-0elsewhere"));
@@ -229,11 +229,11 @@ record Visitors(ApiGateway gateway, KnockedRoute route) {
                     ADDRESS.matcher(policy).results().forEach(found -> addresses.add(found.group(1) + "9"));
                     ENDPOINT.matcher(policy).results().forEach(found -> endpoints.add(found.group()));
                 });
-        List<Visitor> all = new ArrayList<>();
-        for (Visitor known : List.of(welcome(), anonymous().get(0))) {
+        List<ProbeCaller> all = new ArrayList<>();
+        for (ProbeCaller known : List.of(welcome(), anonymous().get(0))) {
             for (String endpoint : endpoints) {
                 for (String address : addresses) {
-                    Visitor from =
+                    ProbeCaller from =
                             known.called(known.text() + ", from " + address).with(Kind.SOURCE_IP, "", address);
                     all.add(
                             endpoint.isEmpty()
@@ -255,7 +255,7 @@ record Visitors(ApiGateway gateway, KnockedRoute route) {
     }
 
     /** As many in a mutant, whose domain asks for no certificate; where one is asked for, something must be trusted. */
-    private List<Visitor> withoutCertificate() {
+    private List<ProbeCaller> withoutCertificate() {
         domains().filter(CustomDomain::mutualTls).forEach(domain -> gateway.get(TrustStores.class)
                 .get(domain.name())
                 .issue("CN=friend"));
@@ -264,9 +264,9 @@ record Visitors(ApiGateway gateway, KnockedRoute route) {
                 .toList();
     }
 
-    private List<Visitor> malformed() {
-        Visitor known = welcome();
-        List<Visitor> all = new ArrayList<>();
+    private List<ProbeCaller> malformed() {
+        ProbeCaller known = welcome();
+        List<ProbeCaller> all = new ArrayList<>();
         for (String parameter : route.parameters()) {
             String name = parameter.substring(parameter.lastIndexOf('.') + 1);
             all.add(known.called("without " + name).without(name));

@@ -8,7 +8,7 @@ import dev.gatehouse.function.FunctionOutcome;
 import dev.gatehouse.function.Invocation;
 import dev.gatehouse.internal.environment.functions.LambdaErrors;
 import dev.gatehouse.lambda.internal.classpath.ClassNeed;
-import dev.gatehouse.lambda.internal.leftovers.Leavings;
+import dev.gatehouse.lambda.internal.leftovers.LeftoverTracker;
 import dev.gatehouse.lambda.internal.loading.HandlerFault;
 import dev.gatehouse.lambda.internal.loading.LoadedHandler;
 import dev.gatehouse.lambda.internal.loading.ReportedErrors;
@@ -112,7 +112,7 @@ final class Instance {
     }
 
     private boolean perform(Job job) {
-        Leavings.Invoked invoked = pool.leavings()
+        LeftoverTracker.Invoked invoked = pool.leavings()
                 .begin(job.invocation().function(), job.invocation().aws());
         found = handler.isPresent() || pool.source().isStarted() ? Start.WARM : Start.COLD;
         boolean lives = true;
@@ -154,7 +154,7 @@ final class Instance {
         return FunctionOutcome.failed(new FunctionError(Kind.NOT_PROVIDED, "", why, List.of(), Optional.empty()));
     }
 
-    private byte[] run(Job job, Leavings.Invoked invoked) throws Throwable {
+    private byte[] run(Job job, LeftoverTracker.Invoked invoked) throws Throwable {
         if (handler.isEmpty()) {
             HandlerSource source = pool.source();
             invoked.starting(source.loader(), source.handlerClass());

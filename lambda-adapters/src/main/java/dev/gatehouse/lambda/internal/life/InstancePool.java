@@ -6,7 +6,7 @@ import dev.gatehouse.function.FunctionOutcome;
 import dev.gatehouse.function.Invocation;
 import dev.gatehouse.function.RealTime;
 import dev.gatehouse.internal.environment.functions.LambdaErrors;
-import dev.gatehouse.lambda.internal.leftovers.Leavings;
+import dev.gatehouse.lambda.internal.leftovers.LeftoverTracker;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -81,7 +81,7 @@ public final class InstancePool implements FunctionCode, AutoCloseable {
         });
     }
 
-    Leavings leavings() {
+    LeftoverTracker leavings() {
         return around.leavings();
     }
 
@@ -208,7 +208,7 @@ public final class InstancePool implements FunctionCode, AutoCloseable {
      * @param scopes makes what surrounds each of them
      * @param leavings what they leave behind
      */
-    public record Around(InstanceScopes scopes, Leavings leavings, Runaways runaways) {
+    public record Around(InstanceScopes scopes, LeftoverTracker leavings, Runaways runaways) {
 
         Around fresh() {
             return new Around(scopes, leavings.fresh(), runaways);

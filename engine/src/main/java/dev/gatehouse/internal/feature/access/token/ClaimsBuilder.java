@@ -13,7 +13,7 @@ import java.util.Map;
 /** Collects the claims of a token. */
 final class ClaimsBuilder implements TokenBuilder {
 
-    private final Minting minting;
+    private final TokenSigner minting;
     private final List<String> subjectClaims;
     private final String clientClaim;
     private final Map<String, Json> claims = new LinkedHashMap<>();
@@ -24,7 +24,7 @@ final class ClaimsBuilder implements TokenBuilder {
      * @param subjectClaims claims that name the user
      * @param clientClaim {@code aud} or {@code client_id}
      */
-    ClaimsBuilder(Minting minting, List<String> subjectClaims, String clientClaim) {
+    ClaimsBuilder(TokenSigner minting, List<String> subjectClaims, String clientClaim) {
         this.minting = minting;
         this.subjectClaims = subjectClaims;
         this.clientClaim = clientClaim;

@@ -5,7 +5,7 @@ import dev.gatehouse.control.TokenBuilder;
 import java.util.List;
 
 /** One issuer of one test. */
-record LiveJwtIssuer(Minting minting, String audience) implements JwtIssuer {
+record LiveJwtIssuer(TokenSigner minting, String audience) implements JwtIssuer {
 
     @Override
     public TokenBuilder token() {

@@ -40,7 +40,7 @@ public record LiveJwtIssuers(State state, TokenKeys keys, Map<String, JwtAuthori
                 .flatMap(authorizer -> authorizer.audience().stream())
                 .findFirst()
                 .orElse("client");
-        return new LiveJwtIssuer(Minting.open(state, keys, issuer), audience);
+        return new LiveJwtIssuer(TokenSigner.open(state, keys, issuer), audience);
     }
 
     private String issuer(String issuerOrAuthorizer) {

@@ -5,7 +5,7 @@ import dev.gatehouse.control.UserPoolTokens;
 import java.util.List;
 
 /** One user pool of one test. */
-record LiveUserPool(Minting minting, String client) implements UserPoolTokens {
+record LiveUserPool(TokenSigner minting, String client) implements UserPoolTokens {
 
     @Override
     public TokenBuilder idToken() {

@@ -33,7 +33,7 @@ public record LiveUserPools(State state, TokenKeys keys, List<UserPool> pools) i
                 .flatMap(found -> found.clients().stream().findFirst())
                 .map(UserPoolClient::id)
                 .orElse("client");
-        return new LiveUserPool(Minting.open(state, keys, name.issuer()), client);
+        return new LiveUserPool(TokenSigner.open(state, keys, name.issuer()), client);
     }
 
     private String id(String pool) {

@@ -4,7 +4,7 @@ import dev.gatehouse.events.GateName;
 import dev.gatehouse.http.HttpResponse;
 import dev.gatehouse.internal.expression.value.MappingSource;
 import dev.gatehouse.internal.feature.integration.lambda.LambdaPermit;
-import dev.gatehouse.internal.feature.integration.mapping.Sendable;
+import dev.gatehouse.internal.feature.integration.mapping.SendableResponse;
 import dev.gatehouse.internal.permissions.LambdaPermissions;
 import dev.gatehouse.internal.spine.Answer;
 import dev.gatehouse.internal.spine.AuthorizedCall;
@@ -27,7 +27,7 @@ public final class HttpApiIntegration {
     public static Step<AuthorizedCall, HttpResponse> step(HttpRoute method, LambdaPermissions permissions) {
         Route route = method.route();
         return route.integration()
-                .<Step<AuthorizedCall, HttpResponse>>map(integration -> new Sendable(
+                .<Step<AuthorizedCall, HttpResponse>>map(integration -> new SendableResponse(
                         AnswerMapping.around(integration, kind(integration, LambdaPermit.of(permissions, method))),
                         reason -> Refusal.of(GatewayResponseType.API_CONFIGURATION_ERROR, GateName.INTEGRATION, reason)
                                 .at(integration.location())))

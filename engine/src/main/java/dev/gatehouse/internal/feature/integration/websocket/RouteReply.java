@@ -4,7 +4,7 @@ import dev.gatehouse.http.HttpResponse;
 import dev.gatehouse.internal.permissions.LambdaPermissions;
 import dev.gatehouse.internal.spine.Answer;
 import dev.gatehouse.internal.spine.AuthorizedCall;
-import dev.gatehouse.internal.spine.Frame;
+import dev.gatehouse.internal.spine.OutgoingMessage;
 import dev.gatehouse.internal.spine.Step;
 import dev.gatehouse.internal.spine.WebSocketRoute;
 import java.util.Optional;
@@ -16,17 +16,18 @@ import java.util.Optional;
  * nothing.
  */
 public record RouteReply(boolean twoWay, Step<AuthorizedCall, HttpResponse> integration)
-        implements Step<AuthorizedCall, Optional<Frame>> {
+        implements Step<AuthorizedCall, Optional<OutgoingMessage>> {
 
     /** The last step of a message's line. */
-    public static Step<AuthorizedCall, Optional<Frame>> step(WebSocketRoute method, LambdaPermissions permissions) {
+    public static Step<AuthorizedCall, Optional<OutgoingMessage>> step(
+            WebSocketRoute method, LambdaPermissions permissions) {
         return new RouteReply(method.isTwoWay(), WebSocketIntegration.step(method, permissions));
     }
 
     @Override
-    public Answer<Optional<Frame>> answer(AuthorizedCall call) {
+    public Answer<Optional<OutgoingMessage>> answer(AuthorizedCall call) {
         return integration
                 .answer(call)
-                .as(response -> twoWay ? Optional.of(new Frame(response.body())) : Optional.empty());
+                .as(response -> twoWay ? Optional.of(new OutgoingMessage(response.body())) : Optional.empty());
     }
 }

@@ -4,7 +4,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** How often a valid expression must repeat something that may be empty, in repeats within repeats. */
-final class IdleRepeats {
+final class EmptyRepetition {
 
     static final int MOST = 1_000;
 
@@ -16,12 +16,12 @@ final class IdleRepeats {
     private final String regex;
     private int at;
 
-    private IdleRepeats(String regex) {
+    private EmptyRepetition(String regex) {
         this.regex = regex;
     }
 
     static boolean areTooMany(String regex) {
-        var read = new IdleRepeats(regex);
+        var read = new EmptyRepetition(regex);
         double most = 0;
         while (read.at < regex.length()) {
             most = Math.max(most, read.alternatives().repeats());

@@ -12,19 +12,19 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ExtensionContext.Store;
 
 /** Tells at the end of a run which settings for several classes met nothing in any gateway. */
-final class SharedWires implements Store.CloseableResource, AutoCloseable {
+final class UnmetSettings implements Store.CloseableResource, AutoCloseable {
 
-    private static final Namespace NAMESPACE = Namespace.create(SharedWires.class);
+    private static final Namespace NAMESPACE = Namespace.create(UnmetSettings.class);
 
     private final Map<String, String> unmet = new TreeMap<>();
     private final Set<String> met = new TreeSet<>();
 
-    private SharedWires() {}
+    private UnmetSettings() {}
 
-    static SharedWires of(ExtensionContext context) {
+    static UnmetSettings of(ExtensionContext context) {
         return context.getRoot()
                 .getStore(NAMESPACE)
-                .getOrComputeIfAbsent(SharedWires.class, type -> new SharedWires(), SharedWires.class);
+                .getOrComputeIfAbsent(UnmetSettings.class, type -> new UnmetSettings(), UnmetSettings.class);
     }
 
     synchronized void add(ApiGateway gateway) {

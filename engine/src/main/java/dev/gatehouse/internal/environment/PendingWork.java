@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Counts what still runs in a test after its caller went on, so that the test can wait for it. */
-public final class Quiescence {
+public final class PendingWork {
 
     private final List<String> running = new ArrayList<>();
 

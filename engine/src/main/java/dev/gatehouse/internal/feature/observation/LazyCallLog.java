@@ -11,30 +11,30 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What a stage's logs and metrics make of a call, made when somebody first looks. */
-final class SeenCall implements CallRecord.Seen {
+final class LazyCallLog implements CallRecord.Seen {
 
     private final Supplier<Made> maker;
     private @Nullable Made made;
 
-    private SeenCall(Supplier<Made> maker) {
+    private LazyCallLog(Supplier<Made> maker) {
         this.maker = maker;
     }
 
     /** Of a call that a stage answered; {@code wanted} is the format that the test asks for, if it does. */
-    static SeenCall of(LoggedCall call, StageLogging by, Optional<AccessLogFormat> wanted) {
-        return new SeenCall(() -> new Made(
+    static LazyCallLog of(LoggedCall call, StageLogging by, Optional<AccessLogFormat> wanted) {
+        return new LazyCallLog(() -> new Made(
                 by.accessLog().entry(call, wanted),
                 by.executionLog().events(call),
                 by.counters().of(call)));
     }
 
     /** Of what is counted only. */
-    static SeenCall counted(Metric metric) {
+    static LazyCallLog counted(Metric metric) {
         return of(new Made(Optional.empty(), List.of(), List.of(metric)));
     }
 
-    private static SeenCall of(Made made) {
-        return new SeenCall(() -> made);
+    private static LazyCallLog of(Made made) {
+        return new LazyCallLog(() -> made);
     }
 
     synchronized Made lines() {
@@ -47,7 +47,7 @@ final class SeenCall implements CallRecord.Seen {
     }
 
     @Override
-    public SeenCall made() {
+    public LazyCallLog made() {
         return of(lines());
     }
 

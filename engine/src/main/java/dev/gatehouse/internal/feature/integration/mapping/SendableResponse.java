@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
  * @param refusal what the call becomes instead, given the reason
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9110#section-5.5">RFC 9110, field values</a>
  */
-public record Sendable(Step<AuthorizedCall, HttpResponse> integration, Function<String, Refusal> refusal)
+public record SendableResponse(Step<AuthorizedCall, HttpResponse> integration, Function<String, Refusal> refusal)
         implements Step<AuthorizedCall, HttpResponse> {
 
     private static final String MARKS_OF_TOKENS = "!#$%&'*+.^_`|~-";
@@ -31,7 +31,7 @@ public record Sendable(Step<AuthorizedCall, HttpResponse> integration, Function<
         return answer instanceof Served<HttpResponse> served
                 ? fault(served.result())
                         .map(reason -> refused(call, served.result(), reason))
-                        .orElseGet(() -> answer.map(Sendable::stripped))
+                        .orElseGet(() -> answer.map(SendableResponse::stripped))
                 : answer;
     }
 
@@ -72,14 +72,14 @@ public record Sendable(Step<AuthorizedCall, HttpResponse> integration, Function<
         if (!isToken(line.name())) {
             return Optional.of("\"" + visible(line.name()) + "\" is no name of a header");
         }
-        return line.value().chars().anyMatch(Sendable::isControl)
+        return line.value().chars().anyMatch(SendableResponse::isControl)
                 ? Optional.of(
                         "the header " + line.name() + " holds a control character: \"" + visible(line.value()) + "\"")
                 : Optional.empty();
     }
 
     private static boolean isToken(String name) {
-        return !name.isEmpty() && name.chars().allMatch(Sendable::isOfToken);
+        return !name.isEmpty() && name.chars().allMatch(SendableResponse::isOfToken);
     }
 
     private static boolean isOfToken(int character) {

@@ -9,7 +9,7 @@ import java.util.Optional;
  * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-authorization-flow.html">Resource
  *     policies and the authorization workflow (read 2026-11-22)</a>
  */
-enum Combination {
+enum PolicyCombination {
     /** No authorizer: the resource policy alone, where there is one, must allow. */
     POLICY_ALONE {
         @Override

@@ -10,9 +10,9 @@ import java.util.Optional;
  * @param basePathMatched as access logs show it, {@code (none)} for the empty one
  * @param routingRule id of the rule that chose; absent if a mapping did
  */
-public record Landing(BasePathMapping mapping, String basePathMatched, Optional<String> routingRule) {
+public record DomainMatch(BasePathMapping mapping, String basePathMatched, Optional<String> routingRule) {
 
-    static Landing by(BasePathMapping mapping) {
-        return new Landing(mapping, mapping.basePath().isEmpty() ? "(none)" : mapping.basePath(), Optional.empty());
+    static DomainMatch by(BasePathMapping mapping) {
+        return new DomainMatch(mapping, mapping.basePath().isEmpty() ? "(none)" : mapping.basePath(), Optional.empty());
     }
 }

@@ -18,9 +18,9 @@ import java.util.Optional;
  * @param text like {@code without credentials}
  * @param brought header lines and query parameters
  */
-record Visitor(String text, List<Brought> brought, Optional<RequestSigner> signer, Optional<String> key) {
+record ProbeCaller(String text, List<Brought> brought, Optional<RequestSigner> signer, Optional<String> key) {
 
-    Visitor {
+    ProbeCaller {
         brought = List.copyOf(brought);
     }
 
@@ -37,42 +37,42 @@ record Visitor(String text, List<Brought> brought, Optional<RequestSigner> signe
     /** One thing; headers and query parameters have a name, a domain has its base path for one. */
     record Brought(Kind kind, String name, String value) {}
 
-    static Visitor named(String text) {
-        return new Visitor(text, List.of(), Optional.empty(), Optional.empty());
+    static ProbeCaller named(String text) {
+        return new ProbeCaller(text, List.of(), Optional.empty(), Optional.empty());
     }
 
-    Visitor called(String other) {
-        return new Visitor(other, brought, signer, key);
+    ProbeCaller called(String other) {
+        return new ProbeCaller(other, brought, signer, key);
     }
 
-    Visitor with(Kind kind, String name, String value) {
+    ProbeCaller with(Kind kind, String name, String value) {
         List<Brought> more = new ArrayList<>(brought);
         more.removeIf(it -> it.kind() == kind && it.name().equalsIgnoreCase(name));
         more.add(new Brought(kind, name, value));
-        return new Visitor(text, more, signer, key);
+        return new ProbeCaller(text, more, signer, key);
     }
 
-    Visitor without(String name) {
-        return new Visitor(
+    ProbeCaller without(String name) {
+        return new ProbeCaller(
                 text,
                 brought.stream().filter(it -> !it.name().equalsIgnoreCase(name)).toList(),
                 signer,
                 key);
     }
 
-    Visitor by(CustomDomain domain) {
+    ProbeCaller by(CustomDomain domain) {
         return called(text + ", by " + domain.name()).with(Kind.DOMAIN, domain.basePath(), domain.name());
     }
 
-    Visitor with(RequestSigner other) {
-        return new Visitor(text, brought, Optional.of(other), key);
+    ProbeCaller with(RequestSigner other) {
+        return new ProbeCaller(text, brought, Optional.of(other), key);
     }
 
-    Visitor withKey(Optional<String> other) {
-        return new Visitor(text, brought, signer, other);
+    ProbeCaller withKey(Optional<String> other) {
+        return new ProbeCaller(text, brought, signer, other);
     }
 
-    ApiResponse knock(ApiGateway gateway, KnockedRoute route) {
+    ApiResponse knock(ApiGateway gateway, ProbedRoute route) {
         if (route.method().isEmpty()) {
             return attempt(gateway, route).response();
         }
@@ -90,11 +90,11 @@ record Visitor(String text, List<Brought> brought, Optional<RequestSigner> signe
     }
 
     /** A session with a WebSocket API; empty if the visitor is not let in. */
-    Optional<WebSocketSession> session(ApiGateway gateway, KnockedRoute connect) {
+    Optional<WebSocketSession> session(ApiGateway gateway, ProbedRoute connect) {
         return attempt(gateway, connect).session();
     }
 
-    private WebSocketAttempt attempt(ApiGateway gateway, KnockedRoute route) {
+    private WebSocketAttempt attempt(ApiGateway gateway, ProbedRoute route) {
         RunningStage stage = gateway.api(route.place().api()).stage(route.stage());
         return connect(stage.webSocketClient().connect()).attempt();
     }

@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Optional;
 
 /** The facts of one call, in order; logs, metrics, traces and assertions only read it. */
-public final class Journal {
+public final class CallTrace {
 
     private final Stopwatch stopwatch;
     private final List<TimedFact> facts = new ArrayList<>();
 
-    public Journal(Stopwatch stopwatch) {
+    public CallTrace(Stopwatch stopwatch) {
         this.stopwatch = stopwatch;
     }
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class OfLibrariesTest {
+class KnownLibraryChangesTest {
 
     @ParameterizedTest
     @ValueSource(
@@ -20,24 +20,25 @@ class OfLibrariesTest {
                 "gatehouse-stand-in"
             })
     void threads_of_clients_and_frameworks_are_none_of_a_handler(String name) {
-        assertThat(OfLibraries.isThread(name)).isTrue();
+        assertThat(KnownLibraryChanges.isThread(name)).isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"pool-1-thread-1", "Thread-3", "telemetry", "prices"})
     void other_threads_are(String name) {
-        assertThat(OfLibraries.isThread(name)).isFalse();
+        assertThat(KnownLibraryChanges.isThread(name)).isFalse();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"PID", "CONSOLE_LOG_CHARSET", "java.awt.headless", "spring.beaninfo.ignore"})
     void properties_that_frameworks_set_are_no_news(String name) {
-        assertThat(OfLibraries.isChange("the system property \"" + name + '"')).isTrue();
+        assertThat(KnownLibraryChanges.isChange("the system property \"" + name + '"'))
+                .isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"the system property \"user.timezone\"", "the default locale", "System.out"})
     void other_changes_are(String what) {
-        assertThat(OfLibraries.isChange(what)).isFalse();
+        assertThat(KnownLibraryChanges.isChange(what)).isFalse();
     }
 }

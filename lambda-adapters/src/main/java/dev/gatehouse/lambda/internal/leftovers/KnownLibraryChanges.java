@@ -3,7 +3,7 @@ package dev.gatehouse.lambda.internal.leftovers;
 import java.util.regex.Pattern;
 
 /** Tells what common libraries leave behind by themselves, of which no user needs to hear. */
-final class OfLibraries {
+final class KnownLibraryChanges {
 
     // the JVM's own, ours, those of the server that answers the first AWS SDK, then those of clients and frameworks
     private static final Pattern THREADS =
@@ -19,7 +19,7 @@ final class OfLibraries {
                     + "|(?:spring|org\\.springframework|micronaut|quarkus|io\\.quarkus|vertx|org\\.jboss|jboss|log4j2?|io\\.netty"
                     + "|org\\.slf4j|com\\.amazonaws)\\..*)\"");
 
-    private OfLibraries() {}
+    private KnownLibraryChanges() {}
 
     /** Whether a thread of that name is none of a handler's making. */
     static boolean isThread(String name) {

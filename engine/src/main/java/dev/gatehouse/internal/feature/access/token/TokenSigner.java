@@ -11,12 +11,12 @@ import dev.gatehouse.internal.environment.State;
 import java.time.Instant;
 
 /** One issuer of one test: its present keys, and the clock by which its tokens are dated. */
-record Minting(State state, TokenKeys keys, String issuer) {
+record TokenSigner(State state, TokenKeys keys, String issuer) {
 
     /** Opens the issuer, so that its keys are looked for in this JVM. */
-    static Minting open(State state, TokenKeys keys, String issuer) {
+    static TokenSigner open(State state, TokenKeys keys, String issuer) {
         state.get(IssuerStates.SLOT).open(issuer);
-        return new Minting(state, keys, issuer);
+        return new TokenSigner(state, keys, issuer);
     }
 
     Instant now() {

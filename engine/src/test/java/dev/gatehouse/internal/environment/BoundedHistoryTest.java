@@ -6,11 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class RingTest {
+class BoundedHistoryTest {
 
     private final List<String> forgotten = new ArrayList<>();
-    private final Ring<Text> ring =
-            new Ring<>(100_000, text -> forgotten.add(text.value().substring(0, 1)));
+    private final BoundedHistory<Text> ring =
+            new BoundedHistory<>(100_000, text -> forgotten.add(text.value().substring(0, 1)));
 
     @Test
     void keeps_all_within_its_budget() {
@@ -85,7 +85,7 @@ class RingTest {
         return new Text(name.repeat(length));
     }
 
-    private record Text(String value) implements Ring.Sized<Text> {
+    private record Text(String value) implements BoundedHistory.Sized<Text> {
 
         @Override
         public long bytes() {

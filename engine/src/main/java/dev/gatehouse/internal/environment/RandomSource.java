@@ -2,7 +2,7 @@ package dev.gatehouse.internal.environment;
 
 /** A source of chance. */
 @FunctionalInterface
-public interface Chance {
+public interface RandomSource {
 
     /** A number from 0 (inclusive) to 1 (exclusive). */
     double next();

@@ -24,7 +24,7 @@ import java.util.stream.Stream;
  * @param path with values in the place of its variables
  * @param parameters those without which it refuses, like {@code method.request.querystring.page}
  */
-record KnockedRoute(
+record ProbedRoute(
         Place place,
         String stage,
         String method,
@@ -33,12 +33,12 @@ record KnockedRoute(
         Optional<Authorizer> authorizer,
         List<String> parameters) {
 
-    KnockedRoute {
+    ProbedRoute {
         parameters = List.copyOf(parameters);
     }
 
     /** The routes that a place means, on each stage; one that the gateway answers itself comes last. */
-    static Stream<KnockedRoute> of(Place place, ApiGateway gateway) {
+    static Stream<ProbedRoute> of(Place place, ApiGateway gateway) {
         return gateway.apis().stream()
                 .filter(api -> api.logicalId().equals(place.api()))
                 .flatMap(api -> api.stages().stream().flatMap(stage -> of(api, stage)))
@@ -46,7 +46,7 @@ record KnockedRoute(
                         place.contains(route.place().api(), route.place().route()));
     }
 
-    private static Stream<KnockedRoute> of(ApiDefinition api, StageDefinition stage) {
+    private static Stream<ProbedRoute> of(ApiDefinition api, StageDefinition stage) {
         if (api instanceof RestApi rest) {
             return rest.definition().resources().stream().flatMap(resource -> resource.methods().stream()
                     .map(method -> of(rest, stage, resource.path(), method)));
@@ -59,11 +59,11 @@ record KnockedRoute(
                                 .map(route -> of((WebSocketApi) api, stage, route));
     }
 
-    private static KnockedRoute of(RestApi api, StageDefinition stage, String path, Method method) {
+    private static ProbedRoute of(RestApi api, StageDefinition stage, String path, Method method) {
         boolean validated = method.requestValidator()
                 .filter(RequestValidator::validateParameters)
                 .isPresent();
-        return new KnockedRoute(
+        return new ProbedRoute(
                 new Place(api.logicalId(), method.httpMethod() + " " + path),
                 stage.name(),
                 verb(method.httpMethod()),
@@ -78,9 +78,9 @@ record KnockedRoute(
                         : List.of());
     }
 
-    private static KnockedRoute of(HttpApi api, StageDefinition stage, Route route) {
+    private static ProbedRoute of(HttpApi api, StageDefinition stage, Route route) {
         String[] key = route.routeKey().split(" ", 2);
-        return new KnockedRoute(
+        return new ProbedRoute(
                 new Place(api.logicalId(), route.routeKey()),
                 stage.name(),
                 key.length == 2 ? verb(key[0]) : "GET",
@@ -90,8 +90,8 @@ record KnockedRoute(
                 List.of());
     }
 
-    private static KnockedRoute of(WebSocketApi api, StageDefinition stage, Route route) {
-        return new KnockedRoute(
+    private static ProbedRoute of(WebSocketApi api, StageDefinition stage, Route route) {
+        return new ProbedRoute(
                 new Place(api.logicalId(), route.routeKey()),
                 stage.name(),
                 "",

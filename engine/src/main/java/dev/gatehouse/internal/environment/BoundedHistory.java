@@ -13,7 +13,7 @@ import java.util.function.Function;
  * <p>Over the budget the largest parts of old elements are cut first; where that is not enough, the oldest go. Each
  * element has a number that it keeps, counted from 0.
  */
-public final class Ring<T extends Ring.Sized<T>> {
+public final class BoundedHistory<T extends BoundedHistory.Sized<T>> {
 
     private static final long MOST_HEAP = 512L * 1024 * 1024;
     private static final long CUT_FROM = 16 * 1024;
@@ -31,7 +31,7 @@ public final class Ring<T extends Ring.Sized<T>> {
      * @param budget in bytes; the newest element is kept however large it is
      * @param forgotten hears of each element that goes
      */
-    public Ring(long budget, Consumer<T> forgotten) {
+    public BoundedHistory(long budget, Consumer<T> forgotten) {
         this.budget = budget;
         this.forgotten = forgotten;
     }

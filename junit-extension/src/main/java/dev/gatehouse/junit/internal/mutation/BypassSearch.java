@@ -6,7 +6,7 @@ import dev.gatehouse.control.GatewayClock;
 import dev.gatehouse.control.UsagePlans;
 import dev.gatehouse.events.CallRefused;
 import dev.gatehouse.events.GateName;
-import dev.gatehouse.junit.internal.mutation.Visitor.Kind;
+import dev.gatehouse.junit.internal.mutation.ProbeCaller.Kind;
 import dev.gatehouse.model.HttpApi;
 import dev.gatehouse.mutation.GuardKind;
 import dev.gatehouse.mutation.GuardMutant;
@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  *
  * @param original as the template is; no function of it is ever run
  */
-record DoorSearch(ApiGateway original, GuardMutant mutant) {
+record BypassSearch(ApiGateway original, GuardMutant mutant) {
 
     private static final Set<GateName> GUARDS =
             Set.of(GateName.MUTUAL_TLS, GateName.THROTTLING, GateName.ACCESS, GateName.API_KEYS, GateName.VALIDATION);
@@ -56,14 +56,14 @@ record DoorSearch(ApiGateway original, GuardMutant mutant) {
         return new MessageDoors(original, mutant);
     }
 
-    private Stream<KnockedRoute> routes() {
+    private Stream<ProbedRoute> routes() {
         return mutant.places().stream()
-                .flatMap(place -> KnockedRoute.of(place, original))
+                .flatMap(place -> ProbedRoute.of(place, original))
                 .filter(route -> !route.isPreflight() || mutant.kind() == GuardKind.CORS)
                 .limit(MOST_ROUTES);
     }
 
-    private Optional<String> find(KnockedRoute route, ApiGateway mutated) {
+    private Optional<String> find(ProbedRoute route, ApiGateway mutated) {
         return switch (mutant.kind()) {
             case THROTTLE -> often(route, mutated);
             case CORS -> pages(route, mutated);
@@ -71,7 +71,7 @@ record DoorSearch(ApiGateway original, GuardMutant mutant) {
         };
     }
 
-    private Optional<String> unwelcome(KnockedRoute route, ApiGateway mutated) {
+    private Optional<String> unwelcome(ProbedRoute route, ApiGateway mutated) {
         Optional<String> key = key(route);
         int count = on(
                 original,
@@ -79,9 +79,9 @@ record DoorSearch(ApiGateway original, GuardMutant mutant) {
         for (int at = 0; at < count; at++) {
             int one = at;
             Function<ApiGateway, Knock> knock = gateway -> {
-                Visitor visitor =
+                ProbeCaller visitor =
                         new Visitors(gateway, route).unwelcome(mutant.kind()).get(one);
-                Visitor keyed = mutant.kind() == GuardKind.API_KEY ? visitor : visitor.withKey(key);
+                ProbeCaller keyed = mutant.kind() == GuardKind.API_KEY ? visitor : visitor.withKey(key);
                 return new Knock(visitor.text(), keyed.knock(gateway, route));
             };
             Knock refused = on(original, knock);
@@ -97,7 +97,7 @@ record DoorSearch(ApiGateway original, GuardMutant mutant) {
     private record Knock(String text, ApiResponse response) {
 
         private boolean isRefused() {
-            return DoorSearch.isRefused(response);
+            return BypassSearch.isRefused(response);
         }
     }
 
@@ -109,7 +109,7 @@ record DoorSearch(ApiGateway original, GuardMutant mutant) {
     }
 
     /** The first API key with which a welcome visitor is let in, if keys matter. */
-    private Optional<String> key(KnockedRoute route) {
+    private Optional<String> key(ProbedRoute route) {
         return original.get(UsagePlans.class).keys().stream()
                 .filter(key -> !on(
                         original,
@@ -121,7 +121,7 @@ record DoorSearch(ApiGateway original, GuardMutant mutant) {
     }
 
     /** Many calls at one instant, then one a second. */
-    private Optional<String> often(KnockedRoute route, ApiGateway mutated) {
+    private Optional<String> often(ProbedRoute route, ApiGateway mutated) {
         Optional<String> key = key(route);
         return Stream.of(Duration.ZERO, Duration.ofSeconds(1))
                 .flatMap(pause -> {
@@ -137,15 +137,15 @@ record DoorSearch(ApiGateway original, GuardMutant mutant) {
     }
 
     private static boolean letsIn(
-            ApiGateway mutated, KnockedRoute route, Optional<String> key, Duration pause, int refused) {
+            ApiGateway mutated, ProbedRoute route, Optional<String> key, Duration pause, int refused) {
         int first = firstRefused(mutated, route, key, pause);
         return first == 0 || first > refused;
     }
 
     /** Which call is the first to be refused, from 1; 0 for none of very many. */
-    private static int firstRefused(ApiGateway of, KnockedRoute route, Optional<String> key, Duration pause) {
+    private static int firstRefused(ApiGateway of, ProbedRoute route, Optional<String> key, Duration pause) {
         return on(of, gateway -> {
-            Visitor visitor = new Visitors(gateway, route).welcome().withKey(key);
+            ProbeCaller visitor = new Visitors(gateway, route).welcome().withKey(key);
             for (int call = 1; call <= MOST_CALLS; call++) {
                 if (isRefused(visitor.knock(gateway, route))) {
                     return call;
@@ -159,8 +159,8 @@ record DoorSearch(ApiGateway original, GuardMutant mutant) {
     }
 
     /** What a browser would be told about a page of another origin. */
-    private Optional<String> pages(KnockedRoute route, ApiGateway mutated) {
-        KnockedRoute preflight = new KnockedRoute(
+    private Optional<String> pages(ProbedRoute route, ApiGateway mutated) {
+        ProbedRoute preflight = new ProbedRoute(
                 route.place(),
                 route.stage(),
                 "OPTIONS",
@@ -182,9 +182,9 @@ record DoorSearch(ApiGateway original, GuardMutant mutant) {
         return Optional.empty();
     }
 
-    private static List<String> allowed(ApiGateway gateway, KnockedRoute preflight, String origin) {
+    private static List<String> allowed(ApiGateway gateway, ProbedRoute preflight, String origin) {
         String from = origin.isEmpty() ? ownOrigin(gateway, preflight) : origin;
-        return Visitor.named("")
+        return ProbeCaller.named("")
                 .with(Kind.HEADER, "origin", from)
                 .with(Kind.HEADER, "access-control-request-method", "DELETE")
                 .with(Kind.HEADER, "access-control-request-headers", "x-other")
@@ -197,7 +197,7 @@ record DoorSearch(ApiGateway original, GuardMutant mutant) {
                 .toList();
     }
 
-    private static String ownOrigin(ApiGateway gateway, KnockedRoute preflight) {
+    private static String ownOrigin(ApiGateway gateway, ProbedRoute preflight) {
         return gateway.apis().stream()
                 .filter(api -> api.logicalId().equals(preflight.place().api()))
                 .filter(HttpApi.class::isInstance)

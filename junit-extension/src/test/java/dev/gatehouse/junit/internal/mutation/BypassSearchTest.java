@@ -10,7 +10,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
 /** The call that shows what each mutant of a template lets in. */
-class DoorSearchTest {
+class BypassSearchTest {
 
     private static final ApiGateway GATEWAY = ApiGateway.builder()
             .template(Path.of("../engine/src/test/resources/mutation/guarded.yaml"))
@@ -24,7 +24,7 @@ class DoorSearchTest {
     @Test
     void each_mutant_is_shown_by_a_call_that_is_refused_now_and_let_in_then() {
         String shown = GATEWAY.get(GuardMutants.class).all().stream()
-                .map(mutant -> new DoorSearch(GATEWAY, mutant).find().orElse("nothing for " + mutant))
+                .map(mutant -> new BypassSearch(GATEWAY, mutant).find().orElse("nothing for " + mutant))
                 .collect(Collectors.joining("\n"));
 
         assertThat(shown).isEqualTo("""

@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What the instances of one function leave behind; put back and told when they end. */
-public final class Leavings {
+public final class LeftoverTracker {
 
     // a static initializer runs once in a JVM, and on Lambda at each start: what it did is done again
     private static final Map<ClassLoader, Map<String, List<Change>>> OF_STARTS =
@@ -42,18 +42,18 @@ public final class Leavings {
     private Optional<Set<String>> providers = Optional.empty();
     private String function = "";
 
-    public Leavings(Care care) {
+    public LeftoverTracker(Care care) {
         this.care = care;
     }
 
     /** The same for other instances of the function. */
-    public Leavings fresh() {
-        return new Leavings(care);
+    public LeftoverTracker fresh() {
+        return new LeftoverTracker(care);
     }
 
     /** The group of a function's threads, which those that they start are in, too. */
     public ThreadGroup group(String name) {
-        ThreadGroup shared = GROUPS.computeIfAbsent(name, Leavings::newGroup);
+        ThreadGroup shared = GROUPS.computeIfAbsent(name, LeftoverTracker::newGroup);
         group = Optional.of(shared);
         return shared;
     }
@@ -111,7 +111,7 @@ public final class Leavings {
         }
         List<String> ofHandlers = changes.stream()
                 .map(Change::what)
-                .filter(what -> !OfLibraries.isChange(what))
+                .filter(what -> !KnownLibraryChanges.isChange(what))
                 .distinct()
                 .toList();
         tell(ofHandlers, " changed ", " for the whole JVM; put back.");
@@ -131,7 +131,7 @@ public final class Leavings {
         Map<String, List<String>> kinds = Arrays.stream(found, 0, count)
                 .filter(thread -> !own.contains(thread))
                 .map(Thread::getName)
-                .filter(name -> !OfLibraries.isThread(name))
+                .filter(name -> !KnownLibraryChanges.isThread(name))
                 .sorted()
                 .collect(Collectors.groupingBy(name -> DIGITS.matcher(name).replaceAll("#"), TreeMap::new, toList()));
         Map<String, String> told = new LinkedHashMap<>();

@@ -4,10 +4,10 @@ import dev.gatehouse.internal.environment.Stopwatch;
 import java.time.Duration;
 
 /** How long a call may still take. */
-record Patience(Stopwatch stopwatch, long endNanos) {
+record TimeBudget(Stopwatch stopwatch, long endNanos) {
 
-    static Patience of(Duration timeout, Stopwatch stopwatch) {
-        return new Patience(stopwatch, stopwatch.countedNanos() + timeout.toNanos());
+    static TimeBudget of(Duration timeout, Stopwatch stopwatch) {
+        return new TimeBudget(stopwatch, stopwatch.countedNanos() + timeout.toNanos());
     }
 
     /** In real time; zero when it is over. */

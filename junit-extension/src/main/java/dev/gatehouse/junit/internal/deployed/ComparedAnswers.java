@@ -25,7 +25,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Asks the gateway in the JVM what a deployed stage has just answered, and compares. */
-final class BothAnswers {
+final class ComparedAnswers {
 
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
 
@@ -34,7 +34,7 @@ final class BothAnswers {
     private final Names names = new Names();
     private final Set<String> ids = ConcurrentHashMap.newKeySet();
 
-    BothAnswers(ApiGateway local, Targets targets) {
+    ComparedAnswers(ApiGateway local, Targets targets) {
         this.local = local;
         this.targets = targets;
     }

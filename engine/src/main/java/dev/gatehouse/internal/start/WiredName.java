@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
  *
  * @param name as the user wrote it, up to the value
  */
-public record Wire(Kind kind, String name) {
+public record WiredName(Kind kind, String name) {
 
     /** What the name is for. */
     public enum Kind {
@@ -38,40 +38,43 @@ public record Wire(Kind kind, String name) {
     }
 
     /** All that those options wire by name. */
-    static Set<Wire> of(GatewayOptions options) {
-        Set<Wire> wires = new LinkedHashSet<>();
-        options.imports().parameters().keySet().forEach(it -> wires.add(new Wire(Kind.PARAMETER, it)));
-        options.imports().values().keySet().forEach(it -> wires.add(new Wire(Kind.VALUE, it)));
-        options.imports().waived().forEach(it -> wires.add(new Wire(Kind.WAIVER, it)));
-        options.imports().importParameters().keySet().forEach(it -> wires.add(new Wire(Kind.IMPORT_PARAMETER, it)));
+    static Set<WiredName> of(GatewayOptions options) {
+        Set<WiredName> wires = new LinkedHashSet<>();
+        options.imports().parameters().keySet().forEach(it -> wires.add(new WiredName(Kind.PARAMETER, it)));
+        options.imports().values().keySet().forEach(it -> wires.add(new WiredName(Kind.VALUE, it)));
+        options.imports().waived().forEach(it -> wires.add(new WiredName(Kind.WAIVER, it)));
+        options.imports()
+                .importParameters()
+                .keySet()
+                .forEach(it -> wires.add(new WiredName(Kind.IMPORT_PARAMETER, it)));
         ImportOptions usual = ImportOptions.standard();
         if (!options.imports().openApiStage().equals(usual.openApiStage())) {
-            wires.add(new Wire(Kind.OPENAPI_STAGE, options.imports().openApiStage()));
+            wires.add(new WiredName(Kind.OPENAPI_STAGE, options.imports().openApiStage()));
         }
         if (options.imports().openApiProtocol() != usual.openApiProtocol()) {
-            wires.add(new Wire(
+            wires.add(new WiredName(
                     Kind.OPENAPI_PROTOCOL, options.imports().openApiProtocol().name()));
         }
-        options.stages().variables().keySet().forEach(it -> wires.add(new Wire(Kind.STAGE_VARIABLE, it)));
+        options.stages().variables().keySet().forEach(it -> wires.add(new WiredName(Kind.STAGE_VARIABLE, it)));
         options.stages().canaries().forEach(canary -> {
             wires.add(of(canary));
-            canary.stageVariables().keySet().forEach(it -> wires.add(new Wire(Kind.STAGE_VARIABLE, it)));
+            canary.stageVariables().keySet().forEach(it -> wires.add(new WiredName(Kind.STAGE_VARIABLE, it)));
         });
-        options.functions().wired().keySet().forEach(it -> wires.add(new Wire(Kind.FUNCTION, it)));
-        options.functions().environment().keySet().forEach(it -> wires.add(new Wire(Kind.ENVIRONMENT, it)));
+        options.functions().wired().keySet().forEach(it -> wires.add(new WiredName(Kind.FUNCTION, it)));
+        options.functions().environment().keySet().forEach(it -> wires.add(new WiredName(Kind.ENVIRONMENT, it)));
         return wires;
     }
 
     /** The names of template parameters among those. */
-    static Set<String> parameters(Set<Wire> wires) {
+    static Set<String> parameters(Set<WiredName> wires) {
         return wires.stream()
                 .filter(wire -> wire.kind() == Kind.PARAMETER)
-                .map(Wire::name)
+                .map(WiredName::name)
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    static Wire of(CanaryDeployment canary) {
-        return new Wire(Kind.CANARY, canary.api() + (canary.stage().isEmpty() ? "" : "." + canary.stage()));
+    static WiredName of(CanaryDeployment canary) {
+        return new WiredName(Kind.CANARY, canary.api() + (canary.stage().isEmpty() ? "" : "." + canary.stage()));
     }
 
     @Override

@@ -16,11 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param onlyOpenApi whether it was a plain OpenAPI file, which asks for import parameters, a protocol and a stage
  * @param prefix of values of a nested stack
  */
-public record Asked(
+public record RequestedValues(
         Set<String> parameters, Set<String> values, Set<String> waivers, AtomicBoolean onlyOpenApi, String prefix) {
 
-    public static Asked nothing() {
-        return new Asked(
+    public static RequestedValues nothing() {
+        return new RequestedValues(
                 new ConcurrentSkipListSet<>(),
                 new ConcurrentSkipListSet<>(),
                 new ConcurrentSkipListSet<>(),
@@ -28,8 +28,8 @@ public record Asked(
                 "");
     }
 
-    Asked within(String logicalId) {
-        return new Asked(parameters, values, waivers, onlyOpenApi, prefix + logicalId + ".");
+    RequestedValues within(String logicalId) {
+        return new RequestedValues(parameters, values, waivers, onlyOpenApi, prefix + logicalId + ".");
     }
 
     Map<String, String> values(Map<String, String> given) {

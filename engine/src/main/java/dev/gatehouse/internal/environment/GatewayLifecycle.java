@@ -1,18 +1,18 @@
 package dev.gatehouse.internal.environment;
 
 /** Whether a gateway is open; once it is closed, whoever asks something of it is told so. */
-public final class Life {
+public final class GatewayLifecycle {
 
     private final String gateway;
     private volatile boolean over;
 
-    private Life(String gateway) {
+    private GatewayLifecycle(String gateway) {
         this.gateway = gateway;
     }
 
     /** The life of an open gateway; its messages name the template. */
-    public static Life of(String template) {
-        return new Life(template);
+    public static GatewayLifecycle of(String template) {
+        return new GatewayLifecycle(template);
     }
 
     /** Ends it; nothing begins it again. */

@@ -16,7 +16,7 @@ import java.util.concurrent.Executor;
  * @param limits of what comes in
  * @param threads on which listeners are called
  */
-public record FrameCodec(Side side, MessageLimits limits, Executor threads) {
+public record WebSocketPipeline(Side side, MessageLimits limits, Executor threads) {
 
     private static final int MOST_BYTES_UNSENT = 8 * 1024 * 1024;
 
