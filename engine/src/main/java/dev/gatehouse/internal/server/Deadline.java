@@ -14,7 +14,6 @@ final class Deadline {
     private static final long NEVER = Long.MAX_VALUE;
 
     private final Channel channel;
-    private final long start = System.nanoTime();
     private Optional<Future<?>> pending = Optional.empty();
     private long wakes = NEVER;
     private long end = NEVER;
@@ -62,8 +61,8 @@ final class Deadline {
         }
     }
 
-    // counted from a start of its own, so that numbers can be compared
+    // the event loop's own time, which begins at zero
     private long now() {
-        return System.nanoTime() - start;
+        return channel.eventLoop().ticker().nanoTime();
     }
 }
