@@ -3,10 +3,10 @@ package dev.gatehouse.internal.server;
 import dev.gatehouse.http.Body;
 import dev.gatehouse.http.Headers;
 import dev.gatehouse.http.HttpResponse;
+import dev.gatehouse.internal.logging.SilentLogging;
 import dev.gatehouse.internal.server.websocket.OpeningHandshake;
 import java.util.concurrent.ExecutorService;
 import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * What all connections of one server share: who answers, on which threads, and how the port behaves.
@@ -15,7 +15,7 @@ import org.slf4j.LoggerFactory;
  */
 record Calls(HttpEndpoint endpoint, ExecutorService workers, WireOptions options) {
 
-    static final Logger LOG = LoggerFactory.getLogger(Calls.class);
+    static final Logger LOG = SilentLogging.logger(Calls.class);
 
     /** Has the endpoint answer; an exception, which is our own bug, becomes AWS's answer to its own. */
     UpgradeAnswer answer(WireRequest request, ResponseStream client) {

@@ -6,6 +6,7 @@ import com.jayway.jsonpath.TypeRef;
 import com.jayway.jsonpath.spi.mapper.MappingException;
 import com.jayway.jsonpath.spi.mapper.MappingProvider;
 import dev.gatehouse.internal.json.Json;
+import dev.gatehouse.internal.logging.SilentLogging;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,11 @@ public final class JsonPathQuery {
             .jsonProvider(new JsonModelProvider())
             .mappingProvider(new JsonModelMapping())
             .build();
+
+    static {
+        // the library logs each evaluation, for which it asks SLF4J
+        SilentLogging.logger(JsonPath.class);
+    }
 
     private final JsonPath path;
 

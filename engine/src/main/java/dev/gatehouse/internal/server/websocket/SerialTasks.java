@@ -1,17 +1,17 @@
 package dev.gatehouse.internal.server.websocket;
 
+import dev.gatehouse.internal.logging.SilentLogging;
 import java.util.ArrayDeque;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Runs tasks one after another, in order, on threads that it borrows. */
 final class SerialTasks {
 
-    private static final Logger LOG = LoggerFactory.getLogger(SerialTasks.class);
+    private static final Logger LOG = SilentLogging.logger(SerialTasks.class);
 
     private final Executor threads;
     private final Queue<Runnable> waiting = new ArrayDeque<>();
