@@ -125,7 +125,8 @@ class ArchitectureTest {
             .should()
             .onlyDependOnClassesThat(
                     resideInAnyPackage("dev.gatehouse.events..", MODEL, HTTP, "java..", "org.jspecify..")
-                            .or(equivalentTo(FunctionError.class)))
+                            .or(equivalentTo(FunctionError.class))
+                            .or(equivalentTo(FunctionError.Kind.class)))
             .because("logs, metrics, reports and assertions read facts without knowing who noted them");
 
     // 3. The spine (an authorizer's context is JSON: of that package it may name the value type alone)

@@ -1,6 +1,7 @@
 package dev.gatehouse.events;
 
 import dev.gatehouse.events.Exchange.TimedFact;
+import dev.gatehouse.function.FunctionError.Kind;
 import dev.gatehouse.http.Header;
 import dev.gatehouse.http.HttpRequest;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import java.util.stream.Stream;
 /** Describes a call as text: the request, the response and each fact; long lines are cut off. */
 public final class ExchangeStory {
 
+    private static final String FAILED = "the function failed";
     private static final int LONGEST = 180;
     private static final int LONGEST_HEADER = 60;
     private static final int MOST_FRAMES = 3;
@@ -100,7 +102,18 @@ public final class ExchangeStory {
         if (fact instanceof RouteMissed missed) {
             return Stream.concat(fact.story().lines(), stageTwice(missed, exchange.stage()));
         }
-        return fact.story().lines();
+        return once(fact.story(), exchange).lines();
+    }
+
+    /** Without the error of a function that its own lines tell already. */
+    private static String once(String story, Exchange exchange) {
+        return exchange.facts(FunctionInvoked.class).stream()
+                .flatMap(invoked -> invoked.error().stream())
+                .map(error -> FAILED + ": " + error.errorMessage())
+                .filter(story::contains)
+                .findFirst()
+                .map(told -> story.replace(told, FAILED))
+                .orElse(story);
     }
 
     private static Stream<String> invoked(FunctionInvoked invoked) {
@@ -112,10 +125,15 @@ public final class ExchangeStory {
         }
         var error = invoked.error().get();
         Stream<String> frames = error.stackTrace().stream().limit(MOST_FRAMES).map(frame -> "    at " + frame);
-        String failure = "  failed with " + error.errorType() + ": " + oneLine(error.errorMessage());
-        Stream<String> because = error.cause().flatMap(RootCause::of).stream()
-                .map(root -> "    because " + oneLine(root.toString()))
-                .filter(line -> !line.endsWith(error.errorMessage()));
+        boolean named = !error.errorType().isEmpty();
+        String failure =
+                "  failed" + (named ? " with " + error.errorType() : "") + ": " + oneLine(error.errorMessage());
+        Stream<String> because = named
+                ? error.cause().flatMap(RootCause::of).stream()
+                        .map(root -> "    because " + oneLine(root.toString()))
+                        .filter(line -> !line.endsWith(error.errorMessage()))
+                : error.cause().filter(known -> error.kind() == Kind.INIT).stream()
+                        .map(known -> "    " + oneLine(String.valueOf(known.getMessage())));
         return Stream.concat(Stream.concat(Stream.of(what, failure), because), frames);
     }
 

@@ -35,6 +35,15 @@ record MissingHandlers(ClassLoader loader, NearestClasses nearestClasses) {
     }
 
     private String notFound(String className) {
+        int dot = className.lastIndexOf('.');
+        String outer = className.substring(0, Math.max(0, dot));
+        if (dot > 0 && loader.getResource(outer.replace('.', '/') + ".class") != null) {
+            String inner = className.substring(dot + 1);
+            boolean nested = Character.isUpperCase(inner.codePointAt(0));
+            return "its handler class " + className + " is not on the class path, but " + outer + " is; "
+                    + (nested ? "a class in it is written " + outer + "$" : "a method of it is written " + outer + "::")
+                    + inner;
+        }
         List<String> nearest = nearestClasses.to(className);
         String hint = nearest.isEmpty() ? "" : "; nearest: " + String.join(", ", nearest);
         return "its handler class " + className + " is not on the class path" + hint;

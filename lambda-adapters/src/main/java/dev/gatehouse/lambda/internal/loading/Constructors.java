@@ -46,6 +46,10 @@ public final class Constructors {
     private static Object call(Constructor<?> constructor) throws HandlerFault {
         try {
             return constructor.newInstance();
+        } catch (InstantiationException e) {
+            e.initCause(
+                    new IllegalArgumentException(constructor.getDeclaringClass().getName() + " is abstract"));
+            throw HandlerFault.of(e);
         } catch (InvocationTargetException e) {
             throw HandlerFault.of(Optional.ofNullable(e.getCause()).orElse(e));
         } catch (ReflectiveOperationException | RuntimeException | Error e) {

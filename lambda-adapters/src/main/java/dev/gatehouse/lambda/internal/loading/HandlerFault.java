@@ -39,6 +39,15 @@ public final class HandlerFault extends Exception {
                 new NoSuchMethodException("known here: " + (known.isEmpty() ? "no public method" : known)));
     }
 
+    /** A class that is no handler by itself; how it can be one is the cause, since Lambda does not tell. */
+    static HandlerFault noInterface(Class<?> type) {
+        return new HandlerFault(
+                "Class does not implement an appropriate handler interface: " + type.getName(),
+                "",
+                new ClassCastException("to do: implement RequestHandler or RequestStreamHandler, or have Handler name"
+                        + " a method: Class::method"));
+    }
+
     /** A handler whose making ended with that exception. */
     static HandlerFault of(Throwable thrown) {
         Throwable shown = shown(thrown);

@@ -54,8 +54,7 @@ public final class HandlerLoader {
                     : PojoHandlers.typesOf(handler.getClass());
             return pojo(pojo, types);
         }
-        throw HandlerFault.unusable("Class does not implement an appropriate handler interface: "
-                + handler.getClass().getName());
+        throw HandlerFault.noInterface(handler.getClass());
     }
 
     private LoadedHandler byInterface(Class<?> type) throws HandlerFault {
@@ -66,7 +65,7 @@ public final class HandlerLoader {
             List<Type> types = PojoHandlers.typesOf(type);
             return pojo((RequestHandler<?, ?>) factory.make(type), types);
         }
-        throw HandlerFault.unusable("Class does not implement an appropriate handler interface: " + type.getName());
+        throw HandlerFault.noInterface(type);
     }
 
     private static LoadedHandler streaming(RequestStreamHandler handler) {

@@ -28,11 +28,21 @@ record PojoHandler(Code code, Optional<PojoSerializer<Object>> input, Optional<P
 
     @Override
     public void handle(byte[] event, OutputStream answer, Context context) throws Throwable {
-        Object result = code.handle(read(event), context);
+        Object result = result(event, context);
         if (output.isEmpty()) {
             answer.write(NULL);
         } else {
             write(result, answer);
+        }
+    }
+
+    private @Nullable Object result(byte[] event, Context context) throws Throwable {
+        Object read = read(event);
+        try {
+            return code.handle(read, context);
+        } catch (Throwable e) {
+            OtherFormat.hint(read, event).ifPresent(e::addSuppressed);
+            throw e;
         }
     }
 

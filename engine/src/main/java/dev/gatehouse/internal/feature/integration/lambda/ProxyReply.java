@@ -58,7 +58,7 @@ final class ProxyReply {
         String failure = failure(lambda);
         note(call, lambda, reply.map(Reply::status), failure);
         return reply.map(r -> response(call, r))
-                .orElseGet(() -> Result.refused(refusals.badGateway(why(failure, output) + ": " + output)));
+                .orElseGet(() -> Result.refused(refusals.badGateway(why(failure, output))));
     }
 
     private static String failure(LambdaReply lambda) {
@@ -78,7 +78,8 @@ final class ProxyReply {
     }
 
     private static String why(String error, String output) {
-        return error.equals(MALFORMED) ? error + ReplyDefect.of(output, MEMBERS) : error;
+        String defect = error.equals(MALFORMED) ? ReplyDefect.of(output, MEMBERS) : "";
+        return defect.isEmpty() ? error : error + "\n  " + defect;
     }
 
     private static Headers headers(AuthorizedCall call, Headers given) {

@@ -12,7 +12,7 @@ import java.util.TreeSet;
 /** Tells what is wrong with a reply that API Gateway calls malformed. */
 final class ReplyDefect {
 
-    private static final Set<String> OF_SECOND_FORMAT = Set.of("cookies");
+    private static final String OF_SECOND_FORMAT = "cookies";
 
     private ReplyDefect() {}
 
@@ -20,21 +20,22 @@ final class ReplyDefect {
     static String of(String output, Set<String> members) {
         Optional<Json> json = Json.tryParse(output);
         if (json.isEmpty()) {
-            return "; the function did not answer JSON";
+            return "the function did not answer JSON";
         }
         return json.get() instanceof JsonObject reply
                 ? ofMembers(reply, members)
-                : "; the function answered no object, and only payload format 2.0 makes a response of that";
+                : "the function answered no object, and only payload format 2.0 makes a response of that";
     }
 
     private static String ofMembers(JsonObject reply, Set<String> members) {
         Set<String> unknown = new TreeSet<>(reply.members().keySet());
         unknown.removeAll(members);
         if (!unknown.isEmpty()) {
-            String hint = unknown.stream().anyMatch(OF_SECOND_FORMAT::contains)
-                    ? "; \"cookies\" is of payload format 2.0 (APIGatewayV2HTTPResponse), and this integration takes 1.0"
-                    : "; known are " + String.join(", ", new TreeSet<>(members));
-            return "; \"" + unknown.iterator().next() + "\" is no member of a reply" + hint;
+            return unknown.contains(OF_SECOND_FORMAT)
+                    ? "\"" + OF_SECOND_FORMAT + "\" is of payload format 2.0 (APIGatewayV2HTTPResponse), and this"
+                            + " integration takes 1.0"
+                    : "\"" + unknown.iterator().next() + "\" is no member of a reply; known are "
+                            + String.join(", ", new TreeSet<>(members));
         }
         return status(reply)
                 .or(() -> headers(reply, "headers", List.of()))
@@ -46,13 +47,13 @@ final class ReplyDefect {
     private static Optional<String> status(JsonObject reply) {
         return reply.member("statusCode")
                 .filter(it -> !it.isNull() && !it.text().matches("[1-9]\\d\\d(\\.0*)?"))
-                .map(it -> "; \"statusCode\" is " + it.toText() + ", not a number from 100 to 999");
+                .map(it -> "\"statusCode\" is " + it.toText() + ", not a number from 100 to 999");
     }
 
     private static Optional<String> headers(JsonObject reply, String member, List<Class<?>> types) {
         Optional<Json> given = reply.member(member).filter(it -> !it.isNull());
         if (given.filter(it -> !(it instanceof JsonObject)).isPresent()) {
-            return Optional.of("; \"" + member + "\" is no object");
+            return Optional.of("\"" + member + "\" is no object");
         }
         return given.map(JsonObject.class::cast).flatMap(it -> it.members().entrySet().stream()
                 .filter(header -> isWrong(header.getValue(), types))
@@ -67,13 +68,13 @@ final class ReplyDefect {
     }
 
     private static String header(String member, Map.Entry<String, Json> header, List<Class<?>> types) {
-        return "; \"" + member + "." + header.getKey() + "\" is "
+        return "\"" + member + "." + header.getKey() + "\" is "
                 + header.getValue().toText() + (types.isEmpty() ? ", no text" : ", no list of texts");
     }
 
     private static Optional<String> body(JsonObject reply) {
         return reply.member("body")
                 .filter(it -> it instanceof JsonObject || it instanceof JsonArray)
-                .map(it -> "; \"body\" is JSON itself and must be its text: write the object as a string");
+                .map(it -> "\"body\" is JSON itself and must be its text: write the object as a string");
     }
 }
