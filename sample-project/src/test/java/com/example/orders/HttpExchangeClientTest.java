@@ -15,7 +15,7 @@ import org.springframework.web.service.annotation.PostExchange;
 
 /** The order desk by the interface that its Spring clients use. */
 @ApiGatewayTest
-class TypedClientTest {
+class HttpExchangeClientTest {
 
     @HttpExchange("/orders")
     interface OrderDesk {
