@@ -34,7 +34,10 @@ public final class MappingTemplate {
         try {
             this.template = dev.gatehouse.internal.expression.velocity.VelocityTemplate.compile(text);
         } catch (MappingTemplateException e) {
-            throw new TemplateFailedException(name + " is no mapping template: " + e.getMessage(), e);
+            throw new TemplateFailedException(
+                    name + " is no mapping template: " + e.getMessage()
+                            + "\n  to do:       correct it there; each #if and #foreach ends in #end.",
+                    e);
         }
     }
 

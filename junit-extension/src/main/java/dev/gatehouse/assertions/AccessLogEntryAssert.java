@@ -1,7 +1,9 @@
 package dev.gatehouse.assertions;
 
+import dev.gatehouse.internal.misuse.ArgumentChecks;
 import dev.gatehouse.logs.AccessLogEntry;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /** Assertions about one line of an access log. */
 public final class AccessLogEntryAssert extends GatewayAssert<AccessLogEntryAssert, AccessLogEntry> {
@@ -54,8 +56,9 @@ public final class AccessLogEntryAssert extends GatewayAssert<AccessLogEntryAsse
      * @return this assertion
      */
     public AccessLogEntryAssert matches(String regex) {
+        Pattern pattern = ArgumentChecks.regex(regex);
         return check(entry -> {
-            if (!entry.line().strip().matches(regex)) {
+            if (!pattern.matcher(entry.line().strip()).matches()) {
                 fail("line that matches", regex, entry.line().strip());
             }
         });

@@ -37,6 +37,7 @@ abstract sealed class AnswerAssert<S extends AnswerAssert<S>> extends GatewayAss
      * @return this assertion
      */
     public S hasHeader(String name, String value) {
+        ArgumentChecks.headerName(name);
         return expect("header " + name, value, response -> CorsCheck.combined(response.headers(), name)
                 .orElse("(absent)"));
     }
@@ -48,6 +49,7 @@ abstract sealed class AnswerAssert<S extends AnswerAssert<S>> extends GatewayAss
      * @return this assertion
      */
     public S hasHeader(String name) {
+        ArgumentChecks.headerName(name);
         return expect("header " + name, "(present)", it -> it.header(name).isPresent() ? "(present)" : "(absent)");
     }
 
@@ -58,6 +60,7 @@ abstract sealed class AnswerAssert<S extends AnswerAssert<S>> extends GatewayAss
      * @return this assertion
      */
     public S hasNoHeader(String name) {
+        ArgumentChecks.headerName(name);
         return expect("header " + name, "(absent)", it -> it.header(name).orElse("(absent)"));
     }
 

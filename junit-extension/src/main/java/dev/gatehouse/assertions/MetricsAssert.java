@@ -1,9 +1,11 @@
 package dev.gatehouse.assertions;
 
+import dev.gatehouse.internal.misuse.Misuse;
 import dev.gatehouse.logs.Metric;
 import dev.gatehouse.logs.Metrics;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.assertj.core.api.AbstractDurationAssert;
@@ -12,6 +14,24 @@ import org.assertj.core.api.SoftAssertions;
 
 /** Assertions about metrics. */
 public final class MetricsAssert extends GatewayAssert<MetricsAssert, Metrics> {
+
+    /** What API Gateway reports, of REST, HTTP and WebSocket APIs. */
+    private static final Set<String> NAMES = Set.of(
+            "4XXError",
+            "5XXError",
+            "CacheHitCount",
+            "CacheMissCount",
+            "4xx",
+            "5xx",
+            "DataProcessed",
+            "Count",
+            "Latency",
+            "IntegrationLatency",
+            "ConnectCount",
+            "MessageCount",
+            "ClientError",
+            "ExecutionError",
+            "IntegrationError");
 
     MetricsAssert(Metrics metrics, Failing failing) {
         super(metrics, MetricsAssert.class, failing);
@@ -23,6 +43,7 @@ public final class MetricsAssert extends GatewayAssert<MetricsAssert, Metrics> {
      * @param name of the metric
      * @param expected sum of the values
      * @return this assertion
+     * @throws IllegalArgumentException if API Gateway has no metric of that name
      */
     public MetricsAssert count(String name, long expected) {
         return count(name, Map.of(), expected);
@@ -35,8 +56,14 @@ public final class MetricsAssert extends GatewayAssert<MetricsAssert, Metrics> {
      * @param dimensions names and values that a value must have
      * @param expected sum of the values
      * @return this assertion
+     * @throws IllegalArgumentException if API Gateway has no metric of that name
      */
     public MetricsAssert count(String name, Map<String, String> dimensions, long expected) {
+        if (!NAMES.contains(name)) {
+            throw Misuse.of("API Gateway has no metric \"" + name + "\"")
+                    .known(name, NAMES)
+                    .toDo("write one of these.");
+        }
         return check(metrics -> {
             long found = Math.round(metrics.sum(name, dimensions));
             if (found != expected) {

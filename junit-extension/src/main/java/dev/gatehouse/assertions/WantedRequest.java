@@ -1,6 +1,8 @@
 package dev.gatehouse.assertions;
 
 import dev.gatehouse.http.HttpRequest;
+import dev.gatehouse.internal.misuse.ArgumentChecks;
+import dev.gatehouse.internal.misuse.Misuse;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -15,9 +17,9 @@ final class WantedRequest {
 
     WantedRequest(String text) {
         if (!text.matches("\\S+ /\\S*")) {
-            throw new IllegalArgumentException(
-                    "not a request: " + text + "\n  to do:  write method and path, like \"POST /charges/1\".");
+            throw Misuse.of("\"" + text + "\" is no request").toDo("write method and path, like \"POST /charges/1\".");
         }
+        ArgumentChecks.method(text.substring(0, text.indexOf(' ')), "\"POST /charges/1\"");
         this.text = text;
         this.withQuery = text.indexOf('?') >= 0;
         this.pattern = Pattern.compile(regex(text));

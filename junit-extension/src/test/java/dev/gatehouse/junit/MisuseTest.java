@@ -20,9 +20,8 @@ class MisuseTest {
     @Test
     void a_missing_template() {
         assertThat(failure(MissingTemplate.class))
-                .isEqualTo(
-                        "there is no no-such.yaml on the class path."
-                                + "\n  to do:       write the resource's name without a leading slash, like classpath:api/template.yaml.");
+                .isEqualTo("there is no resource \"no-such.yaml\" on the class path."
+                        + "\n  to do:       write its name without a leading slash, like classpath:api/template.yaml.");
     }
 
     @Test

@@ -30,9 +30,15 @@ public record LiveStage(GatewayUnderTest running, ApiDefinition api, String name
         return running.gateway().deployed(api);
     }
 
-    public void demandRest(String what) {
+    /**
+     * Refuses what only a REST API's stages can have.
+     *
+     * @throws IllegalStateException if this is a stage of another API, with what to do
+     */
+    public void demandRest(String what, String remedy) {
         if (!(api instanceof RestApi)) {
-            throw new IllegalStateException(api.logicalId() + " is no REST API: its stages can't have " + what + ".");
+            throw new IllegalStateException(api.logicalId() + " is no REST API: its stages can't have " + what + "."
+                    + "\n  to do:       " + remedy);
         }
     }
 }

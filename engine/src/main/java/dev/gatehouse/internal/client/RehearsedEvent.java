@@ -15,12 +15,12 @@ final class RehearsedEvent {
 
     /** The event of the function behind the route, of the last call that has one. */
     static String ofIntegration(List<Exchange> calls) {
-        return last(calls, Purpose.INTEGRATION).orElseThrow(() -> none(calls, "the function behind the route"));
+        return last(calls, Purpose.INTEGRATION).orElseThrow(() -> none(calls, "no function stands behind this route"));
     }
 
     /** The event of the Lambda authorizer. */
     static String ofAuthorizer(List<Exchange> calls) {
-        return last(calls, Purpose.AUTHORIZER).orElseThrow(() -> none(calls, "a Lambda authorizer"));
+        return last(calls, Purpose.AUTHORIZER).orElseThrow(() -> none(calls, "no Lambda authorizer guards this call"));
     }
 
     private static Optional<String> last(List<Exchange> calls, Purpose purpose) {
@@ -31,11 +31,11 @@ final class RehearsedEvent {
                 .reduce((earlier, later) -> later);
     }
 
-    private static IllegalStateException none(List<Exchange> calls, String function) {
+    private static IllegalStateException none(List<Exchange> calls, String otherwise) {
         Optional<Exchange> last = calls.stream().reduce((earlier, later) -> later);
         boolean refused = last.flatMap(call -> call.last(CallRefused.class)).isPresent();
         return new IllegalStateException("no event: "
-                + (refused ? "the gateway refuses this call." : function + " is not there.")
+                + (refused ? "the gateway refuses this call." : otherwise + ".")
                 + last.map(call -> "\n" + ExchangeStory.of(call)).orElse(""));
     }
 }

@@ -49,7 +49,7 @@ public record JsonBinding(Writer writer, Reader reader) {
         } catch (Exception e) {
             interrupted(e);
             throw new IllegalStateException(
-                    "the body is not JSON of " + type.getTypeName() + ": " + e.getMessage() + "\n  body: " + json, e);
+                    "can't read the body as " + type.getTypeName() + ": " + e.getMessage() + "\n  body: " + json, e);
         }
     }
 

@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import javax.security.auth.x500.X500Principal;
 import org.jspecify.annotations.Nullable;
 
 /** Checks what a test gives to a client or a control; each check answers the value, or says what can't be meant. */
@@ -139,6 +141,28 @@ public final class ArgumentChecks {
             throw Misuse.of(what + " " + given).toDo("give zero or more, like Duration.ofSeconds(4).");
         }
         return given;
+    }
+
+    /** A distinguished name of a certificate. */
+    public static String distinguishedName(@Nullable String name) {
+        String given = text(name, "the distinguished name", "issue(\"CN=alice\")");
+        try {
+            return new X500Principal(given).getName();
+        } catch (IllegalArgumentException e) {
+            throw Misuse.of("\"" + given + "\" is no distinguished name")
+                    .toDo("write one like CN=" + (given.indexOf('=') < 0 ? given : "alice") + ".");
+        }
+    }
+
+    /** A regular expression. */
+    public static Pattern regex(@Nullable String regex) {
+        String given = present(regex, "the regular expression", "\".* 200\"");
+        try {
+            return Pattern.compile(given);
+        } catch (PatternSyntaxException e) {
+            throw Misuse.of("\"" + given + "\" is no regular expression: " + e.getDescription())
+                    .toDo("put a backslash before a character that stands for itself, or compare the whole line.");
+        }
     }
 
     /** A JSONPath whose brackets close; what else it may be wrong with, its own parser says. */

@@ -11,6 +11,7 @@ public final class DidYouMean {
 
     private static final int LISTED = 12;
     private static final int COMPARED = 500;
+    private static final int LEAST_OVERLAP = 4;
 
     private DidYouMean() {}
 
@@ -41,8 +42,26 @@ public final class DidYouMean {
 
     /** Lines for a message: the nearest name if there is one, then the known ones. */
     public static String lines(String name, Collection<String> known) {
-        return nearest(name, known).map("\n  did you mean: "::concat).orElse("") + "\n  known here:  "
-                + (known.isEmpty() ? "none" : listed(known));
+        return nearest(name, known)
+                        .or(() -> overlapping(name, known))
+                        .map("\n  did you mean: "::concat)
+                        .orElse("") + "\n  known here:  " + (known.isEmpty() ? "none" : listed(known));
+    }
+
+    /** The only known name that is a part of the given one, or that it is a part of. */
+    private static Optional<String> overlapping(String name, Collection<String> known) {
+        String given = name.toLowerCase(Locale.ROOT);
+        List<String> found = known.stream()
+                .distinct()
+                .filter(candidate -> overlap(given, candidate.toLowerCase(Locale.ROOT)))
+                .limit(2)
+                .toList();
+        return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+    }
+
+    private static boolean overlap(String given, String candidate) {
+        return Math.min(given.length(), candidate.length()) >= LEAST_OVERLAP
+                && (given.contains(candidate) || candidate.contains(given));
     }
 
     /** Known names in order, the first dozen. */

@@ -39,10 +39,9 @@ final class JsonConverters extends Converter.Factory {
     private Object read(String text, Type type) throws IOException {
         try {
             return codec.read(text, type);
-        } catch (IOException e) {
-            throw e;
         } catch (Exception e) {
-            throw new IOException("the body is not JSON of " + type.getTypeName() + ": " + text, e);
+            throw new IOException(
+                    "can't read the body as " + type.getTypeName() + ": " + e.getMessage() + "\n  body: " + text, e);
         }
     }
 

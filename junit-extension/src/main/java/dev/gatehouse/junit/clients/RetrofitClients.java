@@ -63,9 +63,9 @@ public final class RetrofitClients implements BeforeAllCallback, BeforeEachCallb
         Retrofit arranged = builder.addConverterFactory(new JsonConverters(BodyCodec.standard()))
                 .build();
         if (!(arranged.callFactory() instanceof OkHttpClient own)) {
-            throw new IllegalStateException("calls of " + type.getName() + " are made by "
-                    + arranged.callFactory().getClass().getName() + ", which can't be led to the gateway."
-                    + "\n  to do:       give Retrofit an OkHttpClient, builder.client(...).");
+            throw new IllegalStateException("the calls of " + type.getName()
+                    + " are not made by an OkHttpClient, so they can't be led to the gateway."
+                    + "\n  to do:       give Retrofit one, builder.client(...), in place of builder.callFactory(...).");
         }
         var client = own.newBuilder().addInterceptor(belowStage(HttpUrl.get(base)));
         client.addInterceptor(target.socket()
@@ -77,6 +77,7 @@ public final class RetrofitClients implements BeforeAllCallback, BeforeEachCallb
         return arranged.newBuilder()
                 .baseUrl(base)
                 .client(client.build())
+                .validateEagerly(true)
                 .build()
                 .create(type);
     }

@@ -1,6 +1,7 @@
 package dev.gatehouse.junit.clients;
 
 import dev.gatehouse.internal.misuse.DidYouMean;
+import dev.gatehouse.internal.misuse.Misuse;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
@@ -20,6 +21,10 @@ record TypedCall(Method method, String verb, String path) {
     }
 
     void check(Class<?> type, List<String> routes) {
+        if (path.contains("://")) {
+            throw Misuse.of(name(type) + "." + method.getName() + ": \"" + path.substring(1) + "\" is a whole URL")
+                    .toDo("write the path below the stage, which the client adds.");
+        }
         if (routes.stream().noneMatch(this::isServedBy)) {
             String asked = verb + " " + path;
             String nearest = DidYouMean.nearest(
@@ -28,15 +33,21 @@ record TypedCall(Method method, String verb, String path) {
                     .flatMap(near -> routes.stream()
                             .filter(route -> unnamed(route).equals(near))
                             .findFirst())
+                    .or(() -> routes.stream().filter(withoutFirst()::isServedBy).findFirst())
                     .map(route -> "\n  did you mean: " + route)
                     .orElse("");
             throw new IllegalStateException(name(type) + "." + method.getName()
                     + ": no route of the API serves "
                     + asked + "."
-                    + "\n  known here:   " + routes.stream().sorted().collect(Collectors.joining("\n                "))
                     + nearest
-                    + "\n  to do:        change the annotation, or choose another API with @Api(\"...\").");
+                    + "\n  known here:  " + routes.stream().sorted().collect(Collectors.joining("\n               "))
+                    + "\n  to do:       change the annotation, or choose another API with @Api(\"...\").");
         }
+    }
+
+    // what may be the stage, which the client adds
+    private TypedCall withoutFirst() {
+        return new TypedCall(method, verb, path.replaceFirst("^/[^/]*(?=/)", ""));
     }
 
     private static String name(Class<?> type) {

@@ -43,11 +43,11 @@ class TypedClientsTest {
     void a_method_that_no_route_serves_fails_the_class_at_its_start() {
         assertThat(failure(Misspelled.class)).isEqualTo("""
                 Misspelled$Orders.order: no route of the API serves GET /order/{id}.
-                  known here:   GET /orders
-                                GET /orders/{id}
-                                POST /orders
                   did you mean: GET /orders/{id}
-                  to do:        change the annotation, or choose another API with @Api("...").""");
+                  known here:  GET /orders
+                               GET /orders/{id}
+                               POST /orders
+                  to do:       change the annotation, or choose another API with @Api("...").""");
         assertThat(failure(WrongVerb.class)).startsWith("""
                 WrongVerb$Orders.replace: no route of the API serves PUT /orders/{id}.
                 """);

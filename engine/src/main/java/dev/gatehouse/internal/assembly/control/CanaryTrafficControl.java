@@ -77,7 +77,7 @@ record CanaryTrafficControl(LiveStage stage) implements CanaryControl {
     }
 
     private CanarySettings canary() {
-        stage.demandRest("a canary");
+        stage.demandRest("a canary", "choose a REST API's stage, or leave this out.");
         return stage.now()
                 .canary()
                 .orElseThrow(

@@ -20,6 +20,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 /** The settings of one method of a REST stage, or of all, under one test's state. */
 record RestMethodControl(LiveStage stage, String path, String method) implements MethodControl {
@@ -28,7 +29,7 @@ record RestMethodControl(LiveStage stage, String path, String method) implements
 
     /** The control of one method; it must be one of the API's. */
     static MethodControl of(LiveStage stage, String httpMethod, String resourcePath) {
-        stage.demandRest("settings of methods; use route(...)");
+        stage.demandRest("settings of methods", "call route(\"GET /orders\") for those of a route.");
         String wanted = ArgumentChecks.text(httpMethod, "the method", "method(\"GET\", \"/orders\")")
                 .toUpperCase(Locale.ROOT);
         String path = ArgumentChecks.text(resourcePath, "the path", "method(\"GET\", \"/orders\")");
@@ -53,11 +54,25 @@ record RestMethodControl(LiveStage stage, String path, String method) implements
         if (method.startsWith("/")) {
             return misuse.known(path + " " + method, known).toDo("give the method first, then the path.");
         }
-        return misuse.known(method + " " + below, known)
+        return misuse.known(inTemplate(method + " " + below, known), known)
                 .toDo(
                         below.equals(path)
                                 ? "write one of these, the path as in the template."
                                 : "leave out the stage, /" + stage.name() + ": paths are those of the template.");
+    }
+
+    /** What a test may mean: the method whose path has variables where the given one has values. */
+    private static String inTemplate(String given, List<String> known) {
+        return known.stream()
+                .filter(method -> fits(method.split("/", -1), given.split("/", -1)))
+                .findFirst()
+                .orElse(given);
+    }
+
+    private static boolean fits(String[] method, String[] given) {
+        return method.length == given.length
+                && IntStream.range(0, given.length)
+                        .allMatch(i -> method[i].equals(given[i]) || method[i].startsWith("{"));
     }
 
     @Override

@@ -144,7 +144,7 @@ record RouteControl(LiveStage stage, Optional<String> routeKey) implements Metho
     }
 
     private IllegalStateException noCache() {
-        return new IllegalStateException(
-                stage.api().logicalId() + " is no REST API: only stages of REST APIs cache answers.");
+        return new IllegalStateException(stage.api().logicalId()
+                + " is no REST API: only stages of REST APIs cache answers." + "\n  to do:       leave this out.");
     }
 }

@@ -19,6 +19,7 @@ import java.util.Map;
 /** The settings of a stage under one test's state. */
 record StageSettingsControl(LiveStage stage) implements StageControl {
 
+    private static final String ANOTHER = "choose a REST API's stage, or leave this out.";
     private static final String LOG_GROUP = ":log-group:access-log-of-the-test";
 
     @Override
@@ -74,7 +75,7 @@ record StageSettingsControl(LiveStage stage) implements StageControl {
 
     @Override
     public StageControl cacheCluster(String gigabytes) {
-        stage.demandRest("a cache cluster");
+        stage.demandRest("a cache cluster", ANOTHER);
         if (!CacheRules.allowSize(gigabytes)) {
             throw new IllegalArgumentException("there is no cache cluster of \"" + gigabytes + "\" gigabytes."
                     + "\n  to do:       write one of " + String.join(", ", CacheRules.SIZES) + ".");
@@ -92,7 +93,7 @@ record StageSettingsControl(LiveStage stage) implements StageControl {
 
     @Override
     public StageControl withoutCacheCluster() {
-        stage.demandRest("a cache cluster");
+        stage.demandRest("a cache cluster", ANOTHER);
         stage.change(it -> it.toBuilder().cacheClusterEnabled(false).build());
         Caching.drop(stage.running().state(), stage.api().logicalId(), stage.now());
         return this;
@@ -112,7 +113,7 @@ record StageSettingsControl(LiveStage stage) implements StageControl {
 
     @Override
     public StageControl waf(WafRule rule) {
-        stage.demandRest("a web ACL");
+        stage.demandRest("a web ACL", ANOTHER);
         stage.running().state().get(WebAcls.SLOT).put(stage.api().logicalId(), stage.now(), rule);
         return this;
     }

@@ -6,6 +6,7 @@ import dev.gatehouse.control.TrustStores;
 import dev.gatehouse.internal.assembly.GatewayUnderTest;
 import dev.gatehouse.internal.environment.Slot;
 import dev.gatehouse.internal.feature.mutualtls.TrustStoreRegistry;
+import dev.gatehouse.internal.misuse.ArgumentChecks;
 import dev.gatehouse.internal.server.tls.GeneratedCertificate;
 import dev.gatehouse.model.DomainName;
 import java.io.ByteArrayInputStream;
@@ -61,6 +62,7 @@ record TrustStoreControl(GatewayUnderTest running) implements TrustStores {
 
         @Override
         public ClientKey issue(String distinguishedName) {
+            ArgumentChecks.distinguishedName(distinguishedName);
             return key(running.state()
                     .get(AUTHORITIES)
                     .computeIfAbsent(domain, this::newAuthority)

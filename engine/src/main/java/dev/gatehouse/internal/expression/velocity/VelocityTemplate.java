@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.apache.velocity.Template;
 import org.apache.velocity.VelocityContext;
 import org.apache.velocity.exception.ExtendedParseException;
@@ -18,6 +19,7 @@ import org.apache.velocity.runtime.parser.ParseException;
 /** A mapping template in Velocity, parsed once; for several threads. */
 public final class VelocityTemplate {
 
+    private static final Pattern OWN_PLACE = Pattern.compile(" at [^\\[]*\\[line \\d+, column \\d+]$");
     /** The most bytes of a template (guide, "Quotas": 300 KB). */
     private static final int MAX_BYTES = 300 * 1024;
 
@@ -126,13 +128,18 @@ public final class VelocityTemplate {
     private static MappingTemplateException failure(Reason reason, Place place, Throwable e) {
         String at = place.line() > 0 ? "line " + place.line() + ", column " + place.column() + ": " : "";
         String what = Optional.ofNullable(e.getMessage()).orElse(e.getClass().getSimpleName());
-        return new MappingTemplateException(reason, place, at + firstLine(what), e);
+        return new MappingTemplateException(reason, place, at + plain(firstLine(what)), e);
     }
 
     /** Velocity's parser goes on to list all that it had expected. */
     private static String firstLine(String message) {
         int end = message.indexOf('\n');
         return end < 0 ? message : message.substring(0, end).strip();
+    }
+
+    private static String plain(String message) {
+        String what = OWN_PLACE.matcher(message).replaceFirst("");
+        return what.equals("Encountered \"<EOF>\"") ? "the text ends, and something is still open" : what;
     }
 
     /** Collects what a template renders to, as far as AWS takes it. */

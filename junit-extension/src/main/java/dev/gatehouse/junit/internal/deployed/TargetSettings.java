@@ -126,7 +126,8 @@ record TargetSettings(ExtensionContext context) {
             if (ReflectionSupport.newInstance(type) instanceof TokenSource source) {
                 return source;
             }
-            throw new IllegalStateException(PREFIX + "tokens: " + name + " is no " + TokenSource.class.getName() + ".");
+            throw new IllegalStateException(PREFIX + "tokens: " + name + " is no " + TokenSource.class.getName() + "."
+                    + "\n  to do:       have the class implement it.");
         } catch (ClassNotFoundException e) {
             throw new IllegalStateException(
                     PREFIX + "tokens: there is no class \"" + name + "\" on the test class path."

@@ -55,6 +55,8 @@ record Targets(
         if (stages.isEmpty() && unmet.isEmpty()) {
             return Optional.empty();
         }
+        Optional<TokenSource> tokens = settings.tokens();
+        ComparedAnswers.Mode compare = ComparedAnswers.Mode.of(settings.value("compare"));
         TargetRun run = TargetRun.of(context, settings);
         stages.values().forEach(stage -> run.meets(stage, gateway.access().template()));
         run.names(names.met(), unmet);
@@ -72,8 +74,8 @@ record Targets(
                         values,
                         keys,
                         throttled(gateway),
-                        settings.tokens(),
-                        ComparedAnswers.Mode.of(settings.value("compare")),
+                        tokens,
+                        compare,
                         settings.text(gateway.access().template())));
     }
 

@@ -217,7 +217,7 @@ public final class TestRun implements Store.CloseableResource, AutoCloseable {
         }
 
         private static String notPercent(String key, String text) {
-            return key + " is no percentage of 0 to 100: \"" + text + "\"";
+            return key + " can't be \"" + text + "\".\n  expected:    a percentage, 0 to 100";
         }
     }
 }

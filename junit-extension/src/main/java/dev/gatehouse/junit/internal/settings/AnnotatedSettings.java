@@ -84,7 +84,8 @@ public record AnnotatedSettings(ApiGatewayTest annotation, Class<?> type, Config
         pairs(annotation.parameters(), "parameters").forEach(builder::parameter);
         pairs(annotation.values(), "values").forEach(builder::value);
         pairs(annotation.stageVariables(), "stageVariables").forEach(builder::stageVariable);
-        pairs(annotation.environment(), "environment").forEach((name, value) -> Pairs.variable(builder, name, value));
+        pairs(annotation.environment(), "environment")
+                .forEach((name, value) -> Pairs.variable(builder, name, value, "@ApiGatewayTest(environment = ...)"));
         List.of(annotation.waive()).forEach(builder::waive);
         builder.accountLimits(configuration.over(annotation.accountLimits(), Enforcement.OFF, "accountLimits"));
         builder.permissions(configuration.over(annotation.permissions(), Enforcement.WARN, "permissions"));

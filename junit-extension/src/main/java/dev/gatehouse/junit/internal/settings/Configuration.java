@@ -2,6 +2,7 @@ package dev.gatehouse.junit.internal.settings;
 
 import dev.gatehouse.ApiGatewayBuilder;
 import dev.gatehouse.function.Timeouts;
+import dev.gatehouse.internal.misuse.ArgumentChecks;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -58,7 +59,7 @@ record Configuration(Function<String, Optional<String>> parameters) {
         pairs("parameters").forEach(builder::parameter);
         pairs("values").forEach(builder::value);
         pairs("stageVariables").forEach(builder::stageVariable);
-        pairs("environment").forEach((name, value) -> Pairs.variable(builder, name, value));
+        pairs("environment").forEach((name, value) -> Pairs.variable(builder, name, value, "gatehouse.environment"));
         names("waive").forEach(builder::waive);
         names("hosts").forEach(name -> host(builder, name));
         text("timeouts").ifPresent(text -> timeouts(builder, text));
@@ -98,8 +99,8 @@ record Configuration(Function<String, Optional<String>> parameters) {
 
     private static Duration await(String text) {
         try {
-            return Duration.ofMillis(Long.parseLong(text));
-        } catch (NumberFormatException e) {
+            return ArgumentChecks.notNegative(Duration.ofMillis(Long.parseLong(text)), "nobody can wait for");
+        } catch (IllegalArgumentException e) {
             throw unusable("await", text, "milliseconds, like 5000", e);
         }
     }
@@ -113,11 +114,14 @@ record Configuration(Function<String, Optional<String>> parameters) {
         throw unusable(
                 key,
                 text,
-                String.join(
-                        " or ",
-                        Arrays.stream(type.getEnumConstants())
-                                .map(it -> it.name().toLowerCase(Locale.ROOT))
-                                .toList()));
+                enumerated(Arrays.stream(type.getEnumConstants())
+                        .map(it -> it.name().toLowerCase(Locale.ROOT))
+                        .toList()));
+    }
+
+    private static String enumerated(List<String> names) {
+        int last = names.size() - 1;
+        return String.join(", ", names.subList(0, last)) + " or " + names.get(last);
     }
 
     private static IllegalStateException unusable(String key, String text, String expected) {

@@ -36,12 +36,13 @@ final class Pairs {
     /**
      * Tells a builder an environment variable.
      *
+     * @param at where it stands, for messages
      * @throws IllegalStateException if the name is not of the form {@code Function.NAME}
      */
-    static void variable(ApiGatewayBuilder builder, String name, String value) {
+    static void variable(ApiGatewayBuilder builder, String name, String value, String at) {
         int dot = name.indexOf('.');
         if (dot <= 0 || dot == name.length() - 1) {
-            throw new IllegalStateException("@ApiGatewayTest(environment = ...): \"" + name + "=" + value
+            throw new IllegalStateException(at + ": \"" + name + "=" + value
                     + "\" does not say which function has that variable."
                     + "\n  to do:       write it like \"Function.NAME=value\".");
         }
