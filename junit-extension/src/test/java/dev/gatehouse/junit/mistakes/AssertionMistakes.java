@@ -63,7 +63,7 @@ final class AssertionMistakes {
                         .received("GET /rates"))
                 .add("a request in lower case", it -> assertThat(
                                 it.get(HttpBackends.class).get("https://pay.example.com"))
-                        .received("get /rates"))
+                        .received("post /rates"))
                 .add("a pattern that is none", it -> {
                     it.get(AccessLogs.class).useFormat("$context.status");
                     Mistakes.shop(it).get("/say").send();

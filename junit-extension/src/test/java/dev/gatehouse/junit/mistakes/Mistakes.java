@@ -32,6 +32,18 @@ final class Mistakes {
         return add(name, gateway -> FailingTest.run(test, parameters));
     }
 
+    /** Adds a test class that can't pass with that system property. */
+    Mistakes property(String name, Class<?> test, String key, String value) {
+        return add(name, gateway -> {
+            System.setProperty(key, value);
+            try {
+                FailingTest.run(test);
+            } finally {
+                System.clearProperty(key);
+            }
+        });
+    }
+
     Map<String, Mistake> all() {
         return all;
     }
