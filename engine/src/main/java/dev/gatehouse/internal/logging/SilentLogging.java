@@ -24,6 +24,11 @@ public final class SilentLogging {
 
     private SilentLogging() {}
 
+    /** Does so, before a library asks for its first logger. */
+    public static void begin() {
+        // the class has been initialized
+    }
+
     /** A logger; SLF4J has set itself up before. */
     public static Logger logger(Class<?> type) {
         return LoggerFactory.getLogger(type);

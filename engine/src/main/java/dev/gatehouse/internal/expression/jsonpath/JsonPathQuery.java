@@ -25,7 +25,7 @@ public final class JsonPathQuery {
 
     static {
         // the library logs each evaluation, for which it asks SLF4J
-        SilentLogging.logger(JsonPath.class);
+        SilentLogging.begin();
     }
 
     private final JsonPath path;

@@ -1,5 +1,6 @@
 package dev.gatehouse.internal.expression.velocity;
 
+import dev.gatehouse.internal.logging.SilentLogging;
 import java.io.StringReader;
 import java.util.Properties;
 import org.apache.velocity.Template;
@@ -43,6 +44,7 @@ final class VelocityRuntime {
     }
 
     private static RuntimeInstance start() {
+        SilentLogging.begin();
         RuntimeInstance runtime = new RuntimeInstance();
         runtime.setProperty(RuntimeConstants.RUNTIME_LOG_INSTANCE, NOPLogger.NOP_LOGGER);
         runtime.setProperties(properties());

@@ -1,5 +1,6 @@
 package dev.gatehouse.internal.server.codec;
 
+import dev.gatehouse.internal.logging.SilentLogging;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
 import io.netty.channel.nio.NioIoHandler;
@@ -14,6 +15,7 @@ public final class EventLoops {
 
     /** So many loops, whose threads are called after the pool. */
     public static EventLoopGroup open(String pool, int threads) {
+        SilentLogging.begin();
         return new MultiThreadIoEventLoopGroup(
                 threads, new DefaultThreadFactory(pool, true), NioIoHandler.newFactory());
     }
