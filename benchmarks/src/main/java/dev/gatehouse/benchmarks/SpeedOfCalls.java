@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -96,7 +97,12 @@ public final class SpeedOfCalls {
                 String row = name + ", " + count + " callers";
                 if (row.startsWith(only)) {
                     try (ApiGateway fresh = gateway.fresh()) {
-                        together(row, CallKinds.all().get(name).apply(fresh), count, round);
+                        together(
+                                row,
+                                Objects.requireNonNull(CallKinds.all().get(name))
+                                        .apply(fresh),
+                                count,
+                                round);
                     }
                 }
             }

@@ -193,6 +193,9 @@ final class ServerConnection extends ChannelInboundHandlerAdapter {
         assembly = Optional.empty();
         deadline.off();
         WireRequest whole = request.whole();
+        if (whole.http().headers().has("Upgrade")) {
+            channel.config().setAutoRead(false); // what follows may be frames, and the end is theirs to hear
+        }
         var stream = new StreamedResponse(
                 channel, head -> responseHeads.begin(head, request.bodyEnd(), keepsAlive(request)));
         streamed = Optional.of(stream);

@@ -16,6 +16,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.UnaryOperator;
 
 /** Puts on each answer the headers that every one has; an accepted handshake has none of them. */
@@ -24,6 +25,10 @@ public final class CommonHeaders implements LineGate<HttpResponse> {
     private static final int SWITCHING_PROTOCOLS = 101;
     private static final int NO_CONTENT = 204;
     private static final int NOT_MODIFIED = 304;
+
+    private static final DateTimeFormatter IMF_FIXDATE = DateTimeFormatter.ofPattern(
+                    "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
 
     private static final int MOST_ADDED = 3;
     private static final Header KEPT_ALIVE = new Header("Connection", "keep-alive");
@@ -97,7 +102,7 @@ public final class CommonHeaders implements LineGate<HttpResponse> {
         String at(Instant now) {
             Written known = written;
             if (known.second() != now.getEpochSecond()) {
-                String text = DateTimeFormatter.RFC_1123_DATE_TIME.format(now.atOffset(ZoneOffset.UTC));
+                String text = IMF_FIXDATE.format(now);
                 known = new Written(now.getEpochSecond(), text);
                 written = known;
             }
