@@ -3,19 +3,26 @@ package dev.gatehouse.internal.template.build;
 import static dev.gatehouse.internal.template.draft.ResourceReader.ofApi;
 import static dev.gatehouse.internal.template.draft.ResourceReader.ofRestApi;
 
+import dev.gatehouse.internal.json.Json;
+import dev.gatehouse.internal.json.JsonObject;
 import dev.gatehouse.internal.template.draft.ApiKind;
 import dev.gatehouse.internal.template.draft.AuthorizerReader;
 import dev.gatehouse.internal.template.draft.Fields;
 import dev.gatehouse.internal.template.draft.GatewayResponseReader;
 import dev.gatehouse.internal.template.draft.MemberNames;
+import dev.gatehouse.internal.template.draft.PathRules;
 import dev.gatehouse.internal.template.draft.ResourceReader;
 import dev.gatehouse.internal.template.draft.RestDraft;
+import dev.gatehouse.internal.template.draft.RestDraft.PathDraft;
 import dev.gatehouse.internal.template.draft.TemplateDraft;
 import dev.gatehouse.internal.template.draft.V2Draft;
+import dev.gatehouse.internal.template.read.MapNode;
 import dev.gatehouse.internal.template.resolve.ResolvedResource;
+import dev.gatehouse.model.Model;
 import dev.gatehouse.model.RequestValidator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The readers of resource types, in the order in which types are read: what is referred to comes first. */
 final class ResourceReaders {
@@ -103,5 +110,113 @@ final class ResourceReaders {
                                         + ": AWS WAF is not simulated, calls that it would refuse pass.",
                                 resource.location().named(resource.logicalId()),
                                 "test its rules elsewhere."));
+    }
+
+    /** Reads models of APIs. */
+    private static final class ModelReaders {
+
+        private ModelReaders() {}
+
+        static void ofRestApi(Fields properties, RestDraft api, ResolvedResource resource, TemplateDraft draft) {
+            Optional<String> schema = properties
+                    .get("Schema")
+                    .flatMap(node -> node instanceof MapNode
+                            ? Optional.of(node.toJson())
+                            : node.asText().flatMap(Json::tryParse))
+                    .filter(JsonObject.class::isInstance)
+                    .map(Json::toText);
+            if (schema.isEmpty()) {
+                refused(properties, "Schema", "Model schema must have at least 1 property or array items defined");
+                return;
+            }
+            String reference = draft.names().reference(resource);
+            // names of models are alphanumeric, also those that nobody gave
+            String name = properties.decidingText("Name").orElseGet(() -> reference.replaceAll("[^A-Za-z0-9]", ""));
+            if (name.isEmpty()) {
+                refused(properties, "Name", "Model name must be non-empty");
+            }
+            if (api.models().containsKey(name)) {
+                refused(properties, "Name", "Model name already exists for this REST API");
+            }
+            api.modelIds().put(reference, name);
+            api.models().put(name, model(name, schema.get(), properties));
+        }
+
+        static void ofApi(Fields properties, V2Draft api, ResolvedResource resource, TemplateDraft draft) {
+            String reference = draft.names().reference(resource);
+            String name = properties.decidingText("Name", reference);
+            String schema = properties
+                    .get("Schema")
+                    .flatMap(node ->
+                            node instanceof MapNode ? Optional.of(node.toJson().toText()) : node.asText())
+                    .orElse("{}");
+            api.modelIds().put(reference, name);
+            api.models().put(name, model(name, schema, properties));
+        }
+
+        private static Model model(String name, String schema, Fields properties) {
+            return new Model(name, properties.text("ContentType", "application/json"), schema, properties.location());
+        }
+
+        private static void refused(Fields properties, String name, String text) {
+            properties.refusedByAws(name, text, "correct " + properties.element() + "." + name + ".");
+        }
+    }
+
+    /** Reads {@code AWS::ApiGateway::Resource}, a part of a path below another resource: those that others hang on first. */
+    private record ResourceTreeReader(RestDraft api, TemplateDraft draft) {
+
+        private static final String TYPE = "AWS::ApiGateway::Resource";
+        /** API Gateway allows no tree that deep. */
+        private static final int DEEPEST = 300;
+
+        static void read(Fields properties, RestDraft api, ResolvedResource resource, TemplateDraft draft) {
+            new ResourceTreeReader(api, draft).path(resource, 0);
+        }
+
+        private Optional<PathDraft> path(ResolvedResource resource, int depth) {
+            String id = draft.names().reference(resource);
+            Optional<PathDraft> known = api.resource(id);
+            if (known.isPresent() || depth > DEEPEST) {
+                return known;
+            }
+            before(resource, depth);
+            Fields properties = draft.properties(resource);
+            return parent(properties, depth).flatMap(parent -> below(parent, properties, id));
+        }
+
+        private void before(ResolvedResource resource, int depth) {
+            for (String other : resource.dependsOn()) {
+                Optional.ofNullable(draft.template().resources().get(other))
+                        .filter(dependency -> dependency.type().equals(TYPE))
+                        .ifPresent(dependency -> path(dependency, depth + 1));
+            }
+        }
+
+        private Optional<PathDraft> parent(Fields properties, int depth) {
+            String parentId = properties.decidingText("ParentId", "");
+            Optional<PathDraft> parent = api.resource(parentId).or(() -> draft.names()
+                    .resource(parentId)
+                    .filter(resource -> resource.type().equals(TYPE))
+                    .flatMap(resource -> path(resource, depth + 1)));
+            if (parent.isEmpty()) {
+                properties.error(
+                        "NotFoundException",
+                        "ParentId",
+                        properties.element() + ".ParentId is \"" + parentId + "\", which is no resource of "
+                                + api.logicalId() + ".",
+                        "write the Ref of a resource, or the API's RootResourceId.");
+            }
+            return parent;
+        }
+
+        private Optional<PathDraft> below(PathDraft parent, Fields properties, String id) {
+            String part = properties.decidingText("PathPart", "");
+            String path = (parent.path().equals("/") ? "" : parent.path()) + "/" + part;
+            PathRules.partFault(part).ifPresent(text -> properties.refused("PathPart", text, PathRules.partRemedy()));
+            Optional<String> fault = new PathRules(api).fault(parent.path(), part);
+            fault.ifPresent(text -> properties.refusedByAws("PathPart", text, "change the path part."));
+            return fault.isPresent() ? Optional.empty() : Optional.of(api.path(path, id, properties.location()));
+        }
     }
 }

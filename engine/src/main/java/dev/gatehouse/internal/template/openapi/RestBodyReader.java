@@ -3,12 +3,23 @@ package dev.gatehouse.internal.template.openapi;
 import dev.gatehouse.internal.template.draft.ApiKind;
 import dev.gatehouse.internal.template.draft.Fields;
 import dev.gatehouse.internal.template.draft.GatewayResponseReader;
+import dev.gatehouse.internal.template.draft.IntegrationReader;
+import dev.gatehouse.internal.template.draft.IntegrationRules;
 import dev.gatehouse.internal.template.draft.MemberNames;
 import dev.gatehouse.internal.template.draft.PathRules;
 import dev.gatehouse.internal.template.draft.RestDraft;
 import dev.gatehouse.internal.template.draft.RestDraft.PathDraft;
 import dev.gatehouse.internal.template.draft.RestSettings;
+import dev.gatehouse.internal.template.read.Node;
+import dev.gatehouse.model.Method;
 import dev.gatehouse.model.RequestValidator;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Reads an OpenAPI body into a REST API. */
 public record RestBodyReader(OpenApiBody body, RestDraft draft) {
@@ -81,5 +92,134 @@ public record RestBodyReader(OpenApiBody body, RestDraft draft) {
             }
         }
         return draft.path(path, item.location());
+    }
+
+    /** Reads an operation into a method of a REST API. */
+    private static final class RestOperationReader {
+
+        private static final String VALIDATOR = "x-amazon-apigateway-request-validator";
+
+        private final OpenApiBody body;
+        private final RestDraft draft;
+        private final SecurityReader security;
+        private final SchemaReader schemas;
+
+        RestOperationReader(OpenApiBody body, RestDraft draft) {
+            this.body = body;
+            this.draft = draft;
+            this.security = new SecurityReader(new SecuritySchemes(body), ApiKind.REST, draft.authorizers());
+            this.schemas = SchemaReader.of(body, draft);
+        }
+
+        Method read(RestOperation operation) {
+            Fields fields = operation.fields();
+            var request = new RestRequest(body, schemas, operation);
+            Map<String, Boolean> declared = request.parameters();
+            var rules = new IntegrationRules(body.findings(), declared.keySet());
+            rules.parameters(fields.location());
+            var builder = Method.builder()
+                    .httpMethod(operation.method())
+                    .authorization(security.authorization(fields, body.fields()))
+                    .apiKeyRequired(security.apiKeyRequired(fields, body.fields()))
+                    .requestParameters(declared)
+                    .requestModels(request.models())
+                    .responses(schemas.responses(fields, operation.name(), "[1-5]\\d\\d"))
+                    .operationName(fields.text("operationId", ""))
+                    .location(fields.location());
+            validator(fields).ifPresent(builder::requestValidator);
+            fields.fields("x-amazon-apigateway-integration")
+                    .map(body::follow)
+                    .flatMap(integration -> new IntegrationReader(integration, MemberNames.EXTENSION)
+                            .ofMethod("resource '" + operation.path() + "' and method '" + operation.method() + "'"))
+                    .map(rules::checked)
+                    .ifPresent(builder::integration);
+            return builder.build();
+        }
+
+        private Optional<RequestValidator> validator(Fields operation) {
+            Fields holder = operation.has(VALIDATOR) ? operation : body.fields();
+            Optional<String> name = holder.decidingText(VALIDATOR);
+            Optional<RequestValidator> validator =
+                    name.flatMap(known -> Optional.ofNullable(draft.validators().get(known)));
+            if (name.isPresent() && validator.isEmpty()) {
+                holder.refusedByAws(
+                        VALIDATOR,
+                        "Invalid Request Validator identifier specified",
+                        "add \"" + name.get() + "\" to x-amazon-apigateway-request-validators.");
+            }
+            return validator;
+        }
+
+        /** Reads what an operation takes, parameters and bodies, as a method of a REST API declares it. */
+        private record RestRequest(OpenApiBody body, SchemaReader schemas, RestOperation operation) {
+
+            private static final Pattern PATH_VARIABLE = Pattern.compile("\\{([^}+]+)\\+?}");
+            private static final Map<String, String> PLACES =
+                    Map.of("path", "path", "query", "querystring", "header", "header");
+
+            /** Like {@code method.request.querystring.q} to whether it is required; undeclared path variables are. */
+            Map<String, Boolean> parameters() {
+                Map<String, Boolean> parameters = new LinkedHashMap<>();
+                for (Fields parameter : declared()) {
+                    String place = PLACES.get(parameter.text("in", ""));
+                    if (place != null) {
+                        parameters.put(
+                                "method.request." + place + "." + parameter.text("name", ""),
+                                parameter.isTrue("required"));
+                    }
+                }
+                Matcher variables = PATH_VARIABLE.matcher(operation.path());
+                while (variables.find()) {
+                    parameters.putIfAbsent("method.request.path." + variables.group(1), true);
+                }
+                return parameters;
+            }
+
+            /** The model's name by content type. */
+            Map<String, String> models() {
+                Map<String, String> models = new LinkedHashMap<>();
+                if (body.isSwagger()) {
+                    ofBodyParameter(models);
+                } else {
+                    Fields fields = operation.fields();
+                    fields.fields("requestBody").map(body::follow).ifPresent(request -> request.fieldsByName("content")
+                            .forEach((type, media) -> media.get("schema")
+                                    .ifPresent(schema ->
+                                            models.put(type, schemas.modelOf(schema, operation.name() + " " + type)))));
+                }
+                return models;
+            }
+
+            private void ofBodyParameter(Map<String, String> models) {
+                for (Fields parameter : declared()) {
+                    if (parameter.text("in", "").equals("body") && parameter.has("schema")) {
+                        Node schema = parameter.get("schema").orElseThrow();
+                        body.mediaTypes("consumes", operation.fields())
+                                .forEach(type -> models.put(type, schemas.modelOf(schema, operation.name() + " body")));
+                    }
+                }
+            }
+
+            /** The item's and then the operation's own, which replace the item's by their later place. */
+            private List<Fields> declared() {
+                List<Fields> declared = new ArrayList<>();
+                operation.item().list("parameters").forEach(parameter -> declared.add(body.follow(parameter)));
+                operation.fields().list("parameters").forEach(parameter -> declared.add(body.follow(parameter)));
+                return declared;
+            }
+        }
+
+        /**
+         * An operation of a path.
+         *
+         * @param method upper case, {@code ANY} for AWS's any-method
+         * @param item the path item, whose parameters hold for all its operations
+         */
+        record RestOperation(String method, String path, Fields item, Fields fields) {
+
+            String name() {
+                return method + " " + path;
+            }
+        }
     }
 }

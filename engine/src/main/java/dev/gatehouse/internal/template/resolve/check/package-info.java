@@ -1,8 +1,4 @@
-/**
- * Here lives what CloudFormation refuses of a template's form.
- *
- * <p>It depends on {@code read}; it must not know values.
- */
+/** Here lives what CloudFormation refuses of a template's form; it depends on {@code read}; it must not know values. */
 @NullMarked
 package dev.gatehouse.internal.template.resolve.check;
 
