@@ -119,7 +119,8 @@ class StandInAssertionsTest {
         assertThatThrownBy(() -> assertThat(pay).receivedNothing())
                 .hasMessage("requests\n  expected: (none)\n  found:    GET /rates");
         assertThatThrownBy(() -> assertThat(pay).received("rates"))
-                .hasMessage("\"rates\" is no request.\n  to do:       write method and path, like \"POST /charges/1\".");
+                .hasMessage(
+                        "\"rates\" is no request.\n  to do:       write method and path, like \"POST /charges/1\".");
     }
 
     private static HttpResponse answer(int status) {
