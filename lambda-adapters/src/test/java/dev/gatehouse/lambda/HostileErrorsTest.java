@@ -12,6 +12,7 @@ import dev.gatehouse.function.FunctionCode;
 import dev.gatehouse.function.FunctionError;
 import dev.gatehouse.function.FunctionError.Kind;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -150,7 +151,7 @@ class HostileErrorsTest {
                 @Override
                 public String getMessage() {
                     try {
-                        Thread.sleep(Duration.ofMinutes(10).toMillis());
+                        new CountDownLatch(1).await(); // until it is interrupted
                     } catch (InterruptedException e) {
                         Thread.currentThread().interrupt();
                     }
