@@ -15,7 +15,7 @@ class WebSocketPageTest {
 
     // snippet: websocket-first
     @Test
-    void answers_who_speaks(WebSocketSession alice, WebSocketClient clients) {
+    void answers_the_sender(WebSocketSession alice, WebSocketClient clients) {
         var bob = clients.connect().query("room", "1").bearer("a-token").open();
 
         alice.send(Map.of("action", "say", "text", "hi"));
