@@ -258,7 +258,7 @@ public final class ApiGateway implements AutoCloseable {
 
     /** {@return the generated certificate of secure invoke URLs, for a client's trust store} */
     public X509Certificate certificate() {
-        return running.state().get(Sockets.SLOT).certificate(gateway.template()).certificate();
+        return running.state().get(Sockets.KEY).certificate(gateway.template()).certificate();
     }
 
     /**
@@ -270,7 +270,7 @@ public final class ApiGateway implements AutoCloseable {
     @Override
     public void close() {
         running.past().environment().life().end();
-        running.past().ifMade(Sockets.SLOT).ifPresent(Sockets::close);
+        running.past().ifMade(Sockets.KEY).ifPresent(Sockets::close);
         running.past().environment().close();
     }
 }

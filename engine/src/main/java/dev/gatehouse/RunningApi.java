@@ -4,6 +4,7 @@ import dev.gatehouse.client.DeployedStages;
 import dev.gatehouse.client.GatewayClient;
 import dev.gatehouse.internal.assembly.ApiChoice;
 import dev.gatehouse.internal.assembly.GatewayUnderTest;
+import dev.gatehouse.internal.assembly.StageUnderTest;
 import dev.gatehouse.model.ApiDefinition;
 import dev.gatehouse.model.StageDefinition;
 
@@ -32,7 +33,7 @@ public final class RunningApi {
      * @throws IllegalArgumentException that lists the stages, if there is none
      */
     public RunningStage stage(String name) {
-        return new RunningStage(running, deployed, api, ApiChoice.stage(api, name));
+        return stage(ApiChoice.stage(api, name));
     }
 
     /**
@@ -41,8 +42,11 @@ public final class RunningApi {
      * @throws IllegalArgumentException that lists the stages, if there are several
      */
     public RunningStage stage() {
-        StageDefinition stage = ApiChoice.onlyStage(api);
-        return new RunningStage(running, deployed, api, stage);
+        return stage(ApiChoice.onlyStage(api));
+    }
+
+    private RunningStage stage(StageDefinition definition) {
+        return new RunningStage(new StageUnderTest(running, api, definition), deployed);
     }
 
     /** {@return a client of the only stage} */

@@ -6,7 +6,7 @@ import dev.gatehouse.client.WebSocketClient;
 import dev.gatehouse.control.CanaryControl;
 import dev.gatehouse.control.StageControl;
 import dev.gatehouse.internal.assembly.GatewayUnderTest;
-import dev.gatehouse.internal.assembly.LiveStage;
+import dev.gatehouse.internal.assembly.StageUnderTest;
 import dev.gatehouse.internal.assembly.control.Controls;
 import dev.gatehouse.internal.assembly.transport.InProcessPort;
 import dev.gatehouse.internal.assembly.transport.InProcessWebSocketPort;
@@ -28,21 +28,21 @@ import java.util.Optional;
 /** One stage of an API of a running gateway. */
 public final class RunningStage {
 
-    private final GatewayUnderTest running;
+    private final StageUnderTest stage;
     private final DeployedStages deployed;
+    private final GatewayUnderTest running;
     private final ApiDefinition api;
-    private final StageDefinition stage;
 
-    RunningStage(GatewayUnderTest running, DeployedStages deployed, ApiDefinition api, StageDefinition stage) {
-        this.running = running;
-        this.deployed = deployed;
-        this.api = api;
+    RunningStage(StageUnderTest stage, DeployedStages deployed) {
         this.stage = stage;
+        this.deployed = deployed;
+        this.running = stage.running();
+        this.api = stage.api();
     }
 
     /** {@return the stage's definition} */
     public StageDefinition definition() {
-        return stage;
+        return stage.definition();
     }
 
     /**
@@ -51,7 +51,7 @@ public final class RunningStage {
      * @return the control of this stage
      */
     public StageControl control() {
-        return deployed.control(StageControl.class, Controls.control(new LiveStage(running, api, stage.name())));
+        return deployed.control(StageControl.class, Controls.control(stage));
     }
 
     /**
@@ -60,7 +60,7 @@ public final class RunningStage {
      * @return the control of the canary; it can start a canary if the template has none
      */
     public CanaryControl canary() {
-        return deployed.control(CanaryControl.class, Controls.canary(new LiveStage(running, api, stage.name())));
+        return deployed.control(CanaryControl.class, Controls.canary(stage));
     }
 
     /**
@@ -170,7 +170,7 @@ public final class RunningStage {
         if (wanted < 0 || wanted > 65_535) {
             throw Misuse.of("there is no port " + wanted).toDo("write 1 to 65535, or 0 for any free port.");
         }
-        int port = running.state().get(Sockets.SLOT).portAt(running, api, scheme, wanted);
+        int port = running.state().get(Sockets.KEY).portAt(running, api, scheme, wanted);
         if (wanted != 0 && port != wanted) {
             throw new IllegalStateException(api.logicalId() + " is open at port " + port + " already, not at " + wanted
                     + "." + "\n  to do:       ask for its port before anything else opens it.");
@@ -183,7 +183,7 @@ public final class RunningStage {
     }
 
     private URI loopbackUrl(Sockets.Scheme scheme) {
-        int port = running.state().get(Sockets.SLOT).port(running, api, scheme).port();
+        int port = running.state().get(Sockets.KEY).port(running, api, scheme).port();
         String base = api instanceof WebSocketApi ? "ws" : "http";
         String path = stage.name().equals("$default") ? "" : "/" + stage.name();
         return URI.create(base + (scheme == Sockets.Scheme.HTTPS ? "s" : "") + "://localhost:" + port + path);

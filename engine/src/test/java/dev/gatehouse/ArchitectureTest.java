@@ -61,7 +61,7 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage(FEATURES)
-            .because("which gates stand in the line, and in which order, is decided in one place");
+            .because("which gates a pipeline has, and in which order, is decided in one place");
 
     @ArchTest
     static final ArchRule features_stand_on_shared_ground_only = noClasses()

@@ -57,6 +57,6 @@ record AnswersWithoutStage(ApiDefinition api, State state) {
                 state.environment().clock().now(),
                 Duration.ZERO,
                 List.of());
-        return state.get(CallRecords.SLOT).add(exchange, Optional.empty());
+        return state.get(CallRecords.KEY).add(exchange, Optional.empty());
     }
 }

@@ -3,8 +3,8 @@ package dev.gatehouse.internal.assembly;
 import dev.gatehouse.http.HttpRequest;
 import dev.gatehouse.internal.environment.Environment;
 import dev.gatehouse.internal.environment.Ids;
-import dev.gatehouse.internal.environment.Slot;
 import dev.gatehouse.internal.environment.State;
+import dev.gatehouse.internal.environment.StateKey;
 import dev.gatehouse.internal.spine.context.CallIds;
 import dev.gatehouse.model.StageDefinition;
 import java.util.regex.Pattern;
@@ -36,7 +36,7 @@ final class CallIdsFactory {
                 ? new CallIds(
                         ids.requestId(),
                         ids.extendedRequestId(),
-                        state.get(TraceSampling.SLOT).sampled(ids.traceHeader(), state.environment()))
+                        state.get(TraceSampling.KEY).sampled(ids.traceHeader(), state.environment()))
                 : ids;
     }
 
@@ -73,7 +73,8 @@ final class CallIdsFactory {
      */
     private static final class TraceSampling {
 
-        static final Slot<TraceSampling> SLOT = Slot.of(TraceSampling::new).emptyInRehearsal();
+        static final StateKey<TraceSampling> KEY =
+                StateKey.of(TraceSampling::new).emptyInRehearsal();
 
         private static final double SHARE = 0.05;
 

@@ -52,7 +52,7 @@ public record CallsToAws(AssembledTemplate gateway, StandIns standIns, ApiIds id
         int begin = path.indexOf(CONNECTIONS);
         boolean connected = begin >= 0
                 && state.get()
-                        .get(Connections.SLOT)
+                        .get(Connections.KEY)
                         .find(path.substring(begin + CONNECTIONS.length()))
                         .isPresent();
         return connected || ids.isOwn(host(call));

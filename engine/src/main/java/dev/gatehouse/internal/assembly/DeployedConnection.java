@@ -56,6 +56,6 @@ record DeployedConnection(Connection connection, State state, BiFunction<Connect
     }
 
     private Connections connections() {
-        return state.get(Connections.SLOT);
+        return state.get(Connections.KEY);
     }
 }

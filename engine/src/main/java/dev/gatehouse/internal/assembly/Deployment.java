@@ -4,8 +4,8 @@ import dev.gatehouse.events.Exchange;
 import dev.gatehouse.http.HttpRequest;
 import dev.gatehouse.http.HttpResponse;
 import dev.gatehouse.internal.assembly.Protocol.ServedStage;
-import dev.gatehouse.internal.environment.Slot;
 import dev.gatehouse.internal.environment.State;
+import dev.gatehouse.internal.environment.StateKey;
 import dev.gatehouse.internal.feature.firewall.WebAcls;
 import dev.gatehouse.internal.server.ResponseStream;
 import dev.gatehouse.internal.spine.CallRecords;
@@ -31,7 +31,7 @@ import java.util.function.UnaryOperator;
 final class Deployment {
 
     // the stages that a test has changed, assembled anew; caches, buckets and counters stay
-    private static final Slot<Map<String, ServedStage>> CHANGED = Slot.of(ConcurrentHashMap::new);
+    private static final StateKey<Map<String, ServedStage>> CHANGED = StateKey.of(ConcurrentHashMap::new);
 
     private final Account account;
     private final Protocol protocol;
@@ -70,7 +70,7 @@ final class Deployment {
     /** Whether the request is answered without waiting for anything: no code of users, no policy, no schema, no rule. */
     boolean answersAtOnce(HttpRequest request, RequestedHost host, State state) {
         Optional<PathInStage> path = protocol.path(request.path(), host);
-        return state.ifMade(WebAcls.SLOT).filter(acls -> !acls.isEmpty()).isEmpty()
+        return state.ifMade(WebAcls.KEY).filter(acls -> !acls.isEmpty()).isEmpty()
                 && served(path, host, state)
                         .filter(stage -> stage.atOnce()
                                 .serves(
@@ -102,7 +102,7 @@ final class Deployment {
                 context.receivedAt(),
                 scope.stopwatch().elapsed(),
                 scope.journal().facts());
-        return call.state().get(CallRecords.SLOT).add(exchange, scope.seen());
+        return call.state().get(CallRecords.KEY).add(exchange, scope.seen());
     }
 
     private Optional<ServedStage> served(Optional<PathInStage> path, RequestedHost host, State state) {

@@ -33,6 +33,6 @@ public record GatewayUnderTest(AssembledTemplate gateway, State state) {
 
     /** The calls of this test. */
     public CallRecords calls() {
-        return state.get(CallRecords.SLOT);
+        return state.get(CallRecords.KEY);
     }
 }

@@ -3,7 +3,7 @@ package dev.gatehouse.internal.assembly;
 import dev.gatehouse.http.HttpResponse;
 import dev.gatehouse.internal.feature.access.Access;
 import dev.gatehouse.internal.feature.access.AccessRegistry;
-import dev.gatehouse.internal.feature.cors.CorsGate;
+import dev.gatehouse.internal.feature.cors.CorsFilter;
 import dev.gatehouse.internal.feature.integration.httpapi.HttpApiIntegration;
 import dev.gatehouse.internal.feature.mutualtls.MutualTls;
 import dev.gatehouse.internal.feature.observation.Observation;
@@ -13,25 +13,25 @@ import dev.gatehouse.internal.feature.responses.NotProvidedAnswer;
 import dev.gatehouse.internal.feature.routing.HttpRouting;
 import dev.gatehouse.internal.feature.throttling.Throttling;
 import dev.gatehouse.internal.spine.HttpRoute;
-import dev.gatehouse.internal.spine.Line;
+import dev.gatehouse.internal.spine.Responder;
 import dev.gatehouse.internal.spine.RoutedCall;
-import dev.gatehouse.internal.spine.Step;
+import dev.gatehouse.internal.spine.StagePipeline;
 import dev.gatehouse.model.HttpApi;
 import dev.gatehouse.model.Route;
 import dev.gatehouse.model.StageDefinition;
 import dev.gatehouse.model.Template;
 import java.util.List;
 
-/** Assembles the line of an HTTP API's stage; the method {@link #assemble} is the documentation of the order. */
+/** Assembles the pipeline of an HTTP API's stage; the method {@link #assemble} is the documentation of the order. */
 record HttpAssembly(Template template, HttpApi api, AccessRegistry registry, AssemblyOptions options) {
 
-    Line<HttpResponse> assemble(StageDefinition stage) {
+    StagePipeline<HttpResponse> assemble(StageDefinition stage) {
         return CommonHeaders.ofHttpApi()
-                .then(NotProvidedAnswer.gate())
-                .then(Observation.gate(api, stage))
-                .to(mutualTls(CorsGate.gate(api.cors())
+                .then(NotProvidedAnswer.filter())
+                .then(Observation.filter(api, stage))
+                .to(mutualTls(CorsFilter.filter(api.cors())
                         .to(HttpApiResponses.gate() // the only place where a refusal becomes a response
-                                .to(HttpRouting.step(
+                                .to(HttpRouting.responder(
                                         deployed(stage), route -> route(new HttpRoute(api, stage, route)))))));
     }
 
@@ -41,7 +41,7 @@ record HttpAssembly(Template template, HttpApi api, AccessRegistry registry, Ass
     }
 
     // before CORS: a browser without a trusted certificate does not get as far as a preflight
-    private Line<HttpResponse> mutualTls(Line<HttpResponse> guarded) {
+    private StagePipeline<HttpResponse> mutualTls(StagePipeline<HttpResponse> guarded) {
         return MutualTls.guards(template.domainNames(), api.logicalId())
                 ? HttpApiResponses.gate()
                         .to(MutualTls.gate(template.domainNames(), api.logicalId())
@@ -49,10 +49,10 @@ record HttpAssembly(Template template, HttpApi api, AccessRegistry registry, Ass
                 : guarded;
     }
 
-    private Step<RoutedCall, HttpResponse> route(HttpRoute method) {
+    private Responder<RoutedCall, HttpResponse> route(HttpRoute method) {
         return options.<HttpResponse>accountThrottle()
                 .then(Throttling.gate(method))
                 .then(Access.gate(method, registry))
-                .to(HttpApiIntegration.step(method, registry.permissions()));
+                .to(HttpApiIntegration.responder(method, registry.permissions()));
     }
 }

@@ -7,10 +7,10 @@ import dev.gatehouse.internal.environment.State;
 import dev.gatehouse.internal.feature.routing.RouteSet;
 import dev.gatehouse.internal.payload.EdgeAnswer;
 import dev.gatehouse.internal.payload.HttpPath;
-import dev.gatehouse.internal.spine.Line;
 import dev.gatehouse.internal.spine.OutgoingMessage;
 import dev.gatehouse.internal.spine.ReceivedCall;
 import dev.gatehouse.internal.spine.Served;
+import dev.gatehouse.internal.spine.StagePipeline;
 import dev.gatehouse.internal.spine.context.CallIds;
 import dev.gatehouse.internal.spine.context.ConnectionContext;
 import dev.gatehouse.model.ApiDefinition;
@@ -26,7 +26,7 @@ sealed interface Protocol {
 
     ApiDefinition api();
 
-    /** A stage with its lines. */
+    /** A stage with its pipelines. */
     ServedStage assemble(StageDefinition stage, Optional<RestDefinition> promoted);
 
     /** The path taken apart; empty if what events show can't be made out. */
@@ -59,24 +59,25 @@ sealed interface Protocol {
      * A stage as it is served.
      *
      * @param promoted what it serves instead of the API's definition once its canary was promoted
-     * @param line of requests, for a WebSocket stage of handshakes
+     * @param pipeline of requests, for a WebSocket stage of handshakes
      * @param messages of a WebSocket stage
      * @param atOnce routes that are answered without waiting for anything
      */
     record ServedStage(
             StageDefinition stage,
             Optional<RestDefinition> promoted,
-            Line<HttpResponse> line,
-            Optional<MessageLines> messages,
+            StagePipeline<HttpResponse> pipeline,
+            Optional<MessagePipelines> messages,
             RouteSet atOnce) {
 
-        static ServedStage of(StageDefinition stage, Line<HttpResponse> line) {
-            return new ServedStage(stage, Optional.empty(), line, Optional.empty(), RouteSet.none());
+        static ServedStage of(StageDefinition stage, StagePipeline<HttpResponse> pipeline) {
+            return new ServedStage(stage, Optional.empty(), pipeline, Optional.empty(), RouteSet.none());
         }
     }
 
-    /** The lines of an open connection; without a {@code $disconnect} route nothing happens at its end. */
-    record MessageLines(Line<Optional<OutgoingMessage>> message, Optional<Line<HttpResponse>> disconnect) {}
+    /** The pipelines of an open connection; without a {@code $disconnect} route nothing happens at its end. */
+    record MessagePipelines(
+            StagePipeline<Optional<OutgoingMessage>> message, Optional<StagePipeline<HttpResponse>> disconnect) {}
 
     /** A path begins with a stage, CloudFront may stand in front, a client may override the method. */
     record Rest(RestApi api, RestAssembly assembly) implements Protocol {
@@ -99,7 +100,7 @@ sealed interface Protocol {
 
         @Override
         public Served<HttpResponse> answer(ServedStage stage, ReceivedCall call) {
-            return stage.line().serve(call);
+            return stage.pipeline().serve(call);
         }
 
         @Override
@@ -160,7 +161,7 @@ sealed interface Protocol {
 
         @Override
         public Served<HttpResponse> answer(ServedStage stage, ReceivedCall call) {
-            return stage.line().serve(call);
+            return stage.pipeline().serve(call);
         }
 
         @Override
@@ -180,7 +181,7 @@ sealed interface Protocol {
 
         @Override
         public ServedStage assemble(StageDefinition stage, Optional<RestDefinition> promoted) {
-            var messages = new MessageLines(assembly.message(stage), assembly.disconnect(stage));
+            var messages = new MessagePipelines(assembly.message(stage), assembly.disconnect(stage));
             return new ServedStage(stage, promoted, assembly.connect(stage), Optional.of(messages), RouteSet.none());
         }
 

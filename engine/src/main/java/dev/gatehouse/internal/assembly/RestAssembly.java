@@ -21,10 +21,10 @@ import dev.gatehouse.internal.feature.routing.RouteSet;
 import dev.gatehouse.internal.feature.throttling.Throttling;
 import dev.gatehouse.internal.feature.validation.Validation;
 import dev.gatehouse.internal.spine.Gate;
-import dev.gatehouse.internal.spine.Line;
+import dev.gatehouse.internal.spine.Responder;
 import dev.gatehouse.internal.spine.RestMethod;
 import dev.gatehouse.internal.spine.RoutedCall;
-import dev.gatehouse.internal.spine.Step;
+import dev.gatehouse.internal.spine.StagePipeline;
 import dev.gatehouse.model.AuthorizationType;
 import dev.gatehouse.model.Method;
 import dev.gatehouse.model.RestApi;
@@ -32,14 +32,15 @@ import dev.gatehouse.model.RestDefinition;
 import dev.gatehouse.model.StageDefinition;
 import dev.gatehouse.model.Template;
 
-/** Assembles the line of a REST stage; the method {@link #assemble} is the documentation of the order. */
+/** Assembles the pipeline of a REST stage; the method {@link #assemble} is the documentation of the order. */
 record RestAssembly(Template template, RestApi api, AssemblyOptions options, AccessRegistry registry) {
 
-    Line<HttpResponse> assemble(StageDefinition stage, RestDefinition deployed) {
-        return CommonHeaders.gate()
-                .then(NotProvidedAnswer.gate())
-                .then(Observation.gate(api, stage))
-                .to(CanaryRelease.line(api.logicalId(), stage, deployed, definition -> line(stage, definition)));
+    StagePipeline<HttpResponse> assemble(StageDefinition stage, RestDefinition deployed) {
+        return CommonHeaders.filter()
+                .then(NotProvidedAnswer.filter())
+                .then(Observation.filter(api, stage))
+                .to(CanaryRelease.pipeline(
+                        api.logicalId(), stage, deployed, definition -> pipeline(stage, definition)));
     }
 
     /** The routes that may be answered on a thread that must never wait, as long as no test puts a rule before the stage. */
@@ -61,25 +62,25 @@ record RestAssembly(Template template, RestApi api, AssemblyOptions options, Acc
                 && method.integration().filter(MockIntegration::isPlain).isPresent();
     }
 
-    private Line<HttpResponse> line(StageDefinition stage, RestDefinition definition) {
+    private StagePipeline<HttpResponse> pipeline(StageDefinition stage, RestDefinition definition) {
         return RestResponses.gate(definition) // the only place where a refusal becomes a response
                 .to(MutualTls.gate(template.domainNames(), api.logicalId())
                         .then(Access.domainGate(template.domainNames()))
                         .then(Compression.gate(definition))
                         .then(Firewall.gate(api, stage))
-                        .to(RestRouting.step(
+                        .to(RestRouting.responder(
                                 definition.resources(),
                                 (resource, method) ->
                                         method(new RestMethod(api, definition, stage, resource, method)))));
     }
 
-    private Step<RoutedCall, HttpResponse> method(RestMethod place) {
+    private Responder<RoutedCall, HttpResponse> method(RestMethod place) {
         return options.<HttpResponse>accountThrottle()
                 .then(Throttling.gate(place))
                 .then(Access.gate(place, registry))
                 .then(ApiKeys.gate(place, PlanRegistry.of(template)))
                 .then(Validation.gate(place))
                 .then(Caching.gate(place)) // around the rest
-                .to(RestIntegration.step(place, registry.permissions()));
+                .to(RestIntegration.responder(place, registry.permissions()));
     }
 }

@@ -5,7 +5,7 @@ import dev.gatehouse.http.Body;
 import dev.gatehouse.http.Headers;
 import dev.gatehouse.http.HttpRequest;
 import dev.gatehouse.http.HttpResponse;
-import dev.gatehouse.internal.assembly.Protocol.MessageLines;
+import dev.gatehouse.internal.assembly.Protocol.MessagePipelines;
 import dev.gatehouse.internal.assembly.Protocol.ServedStage;
 import dev.gatehouse.internal.environment.State;
 import dev.gatehouse.internal.feature.connections.Connection;
@@ -27,7 +27,7 @@ record Sessions(Deployment deployment, String stage, State state) {
 
     /** Runs {@code $connect}; an accepted connection is registered before this returns. */
     Handshake open(ReceivedCall call, ServedStage served) {
-        var answer = served.line().serve(call);
+        var answer = served.pipeline().serve(call);
         Exchange exchange = deployment.record(call, answer.context(), answer.result());
         boolean accepted = answer.result().status() == 101;
         return new Handshake(
@@ -37,7 +37,7 @@ record Sessions(Deployment deployment, String stage, State state) {
     private OpenConnection opened(HttpRequest request, Context context) {
         var handshake = request.withHeaders(Headers.none()).withTarget(request.path());
         Connection connection =
-                state.get(Connections.SLOT).open(handshake, context, ending -> ended(handshake, context, ending));
+                state.get(Connections.KEY).open(handshake, context, ending -> ended(handshake, context, ending));
         return new DeployedConnection(connection, state, this::message);
     }
 
@@ -51,7 +51,7 @@ record Sessions(Deployment deployment, String stage, State state) {
                 connection.context(),
                 now,
                 ofConnection(connection.context()).message(id));
-        var answer = lines(now).message().serve(call);
+        var answer = pipelines(now).message().serve(call);
         Body reply = answer.result().map(OutgoingMessage::payload).orElse(Body.empty());
         var exchange =
                 deployment.record(call, answer.context(), HttpResponse.of(200).withBody(reply));
@@ -63,9 +63,9 @@ record Sessions(Deployment deployment, String stage, State state) {
 
     private void ended(HttpRequest handshake, Context connected, ConnectionEnding ending) {
         ServedStage now = deployment.stage(stage, state);
-        lines(now).disconnect().ifPresent(line -> {
+        pipelines(now).disconnect().ifPresent(pipeline -> {
             var call = next(handshake, connected, now, ofConnection(connected).ended(ending));
-            var answer = line.serve(call);
+            var answer = pipeline.serve(call);
             deployment.record(call, answer.context(), HttpResponse.of(200));
         });
     }
@@ -79,7 +79,7 @@ record Sessions(Deployment deployment, String stage, State state) {
         return new ReceivedCall(request, context, CallScope.begin(state));
     }
 
-    private static MessageLines lines(ServedStage stage) {
+    private static MessagePipelines pipelines(ServedStage stage) {
         return stage.messages().orElseThrow();
     }
 

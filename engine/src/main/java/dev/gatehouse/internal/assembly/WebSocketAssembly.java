@@ -18,10 +18,10 @@ import dev.gatehouse.internal.feature.throttling.Throttling;
 import dev.gatehouse.internal.feature.validation.Validation;
 import dev.gatehouse.internal.spine.AuthorizedCall;
 import dev.gatehouse.internal.spine.Gate;
-import dev.gatehouse.internal.spine.Line;
 import dev.gatehouse.internal.spine.OutgoingMessage;
+import dev.gatehouse.internal.spine.Responder;
 import dev.gatehouse.internal.spine.RoutedCall;
-import dev.gatehouse.internal.spine.Step;
+import dev.gatehouse.internal.spine.StagePipeline;
 import dev.gatehouse.internal.spine.WebSocketRoute;
 import dev.gatehouse.internal.spine.context.RouteContext;
 import dev.gatehouse.model.Enforcement;
@@ -32,20 +32,20 @@ import dev.gatehouse.model.WebSocketApi;
 import java.util.Map;
 import java.util.Optional;
 
-/** Assembles the three lines of a WebSocket stage: handshake, message, end. */
+/** Assembles the three pipelines of a WebSocket stage: handshake, message, end. */
 record WebSocketAssembly(Template template, WebSocketApi api, AccessRegistry registry, AssemblyOptions options) {
 
     /** The handshake: {@code $connect}, the only place where a caller is checked. */
-    Line<HttpResponse> connect(StageDefinition stage) {
+    StagePipeline<HttpResponse> connect(StageDefinition stage) {
         var handshake = handshake(stage);
-        return CommonHeaders.gate()
-                .then(NotProvidedAnswer.gate())
+        return CommonHeaders.filter()
+                .then(NotProvidedAnswer.filter())
                 .then(Observation.connect(api, stage))
                 .to(HandshakeResponses.gate() // the only place where a refusal becomes a response
                         .to(received -> handshake.answer(received.matched(special("$connect")))));
     }
 
-    private Step<RoutedCall, HttpResponse> handshake(StageDefinition stage) {
+    private Responder<RoutedCall, HttpResponse> handshake(StageDefinition stage) {
         Optional<WebSocketRoute> method = route("$connect").map(route -> new WebSocketRoute(api, stage, route));
         if (method.isEmpty()) {
             return newConnections().to(call -> call.serve(HttpResponse.of(200)));
@@ -58,19 +58,19 @@ record WebSocketAssembly(Template template, WebSocketApi api, AccessRegistry reg
                 .then(Throttling.gate(method.get()))
                 .then(access(method.get()))
                 .then(ApiKeys.gate(method.get(), PlanRegistry.of(template)))
-                .to(WebSocketIntegration.step(method.get(), registry.permissions()));
+                .to(WebSocketIntegration.responder(method.get(), registry.permissions()));
     }
 
     /** A message. */
-    Line<Optional<OutgoingMessage>> message(StageDefinition stage) {
+    StagePipeline<Optional<OutgoingMessage>> message(StageDefinition stage) {
         return NotProvidedAnswer.frames()
                 .then(Observation.message(api, stage))
                 .to(ErrorFrames.gate() // the only place where a refusal becomes a frame
-                        .to(MessageRouting.step(api, route -> message(new WebSocketRoute(api, stage, route)))));
+                        .to(MessageRouting.responder(api, route -> message(new WebSocketRoute(api, stage, route)))));
     }
 
-    private Step<RoutedCall, Optional<OutgoingMessage>> message(WebSocketRoute method) {
-        var reply = RouteReply.step(method, registry.permissions());
+    private Responder<RoutedCall, Optional<OutgoingMessage>> message(WebSocketRoute method) {
+        var reply = RouteReply.responder(method, registry.permissions());
         return options.<Optional<OutgoingMessage>>accountThrottle()
                 .then(Throttling.gate(method))
                 .then(Validation.messages(method))
@@ -78,13 +78,14 @@ record WebSocketAssembly(Template template, WebSocketApi api, AccessRegistry reg
     }
 
     /** The end of a connection; whatever {@code $disconnect} answers is ignored. */
-    Optional<Line<HttpResponse>> disconnect(StageDefinition stage) {
+    Optional<StagePipeline<HttpResponse>> disconnect(StageDefinition stage) {
         return route("$disconnect").map(route -> {
-            var step = WebSocketIntegration.step(new WebSocketRoute(api, stage, route), registry.permissions());
+            var responder =
+                    WebSocketIntegration.responder(new WebSocketRoute(api, stage, route), registry.permissions());
             return Observation.connect(api, stage).to(HandshakeResponses.gate().to(received -> {
                 RoutedCall call = received.matched(special("$disconnect"));
                 call.note(matched(new WebSocketRoute(api, stage, route)));
-                return step.answer(call.admitted(call.context()));
+                return responder.answer(call.admitted(call.context()));
             }));
         });
     }

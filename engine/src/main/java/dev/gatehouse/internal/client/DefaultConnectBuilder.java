@@ -144,6 +144,6 @@ public final class DefaultConnectBuilder implements ConnectBuilder {
         HandshakeOutcome outcome = port.connect(request, inbox);
         return new WebSocketAttempt(
                 new DefaultApiResponse(outcome.exchange()),
-                outcome.line().map(line -> new DefaultWebSocketSession(port, line, inbox, call.bodies())));
+                outcome.sender().map(sender -> new DefaultWebSocketSession(port, sender, inbox, call.bodies())));
     }
 }

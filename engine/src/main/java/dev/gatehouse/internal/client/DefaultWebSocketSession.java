@@ -15,21 +15,21 @@ import java.util.stream.Stream;
 public final class DefaultWebSocketSession implements WebSocketSession {
 
     private final WebSocketPort port;
-    private final WebSocketPort.Line line;
+    private final WebSocketPort.MessageSender sender;
     private final Inbox inbox;
     private final JsonBinding bodies;
     private volatile boolean ended;
 
-    DefaultWebSocketSession(WebSocketPort port, WebSocketPort.Line line, Inbox inbox, JsonBinding bodies) {
+    DefaultWebSocketSession(WebSocketPort port, WebSocketPort.MessageSender sender, Inbox inbox, JsonBinding bodies) {
         this.port = port;
-        this.line = line;
+        this.sender = sender;
         this.inbox = inbox;
         this.bodies = bodies;
     }
 
     @Override
     public String connectionId() {
-        return port.connectionId(line);
+        return port.connectionId(sender);
     }
 
     @Override
@@ -92,21 +92,21 @@ public final class DefaultWebSocketSession implements WebSocketSession {
     public void close(int code, String reason) {
         CloseFrames.check(code, reason);
         ended = true;
-        line.close(code, reason);
+        sender.close(code, reason);
         inbox.closed(code, reason);
         port.awaitQuiet();
     }
 
-    private WebSocketPort.Line open() {
+    private WebSocketPort.MessageSender open() {
         if (ended) {
             throw new IllegalStateException("the test has closed this session, so nothing more can be sent."
                     + "\n  to do:       send before close(), or open another session.");
         }
-        return line;
+        return sender;
     }
 
     // in process nothing can still be on its way when all is quiet; over a socket bytes may be
     private Duration grace() {
-        return line.connectionId().isEmpty() ? port.longestWait() : Duration.ZERO;
+        return sender.connectionId().isEmpty() ? port.longestWait() : Duration.ZERO;
     }
 }

@@ -7,6 +7,6 @@ import java.util.Optional;
  * What a handshake came to.
  *
  * @param exchange the handshake; its response is 101, or what refuses it
- * @param line present if it was accepted
+ * @param sender present if it was accepted
  */
-public record HandshakeOutcome(Exchange exchange, Optional<WebSocketPort.Line> line) {}
+public record HandshakeOutcome(Exchange exchange, Optional<WebSocketPort.MessageSender> sender) {}

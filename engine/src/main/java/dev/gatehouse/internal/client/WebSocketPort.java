@@ -80,10 +80,10 @@ public interface WebSocketPort {
     /**
      * {@return the id of that connection for a test that asks; a deployed stage does not tell}
      *
-     * @param line an open connection
+     * @param sender an open connection
      */
-    default String connectionId(Line line) {
-        return line.connectionId();
+    default String connectionId(MessageSender sender) {
+        return sender.connectionId();
     }
 
     /** Hears a connection. */
@@ -106,7 +106,7 @@ public interface WebSocketPort {
     }
 
     /** The client's side of an open connection. */
-    interface Line {
+    interface MessageSender {
 
         /** {@return the connection's id, where it is known; empty over a socket} */
         String connectionId();

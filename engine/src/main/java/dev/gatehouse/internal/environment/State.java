@@ -4,11 +4,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Everything that changes while a test runs: a bag of slots that knows no feature, and the environment. */
+/** Everything that changes while a test runs: what features keep under their {@link StateKey}s, and the environment. */
 public final class State {
 
     private final Environment environment;
-    private final Map<Slot<?>, Object> values = new ConcurrentHashMap<>();
+    private final Map<StateKey<?>, Object> values = new ConcurrentHashMap<>();
 
     private State(Environment environment) {
         this.environment = environment;
@@ -22,9 +22,9 @@ public final class State {
     /** A state for trying a call: what tests have decided holds, what calls use up or leave behind is empty. */
     public State rehearsal(Environment other) {
         var rehearsal = new State(other);
-        values.forEach((slot, value) -> {
-            if (slot.isKeptInRehearsal()) {
-                rehearsal.values.put(slot, value);
+        values.forEach((key, value) -> {
+            if (key.isKeptInRehearsal()) {
+                rehearsal.values.put(key, value);
             }
         });
         return rehearsal;
@@ -34,30 +34,30 @@ public final class State {
         return environment;
     }
 
-    /** The value of that slot, made now if nobody asked before. */
+    /** The value of that key, made now if nobody asked before. */
     @SuppressWarnings("unchecked")
-    public <T> T get(Slot<T> slot) {
-        Object value = values.get(slot);
+    public <T> T get(StateKey<T> key) {
+        Object value = values.get(key);
         if (value == null) {
-            value = make(slot);
+            value = make(key);
         }
         return (T) value;
     }
 
-    /** The value of that slot, if somebody asked for it before. */
+    /** The value of that key, if somebody asked for it before. */
     @SuppressWarnings("unchecked")
-    public <T> Optional<T> ifMade(Slot<T> slot) {
-        return Optional.ofNullable((T) values.get(slot));
+    public <T> Optional<T> ifMade(StateKey<T> key) {
+        return Optional.ofNullable((T) values.get(key));
     }
 
-    // not computeIfAbsent: making one slot's value may ask for another slot
-    private synchronized Object make(Slot<?> slot) {
-        Object present = values.get(slot);
+    // not computeIfAbsent: making one key's value may ask for another key
+    private synchronized Object make(StateKey<?> key) {
+        Object present = values.get(key);
         if (present != null) {
             return present;
         }
-        Object made = slot.make(this);
-        values.put(slot, made);
+        Object made = key.make(this);
+        values.put(key, made);
         return made;
     }
 }

@@ -1,6 +1,6 @@
 package dev.gatehouse.internal.limits;
 
-import dev.gatehouse.internal.environment.Slot;
+import dev.gatehouse.internal.environment.StateKey;
 import dev.gatehouse.internal.environment.VirtualClock;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -9,8 +9,8 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class TokenBuckets {
 
     /** Where a test keeps them. */
-    public static final Slot<TokenBuckets> SLOT =
-            Slot.using(environment -> new TokenBuckets(environment.clock())).emptyInRehearsal();
+    public static final StateKey<TokenBuckets> KEY =
+            StateKey.using(environment -> new TokenBuckets(environment.clock())).emptyInRehearsal();
 
     private final Map<Key, TokenBucket> buckets = new ConcurrentHashMap<>();
     private final VirtualClock clock;

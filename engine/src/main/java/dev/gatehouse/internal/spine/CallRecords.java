@@ -2,7 +2,7 @@ package dev.gatehouse.internal.spine;
 
 import dev.gatehouse.events.Exchange;
 import dev.gatehouse.internal.environment.BoundedHistory;
-import dev.gatehouse.internal.environment.Slot;
+import dev.gatehouse.internal.environment.StateKey;
 import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +13,8 @@ import java.util.function.Consumer;
 /** The calls of one test, oldest first, as many as an eighth of the heap allows, at most 64 MB. */
 public final class CallRecords {
 
-    public static final Slot<CallRecords> SLOT = Slot.of(CallRecords::new).emptyInRehearsal();
+    public static final StateKey<CallRecords> KEY =
+            StateKey.of(CallRecords::new).emptyInRehearsal();
     private static final int PART = 8;
     private static final String TOLD = "the calls of this test take more than an eighth of the heap, or 64 MB:"
             + " the oldest are not kept any more, nor are their log lines. Metrics and invocations go on counting."

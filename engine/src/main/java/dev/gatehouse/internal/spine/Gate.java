@@ -5,24 +5,24 @@ package dev.gatehouse.internal.spine;
  *
  * @param <C> the call it takes
  * @param <D> the call it hands on
- * @param <R> what the way answers
+ * @param <R> the kind of answer
  */
 @FunctionalInterface
 public interface Gate<C, D, R> {
 
-    Answer<R> pass(C call, Step<D, R> next);
+    Answer<R> pass(C call, Responder<D, R> next);
 
     /** This gate in front of another. */
     default <E> Gate<C, E, R> then(Gate<D, E, R> following) {
         return following instanceof Open<?, ?> ? same(this) : new Sequence<>(this, following);
     }
 
-    /** This gate in front of the last step. */
-    default Step<C, R> to(Step<D, R> step) {
-        return new GatedStep<>(this, step);
+    /** This gate in front of the responder that ends the pipeline. */
+    default Responder<C, R> to(Responder<D, R> responder) {
+        return new GatedResponder<>(this, responder);
     }
 
-    /** No gate at all: what is not configured is not in the line. */
+    /** No gate at all: what is not configured is not in the pipeline. */
     static <C, R> Gate<C, C, R> open() {
         return new Open<>();
     }
@@ -37,19 +37,19 @@ public interface Gate<C, D, R> {
     record Sequence<C, D, E, R>(Gate<C, D, R> first, Gate<D, E, R> second) implements Gate<C, E, R> {
 
         @Override
-        public Answer<R> pass(C call, Step<E, R> next) {
-            return first.pass(call, new GatedStep<>(second, next));
+        public Answer<R> pass(C call, Responder<E, R> next) {
+            return first.pass(call, new GatedResponder<>(second, next));
         }
 
-        // grouped to the right, so that a call makes no new step on its way
+        // grouped to the right, so that a call makes no new responder as it passes
         @Override
-        public Step<C, R> to(Step<E, R> step) {
-            return first.to(second.to(step));
+        public Responder<C, R> to(Responder<E, R> responder) {
+            return first.to(second.to(responder));
         }
     }
 
-    /** A gate in front of a step. */
-    record GatedStep<C, D, R>(Gate<C, D, R> gate, Step<D, R> next) implements Step<C, R> {
+    /** A gate in front of a responder. */
+    record GatedResponder<C, D, R>(Gate<C, D, R> gate, Responder<D, R> next) implements Responder<C, R> {
 
         @Override
         public Answer<R> answer(C call) {
@@ -61,7 +61,7 @@ public interface Gate<C, D, R> {
     record Open<C, R>() implements Gate<C, C, R> {
 
         @Override
-        public Answer<R> pass(C call, Step<C, R> next) {
+        public Answer<R> pass(C call, Responder<C, R> next) {
             return next.answer(call);
         }
 
@@ -71,8 +71,8 @@ public interface Gate<C, D, R> {
         }
 
         @Override
-        public Step<C, R> to(Step<C, R> step) {
-            return step;
+        public Responder<C, R> to(Responder<C, R> responder) {
+            return responder;
         }
     }
 }

@@ -1,22 +1,22 @@
 package dev.gatehouse.internal.spine;
 
-/** The only gate that turns refusals into answers. */
+/** Turns refusals into answers: gates inside it may refuse a call, filters in front of it can't. */
 public interface ResponsesGate<R> {
 
-    /** The answer in place of what the way below gave, refused or not. */
+    /** The answer in place of what the responder gave, refused or not. */
     Served<R> render(ReceivedCall call, Answer<R> answer);
 
-    /** This gate in front of a way that may refuse. */
-    default Line<R> to(Step<ReceivedCall, R> step) {
-        return new Rendered<>(this, step);
+    /** This gate in front of a responder that may refuse. */
+    default StagePipeline<R> to(Responder<ReceivedCall, R> responder) {
+        return new Rendered<>(this, responder);
     }
 
-    /** A step whose refusals are rendered. */
-    record Rendered<R>(ResponsesGate<R> gate, Step<ReceivedCall, R> step) implements Line<R> {
+    /** A responder whose refusals have become answers. */
+    record Rendered<R>(ResponsesGate<R> gate, Responder<ReceivedCall, R> responder) implements StagePipeline<R> {
 
         @Override
         public Served<R> serve(ReceivedCall call) {
-            return gate.render(call, step.answer(call));
+            return gate.render(call, responder.answer(call));
         }
     }
 }

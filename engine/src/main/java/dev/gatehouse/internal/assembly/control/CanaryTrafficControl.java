@@ -1,7 +1,7 @@
 package dev.gatehouse.internal.assembly.control;
 
 import dev.gatehouse.control.CanaryControl;
-import dev.gatehouse.internal.assembly.LiveStage;
+import dev.gatehouse.internal.assembly.StageUnderTest;
 import dev.gatehouse.internal.feature.deployment.CanaryTraffic;
 import dev.gatehouse.internal.feature.deployment.TrafficShare;
 import dev.gatehouse.internal.stage.StageVariableNames;
@@ -11,7 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** The canary of a stage under one test's state. */
-record CanaryTrafficControl(LiveStage stage) implements CanaryControl {
+record CanaryTrafficControl(StageUnderTest stage) implements CanaryControl {
 
     @Override
     public CanaryControl percent(double share) {
@@ -73,7 +73,7 @@ record CanaryTrafficControl(LiveStage stage) implements CanaryControl {
     }
 
     private TrafficShare share() {
-        return stage.running().state().get(CanaryTraffic.SLOT).share(stage.api().logicalId(), stage.now());
+        return stage.running().state().get(CanaryTraffic.KEY).share(stage.api().logicalId(), stage.now());
     }
 
     private CanarySettings canary() {

@@ -14,7 +14,7 @@ import dev.gatehouse.control.UsagePlans;
 import dev.gatehouse.control.UserPools;
 import dev.gatehouse.coverage.ApiCoverage;
 import dev.gatehouse.internal.assembly.GatewayUnderTest;
-import dev.gatehouse.internal.assembly.LiveStage;
+import dev.gatehouse.internal.assembly.StageUnderTest;
 import dev.gatehouse.internal.coverage.LiveCoverage;
 import dev.gatehouse.internal.feature.access.Access;
 import dev.gatehouse.internal.feature.apikeys.ApiKeys;
@@ -50,12 +50,10 @@ public final class Controls {
                 Lambdas.class,
                 running -> running.past().environment().functions().lambdas());
         makers.put(ResponseCache.class, running -> new CacheControl(running.state()));
+        makers.put(AccessLogs.class, running -> running.past().get(LogStore.KEY).accessLogs(() -> stages(running)));
         makers.put(
-                AccessLogs.class, running -> running.past().get(LogStore.SLOT).accessLogs(() -> stages(running)));
-        makers.put(
-                ExecutionLogs.class,
-                running -> running.past().get(LogStore.SLOT).executionLogs());
-        makers.put(Metrics.class, running -> running.past().get(LogStore.SLOT).metrics());
+                ExecutionLogs.class, running -> running.past().get(LogStore.KEY).executionLogs());
+        makers.put(Metrics.class, running -> running.past().get(LogStore.KEY).metrics());
         makers.put(ApiCoverage.class, Controls::coverage);
         makers.put(
                 HttpBackends.class,
@@ -72,8 +70,8 @@ public final class Controls {
         makers.put(
                 JwtIssuers.class,
                 running -> Access.jwtIssuers(running.state(), running.gateway().accessRegistry(), running.template()));
-        makers.put(StageControl.class, running -> control(LiveStage.only(running)));
-        makers.put(CanaryControl.class, running -> canary(LiveStage.only(running)));
+        makers.put(StageControl.class, running -> control(StageUnderTest.only(running)));
+        makers.put(CanaryControl.class, running -> canary(StageUnderTest.only(running)));
         makers.put(TrustStores.class, TrustStoreControl::new);
         makers.put(GuardMutants.class, running -> MutantsOfTemplate.of(running.template()));
         return Map.copyOf(makers);
@@ -81,7 +79,7 @@ public final class Controls {
 
     private static List<StageDefinition> stages(GatewayUnderTest running) {
         return running.template().apis().stream()
-                .flatMap(api -> api.stages().stream().map(stage -> new LiveStage(running, api, stage.name()).now()))
+                .flatMap(api -> api.stages().stream().map(stage -> new StageUnderTest(running, api, stage).now()))
                 .toList();
     }
 
@@ -91,12 +89,12 @@ public final class Controls {
     }
 
     /** The control of a stage. */
-    public static StageControl control(LiveStage stage) {
+    public static StageControl control(StageUnderTest stage) {
         return new StageSettingsControl(stage);
     }
 
     /** The control of a stage's canary. */
-    public static CanaryControl canary(LiveStage stage) {
+    public static CanaryControl canary(StageUnderTest stage) {
         return new CanaryTrafficControl(stage);
     }
 

@@ -3,7 +3,7 @@ package dev.gatehouse.internal.assembly.control;
 import dev.gatehouse.control.LoggingLevel;
 import dev.gatehouse.control.MethodControl;
 import dev.gatehouse.control.MethodControl.CacheInvalidation;
-import dev.gatehouse.internal.assembly.LiveStage;
+import dev.gatehouse.internal.assembly.StageUnderTest;
 import dev.gatehouse.internal.misuse.ArgumentChecks;
 import dev.gatehouse.internal.misuse.Misuse;
 import dev.gatehouse.internal.stage.CacheRules;
@@ -23,12 +23,12 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 /** The settings of one method of a REST stage, or of all, under one test's state. */
-record RestMethodControl(LiveStage stage, String path, String method) implements MethodControl {
+record RestMethodControl(StageUnderTest stage, String path, String method) implements MethodControl {
 
     private static final String ANY = "*";
 
     /** The control of one method; it must be one of the API's. */
-    static MethodControl of(LiveStage stage, String httpMethod, String resourcePath) {
+    static MethodControl of(StageUnderTest stage, String httpMethod, String resourcePath) {
         stage.demandRest("settings of methods", "call route(\"GET /orders\") for those of a route.");
         String wanted = ArgumentChecks.text(httpMethod, "the method", "method(\"GET\", \"/orders\")")
                 .toUpperCase(Locale.ROOT);
@@ -45,7 +45,8 @@ record RestMethodControl(LiveStage stage, String path, String method) implements
         return new RestMethodControl(stage, path, wanted);
     }
 
-    private static IllegalArgumentException unknown(LiveStage stage, String method, String path, List<String> known) {
+    private static IllegalArgumentException unknown(
+            StageUnderTest stage, String method, String path, List<String> known) {
         String asked = method + " " + path;
         String below = path.startsWith("/" + stage.name() + "/")
                 ? path.substring(stage.name().length() + 1)

@@ -3,7 +3,7 @@ package dev.gatehouse.internal.assembly.control;
 import dev.gatehouse.control.LoggingLevel;
 import dev.gatehouse.control.MethodControl;
 import dev.gatehouse.control.MethodControl.CacheInvalidation;
-import dev.gatehouse.internal.assembly.LiveStage;
+import dev.gatehouse.internal.assembly.StageUnderTest;
 import dev.gatehouse.internal.misuse.ArgumentChecks;
 import dev.gatehouse.internal.misuse.Misuse;
 import dev.gatehouse.model.ApiDefinition;
@@ -27,14 +27,14 @@ import java.util.function.UnaryOperator;
  *
  * @param routeKey absent for every route
  */
-record RouteControl(LiveStage stage, Optional<String> routeKey) implements MethodControl {
+record RouteControl(StageUnderTest stage, Optional<String> routeKey) implements MethodControl {
 
-    static MethodControl everyRoute(LiveStage stage) {
+    static MethodControl everyRoute(StageUnderTest stage) {
         return new RouteControl(stage, Optional.empty());
     }
 
     /** The control of one route; it must be one of the API's. */
-    static MethodControl of(LiveStage stage, String routeKey) {
+    static MethodControl of(StageUnderTest stage, String routeKey) {
         List<String> known = routes(stage.api()).stream().map(Route::routeKey).toList();
         if (stage.api() instanceof RestApi) {
             throw Misuse.of(stage.api().logicalId() + " is a REST API: it has methods, not routes, so no route \""

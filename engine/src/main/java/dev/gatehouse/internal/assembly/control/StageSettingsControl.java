@@ -3,7 +3,7 @@ package dev.gatehouse.internal.assembly.control;
 import dev.gatehouse.control.MethodControl;
 import dev.gatehouse.control.StageControl;
 import dev.gatehouse.control.WafRule;
-import dev.gatehouse.internal.assembly.LiveStage;
+import dev.gatehouse.internal.assembly.StageUnderTest;
 import dev.gatehouse.internal.feature.caching.Caching;
 import dev.gatehouse.internal.feature.firewall.WebAcls;
 import dev.gatehouse.internal.misuse.ArgumentChecks;
@@ -17,7 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** The settings of a stage under one test's state. */
-record StageSettingsControl(LiveStage stage) implements StageControl {
+record StageSettingsControl(StageUnderTest stage) implements StageControl {
 
     private static final String ANOTHER = "choose a REST API's stage, or leave this out.";
     private static final String LOG_GROUP = ":log-group:access-log-of-the-test";
@@ -114,7 +114,7 @@ record StageSettingsControl(LiveStage stage) implements StageControl {
     @Override
     public StageControl waf(WafRule rule) {
         stage.demandRest("a web ACL", ANOTHER);
-        stage.running().state().get(WebAcls.SLOT).put(stage.api().logicalId(), stage.now(), rule);
+        stage.running().state().get(WebAcls.KEY).put(stage.api().logicalId(), stage.now(), rule);
         return this;
     }
 }

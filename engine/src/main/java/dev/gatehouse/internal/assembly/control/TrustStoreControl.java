@@ -4,7 +4,7 @@ import dev.gatehouse.client.ClientKey;
 import dev.gatehouse.control.TrustStore;
 import dev.gatehouse.control.TrustStores;
 import dev.gatehouse.internal.assembly.GatewayUnderTest;
-import dev.gatehouse.internal.environment.Slot;
+import dev.gatehouse.internal.environment.StateKey;
 import dev.gatehouse.internal.feature.mutualtls.TrustStoreRegistry;
 import dev.gatehouse.internal.misuse.ArgumentChecks;
 import dev.gatehouse.internal.server.tls.GeneratedCertificate;
@@ -23,7 +23,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Fills the trust stores of a test's domains. */
 record TrustStoreControl(GatewayUnderTest running) implements TrustStores {
 
-    private static final Slot<Map<String, GeneratedCertificate>> AUTHORITIES = Slot.of(ConcurrentHashMap::new);
+    private static final StateKey<Map<String, GeneratedCertificate>> AUTHORITIES = StateKey.of(ConcurrentHashMap::new);
 
     @Override
     public TrustStore get(String domainName) {
@@ -76,7 +76,7 @@ record TrustStoreControl(GatewayUnderTest running) implements TrustStores {
         }
 
         private TrustStoreRegistry registry() {
-            return running.state().get(TrustStoreRegistry.SLOT);
+            return running.state().get(TrustStoreRegistry.KEY);
         }
 
         private static Collection<? extends Certificate> read(String pem) {

@@ -39,7 +39,7 @@ public record InProcessWebSocketPort(GatewayUnderTest running, ApiDefinition api
                 InProcessPort.provided(handshake.exchange()),
                 handshake.connection().map(connection -> {
                     connection.opened(new ListenerOutbox(listener));
-                    return new DirectLine(connection, state.environment().life());
+                    return new DirectSender(connection, state.environment().life());
                 }));
     }
 
@@ -110,7 +110,7 @@ public record InProcessWebSocketPort(GatewayUnderTest running, ApiDefinition api
         }
     }
 
-    private record DirectLine(OpenConnection connection, GatewayLifecycle life) implements Line {
+    private record DirectSender(OpenConnection connection, GatewayLifecycle life) implements MessageSender {
 
         private static final int LONGEST_FRAME = 32 * 1024;
 
@@ -127,7 +127,7 @@ public record InProcessWebSocketPort(GatewayUnderTest running, ApiDefinition api
         @Override
         public void fragments(List<String> parts) {
             life.demand();
-            if (parts.stream().anyMatch(DirectLine::isTooLong)) {
+            if (parts.stream().anyMatch(DirectSender::isTooLong)) {
                 connection.tooLong();
             } else {
                 connection.text(String.join("", parts)).ifPresent(InProcessPort::provided);

@@ -69,7 +69,7 @@ record Rehearsal(AssembledTemplate gateway, ApiDefinition api, State state) {
                     connection.text(text);
                 }));
         state.environment().quiescence().await(LONGEST);
-        return state.get(CallRecords.SLOT).exchanges(0);
+        return state.get(CallRecords.KEY).exchanges(0);
     }
 
     private static final class NoFunctions implements Functions {

@@ -25,7 +25,7 @@ record SocketCall(GatewayUnderTest running, ApiDefinition api, Sockets sockets, 
 
     static SocketCall of(GatewayUnderTest running, ApiDefinition api) {
         State state = running.state();
-        Sockets sockets = state.get(Sockets.SLOT);
+        Sockets sockets = state.get(Sockets.KEY);
         String mark = state.environment().ids().uuid();
         return new SocketCall(running, api, sockets, mark, sockets.track(mark));
     }

@@ -108,7 +108,7 @@ public record SocketPort(InProcessPort direct) implements GatewayPort {
     @Override
     public ClientCertificate presented(ClientKey key) {
         ClientCertificate shown = direct.presented(key);
-        direct.running().state().get(Sockets.SLOT).keep(shown, key);
+        direct.running().state().get(Sockets.KEY).keep(shown, key);
         return shown;
     }
 }

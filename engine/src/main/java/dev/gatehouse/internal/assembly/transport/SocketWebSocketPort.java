@@ -32,7 +32,7 @@ public record SocketWebSocketPort(InProcessWebSocketPort direct) implements WebS
                     .orElseThrow(() -> new IllegalStateException("no answer came: " + outcome.explanation()));
             return new HandshakeOutcome(
                     InProcessPort.provided(call.exchange(request, response)),
-                    outcome.connection().map(outbound -> new WireLine(outbound, call.state(), call.life())));
+                    outcome.connection().map(outbound -> new WireSender(outbound, call.state(), call.life())));
         }
     }
 
@@ -69,7 +69,7 @@ public record SocketWebSocketPort(InProcessWebSocketPort direct) implements WebS
     @Override
     public ClientCertificate presented(ClientKey key) {
         ClientCertificate shown = direct.presented(key);
-        direct.running().state().get(Sockets.SLOT).keep(shown, key);
+        direct.running().state().get(Sockets.KEY).keep(shown, key);
         return shown;
     }
 
@@ -108,7 +108,8 @@ public record SocketWebSocketPort(InProcessWebSocketPort direct) implements WebS
     }
 
     /** Speaks to the gateway. */
-    private record WireLine(Outbound outbound, SocketCallState state, GatewayLifecycle life) implements Line {
+    private record WireSender(Outbound outbound, SocketCallState state, GatewayLifecycle life)
+            implements MessageSender {
 
         @Override
         public String connectionId() {

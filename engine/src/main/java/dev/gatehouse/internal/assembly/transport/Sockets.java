@@ -5,7 +5,7 @@ import dev.gatehouse.http.ClientCertificate;
 import dev.gatehouse.internal.assembly.GatewayUnderTest;
 import dev.gatehouse.internal.assembly.TransportLimits;
 import dev.gatehouse.internal.environment.Environment;
-import dev.gatehouse.internal.environment.Slot;
+import dev.gatehouse.internal.environment.StateKey;
 import dev.gatehouse.internal.server.PeerHeader;
 import dev.gatehouse.internal.server.WireOptions;
 import dev.gatehouse.internal.server.WireServer;
@@ -25,7 +25,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /** The ports of one test's gateway, opened when somebody asks for one, and the client that speaks to them. */
 public final class Sockets implements AutoCloseable {
 
-    public static final Slot<Sockets> SLOT = Slot.using(Sockets::new).emptyInRehearsal();
+    public static final StateKey<Sockets> KEY = StateKey.using(Sockets::new).emptyInRehearsal();
 
     private final Environment environment;
     private final PeerHeader peerHeader;

@@ -13,8 +13,8 @@ import dev.gatehouse.internal.spine.Answer;
 import dev.gatehouse.internal.spine.AuthorizedCall;
 import dev.gatehouse.internal.spine.Gate;
 import dev.gatehouse.internal.spine.Refusal;
+import dev.gatehouse.internal.spine.Responder;
 import dev.gatehouse.internal.spine.RoutedCall;
-import dev.gatehouse.internal.spine.Step;
 import dev.gatehouse.model.GatewayResponseType;
 import java.util.Optional;
 
@@ -23,7 +23,7 @@ record AccessGate<R>(ResourcePolicyGuard guard, CallerCheck check, PolicyCombina
         implements Gate<RoutedCall, AuthorizedCall, R> {
 
     @Override
-    public Answer<R> pass(RoutedCall call, Step<AuthorizedCall, R> next) {
+    public Answer<R> pass(RoutedCall call, Responder<AuthorizedCall, R> next) {
         var arn = CallArn.ofRequest(call.context());
         Optional<Refusal> early = guard.refuse(call).or(() -> tooLong(arn)).or(() -> deniedBefore(call, arn));
         if (early.isPresent()) {

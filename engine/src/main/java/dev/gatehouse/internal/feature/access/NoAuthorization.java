@@ -4,8 +4,8 @@ import dev.gatehouse.internal.spine.Answer;
 import dev.gatehouse.internal.spine.AuthorizedCall;
 import dev.gatehouse.internal.spine.Gate;
 import dev.gatehouse.internal.spine.Refusal;
+import dev.gatehouse.internal.spine.Responder;
 import dev.gatehouse.internal.spine.RoutedCall;
-import dev.gatehouse.internal.spine.Step;
 import java.util.Optional;
 
 /**
@@ -16,7 +16,7 @@ import java.util.Optional;
 record NoAuthorization<R>(Optional<ResourcePolicyGuard> guard) implements Gate<RoutedCall, AuthorizedCall, R> {
 
     @Override
-    public Answer<R> pass(RoutedCall call, Step<AuthorizedCall, R> next) {
+    public Answer<R> pass(RoutedCall call, Responder<AuthorizedCall, R> next) {
         Optional<Refusal> unreachable = guard.flatMap(it -> it.refuse(call));
         return unreachable.isPresent() ? call.refuse(unreachable.get()) : next.answer(call.admitted(call.context()));
     }

@@ -12,7 +12,7 @@ import dev.gatehouse.internal.spine.Answer;
 import dev.gatehouse.internal.spine.Gate;
 import dev.gatehouse.internal.spine.ReceivedCall;
 import dev.gatehouse.internal.spine.Refusal;
-import dev.gatehouse.internal.spine.Step;
+import dev.gatehouse.internal.spine.Responder;
 import dev.gatehouse.model.DomainName;
 import dev.gatehouse.model.GatewayResponseType;
 import dev.gatehouse.model.PrivateDomain;
@@ -31,7 +31,7 @@ import java.util.Optional;
 record PrivateDomainGate(List<DomainName> domains) implements Gate<ReceivedCall, ReceivedCall, HttpResponse> {
 
     @Override
-    public Answer<HttpResponse> pass(ReceivedCall call, Step<ReceivedCall, HttpResponse> next) {
+    public Answer<HttpResponse> pass(ReceivedCall call, Responder<ReceivedCall, HttpResponse> next) {
         String host = call.context().request().domainName().toLowerCase(Locale.ROOT);
         List<DomainName> named =
                 domains.stream().filter(domain -> covers(domain, host)).toList();

@@ -10,8 +10,8 @@ import dev.gatehouse.internal.spine.Answer;
 import dev.gatehouse.internal.spine.AuthorizedCall;
 import dev.gatehouse.internal.spine.Gate;
 import dev.gatehouse.internal.spine.Refusal;
+import dev.gatehouse.internal.spine.Responder;
 import dev.gatehouse.internal.spine.RoutedCall;
-import dev.gatehouse.internal.spine.Step;
 import dev.gatehouse.internal.spine.context.AuthorizerContext;
 import dev.gatehouse.internal.spine.context.Context;
 import dev.gatehouse.model.GatewayResponseType;
@@ -28,7 +28,7 @@ record RouteGate<R>(CallerCheck check, Function<Context, CallArn> arn, Location 
         implements Gate<RoutedCall, AuthorizedCall, R> {
 
     @Override
-    public Answer<R> pass(RoutedCall call, Step<AuthorizedCall, R> next) {
+    public Answer<R> pass(RoutedCall call, Responder<AuthorizedCall, R> next) {
         Verdict verdict = check.check(call);
         if (verdict.refusal().isPresent()) {
             return call.refuse(verdict.refusal().get());

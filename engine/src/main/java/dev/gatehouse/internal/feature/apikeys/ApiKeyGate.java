@@ -9,7 +9,7 @@ import dev.gatehouse.internal.spine.Answer;
 import dev.gatehouse.internal.spine.AuthorizedCall;
 import dev.gatehouse.internal.spine.Gate;
 import dev.gatehouse.internal.spine.Refusal;
-import dev.gatehouse.internal.spine.Step;
+import dev.gatehouse.internal.spine.Responder;
 import dev.gatehouse.internal.spine.context.AuthorizerContext;
 import dev.gatehouse.internal.spine.context.Identity.ApiKeyIdentity;
 import dev.gatehouse.model.ApiKey;
@@ -23,16 +23,16 @@ record ApiKeyGate<R>(KeyedPlace place, PlanRegistry registry) implements Gate<Au
     private static final GateName NAME = GateName.API_KEYS;
 
     @Override
-    public Answer<R> pass(AuthorizedCall call, Step<AuthorizedCall, R> next) {
+    public Answer<R> pass(AuthorizedCall call, Responder<AuthorizedCall, R> next) {
         Optional<String> value = sentKey(call);
         if (value.isEmpty()) {
             return refuse(call, missing());
         }
-        Optional<ApiKey> key = call.state().get(KeyChanges.SLOT).find(registry.keys(), value.get());
+        Optional<ApiKey> key = call.state().get(KeyChanges.KEY).find(registry.keys(), value.get());
         if (key.isEmpty()) {
             return refuse(call, "no API key has the value that was sent");
         }
-        if (!call.state().get(KeyChanges.SLOT).isEnabled(key.get())) {
+        if (!call.state().get(KeyChanges.KEY).isEnabled(key.get())) {
             return refuse(call, "API key " + key.get().logicalId() + " is disabled");
         }
         return registry.membership(key.get(), place.api(), place.stage())
@@ -40,15 +40,15 @@ record ApiKeyGate<R>(KeyedPlace place, PlanRegistry registry) implements Gate<Au
                 .orElseGet(() -> refuse(call, notInPlan(key.get())));
     }
 
-    private Answer<R> withinPlan(AuthorizedCall call, Membership member, Step<AuthorizedCall, R> next) {
+    private Answer<R> withinPlan(AuthorizedCall call, Membership member, Responder<AuthorizedCall, R> next) {
         var limit = member.limit(place.methodKey());
         if (limit.isPresent()
                 && !call.state()
-                        .get(TokenBuckets.SLOT)
+                        .get(TokenBuckets.KEY)
                         .take(limit.get().owner(), limit.get().limit())) {
             return throttled(call, member, limit.get());
         }
-        Usage usage = call.state().get(Usage.SLOT);
+        Usage usage = call.state().get(Usage.KEY);
         if (!usage.count(member)) {
             return exhausted(call, member);
         }
@@ -58,7 +58,7 @@ record ApiKeyGate<R>(KeyedPlace place, PlanRegistry registry) implements Gate<Au
     }
 
     private static ApiKeyIdentity identity(AuthorizedCall call, ApiKey key) {
-        return new ApiKeyIdentity(key.id(), call.state().get(KeyChanges.SLOT).value(key));
+        return new ApiKeyIdentity(key.id(), call.state().get(KeyChanges.KEY).value(key));
     }
 
     private Optional<String> sentKey(AuthorizedCall call) {

@@ -29,6 +29,6 @@ public final class ApiKeys {
 
     /** The keys and plans of one test. */
     public static UsagePlans control(State state, PlanRegistry registry) {
-        return new LiveUsagePlans(registry, state.get(KeyChanges.SLOT), state.get(Usage.SLOT));
+        return new LiveUsagePlans(registry, state.get(KeyChanges.KEY), state.get(Usage.KEY));
     }
 }

@@ -1,7 +1,7 @@
 package dev.gatehouse.internal.feature.apikeys;
 
 import dev.gatehouse.internal.environment.GatewayLifecycle;
-import dev.gatehouse.internal.environment.Slot;
+import dev.gatehouse.internal.environment.StateKey;
 import dev.gatehouse.model.ApiKey;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /** What a test changed of the template's API keys. */
 final class KeyChanges {
 
-    static final Slot<KeyChanges> SLOT = Slot.using(environment -> new KeyChanges(environment.life()));
+    static final StateKey<KeyChanges> KEY = StateKey.using(environment -> new KeyChanges(environment.life()));
 
     private final GatewayLifecycle life;
     private final Map<String, String> values = new ConcurrentHashMap<>();

@@ -1,6 +1,6 @@
 package dev.gatehouse.internal.feature.apikeys;
 
-import dev.gatehouse.internal.environment.Slot;
+import dev.gatehouse.internal.environment.StateKey;
 import dev.gatehouse.internal.environment.VirtualClock;
 import dev.gatehouse.model.Quota;
 import dev.gatehouse.model.QuotaPeriod;
@@ -17,8 +17,8 @@ import java.util.concurrent.ConcurrentHashMap;
 /** How many requests each key made in each plan, by calendar period of the virtual clock. */
 final class Usage {
 
-    static final Slot<Usage> SLOT =
-            Slot.using(environment -> new Usage(environment.clock())).emptyInRehearsal();
+    static final StateKey<Usage> KEY =
+            StateKey.using(environment -> new Usage(environment.clock())).emptyInRehearsal();
 
     private final Map<String, Counter> counters = new ConcurrentHashMap<>();
     private final VirtualClock clock;

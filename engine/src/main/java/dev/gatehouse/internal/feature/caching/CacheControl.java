@@ -24,6 +24,6 @@ public record CacheControl(State state) implements ResponseCache {
     }
 
     private ResponseStore store() {
-        return state.get(ResponseStore.SLOT);
+        return state.get(ResponseStore.KEY);
     }
 }

@@ -8,9 +8,9 @@ import dev.gatehouse.internal.spine.Answer;
 import dev.gatehouse.internal.spine.AuthorizedCall;
 import dev.gatehouse.internal.spine.Gate;
 import dev.gatehouse.internal.spine.Refusal;
+import dev.gatehouse.internal.spine.Responder;
 import dev.gatehouse.internal.spine.RestMethod;
 import dev.gatehouse.internal.spine.Served;
-import dev.gatehouse.internal.spine.Step;
 import dev.gatehouse.model.CanarySettings;
 import dev.gatehouse.model.GatewayResponseType;
 import java.util.Locale;
@@ -40,7 +40,7 @@ final class CacheGate implements Gate<AuthorizedCall, AuthorizedCall, HttpRespon
     }
 
     @Override
-    public Answer<HttpResponse> pass(AuthorizedCall call, Step<AuthorizedCall, HttpResponse> next) {
+    public Answer<HttpResponse> pass(AuthorizedCall call, Responder<AuthorizedCall, HttpResponse> next) {
         boolean covered = CachePolicy.covers(method, call.context().request().httpMethod());
         if (!covered || isCanaryWithoutCache(call)) {
             return next.answer(call);
@@ -51,7 +51,7 @@ final class CacheGate implements Gate<AuthorizedCall, AuthorizedCall, HttpRespon
             return call.refuse(refusal(call));
         }
         var cache = call.state()
-                .get(ResponseStore.SLOT)
+                .get(ResponseStore.KEY)
                 .stage(stageKey, method.stage().cacheClusterSize());
         CacheKey key = parameters.key(call, method);
         Optional<HttpResponse> hit = mayRefetch ? Optional.empty() : cache.find(key);
@@ -86,7 +86,7 @@ final class CacheGate implements Gate<AuthorizedCall, AuthorizedCall, HttpRespon
                         : stored);
     }
 
-    private Answer<HttpResponse> fetched(AuthorizedCall call, Step<AuthorizedCall, HttpResponse> next, Place at) {
+    private Answer<HttpResponse> fetched(AuthorizedCall call, Responder<AuthorizedCall, HttpResponse> next, Place at) {
         call.note(new CacheLookup(at.refetch() ? CacheLookup.Outcome.INVALIDATED : CacheLookup.Outcome.MISS));
         long ticket = at.cache().begin();
         Answer<HttpResponse> answer = next.answer(call);

@@ -25,6 +25,6 @@ public final class Caching {
 
     /** Empties the cache of a stage and gives up its memory. */
     public static void drop(State state, String apiLogicalId, StageDefinition stage) {
-        state.ifMade(ResponseStore.SLOT).ifPresent(store -> store.drop(apiLogicalId + "/" + stage.name()));
+        state.ifMade(ResponseStore.KEY).ifPresent(store -> store.drop(apiLogicalId + "/" + stage.name()));
     }
 }

@@ -1,6 +1,6 @@
 package dev.gatehouse.internal.feature.caching;
 
-import dev.gatehouse.internal.environment.Slot;
+import dev.gatehouse.internal.environment.StateKey;
 import dev.gatehouse.internal.environment.VirtualClock;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -8,8 +8,8 @@ import java.util.concurrent.ConcurrentHashMap;
 /** The caches of one test's stages. */
 final class ResponseStore {
 
-    static final Slot<ResponseStore> SLOT =
-            Slot.using(environment -> new ResponseStore(environment.clock())).emptyInRehearsal();
+    static final StateKey<ResponseStore> KEY = StateKey.using(environment -> new ResponseStore(environment.clock()))
+            .emptyInRehearsal();
     private static final long GIGABYTE = 1L << 30;
 
     private final VirtualClock clock;

@@ -7,7 +7,7 @@ import dev.gatehouse.http.HttpResponse;
 import dev.gatehouse.internal.spine.Answer;
 import dev.gatehouse.internal.spine.Gate;
 import dev.gatehouse.internal.spine.ReceivedCall;
-import dev.gatehouse.internal.spine.Step;
+import dev.gatehouse.internal.spine.Responder;
 import dev.gatehouse.model.GatewayResponseType;
 import dev.gatehouse.model.RestDefinition;
 import java.io.IOException;
@@ -41,7 +41,7 @@ public final class Compression implements Gate<ReceivedCall, ReceivedCall, HttpR
     }
 
     @Override
-    public Answer<HttpResponse> pass(ReceivedCall received, Step<ReceivedCall, HttpResponse> next) {
+    public Answer<HttpResponse> pass(ReceivedCall received, Responder<ReceivedCall, HttpResponse> next) {
         HttpRequest request = received.request();
         Optional<String> codings = request.headers().first("content-encoding");
         if (codings.isEmpty() || request.body().isEmpty()) {

@@ -63,7 +63,7 @@ public final class ConnectionCommands {
     }
 
     private Optional<Connection> open(String id) {
-        return state.get(Connections.SLOT)
+        return state.get(Connections.KEY)
                 .find(id)
                 .filter(Connection::isOpen)
                 .filter(connection -> connection.context().stage().apiId().equals(apiId)
@@ -91,7 +91,7 @@ public final class ConnectionCommands {
 
     // the client's close frame has no reason; the $disconnect event does (aws/chalice 2060)
     private HttpResponse deleted(Connection connection) {
-        state.get(Connections.SLOT).close(connection, DELETED, "");
+        state.get(Connections.KEY).close(connection, DELETED, "");
         return HttpResponse.of(204);
     }
 

@@ -2,7 +2,7 @@ package dev.gatehouse.internal.feature.connections;
 
 import dev.gatehouse.http.HttpRequest;
 import dev.gatehouse.internal.environment.Environment;
-import dev.gatehouse.internal.environment.Slot;
+import dev.gatehouse.internal.environment.StateKey;
 import dev.gatehouse.internal.environment.VirtualClock;
 import dev.gatehouse.internal.spine.context.ConnectionEnding;
 import dev.gatehouse.internal.spine.context.Context;
@@ -22,7 +22,8 @@ import java.util.function.Consumer;
  */
 public final class Connections {
 
-    public static final Slot<Connections> SLOT = Slot.using(Connections::new).emptyInRehearsal();
+    public static final StateKey<Connections> KEY =
+            StateKey.using(Connections::new).emptyInRehearsal();
     private static final Duration IDLE = Duration.ofMinutes(10);
     private static final Duration LIFE = Duration.ofHours(2);
 

@@ -2,10 +2,10 @@ package dev.gatehouse.internal.feature.deployment;
 
 import dev.gatehouse.events.CanaryDrawn;
 import dev.gatehouse.http.HttpResponse;
-import dev.gatehouse.internal.spine.Line;
-import dev.gatehouse.internal.spine.LineGate;
 import dev.gatehouse.internal.spine.ReceivedCall;
+import dev.gatehouse.internal.spine.ResponseFilter;
 import dev.gatehouse.internal.spine.Served;
+import dev.gatehouse.internal.spine.StagePipeline;
 import dev.gatehouse.internal.spine.context.Context;
 import dev.gatehouse.internal.spine.context.StageContext;
 import dev.gatehouse.model.CanarySettings;
@@ -22,15 +22,15 @@ import java.util.function.Function;
  * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/canary-release.html">Canary releases (read
  *     2026-11-22)</a>
  */
-public final class CanaryRelease implements LineGate<HttpResponse> {
+public final class CanaryRelease implements ResponseFilter<HttpResponse> {
 
     private final String api;
     private final StageDefinition stage;
     private final CanarySettings canary;
     private final Map<String, String> variables;
-    private final Line<HttpResponse> trial;
+    private final StagePipeline<HttpResponse> trial;
 
-    private CanaryRelease(String api, StageDefinition stage, CanarySettings canary, Line<HttpResponse> trial) {
+    private CanaryRelease(String api, StageDefinition stage, CanarySettings canary, StagePipeline<HttpResponse> trial) {
         this.api = api;
         this.stage = stage;
         this.canary = canary;
@@ -40,30 +40,30 @@ public final class CanaryRelease implements LineGate<HttpResponse> {
     }
 
     /**
-     * The line of a stage.
+     * The pipeline of a stage.
      *
-     * @param line the way of a call under a definition
+     * @param pipeline makes the pipeline that serves a definition
      */
-    public static Line<HttpResponse> line(
+    public static StagePipeline<HttpResponse> pipeline(
             String api,
             StageDefinition stage,
             RestDefinition definition,
-            Function<RestDefinition, Line<HttpResponse>> line) {
-        Line<HttpResponse> production = line.apply(definition);
+            Function<RestDefinition, StagePipeline<HttpResponse>> pipeline) {
+        StagePipeline<HttpResponse> production = pipeline.apply(definition);
         return stage.canary()
                 .map(canary -> new CanaryRelease(
                                 api,
                                 stage,
                                 canary,
-                                canary.definition().map(line).orElse(production))
+                                canary.definition().map(pipeline).orElse(production))
                         .to(production))
                 .orElse(production);
     }
 
     @Override
-    public Served<HttpResponse> pass(ReceivedCall received, Line<HttpResponse> production) {
+    public Served<HttpResponse> pass(ReceivedCall received, StagePipeline<HttpResponse> production) {
         boolean chosen =
-                received.state().get(CanaryTraffic.SLOT).share(api, stage).next();
+                received.state().get(CanaryTraffic.KEY).share(api, stage).next();
         received.note(new CanaryDrawn(chosen));
         return chosen
                 ? trial.serve(received.with(trialContext(received.context())))

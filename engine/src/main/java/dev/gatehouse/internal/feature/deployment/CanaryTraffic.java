@@ -1,6 +1,6 @@
 package dev.gatehouse.internal.feature.deployment;
 
-import dev.gatehouse.internal.environment.Slot;
+import dev.gatehouse.internal.environment.StateKey;
 import dev.gatehouse.model.CanarySettings;
 import dev.gatehouse.model.StageDefinition;
 import java.util.Map;
@@ -10,7 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class CanaryTraffic {
 
     /** Where a test keeps it. */
-    public static final Slot<CanaryTraffic> SLOT = Slot.of(CanaryTraffic::new);
+    public static final StateKey<CanaryTraffic> KEY = StateKey.of(CanaryTraffic::new);
 
     private final Map<String, TrafficShare> byStage = new ConcurrentHashMap<>();
 

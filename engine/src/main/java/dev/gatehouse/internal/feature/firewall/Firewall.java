@@ -8,7 +8,7 @@ import dev.gatehouse.internal.spine.Answer;
 import dev.gatehouse.internal.spine.Gate;
 import dev.gatehouse.internal.spine.ReceivedCall;
 import dev.gatehouse.internal.spine.Refusal;
-import dev.gatehouse.internal.spine.Step;
+import dev.gatehouse.internal.spine.Responder;
 import dev.gatehouse.model.GatewayResponseType;
 import dev.gatehouse.model.RestApi;
 import dev.gatehouse.model.StageDefinition;
@@ -31,8 +31,8 @@ public record Firewall(String stageKey, String aclArn) implements Gate<ReceivedC
     }
 
     @Override
-    public Answer<HttpResponse> pass(ReceivedCall received, Step<ReceivedCall, HttpResponse> next) {
-        Optional<WafRule> rule = received.state().ifMade(WebAcls.SLOT).flatMap(acls -> acls.find(stageKey));
+    public Answer<HttpResponse> pass(ReceivedCall received, Responder<ReceivedCall, HttpResponse> next) {
+        Optional<WafRule> rule = received.state().ifMade(WebAcls.KEY).flatMap(acls -> acls.find(stageKey));
         if (rule.isEmpty()) {
             return next.answer(received);
         }

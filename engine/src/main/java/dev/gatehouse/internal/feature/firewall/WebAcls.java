@@ -1,7 +1,7 @@
 package dev.gatehouse.internal.feature.firewall;
 
 import dev.gatehouse.control.WafRule;
-import dev.gatehouse.internal.environment.Slot;
+import dev.gatehouse.internal.environment.StateKey;
 import dev.gatehouse.model.StageDefinition;
 import java.util.Map;
 import java.util.Optional;
@@ -11,7 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class WebAcls {
 
     /** Where a test keeps them. */
-    public static final Slot<WebAcls> SLOT = Slot.of(WebAcls::new);
+    public static final StateKey<WebAcls> KEY = StateKey.of(WebAcls::new);
 
     private final Map<String, WafRule> byStage = new ConcurrentHashMap<>();
 

@@ -14,15 +14,15 @@ import dev.gatehouse.internal.feature.integration.mock.MockIntegration;
 import dev.gatehouse.internal.feature.integration.service.ServiceIntegration;
 import dev.gatehouse.internal.permissions.LambdaPermissions;
 import dev.gatehouse.internal.spine.AuthorizedCall;
+import dev.gatehouse.internal.spine.Responder;
 import dev.gatehouse.internal.spine.RestMethod;
-import dev.gatehouse.internal.spine.Step;
 import dev.gatehouse.model.Finding;
 import dev.gatehouse.model.Integration;
 import dev.gatehouse.model.IntegrationType;
 import dev.gatehouse.model.RestApi;
 import java.util.List;
 
-/** Chooses the step that answers a REST method: one class a kind of integration. */
+/** Chooses the responder that answers a REST method: one class a kind of integration. */
 public final class RestIntegration {
 
     private RestIntegration() {}
@@ -36,18 +36,18 @@ public final class RestIntegration {
                 .toList();
     }
 
-    /** The step for that method's integration. */
-    public static Step<AuthorizedCall, HttpResponse> step(RestMethod place, LambdaPermissions permissions) {
+    /** The responder for that method's integration. */
+    public static Responder<AuthorizedCall, HttpResponse> responder(RestMethod place, LambdaPermissions permissions) {
         var permit = LambdaPermit.of(permissions, place);
         return place.method()
                 .integration()
-                .map(integration -> step(place, integration, permit))
+                .map(integration -> responder(place, integration, permit))
                 .orElseGet(() -> call ->
                         call.refuse(new IntegrationRefusals(place.method().location())
                                 .configuration("the method has no integration")));
     }
 
-    private static Step<AuthorizedCall, HttpResponse> step(
+    private static Responder<AuthorizedCall, HttpResponse> responder(
             RestMethod place, Integration integration, LambdaPermit permit) {
         var refusals = new IntegrationRefusals(integration.location());
         boolean proxy =
@@ -56,18 +56,18 @@ public final class RestIntegration {
                 kind(place, integration, permit), proxy ? refusals::badGateway : refusals::configuration);
     }
 
-    private static Step<AuthorizedCall, HttpResponse> kind(
+    private static Responder<AuthorizedCall, HttpResponse> kind(
             RestMethod place, Integration integration, LambdaPermit permit) {
         var mapped = MappingPlace.of(place, integration);
         return switch (integration.type()) {
-            case MOCK -> MockIntegration.step(mapped);
-            case HTTP -> HttpIntegration.step(mapped);
-            case HTTP_PROXY -> HttpProxy.step(mapped);
-            case AWS_PROXY -> LambdaProxy.step(place, integration, permit);
+            case MOCK -> MockIntegration.responder(mapped);
+            case HTTP -> HttpIntegration.responder(mapped);
+            case HTTP_PROXY -> HttpProxy.responder(mapped);
+            case AWS_PROXY -> LambdaProxy.responder(place, integration, permit);
             case AWS ->
                 LambdaIntegration.serves(integration)
-                        ? LambdaIntegration.step(mapped, permit)
-                        : ServiceIntegration.step(mapped);
+                        ? LambdaIntegration.responder(mapped, permit)
+                        : ServiceIntegration.responder(mapped);
         };
     }
 }

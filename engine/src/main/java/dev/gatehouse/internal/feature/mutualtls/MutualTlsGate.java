@@ -9,7 +9,7 @@ import dev.gatehouse.internal.spine.Answer;
 import dev.gatehouse.internal.spine.Gate;
 import dev.gatehouse.internal.spine.ReceivedCall;
 import dev.gatehouse.internal.spine.Refusal;
-import dev.gatehouse.internal.spine.Step;
+import dev.gatehouse.internal.spine.Responder;
 import dev.gatehouse.model.DomainName;
 import dev.gatehouse.model.GatewayResponseType;
 import java.security.cert.X509Certificate;
@@ -33,7 +33,7 @@ record MutualTlsGate(Map<String, DomainName> domains) implements Gate<ReceivedCa
     private static final GateName GATE = GateName.MUTUAL_TLS;
 
     @Override
-    public Answer<HttpResponse> pass(ReceivedCall call, Step<ReceivedCall, HttpResponse> next) {
+    public Answer<HttpResponse> pass(ReceivedCall call, Responder<ReceivedCall, HttpResponse> next) {
         String host = call.context().request().domainName().toLowerCase(Locale.ROOT);
         return domain(host)
                 .map(domain -> checked(domain, call, next))
@@ -51,9 +51,9 @@ record MutualTlsGate(Map<String, DomainName> domains) implements Gate<ReceivedCa
     }
 
     private static Answer<HttpResponse> checked(
-            DomainName domain, ReceivedCall call, Step<ReceivedCall, HttpResponse> next) {
+            DomainName domain, ReceivedCall call, Responder<ReceivedCall, HttpResponse> next) {
         List<X509Certificate> authorities =
-                call.state().get(TrustStoreRegistry.SLOT).of(domain);
+                call.state().get(TrustStoreRegistry.KEY).of(domain);
         if (authorities.isEmpty()) {
             return call.refuse(unprovided(domain, call));
         }

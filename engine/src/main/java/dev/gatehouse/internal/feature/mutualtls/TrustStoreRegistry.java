@@ -1,6 +1,6 @@
 package dev.gatehouse.internal.feature.mutualtls;
 
-import dev.gatehouse.internal.environment.Slot;
+import dev.gatehouse.internal.environment.StateKey;
 import dev.gatehouse.model.DomainName;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 /** What stands for the trust stores of one test's domains. */
 public final class TrustStoreRegistry {
 
-    public static final Slot<TrustStoreRegistry> SLOT = Slot.of(TrustStoreRegistry::new);
+    public static final StateKey<TrustStoreRegistry> KEY = StateKey.of(TrustStoreRegistry::new);
 
     private final Map<String, List<X509Certificate>> trusted = new ConcurrentHashMap<>();
 

@@ -1,7 +1,7 @@
 package dev.gatehouse.internal.feature.observation;
 
-import dev.gatehouse.internal.environment.Slot;
 import dev.gatehouse.internal.environment.State;
+import dev.gatehouse.internal.environment.StateKey;
 import dev.gatehouse.internal.expression.AccessLogFormat;
 import dev.gatehouse.internal.misuse.ArgumentChecks;
 import dev.gatehouse.internal.spine.CallRecord;
@@ -26,14 +26,14 @@ import java.util.stream.Stream;
  */
 public final class LogStore {
 
-    public static final Slot<LogStore> SLOT = Slot.within(LogStore::new).emptyInRehearsal();
+    public static final StateKey<LogStore> KEY = StateKey.within(LogStore::new).emptyInRehearsal();
 
     private final CallRecords records;
     private final MetricTotals forgotten = new MetricTotals();
     private volatile Optional<AccessLogFormat> format = Optional.empty();
 
     private LogStore(State state) {
-        this.records = state.get(CallRecords.SLOT);
+        this.records = state.get(CallRecords.KEY);
         records.onDrop(record -> made(record).forEach(made -> made.metrics().forEach(forgotten::add)));
     }
 

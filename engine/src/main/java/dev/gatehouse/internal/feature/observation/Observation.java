@@ -7,9 +7,9 @@ import dev.gatehouse.http.HttpResponse;
 import dev.gatehouse.internal.feature.observation.LogVariables.EpochUnit;
 import dev.gatehouse.internal.feature.observation.RestMetrics.Values;
 import dev.gatehouse.internal.spine.CallTrace;
-import dev.gatehouse.internal.spine.LineGate;
 import dev.gatehouse.internal.spine.OutgoingMessage;
 import dev.gatehouse.internal.spine.ReceivedCall;
+import dev.gatehouse.internal.spine.ResponseFilter;
 import dev.gatehouse.internal.spine.context.ConnectionContext;
 import dev.gatehouse.internal.spine.context.Context;
 import dev.gatehouse.logs.Metric;
@@ -29,29 +29,29 @@ public final class Observation {
     private Observation() {}
 
     /** The gate of a REST stage. */
-    public static LineGate<HttpResponse> gate(RestApi api, StageDefinition stage) {
+    public static ResponseFilter<HttpResponse> filter(RestApi api, StageDefinition stage) {
         var log = new AccessLogLines(api.logicalId(), stage.accessLog(), EpochUnit.MILLISECONDS);
-        return new ObservationGate<>(
+        return new ObservationFilter<>(
                 new StageLogging(log, new ExecutionLog(stage, ExecutionLevel::ofMethod), new RestMetrics(api, stage)),
                 (response, journal) -> response);
     }
 
     /** The gate of an HTTP API's stage. */
-    public static LineGate<HttpResponse> gate(HttpApi api, StageDefinition stage) {
+    public static ResponseFilter<HttpResponse> filter(HttpApi api, StageDefinition stage) {
         var log = new AccessLogLines(api.logicalId(), stage.accessLog(), EpochUnit.SECONDS);
         var none = new ExecutionLog(stage, (any, route) -> new ExecutionLevel(false, false, false));
-        return new ObservationGate<>(
+        return new ObservationFilter<>(
                 new StageLogging(log, none, new HttpMetrics(api, stage)), (response, journal) -> response);
     }
 
     /** The gate of a WebSocket stage's handshakes and ends. */
-    public static LineGate<HttpResponse> connect(WebSocketApi api, StageDefinition stage) {
-        return new ObservationGate<>(observer(api, stage), MessageOutcome::ofRequest);
+    public static ResponseFilter<HttpResponse> connect(WebSocketApi api, StageDefinition stage) {
+        return new ObservationFilter<>(observer(api, stage), MessageOutcome::ofRequest);
     }
 
     /** The gate of a WebSocket stage's messages. */
-    public static LineGate<Optional<OutgoingMessage>> message(WebSocketApi api, StageDefinition stage) {
-        return new ObservationGate<>(observer(api, stage), MessageOutcome::ofMessage);
+    public static ResponseFilter<Optional<OutgoingMessage>> message(WebSocketApi api, StageDefinition stage) {
+        return new ObservationFilter<>(observer(api, stage), MessageOutcome::ofMessage);
     }
 
     /** Counts a message that was pushed to a client of a WebSocket stage. */

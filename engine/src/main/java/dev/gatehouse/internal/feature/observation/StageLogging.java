@@ -16,6 +16,6 @@ record StageLogging(AccessLogLines accessLog, ExecutionLog executionLog, Counter
                 scope.journal(),
                 response,
                 scope.stopwatch().elapsed());
-        received.state().get(LogStore.SLOT).saw(received, call, this);
+        received.state().get(LogStore.KEY).saw(received, call, this);
     }
 }

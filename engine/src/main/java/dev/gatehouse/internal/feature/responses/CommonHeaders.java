@@ -5,12 +5,12 @@ import dev.gatehouse.http.Header;
 import dev.gatehouse.http.Headers;
 import dev.gatehouse.http.HttpRequest;
 import dev.gatehouse.http.HttpResponse;
-import dev.gatehouse.internal.environment.Slot;
 import dev.gatehouse.internal.environment.State;
-import dev.gatehouse.internal.spine.Line;
-import dev.gatehouse.internal.spine.LineGate;
+import dev.gatehouse.internal.environment.StateKey;
 import dev.gatehouse.internal.spine.ReceivedCall;
+import dev.gatehouse.internal.spine.ResponseFilter;
 import dev.gatehouse.internal.spine.Served;
+import dev.gatehouse.internal.spine.StagePipeline;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -20,7 +20,7 @@ import java.util.Locale;
 import java.util.function.UnaryOperator;
 
 /** Puts on each answer the headers that every one has; an accepted handshake has none of them. */
-public final class CommonHeaders implements LineGate<HttpResponse> {
+public final class CommonHeaders implements ResponseFilter<HttpResponse> {
 
     private static final int SWITCHING_PROTOCOLS = 101;
     private static final int NO_CONTENT = 204;
@@ -40,17 +40,17 @@ public final class CommonHeaders implements LineGate<HttpResponse> {
     }
 
     /** The outermost gate of a REST or WebSocket stage. */
-    public static LineGate<HttpResponse> gate() {
+    public static ResponseFilter<HttpResponse> filter() {
         return new CommonHeaders(UnaryOperator.identity());
     }
 
     /** The outermost gate of an HTTP API's stage, whose 204 has no length. */
-    public static LineGate<HttpResponse> ofHttpApi() {
+    public static ResponseFilter<HttpResponse> ofHttpApi() {
         return new CommonHeaders(CommonHeaders::withoutEmptyLength);
     }
 
     @Override
-    public Served<HttpResponse> pass(ReceivedCall call, Line<HttpResponse> next) {
+    public Served<HttpResponse> pass(ReceivedCall call, StagePipeline<HttpResponse> next) {
         return next.serve(call).map(response -> last.apply(over(call.request(), response, call.state())));
     }
 
@@ -79,7 +79,7 @@ public final class CommonHeaders implements LineGate<HttpResponse> {
         }
         lines.add(KEPT_ALIVE);
         lines.add(new Header(
-                "Date", state.get(LastDate.SLOT).at(state.environment().clock().now())));
+                "Date", state.get(LastDate.KEY).at(state.environment().clock().now())));
         return new HttpResponse(response.status(), new Headers(lines), dropped ? Body.empty() : response.body());
     }
 
@@ -93,7 +93,7 @@ public final class CommonHeaders implements LineGate<HttpResponse> {
     /** The date as the test's calls tell it, written once a second: the virtual clock mostly stands. */
     private static final class LastDate {
 
-        static final Slot<LastDate> SLOT = Slot.of(LastDate::new);
+        static final StateKey<LastDate> KEY = StateKey.of(LastDate::new);
 
         private volatile Written written = new Written(Long.MIN_VALUE, "");
 

@@ -48,7 +48,7 @@ public final class HttpApiResponses implements ResponsesGate<HttpResponse> {
         return answer.served(refusal -> render(received, refusal)).map(response -> withId(response, id));
     }
 
-    // in front of a line of an HTTP API with mutual TLS stands this gate a second time
+    // an HTTP API with mutual TLS has this gate a second time, in front of its pipeline
     private static HttpResponse withId(HttpResponse response, String id) {
         return response.headers().all(ID).contains(id)
                 ? response

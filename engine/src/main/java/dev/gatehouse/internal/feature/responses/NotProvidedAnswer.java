@@ -5,11 +5,11 @@ import dev.gatehouse.http.Body;
 import dev.gatehouse.http.Headers;
 import dev.gatehouse.http.HttpResponse;
 import dev.gatehouse.internal.json.Json;
-import dev.gatehouse.internal.spine.Line;
-import dev.gatehouse.internal.spine.LineGate;
 import dev.gatehouse.internal.spine.OutgoingMessage;
 import dev.gatehouse.internal.spine.ReceivedCall;
+import dev.gatehouse.internal.spine.ResponseFilter;
 import dev.gatehouse.internal.spine.Served;
+import dev.gatehouse.internal.spine.StagePipeline;
 import java.util.Optional;
 import java.util.function.BiFunction;
 
@@ -18,24 +18,24 @@ import java.util.function.BiFunction;
  *
  * @param rendered the answer, of what is missing and of the call
  */
-public record NotProvidedAnswer<R>(BiFunction<String, Served<R>, R> rendered) implements LineGate<R> {
+public record NotProvidedAnswer<R>(BiFunction<String, Served<R>, R> rendered) implements ResponseFilter<R> {
 
     /** Tells our refusals from AWS's; its value is the message in one line. */
     static final String HEADER = "x-gatehouse-refusal";
 
     /** The gate of requests and handshakes: 501. */
-    public static LineGate<HttpResponse> gate() {
+    public static ResponseFilter<HttpResponse> filter() {
         return new NotProvidedAnswer<>((message, answer) -> response(message));
     }
 
     /** The gate of WebSocket messages: an error frame that says what is missing. */
-    public static LineGate<Optional<OutgoingMessage>> frames() {
+    public static ResponseFilter<Optional<OutgoingMessage>> frames() {
         return new NotProvidedAnswer<>(
                 (message, answer) -> Optional.of(ErrorFrames.frame(message, answer.context(), "")));
     }
 
     @Override
-    public Served<R> pass(ReceivedCall call, Line<R> next) {
+    public Served<R> pass(ReceivedCall call, StagePipeline<R> next) {
         Served<R> answer = next.serve(call);
         Optional<NotProvided> missing = call.scope().journal().last(NotProvided.class);
         return missing.isEmpty()

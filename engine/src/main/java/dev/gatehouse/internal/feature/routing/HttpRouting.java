@@ -7,8 +7,8 @@ import dev.gatehouse.http.HttpResponse;
 import dev.gatehouse.http.Percent;
 import dev.gatehouse.internal.spine.Answer;
 import dev.gatehouse.internal.spine.ReceivedCall;
+import dev.gatehouse.internal.spine.Responder;
 import dev.gatehouse.internal.spine.RoutedCall;
-import dev.gatehouse.internal.spine.Step;
 import dev.gatehouse.internal.spine.context.RouteContext;
 import dev.gatehouse.model.GatewayResponseType;
 import dev.gatehouse.model.Route;
@@ -24,7 +24,7 @@ import java.util.function.Function;
  * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-routes.html">Routes of
  *     HTTP APIs (read 2026-11-22)</a>
  */
-public final class HttpRouting implements Step<ReceivedCall, HttpResponse> {
+public final class HttpRouting implements Responder<ReceivedCall, HttpResponse> {
 
     private final RouteTree<Target> tree = new RouteTree<>();
     private final List<String> routeKeys;
@@ -34,21 +34,21 @@ public final class HttpRouting implements Step<ReceivedCall, HttpResponse> {
         this.routeKeys = routes.stream().map(Route::routeKey).toList();
     }
 
-    /** The step for these routes; {@code line} gives the way of a route. */
-    public static Step<ReceivedCall, HttpResponse> step(
-            List<Route> routes, Function<Route, Step<RoutedCall, HttpResponse>> line) {
+    /** The responder for these routes; {@code responder} makes the one of a route. */
+    public static Responder<ReceivedCall, HttpResponse> responder(
+            List<Route> routes, Function<Route, Responder<RoutedCall, HttpResponse>> responder) {
         var routing = new HttpRouting(routes);
-        routes.forEach(route -> routing.add(route, line.apply(route)));
+        routes.forEach(route -> routing.add(route, responder.apply(route)));
         return routing;
     }
 
-    private void add(Route route, Step<RoutedCall, HttpResponse> line) {
+    private void add(Route route, Responder<RoutedCall, HttpResponse> responder) {
         int blank = route.routeKey().indexOf(' ');
         if (blank < 0) {
-            fallback = Optional.of(new Target(route, "$default", line));
+            fallback = Optional.of(new Target(route, "$default", responder));
         } else {
             String path = route.routeKey().substring(blank + 1);
-            tree.put(path, route.routeKey().substring(0, blank), new Target(route, path, line));
+            tree.put(path, route.routeKey().substring(0, blank), new Target(route, path, responder));
         }
     }
 
@@ -71,7 +71,7 @@ public final class HttpRouting implements Step<ReceivedCall, HttpResponse> {
         received.note(new RouteMatched(
                 target.route().routeKey(), parameters, target.route().location()));
         String key = target.route().routeKey();
-        return target.line().answer(received.matched(new RouteContext(key, target.path(), key, parameters)));
+        return target.responder().answer(received.matched(new RouteContext(key, target.path(), key, parameters)));
     }
 
     private Answer<HttpResponse> refuse(ReceivedCall received) {
@@ -88,5 +88,5 @@ public final class HttpRouting implements Step<ReceivedCall, HttpResponse> {
         return decoded;
     }
 
-    private record Target(Route route, String path, Step<RoutedCall, HttpResponse> line) {}
+    private record Target(Route route, String path, Responder<RoutedCall, HttpResponse> responder) {}
 }

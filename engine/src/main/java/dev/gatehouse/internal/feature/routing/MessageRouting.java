@@ -16,8 +16,8 @@ import dev.gatehouse.internal.payload.ContextVariables;
 import dev.gatehouse.internal.spine.Answer;
 import dev.gatehouse.internal.spine.OutgoingMessage;
 import dev.gatehouse.internal.spine.ReceivedCall;
+import dev.gatehouse.internal.spine.Responder;
 import dev.gatehouse.internal.spine.RoutedCall;
-import dev.gatehouse.internal.spine.Step;
 import dev.gatehouse.internal.spine.context.RouteContext;
 import dev.gatehouse.model.GatewayResponseType;
 import dev.gatehouse.model.Route;
@@ -34,7 +34,7 @@ import java.util.function.Function;
  * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/websocket-api-develop-routes.html">Routes
  *     of WebSocket APIs (read 2026-11-22)</a>
  */
-public final class MessageRouting implements Step<ReceivedCall, Optional<OutgoingMessage>> {
+public final class MessageRouting implements Responder<ReceivedCall, Optional<OutgoingMessage>> {
 
     private final SelectionExpression expression;
     private final Map<String, Target> targets = new LinkedHashMap<>();
@@ -43,9 +43,9 @@ public final class MessageRouting implements Step<ReceivedCall, Optional<Outgoin
         this.expression = expression;
     }
 
-    /** The step for an API's messages; {@code line} gives the way of a route. */
-    public static Step<ReceivedCall, Optional<OutgoingMessage>> step(
-            WebSocketApi api, Function<Route, Step<RoutedCall, Optional<OutgoingMessage>>> line) {
+    /** The responder for an API's messages; {@code responder} makes the one of a route. */
+    public static Responder<ReceivedCall, Optional<OutgoingMessage>> responder(
+            WebSocketApi api, Function<Route, Responder<RoutedCall, Optional<OutgoingMessage>>> responder) {
         var routing = new MessageRouting(SelectionExpression.parse(api.routeSelectionExpression())
                 .orElseThrow(() -> new IllegalStateException(
                         "the import let an expression pass that selects nothing: " + api.routeSelectionExpression())));
@@ -53,7 +53,7 @@ public final class MessageRouting implements Step<ReceivedCall, Optional<Outgoin
             boolean special =
                     route.routeKey().equals("$connect") || route.routeKey().equals("$disconnect");
             if (!special) {
-                routing.targets.put(route.routeKey(), new Target(route, line.apply(route)));
+                routing.targets.put(route.routeKey(), new Target(route, responder.apply(route)));
             }
         }
         return routing;
@@ -72,7 +72,7 @@ public final class MessageRouting implements Step<ReceivedCall, Optional<Outgoin
         }
         String key = target.route().routeKey();
         received.note(new RouteMatched(key, Map.of(), target.route().location()));
-        return target.line().answer(received.matched(new RouteContext(key, key, key, Map.of())));
+        return target.responder().answer(received.matched(new RouteContext(key, key, key, Map.of())));
     }
 
     // text that is no JSON object selects nothing
@@ -86,5 +86,5 @@ public final class MessageRouting implements Step<ReceivedCall, Optional<Outgoin
                 message, received.context().stage().variables(), new ContextVariables(received.context())));
     }
 
-    private record Target(Route route, Step<RoutedCall, Optional<OutgoingMessage>> line) {}
+    private record Target(Route route, Responder<RoutedCall, Optional<OutgoingMessage>> responder) {}
 }

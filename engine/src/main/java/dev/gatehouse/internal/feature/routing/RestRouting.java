@@ -7,8 +7,8 @@ import dev.gatehouse.http.HttpResponse;
 import dev.gatehouse.internal.spine.Answer;
 import dev.gatehouse.internal.spine.ReceivedCall;
 import dev.gatehouse.internal.spine.Refusal;
+import dev.gatehouse.internal.spine.Responder;
 import dev.gatehouse.internal.spine.RoutedCall;
-import dev.gatehouse.internal.spine.Step;
 import dev.gatehouse.internal.spine.context.RouteContext;
 import dev.gatehouse.model.GatewayResponseType;
 import dev.gatehouse.model.Location;
@@ -19,28 +19,29 @@ import java.util.List;
 import java.util.function.BiFunction;
 
 /** Finds the method of a REST API that serves a request, and goes its way. */
-public final class RestRouting implements Step<ReceivedCall, HttpResponse> {
+public final class RestRouting implements Responder<ReceivedCall, HttpResponse> {
 
     private final RouteTree<Target> tree = new RouteTree<>();
     private final List<String> routes = new ArrayList<>();
 
     private RestRouting() {}
 
-    /** The step for these resources; {@code line} gives the way of a method. */
-    public static Step<ReceivedCall, HttpResponse> step(
-            List<RestResource> resources, BiFunction<RestResource, Method, Step<RoutedCall, HttpResponse>> line) {
+    /** The responder for these resources; {@code responder} makes the one of a method. */
+    public static Responder<ReceivedCall, HttpResponse> responder(
+            List<RestResource> resources,
+            BiFunction<RestResource, Method, Responder<RoutedCall, HttpResponse>> responder) {
         var routing = new RestRouting();
         for (RestResource resource : resources) {
             for (Method method : resource.methods()) {
-                routing.add(resource, method, line.apply(resource, method));
+                routing.add(resource, method, responder.apply(resource, method));
             }
         }
         return routing;
     }
 
-    private void add(RestResource resource, Method method, Step<RoutedCall, HttpResponse> line) {
+    private void add(RestResource resource, Method method, Responder<RoutedCall, HttpResponse> responder) {
         String route = method.httpMethod() + " " + resource.path();
-        tree.put(resource.path(), method.httpMethod(), new Target(resource, method, route, line));
+        tree.put(resource.path(), method.httpMethod(), new Target(resource, method, route, responder));
         routes.add(route);
     }
 
@@ -57,10 +58,11 @@ public final class RestRouting implements Step<ReceivedCall, HttpResponse> {
         var parameters = match.pathParameters();
         received.note(new RouteMatched(target.route(), parameters, target.location()));
         var route = new RouteContext(target.resource().id(), target.resource().path(), target.route(), parameters);
-        return target.line().answer(received.matched(route));
+        return target.responder().answer(received.matched(route));
     }
 
-    private record Target(RestResource resource, Method method, String route, Step<RoutedCall, HttpResponse> line) {
+    private record Target(
+            RestResource resource, Method method, String route, Responder<RoutedCall, HttpResponse> responder) {
 
         Location location() {
             return method.location();

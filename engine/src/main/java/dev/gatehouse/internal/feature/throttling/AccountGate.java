@@ -6,8 +6,8 @@ import dev.gatehouse.internal.limits.Limit;
 import dev.gatehouse.internal.limits.TokenBuckets;
 import dev.gatehouse.internal.spine.Answer;
 import dev.gatehouse.internal.spine.Gate;
+import dev.gatehouse.internal.spine.Responder;
 import dev.gatehouse.internal.spine.RoutedCall;
-import dev.gatehouse.internal.spine.Step;
 import dev.gatehouse.model.Account;
 import dev.gatehouse.model.GatewayResponseType;
 import java.util.Set;
@@ -24,11 +24,11 @@ record AccountGate<R>(String what, Limit large, Limit small) implements Gate<Rou
     private static final Set<String> SMALL_REGIONS = Set.of("af-south-1", "eu-south-1");
 
     @Override
-    public Answer<R> pass(RoutedCall call, Step<RoutedCall, R> next) {
+    public Answer<R> pass(RoutedCall call, Responder<RoutedCall, R> next) {
         Account account = call.context().stage().account();
         String owner = what + " of account " + account.id() + " in " + account.region();
         Limit limit = SMALL_REGIONS.contains(account.region()) ? small : large;
-        if (call.state().get(TokenBuckets.SLOT).take(owner, limit)) {
+        if (call.state().get(TokenBuckets.KEY).take(owner, limit)) {
             return next.answer(call);
         }
         var fact = new ThrottleExceeded(NAME, ThrottleExceeded.Level.ACCOUNT, owner, limit.toString());

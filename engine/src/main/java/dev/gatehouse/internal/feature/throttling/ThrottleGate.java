@@ -6,8 +6,8 @@ import dev.gatehouse.internal.limits.TokenBuckets;
 import dev.gatehouse.internal.spine.Answer;
 import dev.gatehouse.internal.spine.Gate;
 import dev.gatehouse.internal.spine.Refusal;
+import dev.gatehouse.internal.spine.Responder;
 import dev.gatehouse.internal.spine.RoutedCall;
-import dev.gatehouse.internal.spine.Step;
 import dev.gatehouse.model.GatewayResponseType;
 
 /** Refuses calls of a method or route beyond its limit. */
@@ -16,10 +16,10 @@ record ThrottleGate<R>(MethodThrottle throttle, String place) implements Gate<Ro
     private static final GateName NAME = GateName.THROTTLING;
 
     @Override
-    public Answer<R> pass(RoutedCall call, Step<RoutedCall, R> next) {
+    public Answer<R> pass(RoutedCall call, Responder<RoutedCall, R> next) {
         var stage = call.context().stage();
         String owner = "stage " + stage.apiId() + "/" + stage.name() + " " + place;
-        if (call.state().get(TokenBuckets.SLOT).take(owner, throttle.limit())) {
+        if (call.state().get(TokenBuckets.KEY).take(owner, throttle.limit())) {
             return next.answer(call);
         }
         var fact = new ThrottleExceeded(

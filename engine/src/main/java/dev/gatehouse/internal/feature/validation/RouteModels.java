@@ -12,8 +12,8 @@ import dev.gatehouse.internal.payload.ContextVariables;
 import dev.gatehouse.internal.spine.Answer;
 import dev.gatehouse.internal.spine.Gate;
 import dev.gatehouse.internal.spine.Refusal;
+import dev.gatehouse.internal.spine.Responder;
 import dev.gatehouse.internal.spine.RoutedCall;
-import dev.gatehouse.internal.spine.Step;
 import dev.gatehouse.internal.spine.WebSocketRoute;
 import dev.gatehouse.model.GatewayResponseType;
 import dev.gatehouse.model.Location;
@@ -50,7 +50,7 @@ record RouteModels<R>(String selection, Map<String, NamedModel> models, Location
     }
 
     @Override
-    public Answer<R> pass(RoutedCall call, Step<RoutedCall, R> next) {
+    public Answer<R> pass(RoutedCall call, Responder<RoutedCall, R> next) {
         String key = selected(call);
         Optional<NamedModel> model =
                 Optional.ofNullable(models.get(key)).or(() -> Optional.ofNullable(models.get(DEFAULT)));

@@ -8,9 +8,9 @@ import dev.gatehouse.internal.spine.Answer;
 import dev.gatehouse.internal.spine.AuthorizedCall;
 import dev.gatehouse.internal.spine.Gate;
 import dev.gatehouse.internal.spine.Refusal;
+import dev.gatehouse.internal.spine.Responder;
 import dev.gatehouse.internal.spine.RestMethod;
 import dev.gatehouse.internal.spine.RoutedCall;
-import dev.gatehouse.internal.spine.Step;
 import dev.gatehouse.internal.spine.WebSocketRoute;
 import dev.gatehouse.model.Finding;
 import dev.gatehouse.model.Location;
@@ -63,7 +63,7 @@ public final class Validation implements Gate<AuthorizedCall, AuthorizedCall, Ht
     }
 
     @Override
-    public Answer<HttpResponse> pass(AuthorizedCall call, Step<AuthorizedCall, HttpResponse> next) {
+    public Answer<HttpResponse> pass(AuthorizedCall call, Responder<AuthorizedCall, HttpResponse> next) {
         Optional<Refusal> refusal = parameters
                 .flatMap(required -> required.refusal(call))
                 .or(() -> models.flatMap(model -> model.refusal(call)));

@@ -33,7 +33,7 @@ record DeployedWebSocketPort(DeployedTest test, DeployedStage stage, WebSocketPo
                 .orElseThrow(() -> new IllegalStateException(
                         stage.named() + " gave no answer to a handshake.\n  found:       " + outcome.explanation()));
         Exchange exchange = test.answered(stage, request, response);
-        return new HandshakeOutcome(exchange, outcome.connection().map(way -> new WireLine(way, requests)));
+        return new HandshakeOutcome(exchange, outcome.connection().map(way -> new WireSender(way, requests)));
     }
 
     private OutwardRequests requests() {
@@ -87,7 +87,7 @@ record DeployedWebSocketPort(DeployedTest test, DeployedStage stage, WebSocketPo
     }
 
     @Override
-    public String connectionId(Line line) {
+    public String connectionId(MessageSender sender) {
         throw test.aborted("the id of a connection");
     }
 
@@ -110,7 +110,7 @@ record DeployedWebSocketPort(DeployedTest test, DeployedStage stage, WebSocketPo
         }
     }
 
-    private record WireLine(Outbound outbound, OutwardRequests requests) implements Line {
+    private record WireSender(Outbound outbound, OutwardRequests requests) implements MessageSender {
 
         @Override
         public String connectionId() {

@@ -1,6 +1,6 @@
 package dev.gatehouse.internal.feature.access.iam;
 
-import dev.gatehouse.internal.environment.Slot;
+import dev.gatehouse.internal.environment.StateKey;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -10,7 +10,7 @@ import java.util.function.UnaryOperator;
 /** The AWS identities of one test. */
 final class IamDirectory {
 
-    static final Slot<IamDirectory> SLOT = Slot.of(IamDirectory::new);
+    static final StateKey<IamDirectory> KEY = StateKey.of(IamDirectory::new);
 
     private final Map<String, IamPrincipal> byArn = new ConcurrentHashMap<>();
 

@@ -68,7 +68,7 @@ public record LiveIamIdentities(State state, Account account) implements IamIden
     }
 
     private IamIdentity get(String arn, IamPrincipal.Keys keys, String uniqueId) {
-        var directory = state.get(IamDirectory.SLOT);
+        var directory = state.get(IamDirectory.KEY);
         directory.get(arn, () -> IamPrincipal.of(keys, arn, uniqueId));
         return new LiveIamIdentity(state, arn, account.region(), Optional.empty());
     }

@@ -124,12 +124,12 @@ record LiveIamIdentity(State state, String arn, String region, Optional<Duration
     }
 
     private IamPrincipal principal() {
-        return state.get(IamDirectory.SLOT).get(arn);
+        return state.get(IamDirectory.KEY).get(arn);
     }
 
     private IamIdentity changed(UnaryOperator<IamPrincipal> change) {
         state.environment().life().demand();
-        state.get(IamDirectory.SLOT).change(arn, change);
+        state.get(IamDirectory.KEY).change(arn, change);
         return this;
     }
 

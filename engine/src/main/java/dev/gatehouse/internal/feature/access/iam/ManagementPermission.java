@@ -26,7 +26,7 @@ public record ManagementPermission(State state, Account account, Instant now) {
     /** The refusal; empty if the signer may do it. */
     public Optional<Refusal> refuse(HttpRequest request, String arn) {
         try {
-            var verifier = new SignatureVerifier(state.get(IamDirectory.SLOT), account.region(), now);
+            var verifier = new SignatureVerifier(state.get(IamDirectory.KEY), account.region(), now);
             return refuse(verifier.verify(request), request, new CallArn(arn));
         } catch (BadSignatureException e) {
             return Optional.of(e.refusal());

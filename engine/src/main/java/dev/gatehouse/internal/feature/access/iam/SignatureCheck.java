@@ -25,7 +25,7 @@ public record SignatureCheck(Function<Context, CallArn> arn, Location location) 
     public Verdict check(RoutedCall call) {
         var context = call.context();
         var verifier = new SignatureVerifier(
-                call.state().get(IamDirectory.SLOT),
+                call.state().get(IamDirectory.KEY),
                 context.stage().account().region(),
                 call.environment().clock().now());
         try {

@@ -2,7 +2,7 @@ package dev.gatehouse.internal.feature.access.lambda;
 
 import dev.gatehouse.events.AuthorizerDecided;
 import dev.gatehouse.events.PolicyOutcome;
-import dev.gatehouse.internal.environment.Slot;
+import dev.gatehouse.internal.environment.StateKey;
 import dev.gatehouse.internal.environment.VirtualClock;
 import dev.gatehouse.internal.feature.access.caller.CallArn;
 import dev.gatehouse.internal.feature.access.caller.CallerCheck;
@@ -46,7 +46,7 @@ final class LambdaCheck implements CallerCheck {
         Duration ttl = sourceCheck.ttl().orElse(format.standardTtl());
         boolean cached = !ttl.isZero() && !identity.get().isEmpty();
         Optional<AuthorizerResults.Kept> kept =
-                cached ? call.state().get(AuthorizerResults.SLOT).find(key) : Optional.empty();
+                cached ? call.state().get(AuthorizerResults.KEY).find(key) : Optional.empty();
         if (kept.isPresent()) {
             return decided(
                     call, Reply.of(kept.get().answer()), Optional.of(kept.get().askedFor()));
@@ -54,7 +54,7 @@ final class LambdaCheck implements CallerCheck {
         Reply reply = function.ask(call, format, identity.get());
         if (cached && reply.answer().isPresent()) {
             call.state()
-                    .get(AuthorizerResults.SLOT)
+                    .get(AuthorizerResults.KEY)
                     .keep(key, reply.answer().get(), format.arn(call).text(), ttl);
         }
         return reply.refusal()
@@ -85,7 +85,7 @@ final class LambdaCheck implements CallerCheck {
     /** The cached answers of one test's authorizers, by API, stage, authorizer and identity; aged by the virtual clock. */
     private static final class AuthorizerResults {
 
-        static final Slot<AuthorizerResults> SLOT = Slot.using(
+        static final StateKey<AuthorizerResults> KEY = StateKey.using(
                         environment -> new AuthorizerResults(environment.clock()))
                 .emptyInRehearsal();
 

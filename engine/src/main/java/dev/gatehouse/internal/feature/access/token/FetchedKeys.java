@@ -13,7 +13,7 @@ import dev.gatehouse.http.HttpResponse;
 import dev.gatehouse.http.Peer;
 import dev.gatehouse.internal.environment.BackendRequest;
 import dev.gatehouse.internal.environment.ExpiringCache;
-import dev.gatehouse.internal.environment.Slot;
+import dev.gatehouse.internal.environment.StateKey;
 import dev.gatehouse.internal.environment.VirtualClock;
 import dev.gatehouse.internal.json.Json;
 import dev.gatehouse.internal.spine.RoutedCall;
@@ -29,7 +29,7 @@ import java.util.Optional;
  */
 final class FetchedKeys {
 
-    static final Slot<FetchedKeys> SLOT = Slot.using(environment -> new FetchedKeys(environment.clock()));
+    static final StateKey<FetchedKeys> KEY = StateKey.using(environment -> new FetchedKeys(environment.clock()));
 
     private static final Duration KEPT = Duration.ofHours(2);
     private static final Duration PATIENCE = Duration.ofMillis(1500);

@@ -1,6 +1,6 @@
 package dev.gatehouse.internal.feature.access.token;
 
-import dev.gatehouse.internal.environment.Slot;
+import dev.gatehouse.internal.environment.StateKey;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -8,7 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /** The issuers that one test mints tokens for, and which of their keys are published. */
 final class IssuerStates {
 
-    static final Slot<IssuerStates> SLOT = Slot.of(IssuerStates::new);
+    static final StateKey<IssuerStates> KEY = StateKey.of(IssuerStates::new);
 
     private final Map<String, Published> issuers = new ConcurrentHashMap<>();
 

@@ -12,13 +12,13 @@ record KeySource(TokenKeys keys) {
 
     /** The key of that id; empty if the issuer has none, or can't be asked. */
     Optional<RSAKey> find(RoutedCall call, String issuer, String keyId) {
-        var own = call.state().get(IssuerStates.SLOT).find(issuer);
+        var own = call.state().get(IssuerStates.KEY).find(issuer);
         if (own.isPresent()) {
             return published(issuer, own.get()).stream()
                     .filter(key -> keyId.equals(key.getKeyID()))
                     .findFirst();
         }
-        return call.state().get(FetchedKeys.SLOT).find(call, issuer, keyId);
+        return call.state().get(FetchedKeys.KEY).find(call, issuer, keyId);
     }
 
     /** The public keys of one of this JVM's issuers, as JSON. */

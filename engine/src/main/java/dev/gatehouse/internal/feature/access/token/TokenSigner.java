@@ -15,7 +15,7 @@ record TokenSigner(State state, TokenKeys keys, String issuer) {
 
     /** Opens the issuer, so that its keys are looked for in this JVM. */
     static TokenSigner open(State state, TokenKeys keys, String issuer) {
-        state.get(IssuerStates.SLOT).open(issuer);
+        state.get(IssuerStates.KEY).open(issuer);
         return new TokenSigner(state, keys, issuer);
     }
 
@@ -28,20 +28,20 @@ record TokenSigner(State state, TokenKeys keys, String issuer) {
     }
 
     String jwks() {
-        return new KeySource(keys).jwks(issuer, state.get(IssuerStates.SLOT).open(issuer));
+        return new KeySource(keys).jwks(issuer, state.get(IssuerStates.KEY).open(issuer));
     }
 
     void rotate() {
-        state.get(IssuerStates.SLOT).rotate(issuer);
+        state.get(IssuerStates.KEY).rotate(issuer);
     }
 
     void withdrawOld() {
-        state.get(IssuerStates.SLOT).withdrawOld(issuer);
+        state.get(IssuerStates.KEY).withdrawOld(issuer);
     }
 
     /** A token of these claims, signed with the present key. */
     String sign(String claims) {
-        RSAKey key = keys.of(issuer, state.get(IssuerStates.SLOT).open(issuer).newest());
+        RSAKey key = keys.of(issuer, state.get(IssuerStates.KEY).open(issuer).newest());
         var header =
                 new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build();
         var token = new JWSObject(header, new Payload(claims));

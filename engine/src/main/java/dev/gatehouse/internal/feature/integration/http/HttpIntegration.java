@@ -9,7 +9,7 @@ import dev.gatehouse.internal.feature.integration.mapping.RequestMapping;
 import dev.gatehouse.internal.feature.integration.mapping.ResponseMapping;
 import dev.gatehouse.internal.spine.Answer;
 import dev.gatehouse.internal.spine.AuthorizedCall;
-import dev.gatehouse.internal.spine.Step;
+import dev.gatehouse.internal.spine.Responder;
 import java.util.Optional;
 
 /**
@@ -18,7 +18,7 @@ import java.util.Optional;
  * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/setup-http-integrations.html">HTTP
  *     integrations (read 2026-11-22)</a>
  */
-public final class HttpIntegration implements Step<AuthorizedCall, HttpResponse> {
+public final class HttpIntegration implements Responder<AuthorizedCall, HttpResponse> {
 
     private final RequestMapping request;
     private final ResponseMapping response;
@@ -30,8 +30,8 @@ public final class HttpIntegration implements Step<AuthorizedCall, HttpResponse>
         this.caller = new HttpCaller(place.integration(), Optional.empty());
     }
 
-    /** The step for that integration. */
-    public static Step<AuthorizedCall, HttpResponse> step(MappingPlace place) {
+    /** The responder for that integration. */
+    public static Responder<AuthorizedCall, HttpResponse> responder(MappingPlace place) {
         return new HttpIntegration(place);
     }
 

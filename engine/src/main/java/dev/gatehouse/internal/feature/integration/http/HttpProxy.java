@@ -14,7 +14,7 @@ import dev.gatehouse.internal.feature.integration.mapping.Result;
 import dev.gatehouse.internal.feature.integration.streaming.IntegrationStream;
 import dev.gatehouse.internal.spine.Answer;
 import dev.gatehouse.internal.spine.AuthorizedCall;
-import dev.gatehouse.internal.spine.Step;
+import dev.gatehouse.internal.spine.Responder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +25,7 @@ import java.util.Optional;
  * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/setup-http-integrations.html">HTTP
  *     integrations (read 2026-11-22)</a>
  */
-public final class HttpProxy implements Step<AuthorizedCall, HttpResponse> {
+public final class HttpProxy implements Responder<AuthorizedCall, HttpResponse> {
 
     private final MappingPlace place;
     private final ProxyMapping mapping;
@@ -40,8 +40,8 @@ public final class HttpProxy implements Step<AuthorizedCall, HttpResponse> {
                         .filter(idle -> place.integration().streaming()));
     }
 
-    /** The step for that integration. */
-    public static Step<AuthorizedCall, HttpResponse> step(MappingPlace place) {
+    /** The responder for that integration. */
+    public static Responder<AuthorizedCall, HttpResponse> responder(MappingPlace place) {
         return new HttpProxy(place);
     }
 

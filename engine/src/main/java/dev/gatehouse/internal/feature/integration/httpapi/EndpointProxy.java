@@ -14,7 +14,7 @@ import dev.gatehouse.internal.expression.value.MappingSource;
 import dev.gatehouse.internal.spine.Answer;
 import dev.gatehouse.internal.spine.AuthorizedCall;
 import dev.gatehouse.internal.spine.Refusal;
-import dev.gatehouse.internal.spine.Step;
+import dev.gatehouse.internal.spine.Responder;
 import dev.gatehouse.internal.spine.context.RouteContext;
 import dev.gatehouse.model.GatewayResponseType;
 import dev.gatehouse.model.RouteIntegration;
@@ -32,7 +32,7 @@ import java.util.stream.Stream;
  * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-integrations-http.html">HTTP
  *     integrations of HTTP APIs (read 2026-11-22)</a>
  */
-final class EndpointProxy implements Step<AuthorizedCall, HttpResponse> {
+final class EndpointProxy implements Responder<AuthorizedCall, HttpResponse> {
 
     private static final Set<String> HOP_BY_HOP = Set.of(
             "connection",

@@ -16,7 +16,7 @@ import dev.gatehouse.internal.payload.HttpEvent1;
 import dev.gatehouse.internal.spine.Answer;
 import dev.gatehouse.internal.spine.AuthorizedCall;
 import dev.gatehouse.internal.spine.Refusal;
-import dev.gatehouse.internal.spine.Step;
+import dev.gatehouse.internal.spine.Responder;
 import dev.gatehouse.model.GatewayResponseType;
 import dev.gatehouse.model.RouteIntegration;
 import java.time.Duration;
@@ -28,7 +28,7 @@ import java.util.regex.Pattern;
 
 /** Hands an HTTP API's call to a function, as payload format 1.0 or 2.0, and takes its answer as the route's. */
 record FunctionProxy(RouteIntegration integration, FunctionRequestMapping mapping, LambdaPermit permit)
-        implements Step<AuthorizedCall, HttpResponse> {
+        implements Responder<AuthorizedCall, HttpResponse> {
 
     private static final String NOT_PERMITTED = "The IAM role configured on the integration or API Gateway doesn't have"
             + " permissions to call the integration. Check the permissions and try again.";

@@ -10,7 +10,7 @@ import dev.gatehouse.internal.spine.Answer;
 import dev.gatehouse.internal.spine.AuthorizedCall;
 import dev.gatehouse.internal.spine.HttpRoute;
 import dev.gatehouse.internal.spine.Refusal;
-import dev.gatehouse.internal.spine.Step;
+import dev.gatehouse.internal.spine.Responder;
 import dev.gatehouse.model.GatewayResponseType;
 import dev.gatehouse.model.Route;
 import dev.gatehouse.model.RouteIntegration;
@@ -18,16 +18,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Chooses the step that answers a route of an HTTP API: one class a kind of integration. */
+/** Chooses the responder that answers a route of an HTTP API: one class a kind of integration. */
 public final class HttpApiIntegration {
 
     private HttpApiIntegration() {}
 
-    /** The step for that route's integration. */
-    public static Step<AuthorizedCall, HttpResponse> step(HttpRoute method, LambdaPermissions permissions) {
+    /** The responder for that route's integration. */
+    public static Responder<AuthorizedCall, HttpResponse> responder(HttpRoute method, LambdaPermissions permissions) {
         Route route = method.route();
         return route.integration()
-                .<Step<AuthorizedCall, HttpResponse>>map(integration -> new SendableResponse(
+                .<Responder<AuthorizedCall, HttpResponse>>map(integration -> new SendableResponse(
                         AnswerMapping.around(integration, kind(integration, LambdaPermit.of(permissions, method))),
                         reason -> Refusal.of(GatewayResponseType.API_CONFIGURATION_ERROR, GateName.INTEGRATION, reason)
                                 .at(integration.location())))
@@ -38,7 +38,7 @@ public final class HttpApiIntegration {
                         .at(route.location())));
     }
 
-    private static Step<AuthorizedCall, HttpResponse> kind(RouteIntegration integration, LambdaPermit permit) {
+    private static Responder<AuthorizedCall, HttpResponse> kind(RouteIntegration integration, LambdaPermit permit) {
         if (integration.subtype().isPresent()) {
             return new ServiceRoute(integration, integration.subtype().get());
         }
@@ -60,20 +60,20 @@ public final class HttpApiIntegration {
      * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-parameter-mapping.html">Parameter
      *     mapping of HTTP APIs (read 2026-11-22)</a>
      */
-    private static final class AnswerMapping implements Step<AuthorizedCall, HttpResponse> {
+    private static final class AnswerMapping implements Responder<AuthorizedCall, HttpResponse> {
 
         private final Map<String, List<MappingOperation>> byStatus;
-        private final Step<AuthorizedCall, HttpResponse> integration;
+        private final Responder<AuthorizedCall, HttpResponse> integration;
 
         private AnswerMapping(
-                Map<String, List<MappingOperation>> byStatus, Step<AuthorizedCall, HttpResponse> integration) {
+                Map<String, List<MappingOperation>> byStatus, Responder<AuthorizedCall, HttpResponse> integration) {
             this.byStatus = byStatus;
             this.integration = integration;
         }
 
-        /** The step with its answers mapped; itself if nothing is mapped. */
-        static Step<AuthorizedCall, HttpResponse> around(
-                RouteIntegration definition, Step<AuthorizedCall, HttpResponse> integration) {
+        /** The responder with its answers mapped; itself if nothing is mapped. */
+        static Responder<AuthorizedCall, HttpResponse> around(
+                RouteIntegration definition, Responder<AuthorizedCall, HttpResponse> integration) {
             Map<String, List<MappingOperation>> byStatus = new LinkedHashMap<>();
             definition.responseParameters().forEach((status, all) -> byStatus.put(status, MappingOperation.read(all)));
             return byStatus.isEmpty() ? integration : new AnswerMapping(byStatus, integration);

@@ -13,7 +13,7 @@ import dev.gatehouse.internal.expression.value.MappingSource;
 import dev.gatehouse.internal.spine.Answer;
 import dev.gatehouse.internal.spine.AuthorizedCall;
 import dev.gatehouse.internal.spine.Refusal;
-import dev.gatehouse.internal.spine.Step;
+import dev.gatehouse.internal.spine.Responder;
 import dev.gatehouse.model.GatewayResponseType;
 import dev.gatehouse.model.RouteIntegration;
 import java.util.LinkedHashMap;
@@ -22,7 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Calls an AWS service with parameters taken from the request, and passes its answer back. */
-final class ServiceRoute implements Step<AuthorizedCall, HttpResponse> {
+final class ServiceRoute implements Responder<AuthorizedCall, HttpResponse> {
 
     private final RouteIntegration integration;
     private final Optional<ServiceOperation> operation;

@@ -19,7 +19,7 @@ import dev.gatehouse.internal.json.Json;
 import dev.gatehouse.internal.json.JsonSyntaxException;
 import dev.gatehouse.internal.spine.Answer;
 import dev.gatehouse.internal.spine.AuthorizedCall;
-import dev.gatehouse.internal.spine.Step;
+import dev.gatehouse.internal.spine.Responder;
 import dev.gatehouse.model.Integration;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -33,7 +33,7 @@ import java.util.OptionalInt;
  * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-lambda-custom-integrations.html">
  *     Lambda custom integrations (read 2026-11-22)</a>
  */
-public final class LambdaIntegration implements Step<AuthorizedCall, HttpResponse> {
+public final class LambdaIntegration implements Responder<AuthorizedCall, HttpResponse> {
 
     private static final Headers JSON = Headers.of("Content-Type", "application/json");
 
@@ -58,8 +58,8 @@ public final class LambdaIntegration implements Step<AuthorizedCall, HttpRespons
         return LambdaAddress.isFunction(integration.uri());
     }
 
-    /** The step for that integration. */
-    public static Step<AuthorizedCall, HttpResponse> step(MappingPlace place, LambdaPermit permit) {
+    /** The responder for that integration. */
+    public static Responder<AuthorizedCall, HttpResponse> responder(MappingPlace place, LambdaPermit permit) {
         return new LambdaIntegration(place, permit);
     }
 

@@ -14,8 +14,8 @@ import dev.gatehouse.internal.payload.PayloadBody;
 import dev.gatehouse.internal.payload.RestRequestPayload;
 import dev.gatehouse.internal.spine.Answer;
 import dev.gatehouse.internal.spine.AuthorizedCall;
+import dev.gatehouse.internal.spine.Responder;
 import dev.gatehouse.internal.spine.RestMethod;
-import dev.gatehouse.internal.spine.Step;
 import dev.gatehouse.model.EndpointType;
 import dev.gatehouse.model.Integration;
 
@@ -25,7 +25,7 @@ import dev.gatehouse.model.Integration;
  * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-lambda-proxy-integrations.html">
  *     Lambda proxy integrations (read 2026-11-22)</a>
  */
-public final class LambdaProxy implements Step<AuthorizedCall, HttpResponse> {
+public final class LambdaProxy implements Responder<AuthorizedCall, HttpResponse> {
 
     private final EndpointType endpoint;
     private final Integration integration;
@@ -45,8 +45,8 @@ public final class LambdaProxy implements Step<AuthorizedCall, HttpResponse> {
         this.reply = new ProxyReply(binaryTypes, new IntegrationRefusals(integration.location()));
     }
 
-    /** The step for that integration; one that can't work refuses every call. */
-    public static Step<AuthorizedCall, HttpResponse> step(
+    /** The responder for that integration; one that can't work refuses every call. */
+    public static Responder<AuthorizedCall, HttpResponse> responder(
             RestMethod place, Integration integration, LambdaPermit permit) {
         var refusals = new IntegrationRefusals(integration.location());
         if (!integration.httpMethod().equals("POST")) {
@@ -57,7 +57,8 @@ public final class LambdaProxy implements Step<AuthorizedCall, HttpResponse> {
         // mappings are ignored, except that some fail every call (recorded, test_apigateway_header_remapping_aws)
         return ParameterMapping.of(integration, MappedHeaders.AWS)
                 .forbidden()
-                .<Step<AuthorizedCall, HttpResponse>>map(defect -> call -> call.refuse(refusals.configuration(defect)))
+                .<Responder<AuthorizedCall, HttpResponse>>map(
+                        defect -> call -> call.refuse(refusals.configuration(defect)))
                 .orElseGet(() -> new LambdaProxy(place, integration, permit));
     }
 

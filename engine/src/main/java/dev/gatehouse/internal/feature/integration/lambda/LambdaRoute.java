@@ -15,14 +15,14 @@ import dev.gatehouse.internal.json.JsonObject;
 import dev.gatehouse.internal.payload.WebSocketEvent;
 import dev.gatehouse.internal.spine.Answer;
 import dev.gatehouse.internal.spine.AuthorizedCall;
-import dev.gatehouse.internal.spine.Step;
+import dev.gatehouse.internal.spine.Responder;
 import dev.gatehouse.model.Integration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
 /** Calls the function behind a WebSocket route with the event of the connection, message or end. */
-public final class LambdaRoute implements Step<AuthorizedCall, HttpResponse> {
+public final class LambdaRoute implements Responder<AuthorizedCall, HttpResponse> {
 
     private final LambdaAddress address;
     private final LambdaCaller caller;
@@ -37,8 +37,8 @@ public final class LambdaRoute implements Step<AuthorizedCall, HttpResponse> {
         this.refusals = new IntegrationRefusals(integration.location());
     }
 
-    /** The step for that integration. */
-    public static Step<AuthorizedCall, HttpResponse> step(MappingPlace place, LambdaPermit permit) {
+    /** The responder for that integration. */
+    public static Responder<AuthorizedCall, HttpResponse> responder(MappingPlace place, LambdaPermit permit) {
         return new LambdaRoute(place, permit);
     }
 

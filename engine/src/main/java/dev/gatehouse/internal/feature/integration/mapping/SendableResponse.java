@@ -6,8 +6,8 @@ import dev.gatehouse.http.HttpResponse;
 import dev.gatehouse.internal.spine.Answer;
 import dev.gatehouse.internal.spine.AuthorizedCall;
 import dev.gatehouse.internal.spine.Refusal;
+import dev.gatehouse.internal.spine.Responder;
 import dev.gatehouse.internal.spine.Served;
-import dev.gatehouse.internal.spine.Step;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -19,8 +19,8 @@ import java.util.regex.Pattern;
  * @param refusal what the call becomes instead, given the reason
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9110#section-5.5">RFC 9110, field values</a>
  */
-public record SendableResponse(Step<AuthorizedCall, HttpResponse> integration, Function<String, Refusal> refusal)
-        implements Step<AuthorizedCall, HttpResponse> {
+public record SendableResponse(Responder<AuthorizedCall, HttpResponse> integration, Function<String, Refusal> refusal)
+        implements Responder<AuthorizedCall, HttpResponse> {
 
     private static final String MARKS_OF_TOKENS = "!#$%&'*+.^_`|~-";
     private static final Pattern CONTROL = Pattern.compile("[\\x00-\\x08\\x0a-\\x1f\\x7f]");

@@ -15,7 +15,7 @@ import dev.gatehouse.internal.json.Json;
 import dev.gatehouse.internal.json.JsonNumber;
 import dev.gatehouse.internal.spine.Answer;
 import dev.gatehouse.internal.spine.AuthorizedCall;
-import dev.gatehouse.internal.spine.Step;
+import dev.gatehouse.internal.spine.Responder;
 import dev.gatehouse.model.ContentHandling;
 import dev.gatehouse.model.Integration;
 import dev.gatehouse.model.IntegrationResponse;
@@ -33,7 +33,7 @@ import java.util.OptionalInt;
  * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/how-to-mock-integration.html">Mock
  *     integrations (read 2026-11-22)</a>
  */
-public final class MockIntegration implements Step<AuthorizedCall, HttpResponse> {
+public final class MockIntegration implements Responder<AuthorizedCall, HttpResponse> {
 
     private final RequestMapping request;
     private final ResponseMapping response;
@@ -48,8 +48,8 @@ public final class MockIntegration implements Step<AuthorizedCall, HttpResponse>
         this.refusals = new IntegrationRefusals(place.integration().location());
     }
 
-    /** The step for that integration. */
-    public static Step<AuthorizedCall, HttpResponse> step(MappingPlace place) {
+    /** The responder for that integration. */
+    public static Responder<AuthorizedCall, HttpResponse> responder(MappingPlace place) {
         return new MockIntegration(place);
     }
 

@@ -14,7 +14,7 @@ import dev.gatehouse.internal.feature.integration.mapping.ResponseMapping;
 import dev.gatehouse.internal.feature.integration.mapping.Result;
 import dev.gatehouse.internal.spine.Answer;
 import dev.gatehouse.internal.spine.AuthorizedCall;
-import dev.gatehouse.internal.spine.Step;
+import dev.gatehouse.internal.spine.Responder;
 import dev.gatehouse.model.Integration;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +25,7 @@ import java.util.Optional;
  * @see <a href="https://docs.aws.amazon.com/apigateway/latest/api/API_Integration.html">Integration: uri (read
  *     2026-11-22)</a>
  */
-public final class ServiceIntegration implements Step<AuthorizedCall, HttpResponse> {
+public final class ServiceIntegration implements Responder<AuthorizedCall, HttpResponse> {
 
     private final Integration integration;
     private final RequestMapping request;
@@ -37,8 +37,8 @@ public final class ServiceIntegration implements Step<AuthorizedCall, HttpRespon
         this.response = ResponseMapping.of(place);
     }
 
-    /** The step for that integration. */
-    public static Step<AuthorizedCall, HttpResponse> step(MappingPlace place) {
+    /** The responder for that integration. */
+    public static Responder<AuthorizedCall, HttpResponse> responder(MappingPlace place) {
         return new ServiceIntegration(place);
     }
 

@@ -5,7 +5,7 @@ import dev.gatehouse.internal.permissions.LambdaPermissions;
 import dev.gatehouse.internal.spine.Answer;
 import dev.gatehouse.internal.spine.AuthorizedCall;
 import dev.gatehouse.internal.spine.OutgoingMessage;
-import dev.gatehouse.internal.spine.Step;
+import dev.gatehouse.internal.spine.Responder;
 import dev.gatehouse.internal.spine.WebSocketRoute;
 import java.util.Optional;
 
@@ -15,13 +15,13 @@ import java.util.Optional;
  * <p>A two-way route sends the body, whatever the status; an empty one as an empty message. A one-way route sends
  * nothing.
  */
-public record RouteReply(boolean twoWay, Step<AuthorizedCall, HttpResponse> integration)
-        implements Step<AuthorizedCall, Optional<OutgoingMessage>> {
+public record RouteReply(boolean twoWay, Responder<AuthorizedCall, HttpResponse> integration)
+        implements Responder<AuthorizedCall, Optional<OutgoingMessage>> {
 
-    /** The last step of a message's line. */
-    public static Step<AuthorizedCall, Optional<OutgoingMessage>> step(
+    /** The responder that ends the pipeline of messages. */
+    public static Responder<AuthorizedCall, Optional<OutgoingMessage>> responder(
             WebSocketRoute method, LambdaPermissions permissions) {
-        return new RouteReply(method.isTwoWay(), WebSocketIntegration.step(method, permissions));
+        return new RouteReply(method.isTwoWay(), WebSocketIntegration.responder(method, permissions));
     }
 
     @Override

@@ -11,36 +11,37 @@ import dev.gatehouse.internal.feature.integration.mock.MockIntegration;
 import dev.gatehouse.internal.feature.integration.service.ServiceIntegration;
 import dev.gatehouse.internal.permissions.LambdaPermissions;
 import dev.gatehouse.internal.spine.AuthorizedCall;
-import dev.gatehouse.internal.spine.Step;
+import dev.gatehouse.internal.spine.Responder;
 import dev.gatehouse.internal.spine.WebSocketRoute;
 import dev.gatehouse.model.RouteIntegration;
 
-/** Chooses the step that answers a WebSocket route: one class a kind of integration. */
+/** Chooses the responder that answers a WebSocket route: one class a kind of integration. */
 public final class WebSocketIntegration {
 
     private WebSocketIntegration() {}
 
-    /** The step for that route's integration; a route without one answers 200. */
-    public static Step<AuthorizedCall, HttpResponse> step(WebSocketRoute method, LambdaPermissions permissions) {
+    /** The responder for that route's integration; a route without one answers 200. */
+    public static Responder<AuthorizedCall, HttpResponse> responder(
+            WebSocketRoute method, LambdaPermissions permissions) {
         var permit = LambdaPermit.of(permissions, method);
         return method.route()
                 .integration()
-                .map(integration -> step(method, integration, permit))
+                .map(integration -> responder(method, integration, permit))
                 .orElseGet(() -> call -> call.serve(HttpResponse.of(200)));
     }
 
-    private static Step<AuthorizedCall, HttpResponse> step(
+    private static Responder<AuthorizedCall, HttpResponse> responder(
             WebSocketRoute method, RouteIntegration integration, LambdaPermit permit) {
         var mapped = MappingPlace.of(method, integration);
         return switch (integration.type()) {
-            case MOCK -> MockIntegration.step(mapped);
-            case HTTP -> HttpIntegration.step(mapped);
-            case HTTP_PROXY -> HttpProxy.step(mapped);
-            case AWS_PROXY -> LambdaRoute.step(mapped, permit);
+            case MOCK -> MockIntegration.responder(mapped);
+            case HTTP -> HttpIntegration.responder(mapped);
+            case HTTP_PROXY -> HttpProxy.responder(mapped);
+            case AWS_PROXY -> LambdaRoute.responder(mapped, permit);
             case AWS ->
                 LambdaIntegration.serves(mapped.integration())
-                        ? LambdaIntegration.step(mapped, permit)
-                        : ServiceIntegration.step(mapped);
+                        ? LambdaIntegration.responder(mapped, permit)
+                        : ServiceIntegration.responder(mapped);
         };
     }
 }

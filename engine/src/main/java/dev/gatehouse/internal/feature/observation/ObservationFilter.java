@@ -2,10 +2,10 @@ package dev.gatehouse.internal.feature.observation;
 
 import dev.gatehouse.http.HttpResponse;
 import dev.gatehouse.internal.spine.CallTrace;
-import dev.gatehouse.internal.spine.Line;
-import dev.gatehouse.internal.spine.LineGate;
 import dev.gatehouse.internal.spine.ReceivedCall;
+import dev.gatehouse.internal.spine.ResponseFilter;
 import dev.gatehouse.internal.spine.Served;
+import dev.gatehouse.internal.spine.StagePipeline;
 import java.util.function.BiFunction;
 
 /**
@@ -13,10 +13,11 @@ import java.util.function.BiFunction;
  *
  * @param shown the answer as logs see it
  */
-record ObservationGate<R>(StageLogging observer, BiFunction<R, CallTrace, HttpResponse> shown) implements LineGate<R> {
+record ObservationFilter<R>(StageLogging observer, BiFunction<R, CallTrace, HttpResponse> shown)
+        implements ResponseFilter<R> {
 
     @Override
-    public Served<R> pass(ReceivedCall received, Line<R> next) {
+    public Served<R> pass(ReceivedCall received, StagePipeline<R> next) {
         Served<R> answer = next.serve(received);
         observer.saw(
                 received,

@@ -7,10 +7,10 @@ import dev.gatehouse.http.Header;
 import dev.gatehouse.http.Headers;
 import dev.gatehouse.http.HttpRequest;
 import dev.gatehouse.http.HttpResponse;
-import dev.gatehouse.internal.spine.Line;
-import dev.gatehouse.internal.spine.LineGate;
 import dev.gatehouse.internal.spine.ReceivedCall;
+import dev.gatehouse.internal.spine.ResponseFilter;
 import dev.gatehouse.internal.spine.Served;
+import dev.gatehouse.internal.spine.StagePipeline;
 import dev.gatehouse.model.Cors;
 import java.util.List;
 import java.util.Locale;
@@ -22,21 +22,21 @@ import java.util.Optional;
  * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-cors.html">CORS of HTTP APIs (read
  *     2026-11-22)</a>
  */
-public final class CorsGate implements LineGate<HttpResponse> {
+public final class CorsFilter implements ResponseFilter<HttpResponse> {
 
     private final Cors cors;
 
-    private CorsGate(Cors cors) {
+    private CorsFilter(Cors cors) {
         this.cors = cors;
     }
 
     /** The gate; none if the API has no configuration. */
-    public static LineGate<HttpResponse> gate(Optional<Cors> cors) {
-        return cors.<LineGate<HttpResponse>>map(CorsGate::new).orElseGet(LineGate::open);
+    public static ResponseFilter<HttpResponse> filter(Optional<Cors> cors) {
+        return cors.<ResponseFilter<HttpResponse>>map(CorsFilter::new).orElseGet(ResponseFilter::open);
     }
 
     @Override
-    public Served<HttpResponse> pass(ReceivedCall received, Line<HttpResponse> next) {
+    public Served<HttpResponse> pass(ReceivedCall received, StagePipeline<HttpResponse> next) {
         Served<HttpResponse> answer = next.serve(received);
         HttpRequest request = received.request();
         boolean unserved = request.method().equals("OPTIONS")

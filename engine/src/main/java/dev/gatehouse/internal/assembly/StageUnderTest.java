@@ -5,25 +5,33 @@ import dev.gatehouse.model.RestApi;
 import dev.gatehouse.model.StageDefinition;
 import java.util.function.UnaryOperator;
 
-/** A stage under one test's state, as controls change it. */
-public record LiveStage(GatewayUnderTest running, ApiDefinition api, String name) {
+/**
+ * A stage under the state of one test: what its controls and clients are made from.
+ *
+ * @param definition as the template has it; {@link #now} is what the test has made of it
+ */
+public record StageUnderTest(GatewayUnderTest running, ApiDefinition api, StageDefinition definition) {
 
     /** The only stage of the only API. */
-    public static LiveStage only(GatewayUnderTest running) {
+    public static StageUnderTest only(GatewayUnderTest running) {
         ApiDefinition api = ApiChoice.only(running.template());
-        return new LiveStage(running, api, ApiChoice.onlyStage(api).name());
+        return new StageUnderTest(running, api, ApiChoice.onlyStage(api));
+    }
+
+    public String name() {
+        return definition.name();
     }
 
     public StageDefinition now() {
-        return deployed().stage(name, running.past()).stage();
+        return deployed().stage(name(), running.past()).stage();
     }
 
     public void change(UnaryOperator<StageDefinition> change) {
-        deployed().change(name, change, running.state());
+        deployed().change(name(), change, running.state());
     }
 
     public void promote() {
-        deployed().promote(name, running.state());
+        deployed().promote(name(), running.state());
     }
 
     private Deployment deployed() {
