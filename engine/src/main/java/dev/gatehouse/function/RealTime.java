@@ -1,15 +1,17 @@
 package dev.gatehouse.function;
 
 import java.time.Duration;
+import java.util.function.Consumer;
 
 /**
  * How real time counts against the time-outs of one invocation.
  *
  * @param timeouts what counts
  * @param factor by which every time-out is multiplied
- * @param started runs when the instance has started, before each invocation of the handler
+ * @param forgiven is given real time that does not count: how long an instance took to start, before each invocation of
+ *     the handler, and how long the handler had to wait for a processor
  */
-public record RealTime(Timeouts timeouts, double factor, Runnable started) {
+public record RealTime(Timeouts timeouts, double factor, Consumer<Duration> forgiven) {
 
     private static final Duration FOREVER = Duration.ofDays(365);
 
@@ -19,7 +21,7 @@ public record RealTime(Timeouts timeouts, double factor, Runnable started) {
      * @return that time, with the factor 1
      */
     public static RealTime standard() {
-        return new RealTime(Timeouts.WITHOUT_START, 1, () -> {});
+        return new RealTime(Timeouts.WITHOUT_START, 1, time -> {});
     }
 
     /** {@return whether the start of an instance counts, as on AWS} */

@@ -17,7 +17,7 @@ class RealTimeTest {
 
     @Test
     void a_factor_lengthens_the_wait_and_shortens_what_counts() {
-        RealTime slow = new RealTime(Timeouts.REAL, 3, () -> {});
+        RealTime slow = new RealTime(Timeouts.REAL, 3, time -> {});
 
         assertThat(slow.limit(THREE)).isEqualTo(Duration.ofSeconds(9));
         assertThat(slow.counted(THREE)).isEqualTo(Duration.ofSeconds(1));
@@ -25,7 +25,7 @@ class RealTimeTest {
 
     @Test
     void nothing_counts_while_time_outs_are_off() {
-        RealTime off = new RealTime(Timeouts.OFF, 1, () -> {});
+        RealTime off = new RealTime(Timeouts.OFF, 1, time -> {});
 
         assertThat(off.limit(THREE)).isGreaterThan(Duration.ofDays(300));
         assertThat(off.counted(THREE)).isZero();
@@ -33,7 +33,7 @@ class RealTimeTest {
 
     @Test
     void only_real_time_counts_the_start_of_an_instance() {
-        assertThat(new RealTime(Timeouts.REAL, 1, () -> {}).countsStart()).isTrue();
+        assertThat(new RealTime(Timeouts.REAL, 1, time -> {}).countsStart()).isTrue();
         assertThat(RealTime.standard().countsStart()).isFalse();
     }
 }

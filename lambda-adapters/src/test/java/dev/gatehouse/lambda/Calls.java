@@ -53,7 +53,7 @@ final class Calls {
     }
 
     static InvocationCaller impatient(Duration patience, Consumer<FunctionOutcome> late) {
-        return new InvocationCaller(patience, pretended -> {}, late, new RealTime(Timeouts.REAL, 1, () -> {}));
+        return new InvocationCaller(patience, pretended -> {}, late, new RealTime(Timeouts.REAL, 1, time -> {}));
     }
 
     private static Invocation of(FunctionDefinition definition, Invocation invocation, AwsCalls aws) {

@@ -44,8 +44,8 @@ class StartTimeTest {
     void time_begins_when_the_instance_has_started_and_before_each_call_of_the_handler() {
         var code = code(provider, definition(Starting.class));
 
-        code.invoke(invocation(new RealTime(Timeouts.WITHOUT_START, 1, () -> HAPPENED.add("time begins"))));
-        code.invoke(invocation(new RealTime(Timeouts.WITHOUT_START, 1, () -> HAPPENED.add("time begins"))));
+        code.invoke(invocation(new RealTime(Timeouts.WITHOUT_START, 1, time -> HAPPENED.add("time begins"))));
+        code.invoke(invocation(new RealTime(Timeouts.WITHOUT_START, 1, time -> HAPPENED.add("time begins"))));
 
         assertThat(HAPPENED).containsExactly("started", "time begins", "called", "time begins", "called");
     }
@@ -54,8 +54,8 @@ class StartTimeTest {
     void a_caller_that_counts_the_start_goes_away_while_it_lasts() {
         mayStart = new CountDownLatch(1);
 
-        FunctionOutcome outcome =
-                code(provider, definition(Starting.class)).invoke(invocation(new RealTime(Timeouts.REAL, 1, () -> {})));
+        FunctionOutcome outcome = code(provider, definition(Starting.class))
+                .invoke(invocation(new RealTime(Timeouts.REAL, 1, time -> {})));
 
         assertThat(outcome.failedWith(Kind.ABANDONED)).isTrue();
     }

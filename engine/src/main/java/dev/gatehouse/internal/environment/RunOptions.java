@@ -8,6 +8,7 @@ import dev.gatehouse.internal.misuse.Misuse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * What a user decides about time.
@@ -66,10 +67,10 @@ public record RunOptions(
     /**
      * How real time counts: not at all while a debugger is attached.
      *
-     * @param started runs when an instance of a function has started
+     * @param forgiven is given real time that does not count
      */
-    public RealTime real(Runnable started) {
-        return new RealTime(TimeLimits.areOn() ? timeouts : Timeouts.OFF, timeoutFactor, started);
+    public RealTime real(Consumer<Duration> forgiven) {
+        return new RealTime(TimeLimits.areOn() ? timeouts : Timeouts.OFF, timeoutFactor, forgiven);
     }
 
     /** A clock for a new test. */

@@ -14,7 +14,7 @@ public final class CallScope {
 
     private CallScope(State state) {
         this.state = state;
-        this.stopwatch = new Stopwatch(state.environment().run().real(() -> {}));
+        this.stopwatch = new Stopwatch(state.environment().run().real(time -> {}));
         this.journal = new CallTrace(stopwatch);
     }
 

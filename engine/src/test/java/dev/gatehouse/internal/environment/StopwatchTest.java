@@ -11,7 +11,7 @@ class StopwatchTest {
 
     @Test
     void where_time_outs_are_off_only_what_stubs_pretend_counts() {
-        var stopwatch = new Stopwatch(new RealTime(Timeouts.OFF, 1, () -> {}));
+        var stopwatch = new Stopwatch(new RealTime(Timeouts.OFF, 1, time -> {}));
 
         stopwatch.elapse(Duration.ofSeconds(3));
 
@@ -21,7 +21,7 @@ class StopwatchTest {
 
     @Test
     void a_factor_makes_real_time_count_less() {
-        var stopwatch = new Stopwatch(new RealTime(Timeouts.WITHOUT_START, 1e12, () -> {}));
+        var stopwatch = new Stopwatch(new RealTime(Timeouts.WITHOUT_START, 1e12, time -> {}));
 
         assertThat(stopwatch.countedNanos()).isLessThan(1_000_000);
         assertThat(stopwatch.untilCounted(Duration.ofNanos(1))).isEqualTo(Duration.ofNanos(1_000_000_000_000L));

@@ -140,7 +140,8 @@ final class InvocationRun {
 
         private final RunOptions run;
         private final Stopwatch caller;
-        private volatile long startNanos = System.nanoTime();
+        private final long startNanos = System.nanoTime();
+        private final AtomicLong forgivenNanos = new AtomicLong();
         private final AtomicLong pretendedNanos = new AtomicLong();
 
         PretendedTime(RunOptions run, Stopwatch caller) {
@@ -150,16 +151,12 @@ final class InvocationRun {
 
         /** How real time counts for the code. */
         RealTime asReal() {
-            return run.real(this::started);
+            return run.real(this::forgive);
         }
 
-        // where the start of an instance does not count, time begins when it has started
-        private void started() {
-            if (!asReal().countsStart()) {
-                long now = System.nanoTime();
-                caller.forgive(Duration.ofNanos(now - startNanos));
-                startNanos = now;
-            }
+        private void forgive(Duration uncounted) {
+            caller.forgive(uncounted);
+            forgivenNanos.addAndGet(uncounted.toNanos());
         }
 
         void add(Duration pretended) {
@@ -184,7 +181,7 @@ final class InvocationRun {
         }
 
         private Duration real() {
-            return asReal().counted(Duration.ofNanos(System.nanoTime() - startNanos));
+            return asReal().counted(Duration.ofNanos(System.nanoTime() - startNanos - forgivenNanos.get()));
         }
     }
 }

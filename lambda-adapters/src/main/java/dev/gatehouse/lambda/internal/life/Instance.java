@@ -77,6 +77,11 @@ final class Instance {
         return HandlerTimedOutException.surviving(function.name(), thread, at);
     }
 
+    /** Whether its handler sleeps, or waits for something for a certain time only. */
+    boolean waitsForClock() {
+        return thread.getState() == Thread.State.TIMED_WAITING;
+    }
+
     /** Itself, as the invocation found it that it has or had last. */
     FunctionInstance asRun() {
         return new FunctionInstance(pool.source().isShared() ? 1 : number, found);

@@ -5,6 +5,7 @@ import dev.gatehouse.function.FunctionError;
 import dev.gatehouse.function.FunctionOutcome;
 import dev.gatehouse.function.Invocation;
 import dev.gatehouse.function.RealTime;
+import dev.gatehouse.internal.environment.BusyMachine;
 import dev.gatehouse.internal.environment.functions.LambdaErrors;
 import dev.gatehouse.lambda.internal.leftovers.LeftoverTracker;
 import java.time.Duration;
@@ -24,6 +25,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class InstancePool implements FunctionCode, AutoCloseable {
 
     private static final Duration LONGEST_START = Duration.ofSeconds(10);
+    private static final Duration SOON = Duration.ofMillis(100);
     private static final Duration OWN_START_BOUND = Duration.ofMinutes(2);
 
     private final HandlerSource source;
@@ -129,16 +131,17 @@ public final class InstancePool implements FunctionCode, AutoCloseable {
             boolean impatient = time.countsStart() && patience.compareTo(starting) <= 0;
             Duration longestStart = impatient ? patience : starting;
             Duration nothingEnds = min(time.limit(job.invocation().timeout()), min(patience, longestStart));
-            if (isDone(job.result(), nothingEnds)) {
+            if (isDone(job.result(), min(nothingEnds, SOON))) {
                 return job.result().join(); // one wait as a rule: whoever waits is not woken when the handler begins
             }
+            var machine = BusyMachine.watch();
             if (!isDone(job.deadline(), longestStart.minusNanos(System.nanoTime() - start))) {
                 return impatient ? abandon(instance, job) : notStarted(instance, job, starting);
             }
             long counted = time.countsStart() ? start : job.begun();
             Duration left = Job.until(job.deadline().join());
             Duration patienceLeft = patience.minusNanos(System.nanoTime() - counted);
-            if (!isDone(job.result(), min(left, patienceLeft))) {
+            if (!isDone(job.result(), min(left, patienceLeft)) && !isDoneLater(instance, job, machine)) {
                 return patienceLeft.compareTo(left) < 0 ? abandon(instance, job) : timeOut(instance, job);
             }
             return job.result().join();
@@ -146,6 +149,20 @@ public final class InstancePool implements FunctionCode, AutoCloseable {
             Thread.currentThread().interrupt();
             return abandon(instance, job);
         }
+    }
+
+    /** Whether the handler ends in the time that it lost because others had the processors; that time does not count. */
+    private static boolean isDoneLater(Instance instance, Job job, BusyMachine machine) throws InterruptedException {
+        RealTime time = job.invocation().caller().time();
+        if (time.countsStart() || instance.waitsForClock()) {
+            return false;
+        }
+        long start = System.nanoTime();
+        Duration limit = time.limit(
+                min(job.invocation().timeout(), job.invocation().caller().patience()));
+        boolean done = isDone(job.result(), Duration.ofNanos((long) (limit.toNanos() * (machine.factor() - 1))));
+        time.forgiven().accept(Duration.ofNanos(System.nanoTime() - start));
+        return done;
     }
 
     private FunctionOutcome notStarted(Instance instance, Job job, Duration bound) {

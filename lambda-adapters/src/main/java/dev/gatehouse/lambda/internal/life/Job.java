@@ -2,6 +2,7 @@ package dev.gatehouse.lambda.internal.life;
 
 import dev.gatehouse.function.FunctionOutcome;
 import dev.gatehouse.function.Invocation;
+import dev.gatehouse.function.RealTime;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -13,7 +14,8 @@ final class Job {
     private final CompletableFuture<Long> deadline = new CompletableFuture<>();
     private final CompletableFuture<FunctionOutcome> result = new CompletableFuture<>();
     private final AtomicBoolean claimed = new AtomicBoolean();
-    private volatile long begun = System.nanoTime();
+    private final long given = System.nanoTime();
+    private volatile long begun = given;
 
     Job(Invocation invocation) {
         this.invocation = invocation;
@@ -34,10 +36,12 @@ final class Job {
 
     /** Begins to count the handler's time. */
     long begin() {
-        invocation.caller().time().started().run();
+        RealTime time = invocation.caller().time();
         begun = System.nanoTime();
-        deadline.complete(
-                begun + invocation.caller().time().limit(invocation.timeout()).toNanos());
+        if (!time.countsStart()) {
+            time.forgiven().accept(Duration.ofNanos(begun - given));
+        }
+        deadline.complete(begun + time.limit(invocation.timeout()).toNanos());
         return deadline.join();
     }
 
