@@ -172,4 +172,17 @@ final class Stubbed<R> implements RequestStub<R> {
     public List<R> requests() {
         return List.copyOf(requests);
     }
+
+    /** What a stand-in does with a request. */
+    @FunctionalInterface
+    interface Behaviour<R> {
+
+        /**
+         * Answers.
+         *
+         * @param received as a user sees it
+         * @param sent as it would go over the wire
+         */
+        BackendOutcome answer(R received, BackendRequest sent);
+    }
 }
