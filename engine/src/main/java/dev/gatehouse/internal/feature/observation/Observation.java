@@ -12,12 +12,15 @@ import dev.gatehouse.internal.spine.ReceivedCall;
 import dev.gatehouse.internal.spine.ResponseFilter;
 import dev.gatehouse.internal.spine.context.ConnectionContext;
 import dev.gatehouse.internal.spine.context.Context;
+import dev.gatehouse.internal.spine.context.RouteContext;
 import dev.gatehouse.logs.Metric;
 import dev.gatehouse.model.HttpApi;
 import dev.gatehouse.model.RestApi;
+import dev.gatehouse.model.RouteSettings;
 import dev.gatehouse.model.StageDefinition;
 import dev.gatehouse.model.WebSocketApi;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -154,6 +157,29 @@ public final class Observation {
         // a mock has no service behind it; what could not be called has no status either
         private static boolean isBad(IntegrationAnswered answer, boolean reached) {
             return answer.status().isPresent() ? answer.status().getAsInt() >= 400 : reached;
+        }
+    }
+
+    /** The dimensions of metrics of HTTP and WebSocket APIs: the route only where detailed metrics are on. */
+    private record RouteDimensions(String apiId, StageDefinition stage) {
+
+        Map<String, String> of(LoggedCall call) {
+            Map<String, String> dimensions = new LinkedHashMap<>();
+            dimensions.put("ApiId", apiId);
+            dimensions.put("Stage", stage.name());
+            call.context()
+                    .route()
+                    .map(RouteContext::routeKey)
+                    .filter(this::isDetailed)
+                    .ifPresent(route -> dimensions.put("Route", route));
+            return dimensions;
+        }
+
+        private boolean isDetailed(String routeKey) {
+            return Optional.ofNullable(stage.routeSettings().get(routeKey))
+                    .flatMap(RouteSettings::detailedMetricsEnabled)
+                    .or(() -> stage.defaultRouteSettings().detailedMetricsEnabled())
+                    .orElse(false);
         }
     }
 }
