@@ -4,6 +4,7 @@ import dev.gatehouse.function.FunctionCode;
 import dev.gatehouse.function.FunctionProvider;
 import dev.gatehouse.internal.environment.functions.InvokeEndpoint;
 import dev.gatehouse.internal.misuse.ArgumentChecks;
+import dev.gatehouse.internal.misuse.Misuse;
 import dev.gatehouse.model.FunctionDefinition;
 import dev.gatehouse.model.Template;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What runs for the functions of a template.
@@ -89,5 +91,29 @@ public record FunctionOptions(
     /** That provider, then the endpoint for the functions that it lacks. */
     FunctionProvider orElsewhere(FunctionProvider here) {
         return elsewhere.map(endpoint -> endpoint.after(here)).orElse(here);
+    }
+
+    /**
+     * What environment variables of functions may be called.
+     *
+     * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/configuration-envvars.html">Lambda environment variables (read
+     *     2026-11-22)</a>
+     */
+    private static final class VariableNames {
+
+        private static final Pattern NAME = Pattern.compile("[A-Za-z]\\w+");
+
+        private VariableNames() {}
+
+        /** A name that Lambda takes. */
+        static String check(String function, String name) {
+            String example = "environment(\"" + function + "\", \"STAGE\", \"test\")";
+            if (!NAME.matcher(ArgumentChecks.text(name, "the variable's name", example))
+                    .matches()) {
+                throw Misuse.of("no environment variable of a function is called \"" + name + "\"")
+                        .toDo("begin with a letter; letters, digits and _ follow, one at least.");
+            }
+            return name;
+        }
     }
 }
