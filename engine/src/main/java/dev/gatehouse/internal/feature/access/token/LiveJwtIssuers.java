@@ -2,7 +2,6 @@ package dev.gatehouse.internal.feature.access.token;
 
 import dev.gatehouse.control.JwtIssuer;
 import dev.gatehouse.control.JwtIssuers;
-import dev.gatehouse.control.TokenBuilder;
 import dev.gatehouse.internal.environment.State;
 import dev.gatehouse.internal.misuse.ArgumentChecks;
 import dev.gatehouse.internal.misuse.Misuse;
@@ -57,34 +56,5 @@ public record LiveJwtIssuers(State state, TokenKeys keys, Map<String, JwtAuthori
         known.addAll(authorizers.keySet());
         throw Misuse.unknown("issuer", issuerOrAuthorizer, known)
                 .toDo("write the URL of an issuer, or the name of a JWT authorizer.");
-    }
-
-    /** One issuer of one test. */
-    private record LiveJwtIssuer(TokenSigner minting, String audience) implements JwtIssuer {
-
-        @Override
-        public TokenBuilder token() {
-            return new ClaimsBuilder(minting, List.of("sub"), "aud").client(audience);
-        }
-
-        @Override
-        public String issuer() {
-            return minting.issuer();
-        }
-
-        @Override
-        public String jwks() {
-            return minting.jwks();
-        }
-
-        @Override
-        public void rotateKey() {
-            minting.rotate();
-        }
-
-        @Override
-        public void withdrawOldKeys() {
-            minting.withdrawOld();
-        }
     }
 }
