@@ -24,6 +24,9 @@ public record StageVariableText(String text, List<String> missing) {
 
     /** Fills in the variables of a stage. */
     public static StageVariableText fill(String text, Map<String, String> stageVariables) {
+        if (text.indexOf('$') < 0) {
+            return new StageVariableText(text, List.of());
+        }
         List<String> missing = new ArrayList<>();
         Matcher matcher = VARIABLE.matcher(text);
         String filled = matcher.replaceAll(match -> {

@@ -23,6 +23,13 @@ public record IntegrationUri(String text, Location location) {
 
     private static final Pattern VARIABLE = Pattern.compile("\\{([^{}]+)}");
 
+    /** Whether it is the same for all calls. */
+    public boolean isFixed() {
+        return text.indexOf('$') < 0
+                && text.indexOf('{') < 0
+                && UnresolvedValue.in(text).isEmpty();
+    }
+
     /** The URI with the stage's variables; a call can't be sent where one is missing. */
     public Result<String> in(AuthorizedCall call) {
         var refusals = new IntegrationRefusals(location);

@@ -10,13 +10,21 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads from an integration's URI which function it means. */
-record LambdaAddress(Integration integration) {
+/** Reads from an integration's URI which function it means; where no variable decides, once. */
+final class LambdaAddress {
 
     private static final Pattern PATH = Pattern.compile(
             ".*:lambda:path/[^/]+/functions/(.+?)/(invocations|response-streaming-invocations)(\\?.*)?");
     private static final Pattern ACTION = Pattern.compile(".*:lambda:action/Invoke(?:[&?](.*))?");
     private static final Pattern NAME = Pattern.compile("(?:^|&)FunctionName=([^&]+)");
+
+    private final IntegrationUri uri;
+    private final Optional<Result<String>> always;
+
+    LambdaAddress(Integration integration) {
+        this.uri = new IntegrationUri(integration.uri(), integration.location());
+        this.always = uri.isFixed() ? read(uri.text(), Optional.empty()).map(Result::of) : Optional.empty();
+    }
 
     /** Whether a URI leads to a function at all, before its variables are known. */
     static boolean isFunction(String uri) {
@@ -36,12 +44,10 @@ record LambdaAddress(Integration integration) {
     }
 
     private Result<String> in(AuthorizedCall call, Optional<MappedParameters> mapped) {
-        return new IntegrationUri(integration.uri(), integration.location())
-                .in(call)
-                .then(uri -> read(uri, mapped)
-                        .map(Result::of)
-                        .orElseGet(() -> Result.refused(new IntegrationRefusals(integration.location())
-                                .configuration("no function can be read from the URI " + uri))));
+        return always.orElseGet(() -> uri.in(call).then(text -> read(text, mapped)
+                .map(Result::of)
+                .orElseGet(() -> Result.refused(new IntegrationRefusals(uri.location())
+                        .configuration("no function can be read from the URI " + text)))));
     }
 
     private static Optional<String> read(String uri, Optional<MappedParameters> mapped) {
