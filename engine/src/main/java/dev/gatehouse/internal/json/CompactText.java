@@ -52,7 +52,8 @@ final class CompactText {
         out.append(before == '[' ? "[]" : "]");
     }
 
-    private static void write(StringBuilder out, String text) {
+    /** Appends a string with its quotes. */
+    static void write(StringBuilder out, String text) {
         out.append('"');
         int done = 0;
         for (int i = 0; i < text.length(); i++) {

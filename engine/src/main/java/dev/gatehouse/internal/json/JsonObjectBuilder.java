@@ -5,18 +5,20 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Collects the members of a JSON object in order. */
-public final class JsonObjectBuilder {
+public final class JsonObjectBuilder implements JsonMembers {
 
     private Map<String, Json> members = new LinkedHashMap<>();
     private boolean built;
 
     JsonObjectBuilder() {}
 
+    @Override
     public JsonObjectBuilder put(String name, Json value) {
         own().put(name, value);
         return this;
     }
 
+    @Override
     public JsonObjectBuilder put(String name, String value) {
         return put(name, Json.of(value));
     }
@@ -25,13 +27,13 @@ public final class JsonObjectBuilder {
         return put(name, Json.of(value));
     }
 
-    /** Puts the value if there is one; the member is absent otherwise. */
+    @Override
     public JsonObjectBuilder putIfPresent(String name, Optional<? extends Json> value) {
         value.ifPresent(present -> own().put(name, present));
         return this;
     }
 
-    /** Puts the string, or JSON null where there is none. */
+    @Override
     public JsonObjectBuilder putOrNull(String name, Optional<String> value) {
         return put(name, Json.ofNullable(value));
     }

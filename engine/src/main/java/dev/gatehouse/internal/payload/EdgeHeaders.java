@@ -20,6 +20,7 @@ final class EdgeHeaders {
     /** Address of the edge location, one of CloudFront's range. */
     static final String ADDRESS = "130.176.0.1";
 
+    private static final int LENGTH_OF_ID = 54;
     private static final List<Header> FIXED = List.of(
             new Header("CloudFront-Forwarded-Proto", "https"),
             new Header("CloudFront-Is-Desktop-Viewer", "true"),
@@ -71,6 +72,7 @@ final class EdgeHeaders {
     static String callId(Context context) {
         var ids = context.ids();
         byte[] text = (ids.extendedRequestId() + ids.requestId()).getBytes(StandardCharsets.UTF_8);
-        return (Base64.getUrlEncoder().withoutPadding().encodeToString(text) + "0".repeat(54)).substring(0, 54);
+        String id = Base64.getUrlEncoder().withoutPadding().encodeToString(text);
+        return id.length() < LENGTH_OF_ID ? id + "0".repeat(LENGTH_OF_ID - id.length()) : id.substring(0, LENGTH_OF_ID);
     }
 }

@@ -3,9 +3,8 @@ package dev.gatehouse.internal.payload;
 import dev.gatehouse.http.ClientCertificate;
 import dev.gatehouse.http.Headers;
 import dev.gatehouse.http.Query;
-import dev.gatehouse.internal.json.Json;
 import dev.gatehouse.internal.json.JsonObject;
-import dev.gatehouse.internal.json.JsonObjectBuilder;
+import dev.gatehouse.internal.json.JsonText;
 import dev.gatehouse.internal.spine.CallStage;
 import dev.gatehouse.internal.spine.context.AuthorizerContext;
 import dev.gatehouse.internal.spine.context.Context;
@@ -25,41 +24,42 @@ import java.util.Optional;
  */
 public record HttpEvent(CallStage call) {
 
-    /** The event of an integration. */
-    public JsonObject proxyEvent() {
-        var event = JsonObject.builder().put("version", "2.0");
-        event.put("routeKey", route().routeKey());
-        request(event);
-        event.put("requestContext", requestContext());
-        putUnlessEmpty(event, "pathParameters", route().pathParameters());
-        putUnlessEmpty(event, "stageVariables", context().stage().variables());
+    private static final int LIKELY_LENGTH = 1536;
+
+    /** The event of an integration, JSON. */
+    public String proxyEvent() {
+        var event = new JsonText(LIKELY_LENGTH).put("version", "2.0");
+        putCall(event);
         TextContent.body(call.request()).putUnlessEmpty(event);
-        return event.build();
+        return event.text();
     }
 
     /**
-     * The event of a Lambda authorizer; without body.
+     * The event of a Lambda authorizer, JSON; without body.
      *
      * @param identity values of the identity sources
      */
-    public JsonObject authorizerEvent(String routeArn, List<String> identity) {
-        var event = JsonObject.builder()
+    public String authorizerEvent(String routeArn, List<String> identity) {
+        var event = new JsonText(LIKELY_LENGTH)
                 .put("version", "2.0")
                 .put("type", "REQUEST")
                 .put("routeArn", routeArn);
         if (!identity.isEmpty()) {
-            event.put("identitySource", Json.strings(identity));
+            event.put("identitySource", identity);
         }
-        event.put("routeKey", route().routeKey());
-        request(event);
-        event.put("requestContext", requestContext());
-        putUnlessEmpty(event, "pathParameters", route().pathParameters());
-        putUnlessEmpty(event, "stageVariables", context().stage().variables());
-        return event.build();
+        putCall(event);
+        return event.text();
     }
 
-    /** The members that describe the request: raw path and query, cookies, headers, query parameters. */
-    public void request(JsonObjectBuilder event) {
+    private void putCall(JsonText event) {
+        event.put("routeKey", route().routeKey());
+        putRequest(event);
+        putRequestContext(event);
+        putUnlessEmpty(event, "pathParameters", route().pathParameters());
+        putUnlessEmpty(event, "stageVariables", context().stage().variables());
+    }
+
+    private void putRequest(JsonText event) {
         event.put("rawPath", context().request().path());
         event.put("rawQueryString", call.request().rawQuery());
         Headers headers = HttpHeaders.of(call);
@@ -68,44 +68,43 @@ public record HttpEvent(CallStage call) {
                 .filter(cookie -> !cookie.isBlank())
                 .toList();
         if (!cookies.isEmpty()) {
-            event.put("cookies", Json.strings(cookies));
+            event.put("cookies", cookies);
         }
-        event.put("headers", MultiValues.of(headers.without("cookie")).joined(","));
+        MultiValues.of(headers.without("cookie")).putJoined(event, "headers");
         var query = MultiValues.of(Query.parse(call.request().rawQuery()));
         if (!query.isEmpty()) {
-            event.put("queryStringParameters", query.joined(","));
+            query.putJoined(event, "queryStringParameters");
         }
     }
 
-    /** The member {@code requestContext}. */
-    public JsonObject requestContext() {
+    private void putRequestContext(JsonText event) {
         var context = context();
-        var members =
-                JsonObject.builder().put("accountId", context.stage().account().id());
-        members.put("apiId", context.stage().apiId());
-        members.putIfPresent(
-                "authentication", context.identity().clientCertificate().map(HttpEvent::authentication));
-        HttpAuthorizerPayload.of(context).ifPresent(authorizer -> members.put("authorizer", authorizer));
-        return members.put("domainName", context.request().domainName())
-                .put("domainPrefix", context.request().domainPrefix())
-                .put("http", http())
-                .put("requestId", context.ids().requestId())
+        event.begin("requestContext")
+                .put("accountId", context.stage().account().id())
+                .put("apiId", context.stage().apiId())
+                .putIfPresent(
+                        "authentication", context.identity().clientCertificate().map(HttpEvent::authentication))
+                .putIfPresent("authorizer", HttpAuthorizerPayload.of(context))
+                .put("domainName", context.request().domainName())
+                .put("domainPrefix", context.request().domainPrefix());
+        putHttp(event);
+        event.put("requestId", context.ids().requestId())
                 .put("routeKey", route().routeKey())
                 .put("stage", context.stage().name())
                 .put("time", context.requestTime())
                 .put("timeEpoch", context.receivedAt().toEpochMilli())
-                .build();
+                .end();
     }
 
-    private JsonObject http() {
+    private void putHttp(JsonText event) {
         var request = context().request();
-        return JsonObject.builder()
+        event.begin("http")
                 .put("method", request.httpMethod())
                 .put("path", request.path())
                 .put("protocol", request.protocol())
                 .put("sourceIp", context().identity().sourceIp())
                 .put("userAgent", context().identity().userAgent().orElse(""))
-                .build();
+                .end();
     }
 
     private static JsonObject authentication(ClientCertificate certificate) {
@@ -114,9 +113,9 @@ public record HttpEvent(CallStage call) {
                 .build();
     }
 
-    private static void putUnlessEmpty(JsonObjectBuilder event, String name, Map<String, String> values) {
+    private static void putUnlessEmpty(JsonText event, String name, Map<String, String> values) {
         if (!values.isEmpty()) {
-            event.put(name, RestRequestPayload.strings(values));
+            event.put(name, values);
         }
     }
 

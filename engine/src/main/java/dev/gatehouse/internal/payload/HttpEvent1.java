@@ -5,6 +5,7 @@ import dev.gatehouse.http.Headers;
 import dev.gatehouse.http.Query;
 import dev.gatehouse.internal.json.Json;
 import dev.gatehouse.internal.json.JsonObject;
+import dev.gatehouse.internal.json.JsonText;
 import dev.gatehouse.internal.spine.CallStage;
 import dev.gatehouse.internal.spine.context.AuthorizerContext;
 import dev.gatehouse.internal.spine.context.Context;
@@ -14,37 +15,36 @@ import java.util.List;
 /** An HTTP API's call as its functions see it in payload format 1.0; what is empty is null. */
 public record HttpEvent1(CallStage call) {
 
-    /** The event of an integration. */
-    public JsonObject proxyEvent() {
+    private static final int LIKELY_LENGTH = 3072;
+
+    /** The event of an integration, JSON. */
+    public String proxyEvent() {
         var headers = MultiValues.of(headers());
         var query = MultiValues.of(Query.parse(call.request().rawQuery()));
-        PayloadBody body = TextContent.of(call.request());
-        return JsonObject.builder()
-                .put("version", "1.0")
-                .put("resource", route().path())
-                .put("path", path())
-                .put("httpMethod", context().request().httpMethod())
-                .put("headers", headers.last())
-                .put("multiValueHeaders", headers.all())
-                .put("queryStringParameters", orNull(query.last()))
-                .put("multiValueQueryStringParameters", orNull(query.all()))
-                .put("requestContext", requestContext())
-                .put("pathParameters", orNull(RestRequestPayload.strings(route().pathParameters())))
-                .put(
-                        "stageVariables",
-                        orNull(RestRequestPayload.strings(context().stage().variables())))
-                .putOrNull("body", body.text())
-                .put("isBase64Encoded", Json.of(body.base64Encoded()))
-                .build();
+        var event = new JsonText(LIKELY_LENGTH).put("version", "1.0");
+        method(event);
+        headers.putLast(event, "headers");
+        headers.putAll(event, "multiValueHeaders");
+        if (query.isEmpty()) {
+            event.putNull("queryStringParameters").putNull("multiValueQueryStringParameters");
+        } else {
+            query.putLast(event, "queryStringParameters");
+            query.putAll(event, "multiValueQueryStringParameters");
+        }
+        putRequestContext(event);
+        RestRequestPayload.putOrNull(event, "pathParameters", route().pathParameters());
+        RestRequestPayload.putOrNull(event, "stageVariables", context().stage().variables());
+        TextContent.of(call.request()).putInto(event);
+        return event.text();
     }
 
     /**
-     * The event of a Lambda authorizer; without body.
+     * The event of a Lambda authorizer, JSON; without body.
      *
      * @param identity values of the identity sources
      */
-    public JsonObject authorizerEvent(String methodArn, List<String> identity) {
-        var event = JsonObject.builder()
+    public String authorizerEvent(String methodArn, List<String> identity) {
+        var event = new JsonText(LIKELY_LENGTH)
                 .put("version", "1.0")
                 .put("type", "REQUEST")
                 .put("methodArn", methodArn);
@@ -52,19 +52,19 @@ public record HttpEvent1(CallStage call) {
             String joined = String.join(",", identity);
             event.put("identitySource", joined).put("authorizationToken", joined);
         }
-        return event.put("resource", route().path())
+        method(event);
+        MultiValues.of(headers()).putLast(event, "headers");
+        MultiValues.of(Query.parse(call.request().rawQuery())).putLast(event, "queryStringParameters");
+        event.put("pathParameters", route().pathParameters())
+                .put("stageVariables", context().stage().variables());
+        putRequestContext(event);
+        return event.text();
+    }
+
+    private void method(JsonText event) {
+        event.put("resource", route().path())
                 .put("path", path())
-                .put("httpMethod", context().request().httpMethod())
-                .put("headers", MultiValues.of(headers()).last())
-                .put(
-                        "queryStringParameters",
-                        MultiValues.of(Query.parse(call.request().rawQuery())).last())
-                .put("pathParameters", RestRequestPayload.strings(route().pathParameters()))
-                .put(
-                        "stageVariables",
-                        RestRequestPayload.strings(context().stage().variables()))
-                .put("requestContext", requestContext())
-                .build();
+                .put("httpMethod", context().request().httpMethod());
     }
 
     /** Headers with their names in title case, as they come to clients of HTTP/1.1. */
@@ -93,18 +93,19 @@ public record HttpEvent1(CallStage call) {
                 .orElseGet(() -> HttpPath.withoutDoubleSlashes(call.request().path()));
     }
 
-    private JsonObject requestContext() {
+    private void putRequestContext(JsonText event) {
         var context = context();
         var request = context.request();
-        return JsonObject.builder()
+        event.begin("requestContext")
                 .put("accountId", context.stage().account().id())
                 .put("apiId", context.stage().apiId())
                 .putIfPresent("authorizer", context.authorizer().map(HttpEvent1::authorizer))
                 .put("domainName", request.domainName())
                 .put("domainPrefix", request.domainPrefix())
                 .put("extendedRequestId", context.ids().extendedRequestId())
-                .put("httpMethod", request.httpMethod())
-                .put("identity", IdentityPayload.ofHttpApi(context.identity()))
+                .put("httpMethod", request.httpMethod());
+        IdentityPayload.putOfHttpApi(context.identity(), event.begin("identity"));
+        event.end()
                 .put("path", HttpPath.shown(path()).orElseGet(request::path))
                 .put("protocol", request.protocol())
                 .put("requestId", context.ids().extendedRequestId())
@@ -113,7 +114,7 @@ public record HttpEvent1(CallStage call) {
                 .put("resourceId", route().routeKey())
                 .put("resourcePath", route().path())
                 .put("stage", context.stage().name())
-                .build();
+                .end();
     }
 
     private static JsonObject authorizer(AuthorizerContext authorizer) {
@@ -124,10 +125,6 @@ public record HttpEvent1(CallStage call) {
                 .put("claims", Json.object(authorizer.values()))
                 .put("scopes", authorizer.scopes().map(Json::strings).orElse(Json.nullValue()))
                 .build();
-    }
-
-    private static Json orNull(JsonObject object) {
-        return object.members().isEmpty() ? Json.nullValue() : object;
     }
 
     private Context context() {

@@ -2,8 +2,8 @@ package dev.gatehouse.internal.payload;
 
 import dev.gatehouse.http.ClientCertificate;
 import dev.gatehouse.internal.json.Json;
+import dev.gatehouse.internal.json.JsonMembers;
 import dev.gatehouse.internal.json.JsonObject;
-import dev.gatehouse.internal.json.JsonObjectBuilder;
 import dev.gatehouse.internal.spine.context.Identity;
 import dev.gatehouse.internal.spine.context.Identity.CognitoIdentity;
 import dev.gatehouse.internal.spine.context.Identity.SignedIdentity;
@@ -18,22 +18,16 @@ final class IdentityPayload {
 
     /** Ten members that are null where unknown, the caller's address and agent, and what else is known. */
     static JsonObject of(Identity identity) {
-        return members(identity).build();
+        var members = JsonObject.builder();
+        put(identity, members);
+        return members.build();
     }
 
-    /** The same for HTTP APIs, which always tell {@code cognitoAmr}. */
-    static JsonObject ofHttpApi(Identity identity) {
-        Optional<CognitoIdentity> cognito = identity.iam().flatMap(SignedIdentity::cognito);
-        return members(identity)
-                .put("cognitoAmr", cognito.<Json>map(IdentityPayload::amr).orElse(Json.nullValue()))
-                .build();
-    }
-
-    private static JsonObjectBuilder members(Identity identity) {
+    /** Puts the same members. */
+    static void put(Identity identity, JsonMembers members) {
         var iam = identity.iam();
         var cognito = iam.flatMap(SignedIdentity::cognito);
-        var members = JsonObject.builder()
-                .putOrNull("cognitoIdentityPoolId", cognito.map(CognitoIdentity::identityPoolId))
+        members.putOrNull("cognitoIdentityPoolId", cognito.map(CognitoIdentity::identityPoolId))
                 .putOrNull("accountId", iam.map(SignedIdentity::accountId))
                 .putOrNull("cognitoIdentityId", cognito.map(CognitoIdentity::identityId))
                 .putOrNull("caller", iam.map(SignedIdentity::caller));
@@ -47,19 +41,26 @@ final class IdentityPayload {
                 .putOrNull("userArn", iam.map(SignedIdentity::userArn))
                 .putOrNull("userAgent", identity.userAgent())
                 .putOrNull("user", iam.map(SignedIdentity::user));
-        return members.putIfPresent("clientCert", identity.clientCertificate().map(IdentityPayload::certificate));
+        members.putIfPresent("clientCert", identity.clientCertificate().map(IdentityPayload::certificate));
+    }
+
+    /** Puts the same for HTTP APIs, which always tell {@code cognitoAmr}. */
+    static void putOfHttpApi(Identity identity, JsonMembers members) {
+        put(identity, members);
+        Optional<CognitoIdentity> cognito = identity.iam().flatMap(SignedIdentity::cognito);
+        members.put("cognitoAmr", cognito.<Json>map(IdentityPayload::amr).orElse(Json.nullValue()));
     }
 
     static Json amr(CognitoIdentity cognito) {
         return Json.strings(List.of(cognito.authenticationType(), cognito.authenticationProvider()));
     }
 
-    private static void apiKey(JsonObjectBuilder members, Identity identity) {
+    private static void apiKey(JsonMembers members, Identity identity) {
         members.putIfPresent("apiKey", text(identity.apiKey(), key -> key.value()));
         members.putIfPresent("apiKeyId", text(identity.apiKey(), key -> key.id()));
     }
 
-    private static void vpcEndpoint(JsonObjectBuilder members, Identity identity) {
+    private static void vpcEndpoint(JsonMembers members, Identity identity) {
         members.putIfPresent("vpcId", text(identity.vpcEndpoint(), endpoint -> endpoint.vpcId()));
         members.putIfPresent("vpceId", text(identity.vpcEndpoint(), endpoint -> endpoint.id()));
     }

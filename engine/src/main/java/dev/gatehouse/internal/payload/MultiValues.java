@@ -3,65 +3,69 @@ package dev.gatehouse.internal.payload;
 import dev.gatehouse.http.Header;
 import dev.gatehouse.http.Headers;
 import dev.gatehouse.http.Query;
-import dev.gatehouse.internal.json.Json;
-import dev.gatehouse.internal.json.JsonObject;
+import dev.gatehouse.internal.json.JsonText;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.function.Function;
 
 /** Names in order of appearance, each with all of its values. */
-record MultiValues(Map<String, List<String>> byName) {
+record MultiValues(Collection<Named> names) {
 
     /** Headers; names that differ only in case are one, written as the first of them. */
     static MultiValues of(Headers headers) {
-        Map<String, List<String>> found = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        Map<String, List<String>> ordered = new LinkedHashMap<>();
+        Map<String, Named> found = new LinkedHashMap<>();
         for (Header line : headers) {
-            List<String> values = found.get(line.name());
-            if (values == null) {
-                values = new ArrayList<>(1);
-                found.put(line.name(), values);
-                ordered.put(line.name(), values);
+            String name = line.name().toLowerCase(Locale.ROOT);
+            Named present = found.get(name);
+            if (present == null) {
+                present = new Named(line.name(), new ArrayList<>(1));
+                found.put(name, present);
             }
-            values.add(line.value());
+            present.values().add(line.value());
         }
-        return new MultiValues(ordered);
+        return new MultiValues(found.values());
     }
 
     static MultiValues of(Query query) {
-        return new MultiValues(query.byName());
+        return new MultiValues(query.byName().entrySet().stream()
+                .map(named -> new Named(named.getKey(), named.getValue()))
+                .toList());
     }
 
     boolean isEmpty() {
-        return byName.isEmpty();
+        return names.isEmpty();
     }
 
-    /** Name to last value. */
-    JsonObject last() {
-        return object(values -> Json.of(values.get(values.size() - 1)));
+    /** Puts name to last value. */
+    void putLast(JsonText event, String member) {
+        event.begin(member);
+        for (Named named : names) {
+            event.put(named.name(), named.values().get(named.values().size() - 1));
+        }
+        event.end();
     }
 
-    /** Name to first value. */
-    JsonObject first() {
-        return object(values -> Json.of(values.get(0)));
+    /** Puts name to the values joined by commas. */
+    void putJoined(JsonText event, String member) {
+        event.begin(member);
+        for (Named named : names) {
+            event.put(named.name(), String.join(",", named.values()));
+        }
+        event.end();
     }
 
-    /** Name to the values joined by that separator. */
-    JsonObject joined(String separator) {
-        return object(values -> Json.of(String.join(separator, values)));
+    /** Puts name to list of values. */
+    void putAll(JsonText event, String member) {
+        event.begin(member);
+        for (Named named : names) {
+            event.put(named.name(), named.values());
+        }
+        event.end();
     }
 
-    /** Name to list of values. */
-    JsonObject all() {
-        return object(Json::strings);
-    }
-
-    private JsonObject object(Function<List<String>, Json> member) {
-        var members = JsonObject.builder();
-        byName.forEach((name, values) -> members.put(name, member.apply(values)));
-        return members.build();
-    }
+    /** A name as it was written first, and its values. */
+    private record Named(String name, List<String> values) {}
 }

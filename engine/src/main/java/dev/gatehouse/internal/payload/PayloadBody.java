@@ -1,8 +1,7 @@
 package dev.gatehouse.internal.payload;
 
 import dev.gatehouse.http.Body;
-import dev.gatehouse.internal.json.Json;
-import dev.gatehouse.internal.json.JsonObjectBuilder;
+import dev.gatehouse.internal.json.JsonText;
 import java.util.Base64;
 import java.util.Optional;
 
@@ -25,7 +24,7 @@ public record PayloadBody(Optional<String> text, boolean base64Encoded) {
                 : new PayloadBody(Optional.of(Base64.getEncoder().encodeToString(body.bytes())), true);
     }
 
-    void putInto(JsonObjectBuilder event) {
-        event.putOrNull("body", text).put("isBase64Encoded", Json.of(base64Encoded));
+    void putInto(JsonText event) {
+        event.putOrNull("body", text).put("isBase64Encoded", base64Encoded);
     }
 }

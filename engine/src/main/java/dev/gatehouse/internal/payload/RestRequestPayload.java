@@ -1,9 +1,7 @@
 package dev.gatehouse.internal.payload;
 
 import dev.gatehouse.http.Query;
-import dev.gatehouse.internal.json.Json;
-import dev.gatehouse.internal.json.JsonObject;
-import dev.gatehouse.internal.json.JsonObjectBuilder;
+import dev.gatehouse.internal.json.JsonText;
 import dev.gatehouse.internal.spine.CallStage;
 import dev.gatehouse.internal.spine.context.Context;
 import dev.gatehouse.internal.spine.context.Identity;
@@ -22,45 +20,51 @@ import java.util.Map;
  */
 public record RestRequestPayload(CallStage call, EndpointType endpoint) {
 
-    /** The event of an AWS_PROXY integration; what is empty is null. */
-    public JsonObject proxyEvent(PayloadBody body) {
+    private static final int LIKELY_LENGTH = 4096;
+
+    /** The event of an AWS_PROXY integration, JSON; what is empty is null. */
+    public String proxyEvent(PayloadBody body) {
         var headers = MultiValues.of(RestHeaders.of(call, endpoint));
         var query = MultiValues.of(Query.parse(call.request().rawQuery()));
-        var event = JsonObject.builder();
-        method(event)
-                .put("headers", headers.last())
-                .put("multiValueHeaders", headers.all())
-                .put("queryStringParameters", orNull(query.last()))
-                .put("multiValueQueryStringParameters", orNull(query.all()))
-                .put("pathParameters", orNull(strings(route().pathParameters())))
-                .put("stageVariables", orNull(strings(context().stage().variables())))
-                .put("requestContext", requestContext(context().identity()));
+        var event = new JsonText(LIKELY_LENGTH);
+        method(event);
+        headers.putLast(event, "headers");
+        headers.putAll(event, "multiValueHeaders");
+        if (query.isEmpty()) {
+            event.putNull("queryStringParameters").putNull("multiValueQueryStringParameters");
+        } else {
+            query.putLast(event, "queryStringParameters");
+            query.putAll(event, "multiValueQueryStringParameters");
+        }
+        putOrNull(event, "pathParameters", route().pathParameters());
+        putOrNull(event, "stageVariables", context().stage().variables());
+        putRequestContext(event, context().identity());
         body.putInto(event);
-        return event.build();
+        return event.text();
     }
 
     /**
-     * The event of a REQUEST authorizer; what is empty is an empty object.
+     * The event of a REQUEST authorizer, JSON; what is empty is an empty object.
      *
      * @param identity the caller as far as the authorizer may know it
      */
-    public JsonObject authorizerEvent(String methodArn, Identity identity) {
+    public String authorizerEvent(String methodArn, Identity identity) {
         var headers = MultiValues.of(RestHeaders.of(call, endpoint));
         var query = MultiValues.of(Query.parse(call.request().rawQuery()));
-        var event = JsonObject.builder().put("type", "REQUEST").put("methodArn", methodArn);
-        return method(event)
-                .put("headers", headers.last())
-                .put("multiValueHeaders", headers.all())
-                .put("queryStringParameters", query.last())
-                .put("multiValueQueryStringParameters", query.all())
-                .put("pathParameters", strings(route().pathParameters()))
-                .put("stageVariables", strings(context().stage().variables()))
-                .put("requestContext", requestContext(identity))
-                .build();
+        var event = new JsonText(LIKELY_LENGTH).put("type", "REQUEST").put("methodArn", methodArn);
+        method(event);
+        headers.putLast(event, "headers");
+        headers.putAll(event, "multiValueHeaders");
+        query.putLast(event, "queryStringParameters");
+        query.putAll(event, "multiValueQueryStringParameters");
+        event.put("pathParameters", route().pathParameters())
+                .put("stageVariables", context().stage().variables());
+        putRequestContext(event, identity);
+        return event.text();
     }
 
-    private JsonObjectBuilder method(JsonObjectBuilder event) {
-        return event.put("resource", route().path())
+    private void method(JsonText event) {
+        event.put("resource", route().path())
                 .put("path", path(context().request()))
                 .put("httpMethod", context().request().httpMethod());
     }
@@ -70,12 +74,13 @@ public record RestRequestPayload(CallStage call, EndpointType endpoint) {
         return request.basePathMatched().isPresent() ? request.path() : request.resourcePath();
     }
 
-    private JsonObject requestContext(Identity identity) {
+    private void putRequestContext(JsonText event, Identity identity) {
         var request = context().request();
         var stage = context().stage();
-        var members = JsonObject.builder().put("resourceId", route().resourceId());
-        members.putIfPresent("authorizer", context().authorizer().map(AuthorizerPayload::of));
-        return members.put("resourcePath", route().path())
+        event.begin("requestContext")
+                .put("resourceId", route().resourceId())
+                .putIfPresent("authorizer", context().authorizer().map(AuthorizerPayload::of))
+                .put("resourcePath", route().path())
                 .put("httpMethod", request.httpMethod())
                 .put("extendedRequestId", context().ids().extendedRequestId())
                 .put("requestTime", context().requestTime())
@@ -85,12 +90,13 @@ public record RestRequestPayload(CallStage call, EndpointType endpoint) {
                 .put("stage", stage.name())
                 .put("domainPrefix", request.domainPrefix())
                 .put("requestTimeEpoch", context().receivedAt().toEpochMilli())
-                .put("requestId", context().ids().requestId())
-                .put("identity", IdentityPayload.of(identity))
+                .put("requestId", context().ids().requestId());
+        IdentityPayload.put(identity, event.begin("identity"));
+        event.end()
                 .put("domainName", request.domainName())
                 .put("deploymentId", stage.deploymentId())
                 .put("apiId", stage.apiId())
-                .build();
+                .end();
     }
 
     private Context context() {
@@ -101,13 +107,11 @@ public record RestRequestPayload(CallStage call, EndpointType endpoint) {
         return context().route().orElseThrow(() -> new IllegalStateException("the call is not matched to a method"));
     }
 
-    static JsonObject strings(Map<String, String> values) {
-        var members = JsonObject.builder();
-        values.forEach(members::put);
-        return members.build();
-    }
-
-    private static Json orNull(JsonObject object) {
-        return object.members().isEmpty() ? Json.nullValue() : object;
+    static void putOrNull(JsonText event, String name, Map<String, String> values) {
+        if (values.isEmpty()) {
+            event.putNull(name);
+        } else {
+            event.put(name, values);
+        }
     }
 }

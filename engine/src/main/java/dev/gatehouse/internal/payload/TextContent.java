@@ -1,8 +1,7 @@
 package dev.gatehouse.internal.payload;
 
 import dev.gatehouse.http.HttpRequest;
-import dev.gatehouse.internal.json.Json;
-import dev.gatehouse.internal.json.JsonObjectBuilder;
+import dev.gatehouse.internal.json.JsonText;
 import java.util.Locale;
 import java.util.Set;
 
@@ -33,9 +32,9 @@ public final class TextContent {
     /** A body whose member is absent where there is none. */
     record EventBody(PayloadBody body) {
 
-        void putUnlessEmpty(JsonObjectBuilder event) {
+        void putUnlessEmpty(JsonText event) {
             body.text().ifPresent(text -> event.put("body", text));
-            event.put("isBase64Encoded", Json.of(body.base64Encoded()));
+            event.put("isBase64Encoded", body.base64Encoded());
         }
     }
 }

@@ -4,8 +4,7 @@ import dev.gatehouse.http.Header;
 import dev.gatehouse.http.Headers;
 import dev.gatehouse.http.Query;
 import dev.gatehouse.internal.json.Json;
-import dev.gatehouse.internal.json.JsonObject;
-import dev.gatehouse.internal.json.JsonObjectBuilder;
+import dev.gatehouse.internal.json.JsonText;
 import dev.gatehouse.internal.spine.CallStage;
 import dev.gatehouse.internal.spine.context.ConnectionContext;
 import dev.gatehouse.internal.spine.context.Context;
@@ -17,6 +16,8 @@ import java.util.Set;
 /** A WebSocket API's call as its functions see it: CONNECT, MESSAGE or DISCONNECT. */
 public record WebSocketEvent(CallStage call) {
 
+    private static final int LIKELY_LENGTH = 1024;
+
     private static final Set<String> REPLACED = Set.of(
             "connection",
             "upgrade",
@@ -27,52 +28,49 @@ public record WebSocketEvent(CallStage call) {
             "x-forwarded-port",
             "x-forwarded-proto");
 
-    /** The event of an integration. */
-    public JsonObject proxyEvent() {
-        var event = JsonObject.builder();
+    /** The event of an integration, JSON. */
+    public String proxyEvent() {
+        var event = new JsonText(LIKELY_LENGTH);
         switch (connection().eventType()) {
             case "CONNECT" -> request(event);
             case "DISCONNECT" -> headers(event, disconnectHeaders());
             default -> {}
         }
-        event.put("requestContext", requestContext());
+        putRequestContext(event);
         if (!context().stage().variables().isEmpty()) {
-            event.put(
-                    "stageVariables",
-                    RestRequestPayload.strings(context().stage().variables()));
+            event.put("stageVariables", context().stage().variables());
         }
         if (connection().messageId().isPresent()) {
             event.put("body", call.request().body().text());
         }
-        return event.put("isBase64Encoded", Json.of(false)).build();
+        return event.put("isBase64Encoded", false).text();
     }
 
-    /** The event of the authorizer of {@code $connect}. */
-    public JsonObject authorizerEvent(String methodArn) {
-        var event = JsonObject.builder().put("type", "REQUEST").put("methodArn", methodArn);
+    /** The event of the authorizer of {@code $connect}, JSON. */
+    public String authorizerEvent(String methodArn) {
+        var event = new JsonText(LIKELY_LENGTH).put("type", "REQUEST").put("methodArn", methodArn);
         headers(event, handshakeHeaders());
         var query = MultiValues.of(Query.parse(call.request().rawQuery()));
-        return event.put("queryStringParameters", query.last())
-                .put("multiValueQueryStringParameters", query.all())
-                .put(
-                        "stageVariables",
-                        RestRequestPayload.strings(context().stage().variables()))
-                .put("requestContext", requestContext())
-                .build();
+        query.putLast(event, "queryStringParameters");
+        query.putAll(event, "multiValueQueryStringParameters");
+        event.put("stageVariables", context().stage().variables());
+        putRequestContext(event);
+        return event.text();
     }
 
-    private void request(JsonObjectBuilder event) {
+    private void request(JsonText event) {
         headers(event, handshakeHeaders());
         var query = MultiValues.of(Query.parse(call.request().rawQuery()));
         if (!query.isEmpty()) {
-            event.put("queryStringParameters", query.last());
-            event.put("multiValueQueryStringParameters", query.all());
+            query.putLast(event, "queryStringParameters");
+            query.putAll(event, "multiValueQueryStringParameters");
         }
     }
 
-    private static void headers(JsonObjectBuilder event, Headers lines) {
+    private static void headers(JsonText event, Headers lines) {
         var headers = MultiValues.of(lines);
-        event.put("headers", headers.last()).put("multiValueHeaders", headers.all());
+        headers.putLast(event, "headers");
+        headers.putAll(event, "multiValueHeaders");
     }
 
     /** The headers of the handshake as a function sees them. */
@@ -98,39 +96,39 @@ public record WebSocketEvent(CallStage call) {
                 .plus("x-restapi", "");
     }
 
-    private JsonObject requestContext() {
+    private void putRequestContext(JsonText event) {
         var context = context();
         ConnectionContext connection = connection();
-        var members = JsonObject.builder();
-        context.route().ifPresent(route -> members.put("routeKey", route.routeKey()));
-        members.putIfPresent("authorizer", context.authorizer().map(AuthorizerPayload::of));
-        members.putIfPresent("messageId", connection.messageId().map(Json::of));
-        members.put("eventType", connection.eventType());
-        connection.ending().ifPresent(ending -> members.put("disconnectStatusCode", ending.code())
+        event.begin("requestContext")
+                .putIfPresent("routeKey", context.route().map(route -> Json.of(route.routeKey())))
+                .putIfPresent("authorizer", context.authorizer().map(AuthorizerPayload::of))
+                .putIfPresent("messageId", connection.messageId().map(Json::of))
+                .put("eventType", connection.eventType());
+        connection.ending().ifPresent(ending -> event.put("disconnectStatusCode", ending.code())
                 .put("disconnectReason", ending.reason()));
-        return members.put("extendedRequestId", context.ids().extendedRequestId())
+        event.put("extendedRequestId", context.ids().extendedRequestId())
                 .put("requestTime", context.requestTime())
                 .put("messageDirection", "IN")
                 .put("stage", context.stage().name())
                 .put("connectedAt", connection.connectedAt().toEpochMilli())
-                .put("requestTimeEpoch", context.receivedAt().toEpochMilli())
-                .put("identity", identity())
-                .put("requestId", context.ids().requestId())
+                .put("requestTimeEpoch", context.receivedAt().toEpochMilli());
+        putIdentity(event);
+        event.put("requestId", context.ids().requestId())
                 .put("domainName", context.request().domainName())
                 .put("connectionId", connection.connectionId())
                 .put("apiId", context.stage().apiId())
-                .build();
+                .end();
     }
 
-    private JsonObject identity() {
-        var identity = JsonObject.builder();
-        identity.putIfPresent("userAgent", context().identity().userAgent().map(Json::of));
-        context().identity().iam().ifPresent(iam -> identity.put("accessKey", iam.accessKey())
+    private void putIdentity(JsonText event) {
+        event.begin("identity");
+        event.putIfPresent("userAgent", context().identity().userAgent().map(Json::of));
+        context().identity().iam().ifPresent(iam -> event.put("accessKey", iam.accessKey())
                 .put("accountId", iam.accountId())
                 .put("caller", iam.caller())
                 .put("user", iam.user())
                 .put("userArn", iam.userArn()));
-        return identity.put("sourceIp", context().identity().sourceIp()).build();
+        event.put("sourceIp", context().identity().sourceIp()).end();
     }
 
     private ConnectionContext connection() {

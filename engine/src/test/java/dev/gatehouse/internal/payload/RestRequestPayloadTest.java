@@ -86,8 +86,8 @@ class RestRequestPayloadTest {
     void adds_the_headers_of_cloudfront_and_sorts_cookies_at_an_edge_optimized_api() {
         var call = in(GivenCall.of("GET", "/o").header("cookie", "b=2; a=1").header("via", "p.example.net"));
 
-        var event = new RestRequestPayload(call, EndpointType.EDGE)
-                .proxyEvent(PayloadBody.text(call.request().body()));
+        var event = Json.parse(new RestRequestPayload(call, EndpointType.EDGE)
+                .proxyEvent(PayloadBody.text(call.request().body())));
 
         assertThat(text(event, "headers", "Cookie")).isEqualTo("a=1; b=2");
         assertThat(text(event, "headers", "CloudFront-Viewer-Country")).isEqualTo("US");
@@ -114,8 +114,8 @@ class RestRequestPayloadTest {
 
     private static Json regional(GivenCall given) {
         var call = in(given);
-        return new RestRequestPayload(call, EndpointType.REGIONAL)
-                .proxyEvent(PayloadBody.text(call.request().body()));
+        return Json.parse(new RestRequestPayload(call, EndpointType.REGIONAL)
+                .proxyEvent(PayloadBody.text(call.request().body())));
     }
 
     private static RoutedCall in(GivenCall given) {

@@ -1,7 +1,6 @@
 package dev.gatehouse.internal.feature.access.lambda;
 
 import dev.gatehouse.internal.feature.access.caller.CallArn;
-import dev.gatehouse.internal.json.JsonObject;
 import dev.gatehouse.internal.spine.Refusal;
 import dev.gatehouse.internal.spine.RoutedCall;
 import java.time.Duration;
@@ -14,8 +13,8 @@ interface AuthorizerFormat {
     /** What the call is named in events and policies. */
     CallArn arn(RoutedCall call);
 
-    /** The event that the function gets. */
-    JsonObject event(RoutedCall call, List<String> identity);
+    /** The event that the function gets, JSON. */
+    String event(RoutedCall call, List<String> identity);
 
     AnswerReader answers();
 

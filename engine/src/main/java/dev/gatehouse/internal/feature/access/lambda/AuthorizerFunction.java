@@ -8,6 +8,7 @@ import dev.gatehouse.function.FunctionOutcome;
 import dev.gatehouse.internal.environment.FunctionEvent;
 import dev.gatehouse.internal.environment.FunctionRequest;
 import dev.gatehouse.internal.environment.Stopwatch;
+import dev.gatehouse.internal.expression.InvocationUri;
 import dev.gatehouse.internal.expression.StageVariableText;
 import dev.gatehouse.internal.feature.access.caller.AccessTexts;
 import dev.gatehouse.internal.feature.access.lambda.AuthorizerFormat.Failure;
@@ -18,8 +19,6 @@ import dev.gatehouse.model.Location;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * The function behind an authorizer.
@@ -47,7 +46,7 @@ record AuthorizerFunction(String name, LambdaAuthorizer authorizer, LambdaPermis
         }
         Stopwatch stopwatch = call.scope().stopwatch();
         long before = stopwatch.nanos();
-        var event = FunctionEvent.of(format.event(call, identity).toText());
+        var event = FunctionEvent.of(format.event(call, identity));
         Optional<String> requestId = Optional.of(call.environment().ids().uuid());
         FunctionOutcome outcome = call.environment()
                 .functions()
@@ -115,8 +114,6 @@ record AuthorizerFunction(String name, LambdaAuthorizer authorizer, LambdaPermis
     /** Finds the function that an authorizer's URI names. */
     private static final class FunctionOf {
 
-        private static final Pattern INVOCATION = Pattern.compile(".*/functions/(.+?)/invocations");
-
         private FunctionOf() {}
 
         /** The function's ARN, stage variables filled in; empty if the URI names none. */
@@ -125,11 +122,10 @@ record AuthorizerFunction(String name, LambdaAuthorizer authorizer, LambdaPermis
             if (!filled.missing().isEmpty()) {
                 return Optional.empty();
             }
-            Matcher invocation = INVOCATION.matcher(filled.text());
-            if (invocation.matches()) {
-                return Optional.of(invocation.group(1));
-            }
-            return Optional.of(filled.text()).filter(text -> text.contains(":function:"));
+            String function = InvocationUri.function(filled.text());
+            return function.length() < filled.text().length() || function.contains(":function:")
+                    ? Optional.of(function)
+                    : Optional.empty();
         }
     }
 }

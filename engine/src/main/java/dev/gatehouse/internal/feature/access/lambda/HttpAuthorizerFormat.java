@@ -2,7 +2,6 @@ package dev.gatehouse.internal.feature.access.lambda;
 
 import dev.gatehouse.internal.feature.access.caller.AccessTexts;
 import dev.gatehouse.internal.feature.access.caller.CallArn;
-import dev.gatehouse.internal.json.JsonObject;
 import dev.gatehouse.internal.payload.HttpEvent;
 import dev.gatehouse.internal.payload.HttpEvent1;
 import dev.gatehouse.internal.spine.Refusal;
@@ -27,7 +26,7 @@ record HttpAuthorizerFormat(LambdaAuthorizer authorizer) implements AuthorizerFo
     }
 
     @Override
-    public JsonObject event(RoutedCall call, List<String> identity) {
+    public String event(RoutedCall call, List<String> identity) {
         String arn = arn(call).text();
         return authorizer.payloadFormatVersion().equals("1.0")
                 ? new HttpEvent1(call).authorizerEvent(arn, identity)

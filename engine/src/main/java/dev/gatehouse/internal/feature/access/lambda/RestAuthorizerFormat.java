@@ -30,14 +30,15 @@ record RestAuthorizerFormat(AuthorizerKind kind, RestMethod method) implements A
     }
 
     @Override
-    public JsonObject event(RoutedCall call, List<String> identity) {
+    public String event(RoutedCall call, List<String> identity) {
         String arn = arn(call).text();
         if (kind == AuthorizerKind.TOKEN) {
             return JsonObject.builder()
                     .put("type", "TOKEN")
                     .put("methodArn", arn)
                     .put("authorizationToken", identity.get(0))
-                    .build();
+                    .build()
+                    .toText();
         }
         return new RestRequestPayload(call, method.api().endpointType()).authorizerEvent(arn, identity(call));
     }

@@ -2,7 +2,6 @@ package dev.gatehouse.internal.feature.access.lambda;
 
 import dev.gatehouse.internal.feature.access.caller.AccessTexts;
 import dev.gatehouse.internal.feature.access.caller.CallArn;
-import dev.gatehouse.internal.json.JsonObject;
 import dev.gatehouse.internal.payload.WebSocketEvent;
 import dev.gatehouse.internal.spine.Refusal;
 import dev.gatehouse.internal.spine.RoutedCall;
@@ -24,7 +23,7 @@ record WebSocketAuthorizerFormat() implements AuthorizerFormat {
     }
 
     @Override
-    public JsonObject event(RoutedCall call, List<String> identity) {
+    public String event(RoutedCall call, List<String> identity) {
         return new WebSocketEvent(call).authorizerEvent(arn(call).text());
     }
 

@@ -9,7 +9,7 @@ import dev.gatehouse.function.FunctionOutcome;
 import dev.gatehouse.http.HttpResponse;
 import dev.gatehouse.internal.environment.FunctionEvent;
 import dev.gatehouse.internal.environment.FunctionRequest;
-import dev.gatehouse.internal.expression.StageVariableText;
+import dev.gatehouse.internal.expression.InvocationUri;
 import dev.gatehouse.internal.feature.integration.lambda.LambdaPermit;
 import dev.gatehouse.internal.payload.HttpEvent;
 import dev.gatehouse.internal.payload.HttpEvent1;
@@ -20,11 +20,8 @@ import dev.gatehouse.internal.spine.Responder;
 import dev.gatehouse.model.GatewayResponseType;
 import dev.gatehouse.model.RouteIntegration;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Hands an HTTP API's call to a function, as payload format 1.0 or 2.0, and takes its answer as the route's. */
 record FunctionProxy(RouteIntegration integration, FunctionRequestMapping mapping, LambdaPermit permit)
@@ -36,11 +33,10 @@ record FunctionProxy(RouteIntegration integration, FunctionRequestMapping mappin
     @Override
     public Answer<HttpResponse> answer(AuthorizedCall call) {
         AuthorizedCall seen = mapping.seen(call);
-        var event = FunctionEvent.of(
-                isFormat2()
-                        ? new HttpEvent(seen).proxyEvent().toText()
-                        : new HttpEvent1(seen).proxyEvent().toText());
-        String arn = FunctionUri.arn(integration.uri(), call.context().stage().variables());
+        var event =
+                FunctionEvent.of(isFormat2() ? new HttpEvent(seen).proxyEvent() : new HttpEvent1(seen).proxyEvent());
+        String arn =
+                InvocationUri.function(integration.uri(), call.context().stage().variables());
         if (integration.credentials().isEmpty() && !permit.lets(call, arn)) {
             call.note(new IntegrationAnswered(
                     OptionalInt.empty(),
@@ -61,7 +57,7 @@ record FunctionProxy(RouteIntegration integration, FunctionRequestMapping mappin
         call.note(new FunctionInvoked(
                 GateName.INTEGRATION,
                 FunctionInvoked.Purpose.INTEGRATION,
-                FunctionUri.name(arn),
+                arn.substring(arn.lastIndexOf(':') + 1),
                 event.text(),
                 output,
                 outcome.error(),
@@ -129,23 +125,5 @@ record FunctionProxy(RouteIntegration integration, FunctionRequestMapping mappin
     private Refusal configuration(String reason) {
         return Refusal.of(GatewayResponseType.API_CONFIGURATION_ERROR, GateName.INTEGRATION, reason)
                 .at(integration.location());
-    }
-
-    /** Reads the function out of an integration's URI: an invocation ARN or the function's own. */
-    private static final class FunctionUri {
-
-        private static final Pattern INVOCATION = Pattern.compile(".*/functions/(.+?)/invocations");
-
-        private FunctionUri() {}
-
-        static String arn(String uri, Map<String, String> stageVariables) {
-            String text = StageVariableText.fill(uri, stageVariables).text();
-            Matcher invocation = INVOCATION.matcher(text);
-            return invocation.matches() ? invocation.group(1) : text;
-        }
-
-        static String name(String arn) {
-            return arn.substring(arn.lastIndexOf(':') + 1);
-        }
     }
 }

@@ -65,8 +65,7 @@ public final class LambdaProxy implements Responder<AuthorizedCall, HttpResponse
     @Override
     public Answer<HttpResponse> answer(AuthorizedCall call) {
         var stream = IntegrationStream.begin(call, integration, endpoint);
-        var event = FunctionEvent.of(
-                new RestRequestPayload(call, endpoint).proxyEvent(body(call)).toText());
+        var event = FunctionEvent.of(new RestRequestPayload(call, endpoint).proxyEvent(body(call)));
         return address.in(call)
                 .then(arn -> tenants.in(call)
                         .then(tenant -> caller.invoke(call, arn, new LambdaCaller.Payload(event, tenant))))

@@ -44,7 +44,7 @@ public final class LambdaRoute implements Responder<AuthorizedCall, HttpResponse
 
     @Override
     public Answer<HttpResponse> answer(AuthorizedCall call) {
-        var event = FunctionEvent.of(new WebSocketEvent(call).proxyEvent().toText());
+        var event = FunctionEvent.of(new WebSocketEvent(call).proxyEvent());
         return address.in(call)
                 .then(arn -> tenants.in(call)
                         .then(tenant -> caller.invoke(call, arn, new LambdaCaller.Payload(event, tenant))))
