@@ -1,37 +1,46 @@
 package dev.gatehouse.internal.environment;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** Ids from the JVM's fast random numbers: unique enough, cheap, not secret. */
 public final class RandomIds implements Ids {
 
-    private static final char[] HEX = "0123456789abcdef".toCharArray();
-    private static final char[] LETTERS =
-            "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789".toCharArray();
+    private static final byte[] HEX = "0123456789abcdef".getBytes(ISO_8859_1);
+    private static final byte[] LETTERS =
+            "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789".getBytes(ISO_8859_1);
+    private static final int LETTERS_OF_EXTENDED = 15;
+    private static final int DIGITS_OF_LONG = 16;
 
     @Override
     public String uuid() {
-        String digits = hex(32);
-        return digits.substring(0, 8) + '-' + digits.substring(8, 12) + "-4" + digits.substring(13, 16) + "-a"
-                + digits.substring(17, 20) + '-' + digits.substring(20);
+        var random = ThreadLocalRandom.current();
+        return new UUID(random.nextLong() & ~0xF000L | 0x4000L, random.nextLong() >>> 4 | 0xA000000000000000L)
+                .toString();
     }
 
     @Override
     public String extended() {
-        return pick(LETTERS, 15) + '=';
+        var random = ThreadLocalRandom.current();
+        byte[] text = new byte[LETTERS_OF_EXTENDED + 1];
+        for (int i = 0; i < LETTERS_OF_EXTENDED; i++) {
+            text[i] = LETTERS[random.nextInt(LETTERS.length)];
+        }
+        text[LETTERS_OF_EXTENDED] = '=';
+        return new String(text, ISO_8859_1);
     }
 
     @Override
     public String hex(int length) {
-        return pick(HEX, length);
-    }
-
-    private static String pick(char[] from, int length) {
         var random = ThreadLocalRandom.current();
-        char[] text = new char[length];
+        byte[] text = new byte[length];
+        long bits = 0;
         for (int i = 0; i < length; i++) {
-            text[i] = from[random.nextInt(from.length)];
+            bits = i % DIGITS_OF_LONG == 0 ? random.nextLong() : bits >>> 4;
+            text[i] = HEX[(int) bits & 15];
         }
-        return new String(text);
+        return new String(text, ISO_8859_1);
     }
 }
