@@ -39,7 +39,7 @@ record JvmState(Map<Setting, Optional<Object>> settings, Map<Object, Object> pro
             }
         });
         Properties now = System.getProperties();
-        if (!now.equals(properties)) {
+        if (!hold(now)) {
             Set<Object> names = new HashSet<>(properties.keySet());
             names.addAll(now.keySet());
             names.removeAll(NOT_OF_HANDLERS);
@@ -47,6 +47,19 @@ record JvmState(Map<Setting, Optional<Object>> settings, Map<Object, Object> pro
                     name -> property(name, properties.get(name), now.get(name)).ifPresent(changes::add));
         }
         return changes;
+    }
+
+    // a map's own comparison goes through both
+    private boolean hold(Properties now) {
+        if (now.size() != properties.size()) {
+            return false;
+        }
+        for (var property : properties.entrySet()) {
+            if (!property.getValue().equals(now.get(property.getKey()))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static Optional<Change> property(

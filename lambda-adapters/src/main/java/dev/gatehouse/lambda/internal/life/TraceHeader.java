@@ -3,8 +3,6 @@ package dev.gatehouse.lambda.internal.life;
 import dev.gatehouse.function.Invocation;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * The X-Ray trace header that Lambda's runtime gets with an invocation.
@@ -14,8 +12,8 @@ import java.util.regex.Pattern;
  */
 public final class TraceHeader {
 
-    private static final Pattern IN_EVENT = Pattern.compile("(?i)\"x-amzn-trace-id\"\\s*:\\s*\"Root=([^\";]+)");
     private static final byte[] NAME = "\"x-amzn-trace-id\"".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] ROOT = "\"root=".getBytes(StandardCharsets.US_ASCII);
     private static final int TIME = 8;
     private static final int PARENT = 16;
 
@@ -31,31 +29,56 @@ public final class TraceHeader {
         return "Root=" + trace + ";Parent=" + id.substring(PARENT, 2 * PARENT) + ";Sampled=0";
     }
 
-    // an event is long, and its header stands in the middle: only what follows its name is read as text
+    // an event is long, and its header stands in the middle: nothing else of it is read as text
     private static Optional<String> root(byte[] event) {
-        int at = indexOfName(event);
-        if (at < 0) {
-            return Optional.empty();
-        }
-        Matcher root = IN_EVENT.matcher(new String(event, at, event.length - at, StandardCharsets.UTF_8));
-        return root.find() ? Optional.of(root.group(1)) : Optional.empty();
-    }
-
-    private static int indexOfName(byte[] event) {
         for (int at = 0; at <= event.length - NAME.length; at++) {
-            if (event[at] == '"' && isName(event, at)) {
-                return at;
+            if (event[at] == '"' && stands(NAME, event, at)) {
+                Optional<String> root = rootBehind(event, at + NAME.length);
+                if (root.isPresent()) {
+                    return root;
+                }
             }
         }
-        return -1;
+        return Optional.empty();
     }
 
-    private static boolean isName(byte[] event, int at) {
-        for (int i = 0; i < NAME.length; i++) {
-            if (Character.toLowerCase((char) event[at + i]) != NAME[i]) {
+    private static Optional<String> rootBehind(byte[] event, int name) {
+        int value = afterBlanks(event, afterColon(event, afterBlanks(event, name)));
+        return stands(ROOT, event, value) ? upToEnd(event, value + ROOT.length) : Optional.empty();
+    }
+
+    private static boolean stands(byte[] text, byte[] event, int at) {
+        if (at > event.length - text.length) {
+            return false;
+        }
+        for (int i = 0; i < text.length; i++) {
+            if (Character.toLowerCase((char) event[at + i]) != text[i]) {
                 return false;
             }
         }
         return true;
+    }
+
+    private static int afterBlanks(byte[] event, int from) {
+        int at = from;
+        while (at < event.length && Character.isWhitespace(event[at])) {
+            at++;
+        }
+        return at;
+    }
+
+    // where there is none, nothing follows
+    private static int afterColon(byte[] event, int at) {
+        return at < event.length && event[at] == ':' ? at + 1 : event.length;
+    }
+
+    private static Optional<String> upToEnd(byte[] event, int from) {
+        int end = from;
+        while (end < event.length && event[end] != '"' && event[end] != ';') {
+            end++;
+        }
+        return end == from
+                ? Optional.empty()
+                : Optional.of(new String(event, from, end - from, StandardCharsets.UTF_8));
     }
 }
