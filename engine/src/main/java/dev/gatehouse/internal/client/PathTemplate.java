@@ -71,7 +71,7 @@ final class PathTemplate {
     }
 
     private static void checkBeginning(String path, Optional<String> stage) {
-        if (path.chars().anyMatch(PathTemplate::isUnencoded)) {
+        if (hasUnencoded(path)) {
             throw Misuse.of("the path holds a character that has to be percent-encoded: \"" + path + "\"")
                     .toDo("write it as %20 and the like, or give it as a variable: (\"/orders/{id}\", value).");
         }
@@ -88,6 +88,15 @@ final class PathTemplate {
             throw Misuse.of("a path begins with a slash, and this does not: \"" + path + "\"")
                     .toDo("write \"/" + path + "\"; the client adds the host" + added(stage) + ".");
         }
+    }
+
+    private static boolean hasUnencoded(String path) {
+        for (int i = 0; i < path.length(); i++) {
+            if (isUnencoded(path.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     // a line break or a blank ends the target; a fragment never leaves the client; everything else must be ASCII

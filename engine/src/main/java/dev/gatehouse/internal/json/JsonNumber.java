@@ -9,6 +9,11 @@ public record JsonNumber(String literal) implements Json {
         return new BigDecimal(literal);
     }
 
+    /** The digits of its whole part; what follows is cut off. */
+    public String wholePart() {
+        return isWholeLiteral() ? literal : value().toBigInteger().toString();
+    }
+
     /** An Integer or Long where the literal is whole and fits, else a Double or BigDecimal. */
     @Override
     public Object toJava() {

@@ -41,8 +41,11 @@ public final class ArgumentChecks {
     /** A method as it stands in a request line: {@code GET}, or any other token in upper case. */
     public static String method(@Nullable String method, String example) {
         String given = text(method, "the method", example);
+        if (METHODS.contains(given)) {
+            return given;
+        }
         String upper = given.strip().toUpperCase(Locale.ROOT);
-        if (!given.equals(upper) && METHODS.contains(upper)) {
+        if (METHODS.contains(upper)) {
             throw Misuse.of("\"" + given + "\" is no method").toDo("write " + upper + ": methods are in upper case.");
         }
         if (!TOKEN.matcher(given).matches()) {

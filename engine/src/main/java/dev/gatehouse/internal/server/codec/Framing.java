@@ -71,7 +71,11 @@ public final class Framing {
 
     /** True if the body is sent in chunks. */
     public static boolean isChunked(Headers lines) {
-        return lines.all("transfer-encoding").stream()
-                .anyMatch(value -> value.strip().equalsIgnoreCase("chunked"));
+        for (String coding : lines.all("transfer-encoding")) {
+            if (coding.strip().equalsIgnoreCase("chunked")) {
+                return true;
+            }
+        }
+        return false;
     }
 }

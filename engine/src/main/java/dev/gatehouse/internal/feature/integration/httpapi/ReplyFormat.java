@@ -74,10 +74,20 @@ final class ReplyFormat {
     }
 
     private static Optional<Integer> status(Json json) {
-        String text = json instanceof JsonNumber number
-                ? number.value().toBigInteger().toString()
-                : json.text();
-        return text.matches("[1-5]\\d\\d") ? Optional.of(Integer.parseInt(text)) : Optional.empty();
+        String text = json instanceof JsonNumber number ? number.wholePart() : json.text();
+        return isStatus(text) ? Optional.of(Integer.parseInt(text)) : Optional.empty();
+    }
+
+    private static boolean isStatus(String text) {
+        return text.length() == 3
+                && text.charAt(0) >= '1'
+                && text.charAt(0) <= '5'
+                && isDigit(text.charAt(1))
+                && isDigit(text.charAt(2));
+    }
+
+    private static boolean isDigit(char character) {
+        return character >= '0' && character <= '9';
     }
 
     // repeated headers are said by multiValueHeaders in format 1.0, and by cookies, for cookies alone, in 2.0;

@@ -3,6 +3,7 @@ package dev.gatehouse.internal.feature.integration.lambda;
 import dev.gatehouse.events.IntegrationAnswered;
 import dev.gatehouse.http.Body;
 import dev.gatehouse.http.BodyProducer;
+import dev.gatehouse.http.Header;
 import dev.gatehouse.http.Headers;
 import dev.gatehouse.http.HttpResponse;
 import dev.gatehouse.http.MediaType;
@@ -16,7 +17,9 @@ import dev.gatehouse.internal.json.JsonNull;
 import dev.gatehouse.internal.json.JsonNumber;
 import dev.gatehouse.internal.json.JsonObject;
 import dev.gatehouse.internal.spine.AuthorizedCall;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -146,7 +149,7 @@ final class ProxyReply {
             return OptionalInt.of(200);
         }
         String text = given.get() instanceof JsonNumber number
-                ? number.value().toBigInteger().toString()
+                ? number.wholePart()
                 : given.get().text();
         return isStatus(text) ? OptionalInt.of(Integer.parseInt(text)) : OptionalInt.empty();
     }
@@ -154,7 +157,13 @@ final class ProxyReply {
     private static boolean isStatus(String text) {
         return text.length() == 3
                 && text.charAt(0) != '0'
-                && text.chars().allMatch(digit -> digit >= '0' && digit <= '9');
+                && isDigit(text.charAt(0))
+                && isDigit(text.charAt(1))
+                && isDigit(text.charAt(2));
+    }
+
+    private static boolean isDigit(char character) {
+        return character >= '0' && character <= '9';
     }
 
     /** What a reply says, its body still as written. */
@@ -164,26 +173,26 @@ final class ProxyReply {
     private static final class MultiHeaders {
 
         static Optional<Headers> readSingle(Optional<Json> given) {
-            Headers headers = Headers.none();
+            List<Header> lines = new ArrayList<>();
             for (Map.Entry<String, Json> header : members(given).entrySet()) {
                 if (!header.getValue().isNull()) {
-                    headers = headers.plus(header.getKey(), header.getValue().text());
+                    lines.add(new Header(header.getKey(), header.getValue().text()));
                 }
             }
-            return isMapOrNull(given) ? Optional.of(headers) : Optional.empty();
+            return isMapOrNull(given) ? Optional.of(new Headers(lines)) : Optional.empty();
         }
 
         static Optional<Headers> read(Optional<Json> given) {
-            Headers headers = Headers.none();
+            List<Header> lines = new ArrayList<>();
             for (Map.Entry<String, Json> header : members(given).entrySet()) {
                 if (!(header.getValue() instanceof JsonArray values)) {
                     return Optional.empty();
                 }
                 for (Json value : values.elements()) {
-                    headers = headers.plus(header.getKey(), value.text());
+                    lines.add(new Header(header.getKey(), value.text()));
                 }
             }
-            return isMapOrNull(given) ? Optional.of(headers) : Optional.empty();
+            return isMapOrNull(given) ? Optional.of(new Headers(lines)) : Optional.empty();
         }
 
         /** Lists come first; a single value that a list has too is not repeated. */

@@ -26,6 +26,6 @@ public record Result<T>(Optional<T> value, Optional<Refusal> refusal) {
 
     /** One of the two. */
     public <U> U fold(Function<T, U> onValue, Function<Refusal, U> onRefusal) {
-        return value.map(onValue).orElseGet(() -> onRefusal.apply(refusal.orElseThrow()));
+        return value.isPresent() ? onValue.apply(value.get()) : onRefusal.apply(refusal.orElseThrow());
     }
 }

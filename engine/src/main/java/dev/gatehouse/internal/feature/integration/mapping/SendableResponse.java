@@ -42,12 +42,14 @@ public record SendableResponse(Responder<AuthorizedCall, HttpResponse> integrati
 
     /** Blanks around a value are no part of it. */
     private static HttpResponse stripped(HttpResponse response) {
-        if (response.headers().lines().stream().noneMatch(line -> hasBlanks(line.value()))) {
-            return response;
+        for (Header line : response.headers()) {
+            if (hasBlanks(line.value())) {
+                return response.withHeaders(new Headers(response.headers().lines().stream()
+                        .map(any -> new Header(any.name(), any.value().strip()))
+                        .toList()));
+            }
         }
-        return response.withHeaders(new Headers(response.headers().lines().stream()
-                .map(line -> new Header(line.name(), line.value().strip()))
-                .toList()));
+        return response;
     }
 
     private static boolean hasBlanks(String value) {
@@ -72,14 +74,28 @@ public record SendableResponse(Responder<AuthorizedCall, HttpResponse> integrati
         if (!isToken(line.name())) {
             return Optional.of("\"" + visible(line.name()) + "\" is no name of a header");
         }
-        return line.value().chars().anyMatch(SendableResponse::isControl)
+        return hasControl(line.value())
                 ? Optional.of(
                         "the header " + line.name() + " holds a control character: \"" + visible(line.value()) + "\"")
                 : Optional.empty();
     }
 
     private static boolean isToken(String name) {
-        return !name.isEmpty() && name.chars().allMatch(SendableResponse::isOfToken);
+        for (int i = 0; i < name.length(); i++) {
+            if (!isOfToken(name.charAt(i))) {
+                return false;
+            }
+        }
+        return !name.isEmpty();
+    }
+
+    private static boolean hasControl(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            if (isControl(value.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isOfToken(int character) {
