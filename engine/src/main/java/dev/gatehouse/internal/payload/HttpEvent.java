@@ -3,6 +3,7 @@ package dev.gatehouse.internal.payload;
 import dev.gatehouse.http.ClientCertificate;
 import dev.gatehouse.http.Headers;
 import dev.gatehouse.http.Query;
+import dev.gatehouse.internal.json.Json;
 import dev.gatehouse.internal.json.JsonObject;
 import dev.gatehouse.internal.json.JsonText;
 import dev.gatehouse.internal.spine.CallStage;
