@@ -1,15 +1,11 @@
 package dev.gatehouse.internal.client;
 
 import dev.gatehouse.client.ApiResponse;
-import dev.gatehouse.client.BodyCodec;
 import dev.gatehouse.client.CallBuilder;
-import dev.gatehouse.client.ClientKey;
 import dev.gatehouse.client.Part;
-import dev.gatehouse.client.RequestSigner;
 import dev.gatehouse.http.Body;
 import dev.gatehouse.http.HttpRequest;
 import dev.gatehouse.http.Percent;
-import dev.gatehouse.http.VpcEndpoint;
 import dev.gatehouse.internal.misuse.ArgumentChecks;
 import dev.gatehouse.internal.misuse.Misuse;
 import java.util.List;
@@ -19,7 +15,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** A {@link CallBuilder} whose calls go through a port. */
-public final class DefaultCallBuilder implements CallBuilder {
+public final class DefaultCallBuilder extends RequestSettings<CallBuilder> implements CallBuilder {
 
     private final GatewayPort port;
     private final String method;
@@ -37,80 +33,24 @@ public final class DefaultCallBuilder implements CallBuilder {
     }
 
     @Override
-    public CallBuilder query(String name, Object value) {
-        call = call.plusQuery(name, value);
-        return this;
+    GatewayPort port() {
+        return port;
     }
 
     @Override
-    public CallBuilder header(String name, String value) {
-        call = call.plusHeader(name, value);
-        return this;
+    CallDefaults settings() {
+        return call;
     }
 
     @Override
-    public CallBuilder cookie(String name, String value) {
-        call = call.plusCookie(name, value);
-        return this;
-    }
-
-    @Override
-    public CallBuilder origin(String origin) {
-        call = call.origin(origin);
+    CallBuilder with(CallDefaults changed) {
+        call = changed;
         return this;
     }
 
     @Override
     public CallBuilder requestHeaders(String names) {
         call = call.withHeader("Access-Control-Request-Headers", names);
-        return this;
-    }
-
-    @Override
-    public CallBuilder bearer(String token) {
-        call = call.bearer(token);
-        return this;
-    }
-
-    @Override
-    public CallBuilder withApiKey(String logicalId) {
-        call = call.apiKey(port.apiKeyValue(logicalId));
-        return this;
-    }
-
-    @Override
-    public CallBuilder from(String sourceIp) {
-        call = call.from(sourceIp);
-        return this;
-    }
-
-    @Override
-    public CallBuilder throughVpcEndpoint(String id) {
-        call = call.throughVpcEndpoint(id);
-        return this;
-    }
-
-    @Override
-    public CallBuilder throughVpcEndpoint(VpcEndpoint endpoint) {
-        call = call.through(endpoint);
-        return this;
-    }
-
-    @Override
-    public CallBuilder presenting(ClientKey key) {
-        call = call.presenting(key, port::presented);
-        return this;
-    }
-
-    @Override
-    public CallBuilder signedBy(RequestSigner signer) {
-        call = call.withSigner(signer);
-        return this;
-    }
-
-    @Override
-    public CallBuilder withCodec(BodyCodec codec) {
-        call = call.withCodec(codec);
         return this;
     }
 

@@ -1,21 +1,18 @@
 package dev.gatehouse.internal.client;
 
-import dev.gatehouse.client.ClientKey;
 import dev.gatehouse.client.ConnectBuilder;
 import dev.gatehouse.client.HandshakeRefusedException;
-import dev.gatehouse.client.RequestSigner;
 import dev.gatehouse.client.WebSocketAttempt;
 import dev.gatehouse.client.WebSocketSession;
 import dev.gatehouse.events.Exchange;
 import dev.gatehouse.http.Body;
 import dev.gatehouse.http.HttpRequest;
-import dev.gatehouse.http.VpcEndpoint;
 import dev.gatehouse.internal.misuse.ArgumentChecks;
 import java.util.List;
 import java.util.Optional;
 
 /** A {@link ConnectBuilder} whose calls go through a port. */
-public final class DefaultConnectBuilder implements ConnectBuilder {
+public final class DefaultConnectBuilder extends RequestSettings<ConnectBuilder> implements ConnectBuilder {
 
     private final WebSocketPort port;
     private final String path;
@@ -28,74 +25,24 @@ public final class DefaultConnectBuilder implements ConnectBuilder {
     }
 
     @Override
-    public ConnectBuilder query(String name, Object value) {
-        call = call.plusQuery(name, value);
-        return this;
+    WebSocketPort port() {
+        return port;
     }
 
     @Override
-    public ConnectBuilder header(String name, String value) {
-        call = call.plusHeader(name, value);
-        return this;
+    CallDefaults settings() {
+        return call;
     }
 
     @Override
-    public ConnectBuilder cookie(String name, String value) {
-        call = call.plusCookie(name, value);
-        return this;
-    }
-
-    @Override
-    public ConnectBuilder origin(String origin) {
-        call = call.origin(origin);
-        return this;
-    }
-
-    @Override
-    public ConnectBuilder bearer(String token) {
-        call = call.bearer(token);
-        return this;
-    }
-
-    @Override
-    public ConnectBuilder withApiKey(String logicalId) {
-        call = call.apiKey(port.apiKeyValue(logicalId));
+    ConnectBuilder with(CallDefaults changed) {
+        call = changed;
         return this;
     }
 
     @Override
     public ConnectBuilder subprotocol(String name) {
         call = call.plusHeader("Sec-WebSocket-Protocol", ArgumentChecks.subprotocol(name));
-        return this;
-    }
-
-    @Override
-    public ConnectBuilder from(String sourceIp) {
-        call = call.from(sourceIp);
-        return this;
-    }
-
-    @Override
-    public ConnectBuilder throughVpcEndpoint(String id) {
-        call = call.throughVpcEndpoint(id);
-        return this;
-    }
-
-    @Override
-    public ConnectBuilder throughVpcEndpoint(VpcEndpoint endpoint) {
-        call = call.through(endpoint);
-        return this;
-    }
-
-    @Override
-    public ConnectBuilder presenting(ClientKey key) {
-        call = call.presenting(key, port::presented);
-        return this;
-    }
-
-    @Override
-    public ConnectBuilder signedBy(RequestSigner signer) {
-        call = call.withSigner(signer);
         return this;
     }
 

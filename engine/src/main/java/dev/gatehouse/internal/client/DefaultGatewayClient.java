@@ -1,13 +1,9 @@
 package dev.gatehouse.internal.client;
 
 import dev.gatehouse.client.ApiResponse;
-import dev.gatehouse.client.BodyCodec;
 import dev.gatehouse.client.CallBuilder;
-import dev.gatehouse.client.ClientKey;
 import dev.gatehouse.client.GatewayClient;
-import dev.gatehouse.client.RequestSigner;
 import dev.gatehouse.http.HttpRequest;
-import dev.gatehouse.http.VpcEndpoint;
 import dev.gatehouse.internal.misuse.ArgumentChecks;
 import java.net.URI;
 import java.util.ArrayList;
@@ -19,7 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.function.Function;
 
 /** A {@link GatewayClient} whose calls go through a port. */
-public final class DefaultGatewayClient implements GatewayClient {
+public final class DefaultGatewayClient extends RequestSettings<GatewayClient> implements GatewayClient {
 
     private final GatewayPort port;
     private final CallDefaults defaults;
@@ -27,6 +23,21 @@ public final class DefaultGatewayClient implements GatewayClient {
     private DefaultGatewayClient(GatewayPort port, CallDefaults defaults) {
         this.port = port;
         this.defaults = defaults;
+    }
+
+    @Override
+    GatewayPort port() {
+        return port;
+    }
+
+    @Override
+    CallDefaults settings() {
+        return defaults;
+    }
+
+    @Override
+    GatewayClient with(CallDefaults changed) {
+        return new DefaultGatewayClient(port, changed);
     }
 
     /** A client that sends through that port, which leads to one stage. */
@@ -47,72 +58,8 @@ public final class DefaultGatewayClient implements GatewayClient {
     }
 
     @Override
-    public GatewayClient withApiKey(String logicalId) {
-        return with(defaults.apiKey(port.apiKeyValue(logicalId)));
-    }
-
-    @Override
-    public GatewayClient bearer(String token) {
-        return with(defaults.bearer(token));
-    }
-
-    @Override
-    public GatewayClient origin(String origin) {
-        return with(defaults.origin(origin));
-    }
-
-    @Override
-    public GatewayClient header(String name, String value) {
-        return with(defaults.plusHeader(name, value));
-    }
-
-    @Override
-    public GatewayClient cookie(String name, String value) {
-        return with(defaults.plusCookie(name, value));
-    }
-
-    @Override
-    public GatewayClient query(String name, Object value) {
-        return with(defaults.plusQuery(name, value));
-    }
-
-    @Override
-    public GatewayClient signedBy(RequestSigner signer) {
-        return with(defaults.withSigner(signer));
-    }
-
-    @Override
-    public GatewayClient from(String sourceIp) {
-        return with(defaults.from(sourceIp));
-    }
-
-    @Override
-    public GatewayClient throughVpcEndpoint(String id) {
-        return with(defaults.throughVpcEndpoint(id));
-    }
-
-    @Override
-    public GatewayClient throughVpcEndpoint(VpcEndpoint endpoint) {
-        return with(defaults.through(endpoint));
-    }
-
-    @Override
-    public GatewayClient presenting(ClientKey key) {
-        return with(defaults.presenting(key, port::presented));
-    }
-
-    @Override
     public GatewayClient byDomain(String domainName) {
         return with(defaults.byDomain(port.domain(domainName)));
-    }
-
-    @Override
-    public GatewayClient withCodec(BodyCodec codec) {
-        return with(defaults.withCodec(codec));
-    }
-
-    private GatewayClient with(CallDefaults other) {
-        return new DefaultGatewayClient(port, other);
     }
 
     @Override

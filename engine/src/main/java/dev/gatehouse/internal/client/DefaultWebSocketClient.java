@@ -1,16 +1,12 @@
 package dev.gatehouse.internal.client;
 
-import dev.gatehouse.client.BodyCodec;
-import dev.gatehouse.client.ClientKey;
 import dev.gatehouse.client.ConnectBuilder;
-import dev.gatehouse.client.RequestSigner;
 import dev.gatehouse.client.WebSocketClient;
-import dev.gatehouse.http.VpcEndpoint;
 import dev.gatehouse.internal.misuse.Misuse;
 import java.util.Optional;
 
 /** A {@link WebSocketClient} whose calls go through a port. */
-public final class DefaultWebSocketClient implements WebSocketClient {
+public final class DefaultWebSocketClient extends RequestSettings<WebSocketClient> implements WebSocketClient {
 
     private final WebSocketPort port;
     private final CallDefaults defaults;
@@ -18,6 +14,21 @@ public final class DefaultWebSocketClient implements WebSocketClient {
     private DefaultWebSocketClient(WebSocketPort port, CallDefaults defaults) {
         this.port = port;
         this.defaults = defaults;
+    }
+
+    @Override
+    WebSocketPort port() {
+        return port;
+    }
+
+    @Override
+    CallDefaults settings() {
+        return defaults;
+    }
+
+    @Override
+    WebSocketClient with(CallDefaults changed) {
+        return new DefaultWebSocketClient(port, changed);
     }
 
     /** A client that sends through that port, which leads to one stage. */
@@ -38,72 +49,8 @@ public final class DefaultWebSocketClient implements WebSocketClient {
     }
 
     @Override
-    public WebSocketClient withApiKey(String logicalId) {
-        return with(defaults.apiKey(port.apiKeyValue(logicalId)));
-    }
-
-    @Override
-    public WebSocketClient bearer(String token) {
-        return with(defaults.bearer(token));
-    }
-
-    @Override
-    public WebSocketClient origin(String origin) {
-        return with(defaults.origin(origin));
-    }
-
-    @Override
-    public WebSocketClient header(String name, String value) {
-        return with(defaults.plusHeader(name, value));
-    }
-
-    @Override
-    public WebSocketClient cookie(String name, String value) {
-        return with(defaults.plusCookie(name, value));
-    }
-
-    @Override
-    public WebSocketClient query(String name, Object value) {
-        return with(defaults.plusQuery(name, value));
-    }
-
-    @Override
-    public WebSocketClient signedBy(RequestSigner signer) {
-        return with(defaults.withSigner(signer));
-    }
-
-    @Override
-    public WebSocketClient from(String sourceIp) {
-        return with(defaults.from(sourceIp));
-    }
-
-    @Override
-    public WebSocketClient throughVpcEndpoint(String id) {
-        return with(defaults.throughVpcEndpoint(id));
-    }
-
-    @Override
-    public WebSocketClient throughVpcEndpoint(VpcEndpoint endpoint) {
-        return with(defaults.through(endpoint));
-    }
-
-    @Override
-    public WebSocketClient presenting(ClientKey key) {
-        return with(defaults.presenting(key, port::presented));
-    }
-
-    @Override
     public WebSocketClient byDomain(String domainName) {
         return with(defaults.byDomain(port.domain(domainName)));
-    }
-
-    @Override
-    public WebSocketClient withCodec(BodyCodec codec) {
-        return with(defaults.withCodec(codec));
-    }
-
-    private WebSocketClient with(CallDefaults other) {
-        return new DefaultWebSocketClient(port, other);
     }
 
     @Override
