@@ -1,14 +1,11 @@
 package dev.gatehouse.internal.client;
 
-import dev.gatehouse.client.ClientKey;
 import dev.gatehouse.events.Exchange;
-import dev.gatehouse.http.ClientCertificate;
 import dev.gatehouse.http.HttpRequest;
-import java.time.Instant;
 import java.util.List;
 
 /** Where a client's requests go: into the gateway of the same JVM, directly or over a socket. */
-public interface GatewayPort {
+public interface GatewayPort extends StagePort {
 
     /**
      * Sends a request and waits for the answer; returns it with all that happened to the call.
@@ -39,28 +36,6 @@ public interface GatewayPort {
      */
     Exchange rehearse(HttpRequest request);
 
-    /** {@return value of the Host header} */
-    String host();
-
-    /** {@return what goes before every path: a slash and the stage, or nothing for a stage at the root} */
-    String basePath();
-
-    /**
-     * {@return the value of an API key}
-     *
-     * @param key logical id or name
-     * @throws IllegalArgumentException naming the keys there are, if there is none of that logical id or name
-     */
-    String apiKeyValue(String key);
-
-    /**
-     * {@return the custom domain of the template that is called by that name}
-     *
-     * @param name of a custom domain
-     * @throws IllegalArgumentException that lists the domains, if there is none
-     */
-    String domain(String name);
-
     /**
      * {@return that path below the stage, if an HTTP client can mean it}
      *
@@ -68,9 +43,6 @@ public interface GatewayPort {
      * @throws IllegalArgumentException if only WebSocket clients reach it
      */
     String reachable(String path);
-
-    /** {@return the virtual now, by which signatures are dated} */
-    Instant now();
 
     /**
      * {@return how an answer breaks what the API documents for its route and status; nothing if it conforms}
@@ -88,12 +60,4 @@ public interface GatewayPort {
      * @param functionName name, without an alias
      */
     String logicalIdOf(String functionName);
-
-    /**
-     * That key's certificate as events show it; a socket presents the key where it is asked for one.
-     *
-     * @param key issued by a trust store of the test
-     * @return the certificate, as {@code requestContext.identity.clientCert} has it
-     */
-    ClientCertificate presented(ClientKey key);
 }

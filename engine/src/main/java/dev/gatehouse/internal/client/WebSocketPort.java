@@ -1,16 +1,13 @@
 package dev.gatehouse.internal.client;
 
-import dev.gatehouse.client.ClientKey;
 import dev.gatehouse.events.Exchange;
-import dev.gatehouse.http.ClientCertificate;
 import dev.gatehouse.http.HttpRequest;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 /** Where WebSocket handshakes go: into the gateway of the same JVM, directly or over a socket. */
-public interface WebSocketPort {
+public interface WebSocketPort extends StagePort {
 
     /**
      * Tries to connect; the listener hears what comes once the connection is open.
@@ -29,39 +26,6 @@ public interface WebSocketPort {
      * @return the handshake's call, then the message's
      */
     List<Exchange> rehearse(HttpRequest handshake, Optional<String> message);
-
-    /** {@return value of the Host header} */
-    String host();
-
-    /** {@return what goes before every path: a slash and the stage} */
-    String basePath();
-
-    /** {@return the virtual now, by which signatures are dated} */
-    Instant now();
-
-    /**
-     * {@return the value of an API key}
-     *
-     * @param key logical id or name
-     * @throws IllegalArgumentException naming the keys there are, if there is none of that logical id or name
-     */
-    String apiKeyValue(String key);
-
-    /**
-     * {@return the custom domain of the template that is called by that name}
-     *
-     * @param name of a custom domain
-     * @throws IllegalArgumentException that lists the domains, if there is none
-     */
-    String domain(String name);
-
-    /**
-     * That key's certificate as events show it; a socket presents the key where it is asked for one.
-     *
-     * @param key issued by a trust store of the test
-     * @return the certificate, as {@code requestContext.identity.clientCert} has it
-     */
-    ClientCertificate presented(ClientKey key);
 
     /**
      * How long, in real time, a session waits for what is on its way: {@code gatehouse.await}.

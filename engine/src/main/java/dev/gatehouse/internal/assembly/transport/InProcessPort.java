@@ -1,16 +1,12 @@
 package dev.gatehouse.internal.assembly.transport;
 
-import dev.gatehouse.client.ClientKey;
 import dev.gatehouse.client.NotProvidedException;
 import dev.gatehouse.events.Exchange;
 import dev.gatehouse.events.NotProvided;
-import dev.gatehouse.http.ClientCertificate;
 import dev.gatehouse.http.HttpRequest;
 import dev.gatehouse.http.HttpResponse;
-import dev.gatehouse.internal.assembly.AssembledTemplate;
 import dev.gatehouse.internal.assembly.CollectedResponse;
 import dev.gatehouse.internal.assembly.GatewayUnderTest;
-import dev.gatehouse.internal.assembly.KeyValues;
 import dev.gatehouse.internal.assembly.TransportLimits;
 import dev.gatehouse.internal.client.ChunkListener;
 import dev.gatehouse.internal.client.GatewayPort;
@@ -19,18 +15,17 @@ import dev.gatehouse.internal.environment.State;
 import dev.gatehouse.internal.feature.responses.CommonHeaders;
 import dev.gatehouse.internal.misuse.Misuse;
 import dev.gatehouse.internal.server.codec.Framing;
-import dev.gatehouse.internal.server.tls.ClientCertificates;
 import dev.gatehouse.model.ApiDefinition;
 import dev.gatehouse.model.FunctionDefinition;
 import dev.gatehouse.model.HttpApi;
 import dev.gatehouse.model.RestApi;
 import dev.gatehouse.model.Route;
 import dev.gatehouse.model.WebSocketApi;
-import java.time.Instant;
 import java.util.List;
 
 /** Hands requests to the gateway without a socket. */
-public record InProcessPort(GatewayUnderTest running, ApiDefinition api, String stage) implements GatewayPort {
+public record InProcessPort(GatewayUnderTest running, ApiDefinition api, String stage)
+        implements GatewayPort, InProcessStagePort {
 
     @Override
     public Exchange send(HttpRequest request) {
@@ -71,21 +66,6 @@ public record InProcessPort(GatewayUnderTest running, ApiDefinition api, String 
     }
 
     @Override
-    public String host() {
-        return AssembledTemplate.hostName(api, running.template().account());
-    }
-
-    @Override
-    public String basePath() {
-        return stage.equals("$default") ? "" : "/" + stage;
-    }
-
-    @Override
-    public String apiKeyValue(String key) {
-        return KeyValues.of(running, key);
-    }
-
-    @Override
     public String reachable(String path) {
         if (api instanceof WebSocketApi && !path.replace("%40", "@").startsWith("/@connections")) {
             throw Misuse.of(api.location() + ": " + api.logicalId() + " is a WebSocket API, and its HTTP clients reach"
@@ -93,16 +73,6 @@ public record InProcessPort(GatewayUnderTest running, ApiDefinition api, String 
                     .toDo("open a session: webSocketClient().connect(), or take a WebSocketSession.");
         }
         return path;
-    }
-
-    @Override
-    public String domain(String name) {
-        return running.gateway().domain(name);
-    }
-
-    @Override
-    public Instant now() {
-        return running.past().environment().clock().now();
     }
 
     @Override
@@ -129,10 +99,5 @@ public record InProcessPort(GatewayUnderTest running, ApiDefinition api, String 
                 .map(FunctionDefinition::logicalId)
                 .findFirst()
                 .orElse(functionName);
-    }
-
-    @Override
-    public ClientCertificate presented(ClientKey key) {
-        return ClientCertificates.of(List.of(key.certificate()));
     }
 }

@@ -1,13 +1,9 @@
 package dev.gatehouse.internal.assembly.transport;
 
-import dev.gatehouse.client.ClientKey;
 import dev.gatehouse.events.Exchange;
-import dev.gatehouse.http.ClientCertificate;
 import dev.gatehouse.http.HttpRequest;
-import dev.gatehouse.internal.assembly.AssembledTemplate;
 import dev.gatehouse.internal.assembly.GatewayUnderTest;
 import dev.gatehouse.internal.assembly.Handshake;
-import dev.gatehouse.internal.assembly.KeyValues;
 import dev.gatehouse.internal.assembly.OpenConnection;
 import dev.gatehouse.internal.assembly.TransportLimits;
 import dev.gatehouse.internal.client.HandshakeOutcome;
@@ -15,17 +11,15 @@ import dev.gatehouse.internal.client.WebSocketPort;
 import dev.gatehouse.internal.environment.GatewayLifecycle;
 import dev.gatehouse.internal.environment.State;
 import dev.gatehouse.internal.feature.connections.Outbox;
-import dev.gatehouse.internal.server.tls.ClientCertificates;
 import dev.gatehouse.model.ApiDefinition;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 /** Connects sessions to the gateway without a socket. */
 public record InProcessWebSocketPort(GatewayUnderTest running, ApiDefinition api, String stage)
-        implements WebSocketPort {
+        implements WebSocketPort, InProcessStagePort {
 
     @Override
     public HandshakeOutcome connect(HttpRequest request, MessageListener listener) {
@@ -55,36 +49,6 @@ public record InProcessWebSocketPort(GatewayUnderTest running, ApiDefinition api
     @Override
     public List<Exchange> rehearse(HttpRequest handshake, Optional<String> message) {
         return Rehearsal.of(running, api).connect(asOnTheWire(handshake), message);
-    }
-
-    @Override
-    public String host() {
-        return AssembledTemplate.hostName(api, running.template().account());
-    }
-
-    @Override
-    public String basePath() {
-        return "/" + stage;
-    }
-
-    @Override
-    public Instant now() {
-        return running.past().environment().clock().now();
-    }
-
-    @Override
-    public String apiKeyValue(String key) {
-        return KeyValues.of(running, key);
-    }
-
-    @Override
-    public String domain(String name) {
-        return running.gateway().domain(name);
-    }
-
-    @Override
-    public ClientCertificate presented(ClientKey key) {
-        return ClientCertificates.of(List.of(key.certificate()));
     }
 
     @Override

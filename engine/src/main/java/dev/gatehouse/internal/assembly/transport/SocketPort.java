@@ -1,8 +1,6 @@
 package dev.gatehouse.internal.assembly.transport;
 
-import dev.gatehouse.client.ClientKey;
 import dev.gatehouse.events.Exchange;
-import dev.gatehouse.http.ClientCertificate;
 import dev.gatehouse.http.HttpRequest;
 import dev.gatehouse.http.HttpResponse;
 import dev.gatehouse.internal.assembly.CollectedResponse;
@@ -10,7 +8,6 @@ import dev.gatehouse.internal.client.ChunkListener;
 import dev.gatehouse.internal.client.GatewayPort;
 import dev.gatehouse.internal.environment.BackendOutcome;
 import dev.gatehouse.internal.server.codec.Framing;
-import java.time.Instant;
 import java.util.List;
 
 /**
@@ -18,7 +15,7 @@ import java.util.List;
  *
  * @param direct the same without a socket, for all but the calls
  */
-public record SocketPort(InProcessPort direct) implements GatewayPort {
+public record SocketPort(InProcessPort direct) implements GatewayPort, SocketStagePort {
 
     @Override
     public Exchange send(HttpRequest request) {
@@ -61,33 +58,8 @@ public record SocketPort(InProcessPort direct) implements GatewayPort {
     }
 
     @Override
-    public String host() {
-        return direct.host();
-    }
-
-    @Override
-    public String basePath() {
-        return direct.basePath();
-    }
-
-    @Override
-    public String apiKeyValue(String key) {
-        return direct.apiKeyValue(key);
-    }
-
-    @Override
     public String reachable(String path) {
         return direct.reachable(path);
-    }
-
-    @Override
-    public String domain(String name) {
-        return direct.domain(name);
-    }
-
-    @Override
-    public Instant now() {
-        return direct.now();
     }
 
     @Override
@@ -103,12 +75,5 @@ public record SocketPort(InProcessPort direct) implements GatewayPort {
     @Override
     public String logicalIdOf(String functionName) {
         return direct.logicalIdOf(functionName);
-    }
-
-    @Override
-    public ClientCertificate presented(ClientKey key) {
-        ClientCertificate shown = direct.presented(key);
-        direct.running().state().get(Sockets.KEY).keep(shown, key);
-        return shown;
     }
 }

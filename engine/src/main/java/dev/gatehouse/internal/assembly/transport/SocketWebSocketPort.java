@@ -1,8 +1,6 @@
 package dev.gatehouse.internal.assembly.transport;
 
-import dev.gatehouse.client.ClientKey;
 import dev.gatehouse.events.Exchange;
-import dev.gatehouse.http.ClientCertificate;
 import dev.gatehouse.http.HttpRequest;
 import dev.gatehouse.http.HttpResponse;
 import dev.gatehouse.internal.client.HandshakeOutcome;
@@ -12,7 +10,6 @@ import dev.gatehouse.internal.server.client.ConnectOutcome;
 import dev.gatehouse.internal.server.websocket.ConnectionListener;
 import dev.gatehouse.internal.server.websocket.Outbound;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,7 +18,7 @@ import java.util.Optional;
  *
  * @param direct the same without a socket, for all but the connections
  */
-public record SocketWebSocketPort(InProcessWebSocketPort direct) implements WebSocketPort {
+public record SocketWebSocketPort(InProcessWebSocketPort direct) implements WebSocketPort, SocketStagePort {
 
     @Override
     public HandshakeOutcome connect(HttpRequest request, MessageListener listener) {
@@ -39,38 +36,6 @@ public record SocketWebSocketPort(InProcessWebSocketPort direct) implements WebS
     @Override
     public List<Exchange> rehearse(HttpRequest handshake, Optional<String> message) {
         return direct.rehearse(handshake, message);
-    }
-
-    @Override
-    public String host() {
-        return direct.host();
-    }
-
-    @Override
-    public String basePath() {
-        return direct.basePath();
-    }
-
-    @Override
-    public Instant now() {
-        return direct.now();
-    }
-
-    @Override
-    public String apiKeyValue(String key) {
-        return direct.apiKeyValue(key);
-    }
-
-    @Override
-    public String domain(String name) {
-        return direct.domain(name);
-    }
-
-    @Override
-    public ClientCertificate presented(ClientKey key) {
-        ClientCertificate shown = direct.presented(key);
-        direct.running().state().get(Sockets.KEY).keep(shown, key);
-        return shown;
     }
 
     @Override

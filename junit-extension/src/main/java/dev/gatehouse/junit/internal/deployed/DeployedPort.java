@@ -1,11 +1,8 @@
 package dev.gatehouse.junit.internal.deployed;
 
-import dev.gatehouse.client.ClientKey;
 import dev.gatehouse.events.Exchange;
-import dev.gatehouse.http.ClientCertificate;
 import dev.gatehouse.http.HttpRequest;
 import dev.gatehouse.internal.client.GatewayPort;
-import java.time.Instant;
 import java.util.List;
 
 /**
@@ -13,7 +10,8 @@ import java.util.List;
  *
  * @param here the way to the gateway in the JVM, which knows the template
  */
-record DeployedPort(DeployedTest test, DeployedStage stage, GatewayPort here) implements GatewayPort {
+record DeployedPort(DeployedTest test, DeployedStage stage, GatewayPort here)
+        implements GatewayPort, DeployedStagePort {
 
     @Override
     public Exchange send(HttpRequest request) {
@@ -26,33 +24,8 @@ record DeployedPort(DeployedTest test, DeployedStage stage, GatewayPort here) im
     }
 
     @Override
-    public String host() {
-        return stage.authority();
-    }
-
-    @Override
-    public String basePath() {
-        return stage.basePath();
-    }
-
-    @Override
-    public String apiKeyValue(String key) {
-        return here.apiKeyValue(key);
-    }
-
-    @Override
-    public String domain(String name) {
-        return here.domain(name);
-    }
-
-    @Override
     public String reachable(String path) {
         return here.reachable(path);
-    }
-
-    @Override
-    public Instant now() {
-        return Instant.now();
     }
 
     @Override
@@ -68,10 +41,5 @@ record DeployedPort(DeployedTest test, DeployedStage stage, GatewayPort here) im
     @Override
     public String logicalIdOf(String functionName) {
         return here.logicalIdOf(functionName);
-    }
-
-    @Override
-    public ClientCertificate presented(ClientKey key) {
-        throw test.aborted("a client certificate that the test makes");
     }
 }

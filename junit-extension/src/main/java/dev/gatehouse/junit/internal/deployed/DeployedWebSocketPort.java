@@ -1,8 +1,6 @@
 package dev.gatehouse.junit.internal.deployed;
 
-import dev.gatehouse.client.ClientKey;
 import dev.gatehouse.events.Exchange;
-import dev.gatehouse.http.ClientCertificate;
 import dev.gatehouse.http.HttpRequest;
 import dev.gatehouse.http.HttpResponse;
 import dev.gatehouse.internal.client.HandshakeOutcome;
@@ -11,7 +9,6 @@ import dev.gatehouse.internal.server.client.ConnectOutcome;
 import dev.gatehouse.internal.server.websocket.ConnectionListener;
 import dev.gatehouse.internal.server.websocket.Outbound;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,7 +17,8 @@ import java.util.Optional;
  *
  * @param here the way to the gateway in the JVM, which knows the template
  */
-record DeployedWebSocketPort(DeployedTest test, DeployedStage stage, WebSocketPort here) implements WebSocketPort {
+record DeployedWebSocketPort(DeployedTest test, DeployedStage stage, WebSocketPort here)
+        implements WebSocketPort, DeployedStagePort {
 
     @Override
     public HandshakeOutcome connect(HttpRequest request, MessageListener listener) {
@@ -43,36 +41,6 @@ record DeployedWebSocketPort(DeployedTest test, DeployedStage stage, WebSocketPo
     @Override
     public List<Exchange> rehearse(HttpRequest handshake, Optional<String> message) {
         throw test.aborted("the event of a call");
-    }
-
-    @Override
-    public String host() {
-        return stage.authority();
-    }
-
-    @Override
-    public String basePath() {
-        return stage.basePath();
-    }
-
-    @Override
-    public Instant now() {
-        return Instant.now();
-    }
-
-    @Override
-    public String apiKeyValue(String key) {
-        return here.apiKeyValue(key);
-    }
-
-    @Override
-    public String domain(String name) {
-        return here.domain(name);
-    }
-
-    @Override
-    public ClientCertificate presented(ClientKey key) {
-        throw test.aborted("a client certificate that the test makes");
     }
 
     @Override
