@@ -2,6 +2,7 @@ package dev.gatehouse.internal.server;
 
 import dev.gatehouse.http.Headers;
 import dev.gatehouse.http.HttpResponse;
+import dev.gatehouse.internal.environment.HttpDate;
 import dev.gatehouse.internal.server.codec.Framing;
 import dev.gatehouse.internal.server.codec.HeaderLines;
 import io.netty.buffer.Unpooled;
@@ -15,17 +16,10 @@ import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpVersion;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.function.Supplier;
 
 /** Responses as Netty writes them, with the headers that only the transport knows. */
 record ResponseHeads(Supplier<Instant> now) {
-
-    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern(
-                    "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH)
-            .withZone(ZoneOffset.UTC);
 
     /**
      * The response to a request of that method.
@@ -65,7 +59,7 @@ record ResponseHeads(Supplier<Instant> now) {
 
     private Headers common(Headers framed, boolean keepAlive) {
         Headers lines = Framing.with(framed, "Connection", keepAlive ? "keep-alive" : "close");
-        return lines.has("Date") ? lines : lines.plus("Date", DATE.format(now.get()));
+        return lines.has("Date") ? lines : lines.plus("Date", HttpDate.of(now.get()));
     }
 
     private static void demandFinal(HttpResponse response) {

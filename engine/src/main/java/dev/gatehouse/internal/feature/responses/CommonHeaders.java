@@ -5,6 +5,7 @@ import dev.gatehouse.http.Header;
 import dev.gatehouse.http.Headers;
 import dev.gatehouse.http.HttpRequest;
 import dev.gatehouse.http.HttpResponse;
+import dev.gatehouse.internal.environment.HttpDate;
 import dev.gatehouse.internal.environment.State;
 import dev.gatehouse.internal.environment.StateKey;
 import dev.gatehouse.internal.spine.ReceivedCall;
@@ -12,11 +13,8 @@ import dev.gatehouse.internal.spine.ResponseFilter;
 import dev.gatehouse.internal.spine.Served;
 import dev.gatehouse.internal.spine.StagePipeline;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.UnaryOperator;
 
 /** Puts on each answer the headers that every one has; an accepted handshake has none of them. */
@@ -25,10 +23,6 @@ public final class CommonHeaders implements ResponseFilter<HttpResponse> {
     private static final int SWITCHING_PROTOCOLS = 101;
     private static final int NO_CONTENT = 204;
     private static final int NOT_MODIFIED = 304;
-
-    private static final DateTimeFormatter IMF_FIXDATE = DateTimeFormatter.ofPattern(
-                    "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH)
-            .withZone(ZoneOffset.UTC);
 
     private static final int MOST_ADDED = 3;
     private static final Header KEPT_ALIVE = new Header("Connection", "keep-alive");
@@ -102,7 +96,7 @@ public final class CommonHeaders implements ResponseFilter<HttpResponse> {
         String at(Instant now) {
             Written known = written;
             if (known.second() != now.getEpochSecond()) {
-                String text = IMF_FIXDATE.format(now);
+                String text = HttpDate.of(now);
                 known = new Written(now.getEpochSecond(), text);
                 written = known;
             }

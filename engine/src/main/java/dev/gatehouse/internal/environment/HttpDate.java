@@ -1,0 +1,25 @@
+package dev.gatehouse.internal.environment;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/**
+ * The form of dates in headers of HTTP, like {@code Sun, 06 Nov 1994 08:49:37 GMT}.
+ *
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc9110#section-5.6.7">RFC 9110, Date/Time Formats</a>
+ */
+public final class HttpDate {
+
+    // not RFC_1123_DATE_TIME, which writes the first nine days of a month with one digit
+    private static final DateTimeFormatter IMF_FIXDATE = DateTimeFormatter.ofPattern(
+                    "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
+
+    private HttpDate() {}
+
+    public static String of(Instant instant) {
+        return IMF_FIXDATE.format(instant);
+    }
+}
