@@ -150,7 +150,7 @@ public final class AssembledTemplate {
         Deployment deployed = byLogicalId.get(api.logicalId());
         return deployed == null
                 ? forbidden(request, api, state)
-                : deployed.handle(request, ownHost(api), state, client);
+                : deployed.handle(request, deployed.ownHost(), state, client);
     }
 
     /** Whether a request sent to the address of an API is answered without waiting for anything. */
@@ -159,7 +159,7 @@ public final class AssembledTemplate {
         return deployed != null
                 && request.body().length() <= LONGEST_AT_ONCE
                 && ownHosts.contain(request.host())
-                && deployed.answersAtOnce(request, ownHost(api), state);
+                && deployed.answersAtOnce(request, deployed.ownHost(), state);
     }
 
     /**
@@ -168,15 +168,12 @@ public final class AssembledTemplate {
      */
     public Handshake connect(HttpRequest request, ApiDefinition api, State state) {
         Optional<HostRouting.Entrance> entrance = ownHosts.contain(request.host())
-                ? Optional.of(new HostRouting.Entrance(api, ownHost(api)))
+                ? Optional.ofNullable(byLogicalId.get(api.logicalId()))
+                        .map(deployed -> new HostRouting.Entrance(api, deployed.ownHost()))
                 : hosts.find(request);
         return entrance.filter(it -> byLogicalId.containsKey(it.api().logicalId()))
                 .map(it -> deployed(it.api()).connect(request, it.requested(), state))
                 .orElseGet(() -> new Handshake(handle(request, api, state), Optional.empty()));
-    }
-
-    private RequestedHost ownHost(ApiDefinition api) {
-        return RequestedHost.own(hostName(api, template.account()));
     }
 
     private static Exchange forbidden(HttpRequest request, ApiDefinition api, State state) {
@@ -209,7 +206,10 @@ public final class AssembledTemplate {
                 return false;
             }
             String name = host.toLowerCase(Locale.ROOT);
-            return LOOPBACK.matcher(name).matches() || OF_CONTAINERS.contains(name) || added.contains(name);
+            return name.equals("localhost")
+                    || LOOPBACK.matcher(name).matches()
+                    || OF_CONTAINERS.contains(name)
+                    || added.contains(name);
         }
     }
 }

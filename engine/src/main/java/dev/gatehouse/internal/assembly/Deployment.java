@@ -6,10 +6,10 @@ import dev.gatehouse.http.HttpResponse;
 import dev.gatehouse.internal.assembly.Protocol.ServedStage;
 import dev.gatehouse.internal.environment.State;
 import dev.gatehouse.internal.environment.StateKey;
-import dev.gatehouse.internal.feature.firewall.WebAcls;
 import dev.gatehouse.internal.server.ResponseStream;
 import dev.gatehouse.internal.spine.CallRecords;
 import dev.gatehouse.internal.spine.CallScope;
+import dev.gatehouse.internal.spine.ExpectedCall;
 import dev.gatehouse.internal.spine.ReceivedCall;
 import dev.gatehouse.internal.spine.context.Context;
 import dev.gatehouse.internal.spine.context.Identity;
@@ -35,11 +35,13 @@ final class Deployment {
 
     private final Account account;
     private final Protocol protocol;
+    private final RequestedHost ownHost;
     private final Map<String, ServedStage> stages = new HashMap<>();
 
     Deployment(Account account, Protocol protocol) {
         this.account = account;
         this.protocol = protocol;
+        this.ownHost = RequestedHost.own(AssembledTemplate.hostName(protocol.api(), account));
         for (StageDefinition stage : protocol.api().stages()) {
             stages.put(stage.name(), protocol.assemble(stage, Optional.empty()));
         }
@@ -47,6 +49,11 @@ final class Deployment {
 
     ApiDefinition api() {
         return protocol.api();
+    }
+
+    /** As the API is asked by its own host name. */
+    RequestedHost ownHost() {
+        return ownHost;
     }
 
     /** Answers a request that came in by that host. */
@@ -67,16 +74,13 @@ final class Deployment {
         return record(call, answer.context(), StreamDelivery.deliver(protocol.shown(answer, host), client));
     }
 
-    /** Whether the request is answered without waiting for anything: no code of users, no policy, no schema, no rule. */
+    /** Whether the request is answered without waiting for anything. */
     boolean answersAtOnce(HttpRequest request, RequestedHost host, State state) {
-        Optional<PathInStage> path = protocol.path(request.path(), host);
-        return state.ifMade(WebAcls.KEY).filter(acls -> !acls.isEmpty()).isEmpty()
-                && served(path, host, state)
-                        .filter(stage -> stage.atOnce()
-                                .serves(
-                                        protocol.method(request),
-                                        path.orElseThrow().below()))
-                        .isPresent();
+        return protocol.path(request.path(), host)
+                .flatMap(path -> served(Optional.of(path), host, state)
+                        .map(stage -> !protocol.mayWait(
+                                stage, new ExpectedCall(protocol.method(request), path.below(), state))))
+                .orElse(false);
     }
 
     /** Runs a handshake; an API without connections answers it as any request. */

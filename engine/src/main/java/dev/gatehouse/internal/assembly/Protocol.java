@@ -4,9 +4,9 @@ import dev.gatehouse.events.Exchange;
 import dev.gatehouse.http.HttpRequest;
 import dev.gatehouse.http.HttpResponse;
 import dev.gatehouse.internal.environment.State;
-import dev.gatehouse.internal.feature.routing.RouteSet;
 import dev.gatehouse.internal.payload.EdgeAnswer;
 import dev.gatehouse.internal.payload.HttpPath;
+import dev.gatehouse.internal.spine.ExpectedCall;
 import dev.gatehouse.internal.spine.OutgoingMessage;
 import dev.gatehouse.internal.spine.ReceivedCall;
 import dev.gatehouse.internal.spine.Served;
@@ -35,6 +35,11 @@ sealed interface Protocol {
     /** Answers a request that came to a stage, not to open a connection. */
     Served<HttpResponse> answer(ServedStage stage, ReceivedCall call);
 
+    /** Whether answering such a request may wait for anything. */
+    default boolean mayWait(ServedStage stage, ExpectedCall call) {
+        return true;
+    }
+
     /** The answer where no stage serves the path, or where it can't be made out. */
     Exchange withoutStage(HttpRequest request, Optional<PathInStage> path, State state);
 
@@ -61,17 +66,15 @@ sealed interface Protocol {
      * @param promoted what it serves instead of the API's definition once its canary was promoted
      * @param pipeline of requests, for a WebSocket stage of handshakes
      * @param messages of a WebSocket stage
-     * @param atOnce routes that are answered without waiting for anything
      */
     record ServedStage(
             StageDefinition stage,
             Optional<RestDefinition> promoted,
             StagePipeline<HttpResponse> pipeline,
-            Optional<MessagePipelines> messages,
-            RouteSet atOnce) {
+            Optional<MessagePipelines> messages) {
 
         static ServedStage of(StageDefinition stage, StagePipeline<HttpResponse> pipeline) {
-            return new ServedStage(stage, Optional.empty(), pipeline, Optional.empty(), RouteSet.none());
+            return new ServedStage(stage, Optional.empty(), pipeline, Optional.empty());
         }
     }
 
@@ -85,12 +88,7 @@ sealed interface Protocol {
         @Override
         public ServedStage assemble(StageDefinition stage, Optional<RestDefinition> promoted) {
             RestDefinition served = promoted.orElse(api.definition());
-            return new ServedStage(
-                    stage,
-                    promoted,
-                    assembly.assemble(stage, served),
-                    Optional.empty(),
-                    assembly.atOnce(stage, served));
+            return new ServedStage(stage, promoted, assembly.assemble(stage, served), Optional.empty());
         }
 
         @Override
@@ -101,6 +99,11 @@ sealed interface Protocol {
         @Override
         public Served<HttpResponse> answer(ServedStage stage, ReceivedCall call) {
             return stage.pipeline().serve(call);
+        }
+
+        @Override
+        public boolean mayWait(ServedStage stage, ExpectedCall call) {
+            return stage.pipeline().mayWait(call);
         }
 
         @Override
@@ -182,7 +185,7 @@ sealed interface Protocol {
         @Override
         public ServedStage assemble(StageDefinition stage, Optional<RestDefinition> promoted) {
             var messages = new MessagePipelines(assembly.message(stage), assembly.disconnect(stage));
-            return new ServedStage(stage, promoted, assembly.connect(stage), Optional.of(messages), RouteSet.none());
+            return new ServedStage(stage, promoted, assembly.connect(stage), Optional.of(messages));
         }
 
         @Override

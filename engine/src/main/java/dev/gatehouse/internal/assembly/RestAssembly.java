@@ -10,23 +10,18 @@ import dev.gatehouse.internal.feature.compression.Compression;
 import dev.gatehouse.internal.feature.deployment.CanaryRelease;
 import dev.gatehouse.internal.feature.firewall.Firewall;
 import dev.gatehouse.internal.feature.integration.RestIntegration;
-import dev.gatehouse.internal.feature.integration.mock.MockIntegration;
 import dev.gatehouse.internal.feature.mutualtls.MutualTls;
 import dev.gatehouse.internal.feature.observation.Observation;
 import dev.gatehouse.internal.feature.responses.CommonHeaders;
 import dev.gatehouse.internal.feature.responses.NotProvidedAnswer;
 import dev.gatehouse.internal.feature.responses.RestResponses;
 import dev.gatehouse.internal.feature.routing.RestRouting;
-import dev.gatehouse.internal.feature.routing.RouteSet;
 import dev.gatehouse.internal.feature.throttling.Throttling;
 import dev.gatehouse.internal.feature.validation.Validation;
-import dev.gatehouse.internal.spine.Gate;
 import dev.gatehouse.internal.spine.Responder;
 import dev.gatehouse.internal.spine.RestMethod;
 import dev.gatehouse.internal.spine.RoutedCall;
 import dev.gatehouse.internal.spine.StagePipeline;
-import dev.gatehouse.model.AuthorizationType;
-import dev.gatehouse.model.Method;
 import dev.gatehouse.model.RestApi;
 import dev.gatehouse.model.RestDefinition;
 import dev.gatehouse.model.StageDefinition;
@@ -41,25 +36,6 @@ record RestAssembly(Template template, RestApi api, AssemblyOptions options, Acc
                 .then(Observation.filter(api, stage))
                 .to(CanaryRelease.pipeline(
                         api.logicalId(), stage, deployed, definition -> pipeline(stage, definition)));
-    }
-
-    /** The routes that may be answered on a thread that must never wait, as long as no test puts a rule before the stage. */
-    RouteSet atOnce(StageDefinition stage, RestDefinition definition) {
-        return stage.canary().isPresent() || definition.resourcePolicy().isPresent()
-                ? RouteSet.none()
-                : RouteSet.of(
-                        definition.resources(),
-                        (resource, method) -> isAtOnce(new RestMethod(api, definition, stage, resource, method)));
-    }
-
-    // no code of users, no policy, key, schema, cache or authorizer, and texts that nothing is put into
-    private static boolean isAtOnce(RestMethod place) {
-        Method method = place.method();
-        return method.authorization().type() == AuthorizationType.NONE
-                && !method.apiKeyRequired()
-                && Validation.gate(place) instanceof Gate.Open<?, ?>
-                && Caching.gate(place) instanceof Gate.Open<?, ?>
-                && method.integration().filter(MockIntegration::isPlain).isPresent();
     }
 
     private StagePipeline<HttpResponse> pipeline(StageDefinition stage, RestDefinition definition) {

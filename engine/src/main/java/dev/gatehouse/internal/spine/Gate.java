@@ -12,6 +12,11 @@ public interface Gate<C, D, R> {
 
     Answer<R> pass(C call, Responder<D, R> next);
 
+    /** Whether such a call may wait in this gate, as {@link Responder#mayWait} has it. */
+    default boolean mayWait(ExpectedCall call) {
+        return true;
+    }
+
     /** This gate in front of another. */
     default <E> Gate<C, E, R> then(Gate<D, E, R> following) {
         return following instanceof Open<?, ?> ? same(this) : new Sequence<>(this, following);
@@ -41,6 +46,11 @@ public interface Gate<C, D, R> {
             return first.pass(call, new GatedResponder<>(second, next));
         }
 
+        @Override
+        public boolean mayWait(ExpectedCall call) {
+            return first.mayWait(call) || second.mayWait(call);
+        }
+
         // grouped to the right, so that a call makes no new responder as it passes
         @Override
         public Responder<C, R> to(Responder<E, R> responder) {
@@ -55,6 +65,11 @@ public interface Gate<C, D, R> {
         public Answer<R> answer(C call) {
             return gate.pass(call, next);
         }
+
+        @Override
+        public boolean mayWait(ExpectedCall call) {
+            return gate.mayWait(call) || next.mayWait(call);
+        }
     }
 
     /** The gate that is not there; composing with it gives the other gate. */
@@ -63,6 +78,11 @@ public interface Gate<C, D, R> {
         @Override
         public Answer<R> pass(C call, Responder<C, R> next) {
             return next.answer(call);
+        }
+
+        @Override
+        public boolean mayWait(ExpectedCall call) {
+            return false;
         }
 
         @Override

@@ -6,6 +6,11 @@ public interface ResponseFilter<R> {
 
     Served<R> pass(ReceivedCall call, StagePipeline<R> next);
 
+    /** Whether such a call may wait in this filter, as {@link Responder#mayWait} has it. */
+    default boolean mayWait(ExpectedCall call) {
+        return true;
+    }
+
     /** This filter in front of another. */
     default ResponseFilter<R> then(ResponseFilter<R> following) {
         return new Sequence<>(this, following);
@@ -28,6 +33,11 @@ public interface ResponseFilter<R> {
         public Served<R> serve(ReceivedCall call) {
             return filter.pass(call, next);
         }
+
+        @Override
+        public boolean mayWait(ExpectedCall call) {
+            return filter.mayWait(call) || next.mayWait(call);
+        }
     }
 
     /** A filter in front of another; a call makes no new pipeline on its way. */
@@ -36,6 +46,11 @@ public interface ResponseFilter<R> {
         @Override
         public Served<R> pass(ReceivedCall call, StagePipeline<R> next) {
             return first.pass(call, second.to(next));
+        }
+
+        @Override
+        public boolean mayWait(ExpectedCall call) {
+            return first.mayWait(call) || second.mayWait(call);
         }
 
         @Override
@@ -50,6 +65,11 @@ public interface ResponseFilter<R> {
         @Override
         public Served<R> pass(ReceivedCall call, StagePipeline<R> next) {
             return next.serve(call);
+        }
+
+        @Override
+        public boolean mayWait(ExpectedCall call) {
+            return false;
         }
 
         @Override

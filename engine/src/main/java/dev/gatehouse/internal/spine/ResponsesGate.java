@@ -6,6 +6,11 @@ public interface ResponsesGate<R> {
     /** The answer in place of what the responder gave, refused or not. */
     Served<R> render(ReceivedCall call, Answer<R> answer);
 
+    /** Whether such a call may wait where its answer is rendered, as {@link Responder#mayWait} has it. */
+    default boolean mayWait(ExpectedCall call) {
+        return true;
+    }
+
     /** This gate in front of a responder that may refuse. */
     default StagePipeline<R> to(Responder<ReceivedCall, R> responder) {
         return new Rendered<>(this, responder);
@@ -17,6 +22,11 @@ public interface ResponsesGate<R> {
         @Override
         public Served<R> serve(ReceivedCall call) {
             return gate.render(call, responder.answer(call));
+        }
+
+        @Override
+        public boolean mayWait(ExpectedCall call) {
+            return gate.mayWait(call) || responder.mayWait(call);
         }
     }
 }

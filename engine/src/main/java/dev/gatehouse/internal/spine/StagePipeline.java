@@ -9,4 +9,7 @@ package dev.gatehouse.internal.spine;
 public sealed interface StagePipeline<R> permits ResponsesGate.Rendered, ResponseFilter.Filtered {
 
     Served<R> serve(ReceivedCall call);
+
+    /** Whether such a call may wait anywhere in it, as {@link Responder#mayWait} has it. */
+    boolean mayWait(ExpectedCall call);
 }

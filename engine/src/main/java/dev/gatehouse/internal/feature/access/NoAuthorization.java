@@ -2,6 +2,7 @@ package dev.gatehouse.internal.feature.access;
 
 import dev.gatehouse.internal.spine.Answer;
 import dev.gatehouse.internal.spine.AuthorizedCall;
+import dev.gatehouse.internal.spine.ExpectedCall;
 import dev.gatehouse.internal.spine.Gate;
 import dev.gatehouse.internal.spine.Refusal;
 import dev.gatehouse.internal.spine.Responder;
@@ -19,5 +20,10 @@ record NoAuthorization<R>(Optional<ResourcePolicyGuard> guard) implements Gate<R
     public Answer<R> pass(RoutedCall call, Responder<AuthorizedCall, R> next) {
         Optional<Refusal> unreachable = guard.flatMap(it -> it.refuse(call));
         return unreachable.isPresent() ? call.refuse(unreachable.get()) : next.answer(call.admitted(call.context()));
+    }
+
+    @Override
+    public boolean mayWait(ExpectedCall call) {
+        return false;
     }
 }

@@ -5,6 +5,7 @@ import dev.gatehouse.http.Body;
 import dev.gatehouse.http.HttpRequest;
 import dev.gatehouse.http.HttpResponse;
 import dev.gatehouse.internal.spine.Answer;
+import dev.gatehouse.internal.spine.ExpectedCall;
 import dev.gatehouse.internal.spine.Gate;
 import dev.gatehouse.internal.spine.ReceivedCall;
 import dev.gatehouse.internal.spine.Responder;
@@ -57,6 +58,11 @@ public final class Compression implements Gate<ReceivedCall, ReceivedCall, HttpR
                     GatewayResponseType.REQUEST_TOO_LARGE, GATE, "the body expands to more than " + LARGEST + " bytes");
         }
         return compressed(received, next.answer(received.with(request.withBody(expanded.get()))));
+    }
+
+    @Override
+    public boolean mayWait(ExpectedCall call) {
+        return false;
     }
 
     // codings are listed in the order in which they were applied

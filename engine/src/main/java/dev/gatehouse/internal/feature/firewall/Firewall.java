@@ -4,7 +4,9 @@ import dev.gatehouse.control.WafRule;
 import dev.gatehouse.events.GateName;
 import dev.gatehouse.events.WafDecided;
 import dev.gatehouse.http.HttpResponse;
+import dev.gatehouse.internal.environment.State;
 import dev.gatehouse.internal.spine.Answer;
+import dev.gatehouse.internal.spine.ExpectedCall;
 import dev.gatehouse.internal.spine.Gate;
 import dev.gatehouse.internal.spine.ReceivedCall;
 import dev.gatehouse.internal.spine.Refusal;
@@ -32,7 +34,7 @@ public record Firewall(String stageKey, String aclArn) implements Gate<ReceivedC
 
     @Override
     public Answer<HttpResponse> pass(ReceivedCall received, Responder<ReceivedCall, HttpResponse> next) {
-        Optional<WafRule> rule = received.state().ifMade(WebAcls.KEY).flatMap(acls -> acls.find(stageKey));
+        Optional<WafRule> rule = rule(received.state());
         if (rule.isEmpty()) {
             return next.answer(received);
         }
@@ -41,6 +43,15 @@ public record Firewall(String stageKey, String aclArn) implements Gate<ReceivedC
         return action == WafRule.Action.BLOCK
                 ? received.refuse(Refusal.of(GatewayResponseType.WAF_FILTERED, NAME, "the test's web ACL blocks it"))
                 : next.answer(received);
+    }
+
+    @Override
+    public boolean mayWait(ExpectedCall call) {
+        return rule(call.state()).isPresent();
+    }
+
+    private Optional<WafRule> rule(State state) {
+        return state.ifMade(WebAcls.KEY).flatMap(acls -> acls.find(stageKey));
     }
 
     private String arn(ReceivedCall received) {

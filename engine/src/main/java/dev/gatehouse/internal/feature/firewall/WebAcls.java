@@ -22,11 +22,6 @@ public final class WebAcls {
         byStage.put(apiLogicalId + "/" + stage.name(), rule);
     }
 
-    /** Whether no rule stands before any stage. */
-    public boolean isEmpty() {
-        return byStage.isEmpty();
-    }
-
     Optional<WafRule> find(String key) {
         return Optional.ofNullable(byStage.get(key));
     }

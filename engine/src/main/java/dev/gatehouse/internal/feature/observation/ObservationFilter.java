@@ -2,6 +2,7 @@ package dev.gatehouse.internal.feature.observation;
 
 import dev.gatehouse.http.HttpResponse;
 import dev.gatehouse.internal.spine.CallTrace;
+import dev.gatehouse.internal.spine.ExpectedCall;
 import dev.gatehouse.internal.spine.ReceivedCall;
 import dev.gatehouse.internal.spine.ResponseFilter;
 import dev.gatehouse.internal.spine.Served;
@@ -24,5 +25,10 @@ record ObservationFilter<R>(StageLogging observer, BiFunction<R, CallTrace, Http
                 answer.context(),
                 shown.apply(answer.result(), received.scope().journal()));
         return answer;
+    }
+
+    @Override
+    public boolean mayWait(ExpectedCall call) {
+        return false;
     }
 }

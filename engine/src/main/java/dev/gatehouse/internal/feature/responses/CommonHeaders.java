@@ -8,6 +8,7 @@ import dev.gatehouse.http.HttpResponse;
 import dev.gatehouse.internal.environment.HttpDate;
 import dev.gatehouse.internal.environment.State;
 import dev.gatehouse.internal.environment.StateKey;
+import dev.gatehouse.internal.spine.ExpectedCall;
 import dev.gatehouse.internal.spine.ReceivedCall;
 import dev.gatehouse.internal.spine.ResponseFilter;
 import dev.gatehouse.internal.spine.Served;
@@ -46,6 +47,11 @@ public final class CommonHeaders implements ResponseFilter<HttpResponse> {
     @Override
     public Served<HttpResponse> pass(ReceivedCall call, StagePipeline<HttpResponse> next) {
         return next.serve(call).map(response -> last.apply(over(call.request(), response, call.state())));
+    }
+
+    @Override
+    public boolean mayWait(ExpectedCall call) {
+        return false;
     }
 
     /** The answer with these headers. */

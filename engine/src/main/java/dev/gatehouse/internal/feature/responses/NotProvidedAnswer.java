@@ -5,6 +5,7 @@ import dev.gatehouse.http.Body;
 import dev.gatehouse.http.Headers;
 import dev.gatehouse.http.HttpResponse;
 import dev.gatehouse.internal.json.Json;
+import dev.gatehouse.internal.spine.ExpectedCall;
 import dev.gatehouse.internal.spine.OutgoingMessage;
 import dev.gatehouse.internal.spine.ReceivedCall;
 import dev.gatehouse.internal.spine.ResponseFilter;
@@ -41,6 +42,11 @@ public record NotProvidedAnswer<R>(BiFunction<String, Served<R>, R> rendered) im
         return missing.isEmpty()
                 ? answer
                 : answer.map(any -> rendered.apply(missing.get().message(), answer));
+    }
+
+    @Override
+    public boolean mayWait(ExpectedCall call) {
+        return false;
     }
 
     private static HttpResponse response(String message) {

@@ -3,6 +3,7 @@ package dev.gatehouse.internal.feature.responses;
 import dev.gatehouse.events.CallRefused;
 import dev.gatehouse.http.HttpResponse;
 import dev.gatehouse.internal.spine.Answer;
+import dev.gatehouse.internal.spine.ExpectedCall;
 import dev.gatehouse.internal.spine.ReceivedCall;
 import dev.gatehouse.internal.spine.Refusal;
 import dev.gatehouse.internal.spine.ResponsesGate;
@@ -33,6 +34,11 @@ public final class RestResponses implements ResponsesGate<HttpResponse> {
     public Served<HttpResponse> render(ReceivedCall received, Answer<HttpResponse> answer) {
         Context context = answer.context();
         return answer.served(refusal -> render(received, refusal, context)).map(response -> withIds(response, context));
+    }
+
+    @Override
+    public boolean mayWait(ExpectedCall call) {
+        return false;
     }
 
     private HttpResponse render(ReceivedCall received, Refusal refusal, Context context) {

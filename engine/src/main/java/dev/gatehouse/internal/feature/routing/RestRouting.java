@@ -5,6 +5,7 @@ import dev.gatehouse.events.RouteMatched;
 import dev.gatehouse.events.RouteMissed;
 import dev.gatehouse.http.HttpResponse;
 import dev.gatehouse.internal.spine.Answer;
+import dev.gatehouse.internal.spine.ExpectedCall;
 import dev.gatehouse.internal.spine.ReceivedCall;
 import dev.gatehouse.internal.spine.Refusal;
 import dev.gatehouse.internal.spine.Responder;
@@ -51,6 +52,13 @@ public final class RestRouting implements Responder<ReceivedCall, HttpResponse> 
         return tree.find(request.httpMethod(), request.resourcePath())
                 .map(match -> go(received, match))
                 .orElseGet(() -> Unmatched.refuse(received, routes));
+    }
+
+    @Override
+    public boolean mayWait(ExpectedCall call) {
+        return tree.find(call.method(), call.path())
+                .map(match -> match.target().responder().mayWait(call))
+                .orElse(true);
     }
 
     private static Answer<HttpResponse> go(ReceivedCall received, RouteTree.Match<Target> match) {

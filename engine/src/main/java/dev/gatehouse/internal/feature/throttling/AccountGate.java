@@ -5,6 +5,7 @@ import dev.gatehouse.events.ThrottleExceeded;
 import dev.gatehouse.internal.limits.Limit;
 import dev.gatehouse.internal.limits.TokenBuckets;
 import dev.gatehouse.internal.spine.Answer;
+import dev.gatehouse.internal.spine.ExpectedCall;
 import dev.gatehouse.internal.spine.Gate;
 import dev.gatehouse.internal.spine.Responder;
 import dev.gatehouse.internal.spine.RoutedCall;
@@ -34,5 +35,10 @@ record AccountGate<R>(String what, Limit large, Limit small) implements Gate<Rou
         var fact = new ThrottleExceeded(NAME, ThrottleExceeded.Level.ACCOUNT, owner, limit.toString());
         call.note(fact);
         return call.refuse(GatewayResponseType.THROTTLED, NAME, fact.story());
+    }
+
+    @Override
+    public boolean mayWait(ExpectedCall call) {
+        return false;
     }
 }

@@ -4,6 +4,7 @@ import dev.gatehouse.events.GateName;
 import dev.gatehouse.events.ThrottleExceeded;
 import dev.gatehouse.internal.limits.TokenBuckets;
 import dev.gatehouse.internal.spine.Answer;
+import dev.gatehouse.internal.spine.ExpectedCall;
 import dev.gatehouse.internal.spine.Gate;
 import dev.gatehouse.internal.spine.Refusal;
 import dev.gatehouse.internal.spine.Responder;
@@ -27,5 +28,10 @@ record ThrottleGate<R>(MethodThrottle throttle, String place) implements Gate<Ro
         call.note(fact);
         return call.refuse(
                 Refusal.of(GatewayResponseType.THROTTLED, NAME, fact.story()).at(throttle.location()));
+    }
+
+    @Override
+    public boolean mayWait(ExpectedCall call) {
+        return false;
     }
 }

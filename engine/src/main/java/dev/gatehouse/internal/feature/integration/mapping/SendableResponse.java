@@ -5,6 +5,7 @@ import dev.gatehouse.http.Headers;
 import dev.gatehouse.http.HttpResponse;
 import dev.gatehouse.internal.spine.Answer;
 import dev.gatehouse.internal.spine.AuthorizedCall;
+import dev.gatehouse.internal.spine.ExpectedCall;
 import dev.gatehouse.internal.spine.Refusal;
 import dev.gatehouse.internal.spine.Responder;
 import dev.gatehouse.internal.spine.Served;
@@ -33,6 +34,11 @@ public record SendableResponse(Responder<AuthorizedCall, HttpResponse> integrati
                         .map(reason -> refused(call, served.result(), reason))
                         .orElseGet(() -> answer.map(SendableResponse::stripped))
                 : answer;
+    }
+
+    @Override
+    public boolean mayWait(ExpectedCall call) {
+        return integration.mayWait(call);
     }
 
     private Answer<HttpResponse> refused(AuthorizedCall call, HttpResponse response, String reason) {

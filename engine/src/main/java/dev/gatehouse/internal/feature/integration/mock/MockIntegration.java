@@ -15,11 +15,11 @@ import dev.gatehouse.internal.json.Json;
 import dev.gatehouse.internal.json.JsonNumber;
 import dev.gatehouse.internal.spine.Answer;
 import dev.gatehouse.internal.spine.AuthorizedCall;
+import dev.gatehouse.internal.spine.ExpectedCall;
 import dev.gatehouse.internal.spine.Responder;
 import dev.gatehouse.model.ContentHandling;
 import dev.gatehouse.model.Integration;
 import dev.gatehouse.model.IntegrationResponse;
-import dev.gatehouse.model.IntegrationType;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +38,7 @@ public final class MockIntegration implements Responder<AuthorizedCall, HttpResp
     private final RequestMapping request;
     private final ResponseMapping response;
     private final IntegrationRefusals refusals;
+    private final boolean plain;
 
     // most mocks render the same text for every call
     private volatile Read last = Read.of("");
@@ -46,6 +47,7 @@ public final class MockIntegration implements Responder<AuthorizedCall, HttpResp
         this.request = RequestMapping.of(place, MappedHeaders.HTTP);
         this.response = ResponseMapping.of(place);
         this.refusals = new IntegrationRefusals(place.integration().location());
+        this.plain = isPlain(place.integration());
     }
 
     /** The responder for that integration. */
@@ -53,10 +55,9 @@ public final class MockIntegration implements Responder<AuthorizedCall, HttpResp
         return new MockIntegration(place);
     }
 
-    /** Whether it is a mock that answers with texts as they are written: no reference, no pattern, no conversion. */
-    public static boolean isPlain(Integration integration) {
-        return integration.type() == IntegrationType.MOCK
-                && integration.requestParameters().isEmpty()
+    // answers with texts as they are written: no reference, no pattern, no conversion
+    private static boolean isPlain(Integration integration) {
+        return integration.requestParameters().isEmpty()
                 && integration.contentHandling() == ContentHandling.NONE
                 && arePlain(integration.requestTemplates())
                 && integration.responses().stream().allMatch(MockIntegration::isPlain);
@@ -76,6 +77,11 @@ public final class MockIntegration implements Responder<AuthorizedCall, HttpResp
     @Override
     public Answer<HttpResponse> answer(AuthorizedCall call) {
         return request.map(call).then(this::selected).fold(call::serve, call::refuse);
+    }
+
+    @Override
+    public boolean mayWait(ExpectedCall call) {
+        return !plain;
     }
 
     private Result<HttpResponse> selected(MappedRequest mapped) {
