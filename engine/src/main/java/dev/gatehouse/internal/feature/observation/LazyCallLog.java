@@ -14,18 +14,22 @@ import org.jspecify.annotations.Nullable;
 final class LazyCallLog implements CallRecord.Seen {
 
     private final Supplier<Made> maker;
+    private final Supplier<List<Metric>> counted;
     private @Nullable Made made;
 
-    private LazyCallLog(Supplier<Made> maker) {
+    private LazyCallLog(Supplier<Made> maker, Supplier<List<Metric>> counted) {
         this.maker = maker;
+        this.counted = counted;
     }
 
     /** Of a call that a stage answered; {@code wanted} is the format that the test asks for, if it does. */
     static LazyCallLog of(LoggedCall call, StageLogging by, Optional<AccessLogFormat> wanted) {
-        return new LazyCallLog(() -> new Made(
-                by.accessLog().entry(call, wanted),
-                by.executionLog().events(call),
-                by.counters().of(call)));
+        return new LazyCallLog(
+                () -> new Made(
+                        by.accessLog().entry(call, wanted),
+                        by.executionLog().events(call),
+                        by.counters().of(call)),
+                () -> by.counters().of(call));
     }
 
     /** Of what is counted only. */
@@ -34,7 +38,7 @@ final class LazyCallLog implements CallRecord.Seen {
     }
 
     private static LazyCallLog of(Made made) {
-        return new LazyCallLog(() -> made);
+        return new LazyCallLog(() -> made, made::metrics);
     }
 
     synchronized Made lines() {
@@ -44,6 +48,12 @@ final class LazyCallLog implements CallRecord.Seen {
             made = known;
         }
         return known;
+    }
+
+    /** The values alone; lines that nobody has looked at are not made for them. */
+    synchronized List<Metric> metrics() {
+        Made known = made;
+        return known == null ? counted.get() : known.metrics();
     }
 
     @Override

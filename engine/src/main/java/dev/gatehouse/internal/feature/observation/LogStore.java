@@ -34,7 +34,7 @@ public final class LogStore {
 
     private LogStore(State state) {
         this.records = state.get(CallRecords.KEY);
-        records.onDrop(record -> made(record).forEach(made -> made.metrics().forEach(forgotten::add)));
+        records.onDrop(record -> logs(record).forEach(log -> log.metrics().forEach(forgotten::add)));
     }
 
     /** What becomes of a call by those logs, in the format that the test asks for now. */
@@ -49,30 +49,27 @@ public final class LogStore {
 
     /** The metrics, as they are whenever somebody looks. */
     public Metrics metrics() {
-        return forgotten.and(() -> all(made -> made.metrics().stream()));
+        return forgotten.and(() -> all(log -> log.metrics().stream()));
     }
 
     /** The execution logs, as they are whenever somebody looks. */
     public ExecutionLogs executionLogs() {
-        return () -> all(made -> made.execution().stream());
+        return () -> all(log -> log.lines().execution().stream());
     }
 
-    private <T> List<T> all(Function<LazyCallLog.Made, Stream<T>> part) {
-        return records.since(0).stream().flatMap(LogStore::made).flatMap(part).toList();
+    private <T> List<T> all(Function<LazyCallLog, Stream<T>> part) {
+        return records.since(0).stream().flatMap(LogStore::logs).flatMap(part).toList();
     }
 
-    private static Stream<LazyCallLog.Made> made(CallRecord record) {
-        return record.seen().stream()
-                .filter(LazyCallLog.class::isInstance)
-                .map(LazyCallLog.class::cast)
-                .map(LazyCallLog::lines);
+    private static Stream<LazyCallLog> logs(CallRecord record) {
+        return record.seen().stream().filter(LazyCallLog.class::isInstance).map(LazyCallLog.class::cast);
     }
 
     private record LiveAccessLogs(LogStore store, Supplier<List<StageDefinition>> present) implements AccessLogs {
 
         @Override
         public List<AccessLogEntry> entries() {
-            return store.all(made -> made.access().stream());
+            return store.all(log -> log.lines().access().stream());
         }
 
         @Override

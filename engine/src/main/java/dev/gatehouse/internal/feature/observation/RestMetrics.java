@@ -19,7 +19,15 @@ import java.util.Map;
  * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-metrics-and-dimensions.html">
  *     Dimensions and metrics (read 2026-11-22)</a>
  */
-record RestMetrics(RestApi api, StageDefinition stage) implements Counters {
+final class RestMetrics implements Counters {
+
+    private final String name;
+    private final StageDefinition stage;
+
+    RestMetrics(RestApi api, StageDefinition stage) {
+        this.name = name(api);
+        this.stage = stage;
+    }
 
     @Override
     public List<Metric> of(LoggedCall call) {
@@ -42,7 +50,7 @@ record RestMetrics(RestApi api, StageDefinition stage) implements Counters {
 
     private Map<String, String> dimensions(LoggedCall call) {
         Map<String, String> dimensions = new LinkedHashMap<>();
-        dimensions.put("ApiName", name());
+        dimensions.put("ApiName", name);
         boolean canary = call.context().stage().canary().orElse(false);
         dimensions.put("Stage", canary ? stage.name() + "/Canary" : stage.name());
         call.context().route().filter(this::isDetailed).ifPresent(route -> {
@@ -53,7 +61,7 @@ record RestMetrics(RestApi api, StageDefinition stage) implements Counters {
     }
 
     // letters that CloudWatch does not take are left out; an API without any others goes by its id
-    private String name() {
+    private static String name(RestApi api) {
         String ascii = api.name().replaceAll("[^\\x20-\\x7e]", "");
         return ascii.isBlank() ? api.id() : ascii;
     }
