@@ -11,6 +11,8 @@ import dev.gatehouse.internal.server.codec.WireText;
 import dev.gatehouse.internal.server.tls.ClientCertificates;
 import dev.gatehouse.internal.server.websocket.OpeningHandshake;
 import io.netty.channel.Channel;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.netty.handler.codec.http.TooLongHttpLineException;
 import io.netty.handler.ssl.SslHandler;
@@ -46,22 +48,32 @@ record RequestHeads(WireLimits limits, PeerHeader peerHeader) {
         if (head.protocolVersion().majorVersion() != 1) {
             return Optional.of(HttpResponse.of(505));
         }
-        String codings = String.join(",", head.headers().getAll("Transfer-Encoding"));
-        boolean coded = head.headers().contains("Transfer-Encoding");
-        if (coded && !codings.strip().equalsIgnoreCase("chunked")) {
+        return unsupportedCoding(head).or(() -> unreadableKey(head.headers())).or(() -> unknownWish(head.headers()));
+    }
+
+    private static Optional<HttpResponse> unsupportedCoding(io.netty.handler.codec.http.HttpRequest head) {
+        if (!head.headers().contains(HttpHeaderNames.TRANSFER_ENCODING)) {
+            return Optional.empty();
+        }
+        String codings = String.join(",", head.headers().getAll(HttpHeaderNames.TRANSFER_ENCODING));
+        if (!codings.strip().equalsIgnoreCase("chunked")) {
             boolean known = codings.matches("(?i)\\s*(gzip|x-gzip|deflate|compress|x-compress)\\s*,\\s*chunked\\s*");
             return Optional.of(HttpResponse.of(known ? 501 : 400));
         }
-        if (coded && head.protocolVersion().minorVersion() == 0) {
-            return Optional.of(HttpResponse.of(400));
-        }
-        String key = head.headers().get("Sec-WebSocket-Key", "");
-        if (head.headers().containsValue("Upgrade", "websocket", true)
-                && !key.isEmpty()
-                && !OpeningHandshake.isKey(key)) {
-            return Optional.of(HttpResponse.of(400));
-        }
-        return head.headers().getAll("Expect").stream()
+        return head.protocolVersion().minorVersion() == 0 ? Optional.of(HttpResponse.of(400)) : Optional.empty();
+    }
+
+    private static Optional<HttpResponse> unreadableKey(HttpHeaders lines) {
+        String key = lines.get(HttpHeaderNames.SEC_WEBSOCKET_KEY, "");
+        return !key.isEmpty()
+                        && !OpeningHandshake.isKey(key)
+                        && lines.containsValue(HttpHeaderNames.UPGRADE, "websocket", true)
+                ? Optional.of(HttpResponse.of(400))
+                : Optional.empty();
+    }
+
+    private static Optional<HttpResponse> unknownWish(HttpHeaders lines) {
+        return lines.getAll(HttpHeaderNames.EXPECT).stream()
                 .filter(wish -> !wish.strip().equalsIgnoreCase("100-continue"))
                 .findFirst()
                 .map(wish -> HttpResponse.of(417));

@@ -46,8 +46,8 @@ final class ServerCodec extends CombinedChannelDuplexHandler<HttpRequestDecoder,
             if (inHead) {
                 scan.add(bytes, from);
             }
-            for (Object decoded : out.subList(before, out.size())) {
-                note(decoded);
+            for (int i = before; i < out.size(); i++) {
+                note(out.get(i));
             }
         }
 

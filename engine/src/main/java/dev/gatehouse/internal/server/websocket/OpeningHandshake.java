@@ -45,8 +45,9 @@ public final class OpeningHandshake {
     }
 
     private static boolean names(Headers headers, String name, String token) {
-        return headers.all(name).stream()
-                .flatMap(value -> Arrays.stream(value.split(",", -1)))
-                .anyMatch(value -> value.strip().equalsIgnoreCase(token));
+        return headers.has(name)
+                && headers.all(name).stream()
+                        .flatMap(value -> Arrays.stream(value.split(",", -1)))
+                        .anyMatch(value -> value.strip().equalsIgnoreCase(token));
     }
 }
