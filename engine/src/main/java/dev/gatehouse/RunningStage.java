@@ -114,8 +114,8 @@ public final class RunningStage {
         if (!(api instanceof WebSocketApi)) {
             throw Misuse.of(api.location() + ": " + api.logicalId() + " is "
                             + (api instanceof RestApi ? "a REST" : "an HTTP")
-                            + " API, with which nobody opens a WebSocket session")
-                    .toDo("call it by client(), or name a WebSocket API.");
+                            + " API, which has no WebSocket sessions")
+                    .toDo("call it with client(), or name a WebSocket API.");
         }
         return new InProcessWebSocketPort(running, api, stage.name());
     }
@@ -172,7 +172,7 @@ public final class RunningStage {
         }
         int port = running.state().get(Sockets.KEY).portAt(running, api, scheme, wanted);
         if (wanted != 0 && port != wanted) {
-            throw new IllegalStateException(api.logicalId() + " is open at port " + port + " already, not at " + wanted
+            throw new IllegalStateException(api.logicalId() + " is already open at port " + port + ", not at " + wanted
                     + "." + "\n  to do:       ask for its port before anything else opens it.");
         }
         return url(scheme);

@@ -126,7 +126,7 @@ class ApiGatewayStartTest {
 
         assertThatThrownBy(builder::start)
                 .isInstanceOf(TemplateException.class)
-                .hasMessageContaining("chat.example.com demands client certificates and leads to a WebSocket API")
+                .hasMessageContaining("chat.example.com requires client certificates and leads to a WebSocket API")
                 .hasMessageContaining("template.yaml:12 (Domain)");
     }
 }

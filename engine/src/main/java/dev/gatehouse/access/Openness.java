@@ -5,11 +5,11 @@ public enum Openness {
     /** The route has a guard. */
     GUARDED(""),
     /** The template says that anybody may call. */
-    BY_NONE("NONE is written"),
+    BY_NONE("the template says NONE"),
     /** The template says nothing. */
-    BY_SILENCE("nothing is written"),
+    BY_SILENCE("the template says nothing"),
     /** The template says something that refuses no caller. */
-    GUARDS_NOTHING("what is written guards nothing");
+    GUARDS_NOTHING("what the template says protects nothing");
 
     private final String reason;
 
@@ -20,7 +20,7 @@ public enum Openness {
     /**
      * Why the route is open; empty if it is not.
      *
-     * @return a few words for reports, like {@code nothing is written}
+     * @return a few words for reports, like {@code the template says nothing}
      */
     public String reason() {
         return reason;

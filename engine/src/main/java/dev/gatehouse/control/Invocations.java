@@ -62,7 +62,7 @@ public record Invocations(String function, List<RecordedInvocation> all, long dr
         }
         if (index < dropped) {
             throw new IllegalStateException("invocation " + index + " of function " + function
-                    + " is not kept any more: " + dropped + " of " + count() + " went to save memory."
+                    + " is no longer available: " + dropped + " of " + count() + " were dropped to save memory."
                     + "\n  to do:       look at it earlier, or give the tests more heap (-Xmx).");
         }
         return all.get(Math.toIntExact(index - dropped));

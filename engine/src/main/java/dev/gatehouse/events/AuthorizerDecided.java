@@ -27,9 +27,9 @@ public record AuthorizerDecided(
 
     @Override
     public String story() {
-        String story = "authorizer " + authorizer + " says " + outcome + " to " + arn
+        String story = "authorizer " + authorizer + " decided " + outcome + " for " + arn
                 + cachedFrom
-                        .map(first -> "\n  from its cache, asked for " + first)
+                        .map(first -> "\n  from its cache; the function was called for " + first)
                         .orElse("") + "\n  answer: " + answer;
         return cachedPolicyIsTooNarrow()
                 ? story + "\n  The cached policy is used for every method of the API, but it was made for another one."

@@ -15,6 +15,6 @@ public record BodyValidated(String model, boolean fits) implements Fact {
 
     @Override
     public String story() {
-        return "the body " + (fits ? "fits" : "breaks") + " the model " + model;
+        return "the body " + (fits ? "matches" : "does not match") + " the model " + model;
     }
 }

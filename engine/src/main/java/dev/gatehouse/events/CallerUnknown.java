@@ -15,6 +15,6 @@ public record CallerUnknown(String authorizer, String error) implements Fact {
 
     @Override
     public String story() {
-        return "authorizer " + authorizer + " could not make out the caller: " + error;
+        return "authorizer " + authorizer + " could not determine the caller: " + error;
     }
 }

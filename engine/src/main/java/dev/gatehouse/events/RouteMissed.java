@@ -44,7 +44,7 @@ public record RouteMissed(String asked, List<String> closest) implements Fact {
                 + (closest.isEmpty() ? "" : "\n  closest:  " + String.join("\n            ", closest));
     }
 
-    /** Routes that are looked for once, when somebody reads them: most misses are told to nobody. */
+    /** Routes that are looked for once, when somebody reads them: most misses are never shown. */
     private static final class FoundWhenRead extends AbstractList<String> {
 
         private final Supplier<List<String>> finder;

@@ -118,7 +118,7 @@ public final class Body {
         try {
             producer.get().writeTo(new InMemory(all));
         } catch (Exception broken) {
-            throw new IllegalStateException("the body broke off after " + all.size() + " bytes: " + broken, broken);
+            throw new IllegalStateException("the body ended early after " + all.size() + " bytes: " + broken, broken);
         }
         return all.toByteArray();
     }

@@ -35,7 +35,7 @@ public final class MappingTemplate {
             this.template = dev.gatehouse.internal.expression.velocity.VelocityTemplate.compile(text);
         } catch (MappingTemplateException e) {
             throw new TemplateFailedException(
-                    name + " is no mapping template: " + e.getMessage()
+                    name + " is not a mapping template: " + e.getMessage()
                             + "\n  to do:       correct it there; each #if and #foreach ends in #end.",
                     e);
         }
@@ -111,7 +111,7 @@ public final class MappingTemplate {
             Rendered rendered = template.render(input);
             return RenderedTemplate.of(rendered);
         } catch (MalformedBodyException e) {
-            throw new TemplateFailedException(name + " reads as JSON a body that is none", e);
+            throw new TemplateFailedException(name + " reads the body as JSON, but the body is not JSON", e);
         } catch (MappingTemplateException e) {
             throw new TemplateFailedException(name + " can't be rendered: " + e.getMessage(), e);
         }

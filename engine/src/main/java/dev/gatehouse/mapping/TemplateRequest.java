@@ -77,7 +77,7 @@ public final class TemplateRequest {
      */
     public static TemplateRequest of(String method, String target) {
         if (!ArgumentChecks.text(target, "the target", "get(\"/orders?x=1\")").startsWith("/")) {
-            throw Misuse.of("a path begins with a slash, and this does not: \"" + target + "\"")
+            throw Misuse.of("a path must begin with a slash: \"" + target + "\"")
                     .toDo("write \"/" + target + "\".");
         }
         return of(new HttpRequest(

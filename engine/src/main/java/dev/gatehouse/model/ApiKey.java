@@ -10,7 +10,7 @@ import java.util.List;
  * @param name the name in the template, or else the logical id
  * @param value what a client sends; generated at import if the template has none
  * @param enabled whether calls with it are allowed
- * @param stageKeys stages that the key itself names, which is older than usage plans
+ * @param stageKeys stages that the key itself names; older than usage plans
  * @param location where the template defines it
  */
 public record ApiKey(
@@ -30,7 +30,7 @@ public record ApiKey(
      * @param name the name in the template, or else the logical id
      * @param value what a client sends; generated at import if the template has none
      * @param enabled whether calls with it are allowed
-     * @param stageKeys stages that the key itself names, which is older than usage plans
+     * @param stageKeys stages that the key itself names; older than usage plans
      * @param location where the template defines it
      */
     public ApiKey {

@@ -48,7 +48,7 @@ public record CanaryDeployment(
     public CanaryDeployment {
         if (!(percentTraffic >= 0 && percentTraffic <= 100)) {
             throw new IllegalArgumentException("a canary can't get " + percentTraffic + " percent of the calls."
-                    + "\n  to do:       say 0.0 to 100.0.");
+                    + "\n  to do:       use 0.0 to 100.0.");
         }
         stageVariables = Map.copyOf(stageVariables);
     }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Builds a {@link Integration}; optional components are absent unless set. */
+/** Builds an {@link Integration}; optional components are absent unless set. */
 public final class IntegrationBuilder {
 
     private IntegrationType type = IntegrationType.MOCK;

@@ -119,7 +119,7 @@ public final class RestDefinitionBuilder {
         return this;
     }
 
-    /** {@return the rest definition, with defaults for everything that was not set} */
+    /** {@return the REST definition, with defaults for everything that was not set} */
     public RestDefinition build() {
         return new RestDefinition(
                 resources,

@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param id the same for the same guard in every run of the same template
  * @param kind what kind of guard it is
- * @param what the change, like {@code GET /orders: authorizer Guard is taken away}
+ * @param what the change, like {@code GET /orders: authorizer Guard is removed}
  * @param places the routes whose calls it may affect
  * @param location the line of the template that writes the guard
  */
@@ -19,7 +19,7 @@ public record GuardMutant(String id, GuardKind kind, String what, List<Place> pl
      *
      * @param id the same for the same guard in every run of the same template
      * @param kind what kind of guard it is
-     * @param what the change, like {@code GET /orders: authorizer Guard is taken away}
+     * @param what the change, like {@code GET /orders: authorizer Guard is removed}
      * @param places the routes whose calls it may affect
      * @param location the line of the template that writes the guard
      */
@@ -46,7 +46,7 @@ public record GuardMutant(String id, GuardKind kind, String what, List<Place> pl
         }
     }
 
-    /** Like {@code template.yaml:41 (OrdersApi): GET /orders: authorizer Guard is taken away}. */
+    /** Like {@code template.yaml:41 (OrdersApi): GET /orders: authorizer Guard is removed}. */
     @Override
     public String toString() {
         return location + ": " + what;

@@ -80,7 +80,9 @@ class AccessOverThePublicApiTest {
         assertThat(second.status()).isEqualTo(403);
         var decided = second.trace().last(AuthorizerDecided.class).orElseThrow();
         assertThat(decided.fromCache()).isTrue();
-        assertThat(decided.story()).contains("asked for", "/test/GET/a").contains("to do:");
+        assertThat(decided.story())
+                .contains("the function was called for", "/test/GET/a")
+                .contains("to do:");
     }
 
     @Test

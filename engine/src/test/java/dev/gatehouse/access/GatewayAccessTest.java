@@ -111,17 +111,17 @@ class GatewayAccessTest {
 
             assertThat(access.lines())
                     .containsExactly(
-                            "Bare prod GET /e -> open: nothing is written",
+                            "Bare prod GET /e -> open: the template says nothing",
                             "Bare prod GET /f -> key (of no plan)",
-                            "Http $default GET /said -> open: NONE is written",
-                            "Http $default GET /silent -> open: nothing is written",
+                            "Http $default GET /said -> open: the template says NONE",
+                            "Http $default GET /silent -> open: the template says nothing",
                             "Rest prod GET /a -> authorizer Guard (TOKEN, method.request.header.Authorization)",
                             "Rest prod POST /b -> authorizer Pool (COGNITO_USER_POOLS,"
                                     + " method.request.header.Authorization) scopes a b",
-                            "Rest prod GET /c -> open: NONE is written",
+                            "Rest prod GET /c -> open: the template says NONE",
                             "Rest prod GET /d -> IAM");
             assertThat(access.openBySilence()).extracting(RouteAccess::route).containsExactly("GET /e", "GET /silent");
-            assertThat(access.table()).contains("Bare prod GET /e -> open: nothing is written  (template.yaml:");
+            assertThat(access.table()).contains("Bare prod GET /e -> open: the template says nothing  (template.yaml:");
         }
     }
 
@@ -130,7 +130,7 @@ class GatewayAccessTest {
         assertThat(
                         line(
                                 "{Effect: Allow, Principal: \"*\", Action: \"execute-api:Invoke\", Resource: \"execute-api:/*\"}"))
-                .isEqualTo("Rest prod GET /a -> open: what is written guards nothing");
+                .isEqualTo("Rest prod GET /a -> open: what the template says protects nothing");
         assertThat(line(
                         "{Effect: Allow, Principal: \"*\", Action: \"execute-api:Invoke\", Resource: \"execute-api:/*\","
                                 + " Condition: {IpAddress: {\"aws:SourceIp\": 10.0.0.0/8}}}"))

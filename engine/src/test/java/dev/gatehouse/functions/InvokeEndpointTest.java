@@ -127,14 +127,14 @@ class InvokeEndpointTest {
         assertThatThrownBy(() -> gateway.client().get("/orders").send())
                 .isInstanceOf(NotProvidedException.class)
                 .hasMessageContaining("nothing answers at http://127.0.0.1:")
-                .hasMessageContaining("where function Orders is said to run");
+                .hasMessageContaining("where function Orders should run");
     }
 
     @Test
     void refuses_what_is_no_address() {
         assertThatThrownBy(() -> orders().runsAt(URI.create("localhost:3001")))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("\"localhost:3001\" is no address of a Lambda invoke endpoint.\n"
+                .hasMessage("\"localhost:3001\" is not the address of a Lambda invoke endpoint.\n"
                         + "  to do:  write one like http://localhost:3001");
     }
 

@@ -434,7 +434,7 @@ class HttpIntegrationTest {
 
         assertThat(response.status()).isEqualTo(501);
         assertThat(response.headers().first("x-gatehouse-refusal")).hasValueSatisfying(text -> assertThat(text)
-                .contains("nothing stands for https://backend.example.com")
+                .contains("there is no stand-in for https://backend.example.com")
                 .contains("backends.get(\"https://backend.example.com\").answers"));
     }
 

@@ -212,7 +212,7 @@ class ServiceIntegrationTest {
         assertThatThrownBy(() -> gateway.client().post("/it").send())
                 .isInstanceOf(NotProvidedException.class)
                 .hasMessageContaining("given.yaml")
-                .hasMessageContaining("nothing stands for the AWS service \"kinesis\"")
+                .hasMessageContaining("there is no stand-in for the AWS service \"kinesis\"")
                 .hasMessageContaining("services.get(\"kinesis\").forwardTo");
     }
 

@@ -65,6 +65,6 @@ class MappingTemplateTest {
         assertThatThrownBy(() -> MappingTemplate.ofText("$input.path('$.a')")
                         .render(TemplateRequest.post("/").body("{bad")))
                 .isInstanceOf(TemplateFailedException.class)
-                .hasMessage("the text reads as JSON a body that is none");
+                .hasMessage("the text reads the body as JSON, but the body is not JSON");
     }
 }

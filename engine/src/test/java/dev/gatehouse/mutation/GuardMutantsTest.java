@@ -37,36 +37,36 @@ class GuardMutantsTest {
     }
 
     @Test
-    void each_guard_is_taken_away_or_widened_once() {
+    void each_guard_is_removed_or_widened_once() {
         var mutants = mutants().stream()
                 .map(mutant -> mutant.location().line() + " " + mutant.what())
                 .collect(Collectors.joining("\n"));
 
         assertThat(mutants).isEqualTo("""
-                        84 GET /pool: authorizer Pool is taken away
-                        84 GET /pool: any scope does, not read alone
-                        84 GET /pool: scopes of other routes do too: write
-                        91 POST /pool: authorizer Pool is taken away
-                        91 POST /pool: any scope does, not write alone
-                        91 POST /pool: scopes of other routes do too: read
-                        98 GET /guarded: authorizer Guard is taken away
-                        107 GET /signed: AWS_IAM is taken away
-                        111 POST /pay: authorizer Issuer is taken away
-                        111 POST /pay: scopes pay are taken away
-                        19 authorizer Pool: tokens of any user pool do
-                        21 authorizer Guard: the validation expression is taken away
-                        67 authorizer Issuer: tokens of any issuer do
-                        67 authorizer Issuer: tokens for any audience do
-                        81 GET /keyed: no API key is asked for
-                        47 usage plan Plan: takes the other keys too: OtherKey
+                        84 GET /pool: authorizer Pool is removed
+                        84 GET /pool: any scope is accepted, not only read
+                        84 GET /pool: scopes of other routes are accepted, too: write
+                        91 POST /pool: authorizer Pool is removed
+                        91 POST /pool: any scope is accepted, not only write
+                        91 POST /pool: scopes of other routes are accepted, too: read
+                        98 GET /guarded: authorizer Guard is removed
+                        107 GET /signed: AWS_IAM is removed
+                        111 POST /pay: authorizer Issuer is removed
+                        111 POST /pay: scopes pay are removed
+                        19 authorizer Pool: tokens of any user pool are accepted
+                        21 authorizer Guard: the validation expression is removed
+                        67 authorizer Issuer: tokens of any issuer are accepted
+                        67 authorizer Issuer: tokens for any audience are accepted
+                        81 GET /keyed: no API key is required
+                        47 usage plan Plan: accepts other keys, too: OtherKey
                         42 API key OldKey: is enabled
-                        24 policy of Orders: it is taken away
-                        24 policy of Orders: NoStranger is taken away
+                        24 policy of Orders: it is removed
+                        24 policy of Orders: NoStranger is removed
                         98 GET /guarded: querystring.page is not required
-                        15 stage prod: throttle of GET /open is taken away
-                        60 stage prod: throttle of GET /cart is taken away
-                        47 usage plan Plan: the throttle is taken away
-                        47 usage plan Plan: the quota is taken away
+                        15 stage prod: throttle of GET /open is removed
+                        60 stage prod: throttle of GET /cart is removed
+                        47 usage plan Plan: the throttle is removed
+                        47 usage plan Plan: the quota is removed
                         13 OPTIONS /open and 4 more: Access-Control-Allow-Origin is *
                         13 OPTIONS /pool: Access-Control-Allow-Methods is *
                         58 CORS: any origin is allowed
@@ -126,46 +126,50 @@ class GuardMutantsTest {
 
     static List<Object[]> doors() {
         Map<String, Function<ApiGateway, ApiResponse>> doors = new LinkedHashMap<>();
-        doors.put("GET /pool: authorizer Pool is taken away", it -> rest(it, "GET", "/pool"));
-        doors.put("GET /pool: any scope does, not read alone", it -> pool(it, "GET", "Users", "none/such"));
-        doors.put("GET /pool: scopes of other routes do too: write", it -> pool(it, "GET", "Users", "write"));
-        doors.put("POST /pool: scopes of other routes do too: read", it -> pool(it, "POST", "Users", "read"));
-        doors.put("GET /guarded: authorizer Guard is taken away", it -> rest(it, "GET", "/guarded?page=1"));
-        doors.put("GET /signed: AWS_IAM is taken away", it -> rest(it, "GET", "/signed"));
+        doors.put("GET /pool: authorizer Pool is removed", it -> rest(it, "GET", "/pool"));
+        doors.put("GET /pool: any scope is accepted, not only read", it -> pool(it, "GET", "Users", "none/such"));
         doors.put(
-                "POST /pay: authorizer Issuer is taken away",
+                "GET /pool: scopes of other routes are accepted, too: write", it -> pool(it, "GET", "Users", "write"));
+        doors.put(
+                "POST /pool: scopes of other routes are accepted, too: read", it -> pool(it, "POST", "Users", "read"));
+        doors.put("GET /guarded: authorizer Guard is removed", it -> rest(it, "GET", "/guarded?page=1"));
+        doors.put("GET /signed: AWS_IAM is removed", it -> rest(it, "GET", "/signed"));
+        doors.put(
+                "POST /pay: authorizer Issuer is removed",
                 it -> it.api("Shop").client().post("/pay").send());
-        doors.put("POST /pay: scopes pay are taken away", it -> pay(it, "https://issuer.example", "shop", "look"));
+        doors.put("POST /pay: scopes pay are removed", it -> pay(it, "https://issuer.example", "shop", "look"));
         doors.put(
-                "authorizer Pool: tokens of any user pool do",
+                "authorizer Pool: tokens of any user pool are accepted",
                 it -> pool(it, "GET", "arn:aws:cognito-idp:us-east-1:123456789012:userpool/us-east-1_Other", "read"));
-        doors.put("authorizer Guard: the validation expression is taken away", it -> it.api("Orders")
+        doors.put("authorizer Guard: the validation expression is removed", it -> it.api("Orders")
                 .client()
                 .get("/guarded?page=1")
                 .header("Authorization", "no such form")
                 .send());
-        doors.put("authorizer Issuer: tokens of any issuer do", it -> pay(it, "https://other.example", "shop", "pay"));
         doors.put(
-                "authorizer Issuer: tokens for any audience do",
+                "authorizer Issuer: tokens of any issuer are accepted",
+                it -> pay(it, "https://other.example", "shop", "pay"));
+        doors.put(
+                "authorizer Issuer: tokens for any audience are accepted",
                 it -> pay(it, "https://issuer.example", "another", "pay"));
-        doors.put("GET /keyed: no API key is asked for", it -> rest(it, "GET", "/keyed"));
-        doors.put("usage plan Plan: takes the other keys too: OtherKey", it -> keyed(it, "OtherKey"));
+        doors.put("GET /keyed: no API key is required", it -> rest(it, "GET", "/keyed"));
+        doors.put("usage plan Plan: accepts other keys, too: OtherKey", it -> keyed(it, "OtherKey"));
         doors.put("API key OldKey: is enabled", it -> keyed(it, "OldKey"));
-        doors.put("policy of Orders: it is taken away", GuardMutantsTest::stranger);
-        doors.put("policy of Orders: NoStranger is taken away", GuardMutantsTest::stranger);
+        doors.put("policy of Orders: it is removed", GuardMutantsTest::stranger);
+        doors.put("policy of Orders: NoStranger is removed", GuardMutantsTest::stranger);
         doors.put("GET /guarded: querystring.page is not required", it -> it.api("Orders")
                 .client()
                 .get("/guarded")
                 .header("Authorization", "token-1")
                 .send());
         doors.put(
-                "stage prod: throttle of GET /open is taken away",
+                "stage prod: throttle of GET /open is removed",
                 it -> last(it.api("Orders").client().burst(3, client -> client.get("/open"))));
         doors.put(
-                "stage prod: throttle of GET /cart is taken away",
+                "stage prod: throttle of GET /cart is removed",
                 it -> last(it.api("Shop").client().burst(3, client -> client.get("/cart"))));
         doors.put(
-                "usage plan Plan: the throttle is taken away",
+                "usage plan Plan: the throttle is removed",
                 it -> last(it.api("Orders").client().withApiKey("Key").burst(4, client -> client.get("/keyed"))));
         return doors.entrySet().stream()
                 .map(entry -> new Object[] {entry.getKey(), entry.getValue()})
@@ -203,14 +207,14 @@ class GuardMutantsTest {
     @Test
     void a_mutant_of_another_template_is_refused() {
         var foreign = new GuardMutant(
-                "Other GET /: authorizer X is taken away",
+                "Other GET /: authorizer X is removed",
                 GuardKind.AUTHORIZATION,
-                "GET /: authorizer X is taken away",
+                "GET /: authorizer X is removed",
                 List.of(),
                 Location.unknown());
 
         assertThatThrownBy(() -> GATEWAY.fresh(settings -> settings.mutant(foreign)))
-                .hasMessage("the template has no guard to mutate as \"Other GET /: authorizer X is taken away\"."
+                .hasMessage("the template has no guard to mutate as \"Other GET /: authorizer X is removed\"."
                         + "\n  to do:       take a mutant of this very template, from get(GuardMutants.class).");
     }
 

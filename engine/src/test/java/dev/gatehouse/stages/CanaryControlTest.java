@@ -173,7 +173,7 @@ class CanaryControlTest {
                 .hasMessageContaining("to do:");
         assertThatThrownBy(() -> CanaryDeployment.ofPercent(100.1))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("say 0.0 to 100.0.");
+                .hasMessageContaining("use 0.0 to 100.0.");
     }
 
     @Test

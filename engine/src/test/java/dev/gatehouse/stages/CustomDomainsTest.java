@@ -261,7 +261,7 @@ class CustomDomainsTest {
 
         assertThatThrownBy(call::send)
                 .isInstanceOf(NotProvidedException.class)
-                .hasMessageContaining("nothing stands for the trust store s3://trust/clients.pem")
+                .hasMessageContaining("there is no stand-in for the trust store s3://trust/clients.pem")
                 .hasMessageContaining("values = \"s3://trust/clients.pem=truststore.pem\"");
     }
 

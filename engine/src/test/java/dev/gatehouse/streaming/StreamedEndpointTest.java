@@ -113,7 +113,7 @@ class StreamedEndpointTest {
         assertThat(answer.text()).isEqualTo("one");
         assertThat(seen.get()).isInstanceOf(IOException.class);
         assertThat(ending(answer.trace().last(ResponseStreamed.class).orElseThrow()))
-                .isEqualTo("CLIENT_GONE: the client went away");
+                .isEqualTo("CLIENT_GONE: the client disconnected");
     }
 
     @Test
@@ -132,7 +132,7 @@ class StreamedEndpointTest {
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.text()).isEqualTo("onetwo");
         assertThat(ending(answer.trace().last(ResponseStreamed.class).orElseThrow()))
-                .isEqualTo("IDLE_TIMEOUT: nothing came for 300 s");
+                .isEqualTo("IDLE_TIMEOUT: nothing arrived for 300 s");
         assertThat(answer.trace().latency()).isBetween(Duration.ofSeconds(599), Duration.ofSeconds(700));
     }
 
@@ -148,7 +148,7 @@ class StreamedEndpointTest {
 
         assertThat(answer.text()).isEqualTo("one");
         assertThat(ending(answer.trace().last(ResponseStreamed.class).orElseThrow()))
-                .isEqualTo("IDLE_TIMEOUT: nothing came for 30 s");
+                .isEqualTo("IDLE_TIMEOUT: nothing arrived for 30 s");
     }
 
     @Test

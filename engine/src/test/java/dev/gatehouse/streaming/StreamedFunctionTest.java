@@ -254,10 +254,10 @@ class StreamedFunctionTest {
     void says_once_that_java_functions_can_not_stream() {
         assertThat(gateway.findings())
                 .extracting(Finding::message)
-                .filteredOn(message -> message.contains("arrives whole"))
+                .filteredOn(message -> message.contains("arrives as a whole"))
                 .containsExactly(
-                        "what Java streams arrives whole, when the handler returns, and may have 6 MB: the managed Java"
-                                + " runtimes can't stream. So it is on AWS.");
+                        "what Java streams arrives as a whole when the handler returns, and may have at most 6 MB: the managed Java"
+                                + " runtimes can't stream, on AWS as well.");
     }
 
     @Test

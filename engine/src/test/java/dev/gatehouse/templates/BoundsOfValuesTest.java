@@ -81,10 +81,7 @@ class BoundsOfValuesTest {
                         .errors())
                 .singleElement()
                 .asString()
-                .contains(
-                        "(B.Value)",
-                        "API Key already exists",
-                        "give the key another Value: each key has one of its own.");
+                .contains("(B.Value)", "API Key already exists", "choose another Value: each key has one of its own.");
     }
 
     @Test
@@ -113,8 +110,8 @@ class BoundsOfValuesTest {
             assertThatThrownBy(() -> clock.advance(Duration.ofDays(1)))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessage(
-                            "the clock of a test that began at 9999-12-31T00:00:00Z can't go on by PT24H: it ends at"
-                                    + " 9999-12-31T23:59:59Z.\n  to do:       let the test begin later: @Now(\"…\").");
+                            "the clock of a test that began at 9999-12-31T00:00:00Z can't be advanced by PT24H: it ends at"
+                                    + " 9999-12-31T23:59:59Z.\n  to do:       let the test start later: @Now(\"…\").");
             assertThatThrownBy(() -> clock.advance(Duration.ofSeconds(Long.MAX_VALUE)))
                     .isInstanceOf(IllegalArgumentException.class);
             assertThat(gateway.client().get("/x").send().status()).isEqualTo(200);

@@ -76,7 +76,7 @@ class BoundsTest {
         assertThat(Started.of(bomb).errors())
                 .singleElement()
                 .asString()
-                .contains("template.yaml:", "values once its aliases are written out");
+                .contains("template.yaml:", "values after its aliases are replaced");
     }
 
     @Test
@@ -132,7 +132,7 @@ class BoundsTest {
                         """.formatted(values)).errors())
                 .singleElement()
                 .asString()
-                .contains("Fn::ForEach::Topics makes more than 50000 values");
+                .contains("Fn::ForEach::Topics creates more than 50000 values");
     }
 
     @Test

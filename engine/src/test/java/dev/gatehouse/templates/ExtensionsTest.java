@@ -38,7 +38,7 @@ class ExtensionsTest {
 
         assertThat(started.runs()).isTrue();
         assertThat(started.warnings()).anySatisfy(story -> assertThat(story)
-                .contains("know no " + name + " " + words, "did you mean \"" + meant + "\"?", "api.yaml:"));
+                .contains("have no " + name + " " + words, "did you mean \"" + meant + "\"?", "api.yaml:"));
     }
 
     @Test
@@ -46,7 +46,7 @@ class ExtensionsTest {
         var started = Started.of(api(BODY.replace("x-operation", "x-amazon-apigateway-policy")));
 
         assertThat(started.warnings())
-                .anySatisfy(story -> assertThat(story).contains("know no x-amazon-apigateway-policy at an operation"));
+                .anySatisfy(story -> assertThat(story).contains("have no x-amazon-apigateway-policy at an operation"));
     }
 
     @Test
@@ -55,7 +55,7 @@ class ExtensionsTest {
                 .openApiProtocol(ApiGatewayBuilder.Protocol.HTTP));
 
         assertThat(started.warnings())
-                .anySatisfy(story -> assertThat(story).contains("HTTP APIs know no x-amazon-apigateway-policy"));
+                .anySatisfy(story -> assertThat(story).contains("HTTP APIs have no x-amazon-apigateway-policy"));
     }
 
     @Test

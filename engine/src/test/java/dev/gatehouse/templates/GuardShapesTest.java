@@ -137,9 +137,9 @@ class GuardShapesTest {
                 value = {
                     "HTTP | GET /a | JWT | AuthorizationType: JWT, AuthorizerId: !Ref Az, AuthorizationScopes: [[admin]] | WrongType",
                     "HTTP | GET /a | JWT | AuthorizationType: JWT, AuthorizerId: !Ref Az, AuthorizationScopes: {a: admin} | WrongType",
-                    "HTTP | GET /a | JWT | AuthorizerId: !Ref Az | stands without AuthorizationType",
-                    "HTTP | GET /a | JWT | AuthorizationScopes: [admin] | stands without AuthorizationType",
-                    "HTTP | GET /a | JWT | ApiKeyRequired: true | HTTP APIs know no API keys",
+                    "HTTP | GET /a | JWT | AuthorizerId: !Ref Az | is used without AuthorizationType",
+                    "HTTP | GET /a | JWT | AuthorizationScopes: [admin] | is used without AuthorizationType",
+                    "HTTP | GET /a | JWT | ApiKeyRequired: true | HTTP APIs have no API keys",
                     "HTTP | GET /a | REQUEST | AuthorizationType: JWT, AuthorizerId: !Ref Az | Setting the authorization type to JWT requires a valid JWT authorizer.",
                     "HTTP | GET /a | JWT | AuthorizationType: CUSTOM, AuthorizerId: !Ref Az | Setting the authorization type to CUSTOM requires a valid REQUEST authorizer.",
                     "HTTP | GET /a | JWT | AuthorizationType: COGNITO_USER_POOLS, AuthorizerId: !Ref Az | write one of AWS_IAM, CUSTOM, JWT, NONE",
@@ -181,7 +181,7 @@ class GuardShapesTest {
                     "type: request, authorizerUri: URI, identitySource: method.request.header. | Invalid mapping expression specified",
                     "type: token, authorizerUri: URI, identitySource: 'method.request.header.A, method.request.header.B' | Invalid token source expression",
                     "type: cognito_user_pools | a Cognito authorizer needs a user pool",
-                    "type: cognito_user_pools, providerARNs: ['arn:aws:1'] | \"arn:aws:1\" is no ARN of a user pool",
+                    "type: cognito_user_pools, providerARNs: ['arn:aws:1'] | \"arn:aws:1\" is not the ARN of a user pool",
                     "type: cognito_user_pools, providerARNs: [[x]] | holds a list"
                 })
         void of_definitions_that_can_not_be_understood_are_errors(String extension, String text) {
@@ -202,7 +202,7 @@ class GuardShapesTest {
             assertThat(Started.of(body).errors())
                     .singleElement()
                     .asString()
-                    .contains("a REQUEST authorizer whose results are kept needs an identity source.");
+                    .contains("a REQUEST authorizer whose results are cached needs an identity source.");
             assertThat(Started.of(body.replace("type: request", "type: request, authorizerResultTtlInSeconds: 0"))
                             .errors())
                     .isEmpty();

@@ -29,10 +29,10 @@ class InvocationFindingsTest {
                     Http: {Type: HttpApi, Properties: {ApiId: !Ref Http, Path: /http, Method: get}}
                 """))
                 .containsExactlyInAnyOrder(
-                        "every call of GET /rest will fail: function Fn is durable, and Lambda invokes it by a version or"
-                                + " alias alone.",
-                        "every call of GET /http will fail: function Fn is durable, and Lambda invokes it by a version or"
-                                + " alias alone.");
+                        "every call of GET /rest will fail: function Fn is durable, and Lambda invokes it only by a version or"
+                                + " alias.",
+                        "every call of GET /http will fail: function Fn is durable, and Lambda invokes it only by a version or"
+                                + " alias.");
     }
 
     @Test

@@ -176,7 +176,7 @@ class PropertiesTest {
             assertThat(started.warnings())
                     .singleElement()
                     .asString()
-                    .contains("Wall puts a web ACL before Api", "AWS WAF is not simulated");
+                    .contains("Wall puts a web ACL in front of Api", "AWS WAF is not simulated");
         }
     }
 

@@ -24,13 +24,13 @@ class RefusedResourcesTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     {Type: AWS::ApiGateway::Resource, Properties: {RestApiId: !Ref Api, PathPart: a}} | AWS::ApiGateway::Resource needs the property ParentId.
-                    {Type: AWS::ApiGateway::Resource, Properties: {RestApiId: !Ref Api, ParentId: !GetAtt Api.RootResourceId, PathPart: "a b"}} | "a b" is no part of a path.
-                    {Type: AWS::ApiGateway::Resource, Properties: {RestApiId: !Ref Api, ParentId: !GetAtt Api.RootResourceId, PathPart: "a{b}"}} | "a{b}" is no part of a path.
+                    {Type: AWS::ApiGateway::Resource, Properties: {RestApiId: !Ref Api, ParentId: !GetAtt Api.RootResourceId, PathPart: "a b"}} | "a b" is not a valid part of a path.
+                    {Type: AWS::ApiGateway::Resource, Properties: {RestApiId: !Ref Api, ParentId: !GetAtt Api.RootResourceId, PathPart: "a{b}"}} | "a{b}" is not a valid part of a path.
                     {Type: AWS::ApiGateway::Method, Properties: {RestApiId: !Ref Api, ResourceId: !GetAtt Api.RootResourceId, HttpMethod: GET, AuthorizationType: NONE}} | X is the second method GET of /.
                     {Type: AWS::ApiGateway::Stage, Properties: {StageName: prod, RestApiId: !Ref Api, DeploymentId: !Ref Deployment}} | X is the second stage "prod" of its API.
                     {Type: AWS::ApiGatewayV2::Api, Properties: {Name: b, ProtocolType: HTTPS}} | X.ProtocolType is "HTTPS".
                     {Type: AWS::ApiGatewayV2::Api, Properties: {Name: b, ProtocolType: WEBSOCKET}} | X needs a RouteSelectionExpression
-                    {Type: AWS::ApiGatewayV2::ApiMapping, Properties: {ApiId: !Ref Api, DomainName: !Ref Domain, Stage: prd}} | X.Stage is "prd", which is no stage of Api.
+                    {Type: AWS::ApiGatewayV2::ApiMapping, Properties: {ApiId: !Ref Api, DomainName: !Ref Domain, Stage: prd}} | X.Stage is "prd", which is not a stage of Api.
                     {Type: AWS::ApiGatewayV2::ApiMapping, Properties: {ApiId: !Ref Api, DomainName: !Ref Domain, Stage: prod, ApiMappingKey: /}} | An ApiMapping key may contain only letters, numbers and one of
                     """)
     void refuse_the_start_with_their_place(String resource, String reason) {

@@ -162,7 +162,7 @@ class ClientTest {
         assertThatThrownBy(() -> client.get("/orders/{id}/{line}", 7))
                 .hasMessageStartingWith("there is no value for {line} in /orders/{id}/{line}");
         assertThatThrownBy(() -> client.get("orders"))
-                .hasMessage("a path begins with a slash, and this does not: \"orders\"."
+                .hasMessage("a path must begin with a slash: \"orders\"."
                         + "\n  to do:       write \"/orders\"; the client adds the host and the stage, /prod.");
         assertThatThrownBy(() -> client.get("https://shop.example/orders?x=1"))
                 .hasMessage("this is a whole URL, not a path: \"https://shop.example/orders?x=1\"."

@@ -37,9 +37,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ClosedGatewayTest {
 
     private static final GivenShop SHOP = new GivenShop();
-    private static final String CLOSED = "the gateway of template.yaml is closed, and nothing of it starts again."
-            + "\n  to do:       use what the running test was given; what several tests share needs state = PER_CLASS,"
-            + " or an ApiGateway that they close last.";
+    private static final String CLOSED = "the gateway of template.yaml is closed and can't be used any more."
+            + "\n  to do:       use the objects of the running test; to share them between tests, use state = PER_CLASS,"
+            + " or close the ApiGateway after the last test.";
 
     @AfterAll
     static void close() {

@@ -104,7 +104,7 @@ class EventTest {
         assertThat(at(event, "$.requestContext.eventType")).isEqualTo("MESSAGE");
         assertThatThrownBy(connect::event)
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessageStartingWith("no event: no function stands behind this route.\nGET /talk?room=1 -> ");
+                .hasMessageStartingWith("no event: this route has no function.\nGET /talk?room=1 -> ");
     }
 
     @Test
@@ -134,7 +134,7 @@ class EventTest {
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageStartingWith("no event: the gateway refuses this call.\nGET /prod/pool -> 401");
         assertThatThrownBy(() -> rest().get("/orders/{id}", 7).authorizerEvent())
-                .hasMessageStartingWith("no event: no Lambda authorizer guards this call.\nGET /prod/orders/7 -> 200");
+                .hasMessageStartingWith("no event: this call has no Lambda authorizer.\nGET /prod/orders/7 -> 200");
     }
 
     private GatewayClient rest() {

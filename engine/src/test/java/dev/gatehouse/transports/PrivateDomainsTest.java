@@ -88,7 +88,7 @@ class PrivateDomainsTest {
 
         assertThat(refused.status()).isEqualTo(403);
         assertThat(reason(refused))
-                .isEqualTo("the private domain private.example.com has no Policy, so nobody may call by it");
+                .isEqualTo("the private domain private.example.com has no Policy, so nobody may use it");
     }
 
     @Test

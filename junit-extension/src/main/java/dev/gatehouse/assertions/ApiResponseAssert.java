@@ -103,7 +103,7 @@ public final class ApiResponseAssert extends AnswerAssert<ApiResponseAssert> {
      * @return this assertion
      */
     public ApiResponseAssert notFromAuthorizerCache() {
-        return ask("authorizer's decision", "asked now", CallFacts::authorizerCache);
+        return ask("authorizer's decision", "called for this request", CallFacts::authorizerCache);
     }
 
     /**
@@ -267,7 +267,7 @@ public final class ApiResponseAssert extends AnswerAssert<ApiResponseAssert> {
             var outcome = BrowserOutcome.of(page, response);
             String found = outcome.obstacle().orElse("(readable)");
             if (!found.contains(reason)) {
-                String what = "why a browser hides the answer\n  expected: " + reason + "\n  found:    " + found;
+                String what = "why a browser blocks the answer\n  expected: " + reason + "\n  found:    " + found;
                 failWith(what + "\n\n" + outcome.story(), reason, found);
             }
         });

@@ -32,7 +32,7 @@ public record BrowserPage(String origin, CredentialsMode credentials, List<Strin
      */
     public BrowserPage {
         if (!isOrigin(origin)) {
-            throw new IllegalArgumentException("\"" + origin + "\" is not what a browser sends as origin\n"
+            throw new IllegalArgumentException("\"" + origin + "\" is not an origin that a browser sends\n"
                     + "  to do:  write scheme, host and port without a slash at the end, like https://shop.example");
         }
         headersRead = List.copyOf(headersRead);

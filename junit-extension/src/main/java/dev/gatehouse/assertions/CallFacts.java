@@ -28,7 +28,7 @@ record CallFacts(Exchange call) {
         return call.last(RouteMatched.class)
                 .map(RouteMatched::route)
                 .or(() -> call.last(RouteMissed.class).map(RouteMissed::story).map(story -> "(" + story + ")"))
-                .orElse("(no route was looked for)");
+                .orElse("(no route was looked up)");
     }
 
     /** The origins and services that integrations called. */
@@ -69,7 +69,7 @@ record CallFacts(Exchange call) {
 
     String authorizerCache() {
         return call.last(AuthorizerDecided.class)
-                .map(decided -> decided.fromCache() ? "from its cache" : "asked now")
+                .map(decided -> decided.fromCache() ? "from its cache" : "called for this request")
                 .orElse("(no Lambda authorizer decided)");
     }
 
@@ -99,6 +99,6 @@ record CallFacts(Exchange call) {
     Object cache() {
         return call.last(CacheLookup.class)
                 .<Object>map(CacheLookup::outcome)
-                .orElse("(no cache was asked: the stage has none, or does not cache this method)");
+                .orElse("(no cache was used: the stage has none, or does not cache this method)");
     }
 }

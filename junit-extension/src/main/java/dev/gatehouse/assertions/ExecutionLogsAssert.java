@@ -45,7 +45,7 @@ public final class ExecutionLogsAssert extends GatewayAssert<ExecutionLogsAssert
             List<String> lines = logs.messages();
             if (!condition.test(lines)) {
                 String found = lines.isEmpty()
-                        ? "(nothing: has the stage a LoggingLevel?)"
+                        ? "(nothing: does the stage have a LoggingLevel?)"
                         : String.join("\n            ", lines);
                 fail("execution logs", expected, found);
             }

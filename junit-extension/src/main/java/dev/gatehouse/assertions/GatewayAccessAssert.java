@@ -48,7 +48,7 @@ public final class GatewayAccessAssert extends GatewayAssert<GatewayAccessAssert
                         "open routes",
                         List.of(allowed),
                         access.open().stream().map(RouteAccess::route).toList(),
-                        unused + " meets no open route; take it away\n  open are:" + shown(access.open()));
+                        unused + " matches no open route; remove it\n  open are:" + shown(access.open()));
             }
         });
     }
@@ -93,8 +93,8 @@ public final class GatewayAccessAssert extends GatewayAssert<GatewayAccessAssert
         String difference = gone.stream().map(line -> "\n    - " + line).collect(Collectors.joining())
                 + come.stream().map(line -> "\n    + " + line).collect(Collectors.joining());
         failWith(
-                "who may call is not what " + file + " says" + difference
-                        + "\n  to do:    where that is meant, run with " + UPDATE + " and commit the file.",
+                "who may call differs from " + file + " says" + difference
+                        + "\n  to do:    if this is intended, run with " + UPDATE + " and commit the file.",
                 expected,
                 found);
     }

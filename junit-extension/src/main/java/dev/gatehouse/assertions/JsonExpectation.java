@@ -41,14 +41,14 @@ record JsonExpectation(Json wanted, Members members) {
      *     resource
      */
     static JsonExpectation of(String expected, Members members) {
-        ArgumentChecks.text(expected, "what is expected", "\"{'id': 1}\"");
+        ArgumentChecks.text(expected, "the expected JSON", "\"{'id': 1}\"");
         return parsed(expected)
                 .or(() -> content(expected.strip()).map(text -> parsed(text).orElseThrow(() -> Misuse.of(
-                                "what is expected is not JSON: " + expected.strip() + " holds " + text)
-                        .toDo("mend the file, or compare its text by hasBody(...)."))))
+                                "the expected text is not JSON: " + expected.strip() + " contains " + text)
+                        .toDo("correct the file, or compare the text with hasBody(...)."))))
                 .map(json -> new JsonExpectation(json, members))
                 .orElseThrow(
-                        () -> Misuse.of("what is expected is neither JSON nor the name of a file or of a class path"
+                        () -> Misuse.of("the expected text is neither JSON nor the name of a file or of a class path"
                                         + " resource: " + expected)
                                 .toDo("write JSON like \"{'id': 1}\", or a path below "
                                         + Path.of("").toAbsolutePath() + " or src/test/resources."));

@@ -17,7 +17,8 @@ final class WantedRequest {
 
     WantedRequest(String text) {
         if (!text.matches("\\S+ /\\S*")) {
-            throw Misuse.of("\"" + text + "\" is no request").toDo("write method and path, like \"POST /charges/1\".");
+            throw Misuse.of("\"" + text + "\" is not a request")
+                    .toDo("write method and path, like \"POST /charges/1\".");
         }
         ArgumentChecks.method(text.substring(0, text.indexOf(' ')), "\"POST /charges/1\"");
         this.text = text;

@@ -73,7 +73,7 @@ public final class WebSocketSessionAssert extends GatewayAssert<WebSocketSession
                     "message",
                     "one that passes the checks",
                     misses.isEmpty()
-                            ? "(none came)"
+                            ? "(none arrived)"
                             : misses.stream().collect(Collectors.joining("\n", "none of\n", "")));
         });
     }
@@ -133,7 +133,7 @@ public final class WebSocketSessionAssert extends GatewayAssert<WebSocketSession
 
     private static String none(WebSocketSession session) {
         List<String> before = session.received();
-        return before.isEmpty() ? "(none came)" : "(no further one came; before: " + before + ")";
+        return before.isEmpty() ? "(none arrived)" : "(no further one arrived; before: " + before + ")";
     }
 
     @Override

@@ -155,7 +155,7 @@ public final class ApiGatewayExtension
         if (gateways(context).owner().keepsStateForClass()
                 && !TestAnnotations.ofMethod(context).isEmpty()) {
             throw new IllegalStateException(context.getRequiredTestClass().getName() + "." + context.getDisplayName()
-                    + ": its annotations are for one test, and its state is kept for the class."
+                    + ": its annotations apply to one test, but the state is kept for the class."
                     + "\n  to do:       annotate the class, or leave out @ApiGatewayTest(state = PER_CLASS).");
         }
     }

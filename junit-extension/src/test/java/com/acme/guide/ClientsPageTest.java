@@ -95,7 +95,7 @@ class ClientsPageTest {
 
         // snippet: clients-connect
         @Test
-        void hears_its_room(@Connect(query = "room=1", bearer = "t") WebSocketSession ada) {
+        void receives_messages_of_its_room(@Connect(query = "room=1", bearer = "t") WebSocketSession ada) {
             ada.send(Map.of("action", "say", "text", "hi"));
 
             assertThat(ada).received("{'text': 'hi'}");

@@ -105,10 +105,10 @@ class ContractAssertionsTest {
                 .hasMessageContaining("found:    there is no body\n");
         assertThatThrownBy(() -> assertThat(get(kind, "/free", 200, "application/json", "{}"))
                         .conformsToContract())
-                .hasMessageContaining("found:    GET /free documents no answer at all (shop.yaml:");
+                .hasMessageContaining("found:    GET /free documents no answers (shop.yaml:");
         assertThatThrownBy(() -> assertThat(get(kind, "/nowhere", 200, "application/json", "{}"))
                         .conformsToContract())
-                .hasMessageContaining("found:    no route was matched, so nothing documents this answer\n");
+                .hasMessageContaining("found:    no route was matched, so no documentation applies to this answer\n");
     }
 
     @Test

@@ -102,7 +102,8 @@ class CorsAssertionsTest {
         var response = client.origin(SHOP).get("/it").send();
 
         assertThatThrownBy(() -> assertThat(response).isNotReadableByBrowserFrom(SHOP, "wildcard"))
-                .hasMessageStartingWith("why a browser hides the answer\n  expected: wildcard\n  found:    (readable)");
+                .hasMessageStartingWith(
+                        "why a browser blocks the answer\n  expected: wildcard\n  found:    (readable)");
     }
 
     @Test
@@ -110,7 +111,7 @@ class CorsAssertionsTest {
         assertThat(page("http://localhost:8080").origin()).isEqualTo("http://localhost:8080");
         assertThatThrownBy(() -> page("https://shop.example/"))
                 .hasMessage(
-                        "\"https://shop.example/\" is not what a browser sends as origin\n"
+                        "\"https://shop.example/\" is not an origin that a browser sends\n"
                                 + "  to do:  write scheme, host and port without a slash at the end, like https://shop.example");
     }
 }

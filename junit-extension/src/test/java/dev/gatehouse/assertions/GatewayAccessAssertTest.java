@@ -37,9 +37,9 @@ class GatewayAccessAssertTest {
 
         assertThatThrownBy(() -> assertThat(access).hasNoOpenRoutesExcept("OPTIONS *"))
                 .isInstanceOf(AssertionError.class)
-                .hasMessageContaining("Api prod GET /health -> open: NONE is written");
+                .hasMessageContaining("Api prod GET /health -> open: the template says NONE");
         assertThatThrownBy(() -> assertThat(access).hasNoOpenRoutesExcept("GET /health", "OPTIONS *", "GET /secret"))
-                .hasMessageContaining("[GET /secret] meets no open route; take it away");
+                .hasMessageContaining("[GET /secret] matches no open route; remove it");
     }
 
     @Test
@@ -48,11 +48,11 @@ class GatewayAccessAssertTest {
         Files.writeString(
                 file,
                 "Api prod GET /health -> IAM\nApi prod GET /secret -> IAM\n"
-                        + "Api prod OPTIONS /secret -> open: nothing is written\n");
+                        + "Api prod OPTIONS /secret -> open: the template says nothing\n");
 
         assertThatThrownBy(() -> assertThat(access).matchesBaseline(file))
                 .hasMessageContaining(
-                        "\n    - Api prod GET /health -> IAM\n    + Api prod GET /health -> open: NONE is written")
+                        "\n    - Api prod GET /health -> IAM\n    + Api prod GET /health -> open: the template says NONE")
                 .hasMessageContaining("-Dgatehouse.baseline=update");
         Files.writeString(file, String.join("\r\n", access.lines()) + "\r\n");
         assertThat(access).matchesBaseline(file);
@@ -71,8 +71,8 @@ class GatewayAccessAssertTest {
         }
 
         org.assertj.core.api.Assertions.assertThat(file)
-                .hasContent("Api prod GET /health -> open: NONE is written\nApi prod GET /secret -> IAM\n"
-                        + "Api prod OPTIONS /secret -> open: nothing is written\n");
+                .hasContent("Api prod GET /health -> open: the template says NONE\nApi prod GET /secret -> IAM\n"
+                        + "Api prod OPTIONS /secret -> open: the template says nothing\n");
         assertThat(access).matchesBaseline(file);
     }
 
@@ -84,8 +84,8 @@ class GatewayAccessAssertTest {
         soft.assertThat(access).hasNoOpenRoutesExcept("GET /health");
 
         assertThatThrownBy(soft::assertAll)
-                .hasMessageContaining("Api prod GET /health -> open: NONE is written")
-                .hasMessageContaining("Api prod OPTIONS /secret -> open: nothing is written");
+                .hasMessageContaining("Api prod GET /health -> open: the template says NONE")
+                .hasMessageContaining("Api prod OPTIONS /secret -> open: the template says nothing");
     }
 
     private static RouteAccess route(String route, Openness openness) {

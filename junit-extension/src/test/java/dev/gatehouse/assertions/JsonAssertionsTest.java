@@ -67,7 +67,7 @@ class JsonAssertionsTest {
 
         assertThatThrownBy(() -> assertThat(response).hasJsonLike("ordre.json"))
                 .hasMessageStartingWith(
-                        "what is expected is neither JSON nor the name of a file or of a class path resource:"
+                        "the expected text is neither JSON nor the name of a file or of a class path resource:"
                                 + " ordre.json.\n  to do:       write JSON like \"{'id': 1}\", or a path below ");
     }
 

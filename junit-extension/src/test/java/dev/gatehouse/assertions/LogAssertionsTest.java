@@ -86,6 +86,6 @@ class LogAssertionsTest {
 
         assertThat(logs).isEmpty().doesNotContain("secret");
         assertThat(catchThrowable(() -> assertThat(logs).contains("Starting execution")))
-                .hasMessageContaining("(nothing: has the stage a LoggingLevel?)");
+                .hasMessageContaining("(nothing: does the stage have a LoggingLevel?)");
     }
 }

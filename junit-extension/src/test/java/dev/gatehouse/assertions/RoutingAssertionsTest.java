@@ -85,7 +85,8 @@ class RoutingAssertionsTest {
         assertThat(first).wasAllowedBy("Guard").notFromAuthorizerCache().hasPrincipal("u1");
         assertThat(second).wasAllowedBy("Guard").fromAuthorizerCache().hasPrincipal("u1");
         assertThatThrownBy(() -> assertThat(first).fromAuthorizerCache())
-                .hasMessageStartingWith("authorizer's decision\n  expected: from its cache\n  found:    asked now\n");
+                .hasMessageStartingWith(
+                        "authorizer's decision\n  expected: from its cache\n  found:    called for this request\n");
         assertThatThrownBy(() -> assertThat(first).hasScopes("orders/read"))
                 .hasMessageStartingWith(
                         "scopes of the token\n  expected: [orders/read]\n  found:    (no token was verified)\n");

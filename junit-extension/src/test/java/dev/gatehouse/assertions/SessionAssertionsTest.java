@@ -78,10 +78,10 @@ class SessionAssertionsTest {
     void tells_that_nothing_came() {
         assertThatThrownBy(() -> assertThat(session).received("{}"))
                 .isInstanceOf(AssertionError.class)
-                .hasMessage("message\n  expected: {}\n  found:    (none came)");
+                .hasMessage("message\n  expected: {}\n  found:    (none arrived)");
         assertThatThrownBy(() -> assertThat(session).received(message -> {}))
                 .isInstanceOf(AssertionError.class)
-                .hasMessageContaining("(none came)");
+                .hasMessageContaining("(none arrived)");
     }
 
     @Test

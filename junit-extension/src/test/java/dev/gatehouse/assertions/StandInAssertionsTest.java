@@ -90,7 +90,7 @@ class StandInAssertionsTest {
         assertThatThrownBy(() -> client.get("/refunds").query("x", 1).send())
                 .isInstanceOf(NotProvidedException.class)
                 .hasMessage("""
-                        pay.yaml:11 (Proxy): nothing of https://pay.example.com fits this request, and nothing leaves for the internet by itself.
+                        pay.yaml:11 (Proxy): nothing of https://pay.example.com matches this request, and calls to the internet are refused.
                           wanted:      GET /refunds?x=1
                           known here:  POST /charges/{id}
                           to do:       backends.get("https://pay.example.com").on("GET", "/refunds").answers(200, "…").""");
@@ -120,7 +120,7 @@ class StandInAssertionsTest {
                 .hasMessage("requests\n  expected: (none)\n  found:    GET /rates");
         assertThatThrownBy(() -> assertThat(pay).received("rates"))
                 .hasMessage(
-                        "\"rates\" is no request.\n  to do:       write method and path, like \"POST /charges/1\".");
+                        "\"rates\" is not a request.\n  to do:       write method and path, like \"POST /charges/1\".");
     }
 
     private static HttpResponse answer(int status) {

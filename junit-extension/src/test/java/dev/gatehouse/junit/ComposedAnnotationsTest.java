@@ -73,7 +73,7 @@ class ComposedAnnotationsTest {
     @Test
     void a_session_with_a_rest_api_is_told_so() {
         assertThat(failure(SessionOfARestApi.class)).startsWith("""
-                a WebSocketSession needs a WebSocket API, and Shop is none (""").endsWith("""
+                a WebSocketSession needs a WebSocket API, but Shop is not one (""").endsWith("""
                 ).
                   known here:  Chat
                   to do:       take a GatewayClient, or name a WebSocket API with @Api("...").""");
@@ -82,8 +82,8 @@ class ComposedAnnotationsTest {
     @Test
     void a_parameter_without_a_value_is_told() {
         assertThat(failure(HalfAParameter.class)).isEqualTo("""
-                @Connect: "room" has no name and value divided by "=".
-                  to do:       write them like @Connect(query = "room=1").""");
+                @Connect: "room" is not a name and a value separated by "=".
+                  to do:       write it like @Connect(query = "room=1").""");
     }
 
     private static String failure(Class<?> test) {

@@ -23,24 +23,24 @@ class MisspellingsTest {
     @Test
     void a_function_of_a_nested_class() {
         assertThat(failure(NestedFunction.class))
-                .isEqualTo(
-                        NestedFunction.class.getName() + ": classpath:shop.yaml: the function \"Sya\" is none that the"
-                                + " template defines or calls.\n  did you mean: Say\n  known here:  Pay, Say" + ONE);
+                .isEqualTo(NestedFunction.class.getName()
+                        + ": classpath:shop.yaml: the function \"Sya\" is neither defined"
+                        + " nor called by the template.\n  did you mean: Say\n  known here:  Pay, Say" + ONE);
     }
 
     @Test
     void a_function_of_a_field() {
         assertThat(failure(FieldFunction.class))
                 .isEqualTo(
-                        FieldFunction.class.getName() + ": classpath:shop.yaml: the function \"Pya\" is none that the"
-                                + " template defines or calls.\n  did you mean: Pay\n  known here:  Pay, Say" + ONE);
+                        FieldFunction.class.getName() + ": classpath:shop.yaml: the function \"Pya\" is neither defined"
+                                + " nor called by the template.\n  did you mean: Pay\n  known here:  Pay, Say" + ONE);
     }
 
     @Test
     void an_alias() {
         assertThat(failure(Alias.class))
                 .isEqualTo(Alias.class.getName() + ": classpath:shop.yaml: the function \"Say:live\" has an alias that"
-                        + " the template does not define or call.\n  known here:  none"
+                        + " the template neither defines nor calls.\n  known here:  none"
                         + "\n  to do:       write one of these, or leave the alias out.");
     }
 
@@ -56,21 +56,21 @@ class MisspellingsTest {
         assertThat(failure(Parameter.class))
                 .isEqualTo(
                         "classpath:shop.yaml can't be run: 1 error\nclasspath:shop.yaml:1: Parameters: [Stgae] do not"
-                                + " exist in the template\n  to do:       don't give that parameter.");
+                                + " exist in the template\n  to do:       remove that parameter.");
     }
 
     @Test
     void a_value() {
         assertThat(failure(Value.class))
-                .startsWith(REFUSED + "the value \"import:Nmae\" is asked for nowhere.\n  known here:  ")
-                .endsWith("\n  to do:       write the name of what is asked for.");
+                .startsWith(REFUSED + "the value \"import:Nmae\" is used nowhere in the template.\n  known here:  ")
+                .endsWith("\n  to do:       write the name of a value that the template uses.");
     }
 
     @Test
     void a_waiver() {
         assertThat(failure(Waiver.class))
                 .isEqualTo(REFUSED + "the waiver \"Shop.Nothing\" waives nothing.\n  known here:  none"
-                        + "\n  to do:       leave it out, or name what is not simulated.");
+                        + "\n  to do:       remove it, or name a property that is not simulated.");
     }
 
     @Test
@@ -92,7 +92,7 @@ class MisspellingsTest {
     @Test
     void the_function_of_an_environment_variable() {
         assertThat(failure(Environment.class))
-                .isEqualTo(REFUSED + "the environment of \"Sya\" is for no function of the template."
+                .isEqualTo(REFUSED + "the environment of \"Sya\" names no function of the template."
                         + "\n  did you mean: Say\n  known here:  Pay, Say"
                         + "\n  to do:       write \"Function.NAME=value\" with one of these.");
     }
@@ -152,21 +152,21 @@ class MisspellingsTest {
     @Test
     void a_now_of_another_form() {
         assertThat(failure(NowWithoutZone.class))
-                .isEqualTo("@Now(\"2026-01-01\") is no instant."
+                .isEqualTo("@Now(\"2026-01-01\") is not an instant."
                         + "\n  expected:    like @Now(\"2026-01-01T00:00:00Z\"), with the time and the zone.");
     }
 
     @Test
     void a_static_field() {
         assertThat(failure(StaticField.class))
-                .isEqualTo(StaticField.class.getName() + ": the field client is static, and @ApiGatewayTest fills the"
-                        + " fields of instances alone.\n  to do:       leave \"static\" out, or take a parameter.");
+                .isEqualTo(StaticField.class.getName() + ": the field client is static, and @ApiGatewayTest fills only"
+                        + " fields of instances.\n  to do:       remove \"static\", or take a parameter.");
     }
 
     @Test
     void what_the_builder_of_the_extension_was_told() {
         assertThat(failure(Registered.class))
-                .isEqualTo(REFUSED + "the environment of \"Sya\" is for no function of the template."
+                .isEqualTo(REFUSED + "the environment of \"Sya\" names no function of the template."
                         + "\n  did you mean: Say\n  known here:  Pay, Say"
                         + "\n  to do:       write \"Function.NAME=value\" with one of these.");
     }
@@ -227,15 +227,15 @@ class MisspellingsTest {
 
         assertThat(told)
                 .isEqualTo(
-                        "backends.get(\"https://pya.example.com\") was given an answer, and nothing asked it."
+                        "backends.get(\"https://pya.example.com\") has an answer, but no call used it."
                                 + "\n  did you mean: https://pay.example.com\n  known here:  https://pay.example.com"
-                                + "\n  to do:       write the name that the template or the handler calls, or leave the answer out.");
+                                + "\n  to do:       use the name that the template or the handler calls, or remove the answer.");
     }
 
     @Test
     void a_stand_in_that_nothing_asks_fails_where_stubs_are_strict() {
         assertThat(failure(StrictlyUnasked.class))
-                .startsWith("backends.get(\"https://pya.example.com\") was given an answer");
+                .startsWith("backends.get(\"https://pya.example.com\") has an answer");
     }
 
     @Test

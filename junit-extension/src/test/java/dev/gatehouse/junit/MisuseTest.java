@@ -63,15 +63,18 @@ class MisuseTest {
     @Test
     void an_origin_for_which_nothing_stands() {
         assertThat(failure(NoBackend.class))
-                .contains("nothing stands for https://pay.example.com", "@HttpBackend(\"https://pay.example.com\")");
+                .contains(
+                        "there is no stand-in for https://pay.example.com",
+                        "@HttpBackend(\"https://pay.example.com\")");
     }
 
     @Test
     void fields_of_an_instance_that_lives_for_the_class() {
         assertThat(failure(FieldsOfTheClass.class))
-                .endsWith("FieldsOfTheClass: fields of an instance that lives for the class can't belong to the state"
-                        + " of one test.\n  to do:       take method parameters instead, or write"
-                        + " @ApiGatewayTest(state = PER_CLASS).");
+                .endsWith(
+                        "FieldsOfTheClass: fields of an instance that all tests of the class share can't belong to the state"
+                                + " of one test.\n  to do:       take method parameters instead, or write"
+                                + " @ApiGatewayTest(state = PER_CLASS).");
     }
 
     @Test
@@ -83,7 +86,7 @@ class MisuseTest {
     @Test
     void annotations_of_a_method_where_the_state_is_kept() {
         assertThat(failure(AnnotatedMethodInKeptState.class))
-                .contains("its annotations are for one test", "annotate the class");
+                .contains("its annotations apply to one test", "annotate the class");
     }
 
     @Test

@@ -52,7 +52,7 @@ public final class HandlerFunctions {
 
     private static HandlerOptions forObject(HandlerOptions options) {
         if (options.factory().isPresent() || options.isolation() == Isolation.CLASS_LOADER) {
-            throw Misuse.of("this handler is an object already: no "
+            throw Misuse.of("this handler is already an object: no "
                             + (options.factory().isPresent() ? "factory makes it" : "class loader of its own loads it"))
                     .toDo(
                             "give its class, HandlerFunctions.of(Handler.class, options), or HandlerOptions.forObjects().");

@@ -21,7 +21,7 @@ record MissingHandlers(ClassLoader loader, NearestClasses nearestClasses) {
             return Optional.of("it has " + runtime + "; only functions of a Java runtime can run in this JVM");
         }
         Optional<String> unresolved = UnresolvedValue.in(definition.handler())
-                .map(it -> "its Handler holds an unresolved value: " + it.what());
+                .map(it -> "its Handler contains an unresolved value: " + it.what());
         if (unresolved.isPresent()) {
             return unresolved;
         }

@@ -52,8 +52,7 @@ class AwsSdkTest {
         assertThat(error.kind()).isEqualTo(Kind.NOT_PROVIDED);
         assertThat(error.errorMessage())
                 .startsWith(
-                        "function Orders called dynamodb.GetItem: nothing stands for it, and nothing leaves for AWS by"
-                                + " itself.\n"
+                        "function Orders called dynamodb.GetItem: there is no stand-in for it, and calls to AWS are refused.\n"
                                 + "  host:        ")
                 .endsWith("dynamodb.eu-west-1.amazonaws.com\n  to do:       let it stand");
     }

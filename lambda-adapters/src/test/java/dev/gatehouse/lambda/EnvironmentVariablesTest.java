@@ -230,8 +230,9 @@ class EnvironmentVariablesTest {
                     .orElseThrow();
 
             assertThat(error.errorMessage())
-                    .contains("read the environment variable TABLE, and it can't be told for which function it works.\n"
-                            + "  it would be:  \"one\" in Orders\n               \"two\" in Orders\n");
+                    .contains(
+                            "read the environment variable TABLE, and Gatehouse can't tell for which function it works.\n"
+                                    + "  it would be:  \"one\" in Orders\n               \"two\" in Orders\n");
         }
 
         @Test

@@ -49,7 +49,7 @@ class FirstSdkTest {
     void are_refused_by_name_where_nothing_stands_for_it() {
         assertThatThrownBy(() -> gateway.client().get("/orders").send())
                 .isInstanceOf(NotProvidedException.class)
-                .hasMessageContaining("function Orders called dynamodb.GetItem: nothing stands for it");
+                .hasMessageContaining("function Orders called dynamodb.GetItem: there is no stand-in for it");
     }
 
     public static class Reading implements RequestHandler<Object, Map<String, Object>> {

@@ -137,7 +137,7 @@ class FunctionsBehindGatewayTest {
 
         assertThatThrownBy(() -> client.get("/pets/7").send())
                 .isInstanceOf(NotProvidedException.class)
-                .hasMessageContaining("function GetPet called dynamodb.GetItem: nothing stands for it")
+                .hasMessageContaining("function GetPet called dynamodb.GetItem: there is no stand-in for it")
                 .hasMessageContaining("services.get(\"dynamodb\").forwardTo(");
     }
 
@@ -247,7 +247,7 @@ class FunctionsBehindGatewayTest {
             assertThatThrownBy(() ->
                             other.api().stage("Prod").client().post("/pets").send())
                     .isInstanceOf(NotProvidedException.class)
-                    .hasMessageContaining("nothing stands for the function \"AddPet\".");
+                    .hasMessageContaining("the function \"AddPet\" has no code that can run here.");
         }
         assertThat(client().post("/pets").send().status()).isEqualTo(201);
     }

@@ -86,11 +86,11 @@ class HandlerFunctionsTest {
     @Test
     void an_object_is_made_already() {
         assertThatThrownBy(() -> HandlerFunctions.of(lambda, OPTIONS.withIsolation(Isolation.CLASS_LOADER)))
-                .hasMessage("this handler is an object already: no class loader of its own loads it."
+                .hasMessage("this handler is already an object: no class loader of its own loads it."
                         + "\n  to do:       give its class, HandlerFunctions.of(Handler.class, options), or"
                         + " HandlerOptions.forObjects().");
         assertThatThrownBy(() -> HandlerFunctions.of(lambda, OPTIONS.withFactory(type -> lambda)))
-                .hasMessageStartingWith("this handler is an object already: no factory makes it.");
+                .hasMessageStartingWith("this handler is already an object: no factory makes it.");
     }
 
     private static Type typeOf(String field) throws NoSuchFieldException {

@@ -70,7 +70,7 @@ class InstanceLifeTest {
                     .returns(Kind.NOT_PROVIDED, FunctionError::kind)
                     .returns(
                             "the instances of Orders have ended with the gateway or test class that they belong to."
-                                    + "\n  to do:       use what the running test was given.",
+                                    + "\n  to do:       use the objects of the running test.",
                             FunctionError::errorMessage);
         }
 
@@ -144,8 +144,9 @@ class InstanceLifeTest {
         var next = call(code, "\"quick\"");
 
         assertThat(outcome.error().orElseThrow().cause().orElseThrow())
-                .hasMessage("function test-stack-Orders did not answer in time and goes on in spite of an interrupt on"
-                        + " thread gatehouse-test-stack-Orders-1; another instance takes its place; it was at");
+                .hasMessage(
+                        "function test-stack-Orders did not answer in time and continues in spite of an interrupt on"
+                                + " thread gatehouse-test-stack-Orders-1; another instance takes its place; it was at");
         assertThat(provider.runaways()).extracting(Thread::getName).containsExactly("gatehouse-test-stack-Orders-1");
         assertThat(next.text()).isEqualTo("\"done\"");
     }
@@ -158,7 +159,7 @@ class InstanceLifeTest {
         var next = call(code, "\"quick\"");
 
         assertThat(outcome.error().orElseThrow().cause().orElseThrow())
-                .hasMessageContaining("goes on in spite of an interrupt on thread gatehouse-test-stack-Orders-1");
+                .hasMessageContaining("continues in spite of an interrupt on thread gatehouse-test-stack-Orders-1");
         assertThat(next.text()).isEqualTo("\"done\"");
         Swallowing.GO_ON.countDown();
     }

@@ -76,7 +76,7 @@ class LeftoversTest {
                 .containsExactly("the function \"Orders\" changed the default locale, the default locale of displays,"
                         + " the default locale of formats, the default time zone, System.out, System.err, System.in,"
                         + " the default handler of uncaught exceptions, the system property \"leftovers.mode\""
-                        + " for the whole JVM; put back.");
+                        + " for the whole JVM; Gatehouse restored it.");
     }
 
     private static List<Object> shared() {
@@ -148,9 +148,9 @@ class LeftoversTest {
 
         assertThat(told)
                 .containsExactly(
-                        "the function \"Orders\" left behind perhaps a shutdown hook (its classes call"
+                        "the function \"Orders\" left behind possibly a shutdown hook (its classes call"
                                 + " Runtime.addShutdownHook), the security provider odd in the JVM of the tests.",
-                        "the function \"Orders\" left running the thread \"lasting\" in the JVM of the tests.");
+                        "the function \"Orders\" left the thread \"lasting\" running in the JVM of the tests.");
     }
 
     @Test

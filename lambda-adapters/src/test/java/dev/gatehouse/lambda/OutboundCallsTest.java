@@ -118,8 +118,8 @@ class OutboundCallsTest {
         assertThatThrownBy(() -> call(client, "https://checkip.amazonaws.com/"))
                 .isInstanceOf(NotProvidedException.class)
                 .hasMessageContaining(
-                        "function " + client + " called https://checkip.amazonaws.com: nothing stands for it,"
-                                + " and nothing leaves for the internet by itself.");
+                        "function " + client + " called https://checkip.amazonaws.com: there is no stand-in for it,"
+                                + " and calls to the internet are refused.");
     }
 
     @ParameterizedTest

@@ -69,7 +69,7 @@ class SdkHttpClientsTest {
     void is_refused_by_name(By by) {
         assertThatThrownBy(() -> gateway.client().get("/{by}", by).send())
                 .isInstanceOf(NotProvidedException.class)
-                .hasMessageContaining("function Queues called sqs.GetQueueUrl: nothing stands for it");
+                .hasMessageContaining("function Queues called sqs.GetQueueUrl: there is no stand-in for it");
     }
 
     /** The HTTP clients of the SDK. */

@@ -40,7 +40,7 @@ class ChatTest {
     // end
 
     @Test
-    void what_one_says_everybody_hears(WebSocketClient clients) {
+    void sends_a_message_to_everybody(WebSocketClient clients) {
         var ada = enter(clients, "ada");
         var grace = enter(clients, "grace");
         var linus = enter(clients, "linus");
@@ -54,7 +54,7 @@ class ChatTest {
     }
 
     @Test
-    void who_leaves_is_forgotten(WebSocketClient clients) {
+    void forgets_a_guest_who_leaves(WebSocketClient clients) {
         var ada = enter(clients, "ada");
         var grace = enter(clients, "grace");
         var linus = enter(clients, "linus");
@@ -68,7 +68,7 @@ class ChatTest {
     }
 
     @Test
-    void who_is_idle_for_ten_minutes_is_sent_away(WebSocketClient clients, GatewayClock clock) {
+    void closes_a_connection_after_ten_idle_minutes(WebSocketClient clients, GatewayClock clock) {
         var ada = enter(clients, "ada");
 
         clock.advance(Duration.ofMinutes(10));
@@ -78,7 +78,7 @@ class ChatTest {
     }
 
     @Test
-    void a_connection_that_broke_unseen_is_forgotten_when_it_is_gone(WebSocketClient clients) {
+    void forgets_a_connection_that_is_gone(WebSocketClient clients) {
         dynamo.put("L0SM9cOFvHcCIhw=", "ghost");
         var ada = enter(clients, "ada");
 
@@ -89,7 +89,7 @@ class ChatTest {
     }
 
     @Test
-    void nobody_enters_without_a_ticket(WebSocketClient clients) {
+    void refuses_guests_without_a_ticket(WebSocketClient clients) {
         var without = clients.connect().attempt();
         var forged = clients.connect().query("ticket", "forged").attempt();
 

@@ -17,14 +17,14 @@ import org.junit.jupiter.api.Test;
 class ConnectedTest {
 
     @BeforeEach
-    void keep_no_guests(Lambdas lambdas) {
+    void delete_all_guests(Lambdas lambdas) {
         for (String function : List.of("Connect", "Disconnect", "Say")) {
             lambdas.function(function).answers(Map.of("statusCode", 200));
         }
     }
 
     @Test
-    void a_message_comes_with_the_name_on_the_ticket(
+    void a_message_shows_the_name_on_the_ticket(
             @Connect(query = "ticket=ticket-of-ada") WebSocketSession ada, Lambdas lambdas) {
         ada.send(Map.of("action", "say", "text", "good evening"));
 
@@ -39,7 +39,7 @@ class ConnectedTest {
     }
 
     @Test
-    void what_no_route_takes_is_answered_by_the_gateway(@Connect(query = "ticket=ticket-of-ada") WebSocketSession ada) {
+    void answers_a_message_that_matches_no_route(@Connect(query = "ticket=ticket-of-ada") WebSocketSession ada) {
         ada.send(Map.of("action", "shout"));
 
         assertThat(ada).received(message -> message.hasJsonLike("{'message': 'Forbidden'}"));

@@ -17,7 +17,7 @@ class WhoMayCallTest {
     }
 
     @Test
-    void who_may_call_is_what_was_agreed(ApiGateway gateway) {
+    void the_access_table_equals_its_baseline(ApiGateway gateway) {
         assertThat(gateway.access()).matchesBaseline(Path.of("src/test/resources/who-may-call.txt"));
     }
 }

@@ -29,7 +29,7 @@ class CachedPolicyTest {
         assertThat(lambdas.function("PartnerGuard").invocations().all()).hasSize(1);
         assertThatThrownBy(() -> assertThat(second).hasStatus(200))
                 .hasMessageContaining("GET /prod/amounts -> 403")
-                .hasMessageContaining("from its cache, asked for")
+                .hasMessageContaining("from its cache; the function was called for")
                 .hasMessageContaining("/prod/GET/prices")
                 .hasMessageContaining("to do:  let the function allow all that this caller may call");
     }
@@ -55,7 +55,7 @@ class CachedPolicyTest {
     }
 
     @Test
-    void lets_nobody_else_in(GatewayClient client) {
+    void refuses_everybody_else(GatewayClient client) {
         assertThat(client.header("Authorization", "stranger").get("/prices").send())
                 .hasStatus(401);
         assertThat(client.get("/prices").send()).hasStatus(401).byAuthorizer("PartnerGuard");

@@ -40,7 +40,7 @@ class PetStoreTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"SpringOne", "SpringTwo", "JerseyOne", "JerseyTwo"})
-    void answers_what_the_framework_says_of_a_pet_that_is_not_there(String api, ApiGateway gateway) {
+    void answers_404_for_an_unknown_pet(String api, ApiGateway gateway) {
         assertThat(gateway.api(api).client().get("/pets/none").send()).hasStatus(404);
     }
 

@@ -24,7 +24,7 @@ class CarrierTest {
     }
 
     @Test
-    void each_parcel_has_an_answer_of_its_own(GatewayClient client) {
+    void answers_each_parcel_separately(GatewayClient client) {
         carrier.on("GET", "/v2/parcels/{id}").answers(404, "{}");
         carrier.on("GET", "/v2/parcels/7").answers(200, "{\"at\": \"Utrecht\"}");
 
@@ -49,7 +49,7 @@ class CarrierTest {
     }
 
     @Test
-    void a_carrier_that_breaks_off_is_a_network_error(GatewayClient client) {
+    void a_broken_connection_to_the_carrier_is_a_network_error(GatewayClient client) {
         carrier.on("POST", "/v2/pickups").resets();
 
         assertThat(client.post("/pickups").json(Map.of()).send())

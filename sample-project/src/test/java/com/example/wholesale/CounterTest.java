@@ -25,14 +25,14 @@ class CounterTest {
     }
 
     @Test
-    void nobody_is_served_without_a_token(GatewayClient client) {
+    void refuses_calls_without_a_token(GatewayClient client) {
         assertThat(client.get("/offers").send()).hasStatus(401).reachedNothing();
         assertThat(client.post("/orders").send()).hasStatus(401).reachedNothing();
     }
 
     @ParameterizedTest
     @CsvSource({"https://elsewhere.example.com, wholesale", LOGIN + ", another-shop"})
-    void tokens_of_others_and_for_others_open_nothing(
+    void refuses_tokens_of_other_issuers_and_audiences(
             String issuer, String audience, GatewayClient client, JwtIssuers issuers) {
         String token =
                 issuers.get(issuer).token().client(audience).scopes("read").sign();
@@ -50,7 +50,7 @@ class CounterTest {
     }
 
     @Test
-    void offers_are_read_twice_at_once_and_not_three_times(GatewayClient client, JwtIssuers issuers) {
+    void refuses_the_third_call_at_once(GatewayClient client, JwtIssuers issuers) {
         String token = issuers.get("Buyers").token().scopes("read").sign();
 
         var answers = client.bearer(token).burst(3, c -> c.get("/offers"));
@@ -60,7 +60,7 @@ class CounterTest {
     }
 
     @Test
-    void pages_of_the_shop_alone_may_call_and_with_what_they_need(GatewayClient client) {
+    void only_pages_of_the_shop_may_call(GatewayClient client) {
         var asked = client.preflight("/offers", "GET").requestHeaders("authorization");
 
         assertThat(asked.origin("https://shop.example.com").send())

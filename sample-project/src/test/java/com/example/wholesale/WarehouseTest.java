@@ -31,19 +31,19 @@ class WarehouseTest {
     }
 
     @Test
-    void without_a_key_nothing_is_read(GatewayClient client) {
+    void refuses_readers_without_a_key(GatewayClient client) {
         assertThat(client.get("/stock").send()).hasStatus(403).wasRefusedWith(INVALID_API_KEY);
     }
 
     @Test
-    void addresses_that_are_shut_out_stay_out() {
+    void refuses_blocked_addresses() {
         assertThat(machine.from("192.0.2.9").get("/stock").send())
                 .hasStatus(403)
                 .wasRefusedWith(ACCESS_DENIED);
     }
 
     @Test
-    void four_calls_at_once_are_one_too_many() {
+    void refuses_the_fourth_call_at_once() {
         var answers = machine.burst(4, client -> client.get("/stock"));
 
         assertThat(answers.get(2)).hasStatus(200);

@@ -36,8 +36,8 @@ public record AssemblyOptions(Enforcement accountLimits, Enforcement permissions
      */
     public AssemblyOptions withAccountLimits(Enforcement other) {
         if (other == Enforcement.WARN) {
-            throw new IllegalArgumentException("accountLimits can't be WARN: nothing exceeds a limit at the start."
-                    + "\n  to do:       say OFF or ENFORCED.");
+            throw new IllegalArgumentException("accountLimits can't be WARN: no limit is exceeded at the start."
+                    + "\n  to do:       use OFF or ENFORCED.");
         }
         return new AssemblyOptions(other, permissions, hosts);
     }
@@ -57,7 +57,7 @@ public record AssemblyOptions(Enforcement accountLimits, Enforcement permissions
      */
     public AssemblyOptions withHost(String name) {
         if (!HOST.matcher(name).matches()) {
-            throw new IllegalArgumentException("\"" + name + "\" is no host."
+            throw new IllegalArgumentException("\"" + name + "\" is not a host."
                     + "\n  to do:       write a name or an address without scheme, port or path, like api.local.");
         }
         return withHosts(

@@ -103,7 +103,7 @@ public record CallsToAws(AssembledTemplate gateway, StandIns standIns, ApiIds id
         String service = "services.get(\"" + call.service() + "\")";
         return "have AwsServices answer, " + service + ".answers(200, \"…\"),"
                 + "\nor forward, " + service + ".forwardTo(URI.create(\"http://localhost:…\")),"
-                + "\nor give the function's client an endpoint of its own.";
+                + "\nor set an endpoint of the client's own.";
     }
 
     @Override

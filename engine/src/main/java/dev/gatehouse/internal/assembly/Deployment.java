@@ -166,7 +166,7 @@ final class Deployment {
     /** Makes the canary's deployment and variables the stage's own; the canary stays, without traffic. */
     void promote(String name, State state) {
         if (!(api() instanceof RestApi)) {
-            throw new IllegalStateException(api().logicalId() + " is no REST API; other APIs have no canary");
+            throw new IllegalStateException(api().logicalId() + " is not a REST API; other APIs have no canary");
         }
         replace(name, state, before -> {
             var canary = before.stage().canary();

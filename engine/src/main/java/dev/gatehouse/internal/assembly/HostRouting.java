@@ -59,7 +59,7 @@ final class HostRouting {
         throw Misuse.unknown("custom domain", given, known)
                 .toDo(
                         given.contains("/") || given.contains(":")
-                                ? "write its name alone, without scheme, port or path."
+                                ? "write only its name, without scheme, port or path."
                                 : known.isEmpty() ? "define one in the template." : "write one of these.");
     }
 

@@ -45,7 +45,7 @@ public record StageUnderTest(GatewayUnderTest running, ApiDefinition api, StageD
      */
     public void demandRest(String what, String remedy) {
         if (!(api instanceof RestApi)) {
-            throw new IllegalStateException(api.logicalId() + " is no REST API: its stages can't have " + what + "."
+            throw new IllegalStateException(api.logicalId() + " is not a REST API: its stages can't have " + what + "."
                     + "\n  to do:       " + remedy);
         }
     }

@@ -18,7 +18,7 @@ final class ClientArguments {
         if (given.indexOf('=') >= 0 || given.indexOf('&') >= 0 || given.startsWith("?")) {
             throw Misuse.of("\"" + given + "\" is not the name of one query parameter")
                     .toDo(
-                            "write names and values apart, like query(\"page\", 1).query(\"size\", 2), or all of it behind the"
+                            "pass names and values separately, like query(\"page\", 1).query(\"size\", 2), or write all of it after the"
                                     + " path: /orders?page=1&size=2.");
         }
         return given;
@@ -34,10 +34,7 @@ final class ClientArguments {
                 || value.getClass().isArray();
         if (several || value instanceof Optional) {
             throw Misuse.of("the value of " + of + " is a " + kind(value) + ", not one value")
-                    .toDo(
-                            several
-                                    ? "give its elements one by one."
-                                    : "give what it holds, or leave it out of the call.");
+                    .toDo(several ? "pass its elements one by one." : "pass its content, or leave it out of the call.");
         }
         return String.valueOf(value);
     }
@@ -66,8 +63,7 @@ final class ClientArguments {
     /** How many calls are made. */
     static int times(int times, String method) {
         if (times < 1) {
-            throw Misuse.of(method + "(" + times + ", ...) makes no call")
-                    .toDo("say how many calls there are, 1 or more.");
+            throw Misuse.of(method + "(" + times + ", ...) makes no call").toDo("pass the number of calls, 1 or more.");
         }
         return times;
     }
@@ -75,8 +71,8 @@ final class ClientArguments {
     /** The call that a test has described. */
     static CallBuilder made(@Nullable CallBuilder call) {
         if (call == null) {
-            throw Misuse.of("no call was made: null came back")
-                    .toDo("return it, like client -> client.get(\"/orders\").");
+            throw Misuse.of("no call was made: the lambda expression returned null")
+                    .toDo("return the call, like client -> client.get(\"/orders\").");
         }
         return call;
     }

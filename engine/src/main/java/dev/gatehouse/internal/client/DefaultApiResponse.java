@@ -143,7 +143,7 @@ public final class DefaultApiResponse implements ApiResponse {
     }
 
     private GatewayPort way() {
-        return way.orElseThrow(() -> new IllegalStateException("nothing follows a WebSocket handshake"));
+        return way.orElseThrow(() -> new IllegalStateException("no request can follow a WebSocket handshake"));
     }
 
     @Override

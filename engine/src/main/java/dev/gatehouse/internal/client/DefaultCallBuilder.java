@@ -75,7 +75,7 @@ public final class DefaultCallBuilder extends RequestSettings<CallBuilder> imple
     @Override
     public CallBuilder multipart(Part... parts) {
         if (parts.length == 0) {
-            throw Misuse.of("a form of parts has no part")
+            throw Misuse.of("a multipart form has no parts")
                     .toDo("give one or more, like Part.field(\"name\", \"ada\").");
         }
         return body("multipart/form-data; boundary=" + Multipart.BOUNDARY, Multipart.body(parts));
@@ -153,7 +153,7 @@ public final class DefaultCallBuilder extends RequestSettings<CallBuilder> imple
     private HttpRequest request() {
         if (preflight && !call.headers().has("Origin")) {
             throw Misuse.of("no browser sends a preflight without an origin")
-                    .toDo("name it: preflight(\"/orders\", \"PUT\").origin(\"https://shop.example\").");
+                    .toDo("set it: preflight(\"/orders\", \"PUT\").origin(\"https://shop.example\").");
         }
         return call.signed(call.request(port.host(), method, target(), body), port.now());
     }

@@ -85,7 +85,7 @@ final class PathTemplate {
                             + "\"; the client adds the host" + added(stage) + ".");
         }
         if (!path.isEmpty() && !path.startsWith("?")) {
-            throw Misuse.of("a path begins with a slash, and this does not: \"" + path + "\"")
+            throw Misuse.of("a path must begin with a slash: \"" + path + "\"")
                     .toDo("write \"/" + path + "\"; the client adds the host" + added(stage) + ".");
         }
     }

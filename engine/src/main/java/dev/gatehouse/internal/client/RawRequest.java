@@ -22,14 +22,14 @@ final class RawRequest {
         String[] lines = head.split("\r?\n", -1);
         String[] first = lines[0].split(" ");
         if (first.length < 2) {
-            throw Misuse.of("this is no request line: \"" + lines[0] + "\"")
+            throw Misuse.of("this is not a request line: \"" + lines[0] + "\"")
                     .toDo("begin with METHOD TARGET HTTP/1.1, like GET /prod/orders HTTP/1.1.");
         }
         Headers headers = Headers.none();
         for (int i = 1; i < lines.length; i++) {
             int colon = lines[i].indexOf(':');
             if (colon <= 0) {
-                throw Misuse.of("line " + (i + 1) + " of the raw request is no header: \"" + lines[i] + "\"")
+                throw Misuse.of("line " + (i + 1) + " of the raw request is not a header: \"" + lines[i] + "\"")
                         .toDo("write Name: value, and an empty line before the body.");
             }
             headers = headers.plus(

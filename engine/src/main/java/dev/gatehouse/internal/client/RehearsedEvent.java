@@ -15,12 +15,12 @@ final class RehearsedEvent {
 
     /** The event of the function behind the route, of the last call that has one. */
     static String ofIntegration(List<Exchange> calls) {
-        return last(calls, Purpose.INTEGRATION).orElseThrow(() -> none(calls, "no function stands behind this route"));
+        return last(calls, Purpose.INTEGRATION).orElseThrow(() -> none(calls, "this route has no function"));
     }
 
     /** The event of the Lambda authorizer. */
     static String ofAuthorizer(List<Exchange> calls) {
-        return last(calls, Purpose.AUTHORIZER).orElseThrow(() -> none(calls, "no Lambda authorizer guards this call"));
+        return last(calls, Purpose.AUTHORIZER).orElseThrow(() -> none(calls, "this call has no Lambda authorizer"));
     }
 
     private static Optional<String> last(List<Exchange> calls, Purpose purpose) {

@@ -77,10 +77,10 @@ public final class Contract {
     public List<String> breaches(Exchange exchange) {
         Optional<Operation> operation = operation(exchange);
         if (operation.isEmpty()) {
-            return List.of("no route was matched, so nothing documents this answer");
+            return List.of("no route was matched, so no documentation applies to this answer");
         }
         if (operation.get().answers().isEmpty()) {
-            return List.of(route(exchange) + " documents no answer at all ("
+            return List.of(route(exchange) + " documents no answers ("
                     + operation.get().location() + ")");
         }
         int status = exchange.response().status();

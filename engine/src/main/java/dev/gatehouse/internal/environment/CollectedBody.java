@@ -43,7 +43,7 @@ public final class CollectedBody implements BodyWriter {
         } catch (IOException broken) {
             throw late ? new LateException() : broken;
         } catch (Exception broken) {
-            throw new IOException("the body broke off: " + broken, broken);
+            throw new IOException("the body ended early: " + broken, broken);
         }
         if (late) {
             throw new LateException();

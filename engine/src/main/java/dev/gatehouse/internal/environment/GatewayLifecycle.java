@@ -33,8 +33,8 @@ public final class GatewayLifecycle {
 
     /** What is said of a closed gateway. */
     public String message() {
-        return "the gateway of " + gateway + " is closed, and nothing of it starts again."
-                + "\n  to do:       use what the running test was given; what several tests share needs state = PER_CLASS,"
-                + " or an ApiGateway that they close last.";
+        return "the gateway of " + gateway + " is closed and can't be used any more."
+                + "\n  to do:       use the objects of the running test; to share them between tests, use state = PER_CLASS,"
+                + " or close the ApiGateway after the last test.";
     }
 }

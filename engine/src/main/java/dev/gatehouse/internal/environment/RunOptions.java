@@ -39,7 +39,7 @@ public record RunOptions(
      */
     public RunOptions withTimeoutFactor(double other) {
         if (!(other > 0) || Double.isInfinite(other)) {
-            throw Misuse.of("time-outs can't be " + other + " times as long").toDo("say a number above 0, like 3.");
+            throw Misuse.of("time-outs can't be " + other + " times as long").toDo("use a number above 0, like 3.");
         }
         return new RunOptions(timeouts, other, time, clockStart, await);
     }
@@ -60,7 +60,7 @@ public record RunOptions(
     }
 
     public RunOptions withAwait(Duration other) {
-        Duration given = ArgumentChecks.notNegative(other, "nobody can wait for");
+        Duration given = ArgumentChecks.notNegative(other, "the wait can't be");
         return new RunOptions(timeouts, timeoutFactor, time, clockStart, given);
     }
 

@@ -90,7 +90,7 @@ public final class VirtualClock {
         if (ArgumentChecks.present(duration, "the duration", "Duration.ofMinutes(5)")
                 .isNegative()) {
             throw Misuse.of("the clock can't go back by " + duration.negated())
-                    .toDo("let the test begin earlier: @Now(\"2026-01-01T00:00:00Z\").");
+                    .toDo("let the test start earlier: @Now(\"2026-01-01T00:00:00Z\").");
         }
         Instant target = target(duration);
         Alarm next = nextUntil(target);
@@ -105,8 +105,8 @@ public final class VirtualClock {
         Instant latest = start.plus(LONGEST);
         Instant end = latest.isBefore(LAST) ? latest : LAST;
         if (duration.compareTo(Duration.between(now(), end)) > 0) {
-            throw new IllegalArgumentException("the clock of a test that began at " + start + " can't go on by "
-                    + duration + ": it ends at " + end + ".\n  to do:       let the test begin later: @Now(\"…\").");
+            throw new IllegalArgumentException("the clock of a test that began at " + start + " can't be advanced by "
+                    + duration + ": it ends at " + end + ".\n  to do:       let the test start later: @Now(\"…\").");
         }
         return now().plus(duration);
     }

@@ -23,7 +23,7 @@ public final class ArgumentChecks {
     /** Something that is there; {@code what} begins the message, like {@code the path}. */
     public static <T> T present(@Nullable T value, String what, String example) {
         if (value == null) {
-            throw Misuse.of(what + " is null").toDo("give one, like " + example + ".");
+            throw Misuse.of(what + " is null").toDo("pass one, like " + example + ".");
         }
         return value;
     }
@@ -33,7 +33,7 @@ public final class ArgumentChecks {
         String given = present(value, what, example);
         if (given.isBlank()) {
             throw Misuse.of(what + " is " + (given.isEmpty() ? "empty" : "blank"))
-                    .toDo("give one, like " + example + ".");
+                    .toDo("pass one, like " + example + ".");
         }
         return given;
     }
@@ -46,10 +46,10 @@ public final class ArgumentChecks {
         }
         String upper = given.strip().toUpperCase(Locale.ROOT);
         if (METHODS.contains(upper)) {
-            throw Misuse.of("\"" + given + "\" is no method").toDo("write " + upper + ": methods are in upper case.");
+            throw Misuse.of("\"" + given + "\" is not a method").toDo("write " + upper + ": methods are in upper case.");
         }
         if (!TOKEN.matcher(given).matches()) {
-            throw Misuse.of("\"" + given + "\" is no method")
+            throw Misuse.of("\"" + given + "\" is not a method")
                     .toDo("give the method first, then the path: " + example + ".");
         }
         return given;
@@ -59,8 +59,8 @@ public final class ArgumentChecks {
     public static String headerName(@Nullable String name) {
         String given = text(name, "a header's name", "header(\"accept\", \"text/plain\")");
         if (!TOKEN.matcher(given).matches()) {
-            throw Misuse.of("\"" + given + "\" is no name of a header")
-                    .toDo("write name and value apart, like header(\"accept\", \"text/plain\").");
+            throw Misuse.of("\"" + given + "\" is not the name of a header")
+                    .toDo("pass name and value separately, like header(\"accept\", \"text/plain\").");
         }
         return given;
     }
@@ -79,7 +79,7 @@ public final class ArgumentChecks {
     public static String token(@Nullable String token) {
         String given = text(token, "the token", "bearer(pools.get(\"Pool\").idToken().sign())");
         if (given.regionMatches(true, 0, "Bearer ", 0, "Bearer ".length())) {
-            throw Misuse.of("the token begins with \"" + given.substring(0, "Bearer".length()) + "\" already")
+            throw Misuse.of("the token already begins with \"" + given.substring(0, "Bearer".length()) + "\"")
                     .toDo("leave that out: bearer(...) adds it.");
         }
         return given;
@@ -89,7 +89,7 @@ public final class ArgumentChecks {
     public static String origin(@Nullable String origin) {
         String given = text(origin, "the origin", "https://shop.example");
         if (!given.equals("null") && !ORIGIN.matcher(given).matches()) {
-            throw Misuse.of("\"" + given + "\" is not what a browser sends as origin")
+            throw Misuse.of("\"" + given + "\" is not an origin that a browser sends")
                     .toDo("write scheme, host and port in lower case, without a slash at the end, like"
                             + " https://shop.example.");
         }
@@ -100,8 +100,8 @@ public final class ArgumentChecks {
     public static String address(@Nullable String address) {
         String given = text(address, "the address", "203.0.113.7");
         if (!ADDRESS.matcher(given).matches() || !isAddress(given)) {
-            throw Misuse.of("\"" + given + "\" is no IP address")
-                    .toDo("write one without a port or a network's length, like 203.0.113.7 or 2001:db8::7.");
+            throw Misuse.of("\"" + given + "\" is not an IP address")
+                    .toDo("write one without a port or a prefix length, like 203.0.113.7 or 2001:db8::7.");
         }
         return given;
     }
@@ -120,7 +120,7 @@ public final class ArgumentChecks {
     public static String vpcEndpoint(@Nullable String id) {
         String given = text(id, "the endpoint's id", "vpce-1");
         if (!given.startsWith("vpce-")) {
-            throw Misuse.of("\"" + given + "\" is no id of an interface endpoint")
+            throw Misuse.of("\"" + given + "\" is not the id of an interface endpoint")
                     .toDo(
                             "write one like vpce-1; with a VPC and an account, throughVpcEndpoint(new VpcEndpoint(...)).");
         }
@@ -141,7 +141,7 @@ public final class ArgumentChecks {
     public static Duration notNegative(@Nullable Duration duration, String what) {
         Duration given = present(duration, "the duration", "Duration.ofSeconds(4)");
         if (given.isNegative()) {
-            throw Misuse.of(what + " " + given).toDo("give zero or more, like Duration.ofSeconds(4).");
+            throw Misuse.of(what + " " + given).toDo("pass zero or more, like Duration.ofSeconds(4).");
         }
         return given;
     }
@@ -152,7 +152,7 @@ public final class ArgumentChecks {
         try {
             return new X500Principal(given).getName();
         } catch (IllegalArgumentException e) {
-            throw Misuse.of("\"" + given + "\" is no distinguished name")
+            throw Misuse.of("\"" + given + "\" is not a distinguished name")
                     .toDo("write one like CN=" + (given.indexOf('=') < 0 ? given : "alice") + ".");
         }
     }
@@ -163,8 +163,8 @@ public final class ArgumentChecks {
         try {
             return Pattern.compile(given);
         } catch (PatternSyntaxException e) {
-            throw Misuse.of("\"" + given + "\" is no regular expression: " + e.getDescription())
-                    .toDo("put a backslash before a character that stands for itself, or compare the whole line.");
+            throw Misuse.of("\"" + given + "\" is not a regular expression: " + e.getDescription())
+                    .toDo("put a backslash before each special character, or compare the whole line.");
         }
     }
 
@@ -174,7 +174,7 @@ public final class ArgumentChecks {
         boolean open = given.chars().filter(c -> c == '[').count()
                 != given.chars().filter(c -> c == ']').count();
         if (open || given.endsWith(".")) {
-            throw Misuse.of("\"" + given + "\" is no JSONPath: it does not end")
+            throw Misuse.of("\"" + given + "\" is not a complete JSONPath")
                     .toDo("write one like $.orders[0].id or $['a name'].");
         }
         return given;

@@ -35,7 +35,7 @@ public final class DidYouMean {
     /** A remedy: the nearest name if there is one, else the known ones, then what to do otherwise. */
     public static String remedy(String name, Collection<String> known, String otherwise) {
         String hint = nearest(name, known)
-                .map(nearest -> "did you mean \"" + nearest + "\"? Else ")
+                .map(nearest -> "did you mean \"" + nearest + "\"? If not, ")
                 .orElse(known.isEmpty() ? "" : "known here: " + listed(known) + "; or ");
         return hint + otherwise;
     }

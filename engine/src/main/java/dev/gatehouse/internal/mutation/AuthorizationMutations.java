@@ -29,7 +29,7 @@ final class AuthorizationMutations {
                 place.authorization().authorizer().map("authorizer "::concat).orElse("AWS_IAM");
         return Guard.of(GuardKind.AUTHORIZATION, place)
                 .changed(
-                        place.route() + ": " + guard + " is taken away",
+                        place.route() + ": " + guard + " is removed",
                         template -> place.with(template, any -> Authorization.none(Written.SAID)));
     }
 
@@ -43,9 +43,9 @@ final class AuthorizationMutations {
         // without scopes, AWS would ask a user pool's token to be an identity token
         Mutation any = authorization.type() == AuthorizationType.JWT
                 ? guard.changed(
-                        place.route() + ": scopes " + asked + " are taken away",
+                        place.route() + ": scopes " + asked + " are removed",
                         it -> place.with(it, before -> before.withScopes(List.of())))
-                : guard.ignoring(TokenClaim.SCOPE, place.route() + ": any scope does, not " + asked + " alone");
+                : guard.ignoring(TokenClaim.SCOPE, place.route() + ": any scope is accepted, not only " + asked);
         List<String> others = GuardedPlace.of(template)
                 .filter(other -> other.place().api().equals(place.place().api()))
                 .map(GuardedPlace::authorization)
@@ -60,7 +60,7 @@ final class AuthorizationMutations {
         return Stream.of(
                 any,
                 guard.changed(
-                        place.route() + ": scopes of other routes do too: " + String.join(" ", others),
+                        place.route() + ": scopes of other routes are accepted, too: " + String.join(" ", others),
                         it -> place.with(it, before -> before.withScopes(joined(before.scopes(), others)))));
     }
 

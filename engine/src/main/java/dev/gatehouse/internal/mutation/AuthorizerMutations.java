@@ -60,12 +60,12 @@ final class AuthorizerMutations {
     private static Stream<Mutation> mutations(Used used) {
         if (used.authorizer() instanceof JwtAuthorizer) {
             return Stream.of(
-                    used.ignoring(TokenClaim.ISSUER, "tokens of any issuer do"),
-                    used.ignoring(TokenClaim.AUDIENCE, "tokens for any audience do"));
+                    used.ignoring(TokenClaim.ISSUER, "tokens of any issuer are accepted"),
+                    used.ignoring(TokenClaim.AUDIENCE, "tokens for any audience are accepted"));
         }
         if (used.authorizer() instanceof CognitoAuthorizer cognito) {
             return Stream.of(
-                            Optional.of(used.ignoring(TokenClaim.ISSUER, "tokens of any user pool do")),
+                            Optional.of(used.ignoring(TokenClaim.ISSUER, "tokens of any user pool are accepted")),
                             cognito.identityValidationExpression().map(expression -> audience(used, cognito)))
                     .flatMap(Optional::stream);
         }
@@ -82,7 +82,7 @@ final class AuthorizerMutations {
                 cognito.location());
         return used.guard()
                 .changed(
-                        "authorizer " + used.name() + ": the validation expression is taken away",
+                        "authorizer " + used.name() + ": the validation expression is removed",
                         template -> new TemplateEdit(template).authorizer(used.api(), used.name(), any -> open));
     }
 
@@ -90,8 +90,7 @@ final class AuthorizerMutations {
         Stream<Mutation> expression = lambda
                 .identityValidationExpression()
                 .map(text -> used.changed(
-                        "the validation expression is taken away",
-                        it -> with(it, it.identitySources(), Optional.empty())))
+                        "the validation expression is removed", it -> with(it, it.identitySources(), Optional.empty())))
                 .stream();
         List<String> sources = lambda.identitySources();
         if (sources.size() < 2) {
@@ -100,7 +99,7 @@ final class AuthorizerMutations {
         return Stream.concat(
                 expression,
                 sources.stream()
-                        .map(source -> used.changed("identity source " + source + " is taken away", it -> {
+                        .map(source -> used.changed("identity source " + source + " is removed", it -> {
                             List<String> rest = new ArrayList<>(it.identitySources());
                             rest.remove(source);
                             return with(it, rest, it.identityValidationExpression());

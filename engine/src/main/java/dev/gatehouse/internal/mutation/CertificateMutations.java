@@ -24,7 +24,7 @@ final class CertificateMutations {
                             .toList();
                     return new Guard(GuardKind.CERTIFICATE, places, domain.location())
                             .changed(
-                                    domain.domainName() + ": no client certificate is asked for",
+                                    domain.domainName() + ": no client certificate is required",
                                     it -> new TemplateEdit(it)
                                             .domain(domain.logicalId(), CertificateMutations::without));
                 });

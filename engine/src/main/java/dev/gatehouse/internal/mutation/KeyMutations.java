@@ -20,7 +20,7 @@ final class KeyMutations {
                         GuardedPlace.of(template)
                                 .filter(GuardedPlace::apiKeyRequired)
                                 .map(place -> Guard.of(GuardKind.API_KEY, place)
-                                        .changed(place.route() + ": no API key is asked for", place::withoutKey)),
+                                        .changed(place.route() + ": no API key is required", place::withoutKey)),
                         template.usagePlans().stream().flatMap(plan -> everyKey(plan, template)),
                         template.apiKeys().stream()
                                 .filter(key -> !key.enabled())
@@ -41,7 +41,7 @@ final class KeyMutations {
         }
         return Stream.of(new Guard(GuardKind.API_KEY, places, plan.location())
                 .changed(
-                        "usage plan " + plan.logicalId() + ": takes the other keys too: " + String.join(", ", others),
+                        "usage plan " + plan.logicalId() + ": accepts other keys, too: " + String.join(", ", others),
                         it -> new TemplateEdit(it)
                                 .plan(
                                         plan.logicalId(),

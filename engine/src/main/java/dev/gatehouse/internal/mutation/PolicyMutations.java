@@ -91,12 +91,12 @@ final class PolicyMutations {
             return Stream.empty();
         }
         List<Mutation> all = new ArrayList<>();
-        all.add(owner.with("it is taken away", none));
+        all.add(owner.with("it is removed", none));
         for (int at = 0; at < statements.size(); at++) {
             if (statements.get(at) instanceof JsonObject statement) {
                 String name = statement.member("Sid").map(Json::text).orElse("statement " + (at + 1)) + " ";
                 List<Widened> widened =
-                        denies(statement) ? List.of(new Widened("is taken away", List.of())) : widened(statement);
+                        denies(statement) ? List.of(new Widened("is removed", List.of())) : widened(statement);
                 for (Widened one : widened) {
                     List<Json> others = new ArrayList<>(statements);
                     others.remove(at);

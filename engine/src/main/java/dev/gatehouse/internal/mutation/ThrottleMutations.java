@@ -36,13 +36,13 @@ final class ThrottleMutations {
                 String of = setting.httpMethod() + " " + setting.resourcePath();
                 Place place = new Place(api.logicalId(), of.contains("*") ? "" : of);
                 all.add(guard(place, setting.location())
-                        .changed(stage(stage) + "throttle of " + of + " is taken away", it -> new TemplateEdit(it)
+                        .changed(stage(stage) + "throttle of " + of + " is removed", it -> new TemplateEdit(it)
                                 .stage(api.logicalId(), stage.name(), before -> without(before, setting))));
             }
         }
         if (stage.defaultRouteSettings().throttle().isPresent()) {
             all.add(guard(new Place(api.logicalId(), ""), stage.location())
-                    .changed(stage(stage) + "throttle of all routes is taken away", it -> new TemplateEdit(it)
+                    .changed(stage(stage) + "throttle of all routes is removed", it -> new TemplateEdit(it)
                             .stage(api.logicalId(), stage.name(), before -> before.toBuilder()
                                     .defaultRouteSettings(without(before.defaultRouteSettings()))
                                     .build())));
@@ -50,7 +50,7 @@ final class ThrottleMutations {
         stage.routeSettings().forEach((route, settings) -> {
             if (settings.throttle().isPresent()) {
                 all.add(guard(new Place(api.logicalId(), route), stage.location())
-                        .changed(stage(stage) + "throttle of " + route + " is taken away", it -> new TemplateEdit(it)
+                        .changed(stage(stage) + "throttle of " + route + " is removed", it -> new TemplateEdit(it)
                                 .stage(api.logicalId(), stage.name(), before -> without(before, route))));
             }
         });
@@ -110,18 +110,18 @@ final class ThrottleMutations {
         String name = "usage plan " + plan.logicalId() + ": ";
         List<Mutation> all = new ArrayList<>();
         if (plan.throttle().isPresent()) {
-            all.add(guard.changed(name + "the throttle is taken away", it -> new TemplateEdit(it)
+            all.add(guard.changed(name + "the throttle is removed", it -> new TemplateEdit(it)
                     .plan(plan.logicalId(), before -> PlanEdit.limits(before, Optional.empty(), before.quota()))));
         }
         if (plan.quota().isPresent()) {
-            all.add(guard.changed(name + "the quota is taken away", it -> new TemplateEdit(it)
+            all.add(guard.changed(name + "the quota is removed", it -> new TemplateEdit(it)
                     .plan(plan.logicalId(), before -> PlanEdit.limits(before, before.throttle(), Optional.empty()))));
         }
         for (PlanStage stage : plan.stages()) {
             stage.methodThrottles()
                     .keySet()
                     .forEach(method -> all.add(guard.changed(
-                            name + "the throttle of " + stage.api() + "/" + stage.stage() + method + " is taken away",
+                            name + "the throttle of " + stage.api() + "/" + stage.stage() + method + " is removed",
                             it -> new TemplateEdit(it)
                                     .plan(plan.logicalId(), before -> without(before, stage, method)))));
         }

@@ -41,7 +41,7 @@ final class ValidatorMutations {
         List<Mutation> all = new ArrayList<>();
         if (validator.filter(RequestValidator::validateBody).isPresent()
                 && !method.requestModels().isEmpty()) {
-            all.add(guard.changed(place.route() + ": the body is held against no model", it -> new TemplateEdit(it)
+            all.add(guard.changed(place.route() + ": the body is not validated", it -> new TemplateEdit(it)
                     .method(
                             place,
                             before -> before.toBuilder().requestModels(Map.of()).build())));
@@ -75,9 +75,8 @@ final class ValidatorMutations {
                 .map(route -> {
                     var place = new Place(api.logicalId(), route.routeKey());
                     return new Guard(GuardKind.VALIDATOR, List.of(place), route.location())
-                            .changed(
-                                    route.routeKey() + ": messages are held against no model",
-                                    it -> new TemplateEdit(it).route(place, ValidatorMutations::withoutModels));
+                            .changed(route.routeKey() + ": messages are not validated", it -> new TemplateEdit(it)
+                                    .route(place, ValidatorMutations::withoutModels));
                 });
     }
 

@@ -33,13 +33,13 @@ final class PolicyReader {
                     ? new ParsedPolicy(Optional.of(new PolicyDocument(statements)), List.of())
                     : new ParsedPolicy(Optional.empty(), problems);
         } catch (JsonSyntaxException e) {
-            return new ParsedPolicy(Optional.empty(), List.of("the policy is no JSON: " + e.getMessage()));
+            return new ParsedPolicy(Optional.empty(), List.of("the policy is not JSON: " + e.getMessage()));
         }
     }
 
     private List<Statement> statements(Json json) {
         if (!(json instanceof JsonObject document)) {
-            problems.add("the policy is no JSON object");
+            problems.add("the policy is not a JSON object");
             return List.of();
         }
         document.members().keySet().stream()
@@ -67,7 +67,7 @@ final class PolicyReader {
                 reader.read(object).ifPresent(statements::add);
                 reader.problems().forEach(problem -> problems.add(place + problem));
             } else {
-                problems.add(place + "is no JSON object");
+                problems.add(place + "is not a JSON object");
             }
         }
         return statements;

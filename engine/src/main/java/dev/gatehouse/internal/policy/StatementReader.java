@@ -102,7 +102,7 @@ final class StatementReader {
 
     private Optional<TextPattern> action(String text) {
         if (!text.equals("*") && text.indexOf(':') < 0) {
-            problems.add("\"" + text + "\" is no action");
+            problems.add("\"" + text + "\" is not an action");
         }
         return Optional.of(TextPattern.ignoringCase(text, Syntax.WILD_WITHOUT_VARIABLES));
     }
@@ -112,7 +112,7 @@ final class StatementReader {
         Matcher brief = SHORT_RESOURCE.matcher(text);
         String full = kind == PolicyKind.RESOURCE && brief.matches() ? api + brief.group(1) : text;
         if (!ArnPattern.isArn(full)) {
-            problems.add("\"" + text + "\" is no ARN");
+            problems.add("\"" + text + "\" is not an ARN");
             return Optional.empty();
         }
         return Optional.of(ArnPattern.of(full, syntax));
@@ -138,7 +138,7 @@ final class StatementReader {
             return List.of(PrincipalPattern.everyone());
         }
         if (!(principal instanceof JsonObject kinds)) {
-            problems.add("\"" + principal.text() + "\" is no principal");
+            problems.add("\"" + principal.text() + "\" is not a principal");
             return List.of();
         }
         List<PrincipalPattern> patterns = new ArrayList<>();
@@ -148,7 +148,7 @@ final class StatementReader {
             } else if (OTHER_PRINCIPALS.contains(name)) {
                 patterns.add(PrincipalPattern.nobody());
             } else {
-                problems.add("\"" + name + ": " + text + "\" is no principal");
+                problems.add("\"" + name + ": " + text + "\" is not a principal");
             }
         }));
         return patterns;
@@ -157,7 +157,7 @@ final class StatementReader {
     private List<Condition> conditions(Json block) {
         List<Condition> conditions = new ArrayList<>();
         if (!(block instanceof JsonObject operators)) {
-            problems.add("Condition is no JSON object");
+            problems.add("Condition is not a JSON object");
             return conditions;
         }
         operators.members().forEach((name, keys) -> {
@@ -186,7 +186,8 @@ final class StatementReader {
             operator.comparison()
                     .test(text, syntax)
                     .ifPresentOrElse(
-                            tests::add, () -> problems.add("\"" + text + "\" is no value for the operator of " + key));
+                            tests::add,
+                            () -> problems.add("\"" + text + "\" is not a value for the operator of " + key));
         }
         return new Condition(key.toLowerCase(Locale.ROOT), operator, tests);
     }
@@ -203,7 +204,7 @@ final class StatementReader {
         List<String> texts = new ArrayList<>();
         for (Json element : PolicyReader.elements(value)) {
             if (element instanceof JsonObject || element instanceof JsonArray || element instanceof JsonNull) {
-                problems.add(name + " holds something that is no text: " + element.toText());
+                problems.add(name + " contains something that is not text: " + element.toText());
             } else {
                 texts.add(element.text());
             }

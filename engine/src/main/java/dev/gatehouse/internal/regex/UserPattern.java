@@ -18,7 +18,7 @@ public final class UserPattern {
         Pattern compiled = compiled(regex);
         if (EmptyRepetition.areTooMany(regex)) {
             throw new PatternSyntaxException(
-                    "it repeats what may be empty more than " + EmptyRepetition.MOST + " times", regex, -1);
+                    "it repeats a group that can be empty more than " + EmptyRepetition.MOST + " times", regex, -1);
         }
         return compiled;
     }

@@ -117,11 +117,11 @@ final class SchemaCompiler {
         Json target = Json.object(Map.of("$ref", reference));
         while (target.member("$ref").isPresent()) {
             if (!seen.add(place)) {
-                throw new SchemaException(from + ": the references go round in a circle");
+                throw new SchemaException(from + ": the references form a circle");
             }
             Json text = target.member("$ref").orElseThrow();
             place = resolve(
-                    place, text.asString().orElseThrow(() -> new SchemaException(from + ": $ref is no string")));
+                    place, text.asString().orElseThrow(() -> new SchemaException(from + ": $ref is not a string")));
             target = at(from, place);
         }
         return node(place, target);
@@ -142,7 +142,7 @@ final class SchemaCompiler {
     private static String pointer(Place from, String fragment) {
         String pointer = Percent.decode(fragment.substring(1));
         if (!pointer.isEmpty() && !pointer.startsWith("/")) {
-            throw new SchemaException(from + ": " + fragment + " is no JSON pointer");
+            throw new SchemaException(from + ": " + fragment + " is not a JSON pointer");
         }
         return pointer;
     }

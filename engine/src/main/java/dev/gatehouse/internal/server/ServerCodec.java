@@ -89,10 +89,11 @@ final class ServerCodec extends CombinedChannelDuplexHandler<HttpRequestDecoder,
 
         Optional<IllegalArgumentException> defect() {
             if (spaced) {
-                return Optional.of(new IllegalArgumentException("the request line has spaces in a row, or a tab"));
+                return Optional.of(
+                        new IllegalArgumentException("the request line has several spaces in a row, or a tab"));
             }
             return folded
-                    ? Optional.of(new IllegalArgumentException("a header goes on in a second line"))
+                    ? Optional.of(new IllegalArgumentException("a header continues on a second line"))
                     : Optional.empty();
         }
 

@@ -109,7 +109,7 @@ final class StreamedResponse implements ResponseStream, BodyWriter {
             }
         }
         if (gone) {
-            throw new IOException("the client went away");
+            throw new IOException("the client disconnected");
         }
     }
 }

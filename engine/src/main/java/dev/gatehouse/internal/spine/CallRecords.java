@@ -17,7 +17,7 @@ public final class CallRecords {
             StateKey.of(CallRecords::new).emptyInRehearsal();
     private static final int PART = 8;
     private static final String TOLD = "the calls of this test take more than an eighth of the heap, or 64 MB:"
-            + " the oldest are not kept any more, nor are their log lines. Metrics and invocations go on counting."
+            + " the oldest are dropped, with their log lines. Metrics and counts of invocations continue."
             + "\n  to do:       look at calls and logs earlier, or give the tests more heap (-Xmx).";
 
     private final AtomicBoolean told = new AtomicBoolean();

@@ -100,7 +100,7 @@ record CanaryOverlay(ImportOptions options) {
     }
 
     private static IllegalArgumentException noRestApi(Template template, String name) {
-        return new IllegalArgumentException(name + " in " + template.name() + " is no REST API, so it has no canary."
+        return new IllegalArgumentException(name + " in " + template.name() + " is not a REST API, so it has no canary."
                 + "\n  to do:       leave the canary out.");
     }
 }

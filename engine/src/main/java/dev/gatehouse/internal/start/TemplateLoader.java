@@ -68,7 +68,7 @@ record TemplateLoader(TemplateSource source, ImportOptions options, RequestedVal
             throw refused(file, whole(file) + " is not text in UTF-8.", "name a template in YAML or JSON.");
         } catch (IOException e) {
             String what = Files.isDirectory(file)
-                    ? whole(file) + " is a folder that the CDK did not write."
+                    ? whole(file) + " is a folder, but not the output of the CDK."
                     : "the template " + whole(file) + " can't be read: " + e.getMessage();
             throw refused(file, what + near(file.resolve("template.yaml")), "name a file, or the folder cdk.out.");
         }

@@ -41,15 +41,20 @@ record WiringCheck(GatewayOptions options, String name, Optional<Template> templ
         return switch (wire.kind()) {
             case PARAMETER ->
                 among(wire, asked.parameters(), "is not declared", "write a parameter that the template declares.");
-            case VALUE -> among(wire, asked.values(), "is asked for nowhere", "write the name of what is asked for.");
+            case VALUE ->
+                among(
+                        wire,
+                        asked.values(),
+                        "is used nowhere in the template",
+                        "write the name of a value that the template uses.");
             case WAIVER ->
-                among(wire, asked.waivers(), "waives nothing", "leave it out, or name what is not simulated.");
+                among(wire, asked.waivers(), "waives nothing", "remove it, or name a property that is not simulated.");
             case IMPORT_PARAMETER ->
                 openApi(wire, Severity.ERROR)
                         .or(() -> among(
                                 new WiredName(wire.kind(), wire.name().toLowerCase(Locale.ROOT)),
                                 IMPORT_PARAMETERS,
-                                "is none that has an effect",
+                                "has no effect",
                                 "leave it out."));
             case OPENAPI_STAGE, OPENAPI_PROTOCOL -> openApi(wire, Severity.WARNING);
             case STAGE_VARIABLE -> variable(wire, template);
@@ -59,7 +64,7 @@ record WiringCheck(GatewayOptions options, String name, Optional<Template> templ
                         ? Optional.empty()
                         : Optional.of(finding(
                                 wire,
-                                "is for no function of the template",
+                                "names no function of the template",
                                 functions(template),
                                 "write \"Function.NAME=value\" with one of these."));
             case CANARY -> Optional.empty();
@@ -71,7 +76,8 @@ record WiringCheck(GatewayOptions options, String name, Optional<Template> templ
                 ? Optional.empty()
                 : Optional.of(finding(
                         severity,
-                        Misuse.of(wire + " is for plain OpenAPI files, and this template defines its API itself"),
+                        Misuse.of(wire
+                                + " applies to plain OpenAPI files only, and this is a SAM or CloudFormation template"),
                         "leave it out."));
     }
 
@@ -79,7 +85,11 @@ record WiringCheck(GatewayOptions options, String name, Optional<Template> templ
     private Optional<Finding> nearlyMet(WiredName wire) {
         return wire.kind() == Kind.VALUE
                         && DidYouMean.nearest(wire.name(), asked.values()).isPresent()
-                ? among(wire, asked.values(), "is asked for nowhere", "write the name of what is asked for.")
+                ? among(
+                        wire,
+                        asked.values(),
+                        "is used nowhere in the template",
+                        "write the name of a value that the template uses.")
                 : Optional.empty();
     }
 
@@ -97,7 +107,7 @@ record WiringCheck(GatewayOptions options, String name, Optional<Template> templ
                     ? Optional.empty()
                     : Optional.of(finding(
                             wire,
-                            "is none that the template defines or calls",
+                            "is neither defined nor called by the template",
                             functions(template),
                             "write one of these."));
         }
@@ -106,7 +116,7 @@ record WiringCheck(GatewayOptions options, String name, Optional<Template> templ
         }
         return Optional.of(finding(
                 wire,
-                "has an alias that the template does not define or call",
+                "has an alias that the template neither defines nor calls",
                 wiring.aliases(function).stream()
                         .map(alias -> function + ":" + alias)
                         .toList(),

@@ -99,8 +99,8 @@ public record ImportOptions(
     public ImportOptions withOpenApiStage(String other) {
         if (!STAGE.matcher(ArgumentChecks.text(other, "the stage", "openApiStage(\"prod\")"))
                 .matches()) {
-            throw Misuse.of("no stage is called \"" + other + "\"")
-                    .toDo("write letters, digits, _ and - alone, or $default.");
+            throw Misuse.of("\"" + other + "\" can't be the name of a stage")
+                    .toDo("use only letters, digits, _ and -, or $default.");
         }
         return new ImportOptions(parameters, values, importParameters, openApiProtocol, other, waived, shared);
     }

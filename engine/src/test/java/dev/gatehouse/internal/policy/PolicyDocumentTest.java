@@ -429,12 +429,12 @@ class PolicyDocumentTest {
         @CsvSource(
                 delimiter = '|',
                 value = {
-                    "{                                              | the policy is no JSON",
-                    "[]                                             | the policy is no JSON object",
+                    "{                                              | the policy is not JSON",
+                    "[]                                             | the policy is not a JSON object",
                     "{}                                             | the policy has no Statement",
                     "{'Version': '2020-01-01', 'Statement': []}     | there is no policy version \"2020-01-01\"",
                     "{'Statements': [], 'Statement': []}            | a policy has no member \"Statements\"",
-                    "{'Statement': ['x']}                           | statement 1: is no JSON object",
+                    "{'Statement': ['x']}                           | statement 1: is not a JSON object",
                 })
         void what_is_no_policy(String json, String problem) {
             var parsed = PolicyDocument.parse(json.replace('\'', '"'), PolicyKind.IDENTITY);
@@ -448,26 +448,26 @@ class PolicyDocumentTest {
                 delimiter = '|',
                 value = {
                     "'Effect': 'allow'                              | Effect is neither Allow nor Deny: \"allow\"",
-                    "'Action': 'Invoke'                             | \"Invoke\" is no action",
+                    "'Action': 'Invoke'                             | \"Invoke\" is not an action",
                     "'NotAction': 'a:b'                             | needs one of Action and NotAction",
                     "'NotResource': [], 'Resource': []              | needs one of Resource and NotResource",
-                    "'Resource': 'abc'                              | \"abc\" is no ARN",
-                    "'Resource': {'a': 1}                           | Resource holds something that is no text: {\"a\":1}",
-                    "'Resource': '${nothing}'                       | \"${nothing}\" is no ARN",
+                    "'Resource': 'abc'                              | \"abc\" is not an ARN",
+                    "'Resource': {'a': 1}                           | Resource contains something that is not text: {\"a\":1}",
+                    "'Resource': '${nothing}'                       | \"${nothing}\" is not an ARN",
                     "'Resource': 'arn:aws:s3:::${s3:prefix}'        | API Gateway has no policy variable \"s3:prefix\"",
                     "'Conditions': {}                               | there is no member \"Conditions\"",
-                    "'Condition': []                                | Condition is no JSON object",
+                    "'Condition': []                                | Condition is not a JSON object",
                     "'Condition': {'StringMatches': {'aws:Referer': 'x'}} | there is no condition operator \"StringMatches\"",
                     "'Condition': {'BinaryEquals': {'aws:Referer': 'x'}}  | there is no condition operator \"BinaryEquals\"",
                     "'Condition': {'NullIfExists': {'aws:Referer': 'true'}} | there is no condition operator \"NullIfExists\"",
                     "'Condition': {'StringLike': 'x'}               | the operator StringLike has no keys",
                     "'Condition': {'StringLike': {'s3:prefix': 'x'}} | API Gateway has no condition key \"s3:prefix\"",
-                    "'Condition': {'IpAddress': {'aws:SourceIp': '10.0.0.0/33'}} | \"10.0.0.0/33\" is no value for the operator of aws:SourceIp",
-                    "'Condition': {'IpAddress': {'aws:SourceIp': 'localhost'}} | \"localhost\" is no value for the operator of aws:SourceIp",
-                    "'Condition': {'Bool': {'aws:SecureTransport': 'yes'}} | \"yes\" is no value for the operator of aws:SecureTransport",
-                    "'Condition': {'DateLessThan': {'aws:CurrentTime': 'soon'}} | \"soon\" is no value for the operator of aws:CurrentTime",
-                    "'Condition': {'NumericEquals': {'aws:MultiFactorAuthAge': 'x'}} | \"x\" is no value for the operator of aws:MultiFactorAuthAge",
-                    "'Condition': {'StringLike': {'aws:Referer': null}} | aws:Referer holds something that is no text: null",
+                    "'Condition': {'IpAddress': {'aws:SourceIp': '10.0.0.0/33'}} | \"10.0.0.0/33\" is not a value for the operator of aws:SourceIp",
+                    "'Condition': {'IpAddress': {'aws:SourceIp': 'localhost'}} | \"localhost\" is not a value for the operator of aws:SourceIp",
+                    "'Condition': {'Bool': {'aws:SecureTransport': 'yes'}} | \"yes\" is not a value for the operator of aws:SecureTransport",
+                    "'Condition': {'DateLessThan': {'aws:CurrentTime': 'soon'}} | \"soon\" is not a value for the operator of aws:CurrentTime",
+                    "'Condition': {'NumericEquals': {'aws:MultiFactorAuthAge': 'x'}} | \"x\" is not a value for the operator of aws:MultiFactorAuthAge",
+                    "'Condition': {'StringLike': {'aws:Referer': null}} | aws:Referer contains something that is not text: null",
                     "'Principal': '*'                               | only a resource policy names principals",
                 })
         void what_is_not_known(String member, String problem) {

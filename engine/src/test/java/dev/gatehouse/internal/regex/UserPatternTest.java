@@ -40,7 +40,7 @@ class UserPatternTest {
     void what_repeats_nothing_without_end_is_none(String regex) {
         assertThatThrownBy(() -> UserPattern.compile(regex))
                 .isInstanceOf(PatternSyntaxException.class)
-                .hasMessageStartingWith("it repeats what may be empty more than 1000 times");
+                .hasMessageStartingWith("it repeats a group that can be empty more than 1000 times");
     }
 
     @ParameterizedTest

@@ -209,10 +209,10 @@ class JsonSchemaTest {
                     "{'$ref': 'https://apigateway.amazonaws.com/restapis/x/models/None'} | schema: there is no model named None",
                     "{'items': {'$ref': '#/definitions/none'}} | schema at /items: there is no schema at /definitions/none",
                     "{'$ref': 'http://example.com/x.json'} | schema: there is no schema under http://example.com/x.json",
-                    "{'$ref': '#name'} | schema: #name is no JSON pointer",
-                    "{'$ref': '#'} | schema: the references go round in a circle",
-                    "{'definitions': {'a': {'$ref': '#/definitions/b'}, 'b': {'$ref': '#/definitions/a'}}, '$ref': '#/definitions/a'} | schema: the references go round in a circle",
-                    "{'$ref': 1} | schema: $ref is no string",
+                    "{'$ref': '#name'} | schema: #name is not a JSON pointer",
+                    "{'$ref': '#'} | schema: the references form a circle",
+                    "{'definitions': {'a': {'$ref': '#/definitions/b'}, 'b': {'$ref': '#/definitions/a'}}, '$ref': '#/definitions/a'} | schema: the references form a circle",
+                    "{'$ref': 1} | schema: $ref is not a string",
                 })
         void that_lead_nowhere_are_refused(String schema, String message) {
             assertThatThrownBy(() -> JsonSchema.compile(schema.replace('\'', '"'), ModelSchemas.none()))

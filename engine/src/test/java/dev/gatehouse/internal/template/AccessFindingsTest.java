@@ -35,7 +35,7 @@ class AccessFindingsTest {
     @Test
     void a_validation_expression_that_is_none_refuses_the_start() {
         assertThat(refused(authorizer("identityValidationExpression: 'Bearer ('")))
-                .contains("identityValidationExpression is no regular expression");
+                .contains("identityValidationExpression is not a regular expression");
     }
 
     private static String refused(String template) {

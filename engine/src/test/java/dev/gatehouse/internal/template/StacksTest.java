@@ -184,7 +184,7 @@ class StacksTest {
             file("loop.yaml", text);
 
             assertThat(errors(TemplateImport.load(request(text, Map.of()))))
-                    .containsExactly("nested stacks go round in circles, or too deep, at loop.yaml");
+                    .containsExactly("nested stacks form a circle, or are nested too deeply, at loop.yaml");
         }
 
         @Test

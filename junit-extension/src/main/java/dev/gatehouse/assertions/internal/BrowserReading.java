@@ -57,7 +57,7 @@ record BrowserReading(CrossOriginFetch fetch, Function<HttpRequest, HttpResponse
         boolean asked = fetch.isOfTheSameOrigin() || sent.equals(fetch.page().origin());
         return asked
                 ? Optional.empty()
-                : Optional.of("the call was not made as a page would: its Origin header tells another origin\n"
+                : Optional.of("the call was not made as a page would: its Origin header has another origin\n"
                         + "  expected:  Origin: " + fetch.page().origin() + "\n  found:     Origin: " + sent
                         + "\n  to do:     client.origin(\"" + fetch.page().origin() + "\")");
     }

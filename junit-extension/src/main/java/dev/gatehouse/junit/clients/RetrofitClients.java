@@ -64,8 +64,8 @@ public final class RetrofitClients implements BeforeAllCallback, BeforeEachCallb
                 .build();
         if (!(arranged.callFactory() instanceof OkHttpClient own)) {
             throw new IllegalStateException("the calls of " + type.getName()
-                    + " are not made by an OkHttpClient, so they can't be led to the gateway."
-                    + "\n  to do:       give Retrofit one, builder.client(...), in place of builder.callFactory(...).");
+                    + " are not made by an OkHttpClient, so Gatehouse can't send them to the gateway."
+                    + "\n  to do:       use builder.client(...) of Retrofit instead of builder.callFactory(...).");
         }
         var client = own.newBuilder().addInterceptor(belowStage(HttpUrl.get(base)));
         client.addInterceptor(target.socket()

@@ -144,8 +144,8 @@ public record ClassChecks(Class<?> test, ClassSettings settings, ApiGateway gate
         for (Field field :
                 ReflectionSupport.findFields(test, ClassChecks::isStaticAndWaiting, HierarchyTraversalMode.TOP_DOWN)) {
             throw new IllegalStateException(test.getName() + ": the field " + field.getName()
-                    + " is static, and @ApiGatewayTest fills the fields of instances alone."
-                    + "\n  to do:       leave \"static\" out, or take a parameter.");
+                    + " is static, and @ApiGatewayTest fills only fields of instances."
+                    + "\n  to do:       remove \"static\", or take a parameter.");
         }
     }
 
@@ -163,7 +163,7 @@ public record ClassChecks(Class<?> test, ClassSettings settings, ApiGateway gate
             return Instant.parse(text);
         } catch (DateTimeParseException e) {
             throw new IllegalStateException(
-                    "@Now(\"" + text + "\") is no instant."
+                    "@Now(\"" + text + "\") is not an instant."
                             + "\n  expected:    like @Now(\"2026-01-01T00:00:00Z\"), with the time and the zone.",
                     e);
         }

@@ -44,7 +44,7 @@ final class FieldFunction implements FunctionCode {
                 || type.getName().startsWith("java.");
         if (plain && type != Object.class) {
             throw new IllegalStateException("@LambdaFunction is on the field " + shown(field) + ", and a "
-                    + type.getSimpleName() + " runs no function."
+                    + type.getSimpleName() + " is not the code of a function."
                     + "\n  to do:       make it a RequestHandler, a RequestStreamHandler or a FunctionCode; a canned"
                     + "\n               answer is lambdas.function(\"...\").answers(...).");
         }
@@ -55,7 +55,7 @@ final class FieldFunction implements FunctionCode {
     }
 
     private String nothing() {
-        return "the field " + shown(field) + " is null, so nothing stands for its function."
+        return "the field " + shown(field) + " is null, so its function has no code."
                 + "\n  to do:       assign it before the call, like in @BeforeEach.";
     }
 

@@ -27,14 +27,14 @@ final class FunctionClass {
         }
         boolean made = own || options.factory().isEmpty();
         if (made && type.isMemberClass() && !Modifier.isStatic(type.getModifiers())) {
-            throw unusable(type, "is an inner class, which needs an instance of the test", "make it static.");
+            throw unusable(type, "is an inner class and needs an instance of the test", "make it static.");
         }
         boolean plain = Stream.of(type.getDeclaredConstructors()).anyMatch(it -> it.getParameterCount() == 0);
         if (made && (!plain || Modifier.isAbstract(type.getModifiers()))) {
             throw unusable(
                     type,
-                    "can't be made: it is abstract, or has no constructor without parameters",
-                    "give it one, or put an instance into a field with @LambdaFunction.");
+                    "can't be instantiated: it is abstract, or has no constructor without parameters",
+                    "add one, or put an instance into a field with @LambdaFunction.");
         }
         return own ? (FunctionCode) ReflectionSupport.newInstance(type) : HandlerFunctions.of(type, options);
     }

@@ -155,8 +155,8 @@ public record Injection(Function<GatewayOfTest, Object> source) {
         private static String[] divided(String text, String divider, String example) {
             int at = text.indexOf(divider);
             if (at <= 0) {
-                throw Misuse.of("@Connect: \"" + text + "\" has no name and value divided by \"" + divider + "\"")
-                        .toDo("write them like @Connect(" + example + ").");
+                throw Misuse.of("@Connect: \"" + text + "\" is not a name and a value separated by \"" + divider + "\"")
+                        .toDo("write it like @Connect(" + example + ").");
             }
             return new String[] {
                 text.substring(0, at).strip(), text.substring(at + 1).strip()

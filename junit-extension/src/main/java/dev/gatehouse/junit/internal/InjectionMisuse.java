@@ -36,7 +36,7 @@ final class InjectionMisuse {
     static void check(Class<?> type, AnnotatedElement at) {
         boolean url = AnnotationSupport.isAnnotated(at, InvokeUrl.class);
         if (url && type != URI.class && type != String.class) {
-            throw Misuse.of("@InvokeUrl gives a java.net.URI or a String, not " + type.getName())
+            throw Misuse.of("@InvokeUrl injects a java.net.URI or a String, not " + type.getName())
                     .toDo("change the type.");
         }
         if (at.isAnnotationPresent(HttpBackend.class)) {
@@ -44,14 +44,14 @@ final class InjectionMisuse {
             return;
         }
         if (AnnotationSupport.isAnnotated(at, Connect.class) && type != WebSocketSession.class) {
-            throw Misuse.of("@Connect says how a WebSocketSession is opened, and this is " + type.getSimpleName())
+            throw Misuse.of("@Connect sets how a WebSocketSession is opened, but this is a " + type.getSimpleName())
                     .toDo("take a WebSocketSession, or leave @Connect out.");
         }
         chosen(at).filter(choice -> !url && !Injection.isOfStage(type)).ifPresent(choice -> {
             throw Injection.offers(type)
-                    ? Misuse.of(choice + " chooses nothing: " + type.getSimpleName() + " is for all APIs and stages")
+                    ? Misuse.of(choice + " has no effect: " + type.getSimpleName() + " belongs to all APIs and stages")
                             .toDo("leave it out.")
-                    : Misuse.of(choice + " stands at " + type.getName() + ", which nothing here gives")
+                    : Misuse.of(choice + " is on a " + type.getName() + ", which Gatehouse can't inject")
                             .toDo(
                                     type.isInterface()
                                             ? "annotate its methods for Retrofit or Spring, which makes it a typed client."

@@ -151,7 +151,7 @@ public final class TestGateways {
             if (!wiring.elements().equals(gateway.functions())) {
                 gateway.close();
                 throw new IllegalStateException(context.getRequiredTestClass().getName() + " has functions of its own,"
-                        + " but the gateway was already given to the constructor of the class around it."
+                        + " but the gateway was already passed to the constructor of the enclosing class."
                         + "\n  to do:       take the gateway and its clients as fields or method parameters there.");
             }
             context.getStore(NAMESPACE).put(owner, gateway);
@@ -175,7 +175,7 @@ public final class TestGateways {
                 .isPresent();
         if (kept && !owner.keepsStateForClass()) {
             throw new IllegalStateException(context.getRequiredTestClass().getName() + ": " + what
-                    + " of an instance that lives for the class can't belong to the state of one test."
+                    + " of an instance that all tests of the class share can't belong to the state of one test."
                     + "\n  to do:       take method parameters instead, or write @ApiGatewayTest(state = PER_CLASS).");
         }
     }

@@ -40,7 +40,7 @@ final class UnmetSettings implements Store.CloseableResource, AutoCloseable {
             System.getLogger("dev.gatehouse")
                     .log(
                             Level.WARNING,
-                            "what superclasses, meta-annotations or the project's properties wire met nothing in any"
+                            "these settings of superclasses, meta-annotations or junit-platform.properties match nothing in any"
                                     + " gateway of this run:\n" + String.join("\n", unmet.values()));
         }
     }

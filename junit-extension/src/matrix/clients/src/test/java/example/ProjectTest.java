@@ -31,7 +31,7 @@ class ProjectTest {
         try (var gateway = ApiGateway.builder().template(Path.of("template.yaml")).start()) {
             assertThatThrownBy(() -> gateway.client().get("/orders/{id}", by).send())
                     .isInstanceOf(NotProvidedException.class)
-                    .hasMessageContaining("function GetOrder called https://prices.example.com: nothing stands for it");
+                    .hasMessageContaining("function GetOrder called https://prices.example.com: there is no stand-in for it");
         }
     }
 }

@@ -152,7 +152,7 @@ class BrowserReadingTest {
     void says_how_to_call_when_the_call_was_not_of_that_page() {
         assertThat(obstacle(PAGE, call("GET", Headers.of("Host", "api.example")), OPEN, OPEN))
                 .contains("""
-                        the call was not made as a page would: its Origin header tells another origin
+                        the call was not made as a page would: its Origin header has another origin
                           expected:  Origin: https://shop.example
                           found:     Origin: (none)
                           to do:     client.origin("https://shop.example")""");

@@ -61,14 +61,12 @@ class TypedClientsTest {
         for (Kept.Orders kept : Kept.CLIENTS) {
             assertThatThrownBy(() -> kept.order(1).execute())
                     .isInstanceOf(IllegalStateException.class)
-                    .hasMessageStartingWith(
-                            "the gateway of classpath:desk.yaml is closed, and nothing of it starts again.");
+                    .hasMessageStartingWith("the gateway of classpath:desk.yaml is closed and can't be used any more.");
         }
         for (Kept.Exchange kept : Kept.EXCHANGES) {
             assertThatThrownBy(() -> kept.order(1))
                     .isInstanceOf(IllegalStateException.class)
-                    .hasMessageStartingWith(
-                            "the gateway of classpath:desk.yaml is closed, and nothing of it starts again.");
+                    .hasMessageStartingWith("the gateway of classpath:desk.yaml is closed and can't be used any more.");
         }
         assertThat(Kept.CLIENTS).hasSize(1);
         assertThat(Kept.EXCHANGES).hasSize(1);

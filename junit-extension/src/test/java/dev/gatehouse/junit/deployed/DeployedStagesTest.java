@@ -62,10 +62,10 @@ class DeployedStagesTest {
                             "a_route what happened to a call, which only the gateway in the JVM has",
                             "a_source_address a source address of its own",
                             "a_stub Lambdas, which only the gateway in the JVM has",
-                            "a_token a real id token of Pool for u1: name a TokenSource by gatehouse.target.tokens that gives one",
+                            "a_token a real id token of Pool for u1: set gatehouse.target.tokens to a TokenSource that provides one",
                             "an_api_key the value of the API key GoldKey: set gatehouse.target.Orders.key.GoldKey",
                             "an_event the event of a call",
-                            "another_host another host, other.example; calls go to the host of the target alone",
+                            "another_host another host, other.example; calls go only to the host of the target",
                             "logs AccessLogs, which only the gateway in the JVM has",
                             "somebody_without_permissions an IamIdentity without permissions, which only the gateway in the JVM has",
                             "usage UsagePlans, which only the gateway in the JVM has");

@@ -69,7 +69,7 @@ class FailureStoryTest {
     @Test
     void a_function_without_code_is_told_once() {
         assertThat(printed(failure(NoCode.class)))
-                .filteredOn(line -> line.contains("nothing stands for the function"))
+                .filteredOn(line -> line.contains("has no code that can run here"))
                 .hasSize(1);
     }
 

@@ -55,7 +55,7 @@ final class BuilderMistakes {
                         .start())
                 .add("a value of an unknown kind", it -> mall().value("inport:Name", "x")
                         .start())
-                .add("a value that is asked for nowhere", it -> mall().value("import:Name", "x")
+                .add("a value that is used nowhere in the template", it -> mall().value("import:Name", "x")
                         .start())
                 .add("a value of no attribute", it -> mall().value("Say.Arm", "x")
                         .start())

@@ -35,8 +35,8 @@ import org.junit.platform.testkit.engine.EngineTestKit;
 /** Runs test classes with {@code gatehouse.mutate=guards} and looks at what is written down. */
 class GuardMutationTest {
 
-    private static final String TOKEN = "GET /guarded: authorizer Guard is taken away";
-    private static final String KEY = "GET /keyed: no API key is asked for";
+    private static final String TOKEN = "GET /guarded: authorizer Guard is removed";
+    private static final String KEY = "GET /keyed: no API key is required";
 
     @TempDir
     Path folder;
@@ -57,7 +57,7 @@ class GuardMutationTest {
 
         assertThat(verdicts()).containsExactly(Map.entry(TOKEN, "SURVIVED"), Map.entry(KEY, "KILLED"));
         assertThat(CoverageFile.mutants(folder, "door"))
-                .containsEntry(TOKEN, "GET /guarded without credentials: 401 now, let in then");
+                .containsEntry(TOKEN, "GET /guarded without credentials: 401 now, allowed with the mutant");
     }
 
     @Test
@@ -65,11 +65,12 @@ class GuardMutationTest {
         run(TalksAndCalls.class);
 
         assertThat(CoverageFile.mutants(folder, "door"))
-                .containsExactlyInAnyOrderEntriesOf(Map.of(
-                        "say: messages are held against no model",
-                        "say with the message {\"action\":\"say\"}: refused now, let in then",
-                        "desk.example.com: no client certificate is asked for",
-                        "GET /open without a client certificate, by desk.example.com: 403 now, let in then"));
+                .containsExactlyInAnyOrderEntriesOf(
+                        Map.of(
+                                "say: messages are not validated",
+                                "say with the message {\"action\":\"say\"}: refused now, allowed with the mutant",
+                                "desk.example.com: no client certificate is required",
+                                "GET /open without a client certificate, by desk.example.com: 403 now, allowed with the mutant"));
         assertThat(verdicts().values()).containsOnly("SURVIVED");
     }
 
@@ -132,9 +133,20 @@ class GuardMutationTest {
     }
 
     @Test
-    void too_few_killed_mutants_fail_the_run() {
-        var results = run(Map.of("gatehouse.mutate.minimum", "80"), WithoutRefusalOfTokens.class);
+    void too_few_killed_mutants_fail_the_run_and_are_listed_once() {
+        var printed = new ByteArrayOutputStream();
+        PrintStream before = System.out;
+        System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
+        EngineExecutionResults results;
+        try {
+            results = run(Map.of("gatehouse.mutate.minimum", "80"), WithoutRefusalOfTokens.class);
+        } finally {
+            System.setOut(before);
+        }
 
+        assertThat(printed.toString(StandardCharsets.UTF_8))
+                .contains("Gatehouse: tests notice 50.0 % (1 of 2) of the removed or widened guards (")
+                .doesNotContain(TOKEN);
         results.allEvents()
                 .assertThatEvents()
                 .haveExactly(

@@ -17,7 +17,7 @@ record CanaryTrafficControl(StageUnderTest stage) implements CanaryControl {
     public CanaryControl percent(double share) {
         if (!(share >= 0 && share <= 100)) {
             throw new IllegalArgumentException(
-                    "a canary can't get " + share + " percent of the calls." + "\n  to do:       say 0.0 to 100.0.");
+                    "a canary can't get " + share + " percent of the calls." + "\n  to do:       use 0.0 to 100.0.");
         }
         traffic().percent(share);
         return this;

@@ -86,13 +86,13 @@ record RestMethodControl(StageUnderTest stage, String path, String method) imple
     public MethodControl caching(Duration ttl) {
         ArgumentChecks.present(ttl, "the time to live", "Duration.ofMinutes(5)");
         if (!CacheRules.allowTtl(ttl)) {
-            throw new IllegalArgumentException("answers can't be cached for " + ttl + "." + "\n  to do:       say 0 to "
+            throw new IllegalArgumentException("answers can't be cached for " + ttl + "." + "\n  to do:       use 0 to "
                     + CacheRules.LONGEST.toSeconds() + " seconds.");
         }
         if (!stage.now().cacheClusterEnabled()) {
             throw Misuse.of("the stage " + stage.name() + " of " + stage.api().logicalId()
                             + " has no cache cluster, so none of its answers is cached")
-                    .toDo("call cacheCluster(\"0.5\") before, or set CacheClusterEnabled in the template.");
+                    .toDo("call cacheCluster(\"0.5\") first, or set CacheClusterEnabled in the template.");
         }
         return set(it -> it.cachingEnabled(true).cacheTtl(ttl));
     }

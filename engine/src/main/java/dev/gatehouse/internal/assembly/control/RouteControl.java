@@ -145,6 +145,6 @@ record RouteControl(StageUnderTest stage, Optional<String> routeKey) implements 
 
     private IllegalStateException noCache() {
         return new IllegalStateException(stage.api().logicalId()
-                + " is no REST API: only stages of REST APIs cache answers." + "\n  to do:       leave this out.");
+                + " is not a REST API: only stages of REST APIs cache answers." + "\n  to do:       leave this out.");
     }
 }

@@ -14,8 +14,8 @@ final class ThrottleArguments {
      */
     static void check(double rate, int burst) {
         if (!(rate >= 0) || burst < 0) {
-            throw Misuse.of("no throttle has " + rate + " tokens a second and " + burst + " at once")
-                    .toDo("give a rate and a burst of zero or more, like throttle(10, 5); 0 refuses every call.");
+            throw Misuse.of("a throttle can't have the rate " + rate + " and the burst " + burst)
+                    .toDo("use a rate and a burst of zero or more, like throttle(10, 5); 0 refuses every call.");
         }
     }
 }

@@ -86,9 +86,9 @@ record TrustStoreControl(GatewayUnderTest running) implements TrustStores {
                 if (!read.isEmpty()) {
                     return read;
                 }
-                throw new IllegalArgumentException("there is no certificate in it; give one or more in PEM form");
+                throw new IllegalArgumentException("the text contains no certificate; pass one or more in PEM form");
             } catch (CertificateException unreadable) {
-                throw new IllegalArgumentException("these are no certificates in PEM form", unreadable);
+                throw new IllegalArgumentException("these are not certificates in PEM form", unreadable);
             }
         }
     }

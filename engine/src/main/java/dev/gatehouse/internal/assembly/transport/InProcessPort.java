@@ -69,7 +69,7 @@ public record InProcessPort(GatewayUnderTest running, ApiDefinition api, String 
     public String reachable(String path) {
         if (api instanceof WebSocketApi && !path.replace("%40", "@").startsWith("/@connections")) {
             throw Misuse.of(api.location() + ": " + api.logicalId() + " is a WebSocket API, and its HTTP clients reach"
-                            + " /@connections/{id} alone, not " + path)
+                            + " only /@connections/{id}, not " + path)
                     .toDo("open a session: webSocketClient().connect(), or take a WebSocketSession.");
         }
         return path;

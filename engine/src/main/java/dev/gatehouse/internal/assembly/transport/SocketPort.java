@@ -47,7 +47,7 @@ public record SocketPort(InProcessPort direct) implements GatewayPort, SocketSta
                 : call.state().isCut();
         if (!ended) {
             throw new IllegalStateException(
-                    "the answer broke off after " + received.body().length() + " bytes: " + broken.getMessage(),
+                    "the answer ended early after " + received.body().length() + " bytes: " + broken.getMessage(),
                     broken);
         }
     }

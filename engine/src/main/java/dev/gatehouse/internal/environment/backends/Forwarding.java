@@ -23,7 +23,7 @@ record Forwarding(String origin, String path) {
         boolean isServer =
                 given.getHost() != null && ("http".equals(given.getScheme()) || "https".equals(given.getScheme()));
         if (!isServer || given.getRawQuery() != null || given.getRawFragment() != null) {
-            throw Misuse.of("\"" + given + "\" is no address to which requests can be forwarded")
+            throw Misuse.of("\"" + given + "\" is not an address to which requests can be forwarded")
                     .toDo("write scheme, host, port and perhaps a path, like http://localhost:8080/base.");
         }
         return NormalizedOrigin.of(given.toString());

@@ -86,7 +86,7 @@ public final class MissingStandIns {
         if (!wiring.backends().containsKey(origin) && told.add(origin)) {
             warn(
                     "BackendNotProvided",
-                    "nothing stands for " + origin + " yet, and nothing leaves for the internet by itself.",
+                    "there is no stand-in for " + origin + " yet, and calls to the internet are refused.",
                     place,
                     "backends.get(\"" + origin + "\").answers(200, \"…\") or .forwardTo(uri) before a test calls it.");
         }
@@ -96,7 +96,7 @@ public final class MissingStandIns {
         if (!wiring.services().containsKey(name) && told.add(name)) {
             warn(
                     "ServiceNotProvided",
-                    "nothing stands for the AWS service \"" + name + "\" yet, and nothing leaves for AWS by itself.",
+                    "there is no stand-in for the AWS service \"" + name + "\" yet, and calls to AWS are refused.",
                     place,
                     "services.get(\"" + name + "\").answers(200, \"…\") or .forwardTo(uri) before a test calls it.");
         }

@@ -51,7 +51,7 @@ final class NormalizedOrigin {
         }
         Matcher parts = ORIGIN.matcher(address.strip());
         if (!parts.matches()) {
-            throw Misuse.of("\"" + address + "\" is no origin")
+            throw Misuse.of("\"" + address + "\" is not an origin")
                     .toDo(
                             "write scheme and host, and a port that is not the scheme's own, like https://pay.example.com.");
         }

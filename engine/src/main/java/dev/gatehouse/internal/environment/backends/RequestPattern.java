@@ -28,7 +28,7 @@ record RequestPattern(String method, String path) {
                     .toDo("write on(\"" + path + "\", \"" + verb + "\").");
         }
         if (!ArgumentChecks.text(path, "the path", EXAMPLE).startsWith("/")) {
-            throw Misuse.of("a path begins with a slash, and this does not: \"" + path + "\"")
+            throw Misuse.of("a path must begin with a slash: \"" + path + "\"")
                     .toDo("write the path below the origin, like " + EXAMPLE + ".");
         }
         for (String segment : withoutQuery(path).split("/", -1)) {
@@ -41,8 +41,8 @@ record RequestPattern(String method, String path) {
         boolean foreign = segment.equals("*") || segment.equals("**") || segment.startsWith(":");
         boolean open = segment.startsWith("{") != segment.endsWith("}");
         if (foreign || open) {
-            throw Misuse.of("\"" + segment + "\" in \"" + path + "\" stands for nothing else than itself")
-                    .toDo("write {name} for any one segment, {name+} at the end for all that follow.");
+            throw Misuse.of("\"" + segment + "\" in \"" + path + "\" has no special meaning")
+                    .toDo("write {name} for any one segment, {name+} at the end for the rest of the path.");
         }
     }
 

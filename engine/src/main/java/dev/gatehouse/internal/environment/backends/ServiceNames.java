@@ -40,10 +40,10 @@ final class ServiceNames {
                 .or(() -> first(HOST, name))
                 .or(() -> first(ARN, name));
         if (meant.isPresent() || !NAME.matcher(name).matches()) {
-            throw meant.map(it -> Misuse.of("AWS calls no service \"" + service + "\"")
+            throw meant.map(it -> Misuse.of("AWS has no service named \"" + service + "\"")
                             .line("did you mean", it))
-                    .orElseGet(() -> Misuse.of("AWS calls no service \"" + service + "\""))
-                    .toDo("write the name that integration URIs have, like sqs, dynamodb, states or events.");
+                    .orElseGet(() -> Misuse.of("AWS has no service named \"" + service + "\""))
+                    .toDo("write the name that integration URIs use, like sqs, dynamodb, states or events.");
         }
         return name;
     }

@@ -95,7 +95,7 @@ public final class WiredBackends implements Backends, HttpBackends {
     private String missing(String origin, HttpRequest request) {
         List<String> of = at(origin).known();
         if (!of.isEmpty()) {
-            return "nothing of " + origin + " fits this request, and nothing leaves for the internet by itself."
+            return "no stub for " + origin + " matches this request, and calls to the internet are refused."
                     + "\n  wanted:      " + request.method() + " " + request.target()
                     + "\n  known here:  " + String.join("\n               ", of)
                     + "\n  to do:       backends.get(\"" + origin + "\").on(\"" + request.method() + "\", \""
@@ -105,7 +105,7 @@ public final class WiredBackends implements Backends, HttpBackends {
                 .filter(standIn -> standIn.getValue().isDecided())
                 .map(Map.Entry::getKey)
                 .toList();
-        return "nothing stands for " + origin + ", and nothing leaves for the internet by itself."
+        return "there is no stand-in for " + origin + ", and calls to the internet are refused."
                 + "\n  wanted:      " + request.method() + " " + origin + request.target()
                 + "\n  known here:  " + (known.isEmpty() ? "none" : String.join(", ", known))
                 + "\n  to do:       have HttpBackends answer, backends.get(\"" + origin + "\").answers(200, \"…\"),"

@@ -133,12 +133,12 @@ public final class WiredServices implements Services, AwsServices {
                 : request.action();
         List<String> of = at(name).known();
         if (!of.isEmpty()) {
-            return "nothing of the AWS service \"" + name + "\" fits this call, and nothing leaves for AWS by itself."
+            return "no stub for the AWS service \"" + name + "\" matches this call, and calls to AWS are refused."
                     + "\n  wanted:      " + wanted
                     + "\n  known here:  " + String.join("\n               ", of)
                     + "\n  to do:       services.get(\"" + name + "\").answers(200, \"…\") answers every call.";
         }
-        return "nothing stands for the AWS service \"" + name + "\", and nothing leaves for AWS by itself."
+        return "there is no stand-in for the AWS service \"" + name + "\", and calls to AWS are refused."
                 + "\n  wanted:      " + wanted
                 + "\n  known here:  " + (known.isEmpty() ? "none" : String.join(", ", known))
                 + "\n  to do:       have AwsServices answer, services.get(\"" + name + "\").answers(200, \"…\"),"

@@ -59,7 +59,7 @@ final class EventStream extends InputStream {
         in.readInt();
         int payloadBytes = total - headerBytes - FRAME;
         if (payloadBytes < 0 || headerBytes < 0 || total > LARGEST) {
-            throw new IOException("a message of " + total + " bytes with " + headerBytes + " of headers is none");
+            throw new IOException("a malformed message: " + total + " bytes, " + headerBytes + " of them headers");
         }
         Map<String, String> headers = headers(in.readNBytes(headerBytes));
         byte[] bytes = in.readNBytes(payloadBytes);

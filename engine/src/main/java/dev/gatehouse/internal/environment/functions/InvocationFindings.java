@@ -105,7 +105,7 @@ public final class InvocationFindings {
                 && target.qualifier().isEmpty()) {
             warn(
                     by,
-                    target.id() + " is durable, and Lambda invokes it by a version or alias alone",
+                    target.id() + " is durable, and Lambda invokes it only by a version or alias",
                     "name one in the URI; with SAM, give the function an AutoPublishAlias.");
         }
         if (function.filter(FunctionDefinition::tenantIsolated).isPresent()
@@ -113,7 +113,7 @@ public final class InvocationFindings {
             warn(
                     by,
                     target.id() + " isolates tenants, and " + by.withoutTenant(),
-                    "invoke it from a REST API that maps " + TENANT + ".");
+                    "call it from a REST API that maps " + TENANT + ".");
         }
     }
 
@@ -128,15 +128,16 @@ public final class InvocationFindings {
     }
 
     private void tellOfWholeStreams(Location first) {
-        findings.add(new Finding(
-                Severity.WARNING,
-                "StreamArrivesWhole",
-                "what " + String.join(", ", wholeStreams) + (wholeStreams.size() == 1 ? " streams" : " stream")
-                        + " arrives whole, when the handler returns, and may have 6 MB: the managed Java runtimes can't"
-                        + " stream. So it is on AWS.",
-                "",
-                first,
-                "assert on the whole answer, not on when its parts come; custom runtimes and Node.js stream."));
+        findings.add(
+                new Finding(
+                        Severity.WARNING,
+                        "StreamArrivesWhole",
+                        "what " + String.join(", ", wholeStreams) + (wholeStreams.size() == 1 ? " streams" : " stream")
+                                + " arrives as a whole when the handler returns, and may have at most 6 MB: the managed Java runtimes can't"
+                                + " stream, on AWS as well.",
+                        "",
+                        first,
+                        "assert on the whole answer, not on the arrival of its chunks; custom runtimes and Node.js can stream."));
     }
 
     /** What invokes a function; the last text says why it names no tenant, and is empty if it names one. */

@@ -47,7 +47,7 @@ public record InvokeEndpoint(URI endpoint) implements FunctionCode {
     public InvokeEndpoint {
         String scheme = Optional.ofNullable(endpoint.getScheme()).orElse("");
         if (!scheme.matches("https?") || endpoint.getHost() == null) {
-            throw new IllegalArgumentException("\"" + endpoint + "\" is no address of a Lambda invoke endpoint.\n"
+            throw new IllegalArgumentException("\"" + endpoint + "\" is not the address of a Lambda invoke endpoint.\n"
                     + "  to do:  write one like http://localhost:3001");
         }
     }
@@ -118,7 +118,7 @@ public record InvokeEndpoint(URI endpoint) implements FunctionCode {
         } catch (IOException e) {
             return Optional.of(FunctionOutcome.failed(LambdaErrors.notProvided("nothing answers at " + address + " ("
                     + e.getMessage() + "), where function " + invocation.function()
-                    + " is said to run.\n  to do:  start what runs it there, or correct the address")));
+                    + " should run.\n  to do:  start the function there, or correct the address")));
         }
     }
 
@@ -181,7 +181,7 @@ public record InvokeEndpoint(URI endpoint) implements FunctionCode {
 
     private String unknown(Invocation invocation) {
         return endpoint + " knows no function " + String.join(" or ", names(invocation))
-                + ".\n  to do:  start it there under one of these names, or give the whole address, which ends in "
+                + ".\n  to do:  start it there under one of these names, or use the complete address, which ends in "
                 + INVOCATIONS;
     }
 

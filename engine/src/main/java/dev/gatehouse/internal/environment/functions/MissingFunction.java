@@ -19,7 +19,7 @@ final class MissingFunction {
 
     /** The same without its place and remedy. */
     static String summary(FunctionDefinition definition, String why) {
-        return "nothing stands for the function \"" + definition.logicalId() + "\"." + "\n  because:     "
+        return "the function \"" + definition.logicalId() + "\" has no code that can run here." + "\n  because:     "
                 + why.replace("\n", MARGIN);
     }
 
@@ -34,7 +34,7 @@ final class MissingFunction {
 
     /** A name that no function bears. */
     static String name(String name, String arn, List<String> known) {
-        return "nothing stands for the function \"" + name + "\" (" + arn + "): the template does not define it."
+        return "the function \"" + name + "\" (" + arn + ") has no code: the template does not define it."
                 + "\n  known here:  " + list(known)
                 + "\n  to do:       " + remedy(name).replace("\n", MARGIN);
     }
@@ -47,7 +47,7 @@ final class MissingFunction {
 
     /** How to wire it, in lines without a margin. */
     static String remedy(String name) {
-        return "have Handler name a class of the test's class path, or wire the function with\n"
+        return "let Handler name a class on the test's class path, or wire the function with\n"
                 + "@LambdaFunction(\"" + name + "\") on a class or field, ApiGateway.builder().function(\"" + name
                 + "\", …),\n" + "or lambdas.function(\"" + name + "\").answers(…).";
     }

@@ -23,7 +23,7 @@ final class RenderingBounds extends VelocityContext {
         rounds++;
         if (rounds > ROUNDS) {
             throw new MappingTemplateException(
-                    MappingTemplateException.Reason.EVALUATION, "the loops go round more than " + ROUNDS + " times");
+                    MappingTemplateException.Reason.EVALUATION, "the loops run more than " + ROUNDS + " times");
         }
     }
 

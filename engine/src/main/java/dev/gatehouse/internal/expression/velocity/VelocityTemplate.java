@@ -63,7 +63,7 @@ public final class VelocityTemplate {
     /**
      * Renders the template; overrides that it assigns are added to those of the input.
      *
-     * @throws MalformedBodyException if it reads as JSON a body that is none
+     * @throws MalformedBodyException if it reads the body as JSON, but the body is not JSON
      * @throws MappingTemplateException if it overrides a parameter twice, a method that it calls fails, or it does not
      *     end within what AWS allows
      */
@@ -139,7 +139,7 @@ public final class VelocityTemplate {
 
     private static String plain(String message) {
         String what = OWN_PLACE.matcher(message).replaceFirst("");
-        return what.equals("Encountered \"<EOF>\"") ? "the text ends, and something is still open" : what;
+        return what.equals("Encountered \"<EOF>\"") ? "the text ends before everything is closed" : what;
     }
 
     /** Collects what a template renders to, as far as AWS takes it. */

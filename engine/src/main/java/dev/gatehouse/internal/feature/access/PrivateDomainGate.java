@@ -66,7 +66,7 @@ record PrivateDomainGate(List<DomainName> domains) implements Gate<ReceivedCall,
             return Optional.empty();
         }
         String reason = access.policy().isEmpty()
-                ? "the private domain " + domain.domainName() + " has no Policy, so nobody may call by it"
+                ? "the private domain " + domain.domainName() + " has no Policy, so nobody may use it"
                 : "the policy of the private domain " + domain.domainName() + " says " + together;
         return Optional.of(AccessTexts.byResourcePolicy("anonymous", whole, together, reason)
                 .at(domain.location()));

@@ -111,7 +111,7 @@ record LiveUsagePlans(PlanRegistry registry, KeyChanges changes, Usage usage) im
             life.demand();
             if (requests < 0) {
                 throw Misuse.of("a key can't have " + requests + " requests left")
-                        .toDo("give zero or more.");
+                        .toDo("use zero or more.");
             }
             if (member.plan().quota().isEmpty()) {
                 throw new IllegalStateException(

@@ -38,7 +38,8 @@ public final class MutualTls {
                 .map(domain -> new Finding(
                         Severity.ERROR,
                         "BadRequestException",
-                        domain.domainName() + " demands client certificates and leads to a WebSocket API, where nothing"
+                        domain.domainName()
+                                + " requires client certificates and leads to a WebSocket API, where nothing"
                                 + " checks them.",
                         "",
                         domain.location(),

@@ -69,7 +69,7 @@ record MutualTlsGate(Map<String, DomainName> domains) implements Gate<ReceivedCa
     }
 
     private static Refusal unprovided(DomainName domain, ReceivedCall call) {
-        String message = domain.location() + ": nothing stands for the trust store "
+        String message = domain.location() + ": there is no stand-in for the trust store "
                 + domain.mutualTlsTruststore().orElse("") + " of " + domain.domainName()
                 + ".\n  to do:  gateway.get(TrustStores.class).get(\"" + domain.domainName()
                 + "\").trust(pem), issue(\"CN=client\") for a certificate that it trusts, or values = \""

@@ -45,7 +45,8 @@ public final class TrustStoreRegistry {
                     .map(X509Certificate.class::cast)
                     .toList();
         } catch (CertificateException unreadable) {
-            throw new IllegalArgumentException("the trust store holds what is no certificate in PEM form", unreadable);
+            throw new IllegalArgumentException(
+                    "the trust store contains something that is not a certificate in PEM form", unreadable);
         }
     }
 

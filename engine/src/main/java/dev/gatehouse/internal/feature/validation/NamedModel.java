@@ -49,7 +49,7 @@ record NamedModel(String name, Optional<JsonSchema> schema, String defect) {
         return Refusal.of(
                         GatewayResponseType.BAD_REQUEST_BODY,
                         GateName.VALIDATION,
-                        "the body breaks the model " + name + ": " + violations)
+                        "the body does not match the model " + name + ": " + violations)
                 .withValidationError(violations.toString());
     }
 }

@@ -112,7 +112,7 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
     private void read(HttpObject message) throws IOException {
         if (message.decoderResult().isFailure()) {
             fail(new IOException(
-                    "the response is no HTTP", message.decoderResult().cause()));
+                    "the response is not HTTP", message.decoderResult().cause()));
             return;
         }
         if (message instanceof io.netty.handler.codec.http.HttpResponse head) {

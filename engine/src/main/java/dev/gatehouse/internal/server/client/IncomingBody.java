@@ -45,7 +45,8 @@ final class IncomingBody implements BodyProducer {
     @Override
     public void writeTo(BodyWriter out) throws Exception {
         if (!asked.compareAndSet(false, true)) {
-            throw new IllegalStateException("the body was taken before; it comes over the network and only once");
+            throw new IllegalStateException(
+                    "the body was already read; it comes over the network and can be read only once");
         }
         out.onAbort(this::discard);
         try {
@@ -63,7 +64,7 @@ final class IncomingBody implements BodyProducer {
 
     @Override
     public void discard() {
-        failed(new IOException("nobody takes the body any more"));
+        failed(new IOException("nothing reads the body any more"));
         channel.close();
     }
 
@@ -102,7 +103,7 @@ final class IncomingBody implements BodyProducer {
                 throw new IOException(
                         patience.isOver()
                                 ? "the integration took longer than its time-out"
-                                : "nothing came for " + idle.toSeconds() + " s");
+                                : "nothing arrived for " + idle.toSeconds() + " s");
             }
             long left = Math.min(silence.rest().toNanos(), patience.rest().toNanos());
             TimeUnit.NANOSECONDS.timedWait(this, Math.max(1, left));

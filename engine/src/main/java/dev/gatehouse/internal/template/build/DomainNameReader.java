@@ -81,7 +81,7 @@ final class DomainNameReader {
         if (uri.isPresent() && endpoint != EndpointType.REGIONAL) {
             properties.refused(
                     "MutualTlsAuthentication",
-                    properties.element() + " is no Regional domain, so it can't demand client certificates.",
+                    properties.element() + " is not a Regional domain, so it can't require client certificates.",
                     "write EndpointConfiguration: {Types: [REGIONAL]}.");
         }
         return uri;

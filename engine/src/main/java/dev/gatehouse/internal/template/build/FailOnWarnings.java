@@ -30,7 +30,7 @@ final class FailOnWarnings {
                 findings.add(new Finding(
                         Severity.ERROR,
                         IMPORT,
-                        "FailOnWarnings is on, and the import warns: " + finding.message(),
+                        "FailOnWarnings is on, and the import gives a warning: " + finding.message(),
                         finding.awsText(),
                         finding.location(),
                         finding.remedy()));

@@ -149,7 +149,7 @@ record MappingReaders(Fields properties, TemplateDraft draft) {
         if (unknown && !stage.isEmpty() && UnresolvedValue.in(stage).isEmpty()) {
             properties.refused(
                     "Stage",
-                    properties.element() + ".Stage is \"" + stage + "\", which is no stage of " + api + ".",
+                    properties.element() + ".Stage is \"" + stage + "\", which is not a stage of " + api + ".",
                     DidYouMean.remedy(stage, stages.orElse(Set.of()), "add that stage."));
         }
     }

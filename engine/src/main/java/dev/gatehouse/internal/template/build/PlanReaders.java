@@ -34,7 +34,7 @@ final class PlanReaders {
     /** A key that is not enabled explicitly is disabled, as AWS has it. */
     static void apiKey(Fields properties, ResolvedResource resource, TemplateDraft draft) {
         String name = properties.text("Name", "");
-        String remedy = "give the key another ";
+        String remedy = "choose another ";
         if (name.length() > LONGEST_NAME) {
             properties.refusedByAws("Name", "Invalid API Key name, can be at most 1024 characters.", remedy + "Name.");
         }

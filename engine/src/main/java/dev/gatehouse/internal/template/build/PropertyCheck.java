@@ -49,7 +49,7 @@ public record PropertyCheck(ImportRequest request, Findings findings) {
             findings.add(new Finding(
                     Severity.INFO,
                     "WithoutEffect",
-                    resource.logicalId() + ": " + String.join(", ", idle) + ": no call shows it.",
+                    resource.logicalId() + ": " + String.join(", ", idle) + ": no effect on a call.",
                     "",
                     resource.location().named(resource.logicalId()),
                     ""));
@@ -153,13 +153,13 @@ public record PropertyCheck(ImportRequest request, Findings findings) {
                     "Waived",
                     waiver + " is not simulated; the tests run without it.",
                     place.location(value, name),
-                    "what AWS answers may differ.");
+                    "AWS may answer differently.");
         } else {
             findings.error(
                     "NotSimulated",
                     waiver + " can change an answer and is not simulated.",
                     place.location(value, name),
-                    "remove it for the test, or accept that with waive = \"" + waiver + "\".");
+                    "remove it for the test, or accept this with waive = \"" + waiver + "\".");
         }
     }
 

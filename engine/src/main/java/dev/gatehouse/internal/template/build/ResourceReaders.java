@@ -106,8 +106,8 @@ final class ResourceReaders {
                 .forEach(api -> draft.findings()
                         .warning(
                                 "WebAclIgnored",
-                                resource.logicalId() + " puts a web ACL before " + api.logicalId()
-                                        + ": AWS WAF is not simulated, calls that it would refuse pass.",
+                                resource.logicalId() + " puts a web ACL in front of " + api.logicalId()
+                                        + ": AWS WAF is not simulated, so calls that it would refuse pass.",
                                 resource.location().named(resource.logicalId()),
                                 "test its rules elsewhere."));
     }
@@ -203,7 +203,7 @@ final class ResourceReaders {
                 properties.error(
                         "NotFoundException",
                         "ParentId",
-                        properties.element() + ".ParentId is \"" + parentId + "\", which is no resource of "
+                        properties.element() + ".ParentId is \"" + parentId + "\", which is not a resource of "
                                 + api.logicalId() + ".",
                         "write the Ref of a resource, or the API's RootResourceId.");
             }

@@ -113,7 +113,7 @@ final class RestStageReaders {
                     "AccessLogFormat",
                     "Format",
                     fields.element() + ".Format has neither $context.requestId nor"
-                            + " $context.extendedRequestId, as API Gateway demands.",
+                            + " $context.extendedRequestId, as API Gateway requires.",
                     "add one of them.");
         }
         return new AccessLogSettings(fields.text("DestinationArn", ""), format);

@@ -76,8 +76,8 @@ final class RouteReaders {
         if (api.protocol() == ApiKind.HTTP && properties.isTrue("ApiKeyRequired")) {
             properties.refused(
                     "ApiKeyRequired",
-                    properties.element() + ".ApiKeyRequired is true, but HTTP APIs know no API keys.",
-                    "guard the route by AuthorizationType, or remove it.");
+                    properties.element() + ".ApiKeyRequired is true, but HTTP APIs have no API keys.",
+                    "guard the route with AuthorizationType, or remove it.");
         }
         RouteBuilder route = Route.builder()
                 .routeKey(key)
@@ -102,7 +102,7 @@ final class RouteReaders {
             properties.refused(
                     guarded ? "AuthorizationType" : "ApiKeyRequired",
                     properties.element() + " guards a route that is not $connect.",
-                    "guard $connect: API Gateway asks who may call only there.");
+                    "guard $connect: API Gateway checks callers only there.");
         }
     }
 

@@ -56,7 +56,7 @@ final class StageReader {
                         "BadRequestException",
                         "nothing is deployed to this stage: it has neither DeploymentId nor AutoDeploy.",
                         properties.location(),
-                        "write AutoDeploy: true; as it is, no call reaches a route.");
+                        "write AutoDeploy: true; otherwise no call reaches a route.");
     }
 
     private static StageDefinition stage(Fields properties, String madeDeploymentId) {

@@ -52,7 +52,7 @@ public enum ApiKind {
         }
         return ROUTE_KEY.matcher(key).matches()
                 ? Optional.empty()
-                : Optional.of("\"" + key + "\" is no route key: write METHOD /path, without a slash at its end,"
+                : Optional.of("\"" + key + "\" is not a route key: write METHOD /path, without a slash at its end,"
                         + " or $default.");
     }
 

@@ -49,7 +49,7 @@ public record AuthorizationReader(
             if (properties.has(name) && !properties.has(TYPE)) {
                 properties.refused(
                         name,
-                        properties.element() + "." + name + " stands without " + TYPE + ", so it guards nothing.",
+                        properties.element() + "." + name + " is used without " + TYPE + ", so it guards nothing.",
                         "add " + TYPE + ", one of "
                                 + String.join(", ", new TreeSet<>(api.guards().keySet())) + ".");
             } else if (properties.has(name)) {
@@ -57,7 +57,7 @@ public record AuthorizationReader(
                         "GuardIgnored",
                         name,
                         properties.element() + "." + name + " guards nothing: " + TYPE + " is NONE.",
-                        "write the type of authorization that asks it, or remove it.");
+                        "write the type of authorization that uses it, or remove it.");
             }
         }
     }

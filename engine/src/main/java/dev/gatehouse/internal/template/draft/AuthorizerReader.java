@@ -122,7 +122,7 @@ public record AuthorizerReader(Fields fields, ApiKind api, MemberNames names, St
             fields.findings()
                     .error(
                             "BadRequestException",
-                            "this authorizer needs the one place that holds the token.",
+                            "this authorizer needs exactly one identity source, the place of the token.",
                             inherited.place(),
                             addition("identitySource"));
         }
@@ -155,7 +155,7 @@ public record AuthorizerReader(Fields fields, ApiKind api, MemberNames names, St
         if (keeps && sources.isEmpty() && !unread) {
             refused(
                     "identitySource",
-                    "a REQUEST authorizer whose results are kept needs an identity source.",
+                    "a REQUEST authorizer whose results are cached needs an identity source.",
                     "add " + fields.element() + "." + names.of("identitySource") + ", or write "
                             + names.of("authorizerResultTtlInSeconds") + ": 0.");
         }
@@ -193,7 +193,7 @@ public record AuthorizerReader(Fields fields, ApiKind api, MemberNames names, St
                 .filter(pool -> !USER_POOL.matcher(pool).matches())
                 .forEach(pool -> refused(
                         member,
-                        "\"" + pool + "\" is no ARN of a user pool.",
+                        "\"" + pool + "\" is not the ARN of a user pool.",
                         Placeholders.remedy(pool, "write arn:aws:cognito-idp:REGION:ACCOUNT:userpool/POOL_ID.")));
         return new CognitoAuthorizer(
                 name,
@@ -216,7 +216,7 @@ public record AuthorizerReader(Fields fields, ApiKind api, MemberNames names, St
         } else if (!issuer.startsWith("https://") && UnresolvedValue.in(issuer).isEmpty()) {
             refused(
                     "jwtConfiguration",
-                    "the issuer \"" + issuer + "\" is no address that begins with https://.",
+                    "the issuer \"" + issuer + "\" is not an address that begins with https://.",
                     Placeholders.remedy(issuer, "write the issuer's https address."));
         }
         if (audience.isEmpty()) {
@@ -233,7 +233,7 @@ public record AuthorizerReader(Fields fields, ApiKind api, MemberNames names, St
         Optional<String> problem = text.flatMap(AuthorizerReader::problem);
         problem.ifPresent(why -> refused(
                 "identityValidationExpression",
-                fields.element() + "." + member + " is no regular expression: " + why,
+                fields.element() + "." + member + " is not a regular expression: " + why,
                 "correct the expression; it is one of java.util.regex."));
         return problem.isPresent() ? Optional.empty() : text;
     }

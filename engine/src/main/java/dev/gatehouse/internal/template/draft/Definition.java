@@ -54,8 +54,8 @@ public record Definition(Fields properties, TemplateDraft draft) {
                     LOCATION,
                     Files.isRegularFile(file)
                             ? "the definition \"" + path + "\" can't be read: " + e.getMessage() + "."
-                            : "the definition \"" + path + "\" is not beside the template.",
-                    "put it there in UTF-8, or correct the path.");
+                            : "the definition \"" + path + "\" is not in the template's folder.",
+                    "put it there, in UTF-8, or correct the path.");
             return Optional.empty();
         }
     }
@@ -67,6 +67,6 @@ public record Definition(Fields properties, TemplateDraft draft) {
                 "DefinitionNotAvailable",
                 LOCATION,
                 "the definition " + address + " is not available here, so " + properties.element() + " has no routes.",
-                "name a local file instead, or write the definition in place.");
+                "name a local file instead, or write the definition into the template.");
     }
 }

@@ -315,7 +315,7 @@ public record Fields(Node node, String element, Findings findings) {
         error(
                 "UnresolvedValue",
                 name,
-                element + "." + name + " can't be known here: " + value.what() + ".",
-                "it decides who may call or which route answers; give it through values.");
+                element + "." + name + " can't be resolved here: " + value.what() + ".",
+                "it decides who may call or which route answers; set it with values.");
     }
 }

@@ -60,7 +60,7 @@ record HttpMappingRules(RouteIntegration integration, Findings findings) {
     private void response(String status, Map<String, String> parameters) {
         if (!status.matches("[1-5]\\d\\d")) {
             refused(
-                    "\"" + status + "\" is no status code by which responses could be mapped.",
+                    "\"" + status + "\" is not a status code by which responses can be mapped.",
                     "write a status like \"200\".");
         }
         parameters.forEach((target, value) -> {
@@ -73,7 +73,7 @@ record HttpMappingRules(RouteIntegration integration, Findings findings) {
         Matcher match = allowed.matcher(target);
         if (!match.matches()) {
             refused(
-                    "\"" + target + "\" is no target of a parameter mapping.",
+                    "\"" + target + "\" is not a target of a parameter mapping.",
                     "write append:, overwrite: or remove:, and " + places + ".");
         } else if ("header".equals(match.group(2)) && isReserved(match.group(3))) {
             refused("the header of \"" + target + "\" is reserved.", "map another header.");

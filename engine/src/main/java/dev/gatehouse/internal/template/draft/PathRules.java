@@ -41,7 +41,7 @@ public record PathRules(RestDraft api) {
     /** What is wrong with a part of a path by itself; empty if nothing is. */
     public static Optional<String> partFault(String part) {
         boolean sound = PART.matcher(part).matches() || UnresolvedValue.in(part).isPresent();
-        return sound ? Optional.empty() : Optional.of("\"" + part + "\" is no part of a path.");
+        return sound ? Optional.empty() : Optional.of("\"" + part + "\" is not a valid part of a path.");
     }
 
     /** What to do about such a part. */

@@ -44,8 +44,8 @@ public final class ResourcePolicyReader {
                 .ifPresent(unresolved -> fields.error(
                         "UnresolvedValue",
                         name,
-                        fields.element() + "." + name + " can't be known here: " + unresolved.what() + ".",
-                        "a policy decides who may call; give the value through values."));
+                        fields.element() + "." + name + " can't be resolved here: " + unresolved.what() + ".",
+                        "a policy decides who may call; set it with values."));
         json.filter(text -> UnresolvedValue.in(text).isEmpty()).ifPresent(text -> check(text, fields, name));
         idle(fields, name);
         return json;
@@ -117,11 +117,11 @@ public final class ResourcePolicyReader {
                 .warning(
                         "GuardIgnored",
                         element + " guards nothing: "
-                                + (part.equals("Condition") ? "it is empty." : "no call of this API is meant by it."),
+                                + (part.equals("Condition") ? "it is empty." : "it matches no call of this API."),
                         node.location().named(element),
                         part.equals("Condition")
                                 ? "write an operator with a key and its values, or remove the condition."
-                                : "write execute-api:Invoke and execute-api:/*, or what of them is meant.");
+                                : "write execute-api:Invoke and execute-api:/*, or narrower values.");
     }
 
     private static boolean isEmpty(Node condition) {

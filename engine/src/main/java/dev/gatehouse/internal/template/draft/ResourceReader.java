@@ -42,7 +42,7 @@ public interface ResourceReader {
     }
 
     private static void unknown(String name, String id, Fields properties) {
-        String what = properties.element() + "." + name + " is \"" + id + "\", which is no API";
+        String what = properties.element() + "." + name + " is \"" + id + "\", which is not an API";
         if (id.isBlank() || Placeholders.in(id).isPresent()) {
             properties.error(
                     "NotFoundException", name, what + ".", Placeholders.remedy(id, "write the Ref of an API."));
@@ -51,7 +51,7 @@ public interface ResourceReader {
                     "OtherApi",
                     name,
                     what + " of this template.",
-                    "write the Ref of an API; as it is, no test reaches this resource.");
+                    "write the Ref of an API; otherwise no test reaches this resource.");
         }
     }
 }

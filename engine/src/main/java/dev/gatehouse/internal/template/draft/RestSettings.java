@@ -40,7 +40,7 @@ public record RestSettings(String compressionSize, String apiKeySource, String p
                             + ".EndpointAccessMode is STRICT, which is not simulated: calls whose TLS"
                             + " server name is not their Host, or that came by another type of endpoint, are not"
                             + " refused.",
-                    "nothing, unless a test is about such calls.");
+                    "nothing, unless a test makes such calls.");
         }
     }
 

@@ -44,7 +44,7 @@ public final class V2Draft implements ApiDraft {
             fields.refusedByAws(
                     names.of("allowCredentials"),
                     "allow-credentials is not supported if 'allow-origin' is *",
-                    "list the origins, or take the credentials away.");
+                    "list the origins, or remove the credentials.");
         }
         this.cors = Optional.of(new Cors(
                 origins,

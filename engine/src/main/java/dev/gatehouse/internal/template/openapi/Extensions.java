@@ -114,12 +114,12 @@ public final class Extensions {
                 Set<String> guards = new TreeSet<>(place.guards);
                 here.stream().filter(GuardWords::isLike).forEach(guards::add);
                 GuardWords.warn(
-                        fields, name, api + " APIs know no " + name + " " + place.words, guards, elsewhere(name));
+                        fields, name, api + " APIs have no " + name + " " + place.words, guards, elsewhere(name));
             } else if (name.startsWith(PREFIX) && !name.equals(OURS + "tag-value")) {
                 fields.warning(
                         "UnknownExtension",
                         name,
-                        api + " APIs know no " + name + " " + place.words + ": it has no effect.",
+                        api + " APIs have no " + name + " " + place.words + ": it has no effect.",
                         DidYouMean.remedy(name, here, "remove it."));
             }
         }
@@ -139,14 +139,14 @@ public final class Extensions {
                         || TABLE.getOrDefault(api + " " + place, Set.of()).contains(name))
                 .map(place -> place.words)
                 .collect(Collectors.joining(" or "));
-        return places.isEmpty() ? "" : "it counts " + places + "; ";
+        return places.isEmpty() ? "" : "it belongs " + places + "; ";
     }
 
     private void noMember(Fields root, String name) {
         root.warning(
                 "UnknownMember",
                 name,
-                "OpenAPI knows no \"" + name + "\" at the top: it has no effect.",
+                "OpenAPI has no member \"" + name + "\" at the top: it has no effect.",
                 DidYouMean.remedy(name, ROOT_MEMBERS, "remove it."));
     }
 
@@ -156,7 +156,7 @@ public final class Extensions {
                 name,
                 api + " APIs have no method " + name + ": it has no effect.",
                 DidYouMean.nearest(name, METHODS)
-                                .map(near -> "did you mean \"" + near + "\"? Else ")
+                                .map(near -> "did you mean \"" + near + "\"? If not, ")
                                 .orElse("")
                         + "for every method write " + OpenApiBody.ANY + ", or remove it.");
     }

@@ -62,7 +62,7 @@ public record OpenApiBody(
             boolean isPath = entry.getKey().startsWith("/") || entry.getKey().equals("$default");
             if (!isPath) {
                 entry.getValue()
-                        .refused("\"" + entry.getKey() + "\" is no path.", "write a path that begins with a slash.");
+                        .refused("\"" + entry.getKey() + "\" is not a path.", "write a path that begins with a slash.");
             }
             return !isPath;
         });
@@ -229,7 +229,7 @@ public record OpenApiBody(
                 file = target.get();
                 here = found.get();
             }
-            return nowhere("a chain of references without end", node);
+            return nowhere("an endless chain of references", node);
         }
 
         private Optional<MapNode> file(String reference, MapNode current, Location place) {

@@ -86,7 +86,7 @@ public record RestBodyReader(OpenApiBody body, RestDraft draft) {
                                 "BadRequestException",
                                 text,
                                 item.location(),
-                                "give variables of the same place in all paths one name."));
+                                "use the same variable name at the same place in all paths."));
                 parent = (parent.equals("/") ? "" : parent) + "/" + part;
                 draft.path(parent, item.location());
             }

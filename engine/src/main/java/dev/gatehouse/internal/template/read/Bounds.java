@@ -19,7 +19,7 @@ final class Bounds {
         values += more;
         if (values > VALUES || values < 0) {
             throw new UnreadableTextException(
-                    "the text comes to more than " + VALUES + " values once its aliases are written out", line, column);
+                    "the text has more than " + VALUES + " values after its aliases are replaced", line, column);
         }
     }
 

@@ -127,7 +127,7 @@ public final class TemplateReader {
 
         void unreadable(UnreadableTextException e) {
             var place = new Location(fileName, e.line, e.column, "");
-            refuse("this is not " + language.title + ": " + e.problem(), place, "mend the text at that place.");
+            refuse("this is not " + language.title + ": " + e.problem(), place, "correct the text at that place.");
         }
 
         void empty() {
@@ -147,7 +147,7 @@ public final class TemplateReader {
                             ? language.awsText
                             : "Template may not exceed " + Bounds.TEMPLATE_BYTES + " bytes in size.",
                     start(fileName),
-                    "split the template; CloudFormation takes 1 MB, API Gateway 6 MB of OpenAPI.");
+                    "split the template; the limit is 1 MB for CloudFormation and 6 MB for OpenAPI.");
         }
 
         void notAMap(Node node) {
@@ -168,12 +168,11 @@ public final class TemplateReader {
                     root.get("Resources").isPresent() && root.get("Transform").isEmpty();
             notes.firstAlias()
                     .filter(alias -> cloudFormation)
-                    .ifPresent(
-                            alias -> findings.warning(
-                                    "ValidationError",
-                                    "the template uses a YAML alias, which CloudFormation does not allow",
-                                    alias,
-                                    "deploy what \"aws cloudformation package\" makes of the template: it writes aliases out."));
+                    .ifPresent(alias -> findings.warning(
+                            "ValidationError",
+                            "the template uses a YAML alias, which CloudFormation does not allow",
+                            alias,
+                            "deploy the output of \"aws cloudformation package\", which replaces aliases."));
         }
 
         private void refuse(String what, Location location, String remedy) {

@@ -26,7 +26,7 @@ public final class TextFiles {
      */
     public static String read(Path file) throws IOException {
         if (!isReadable(file)) {
-            throw new IOException("it is no regular file of at most " + Bounds.OPEN_API_BYTES + " bytes");
+            throw new IOException("it is not a regular file of at most " + Bounds.OPEN_API_BYTES + " bytes");
         }
         return Files.readString(file, StandardCharsets.UTF_8);
     }

@@ -112,7 +112,9 @@ final class YamlTree {
         notes.alias(location(alias, root));
         if (open.contains(alias.getAlias())) {
             throw new UnreadableTextException(
-                    "the alias *" + alias.getAlias() + " stands inside of what it repeats", line(alias), column(alias));
+                    "the alias *" + alias.getAlias() + " is inside the text that it repeats",
+                    line(alias),
+                    column(alias));
         }
         Anchored anchored = anchors.get(alias.getAlias());
         if (anchored == null) {

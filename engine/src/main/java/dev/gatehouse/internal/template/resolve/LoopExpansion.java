@@ -78,7 +78,7 @@ final class LoopExpansion {
         if (key.startsWith(LOOP)) {
             loop(key, value, into);
         } else if (into.put(key, expand(value)) != null) {
-            refuse("a loop makes the key \"" + key + "\" twice", value.location());
+            refuse("a loop creates the key \"" + key + "\" twice", value.location());
         }
     }
 
@@ -87,7 +87,7 @@ final class LoopExpansion {
         boolean known =
                 evaluated instanceof ListNode && UnresolvedMarkers.in(evaluated).isEmpty();
         if (!known) {
-            refuse(name + " runs over a list that can't be known from the template", collection.location());
+            refuse(name + " loops over a list that the template does not determine", collection.location());
             return Optional.empty();
         }
         return Optional.of(evaluated.texts());
@@ -98,7 +98,7 @@ final class LoopExpansion {
         values += (long) items * body.size();
         if (values > MOST_VALUES && !stopped) {
             stopped = true;
-            refuse(name + " makes more than " + MOST_VALUES + " values", body.location());
+            refuse(name + " creates more than " + MOST_VALUES + " values", body.location());
         }
     }
 
@@ -108,7 +108,7 @@ final class LoopExpansion {
     }
 
     private void refuse(String message, Location location) {
-        scope.refuse(message, location, "mend the loop.");
+        scope.refuse(message, location, "correct the loop.");
     }
 
     /** One value of a loop's identifier, and how it is put in. */

@@ -90,9 +90,9 @@ final class NestedStacks {
         Path path = file.get().toAbsolutePath().normalize();
         if (!place.takes(path)) {
             scope.refuse(
-                    "nested stacks go round in circles, or too deep, at " + name,
+                    "nested stacks form a circle, or are nested too deeply, at " + name,
                     location.location(),
-                    "nest fewer templates.");
+                    "use fewer levels.");
             return Optional.empty();
         }
         String text = LocalFiles.text(path).orElse("");
@@ -151,6 +151,6 @@ final class NestedStacks {
                         + (name.isEmpty() ? "" : ": there is no local file " + UnresolvedMarkers.compact(location))
                         + "; its outputs are unknown",
                 location.location(),
-                "name a local template, or give outputs by values = \"" + logicalId + ".Outputs.Name=v\".");
+                "name a local template, or set its outputs with values = \"" + logicalId + ".Outputs.Name=v\".");
     }
 }

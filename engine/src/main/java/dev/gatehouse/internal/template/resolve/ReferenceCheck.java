@@ -74,7 +74,7 @@ final class ReferenceCheck {
         boolean missing = PhysicalNames.knowsAllAttributesOf(type)
                 && scope.names.attribute(target.name(), type, attribute).isEmpty();
         if (missing) {
-            String otherwise = "give it by values = \"" + target.name() + "." + attribute + "=v\".";
+            String otherwise = "set it with values = \"" + target.name() + "." + attribute + "=v\".";
             scope.refuse(
                     "Template error: resource " + target.name() + " does not support attribute type " + attribute
                             + " in Fn::GetAtt",

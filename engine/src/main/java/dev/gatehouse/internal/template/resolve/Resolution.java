@@ -161,7 +161,7 @@ final class Resolution {
                     "ValidationError",
                     "Circular dependency between resources: [" + String.join(", ", stuck) + "]",
                     location,
-                    "cut the circle " + described(circle) + ".");
+                    "break the circle " + described(circle) + ".");
         }
 
         private Map<String, Location> needed(String resource) {

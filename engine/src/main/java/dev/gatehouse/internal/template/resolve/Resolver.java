@@ -74,7 +74,7 @@ public final class Resolver {
                     "TooDeep",
                     "the template is nested deeper than " + DEEPEST + " levels once its files are included",
                     root.location(),
-                    "nest less.");
+                    "use fewer levels.");
         }
         if (errors() > before || TemplateStructure.tooLarge(tree, findings)) {
             return nothing(root);
@@ -223,7 +223,7 @@ public final class Resolver {
                     "IncludeNotFound",
                     "files include each other more than " + DEEPEST + " levels deep",
                     transform.location(),
-                    "include fewer levels.");
+                    "use fewer levels.");
             return Optional.empty();
         }
 

@@ -60,7 +60,7 @@ final class TemplateConditions {
             scope.refuse(
                     "these conditions refer to each other in a circle: " + String.join(", ", open),
                     condition.location(),
-                    "cut the circle.");
+                    "break the circle.");
             return Truth.FALSE;
         }
         Truth truth = evaluate(condition);
@@ -156,9 +156,9 @@ final class TemplateConditions {
         scope.findings.error(
                 "UnresolvedCondition",
                 "whether the condition \"" + name + "\"" + where
-                        + " holds can't be known: it hangs on a value that the template does not tell",
+                        + " holds can't be known: it depends on a value that the template does not determine",
                 usedAt,
-                "give that value, by values = \"import:Name=v\", \"ssm:/path=v\" or" + " \"LogicalId.Attribute=v\".");
+                "set that value with values = \"import:Name=v\", \"ssm:/path=v\" or" + " \"LogicalId.Attribute=v\".");
     }
 
     /** Whether a condition holds; unknown if it hangs on a value that the template can't tell. */

@@ -47,7 +47,7 @@ final class TextFunctions {
         for (Node element : list.elements()) {
             Optional<String> text = element.asText();
             if (text.isEmpty()) {
-                return site.refuse(JOIN, "every value must be a text, but there is " + element.kind() + ".");
+                return site.refuse(JOIN, "every value must be a string, but there is " + element.kind() + ".");
             }
             texts.add(text.get());
         }
@@ -63,7 +63,7 @@ final class TextFunctions {
         return site.known(argument.elements().get(1), value -> value.asText()
                 .<Node>map(text -> site.texts(split(text, delimiter.get())))
                 .orElseGet(() ->
-                        site.refuse(SPLIT, "the second parameter must be a text, but it is " + value.kind() + ".")));
+                        site.refuse(SPLIT, "the second parameter must be a string, but it is " + value.kind() + ".")));
     }
 
     private static List<String> split(String text, String delimiter) {

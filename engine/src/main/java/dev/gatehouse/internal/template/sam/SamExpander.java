@@ -150,7 +150,7 @@ public final class SamExpander {
 
         private static final String CODE = "InvalidSamDocument";
         private static final String REMEDY =
-                "change the template so that SAM takes it: AWS refuses to deploy it as it is.";
+                "change the template so that SAM accepts it: AWS refuses to deploy it in this form.";
 
         private final Findings findings;
         private final Set<String> told = new HashSet<>();

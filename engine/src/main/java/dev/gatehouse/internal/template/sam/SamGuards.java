@@ -48,7 +48,7 @@ record SamGuards(Expansion expansion, Findings findings) {
         auth.map(Node::entries).orElse(Map.of()).forEach((name, value) -> {
             if (!known.contains(name)) {
                 warn(
-                        element + ".Auth." + name + " guards nothing: SAM knows no such member and overlooks it.",
+                        element + ".Auth." + name + " guards nothing: SAM has no such member and ignores it.",
                         value,
                         element + ".Auth." + name,
                         DidYouMean.remedy(name, known, "remove it."));
@@ -65,7 +65,7 @@ record SamGuards(Expansion expansion, Findings findings) {
                     .forEach(name -> {
                         String element = user.logicalId() + ".Events." + id + "." + name;
                         warn(
-                                element + " guards nothing: SAM overlooks what stands beside Type and Properties.",
+                                element + " guards nothing: SAM ignores members other than Type and Properties.",
                                 event.entries().getOrDefault(name, event),
                                 element,
                                 DidYouMean.remedy(name, EVENT, "move it into Properties, or remove it."));
@@ -79,7 +79,7 @@ record SamGuards(Expansion expansion, Findings findings) {
             boolean meant = value.toJson() instanceof JsonBoolean;
             if (!meant && !value.isNull() && !Literal.isTruthy(Optional.of(value))) {
                 warn(
-                        element + ".Auth." + name + " guards nothing: it is empty, and SAM overlooks it.",
+                        element + ".Auth." + name + " guards nothing: it is empty, and SAM ignores it.",
                         value,
                         element + ".Auth." + name,
                         "write a value, or remove it.");
@@ -93,7 +93,7 @@ record SamGuards(Expansion expansion, Findings findings) {
                     if (isEmpty || !POLICY.contains(name)) {
                         warn(
                                 element + ".Auth.ResourcePolicy." + name + " guards nothing: "
-                                        + (isEmpty ? "it is empty." : "SAM knows no such member."),
+                                        + (isEmpty ? "it is empty." : "SAM has no such member."),
                                 value,
                                 element + ".Auth.ResourcePolicy." + name,
                                 DidYouMean.remedy(name, POLICY, "remove it."));

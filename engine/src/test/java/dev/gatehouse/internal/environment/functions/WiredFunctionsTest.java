@@ -87,10 +87,10 @@ class WiredFunctionsTest {
 
             assertThat(error(outcome).kind()).isEqualTo(Kind.NOT_PROVIDED);
             assertThat(error(outcome).errorMessage())
-                    .isEqualTo("nothing stands for the function \"Ordrs\" (" + ARN
-                            + "Ordrs): the template does not define it.\n"
+                    .isEqualTo("the function \"Ordrs\" (" + ARN
+                            + "Ordrs) has no code: the template does not define it.\n"
                             + "  known here:  Orders\n"
-                            + "  to do:       have Handler name a class of the test's class path, or wire the function with\n"
+                            + "  to do:       let Handler name a class on the test's class path, or wire the function with\n"
                             + "               @LambdaFunction(\"Ordrs\") on a class or field,"
                             + " ApiGateway.builder().function(\"Ordrs\", …),\n"
                             + "               or lambdas.function(\"Ordrs\").answers(…).");
@@ -103,7 +103,7 @@ class WiredFunctionsTest {
             var error = error(invoke(functions, "Orders"));
 
             assertThat(error.errorMessage())
-                    .startsWith("template.yaml:7 (Orders): nothing stands for the function \"Orders\".\n"
+                    .startsWith("template.yaml:7 (Orders): the function \"Orders\" has no code that can run here.\n"
                             + "  because:     there is no class com.acme.Ordrs\n"
                             + "  to do:       have Handler name a class");
         }

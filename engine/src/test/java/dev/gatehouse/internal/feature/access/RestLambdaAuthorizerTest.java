@@ -287,7 +287,7 @@ class RestLambdaAuthorizerTest {
                         .orElseThrow()
                         .story())
                 .contains(
-                        "from its cache, asked for arn:aws:execute-api:us-east-1:123456789012:abcdefghij/test/GET/pets")
+                        "from its cache; the function was called for arn:aws:execute-api:us-east-1:123456789012:abcdefghij/test/GET/pets")
                 .contains("to do:  let the function allow all");
     }
 

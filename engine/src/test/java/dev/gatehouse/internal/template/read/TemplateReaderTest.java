@@ -120,7 +120,7 @@ class TemplateReaderTest {
 
             assertThat(onlyFinding().story()).isEqualTo("""
                             template.yaml:1: this is not YAML: there is no tag !Reff in CloudFormation
-                              to do:       mend the text at that place.""");
+                              to do:       correct the text at that place.""");
         }
     }
 
@@ -181,7 +181,7 @@ class TemplateReaderTest {
         void that_contain_themselves_are_refused() {
             assertThat(read("a: &x [1, *x]")).isEmpty();
 
-            assertThat(onlyFinding().message()).contains("the alias *x stands inside of what it repeats");
+            assertThat(onlyFinding().message()).contains("the alias *x is inside the text that it repeats");
         }
 
         @Test
@@ -201,7 +201,7 @@ class TemplateReaderTest {
 
             assertThat(read(bomb.toString())).isEmpty();
 
-            assertThat(onlyFinding().message()).contains("more than 1000000 values once its aliases are written out");
+            assertThat(onlyFinding().message()).contains("more than 1000000 values after its aliases are replaced");
         }
 
         @Test

@@ -68,8 +68,8 @@ class ConditionsTest {
 
         assertThat(finding.severity()).isEqualTo(Severity.ERROR);
         assertThat(finding.story()).isEqualTo("""
-                        template.yaml:8 (X.Value[0]): whether the condition "C" (line 6) holds can't be known: it hangs on a value that the template does not tell
-                          to do:       give that value, by values = "import:Name=v", "ssm:/path=v" or "LogicalId.Attribute=v".""");
+                        template.yaml:8 (X.Value[0]): whether the condition "C" (line 6) holds can't be known: it depends on a value that the template does not determine
+                          to do:       set that value with values = "import:Name=v", "ssm:/path=v" or "LogicalId.Attribute=v".""");
     }
 
     @Test
@@ -100,7 +100,7 @@ class ConditionsTest {
 
         assertThat(finding.message())
                 .isEqualTo("there is no condition named \"Prd\" in the Conditions of the template");
-        assertThat(finding.remedy()).isEqualTo("did you mean \"Prod\"? Else add it under Conditions.");
+        assertThat(finding.remedy()).isEqualTo("did you mean \"Prod\"? If not, add it under Conditions.");
     }
 
     @Test

@@ -298,7 +298,7 @@ class IntrinsicsTest {
             assertThat(mapped("!FindInMap [Region, us-east-1, Size]")
                             .onlyFinding()
                             .remedy())
-                    .isEqualTo("did you mean \"Regions\"? Else add it under Mappings.");
+                    .isEqualTo("did you mean \"Regions\"? If not, add it under Mappings.");
         }
     }
 }

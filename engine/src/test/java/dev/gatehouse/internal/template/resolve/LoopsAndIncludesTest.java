@@ -99,7 +99,7 @@ class LoopsAndIncludesTest {
             var resolving = template(
                     EXTENSIONS + "Resources: {X: {Type: A, Properties: {Fn::ForEach::L: [K, [a, b], {k: v}]}}}");
 
-            assertThat(resolving.errors()).containsExactly("a loop makes the key \"k\" twice");
+            assertThat(resolving.errors()).containsExactly("a loop creates the key \"k\" twice");
         }
 
         @Test
@@ -113,7 +113,7 @@ class LoopsAndIncludesTest {
 
             var errors = Assertions.assertTimeout(Duration.ofSeconds(20), resolving::errors);
 
-            assertThat(errors).anyMatch(error -> error.contains("makes more than 50000 values"));
+            assertThat(errors).anyMatch(error -> error.contains("creates more than 50000 values"));
         }
 
         @Test

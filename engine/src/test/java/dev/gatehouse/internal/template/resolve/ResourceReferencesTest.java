@@ -39,10 +39,10 @@ class ResourceReferencesTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "!Ref QQ | did you mean \"Q\"? Else add a parameter or resource of that name.",
-                "!Ref AWS::Regin | did you mean \"AWS::Region\"? Else add a parameter or resource of that name.",
-                "!GetAtt q.Arn | did you mean \"Q\"? Else add that resource.",
-                "!GetAtt Q.QueueNam | did you mean \"QueueName\"? Else give it by values = \"Q.QueueNam=v\".",
+                "!Ref QQ | did you mean \"Q\"? If not, add a parameter or resource of that name.",
+                "!Ref AWS::Regin | did you mean \"AWS::Region\"? If not, add a parameter or resource of that name.",
+                "!GetAtt q.Arn | did you mean \"Q\"? If not, add that resource.",
+                "!GetAtt Q.QueueNam | did you mean \"QueueName\"? If not, set it with values = \"Q.QueueNam=v\".",
                 "!Ref Elsewhere | known here: C, Q, X; or add a parameter or resource of that name."
             })
     void to_nothing_suggest_the_nearest_name(String written, String expected) {
@@ -101,7 +101,7 @@ class ResourceReferencesTest {
             assertThat(resolving.onlyFinding().message())
                     .isEqualTo("Circular dependency between resources: [A, B, C, D]");
             assertThat(resolving.onlyFinding().remedy())
-                    .isEqualTo("cut the circle A -> B (line 2) -> C (line 3) -> A (line 6).");
+                    .isEqualTo("break the circle A -> B (line 2) -> C (line 3) -> A (line 6).");
         }
 
         @Test

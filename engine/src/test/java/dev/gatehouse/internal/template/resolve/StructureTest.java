@@ -40,7 +40,7 @@ class StructureTest {
         assertThat(template("{Resources: {X: {Type: A}}, Paramters: {}}")
                         .onlyFinding()
                         .remedy())
-                .isEqualTo("did you mean \"Parameters\"? Else remove it.");
+                .isEqualTo("did you mean \"Parameters\"? If not, remove it.");
     }
 
     @Test

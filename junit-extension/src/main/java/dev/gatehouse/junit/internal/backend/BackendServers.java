@@ -52,7 +52,7 @@ public final class BackendServers {
         Supplier<Object> maker = MADE.get(type.getName());
         if (maker == null) {
             throw new IllegalStateException("a " + type.getSimpleName() + " for " + origin
-                    + " is not made by @HttpBackend.\n  to do:       make it in the field:"
+                    + " is not created by @HttpBackend.\n  to do:       create it in the field:"
                     + " @RegisterExtension static WireMockExtension … = WireMockExtension.newInstance().build().");
         }
         Object server = maker.get();
@@ -75,7 +75,7 @@ public final class BackendServers {
     private static URI endpoint(Field field, TestObjects objects) {
         return FieldValue.of(field, objects)
                 .map(server -> kind(field.getType()).apply(server).endpoint())
-                .orElseThrow(() -> new IllegalStateException("the field " + field + " holds no server."));
+                .orElseThrow(() -> new IllegalStateException("the field " + field + " has no server."));
     }
 
     private static Function<Object, BackendServer> kind(Class<?> type) {

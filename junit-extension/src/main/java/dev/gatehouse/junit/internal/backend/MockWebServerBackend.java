@@ -22,7 +22,7 @@ record MockWebServerBackend(MockWebServer server) implements BackendServer {
                 server.start();
             }
         } catch (IOException e) {
-            throw new IllegalStateException("the MockWebServer does not start: " + e.getMessage(), e);
+            throw new IllegalStateException("the MockWebServer could not be started: " + e.getMessage(), e);
         }
         return server.url("/").uri();
     }

@@ -26,7 +26,7 @@ record OlderMockWebServerBackend(MockWebServer server) implements BackendServer 
         try {
             server.close();
         } catch (IOException e) {
-            throw new UncheckedIOException("the MockWebServer does not stop", e);
+            throw new UncheckedIOException("the MockWebServer could not be stopped", e);
         }
     }
 }

@@ -52,9 +52,9 @@ public final class UnaskedStandIns {
     private static String message(String standIn, String name, Set<String> known) {
         String[] parts = name.split(" ", 2);
         String what = parts.length == 1 ? "" : " to " + parts[1];
-        return standIn + " was given an answer" + what + ", and nothing asked it."
+        return standIn + " has an answer" + what + ", but no call used it."
                 + (known.contains(parts[0]) ? "" : DidYouMean.lines(parts[0], known))
-                + "\n  to do:       write the name that the template or the handler calls, or leave the answer out.";
+                + "\n  to do:       use the name that the template or the handler calls, or remove the answer.";
     }
 
     private static Set<String> found(Pattern pattern, int group, String text) {

@@ -248,7 +248,7 @@ public final class DeployedTest implements DeployedStages {
                     var wanted = wanted(stage, Optional.of(minted.issuer()), minted.claims(), minted.token());
                     return fetched(wanted)
                             .orElseThrow(() -> aborted("a real " + wanted
-                                    + ": name a TokenSource by gatehouse.target.tokens that gives one"));
+                                    + ": set gatehouse.target.tokens to a TokenSource that provides one"));
                 })
                 : text;
     }

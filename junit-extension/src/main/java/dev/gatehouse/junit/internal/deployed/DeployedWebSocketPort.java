@@ -29,7 +29,7 @@ record DeployedWebSocketPort(DeployedTest test, DeployedStage stage, WebSocketPo
                 .connect(Transmission.call(stage, outward), new Listening(listener)));
         HttpResponse response = outcome.response()
                 .orElseThrow(() -> new IllegalStateException(
-                        stage.named() + " gave no answer to a handshake.\n  found:       " + outcome.explanation()));
+                        stage.named() + " did not answer a handshake.\n  found:       " + outcome.explanation()));
         Exchange exchange = test.answered(stage, request, response);
         return new HandshakeOutcome(exchange, outcome.connection().map(way -> new WireSender(way, requests)));
     }

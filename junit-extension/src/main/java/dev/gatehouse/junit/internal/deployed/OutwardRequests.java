@@ -89,7 +89,7 @@ record OutwardRequests(DeployedTest test, DeployedStage stage, Home home) {
                 .filter(host -> !isHostOfStage(host))
                 .findFirst()
                 .ifPresent(host -> {
-                    throw test.aborted("another host, " + host + "; calls go to the host of the target alone");
+                    throw test.aborted("another host, " + host + "; calls go only to the host of the target");
                 });
         if (!request.target().startsWith("/") && !request.target().equals("*")) {
             throw test.aborted("a request target that names a host");

@@ -76,7 +76,7 @@ record TargetNames(ApiGateway gateway, Map<String, String> written) {
 
     private Unmet unmet(String setting, String name, boolean variable) {
         if (!variable && name.indexOf('.') < 0) {
-            throw misspelled(setting, "is no setting", name, GENERAL);
+            throw misspelled(setting, "is not a setting", name, GENERAL);
         }
         for (ApiDefinition api : gateway.apis()) {
             for (String called : Targets.names(api).toList()) {

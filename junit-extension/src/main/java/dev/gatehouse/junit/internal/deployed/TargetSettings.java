@@ -127,7 +127,7 @@ record TargetSettings(ExtensionContext context) {
                 return source;
             }
             throw new IllegalStateException(PREFIX + "tokens: " + name + " is no " + TokenSource.class.getName() + "."
-                    + "\n  to do:       have the class implement it.");
+                    + "\n  to do:       let the class implement it.");
         } catch (ClassNotFoundException e) {
             throw new IllegalStateException(
                     PREFIX + "tokens: there is no class \"" + name + "\" on the test class path."

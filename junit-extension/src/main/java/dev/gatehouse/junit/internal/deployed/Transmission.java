@@ -148,10 +148,10 @@ final class Transmission {
 
     private static HttpResponse answer(DeployedStage stage, HttpRequest request, BackendOutcome outcome) {
         return outcome.response()
-                .orElseThrow(() -> new IllegalStateException(stage.named() + " gave no answer to " + request.method()
+                .orElseThrow(() -> new IllegalStateException(stage.named() + " did not answer " + request.method()
                         + " " + request.path() + "."
                         + "\n  found:       " + outcome.explanation()
-                        + "\n  to do:       see whether gatehouse.target." + stage.named() + " is its URL; a private"
+                        + "\n  to do:       check that gatehouse.target." + stage.named() + " is its URL; a private"
                         + " certificate is trusted with gatehouse.target.trust=FILE.pem."));
     }
 }

@@ -87,7 +87,7 @@ record BypassSearch(ApiGateway original, GuardMutant mutant) {
             Knock refused = on(original, knock);
             if (refused.isRefused() && !on(mutated, knock).isRefused()) {
                 return Optional.of(route.text() + " " + refused.text() + ": "
-                        + refused.response().status() + " now, let in then");
+                        + refused.response().status() + " now, allowed with the mutant");
             }
         }
         return Optional.empty();
@@ -130,7 +130,7 @@ record BypassSearch(ApiGateway original, GuardMutant mutant) {
                     return opened
                             ? Stream.of(route.text() + " " + refused + " times "
                                     + (pause.isZero() ? "at once" : "in " + refused + " seconds")
-                                    + ": the last is refused now, let in then")
+                                    + ": the last is refused now, allowed with the mutant")
                             : Stream.empty();
                 })
                 .findFirst();
@@ -175,8 +175,8 @@ record BypassSearch(ApiGateway original, GuardMutant mutant) {
                     then.stream().filter(line -> !now.contains(line)).toList();
             if (!told.isEmpty()) {
                 String page = origin.isEmpty() ? "an allowed page" : origin;
-                return Optional.of(
-                        "preflight of " + route.path() + " from " + page + ": told then " + String.join(", ", told));
+                return Optional.of("preflight of " + route.path() + " from " + page + ": answered with the mutant by "
+                        + String.join(", ", told));
             }
         }
         return Optional.empty();

@@ -33,8 +33,8 @@ record MessageDoors(ApiGateway original, GuardMutant mutant) {
         return letters()
                 .filter(letter -> BypassSearch.on(original, gateway -> isRefused(gateway, letter)))
                 .filter(letter -> !BypassSearch.on(mutated, gateway -> isRefused(gateway, letter)))
-                .map(letter ->
-                        letter.place().route() + " with the message " + letter.text() + ": refused now, let in then")
+                .map(letter -> letter.place().route() + " with the message " + letter.text()
+                        + ": refused now, allowed with the mutant")
                 .findFirst();
     }
 

@@ -51,7 +51,7 @@ record MutationSettings(Duration budget, Optional<String> template) {
 
     private static void refuseWhatDoesNotFit(ExtensionContext context) {
         if (System.getProperty("gatehouse.baseline", "").equals("update")) {
-            throw new IllegalStateException("gatehouse.baseline=update would write down who may call a mutant."
+            throw new IllegalStateException("gatehouse.baseline=update would write a baseline of a mutant."
                     + "\n  to do:       update the baseline in a run without gatehouse.mutate.");
         }
         if (context.getConfigurationParameter("gatehouse.report")

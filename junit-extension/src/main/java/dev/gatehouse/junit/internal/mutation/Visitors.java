@@ -39,7 +39,7 @@ record Visitors(ApiGateway gateway, ProbedRoute route) {
 
     /** One who has all that the route asks for. */
     ProbeCaller welcome() {
-        ProbeCaller visitor = ProbeCaller.named("as somebody who may");
+        ProbeCaller visitor = ProbeCaller.named("as an allowed caller");
         for (String parameter : route.parameters()) {
             Matcher place = SOURCE.matcher(parameter);
             if (place.matches()) {
@@ -133,7 +133,7 @@ record Visitors(ApiGateway gateway, ProbedRoute route) {
             boolean credential = it.value().startsWith("Bearer ") || it.value().equals(friend());
             nobody = credential ? nobody : nobody.with(it.kind(), it.name(), it.value());
         }
-        ProbeCaller refused = nobody.called("as somebody whom the authorizer refuses");
+        ProbeCaller refused = nobody.called("as a caller whom the authorizer refuses");
         return List.of(
                 nobody,
                 route.authorizer()

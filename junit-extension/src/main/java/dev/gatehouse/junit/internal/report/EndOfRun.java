@@ -46,8 +46,9 @@ record EndOfRun(RunFolder folder, Minimums minimums, String run) {
             Runtime.getRuntime().addShutdownHook(new Thread(this::judgeAtExit, "gatehouse-end-of-run"));
         }
         complete.ifPresent(total -> {
-            tell(total);
-            fault(total).ifPresent(error -> {
+            Optional<AssertionError> fault = fault(total);
+            tell(total, fault);
+            fault.ifPresent(error -> {
                 throw error;
             });
         });
@@ -59,8 +60,9 @@ record EndOfRun(RunFolder folder, Minimums minimums, String run) {
             return totalIfLast();
         });
         complete.ifPresent(total -> {
-            tell(total);
-            fault(total).ifPresent(error -> {
+            Optional<AssertionError> fault = fault(total);
+            tell(total, fault);
+            fault.ifPresent(error -> {
                 Console.print(String.valueOf(error.getMessage()));
                 Runtime.getRuntime().halt(FAILED);
             });
@@ -83,10 +85,11 @@ record EndOfRun(RunFolder folder, Minimums minimums, String run) {
                 : Optional.empty();
     }
 
-    private void tell(RunTotal total) {
+    private void tell(RunTotal total, Optional<AssertionError> fault) {
         Console.print(line(total));
         if (!total.mutants().isEmpty()) {
-            Console.print(total.mutants().story());
+            boolean listed = fault.filter(MutantsAliveError.class::isInstance).isPresent();
+            Console.print(listed ? total.mutants().outline() : total.mutants().story());
         }
     }
 

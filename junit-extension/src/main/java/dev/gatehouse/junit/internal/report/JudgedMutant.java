@@ -29,17 +29,17 @@ public record JudgedMutant(
     /** The verdict about a mutant; of several forks, the first of these counts. */
     public enum Verdict {
         /** A test failed with the mutant and passes without it. */
-        KILLED("killed"),
+        KILLED("noticed"),
         /** There was no time to run tests with the mutant. */
-        OUT_OF_TIME("no time"),
+        OUT_OF_TIME("no time left"),
         /** The tests that failed with the mutant also fail without it. */
-        UNSURE("unsure"),
+        UNSURE("also fails without the change"),
         /** Tests call the route, and none of them failed. */
-        SURVIVED("survived"),
+        SURVIVED("no test fails"),
         /** No test calls the route. */
         NOT_CALLED("no test calls it"),
         /** No call was found that the mutant allows, so it may change nothing; it does not count. */
-        NO_DOOR("lets nobody in");
+        NO_DOOR("allows no other call");
 
         private final String text;
 

@@ -60,14 +60,20 @@ record MutantTotal(List<JudgedMutant> all) {
                 + it.verdict().text() + ")" + it.door().map("\n      "::concat).orElse("");
     }
 
-    /** What the console tells of a run. */
+    /** What the console prints about a run. */
     String story() {
         long without =
                 all.stream().filter(it -> it.verdict() == Verdict.NO_DOOR).count();
-        return "Gatehouse: tests notice " + summary() + " of the guards that were taken away or widened ("
-                + seconds() + " s)"
+        return outline()
                 + alive()
-                + (without == 0 ? "" : "\n  not counted: " + without + " that let nobody in, as far as was seen");
+                + (without == 0
+                        ? ""
+                        : "\n  not counted: " + without + " that allow no other call, as far as Gatehouse could find");
+    }
+
+    /** The first line of the story, where an error lists the mutants. */
+    String outline() {
+        return "Gatehouse: tests notice " + summary() + " of the removed or widened guards (" + seconds() + " s)";
     }
 
     private long seconds() {

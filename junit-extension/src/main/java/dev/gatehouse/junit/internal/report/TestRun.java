@@ -161,7 +161,7 @@ public final class TestRun implements Store.CloseableResource, AutoCloseable {
                 .map(mutant -> mutant.withTemplate(shown(mutant.template())))
                 .toList();
         if (mutants.isEmpty() && !judges.isEmpty()) {
-            Console.print("Gatehouse: no template of this run has a guard to take away");
+            Console.print("Gatehouse: no template of this run has a guard to remove or widen");
         }
         var part = new RunPart(
                 JvmProcess.run(), JvmProcess.current(), Instant.now(), coverage, tests, List.copyOf(gateways), mutants);

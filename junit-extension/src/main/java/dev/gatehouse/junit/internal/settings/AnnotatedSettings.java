@@ -103,7 +103,7 @@ public record AnnotatedSettings(ApiGatewayTest annotation, Class<?> type, Config
         } catch (IllegalArgumentException e) {
             throw new IllegalStateException(
                     "@LambdaEndpoint on " + type.getName() + ": \"" + endpoint.value()
-                            + "\" is no address.\n  to do:       write one like http://localhost:3001.",
+                            + "\" is not an address.\n  to do:       write one like http://localhost:3001.",
                     e);
         }
     }

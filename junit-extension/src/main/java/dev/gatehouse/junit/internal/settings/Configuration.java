@@ -99,7 +99,7 @@ record Configuration(Function<String, Optional<String>> parameters) {
 
     private static Duration await(String text) {
         try {
-            return ArgumentChecks.notNegative(Duration.ofMillis(Long.parseLong(text)), "nobody can wait for");
+            return ArgumentChecks.notNegative(Duration.ofMillis(Long.parseLong(text)), "the wait can't be");
         } catch (IllegalArgumentException e) {
             throw unusable("await", text, "milliseconds, like 5000", e);
         }

@@ -36,13 +36,13 @@ public record NamedTemplate(String name, Optional<String> text) {
             return classPath(name.substring(CLASS_PATH.length()), classPath);
         }
         if (name.contains("://")) {
-            throw new IllegalStateException("\"" + name + "\" is an address, and templates are read from files alone."
+            throw new IllegalStateException("\"" + name + "\" is an address, but templates are read only from files."
                     + "\n  to do:       download it, and name the file.");
         }
         if (!Files.exists(Path.of(name)) && classPath.getResource(name) != null) {
             throw new IllegalStateException("there is no file " + Path.of(name).toAbsolutePath()
                     + "\n  did you mean: " + CLASS_PATH + name
-                    + "\n  to do:       write that for a template on the class path.");
+                    + "\n  to do:       write this for a template on the class path.");
         }
         return file(Path.of(name));
     }

@@ -21,7 +21,7 @@ final class Pairs {
         for (String text : texts) {
             int equals = text.indexOf('=');
             if (equals <= 0) {
-                throw new IllegalStateException(at + ": \"" + text + "\" has no name and value."
+                throw new IllegalStateException(at + ": \"" + text + "\" is not a name and a value."
                         + "\n  to do:       write it like \"Name=Value\".");
             }
             String name = text.substring(0, equals).strip();

@@ -84,8 +84,8 @@ public record StageChoice(
                 .filter(fits)
                 .map(dev.gatehouse.model.ApiDefinition::logicalId)
                 .collect(Collectors.joining(", "));
-        throw new IllegalStateException("a " + type.getSimpleName() + " needs a " + kind + ", and "
-                + chosen.logicalId() + " is none (" + chosen.location() + ")."
+        throw new IllegalStateException("a " + type.getSimpleName() + " needs a " + kind + ", but "
+                + chosen.logicalId() + " is not one (" + chosen.location() + ")."
                 + "\n  known here:  " + (known.isEmpty() ? "no " + kind : known)
                 + "\n  to do:       " + (webSocket ? "take a GatewayClient, or name" : "name") + " a " + kind
                 + " with @Api(\"...\").");

@@ -301,7 +301,7 @@
       perTemplate.length ? null : el("p", { class: "soft" }, "There are no findings.")].filter(node => node);
   }
 
-  // mutants: guards that were taken away, and whether a test failed
+  // mutants: guards that were removed or widened, and whether a test failed
 
   const VERDICTS = { SURVIVED: ["no test fails", "bad"], NOT_CALLED: ["no test calls it", "bad"], UNSURE: ["also fails without the change", "warn"],
     OUT_OF_TIME: ["no time left", "warn"], KILLED: ["noticed", "good"], NO_DOOR: ["allows no other call", ""] };

@@ -53,7 +53,7 @@ class TargetNamesTest {
                     gatehouse.target.Orders.prdo | names no stage of Orders (src/test/resources/deployed.yaml:6 (Orders)). did you mean: prod known here: Stage, prod to do: write one of these.
                     GATEHOUSE_TARGET_ORDERS_PRDO | names no stage of Orders (src/test/resources/deployed.yaml:6 (Orders)). did you mean: prod known here: Stage, prod to do: write one of these.
                     gatehouse.target.Orders.key.Gold | names no API key of src/test/resources/deployed.yaml. did you mean: GoldKey known here: GoldKey to do: write one of these.
-                    gatehouse.target.comapre | is no setting. did you mean: compare known here: compare, tokens, trust to do: write one of these.
+                    gatehouse.target.comapre | is not a setting. did you mean: compare known here: compare, tokens, trust to do: write one of these.
                     """)
     void a_misspelled_one_is_an_error(String setting, String message) {
         assertThatThrownBy(() -> names(setting).unmet())

@@ -115,9 +115,9 @@ class TransmissionTest {
 
         assertThatThrownBy(() -> transmission(broke).send(here, request("POST"), RateLimit.OF_ACCOUNT))
                 .hasMessage("""
-                        Orders.prod gave no answer to POST /prod/orders.
+                        Orders.prod did not answer POST /prod/orders.
                           found:       POST https://localhost:1/: reset
-                          to do:       see whether gatehouse.target.Orders.prod is its URL; a private certificate is trusted with gatehouse.target.trust=FILE.pem.""");
+                          to do:       check that gatehouse.target.Orders.prod is its URL; a private certificate is trusted with gatehouse.target.trust=FILE.pem.""");
         assertThat(sent).hasSize(1);
     }
 

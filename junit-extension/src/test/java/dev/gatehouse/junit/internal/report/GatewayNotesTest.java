@@ -33,7 +33,7 @@ class GatewayNotesTest {
             assertThat(GatewayNotes.text(gateway)).isEqualTo("""
 
                     Gatehouse: warnings of template.yaml
-                      template.yaml:14 (Hello): nothing stands for https://a.example yet, and nothing leaves for the internet by itself.
+                      template.yaml:14 (Hello): there is no stand-in for https://a.example yet, and calls to the internet are refused.
                         to do:       backends.get("https://a.example").answers(200, "…") or .forwardTo(uri) before a test calls it.
                     Gatehouse: these routes are open, because the template does not say who may call them:
                       Chat live GET /hello  (template.yaml:15 (Route))""");

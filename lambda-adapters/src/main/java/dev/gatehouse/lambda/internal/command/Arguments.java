@@ -173,7 +173,8 @@ record Arguments(String command, List<String> operands, Map<String, List<String>
     int port() {
         String text = last("port").orElse("3000");
         if (!text.matches("\\d{1,5}") || Integer.parseInt(text) > 65_535) {
-            throw new UsageException("--port " + text + " is no port: write a number from 0 (any free one) to 65535");
+            throw new UsageException(
+                    "--port " + text + " is not a port: write a number from 0 (any free one) to 65535");
         }
         return Integer.parseInt(text);
     }
@@ -188,7 +189,7 @@ record Arguments(String command, List<String> operands, Map<String, List<String>
             try {
                 return URI.create(text);
             } catch (IllegalArgumentException e) {
-                throw new UsageException("--functions-at " + text + " is no address");
+                throw new UsageException("--functions-at " + text + " is not an address");
             }
         });
     }

@@ -15,7 +15,7 @@ import java.util.TreeMap;
 /** The commands that look at a template and serve nothing. */
 record LookCommands(Arguments arguments, Terminal terminal) {
 
-    private static final String REFUSED = "a call that needs it gets 501; a test can answer in its place";
+    private static final String REFUSED = "a call that needs it gets 501; in a test, a stand-in can answer it";
 
     /** Findings whose remedy is a test's: what to do from a shell. */
     private static final Map<String, String> IN_TESTS = new TreeMap<>(Map.of(
@@ -94,7 +94,7 @@ record LookCommands(Arguments arguments, Terminal terminal) {
         for (Finding finding : findings) {
             terminal.finding(
                     finding.severity(),
-                    finding.location() + ": " + finding.message().replaceFirst(" yet, and nothing leaves .*", "."));
+                    finding.location() + ": " + finding.message().replaceFirst(" yet, and calls to .*", "."));
         }
         if (!findings.isEmpty()) {
             terminal.line("  to do:       " + remedy);
@@ -111,14 +111,14 @@ record LookCommands(Arguments arguments, Terminal terminal) {
     void tokens(ApiGateway gateway) {
         UserPools pools = gateway.get(UserPools.class);
         for (String pool : pools.names()) {
-            terminal.line("  id token of " + pool + ", good for an hour:");
+            terminal.line("  id token of " + pool + ", valid for an hour:");
             terminal.line(pools.get(pool).idToken().sign());
-            terminal.line("  access token of " + pool + ", good for an hour:");
+            terminal.line("  access token of " + pool + ", valid for an hour:");
             terminal.line(pools.get(pool).accessToken().sign());
         }
         JwtIssuers issuers = gateway.get(JwtIssuers.class);
         issuers.names().stream().filter(issuer -> !isOfPool(issuer, pools)).forEach(issuer -> {
-            terminal.line("  token of " + issuer + ", good for an hour:");
+            terminal.line("  token of " + issuer + ", valid for an hour:");
             terminal.line(issuers.get(issuer).token().sign());
         });
     }

@@ -51,7 +51,7 @@ record OpenGateway(ApiGateway gateway, URLClassLoader loader) implements AutoClo
 
     private static URL url(Path entry) {
         if (!Files.exists(entry)) {
-            throw new UsageException("there is no " + entry + ", which --classpath names");
+            throw new UsageException("--classpath names " + entry + ", which does not exist");
         }
         try {
             return entry.toUri().toURL();

@@ -81,12 +81,12 @@ final class StartCommand {
 
     /** The new gateway; empty where the changed template can't be run, and the one that runs goes on. */
     private Optional<OpenGateway> again(OpenGateway running) {
-        terminal.faint("changed: starting again");
+        terminal.faint("a file changed: restarting");
         try (OpenGateway tried = OpenGateway.of(arguments)) {
             tried.gateway().apis();
         } catch (TemplateException e) {
             terminal.error(e);
-            terminal.error("the gateway of before goes on");
+            terminal.error("the previous gateway keeps running");
             return Optional.empty();
         }
         running.close();

@@ -114,14 +114,14 @@ public final class LeftoverTracker {
                 .filter(what -> !KnownLibraryChanges.isChange(what))
                 .distinct()
                 .toList();
-        tell(ofHandlers, " changed ", " for the whole JVM; put back.");
+        tell(ofHandlers, " changed ", " for the whole JVM; Gatehouse restored it.");
         changes.clear();
         providers.ifPresent(before -> providers().stream()
                 .filter(name -> !before.contains(name))
                 .forEach(name -> note("the security provider " + name)));
         tell(others.stream().sorted().toList(), " left behind ", " in the JVM of the tests.");
         if (care.restores()) {
-            group.ifPresent(it -> tell(threads(it, own), " left running ", " in the JVM of the tests."));
+            group.ifPresent(it -> tell(threads(it, own), " left ", " running in the JVM of the tests."));
         }
     }
 

@@ -21,7 +21,7 @@ public final class HandlerTimedOutException extends RuntimeException {
     /** The handler goes on in spite of the interrupt. */
     static HandlerTimedOutException surviving(String function, Thread thread, StackTraceElement[] handler) {
         return new HandlerTimedOutException(
-                "function " + function + " did not answer in time and goes on in spite of an interrupt on thread "
+                "function " + function + " did not answer in time and continues in spite of an interrupt on thread "
                         + thread.getName() + "; another instance takes its place; it was at",
                 handler);
     }

@@ -168,7 +168,7 @@ final class Instance {
             }
             handler = Optional.of(source.start());
             if (source.use().needs().contains(ClassNeed.SHUTDOWN_HOOK)) {
-                pool.leavings().note("perhaps a shutdown hook (its classes call Runtime.addShutdownHook)");
+                pool.leavings().note("possibly a shutdown hook (its classes call Runtime.addShutdownHook)");
             }
             invoked.started(source.loader(), source.handlerClass());
         }

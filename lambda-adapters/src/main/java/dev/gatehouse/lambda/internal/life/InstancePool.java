@@ -58,7 +58,7 @@ public final class InstancePool implements FunctionCode, AutoCloseable {
                 .map(instance -> run(instance, job))
                 .orElseGet(() -> FunctionOutcome.failed(LambdaErrors.notProvided("the instances of "
                         + invocation.function() + " have ended with the gateway or test class that they belong to."
-                        + "\n  to do:       use what the running test was given.")));
+                        + "\n  to do:       use the objects of the running test.")));
     }
 
     private FunctionOutcome run(Instance instance, Job job) {

@@ -23,7 +23,7 @@ public final class Runaways {
         alive().forEach(runaway -> System.getLogger("dev.gatehouse")
                 .log(
                         System.Logger.Level.WARNING,
-                        "the handler on thread {0} timed out, does not heed its interrupt and still runs",
+                        "the handler on thread {0} timed out, ignores its interrupt and still runs",
                         runaway.getName()));
     }
 }

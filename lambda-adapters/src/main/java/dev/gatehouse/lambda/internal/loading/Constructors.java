@@ -36,7 +36,7 @@ public final class Constructors {
         return type -> {
             try {
                 return Optional.ofNullable(factory.apply(type))
-                        .orElseThrow(() -> HandlerFault.unusable("the factory of handlers gave nothing for " + type));
+                        .orElseThrow(() -> HandlerFault.unusable("the factory of handlers returned null for " + type));
             } catch (RuntimeException | Error e) {
                 throw HandlerFault.of(e);
             }

@@ -16,7 +16,7 @@ final class OtherFormat {
     private static final Map<String, String> FORMATS = Map.of(
             REST, "payload format 1.0",
             HTTP, "payload format 2.0",
-            WEB_SOCKET, "a WebSocket API");
+            WEB_SOCKET, "the format of a WebSocket API");
 
     private OtherFormat() {}
 
@@ -29,7 +29,7 @@ final class OtherFormat {
                         .flatMap(json -> type((JsonObject) json))
                         .filter(type -> !type.equals(taken))
                         .map(type -> new IllegalArgumentException(
-                                "the event is one of " + FORMATS.get(type) + ": take " + type + ", not " + taken))
+                                "the event has " + FORMATS.get(type) + ": declare " + type + ", not " + taken))
                 : Optional.empty();
     }
 

@@ -11,25 +11,24 @@ final class SdkMessages {
 
     static String missing(String function, AwsCall call, String remedy) {
         return "function " + function + " called " + name(call)
-                + ": nothing stands for it, and nothing leaves for AWS by"
-                + " itself."
+                + ": there is no stand-in for it, and calls to AWS are refused."
                 + "\n  host:        " + call.request().host()
                 + "\n  to do:       " + remedy.replace("\n", MARGIN);
     }
 
     static String foreign(Thread thread, AwsCall call) {
         return "thread \"" + thread.getName() + "\" called " + name(call)
-                + ", and it can't be told for which function it works."
+                + ", and Gatehouse can't tell for which function it works."
                 + "\n  host:        " + call.request().host()
                 + "\n  to do:       call AWS on the handler's own thread, or on one that the handler starts;"
-                + MARGIN + "or give the client an endpoint of its own.";
+                + MARGIN + "or set an endpoint of the client's own.";
     }
 
     static String overwritten(String function, AwsCall call, String host) {
-        return "function " + function + " called " + name(call) + ", and this version of the AWS SDK sends it to "
+        return "function " + function + " called " + name(call) + ", but this version of the AWS SDK sends it to "
                 + host
-                + " whatever interceptors say."
-                + "\n  to do:       use version 2.47 of the SDK or newer, or give the client an endpoint of its own.";
+                + " regardless of interceptors."
+                + "\n  to do:       use version 2.47 or newer of the SDK, or set an endpoint of the client's own.";
     }
 
     private static String name(AwsCall call) {

@@ -21,7 +21,8 @@ final class VariableMessages {
     private VariableMessages() {}
 
     static String noAgent(String function, HookException cause) {
-        return "the function \"" + function + "\" has environment variables, and this JVM does not let System.getenv be"
+        return "the function \"" + function
+                + "\" has environment variables, and this JVM does not allow System.getenv to be"
                 + " changed."
                 + "\n  because:     " + cause.getMessage()
                 + REMEDY;
@@ -45,14 +46,14 @@ final class VariableMessages {
 
     static String uncaught(String function) {
         return "the function \"" + function
-                + "\" uses software.amazon.awssdk.crt by itself: native code opens its connections, which"
+                + "\" uses software.amazon.awssdk.crt directly: native code opens its connections, which"
                 + " are not caught and may reach the internet."
-                + "\n  to do:       give that client an address on loopback in tests, or call by another client.";
+                + "\n  to do:       use an address on loopback for that client in tests, or use another client.";
     }
 
     static String unresolved(VariableScope scope, String name, UnresolvedValue value) {
         return "the function \"" + scope.variables().function() + "\" read its environment variable " + name
-                + ", whose value the template can't tell."
+                + ", whose value the template does not determine."
                 + "\n  unresolved:  " + value.what()
                 + "\n  to do:       give the value with values = … or environment = \""
                 + scope.variables().function() + "." + name + "=…\".";
@@ -78,7 +79,7 @@ final class VariableMessages {
                 .sorted()
                 .collect(Collectors.joining(MARGIN));
         return "the thread \"" + thread.getName() + "\" read the environment variable " + name
-                + ", and it can't be told for which function it works."
+                + ", and Gatehouse can't tell for which function it works."
                 + "\n  it would be:  " + values
                 + "\n  to do:       read the variable on the handler's own thread, or on one that the handler starts;"
                 + MARGIN + "or don't run these tests in parallel.";

@@ -91,7 +91,7 @@ class MainTest {
         assertThat(code).isEqualTo(Main.WARNED);
         assertThat(printed())
                 .contains(
-                        "nothing stands for the function \"Shelf\".",
+                        "the function \"Shelf\" has no code that can run here.",
                         "because:     its handler class com.acme.Shelf is not on the class path",
                         "to do:       name the folder or jar of these classes with --classpath")
                 .doesNotContain("@LambdaFunction");
@@ -157,7 +157,7 @@ class MainTest {
         assertThat(run("describe", template, "--env", "NAME=v")).isEqualTo(Main.USAGE);
         assertThat(complained()).contains("--env NAME: write --env FUNCTION.NAME=VALUE");
         assertThat(run("describe", template, "-cp", "no/such/folder")).isEqualTo(Main.USAGE);
-        assertThat(complained()).contains("there is no no/such/folder, which --classpath names");
+        assertThat(complained()).contains("--classpath names no/such/folder, which does not exist");
     }
 
     @Test
@@ -211,9 +211,9 @@ class MainTest {
         assertThat(printed().lines().toList())
                 .filteredOn(line -> !line.startsWith("ey"))
                 .containsExactly(
-                        "  id token of Pool, good for an hour:",
-                        "  access token of Pool, good for an hour:",
-                        "  token of https://id.example.com, good for an hour:");
+                        "  id token of Pool, valid for an hour:",
+                        "  access token of Pool, valid for an hour:",
+                        "  token of https://id.example.com, valid for an hour:");
         assertThat(printed().lines().filter(line -> line.startsWith("eyJ"))).hasSize(3);
     }
 

@@ -109,7 +109,7 @@ class SdkInterceptorTest {
 
         assertThatThrownBy(() -> chain.beforeTransmission(modified(chain), attributes))
                 .isInstanceOf(CallRefusedException.class)
-                .hasMessageContaining("and this version of the AWS SDK sends it to " + HOST);
+                .hasMessageContaining("but this version of the AWS SDK sends it to " + HOST);
     }
 
     @Test

@@ -63,7 +63,7 @@ class JvmEnvironmentTest {
         assertThatThrownBy(() -> closed.install(SOME, handler(true)))
                 .isInstanceOf(RefusedInvocationException.class)
                 .hasMessage(
-                        "the function \"Orders\" has environment variables, and this JVM does not let System.getenv be"
+                        "the function \"Orders\" has environment variables, and this JVM does not allow System.getenv to be"
                                 + " changed.\n"
                                 + "  because:     Could not self-attach to current VM\n"
                                 + "  to do:       start the tests' JVM with -XX:+EnableDynamicAgentLoading and without\n"
@@ -100,9 +100,9 @@ class JvmEnvironmentTest {
 
         assertThat(told)
                 .containsExactly(
-                        "the function \"Orders\" uses software.amazon.awssdk.crt by itself: native code opens its"
+                        "the function \"Orders\" uses software.amazon.awssdk.crt directly: native code opens its"
                                 + " connections, which are not caught and may reach the internet.\n"
-                                + "  to do:       give that client an address on loopback in tests, or call by another client.");
+                                + "  to do:       use an address on loopback for that client in tests, or use another client.");
     }
 
     private JvmChanges jvm(boolean quick, Optional<HookException> failure) {

@@ -37,7 +37,7 @@ public record LiveIamIdentities(State state, Account account) implements IamIden
     @Override
     public IamIdentities inAccount(String accountId) {
         if (!ArgumentChecks.text(accountId, "the account", "123456789012").matches("\\d{12}")) {
-            throw Misuse.of("\"" + accountId + "\" is no account").toDo("write its twelve digits, like 123456789012.");
+            throw Misuse.of("\"" + accountId + "\" is not an account").toDo("write twelve digits, like 123456789012.");
         }
         return new LiveIamIdentities(
                 state, new Account(accountId, account.region(), account.partition(), account.stackName()));
@@ -46,7 +46,7 @@ public record LiveIamIdentities(State state, Account account) implements IamIden
     @Override
     public IamIdentity withKeys(String arn, String accessKeyId, String secretAccessKey) {
         if (!IDENTITY.matcher(ArgumentChecks.text(arn, "the identity", EXAMPLE)).matches()) {
-            throw Misuse.of("\"" + arn + "\" signs nothing: it is no user, and no session of a role")
+            throw Misuse.of("\"" + arn + "\" can't sign: it is neither a user nor a session of a role")
                     .toDo("write an ARN like " + EXAMPLE + " or arn:aws:sts::123456789012:assumed-role/Role/session.");
         }
         var keys = new IamPrincipal.Keys(
@@ -59,11 +59,11 @@ public record LiveIamIdentities(State state, Account account) implements IamIden
     private static void checkName(String name, String kind) {
         if (!NAME.matcher(ArgumentChecks.text(name, "the " + kind + "'s name", "identities." + kind + "(\"alice\")"))
                 .matches()) {
-            throw Misuse.of("no " + kind + " is called \"" + name + "\"")
+            throw Misuse.of("\"" + name + "\" can't be the name of a " + kind)
                     .toDo(
                             name.startsWith("arn:")
-                                    ? "write its name alone, or withKeys(arn, accessKeyId, secretAccessKey)."
-                                    : "write letters, digits and +=,.@_- alone.");
+                                    ? "write only its name, or call withKeys(arn, accessKeyId, secretAccessKey)."
+                                    : "use only letters, digits and +=,.@_- in the name.");
         }
     }
 

@@ -73,7 +73,7 @@ record LiveIamIdentity(State state, String arn, String region, Optional<Duration
     @Override
     public IamIdentity inOrganization(String organizationId) {
         if (!ArgumentChecks.text(organizationId, "the organization", "o-abc123").startsWith("o-")) {
-            throw Misuse.of("\"" + organizationId + "\" is no organization").toDo("write an id like o-abc123.");
+            throw Misuse.of("\"" + organizationId + "\" is not an organization").toDo("write an id like o-abc123.");
         }
         return changed(principal -> principal.in(organizationId));
     }

@@ -85,7 +85,7 @@ record SignatureVerifier(IamDirectory directory, String region, Instant now) {
         }
         if (principal.end().filter(end -> !now.isBefore(end)).isPresent()) {
             throw BadSignatureException.expiredToken(
-                    "the session of " + principal.principal().arn() + " is over");
+                    "the session of " + principal.principal().arn() + " has expired");
         }
     }
 
@@ -107,9 +107,9 @@ record SignatureVerifier(IamDirectory directory, String region, Instant now) {
     private BadSignatureException late(String text) {
         return BadSignatureException.invalid(
                 text,
-                text + "; the gateway's clock says " + now
-                        + " and moves only by GatewayClock.advance: sign by that clock (client.signedBy does),"
-                        + " or start it where the signer's clock is");
+                text + "; the gateway's clock shows " + now
+                        + " and moves only with GatewayClock.advance: sign with that clock's time, as client.signedBy does,"
+                        + " or start the clock at the signer's time");
     }
 
     private static String expected(SignedRequest signed) {

@@ -82,7 +82,7 @@ enum AnswerReader {
         if (json instanceof JsonObject object) {
             return read(object);
         }
-        throw new MalformedAnswerException("it is no JSON object");
+        throw new MalformedAnswerException("it is not a JSON object");
     }
 
     private static AuthorizerAnswer policy(JsonObject answer, Map<String, Json> context)
@@ -110,12 +110,13 @@ enum AnswerReader {
         if (context instanceof JsonObject object) {
             return object;
         }
-        throw new MalformedAnswerException("its context is no JSON object");
+        throw new MalformedAnswerException("its context is not a JSON object");
     }
 
     private static Json flat(String name, Json value) throws MalformedAnswerException {
         if (value instanceof JsonObject || value instanceof JsonArray) {
-            throw new MalformedAnswerException("context value \"" + name + "\" is no string, number, boolean or null");
+            throw new MalformedAnswerException(
+                    "context value \"" + name + "\" is not a string, number, boolean or null");
         }
         return value.isNull() ? value : Json.of(value.text());
     }

@@ -35,7 +35,7 @@ record AuthorizerFunction(String name, LambdaAuthorizer authorizer, LambdaPermis
     Reply ask(RoutedCall call, AuthorizerFormat format, List<String> identity) {
         Optional<String> arn = FunctionOf.uri(authorizer.uri(), call);
         if (arn.isEmpty()) {
-            return refused(format, Failure.NOT_INVOKED, "no function can be read from the URI " + authorizer.uri());
+            return refused(format, Failure.NOT_INVOKED, "the URI " + authorizer.uri() + " names no function");
         }
         if (authorizer.credentials().isEmpty() && !permissions.letPassAuthorizer(arn.get(), api(call), name)) {
             return refused(

@@ -4,7 +4,7 @@ package dev.gatehouse.internal.feature.access.lambda;
 final class MalformedAnswerException extends Exception {
 
     private static final long serialVersionUID = 1;
-    private static final String NO_JSON = "it is no JSON";
+    private static final String NO_JSON = "it is not JSON";
 
     MalformedAnswerException(String message) {
         super(message);

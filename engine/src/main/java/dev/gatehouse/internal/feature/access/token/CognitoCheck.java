@@ -54,7 +54,7 @@ record CognitoCheck(
         String issuer = JsonWebToken.parse(text)
                 .claim("iss")
                 .filter(name -> issuers.contains(name) || asked.ignores(TokenClaim.ISSUER))
-                .orElseThrow(() -> new BadTokenException("the issuer is none of the pools " + issuers));
+                .orElseThrow(() -> new BadTokenException("the issuer is not one of the pools " + issuers));
         return verifier.verify(call, text, issuer);
     }
 
@@ -94,7 +94,7 @@ record CognitoCheck(
                 Optional.empty(),
                 Optional.empty(),
                 0);
-        return Verdict.of(call.context().withAuthorizer(context), PolicyOutcome.ALLOW, "the token is good");
+        return Verdict.of(call.context().withAuthorizer(context), PolicyOutcome.ALLOW, "the token is valid");
     }
 
     private Verdict refused(RoutedCall call, String reason) {

@@ -125,7 +125,7 @@ record JsonWebToken(String text, JWSHeader header, JsonObject claims, Base64URL 
         if (value.get() instanceof JsonNumber number && isDate(number)) {
             return Optional.of(Instant.ofEpochMilli((long) (number.value().doubleValue() * 1000)));
         }
-        throw new BadTokenException("the claim " + name + " is no date");
+        throw new BadTokenException("the claim " + name + " is not a date");
     }
 
     // within the years that clocks can show

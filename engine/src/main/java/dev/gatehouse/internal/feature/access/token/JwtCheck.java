@@ -91,7 +91,7 @@ record JwtCheck(String name, JwtAuthorizer authorizer, TokenDemand asked, TokenV
                 scopes.isEmpty() ? Optional.empty() : Optional.of(own),
                 Optional.empty(),
                 0);
-        return Verdict.of(call.context().withAuthorizer(context), PolicyOutcome.ALLOW, "the token is good");
+        return Verdict.of(call.context().withAuthorizer(context), PolicyOutcome.ALLOW, "the token is valid");
     }
 
     private Headers challenge(String error, String description) {

@@ -9,7 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * Tokens whose signature was found good, by their text and the key that it was checked with.
  *
  * <p>Whether a text is signed by a key never changes. Everything that may change, which key counts, who may be the issuer, and
- * whether the token is good at this time, is asked at every call.
+ * whether the token is valid at this time, is asked at every call.
  */
 final class VerifiedTokens {
 

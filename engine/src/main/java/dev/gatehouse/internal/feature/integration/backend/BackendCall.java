@@ -65,7 +65,7 @@ public record BackendCall(AuthorizedCall call, Integration integration, String t
                 switch (failure) {
                     case TIMEOUT -> "Execution failed due to a timeout error";
                     case UNREACHABLE -> "Network error communicating with endpoint";
-                    case NOT_PROVIDED -> "nothing stands for " + target;
+                    case NOT_PROVIDED -> "there is no stand-in for " + target;
                 };
         call.note(new IntegrationAnswered(
                 OptionalInt.empty(), OptionalInt.empty(), latency, Optional.of(error), Optional.empty()));

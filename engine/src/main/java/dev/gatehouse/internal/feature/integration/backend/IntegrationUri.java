@@ -66,7 +66,7 @@ public record IntegrationUri(String text, Location location) {
     }
 
     private String unknown(UnresolvedValue value) {
-        return location + ": the integration's URI holds a value that the template alone can't tell."
+        return location + ": the integration's URI contains a value that the template does not determine."
                 + "\n  found:       " + text
                 + "\n  to do:       give the value of " + value.what() + ", for instance"
                 + " @ApiGatewayTest(values = \"…=…\") or ApiGateway.builder().value(\"…\", \"…\").";

@@ -62,7 +62,7 @@ final class EndpointProxy implements Responder<AuthorizedCall, HttpResponse> {
             return call.refuse(Refusal.of(
                             GatewayResponseType.API_CONFIGURATION_ERROR,
                             GateName.INTEGRATION,
-                            integration.uri() + " is no HTTP endpoint under the stage's variables")
+                            integration.uri() + " is not an HTTP endpoint with the stage's variables")
                     .at(integration.location()));
         }
         HttpRequest request = request(call, endpoint.get(), source);

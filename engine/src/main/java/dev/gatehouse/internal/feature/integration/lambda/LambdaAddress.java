@@ -47,7 +47,7 @@ final class LambdaAddress {
         return always.orElseGet(() -> uri.in(call).then(text -> read(text, mapped)
                 .map(Result::of)
                 .orElseGet(() -> Result.refused(new IntegrationRefusals(uri.location())
-                        .configuration("no function can be read from the URI " + text)))));
+                        .configuration("the URI " + text + " names no function")))));
     }
 
     private static Optional<String> read(String uri, Optional<MappedParameters> mapped) {

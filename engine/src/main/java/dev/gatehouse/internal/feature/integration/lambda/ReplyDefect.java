@@ -34,7 +34,7 @@ final class ReplyDefect {
             return unknown.contains(OF_SECOND_FORMAT)
                     ? "\"" + OF_SECOND_FORMAT + "\" is of payload format 2.0 (APIGatewayV2HTTPResponse), and this"
                             + " integration takes 1.0"
-                    : "\"" + unknown.iterator().next() + "\" is no member of a reply; known are "
+                    : "\"" + unknown.iterator().next() + "\" is not a member of a response; known members are "
                             + String.join(", ", new TreeSet<>(members));
         }
         return status(reply)
@@ -53,7 +53,7 @@ final class ReplyDefect {
     private static Optional<String> headers(JsonObject reply, String member, List<Class<?>> types) {
         Optional<Json> given = reply.member(member).filter(it -> !it.isNull());
         if (given.filter(it -> !(it instanceof JsonObject)).isPresent()) {
-            return Optional.of("\"" + member + "\" is no object");
+            return Optional.of("\"" + member + "\" is not an object");
         }
         return given.map(JsonObject.class::cast).flatMap(it -> it.members().entrySet().stream()
                 .filter(header -> isWrong(header.getValue(), types))
@@ -69,7 +69,7 @@ final class ReplyDefect {
 
     private static String header(String member, Map.Entry<String, Json> header, List<Class<?>> types) {
         return "\"" + member + "." + header.getKey() + "\" is "
-                + header.getValue().toText() + (types.isEmpty() ? ", no text" : ", no list of texts");
+                + header.getValue().toText() + (types.isEmpty() ? ", not a string" : ", not a list of strings");
     }
 
     private static Optional<String> body(JsonObject reply) {

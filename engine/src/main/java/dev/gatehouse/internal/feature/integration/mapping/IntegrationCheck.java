@@ -48,7 +48,7 @@ public final class IntegrationCheck {
                     "an integration of type " + integration.type() + " can't have the response transfer mode STREAM.",
                     "",
                     integration.location(),
-                    "stream by HTTP_PROXY or AWS_PROXY, or leave the mode away."));
+                    "stream with HTTP_PROXY or AWS_PROXY, or remove the mode."));
         }
         boolean invokes = integration.type() == IntegrationType.AWS_PROXY;
         return invokes && !integration.uri().contains(STREAMING)
@@ -57,7 +57,7 @@ public final class IntegrationCheck {
                         "StreamUri",
                         "the integration streams, but its URI does not lead to \"" + STREAMING
                                 + "\": AWS invokes functions that"
-                                + " stream by another operation. Here it streams all the same.",
+                                + " stream by another operation. Gatehouse streams it nevertheless.",
                         "",
                         integration.location(),
                         "write …:lambda:path/2021-11-15/functions/ARN/" + STREAMING + "."))
@@ -81,6 +81,7 @@ public final class IntegrationCheck {
     }
 
     private static Finding warning(String message, Location location) {
-        return new Finding(Severity.WARNING, "IntegrationDefect", message, "", location, "mend it; AWS answers 500.");
+        return new Finding(
+                Severity.WARNING, "IntegrationDefect", message, "", location, "correct it; AWS answers 500.");
     }
 }

@@ -55,7 +55,7 @@ public record IntegrationRefusals(Location location) {
         return refusal(GatewayResponseType.BAD_REQUEST_BODY, text).saying(text).fromIntegration();
     }
 
-    /** 400: a mapping reads as JSON a body that is none. */
+    /** 400: a mapping reads the body as JSON, but the body is not JSON. */
     public Refusal malformedBody() {
         String text = "Invalid JSON in request body";
         return refusal(GatewayResponseType.BAD_REQUEST_BODY, text).saying(text);

@@ -82,8 +82,8 @@ public final class ResponseMapping {
         }
         if (template.template().isEmpty()) {
             return Result.refused(at(choice.response())
-                    .configuration(
-                            "the response template " + template.type() + " is no Velocity: " + template.defect()));
+                    .configuration("the response template " + template.type() + " is not a Velocity template: "
+                            + template.defect()));
         }
         if (choice.payload().isOpaque()) {
             return Result.refused(
@@ -110,7 +110,7 @@ public final class ResponseMapping {
         }
         String status = override.status().filter(ResponseMapping::isInRange).orElse(response.status());
         if (!isStatus(status)) {
-            return Result.refused(at(response).configuration("\"" + status + "\" is no status to answer"));
+            return Result.refused(at(response).configuration("\"" + status + "\" is not a status to answer with"));
         }
         Headers typed = AnswerHeaders.MAPPED
                 .shown(headers)

@@ -78,7 +78,7 @@ public record SendableResponse(Responder<AuthorizedCall, HttpResponse> integrati
 
     private static Optional<String> fault(Header line) {
         if (!isToken(line.name())) {
-            return Optional.of("\"" + visible(line.name()) + "\" is no name of a header");
+            return Optional.of("\"" + visible(line.name()) + "\" is not the name of a header");
         }
         return hasControl(line.value())
                 ? Optional.of(

@@ -65,7 +65,7 @@ final class StreamedParts implements BodyWriter {
         try {
             client.write(part);
         } catch (IOException gone) {
-            throw end(Ending.CLIENT_GONE, "the client went away");
+            throw end(Ending.CLIENT_GONE, "the client disconnected");
         }
         bytes += part.length;
         if (parts.size() < MOST_PARTS) {
@@ -99,7 +99,8 @@ final class StreamedParts implements BodyWriter {
         Duration untilIdle = stream.idle().minus(silent);
         if (untilIdle.compareTo(duration) <= 0 && untilIdle.compareTo(stream.left()) < 0) {
             pass(untilIdle);
-            throw end(Ending.IDLE_TIMEOUT, "nothing came for " + stream.idle().toSeconds() + " s");
+            throw end(
+                    Ending.IDLE_TIMEOUT, "nothing arrived for " + stream.idle().toSeconds() + " s");
         }
         silent = silent.plus(duration);
         pass(duration);

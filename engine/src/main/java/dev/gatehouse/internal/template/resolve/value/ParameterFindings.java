@@ -130,7 +130,7 @@ public record ParameterFindings(Findings findings, Location root) {
                 CODE,
                 "the AllowedPattern " + pattern + " can't be checked",
                 parameter.written().location(),
-                "mend the regular expression.");
+                "correct the regular expression.");
     }
 
     private static Optional<BigDecimal> decimal(String text) {
@@ -163,7 +163,7 @@ public record ParameterFindings(Findings findings, Location root) {
                     CODE,
                     "Parameters: [" + String.join(", ", unknown) + "] do not exist in the template",
                     root,
-                    DidYouMean.remedy(unknown.get(0), known, "don't give that parameter."));
+                    DidYouMean.remedy(unknown.get(0), known, "remove that parameter."));
         }
     }
 }

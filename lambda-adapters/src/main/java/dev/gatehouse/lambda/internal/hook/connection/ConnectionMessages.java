@@ -9,19 +9,19 @@ final class ConnectionMessages {
 
     static String missing(String function, Destination destination, String remedy) {
         return "function " + function + " called " + destination.origin()
-                + ": nothing stands for it, and nothing leaves for the internet by itself."
+                + ": there is no stand-in for it, and calls to the internet are refused."
                 + "\n  to do:       " + remedy.replace("\n", MARGIN);
     }
 
     static String foreign(Thread thread, Destination destination) {
         return "thread \"" + thread.getName() + "\" called " + destination.origin()
-                + ", and it can't be told for which function it works."
+                + ", and Gatehouse can't tell for which function it works."
                 + "\n  to do:       call it on the handler's own thread, or on one that the handler starts;"
                 + MARGIN + "or don't run these tests in parallel.";
     }
 
     static String untrusted(String host, String why) {
-        return "a function's client does not trust the certificate of what stands for https://" + host + "."
+        return "a function's client does not trust the certificate of the stand-in for https://" + host + "."
                 + "\n  it said:     " + why
                 + "\n  to do:       let the client use the JVM's default trust; with a trust store, SSLContext or pinned"
                 + MARGIN + "certificate of its own it can't trust a certificate that is made for this run;"
