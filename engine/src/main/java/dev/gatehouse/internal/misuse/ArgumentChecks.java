@@ -46,7 +46,8 @@ public final class ArgumentChecks {
         }
         String upper = given.strip().toUpperCase(Locale.ROOT);
         if (METHODS.contains(upper)) {
-            throw Misuse.of("\"" + given + "\" is not a method").toDo("write " + upper + ": methods are in upper case.");
+            throw Misuse.of("\"" + given + "\" is not a method")
+                    .toDo("write " + upper + ": methods are in upper case.");
         }
         if (!TOKEN.matcher(given).matches()) {
             throw Misuse.of("\"" + given + "\" is not a method")
