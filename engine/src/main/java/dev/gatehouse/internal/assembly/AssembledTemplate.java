@@ -136,6 +136,13 @@ public final class AssembledTemplate {
                 : forbidden(request, template.apis().get(0), state);
     }
 
+    /** Answers a function of the test that manages connections; empty if its request is for no WebSocket API. */
+    Optional<Exchange> manage(HttpRequest request, State state) {
+        return hosts.find(request)
+                .filter(entrance -> entrance.api() instanceof WebSocketApi)
+                .map(entrance -> deployed(entrance.api()).manage(request, entrance.requested(), state));
+    }
+
     /** Answers a request sent to the address of an API: a Host of this machine means that API, another selects. */
     public Exchange handle(HttpRequest request, ApiDefinition api, State state) {
         var whole = CollectedResponse.silently();

@@ -1,6 +1,7 @@
 package dev.gatehouse.internal.assembly;
 
 import dev.gatehouse.control.IamIdentity;
+import dev.gatehouse.events.Exchange;
 import dev.gatehouse.function.AwsCall;
 import dev.gatehouse.function.AwsCalls;
 import dev.gatehouse.http.Body;
@@ -135,14 +136,18 @@ public record CallsToAws(AssembledTemplate gateway, StandIns standIns, ApiIds id
         return new UncheckedIOException(new IOException(why));
     }
 
-    // roles have no policies here, so the call is signed anew by one that may do it
+    // roles have no policies here: connections are managed without a signature, other calls signed anew by one that may
     private HttpResponse managed(HttpRequest request, String host) {
+        var open =
+                request.withHeaders(request.headers().without("authorization").with("Host", host));
+        return gateway.manage(open, state.get()).map(Exchange::response).orElseGet(() -> signed(open));
+    }
+
+    private HttpResponse signed(HttpRequest open) {
         IamIdentity role = Access.identities(state.get(), gateway.template().account())
                 .role(ROLE)
                 .withoutPermissions()
                 .allow("execute-api:*", "*");
-        var open =
-                request.withHeaders(request.headers().without("authorization").with("Host", host));
         var signed = role.sign(open, state.get().environment().clock().now());
         return gateway.handle(signed, state.get()).response();
     }

@@ -20,6 +20,7 @@ import dev.gatehouse.model.ApiDefinition;
 import dev.gatehouse.model.CanarySettings;
 import dev.gatehouse.model.RestApi;
 import dev.gatehouse.model.StageDefinition;
+import dev.gatehouse.model.WebSocketApi;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -81,6 +82,18 @@ final class Deployment {
                         .map(stage -> !protocol.mayWait(
                                 stage, new ExpectedCall(protocol.method(request), path.below(), state))))
                 .orElse(false);
+    }
+
+    /** Answers a function of the test, which may manage every connection. */
+    Exchange manage(HttpRequest request, RequestedHost host, State state) {
+        Optional<PathInStage> path = protocol.path(request.path(), host);
+        Optional<ServedStage> stage = served(path, host, state);
+        if (path.isEmpty() || stage.isEmpty() || !(api() instanceof WebSocketApi webSocket)) {
+            return handle(request, host, state);
+        }
+        ReceivedCall call = received(request, path.get(), host, stage.get(), state);
+        var answer = ManagementApi.ofFunctions(webSocket).answer(call);
+        return record(call, answer.context(), answer.result());
     }
 
     /** Runs a handshake; an API without connections answers it as any request. */

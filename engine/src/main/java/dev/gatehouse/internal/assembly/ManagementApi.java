@@ -18,9 +18,14 @@ import dev.gatehouse.internal.spine.Served;
 import dev.gatehouse.internal.spine.context.Context;
 import dev.gatehouse.model.WebSocketApi;
 import java.util.Optional;
+import java.util.function.Function;
 
-/** The way of a request to {@code @connections}: its signer is checked, then it is carried out. */
-record ManagementApi(WebSocketApi api) {
+/**
+ * The way of a request to {@code @connections}: its sender is checked, then it is carried out.
+ *
+ * @param check refuses senders that may not make the request
+ */
+record ManagementApi(WebSocketApi api, Function<ManagementCall, Optional<Refusal>> check) {
 
     private static final String PREFIX = "/@connections/";
 
@@ -30,6 +35,16 @@ record ManagementApi(WebSocketApi api) {
         return decoded.startsWith(PREFIX) && decoded.length() > PREFIX.length()
                 ? Optional.of(decoded.substring(PREFIX.length()))
                 : Optional.empty();
+    }
+
+    /** For whoever signs as somebody who may. */
+    static ManagementApi ofSigners(WebSocketApi api) {
+        return new ManagementApi(api, Access::refuse);
+    }
+
+    /** For the functions of a test: their role has no policies here, so they may do anything. */
+    static ManagementApi ofFunctions(WebSocketApi api) {
+        return new ManagementApi(api, call -> Optional.empty());
     }
 
     /** Answers a request that came to a stage: for a connection, or 426. */
@@ -45,7 +60,7 @@ record ManagementApi(WebSocketApi api) {
         Context context = call.context();
         var stage = context.stage();
         var managed = new ManagementCall(request, call.state(), stage, connectionId, context.receivedAt());
-        HttpResponse response = Access.refuse(managed)
+        HttpResponse response = check.apply(managed)
                 .map(refusal -> refused(refusal, call))
                 .orElseGet(() -> new ConnectionCommands(call.state(), stage.apiId(), stage.name())
                         .answer(request, connectionId));

@@ -196,7 +196,7 @@ sealed interface Protocol {
         /** To {@code @connections}, or 426. */
         @Override
         public Served<HttpResponse> answer(ServedStage stage, ReceivedCall call) {
-            return new ManagementApi(api).answer(call);
+            return ManagementApi.ofSigners(api).answer(call);
         }
 
         @Override

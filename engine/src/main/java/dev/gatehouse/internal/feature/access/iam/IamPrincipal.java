@@ -109,5 +109,10 @@ record IamPrincipal(
     }
 
     /** What somebody signs with. */
-    record Keys(String accessKeyId, String secretAccessKey, Optional<String> sessionToken) {}
+    record Keys(String accessKeyId, SigningSecret secret, Optional<String> sessionToken) {
+
+        Keys(String accessKeyId, String secretAccessKey, Optional<String> sessionToken) {
+            this(accessKeyId, new SigningSecret(secretAccessKey), sessionToken);
+        }
+    }
 }

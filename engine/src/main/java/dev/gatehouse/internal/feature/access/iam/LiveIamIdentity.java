@@ -35,7 +35,7 @@ record LiveIamIdentity(State state, String arn, String region, Optional<Duration
 
     @Override
     public String secretAccessKey() {
-        return principal().keys().secretAccessKey();
+        return principal().keys().secret().secretAccessKey();
     }
 
     @Override

@@ -65,7 +65,7 @@ record RequestSigning(IamPrincipal.Keys keys, String region) {
 
     private String signature(CanonicalRequest canonical, String timestamp) {
         CredentialScope scope = scope(timestamp);
-        return scope.sign(keys.secretAccessKey(), canonical.toSign(timestamp, scope));
+        return keys.secret().sign(scope, canonical.toSign(timestamp, scope));
     }
 
     private String credential(String timestamp) {

@@ -32,7 +32,7 @@ record SignatureVerifier(IamDirectory directory, String region, Instant now) {
                         "no identity of this test has the access key " + signed.accessKeyId()));
         checkToken(signed, principal);
         checkAge(signed);
-        if (!signed.isSignedWith(principal.keys().secretAccessKey())) {
+        if (!signed.isSignedWith(principal.keys().secret())) {
             throw BadSignatureException.invalid(
                     MISMATCH + expected(signed),
                     "the signature is not the one that " + principal.principal().arn()

@@ -35,17 +35,17 @@ record SignedRequest(
     }
 
     /** Whether this is the signature that somebody with that secret would have made. */
-    boolean isSignedWith(String secretAccessKey) {
-        return matches(CanonicalRequest.of(request, signedHeaders, payloadHash()), secretAccessKey)
-                || matches(CanonicalRequest.ofEncoded(request, signedHeaders, payloadHash()), secretAccessKey);
+    boolean isSignedWith(SigningSecret secret) {
+        return matches(CanonicalRequest.of(request, signedHeaders, payloadHash()), secret)
+                || matches(CanonicalRequest.ofEncoded(request, signedHeaders, payloadHash()), secret);
     }
 
     CanonicalRequest canonical() {
         return CanonicalRequest.of(request, signedHeaders, payloadHash());
     }
 
-    private boolean matches(CanonicalRequest canonical, String secretAccessKey) {
-        return scope.sign(secretAccessKey, canonical.toSign(timestamp, scope)).equals(signature);
+    private boolean matches(CanonicalRequest canonical, SigningSecret secret) {
+        return secret.sign(scope, canonical.toSign(timestamp, scope)).equals(signature);
     }
 
     private String payloadHash() {
