@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -20,6 +21,7 @@ import java.util.stream.Collectors;
 record CanonicalRequest(String text) {
 
     static final String ALGORITHM = "AWS4-HMAC-SHA256";
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final String SIGNATURE_PARAMETER = "X-Amz-Signature";
 
     /**
@@ -60,9 +62,21 @@ record CanonicalRequest(String text) {
     }
 
     private static String values(Headers headers, String name) {
-        return headers.all(name).stream()
-                .map(value -> value.strip().replaceAll("\\s+", " "))
-                .collect(Collectors.joining(","));
+        List<String> values = headers.all(name);
+        if (values.size() == 1) {
+            return withSingleBlanks(values.get(0));
+        }
+        return values.stream().map(CanonicalRequest::withSingleBlanks).collect(Collectors.joining(","));
+    }
+
+    private static String withSingleBlanks(String value) {
+        String stripped = value.strip();
+        for (int i = 0; i < stripped.length(); i++) {
+            if (stripped.charAt(i) <= ' ') {
+                return BLANKS.matcher(stripped).replaceAll(" ");
+            }
+        }
+        return stripped;
     }
 
     // without dot segments and empty segments

@@ -50,6 +50,6 @@ public record SignatureCheck(Function<Context, CallArn> arn, Location location) 
                 outcome,
                 Optional.of(signer.principal()),
                 keys,
-                "the identity policies of " + signer.principal().arn() + " say " + outcome);
+                () -> "the identity policies of " + signer.principal().arn() + " say " + outcome);
     }
 }

@@ -22,6 +22,10 @@ final class Timestamps {
 
     /** Reads {@code 20260101T120000Z}. */
     static Optional<Instant> parse(String basic) {
+        Optional<Instant> plain = PlainDigits.read(basic);
+        if (plain.isPresent()) {
+            return plain;
+        }
         try {
             return Optional.of(LocalDateTime.parse(basic, BASIC).toInstant(ZoneOffset.UTC));
         } catch (DateTimeParseException e) {
@@ -35,6 +39,54 @@ final class Timestamps {
             return Optional.of(DateTimeFormatter.RFC_1123_DATE_TIME.parse(date, Instant::from));
         } catch (DateTimeParseException e) {
             return parse(date);
+        }
+    }
+
+    /** Reads what nearly all signatures have, a date whose day is in every month, in a fraction of a formatter's time. */
+    private static final class PlainDigits {
+
+        private static final int LENGTH = 16;
+        private static final int LAST_DAY_OF_ALL = 28;
+
+        private PlainDigits() {}
+
+        static Optional<Instant> read(String text) {
+            if (text.length() != LENGTH || text.charAt(8) != 'T' || text.charAt(15) != 'Z') {
+                return Optional.empty();
+            }
+            int year = number(text, 0, 4);
+            int month = number(text, 4, 6);
+            int day = number(text, 6, 8);
+            int hour = number(text, 9, 11);
+            int minute = number(text, 11, 13);
+            int second = number(text, 13, 15);
+            boolean sound = year >= 0
+                    && isWithin(month, 1, 12)
+                    && isWithin(day, 1, LAST_DAY_OF_ALL)
+                    && isWithin(hour, 0, 23)
+                    && isWithin(minute, 0, 59)
+                    && isWithin(second, 0, 59);
+            return sound
+                    ? Optional.of(LocalDateTime.of(year, month, day, hour, minute, second)
+                            .toInstant(ZoneOffset.UTC))
+                    : Optional.empty();
+        }
+
+        private static boolean isWithin(int number, int least, int most) {
+            return number >= least && number <= most;
+        }
+
+        // negative where there are other characters
+        private static int number(String text, int from, int to) {
+            int number = 0;
+            for (int i = from; i < to; i++) {
+                int digit = text.charAt(i) - '0';
+                if (digit < 0 || digit > 9) {
+                    return -1;
+                }
+                number = 10 * number + digit;
+            }
+            return number;
         }
     }
 }
