@@ -51,7 +51,7 @@ record CognitoCheck(
     }
 
     private JsonWebToken verify(RoutedCall call, String text) throws BadTokenException {
-        String issuer = JsonWebToken.parse(text)
+        String issuer = verifier.read(text)
                 .claim("iss")
                 .filter(name -> issuers.contains(name) || asked.ignores(TokenClaim.ISSUER))
                 .orElseThrow(() -> new BadTokenException("the issuer is not one of the pools " + issuers));
@@ -94,7 +94,7 @@ record CognitoCheck(
                 Optional.empty(),
                 Optional.empty(),
                 0);
-        return Verdict.of(call.context().withAuthorizer(context), PolicyOutcome.ALLOW, "the token is valid");
+        return Verdict.of(call.context().withAuthorizer(context), PolicyOutcome.ALLOW, () -> "the token is valid");
     }
 
     private Verdict refused(RoutedCall call, String reason) {

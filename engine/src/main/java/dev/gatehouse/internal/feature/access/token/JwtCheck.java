@@ -56,7 +56,7 @@ record JwtCheck(String name, JwtAuthorizer authorizer, TokenDemand asked, TokenV
 
     private String issuer(String text) throws BadTokenException {
         return asked.ignores(TokenClaim.ISSUER)
-                ? JsonWebToken.parse(text).claim("iss").orElse("")
+                ? verifier.read(text).claim("iss").orElse("")
                 : authorizer.issuer();
     }
 
@@ -91,7 +91,7 @@ record JwtCheck(String name, JwtAuthorizer authorizer, TokenDemand asked, TokenV
                 scopes.isEmpty() ? Optional.empty() : Optional.of(own),
                 Optional.empty(),
                 0);
-        return Verdict.of(call.context().withAuthorizer(context), PolicyOutcome.ALLOW, "the token is valid");
+        return Verdict.of(call.context().withAuthorizer(context), PolicyOutcome.ALLOW, () -> "the token is valid");
     }
 
     private Headers challenge(String error, String description) {
