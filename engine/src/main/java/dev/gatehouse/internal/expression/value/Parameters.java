@@ -1,10 +1,13 @@
 package dev.gatehouse.internal.expression.value;
 
+import dev.gatehouse.http.Header;
 import dev.gatehouse.http.Headers;
 import dev.gatehouse.http.Query;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -23,6 +26,7 @@ public final class Parameters {
     private final Map<String, String> path;
     private final Supplier<Query> query;
     private final Supplier<Headers> headers;
+    private final Supplier<Map<String, String>> lastOfEachHeader = new MadeOnce<>(this::lastHeaders);
 
     public Parameters(Map<String, String> path, Query query, Headers headers) {
         this(path, () -> query, () -> headers);
@@ -94,12 +98,17 @@ public final class Parameters {
 
     /** The last value of each header, under the name as first sent. */
     public Map<String, String> lastOfEachHeader() {
+        return lastOfEachHeader.get();
+    }
+
+    private Map<String, String> lastHeaders() {
         Map<String, String> last = new LinkedHashMap<>();
-        headers().forEach(line -> last.keySet().stream()
-                .filter(line::isNamed)
-                .findFirst()
-                .ifPresentOrElse(name -> last.put(name, line.value()), () -> last.put(line.name(), line.value())));
-        return last;
+        Map<String, String> names = new HashMap<>();
+        for (Header line : headers()) {
+            String before = names.putIfAbsent(line.name().toLowerCase(Locale.ROOT), line.name());
+            last.put(before == null ? line.name() : before, line.value());
+        }
+        return Collections.unmodifiableMap(last);
     }
 
     /** A value that is made when it is first asked for. */

@@ -38,7 +38,7 @@ public final class InputVariable {
         Map<String, Map<String, String>> all = new LinkedHashMap<>();
         all.put("path", new LinkedHashMap<>(input.parameters().path()));
         all.put("querystring", input.parameters().lastOfEachQuery());
-        all.put("header", input.parameters().lastOfEachHeader());
+        all.put("header", new LinkedHashMap<>(input.parameters().lastOfEachHeader()));
         return all;
     }
 
