@@ -4,7 +4,6 @@ import dev.gatehouse.events.PolicyOutcome;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.IntStream;
 
 /** An IAM policy document, parsed once; for several threads. */
 public final class PolicyDocument {
@@ -32,18 +31,18 @@ public final class PolicyDocument {
 
     /** The answer: a matching Deny before a matching Allow. */
     public Decision evaluate(PolicyQuestion question) {
-        int[] matching = IntStream.range(0, statements.size())
-                .filter(index -> statements.get(index).matches(question))
-                .toArray();
-        return first(matching, Statement.Effect.DENY, PolicyOutcome.EXPLICIT_DENY)
-                .or(() -> first(matching, Statement.Effect.ALLOW, PolicyOutcome.ALLOW))
-                .orElseGet(Decision::neither);
-    }
-
-    private Optional<Decision> first(int[] matching, Statement.Effect effect, PolicyOutcome outcome) {
-        return IntStream.of(matching)
-                .filter(index -> statements.get(index).effect() == effect)
-                .mapToObj(index -> new Decision(outcome, OptionalInt.of(index)))
-                .findFirst();
+        Optional<Decision> allowed = Optional.empty();
+        for (int i = 0; i < statements.size(); i++) {
+            Statement statement = statements.get(i);
+            if (statement.matches(question)) {
+                if (statement.effect() == Statement.Effect.DENY) {
+                    return new Decision(PolicyOutcome.EXPLICIT_DENY, OptionalInt.of(i));
+                }
+                if (allowed.isEmpty()) {
+                    allowed = Optional.of(new Decision(PolicyOutcome.ALLOW, OptionalInt.of(i)));
+                }
+            }
+        }
+        return allowed.orElseGet(Decision::neither);
     }
 }

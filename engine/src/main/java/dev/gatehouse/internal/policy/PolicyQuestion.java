@@ -1,5 +1,6 @@
 package dev.gatehouse.internal.policy;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,7 +21,7 @@ public record PolicyQuestion(
     public PolicyQuestion {
         Map<String, List<String>> lower = new HashMap<>();
         keys.forEach((key, values) -> lower.put(key.toLowerCase(Locale.ROOT), List.copyOf(values)));
-        keys = Map.copyOf(lower);
+        keys = Collections.unmodifiableMap(lower);
     }
 
     /** The same caller under the same conditions, about another action and resource. */

@@ -17,6 +17,7 @@ import dev.gatehouse.internal.spine.Responder;
 import dev.gatehouse.internal.spine.RoutedCall;
 import dev.gatehouse.model.GatewayResponseType;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Lets a REST call in where its caller and the API's resource policy together allow it. */
 record AccessGate<R>(ResourcePolicyGuard guard, CallerCheck check, PolicyCombination combination)
@@ -34,7 +35,7 @@ record AccessGate<R>(ResourcePolicyGuard guard, CallerCheck check, PolicyCombina
             return call.refuse(verdict.refusal().get());
         }
         Optional<PolicyOutcome> resource =
-                resourcePolicy(PolicyKeys.question(call, arn, verdict.principal(), verdict.keys()));
+                resourcePolicy(() -> PolicyKeys.question(call, arn, verdict.principal(), verdict.keys()));
         PolicyOutcome together = combination.combine(verdict.outcome(), resource, account(call, verdict));
         call.note(fact(verdict, resource, together, arn));
         return together == PolicyOutcome.ALLOW
@@ -62,7 +63,7 @@ record AccessGate<R>(ResourcePolicyGuard guard, CallerCheck check, PolicyCombina
         }
         return combination != PolicyCombination.LAMBDA
                 ? Optional.empty()
-                : resourcePolicy(PolicyKeys.question(call, arn))
+                : resourcePolicy(() -> PolicyKeys.question(call, arn))
                         .filter(outcome -> outcome == PolicyOutcome.EXPLICIT_DENY)
                         .map(outcome -> AccessTexts.byResourcePolicy(
                                 "anonymous",
@@ -71,8 +72,8 @@ record AccessGate<R>(ResourcePolicyGuard guard, CallerCheck check, PolicyCombina
                                 "the resource policy denies it before the authorizer is asked"));
     }
 
-    private Optional<PolicyOutcome> resourcePolicy(PolicyQuestion question) {
-        return guard.policy().map(policy -> policy.evaluate(question).outcome());
+    private Optional<PolicyOutcome> resourcePolicy(Supplier<PolicyQuestion> question) {
+        return guard.policy().map(policy -> policy.evaluate(question.get()).outcome());
     }
 
     private static PolicyCombination.Account account(RoutedCall call, Verdict verdict) {
@@ -83,7 +84,7 @@ record AccessGate<R>(ResourcePolicyGuard guard, CallerCheck check, PolicyCombina
     }
 
     private Refusal denied(Verdict verdict, Optional<PolicyOutcome> resource, PolicyOutcome together, CallArn arn) {
-        String reason = verdict.explanation()
+        String reason = verdict.explanation().get()
                 + resource.map(outcome -> "; the resource policy says " + outcome)
                         .orElse("");
         if (combination == PolicyCombination.LAMBDA) {

@@ -41,7 +41,8 @@ record RouteGate<R>(CallerCheck check, Function<Context, CallArn> arn, Location 
                 verdict.outcome(),
                 Optional.empty(),
                 arn.apply(call.context()).text()));
-        String reason = foreign ? AccessTexts.FOREIGN_ACCOUNT : verdict.explanation();
+        String reason =
+                foreign ? AccessTexts.FOREIGN_ACCOUNT : verdict.explanation().get();
         return allowed
                 ? next.answer(call.admitted(verdict.context()))
                 : call.with(verdict.context())

@@ -8,6 +8,6 @@ public record Anonymous() implements CallerCheck {
 
     @Override
     public Verdict check(RoutedCall call) {
-        return Verdict.of(call.context(), PolicyOutcome.NEITHER, "the caller is anonymous");
+        return Verdict.of(call.context(), PolicyOutcome.NEITHER, () -> "the caller is anonymous");
     }
 }

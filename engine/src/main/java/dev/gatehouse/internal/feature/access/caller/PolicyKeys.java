@@ -29,16 +29,16 @@ public final class PolicyKeys {
         return new PolicyQuestion(INVOKE, arn.text(), principal, keys);
     }
 
-    /** The condition keys that every call has. */
+    /** The condition keys that every call has, in lower case. */
     private static Map<String, List<String>> of(CallStage call) {
         Map<String, List<String>> keys = new HashMap<>();
         var context = call.context();
         var now = context.receivedAt().truncatedTo(ChronoUnit.SECONDS);
-        keys.put("aws:CurrentTime", List.of(now.toString()));
-        keys.put("aws:EpochTime", List.of(Long.toString(now.getEpochSecond())));
-        keys.put("aws:SecureTransport", List.of("true"));
-        call.request().headers().first("referer").ifPresent(referer -> keys.put("aws:Referer", List.of(referer)));
-        context.identity().userAgent().ifPresent(agent -> keys.put("aws:UserAgent", List.of(agent)));
+        keys.put("aws:currenttime", List.of(now.toString()));
+        keys.put("aws:epochtime", List.of(Long.toString(now.getEpochSecond())));
+        keys.put("aws:securetransport", List.of("true"));
+        call.request().headers().first("referer").ifPresent(referer -> keys.put("aws:referer", List.of(referer)));
+        context.identity().userAgent().ifPresent(agent -> keys.put("aws:useragent", List.of(agent)));
         address(call, keys);
         return keys;
     }
@@ -48,11 +48,11 @@ public final class PolicyKeys {
         var identity = call.context().identity();
         var endpoint = identity.vpcEndpoint();
         if (endpoint.isEmpty()) {
-            keys.put("aws:SourceIp", List.of(identity.sourceIp()));
+            keys.put("aws:sourceip", List.of(identity.sourceIp()));
             return;
         }
-        keys.put("aws:VpcSourceIp", List.of(identity.sourceIp()));
-        keys.put("aws:SourceVpce", List.of(endpoint.get().id()));
-        keys.put("aws:SourceVpc", List.of(endpoint.get().vpcId()));
+        keys.put("aws:vpcsourceip", List.of(identity.sourceIp()));
+        keys.put("aws:sourcevpce", List.of(endpoint.get().id()));
+        keys.put("aws:sourcevpc", List.of(endpoint.get().vpcId()));
     }
 }

@@ -7,6 +7,7 @@ import dev.gatehouse.internal.spine.context.Context;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * What a check found out: a refusal, or a caller.
@@ -24,7 +25,7 @@ public record Verdict(
         PolicyOutcome outcome,
         Optional<PolicyPrincipal> principal,
         Map<String, List<String>> keys,
-        String explanation) {
+        Supplier<String> explanation) {
 
     public Verdict {
         keys = Map.copyOf(keys);
@@ -33,16 +34,17 @@ public record Verdict(
     /** Nobody could be made out. */
     public static Verdict refused(Context context, Refusal refusal) {
         return new Verdict(
-                Optional.of(refusal), context, PolicyOutcome.NEITHER, Optional.empty(), Map.of(), refusal.reason());
+                Optional.of(refusal), context, PolicyOutcome.NEITHER, Optional.empty(), Map.of(), refusal::reason);
     }
 
     /** A caller without an AWS identity. */
-    public static Verdict of(Context context, PolicyOutcome outcome, String explanation) {
+    public static Verdict of(Context context, PolicyOutcome outcome, Supplier<String> explanation) {
         return new Verdict(Optional.empty(), context, outcome, Optional.empty(), Map.of(), explanation);
     }
 
     /** A caller with an AWS identity. */
-    public static Verdict of(Context context, PolicyOutcome outcome, PolicyPrincipal principal, String explanation) {
+    public static Verdict of(
+            Context context, PolicyOutcome outcome, PolicyPrincipal principal, Supplier<String> explanation) {
         return new Verdict(
                 Optional.empty(), context, outcome, Optional.of(principal), principal.conditionKeys(), explanation);
     }

@@ -79,7 +79,7 @@ final class LambdaCheck implements CallerCheck {
                 Optional.empty(),
                 answer.usageIdentifierKey(),
                 reply.latencyMillis());
-        return Verdict.of(call.context().withAuthorizer(authorizer), outcome, fact.story());
+        return Verdict.of(call.context().withAuthorizer(authorizer), outcome, fact::story);
     }
 
     /** The cached answers of one test's authorizers, by API, stage, authorizer and identity; aged by the virtual clock. */
