@@ -25,7 +25,7 @@ import java.util.Optional;
  */
 public record HttpEvent(CallStage call) {
 
-    private static final int LIKELY_LENGTH = 1536;
+    private static final int LIKELY_LENGTH = 1024;
 
     /** The event of an integration, JSON. */
     public String proxyEvent() {

@@ -15,7 +15,7 @@ import java.util.List;
 /** An HTTP API's call as its functions see it in payload format 1.0; what is empty is null. */
 public record HttpEvent1(CallStage call) {
 
-    private static final int LIKELY_LENGTH = 3072;
+    private static final int LIKELY_LENGTH = 2048;
 
     /** The event of an integration, JSON. */
     public String proxyEvent() {

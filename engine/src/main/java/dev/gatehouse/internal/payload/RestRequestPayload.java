@@ -20,7 +20,7 @@ import java.util.Map;
  */
 public record RestRequestPayload(CallStage call, EndpointType endpoint) {
 
-    private static final int LIKELY_LENGTH = 4096;
+    private static final int LIKELY_LENGTH = 2560;
 
     /** The event of an AWS_PROXY integration, JSON; what is empty is null. */
     public String proxyEvent(PayloadBody body) {

@@ -20,6 +20,7 @@ import java.util.Optional;
 public record WireLimits(int targetBytes, int headerBytes, int bodyBytes, Answers answers) {
 
     private static final int TEN_MEGABYTES = 10 * 1024 * 1024;
+    private static final char LAST_OF_ASCII = 0x7f;
 
     /** In whose words a request is refused. */
     public enum Answers {
@@ -99,6 +100,11 @@ public record WireLimits(int targetBytes, int headerBytes, int bodyBytes, Answer
     }
 
     private static int length(String text) {
-        return text.getBytes(StandardCharsets.UTF_8).length;
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) > LAST_OF_ASCII) {
+                return text.getBytes(StandardCharsets.UTF_8).length;
+            }
+        }
+        return text.length();
     }
 }
