@@ -9,6 +9,7 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2WebSocketRespons
 import dev.gatehouse.ApiGateway;
 import dev.gatehouse.client.WebSocketClient;
 import dev.gatehouse.client.WebSocketSession;
+import dev.gatehouse.events.Exchange;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -148,12 +149,16 @@ class PushTest {
                 .toList();
         sent.forEach(CompletableFuture::join);
 
-        for (WebSocketSession session : sessions) {
+        for (int i = 0; i < sessions.size(); i++) {
+            WebSocketSession session = sessions.get(i);
+            List<Exchange> calls = tests.get(i).calls();
             List<String> received = new ArrayList<>();
             for (Optional<String> next = session.next(); next.isPresent(); next = session.next()) {
                 received.add(next.get());
             }
-            assertThat(received).hasSize(3).containsOnly("pushed " + how + " " + session.connectionId());
+            assertThat(received)
+                    .as(calls::toString)
+                    .hasSize(3).containsOnly("pushed " + how + " " + session.connectionId());
         }
         tests.forEach(ApiGateway::close);
     }
