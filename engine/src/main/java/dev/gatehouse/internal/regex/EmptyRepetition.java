@@ -3,115 +3,158 @@ package dev.gatehouse.internal.regex;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** How often a valid expression must repeat something that may be empty, in repeats within repeats. */
+/**
+ * Tells of regular expressions that repeat an empty match very often, such as {@code (((a?){999}){999}){999}}.
+ *
+ * <p>Java's matcher makes each of the 999 × 999 × 999 repetitions although none of them reads a character, and no limit
+ * on the characters read stops it. So an expression is read once before it is used: counts of repetition inside
+ * counts of repetition are multiplied as long as what they repeat may be empty.
+ */
 final class EmptyRepetition {
 
     static final int MOST = 1_000;
 
     private static final Pattern COUNT = Pattern.compile("\\{(\\d+)(?:,\\d*)?}");
-    private static final Pattern PREFIX =
-            Pattern.compile("\\?(?:(?<around><?[=!])|[:>]|<[A-Za-z0-9]+>|[A-Za-z-]*:|[A-Za-z-]*(?=\\)))");
+    private static final Pattern GROUP_PREFIX =
+            Pattern.compile("\\?(?:(?<lookaround><?[=!])|[:>]|<[A-Za-z0-9]+>|[A-Za-z-]*:|[A-Za-z-]*(?=\\)))");
     private static final String ANCHORS = "bBAGZz";
 
+    private static final Part EMPTY = new Part(0, 1);
+    private static final Part ONE_CHARACTER = new Part(1, 1);
+
     private final String regex;
-    private int at;
+    private int position;
 
     private EmptyRepetition(String regex) {
         this.regex = regex;
     }
 
-    static boolean areTooMany(String regex) {
-        var read = new EmptyRepetition(regex);
+    /**
+     * Whether an empty match is repeated more than {@link #MOST} times.
+     *
+     * @param regex a valid expression
+     */
+    static boolean isTooMuch(String regex) {
+        var reader = new EmptyRepetition(regex);
         double most = 0;
-        while (read.at < regex.length()) {
-            most = Math.max(most, read.alternatives().repeats());
-            read.at++; // a parenthesis that closes nothing
+        while (reader.hasMore()) {
+            most = Math.max(most, reader.alternatives().emptyRepetitions());
+            reader.position++; // a parenthesis that closes nothing
         }
         return most > MOST;
     }
 
+    private boolean hasMore() {
+        return position < regex.length();
+    }
+
+    private boolean isAt(String oneOf) {
+        return hasMore() && oneOf.indexOf(regex.charAt(position)) >= 0;
+    }
+
     private Part alternatives() {
         Part all = sequence();
-        while (at < regex.length() && regex.charAt(at) == '|') {
-            at++;
-            Part other = sequence();
-            all = new Part(Math.min(all.length(), other.length()), Math.max(all.repeats(), other.repeats()));
+        while (isAt("|")) {
+            position++;
+            all = all.or(sequence());
         }
         return all;
     }
 
     private Part sequence() {
-        Part all = new Part(0, 1);
-        while (at < regex.length() && "|)".indexOf(regex.charAt(at)) < 0) {
-            Part next = atom();
-            while (at < regex.length() && "*+?{".indexOf(regex.charAt(at)) >= 0) {
-                next = repeated(next);
+        Part all = EMPTY;
+        while (hasMore() && !isAt("|)")) {
+            Part next = element();
+            while (isAt("*+?{")) {
+                next = quantified(next);
             }
-            all = new Part(all.length() + next.length(), Math.max(all.repeats(), next.repeats()));
+            all = all.then(next);
         }
         return all;
     }
 
-    private Part repeated(Part part) {
-        Matcher count = COUNT.matcher(regex).region(at, regex.length());
+    /** The part with the quantifier that stands here; only counts make Java repeat an empty match. */
+    private Part quantified(Part part) {
+        Matcher count = COUNT.matcher(regex).region(position, regex.length());
         if (count.lookingAt()) {
-            at = count.end();
-            double times = Double.parseDouble(count.group(1));
-            double idle = part.length() == 0 ? Math.max(1, times) : 1;
-            return new Part(part.length() * times, part.repeats() * idle);
+            position = count.end();
+            return part.times(Double.parseDouble(count.group(1)));
         }
-        char sign = regex.charAt(at++);
-        return sign == '*' || sign == '?' ? new Part(0, part.repeats()) : part;
+        char quantifier = regex.charAt(position++);
+        return quantifier == '*' || quantifier == '?' ? part.optional() : part;
     }
 
-    private Part atom() {
-        char c = regex.charAt(at++);
-        return switch (c) {
+    private Part element() {
+        char first = regex.charAt(position++);
+        return switch (first) {
             case '(' -> group();
-            case '[' -> set();
-            case '\\' -> escaped();
-            case '^', '$' -> new Part(0, 1);
-            default -> new Part(1, 1);
+            case '[' -> characterClass();
+            case '\\' -> escape();
+            case '^', '$' -> EMPTY;
+            default -> ONE_CHARACTER;
         };
     }
 
     private Part group() {
-        Matcher prefix = PREFIX.matcher(regex).region(at, regex.length());
-        boolean looksAround = false;
+        Matcher prefix = GROUP_PREFIX.matcher(regex).region(position, regex.length());
+        boolean isLookaround = false;
         if (prefix.lookingAt()) {
-            at = prefix.end();
-            looksAround = prefix.group("around") != null;
+            position = prefix.end();
+            isLookaround = prefix.group("lookaround") != null;
         }
         Part inner = alternatives();
-        at++;
-        return looksAround ? new Part(0, inner.repeats()) : inner;
+        position++; // the parenthesis that closes it
+        return isLookaround ? inner.optional() : inner;
     }
 
-    private Part set() {
+    private Part characterClass() {
         int depth = 1;
-        while (at < regex.length() && depth > 0) {
-            char c = regex.charAt(at++);
-            at += c == '\\' ? 1 : 0;
-            depth += c == '[' ? 1 : c == ']' ? -1 : 0;
+        while (hasMore() && depth > 0) {
+            char c = regex.charAt(position++);
+            switch (c) {
+                case '\\' -> position++;
+                case '[' -> depth++;
+                case ']' -> depth--;
+                default -> {}
+            }
         }
-        return new Part(1, 1);
+        return ONE_CHARACTER;
     }
 
-    private Part escaped() {
-        char c = at < regex.length() ? regex.charAt(at++) : ' ';
-        if (c == 'Q') {
-            int end = regex.indexOf("\\E", at);
-            at = end < 0 ? regex.length() : end + 2;
+    private Part escape() {
+        char kind = hasMore() ? regex.charAt(position++) : ' ';
+        if (kind == 'Q') {
+            int end = regex.indexOf("\\E", position);
+            position = end < 0 ? regex.length() : end + 2;
+            return EMPTY;
         }
-        boolean empty = c == 'Q' || Character.isDigit(c) || c == 'k' || ANCHORS.indexOf(c) >= 0;
-        return new Part(empty ? 0 : 1, 1);
+        boolean isBackReference = Character.isDigit(kind) || kind == 'k';
+        return isBackReference || ANCHORS.indexOf(kind) >= 0 ? EMPTY : ONE_CHARACTER;
     }
 
     /**
      * A part of an expression.
      *
-     * @param length of the shortest text that it matches, or less
-     * @param repeats of what may be empty
+     * @param shortest length of the shortest text that it matches, or less
+     * @param emptyRepetitions how often it repeats an empty match at most
      */
-    private record Part(double length, double repeats) {}
+    private record Part(double shortest, double emptyRepetitions) {
+
+        Part then(Part next) {
+            return new Part(shortest + next.shortest, Math.max(emptyRepetitions, next.emptyRepetitions));
+        }
+
+        Part or(Part other) {
+            return new Part(Math.min(shortest, other.shortest), Math.max(emptyRepetitions, other.emptyRepetitions));
+        }
+
+        Part optional() {
+            return new Part(0, emptyRepetitions);
+        }
+
+        Part times(double count) {
+            boolean mayBeEmpty = shortest == 0;
+            return new Part(shortest * count, mayBeEmpty ? emptyRepetitions * Math.max(1, count) : emptyRepetitions);
+        }
+    }
 }

@@ -16,7 +16,7 @@ public final class UserPattern {
      */
     public static Pattern compile(String regex) {
         Pattern compiled = compiled(regex);
-        if (EmptyRepetition.areTooMany(regex)) {
+        if (EmptyRepetition.isTooMuch(regex)) {
             throw new PatternSyntaxException(
                     "it repeats a group that can be empty more than " + EmptyRepetition.MOST + " times", regex, -1);
         }
