@@ -75,23 +75,42 @@ final class InvocationRun {
         return new InvocationLimits(time, invocation.timeout(), late, longest);
     }
 
-    private FunctionOutcome settle(Invocation invocation, FunctionOutcome outcome) {
+    /**
+     * Decides what the caller gets of what the code returned, and moves the caller's clock by what stubs pretended.
+     *
+     * <p>The function ends when it returns, at the latest with its time-out; the caller may have given up before that.
+     */
+    private FunctionOutcome settle(Invocation invocation, FunctionOutcome returned) {
         Duration taken = time.counted();
-        int longest = invocation.caller().streams() ? LambdaErrors.STREAM_LIMIT : LambdaErrors.RESPONSE_LIMIT;
-        FunctionOutcome truth = isLate(outcome, invocation) ? timedOut(invocation) : limited(outcome, longest);
-        Duration end = min(taken, invocation.timeout());
-        boolean abandoned = end.compareTo(request.patience()) > 0;
-        boolean inTime = end.equals(taken) && !abandoned;
-        request.stopwatch().elapse(inTime ? time.pretended() : time.pretendedUntil(min(end, request.patience())));
-        if (truth.rest().isPresent() && !abandoned) {
-            return FunctionOutcome.streamed(
-                    truth.output(),
-                    new StreamedInvocation(
-                            truth, limits(invocation, LambdaErrors.STREAM_LIMIT), whole -> end(whole, Ending.IN_TIME)));
+        FunctionOutcome outcome = withinLimits(returned, invocation);
+        Duration ended = min(taken, invocation.timeout());
+        boolean callerGaveUp = ended.compareTo(request.patience()) > 0;
+        boolean returnedInTime = ended.equals(taken) && !callerGaveUp;
+        request.stopwatch()
+                .elapse(returnedInTime ? time.pretended() : time.pretendedUntil(min(ended, request.patience())));
+        if (outcome.rest().isPresent() && !callerGaveUp) {
+            return streamed(outcome, invocation);
         }
-        outcome.rest().ifPresent(BodyProducer::discard);
-        end(truth, abandoned ? Ending.LATE : Ending.IN_TIME);
-        return abandoned ? FunctionOutcome.failed(LambdaErrors.abandoned(request.patience())) : truth;
+        returned.rest().ifPresent(BodyProducer::discard);
+        end(outcome, callerGaveUp ? Ending.LATE : Ending.IN_TIME);
+        return callerGaveUp ? FunctionOutcome.failed(LambdaErrors.abandoned(request.patience())) : outcome;
+    }
+
+    /** What the code returned, or the error that it took too long or returned too much. */
+    private FunctionOutcome withinLimits(FunctionOutcome returned, Invocation invocation) {
+        return isLate(returned, invocation)
+                ? timedOut(invocation)
+                : limited(
+                        returned,
+                        invocation.caller().streams() ? LambdaErrors.STREAM_LIMIT : LambdaErrors.RESPONSE_LIMIT);
+    }
+
+    /** The beginning now and the rest when the caller takes it; the invocation ends with the stream. */
+    private FunctionOutcome streamed(FunctionOutcome outcome, Invocation invocation) {
+        return FunctionOutcome.streamed(
+                outcome.output(),
+                new StreamedInvocation(
+                        outcome, limits(invocation, LambdaErrors.STREAM_LIMIT), whole -> end(whole, Ending.IN_TIME)));
     }
 
     // an instance keeps its function's time-out by itself, from when it has started
