@@ -12,37 +12,51 @@ import dev.gatehouse.model.Account;
 import dev.gatehouse.model.Location;
 import java.util.Map;
 
-/** What the functions of one template are evaluated against. */
+/**
+ * What the intrinsic functions of one template are evaluated against: its sections, and what the import was given.
+ *
+ * <p>The parts ask each other: a resource is made under a condition, a condition reads parameters and mappings, and the
+ * evaluator asks all of them. So each part is given the scope, not the others, and asks it when it needs one.
+ */
 final class Scope {
 
     final ImportRequest request;
     final Findings findings;
-    final PhysicalNames names;
-    final Evaluator evaluator;
     final TemplateParameters parameters;
-    final DynamicReferences dynamicReferences;
+    final PhysicalNames names;
     final Map<String, Node> mappings;
+    final DynamicReferences dynamicReferences;
+    final LocalFiles files;
+    final Transforms transforms;
+
+    final Evaluator evaluator;
     final TemplateConditions conditions;
     final TemplateResources resources;
     final ResourceReferences references;
-    final LocalFiles files;
     final NestedStacks nested;
-    final Transforms transforms;
 
-    Scope(MapNode root, ImportRequest request, Findings findings, StackPlace place, TemplateParameters parameters) {
+    /**
+     * Makes the scope of a template.
+     *
+     * <p>A part that is given {@code this} keeps it for later: while it is made, it may read only what stands above it.
+     *
+     * @param stack where the template is among nested stacks
+     */
+    Scope(MapNode root, ImportRequest request, Findings findings, StackPlace stack, TemplateParameters parameters) {
         this.request = request;
         this.findings = findings;
-        this.names = place.names();
-        this.evaluator = new Evaluator(this);
-        this.dynamicReferences = new DynamicReferences(request.values());
         this.parameters = parameters;
+        this.names = stack.names();
         this.mappings = root.entries("Mappings");
+        this.dynamicReferences = new DynamicReferences(request.values());
+        this.files = new LocalFiles(request.directory(), findings, stack.isNested());
+        this.transforms = new Transforms(root);
+
+        this.evaluator = new Evaluator(this);
         this.conditions = new TemplateConditions(root, this);
         this.resources = new TemplateResources(root, this);
         this.references = new ResourceReferences(this);
-        this.files = new LocalFiles(request.directory(), findings, !place.open().isEmpty());
-        this.transforms = new Transforms(root);
-        this.nested = new NestedStacks(this, place);
+        this.nested = new NestedStacks(this, stack);
     }
 
     Account account() {

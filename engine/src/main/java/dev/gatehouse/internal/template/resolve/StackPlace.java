@@ -25,6 +25,10 @@ record StackPlace(PhysicalNames names, List<Path> open, AtomicInteger count) {
         return new StackPlace(names, List.of(), new AtomicInteger());
     }
 
+    boolean isNested() {
+        return !open.isEmpty();
+    }
+
     /** Whether one more stack may come of that file; without bounds templates could nest for ever. */
     boolean takes(Path file) {
         return !open.contains(file) && open.size() < DEEPEST && count.get() < MOST;
