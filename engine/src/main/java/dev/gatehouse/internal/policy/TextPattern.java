@@ -41,11 +41,19 @@ final class TextPattern {
     }
 
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{([^},]*)(?:,\\s*'([^']*)'\\s*)?}");
-    private static final int ANY = -1;
-    private static final int ONE = -2;
 
-    /** Characters and wildcards, or the name of a variable with its default. */
-    private record Part(List<Integer> codes, String variable, Optional<String> fallback) {}
+    /** What {@code *} and {@code ?} are among the symbols of a pattern; every other symbol is the code of a character. */
+    private static final int ANY_TEXT = -1;
+
+    private static final int ANY_CHARACTER = -2;
+    private static final int NO_SYMBOL = -3;
+
+    /** A pattern is a sequence of these. */
+    private sealed interface Part {}
+
+    private record Symbols(List<Integer> symbols) implements Part {}
+
+    private record Variable(String name, Optional<String> fallback) implements Part {}
 
     private final List<Part> parts;
     private final boolean ignoreCase;
@@ -73,99 +81,99 @@ final class TextPattern {
     }
 
     boolean matches(String text, PolicyQuestion question) {
-        return resolve(question)
-                .filter(codes -> matches(codes, ignoreCase ? text.toLowerCase(Locale.ROOT) : text))
+        return symbols(question)
+                .filter(symbols -> matches(symbols, ignoreCase ? text.toLowerCase(Locale.ROOT) : text))
                 .isPresent();
     }
 
-    private Optional<List<Integer>> resolve(PolicyQuestion question) {
-        if (parts.size() == 1 && parts.get(0).variable().isEmpty()) {
-            return Optional.of(parts.get(0).codes());
+    /** The pattern with the values of its variables; empty if one has neither a value nor a default. */
+    private Optional<List<Integer>> symbols(PolicyQuestion question) {
+        if (parts.size() == 1 && parts.get(0) instanceof Symbols only) {
+            return Optional.of(only.symbols());
         }
-        List<Integer> resolved = new ArrayList<>();
+        List<Integer> all = new ArrayList<>();
         for (Part part : parts) {
-            Optional<List<Integer>> codes = resolve(part, question);
-            if (codes.isEmpty()) {
+            Optional<List<Integer>> symbols = symbols(part, question);
+            if (symbols.isEmpty()) {
                 return Optional.empty();
             }
-            resolved.addAll(codes.orElseThrow());
+            all.addAll(symbols.orElseThrow());
         }
-        return Optional.of(resolved);
+        return Optional.of(all);
     }
 
-    private Optional<List<Integer>> resolve(Part part, PolicyQuestion question) {
-        if (part.variable().isEmpty()) {
-            return Optional.of(part.codes());
+    private Optional<List<Integer>> symbols(Part part, PolicyQuestion question) {
+        if (part instanceof Variable variable) {
+            return question.values(variable.name()).stream()
+                    .findFirst()
+                    .or(variable::fallback)
+                    .map(value -> ignoreCase ? value.toLowerCase(Locale.ROOT) : value)
+                    .map(TextPattern::characters);
         }
-        return question.values(part.variable()).stream()
-                .findFirst()
-                .or(part::fallback)
-                .map(value -> ignoreCase ? value.toLowerCase(Locale.ROOT) : value)
-                .map(TextPattern::characters);
+        return Optional.of(((Symbols) part).symbols());
     }
 
-    /** Greedy matching that goes back to the last asterisk only: at most length times length steps. */
-    private static boolean matches(List<Integer> codes, String text) {
-        int code = 0;
-        int at = 0;
-        int star = -1;
-        int starAt = 0;
-        while (at < text.length()) {
-            if (code < codes.size() && codes.get(code) == ANY) {
-                star = code++;
-                starAt = at;
-            } else if (code < codes.size() && (codes.get(code) == ONE || codes.get(code) == text.charAt(at))) {
-                code++;
-                at++;
-            } else if (star >= 0) {
-                code = star + 1;
-                at = ++starAt;
+    /**
+     * Compares from left to right. Where the text differs, the last asterisk takes one character more.
+     *
+     * <p>To go back further than to the last asterisk can't help, so there are at most length times length steps.
+     */
+    private static boolean matches(List<Integer> pattern, String text) {
+        int inPattern = 0;
+        int inText = 0;
+        int lastAsterisk = -1;
+        int asteriskEnd = 0;
+        while (inText < text.length()) {
+            int symbol = inPattern < pattern.size() ? pattern.get(inPattern) : NO_SYMBOL;
+            if (symbol == ANY_TEXT) {
+                lastAsterisk = inPattern++;
+                asteriskEnd = inText;
+            } else if (symbol == ANY_CHARACTER || symbol == text.charAt(inText)) {
+                inPattern++;
+                inText++;
+            } else if (lastAsterisk >= 0) {
+                inPattern = lastAsterisk + 1;
+                inText = ++asteriskEnd;
             } else {
                 return false;
             }
         }
-        while (code < codes.size() && codes.get(code) == ANY) {
-            code++;
-        }
-        return code == codes.size();
+        return pattern.subList(inPattern, pattern.size()).stream().allMatch(symbol -> symbol == ANY_TEXT);
     }
 
     private static List<Part> parts(String text, Syntax syntax) {
         if (!syntax.hasVariables()) {
-            return List.of(characters(text, syntax));
+            return List.of(symbols(text, syntax));
         }
         List<Part> parts = new ArrayList<>();
-        Matcher matcher = VARIABLE.matcher(text);
+        Matcher variable = VARIABLE.matcher(text);
         int end = 0;
-        while (matcher.find()) {
-            addCharacters(parts, text.substring(end, matcher.start()), syntax);
-            parts.add(variable(matcher.group(1).strip(), Optional.ofNullable(matcher.group(2))));
-            end = matcher.end();
+        while (variable.find()) {
+            parts.add(symbols(text.substring(end, variable.start()), syntax));
+            parts.add(variable(variable.group(1).strip(), Optional.ofNullable(variable.group(2))));
+            end = variable.end();
         }
-        if (parts.isEmpty() || end < text.length()) {
-            parts.add(characters(text.substring(end), syntax));
-        }
+        parts.add(symbols(text.substring(end), syntax));
         return parts;
     }
 
-    private static void addCharacters(List<Part> parts, String text, Syntax syntax) {
-        if (!text.isEmpty()) {
-            parts.add(characters(text, syntax));
-        }
+    private static Symbols symbols(String text, Syntax syntax) {
+        return new Symbols(
+                syntax.hasWildcards()
+                        ? text.chars().map(TextPattern::symbol).boxed().toList()
+                        : characters(text));
     }
 
-    private static Part characters(String text, Syntax syntax) {
-        List<Integer> codes = text.chars()
-                .map(c -> !syntax.hasWildcards() ? c : c == '*' ? ANY : c == '?' ? ONE : c)
-                .boxed()
-                .toList();
-        return new Part(codes, "", Optional.empty());
+    private static int symbol(int character) {
+        return switch (character) {
+            case '*' -> ANY_TEXT;
+            case '?' -> ANY_CHARACTER;
+            default -> character;
+        };
     }
 
     private static Part variable(String name, Optional<String> fallback) {
-        return isEscape(name)
-                ? new Part(characters(name), "", Optional.empty())
-                : new Part(List.of(), name.toLowerCase(Locale.ROOT), fallback);
+        return isEscape(name) ? new Symbols(characters(name)) : new Variable(name.toLowerCase(Locale.ROOT), fallback);
     }
 
     private static List<Integer> characters(String text) {
