@@ -56,7 +56,7 @@ public record ApiEvent(SamEvent event, EventTarget target, Expansion expansion) 
         MapNode apiAuth = api.owner().map(authOr(api.properties()), "Auth");
         opened.attempt(event.path(), () -> configured(withIntegration(opened, methodAuth, apiAuth), api));
         if (merges) {
-            MergedDefinition.merge(opened, expansion.resources().body(api), event, api.owner());
+            new MergedDefinition(expansion.resources().body(api), api.owner()).merge(opened, event);
         }
     }
 
@@ -168,63 +168,71 @@ public record ApiEvent(SamEvent event, EventTarget target, Expansion expansion) 
         }
     }
 
-    /** Merges the operation of an event into the user's own definition: of each key the event's wins. */
-    private static final class MergedDefinition {
+    /**
+     * The user's own definition, into which SAM merges the operations of events.
+     *
+     * @param owner the API, which refuses what is no map
+     */
+    private record MergedDefinition(ApiBody body, PropertyOwner owner) {
 
-        private MergedDefinition() {}
-
-        /** Adds the event's operation to the user's definition; a definition without paths is left alone, as in SAM. */
-        static void merge(ApiBody generated, ApiBody own, SamEvent event, PropertyOwner api) {
-            Optional<Node> paths = Literal.truthy(own.get("paths"));
+        /** Adds the event's operation; a definition without paths is left alone, as in SAM. */
+        void merge(ApiBody generated, SamEvent event) {
+            Optional<Node> paths = Literal.truthy(body.get("paths"));
             if (paths.isEmpty()) {
                 return;
             }
-            map(paths.get(), "", api);
-            MapNode operation = (MapNode) generated
+            map(paths.get(), "");
+            MapNode operation = operation(generated, event);
+            String method = event.method().toLowerCase(Locale.ROOT);
+            body.withPath(event.path(), ApiBody.inBranches(methods(event), branch -> {
+                Optional<MapNode> existing = branch.get(method)
+                        .map(node -> owner.map(node, "DefinitionBody.paths." + event.path() + "." + method));
+                return branch.with(
+                        method, existing.map(own -> merged(own, operation)).orElse(operation));
+            }));
+        }
+
+        private static MapNode operation(ApiBody generated, SamEvent event) {
+            return (MapNode) generated
                     .paths()
                     .getOrDefault(event.path(), Draft.emptyMap(event.location()))
                     .get(ApiBody.methodKey(event.method()))
                     .orElseGet(() -> Draft.emptyMap(event.location()));
-            String method = event.method().toLowerCase(Locale.ROOT);
-            Optional<Node> item =
-                    Optional.ofNullable(own.paths().get(event.path())).filter(node -> !node.isNull());
-            MapNode methods =
-                    item.map(node -> map(node, event.path(), api)).orElseGet(() -> Draft.emptyMap(event.location()));
-            own.withPath(
-                    event.path(),
-                    ApiBody.inBranches(
-                            methods, branch -> branch.with(method, merged(branch, method, operation, event, api))));
         }
 
-        private static MapNode merged(
-                MapNode item, String method, MapNode operation, SamEvent event, PropertyOwner api) {
-            Optional<MapNode> existing =
-                    item.get(method).map(node -> api.map(node, "DefinitionBody.paths." + event.path() + "." + method));
-            if (existing.isEmpty()) {
-                return operation;
-            }
+        /** The methods that the user defines at the event's path. */
+        private MapNode methods(SamEvent event) {
+            return Optional.ofNullable(body.paths().get(event.path()))
+                    .filter(node -> !node.isNull())
+                    .map(node -> map(node, event.path()))
+                    .orElseGet(() -> Draft.emptyMap(event.location()));
+        }
+
+        /** Both in one; the operation of a function under a condition is an {@code Fn::If}, and is merged within it. */
+        private static MapNode merged(MapNode own, MapNode operation) {
             List<Node> choice = new ArrayList<>(operation.elements("Fn::If"));
             if (choice.size() != 3) {
-                return both(existing.get(), operation);
+                return overwritten(own, operation);
             }
-            choice.set(1, both(existing.get(), (MapNode) choice.get(1)));
-            choice.set(2, existing.get());
+            choice.set(1, overwritten(own, (MapNode) choice.get(1)));
+            choice.set(2, own);
             return operation.with("Fn::If", new ListNode(choice, operation.location()));
         }
 
-        private static MapNode both(MapNode existing, MapNode operation) {
+        /** Of a key that both have, the event's value wins. */
+        private static MapNode overwritten(MapNode own, MapNode operation) {
             return Draft.at(operation.location())
-                    .copyAll(existing)
+                    .copyAll(own)
                     .copyAll(operation)
                     .build();
         }
 
-        private static MapNode map(Node node, String path, PropertyOwner api) {
+        private MapNode map(Node node, String path) {
             if (node instanceof MapNode map) {
                 return map;
             }
             String what = path.isEmpty() ? "It should be a map" : "The value of '" + path + "' should be a map";
-            throw api.refusal("Property 'DefinitionBody' is invalid: " + what, node.location());
+            throw owner.refusal("Property 'DefinitionBody' is invalid: " + what, node.location());
         }
     }
 }

@@ -43,13 +43,26 @@ public final class ImplicitApi {
     /**
      * Adds the paths of all events, and the implicit API if an event uses it.
      *
+     * <p>The implicit API stands among the resources while events are read, so that they find it as they find any other
+     * API. It takes the place of a resource that the user calls the same, and gives the place back if no event came.
+     *
      * @return SAM's refusals, at most one a resource
      */
     public List<SamRefusal> process() {
-        Optional<SamResource> own = resources.find(kind.logicalId());
         List<SamResource> users = resources.ofType(SamTypes.FUNCTION, SamTypes.STATE_MACHINE);
+        Optional<SamResource> ofSameName = resources.find(kind.logicalId());
         SamResource implicit = empty(users);
         resources.put(implicit);
+        List<SamRefusal> refusals = addEvents(users);
+        if (resources.body(implicit).paths().isEmpty()) {
+            resources.remove(kind.logicalId());
+            ofSameName.ifPresent(resources::put);
+        }
+        conditions.forEach(this::makeConditional);
+        return refusals;
+    }
+
+    private List<SamRefusal> addEvents(List<SamResource> users) {
         List<SamRefusal> refusals = new ArrayList<>();
         for (SamResource user : users) {
             try {
@@ -60,14 +73,10 @@ public final class ImplicitApi {
                 refusals.add(refusal.isOfEvent() ? refusal.within(user.logicalId()) : refusal);
             }
         }
-        if (resources.body(implicit).paths().isEmpty()) {
-            resources.remove(kind.logicalId());
-            own.ifPresent(resources::put);
-        }
-        conditions.forEach(this::makeConditional);
         return refusals;
     }
 
+    /** The implicit API without paths, located at the first resource that has an event for it. */
     private SamResource empty(List<SamResource> users) {
         Location at = users.stream()
                 .filter(user -> SamEvent.of(user).stream().anyMatch(this::isImplicit))
