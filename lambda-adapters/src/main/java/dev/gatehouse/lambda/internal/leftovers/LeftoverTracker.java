@@ -23,11 +23,17 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What the instances of one function leave behind; put back and told when they end. */
+/**
+ * Follows what the instances of one function leave behind in the JVM: changed settings, threads, security providers.
+ *
+ * <p>On Lambda all of it goes with the instance; in the JVM of the tests it would reach the next test. So settings are
+ * put back when the instances end, and what can't be put back is told, each thing once. What the start of an instance
+ * changed is changed again when the next instance starts, because its static initializers don't run again.
+ */
 public final class LeftoverTracker {
 
-    // a static initializer runs once in a JVM, and on Lambda at each start: what it did is done again
-    private static final Map<ClassLoader, Map<String, List<Change>>> OF_STARTS =
+    // by class loader and class of the handler: a static initializer runs once in a JVM, but on Lambda at each start
+    private static final Map<ClassLoader, Map<String, List<Change>>> CHANGES_OF_STARTS =
             Collections.synchronizedMap(new WeakHashMap<>());
     private static final Map<String, ThreadGroup> GROUPS = new ConcurrentHashMap<>();
     private static final Set<String> TOLD = ConcurrentHashMap.newKeySet();
@@ -39,7 +45,7 @@ public final class LeftoverTracker {
     private final Set<Run> runs = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Set<String> others = ConcurrentHashMap.newKeySet();
     private volatile Optional<ThreadGroup> group = Optional.empty();
-    private Optional<Set<String>> providers = Optional.empty();
+    private Optional<Set<String>> providersBefore = Optional.empty();
     private String function = "";
 
     public LeftoverTracker(Care care) {
@@ -82,15 +88,15 @@ public final class LeftoverTracker {
         return new Invoked(run);
     }
 
-    /** Something else that lasts. */
+    /** Notes something else that stays behind, to be told. */
     public void note(String what) {
         others.add(what);
     }
 
     /** From now on, looks for security providers that are added. */
     public synchronized void watchProviders() {
-        if (providers.isEmpty()) {
-            providers = Optional.of(providers());
+        if (providersBefore.isEmpty()) {
+            providersBefore = Optional.of(providers());
         }
     }
 
@@ -106,6 +112,16 @@ public final class LeftoverTracker {
     public synchronized void close(Collection<Thread> own) {
         runs.forEach(JvmWatch.PRESENT::giveUp);
         runs.clear();
+        putBack();
+        noteNewProviders();
+        tell(others.stream().sorted().toList(), " left behind ", " in the JVM of the tests.");
+        if (care.restores()) {
+            group.ifPresent(it -> tell(threads(it, own), " left ", " running in the JVM of the tests."));
+        }
+    }
+
+    /** Undoes the changes, the latest first; those that libraries make by themselves are not told. */
+    private void putBack() {
         for (int i = changes.size() - 1; i >= 0; i--) {
             changes.get(i).undo();
         }
@@ -116,15 +132,15 @@ public final class LeftoverTracker {
                 .toList();
         tell(ofHandlers, " changed ", " for the whole JVM; Gatehouse restored it.");
         changes.clear();
-        providers.ifPresent(before -> providers().stream()
-                .filter(name -> !before.contains(name))
-                .forEach(name -> note("the security provider " + name)));
-        tell(others.stream().sorted().toList(), " left behind ", " in the JVM of the tests.");
-        if (care.restores()) {
-            group.ifPresent(it -> tell(threads(it, own), " left ", " running in the JVM of the tests."));
-        }
     }
 
+    private void noteNewProviders() {
+        providersBefore.ifPresent(before -> providers().stream()
+                .filter(name -> !before.contains(name))
+                .forEach(name -> note("the security provider " + name)));
+    }
+
+    /** The threads of that group by their kind, as they are told: those that differ in a number only are one kind. */
     private static Map<String, String> threads(ThreadGroup group, Collection<Thread> own) {
         Thread[] found = new Thread[group.activeCount() + 8];
         int count = group.enumerate(found, true);
@@ -160,11 +176,8 @@ public final class LeftoverTracker {
         }
     }
 
-    private synchronized void made(List<Change> more) {
-        changes.addAll(more);
-    }
-
     private synchronized void ended(Run run) {
+        changes.addAll(JvmWatch.PRESENT.end(run));
         runs.remove(run);
     }
 
@@ -177,22 +190,22 @@ public final class LeftoverTracker {
             this.run = run;
         }
 
-        /** An instance is about to start. */
+        /** An instance is about to start: does again what its class once changed at its start. */
         public void starting(ClassLoader loader, String handlerClass) {
             if (care.restores()) {
-                Stream.ofNullable(OF_STARTS.get(loader))
+                Stream.ofNullable(CHANGES_OF_STARTS.get(loader))
                         .flatMap(classes -> classes.getOrDefault(handlerClass, List.of()).stream())
                         .forEach(Change::redo);
             }
         }
 
-        /** An instance has started. */
+        /** An instance has started: remembers what it changed, for the next one. */
         public void started(ClassLoader loader, String handlerClass) {
             if (care.restores()) {
                 List<Change> plain = JvmWatch.PRESENT.soFar(run).stream()
                         .filter(Change::isPlain)
                         .toList();
-                OF_STARTS
+                CHANGES_OF_STARTS
                         .computeIfAbsent(loader, it -> new ConcurrentHashMap<>())
                         .putIfAbsent(handlerClass, plain);
             }
@@ -201,7 +214,6 @@ public final class LeftoverTracker {
         /** The invocation has ended. */
         public void end() {
             if (care.restores()) {
-                made(JvmWatch.PRESENT.end(run));
                 ended(run);
             }
         }
