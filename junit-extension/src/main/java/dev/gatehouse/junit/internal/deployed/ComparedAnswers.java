@@ -66,35 +66,49 @@ final class ComparedAnswers {
         return ids.contains(call.requestId());
     }
 
-    /** Compares, if the settings want it. */
+    /**
+     * Sends a request of the test to the gateway in the JVM, too, and compares; if the settings want it.
+     *
+     * @param requests how the test's requests went to the deployed stage
+     * @param deployed what the deployed stage has answered
+     */
     void compare(OutwardRequests requests, HttpRequest request, HttpResponse deployed, GatewayPort here) {
         if (!targets.compare().isFor(request)) {
             return;
         }
-        DeployedStage stage = requests.stage();
-        OutwardRequests.Home home = requests.home();
-        names.learn(home.host() + home.basePath(), stage.authority() + stage.basePath());
-        names.learn(home.host(), stage.authority());
+        learnHosts(requests);
         HttpRequest asked = requests.homeward(translated(request), here.now());
         Comparisons comparisons = targets.run().comparisons();
         try {
             Exchange answered = sent(here, asked);
-            var subject = new Subject(
-                    stage.named(),
-                    answered,
-                    deployed,
-                    template(stage),
-                    guards(asked, requests),
-                    functions(answered, here),
-                    targets.run().secrets().values(),
-                    hosts(stage));
-            comparisons.add(subject, names);
+            comparisons.add(subject(requests, asked, answered, deployed, here), names);
         } catch (NotProvidedException e) {
             comparisons.add(
-                    stage.named(),
+                    requests.stage().named(),
                     request.method() + " " + request.path(),
                     String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
         }
+    }
+
+    private void learnHosts(OutwardRequests requests) {
+        DeployedStage stage = requests.stage();
+        OutwardRequests.Home home = requests.home();
+        names.learn(home.host() + home.basePath(), stage.authority() + stage.basePath());
+        names.learn(home.host(), stage.authority());
+    }
+
+    private Subject subject(
+            OutwardRequests requests, HttpRequest asked, Exchange answered, HttpResponse deployed, GatewayPort here) {
+        DeployedStage stage = requests.stage();
+        return new Subject(
+                stage.named(),
+                answered,
+                deployed,
+                template(stage),
+                guards(asked, requests),
+                functions(answered, here),
+                targets.run().secrets().values(),
+                hosts(stage));
     }
 
     /** The calls that this makes are told from the test's own by their ids. */

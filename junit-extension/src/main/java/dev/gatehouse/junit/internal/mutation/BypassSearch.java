@@ -71,30 +71,39 @@ record BypassSearch(ApiGateway original, GuardMutant mutant) {
         };
     }
 
+    /**
+     * Sends those who lack something to the original and to the mutant, each with a fresh state.
+     *
+     * <p>A caller's tokens and signatures are made by the gateway that is called. So every gateway makes the callers anew,
+     * and a caller is known by its index among them.
+     */
     private Optional<String> unwelcome(ProbedRoute route, ApiGateway mutated) {
-        Optional<String> key = key(route);
-        int count = on(
-                original,
-                gateway -> new Visitors(gateway, route).unwelcome(mutant.kind()).size());
-        for (int at = 0; at < count; at++) {
-            int one = at;
-            Function<ApiGateway, Knock> knock = gateway -> {
-                ProbeCaller visitor =
-                        new Visitors(gateway, route).unwelcome(mutant.kind()).get(one);
-                ProbeCaller keyed = mutant.kind() == GuardKind.API_KEY ? visitor : visitor.withKey(key);
-                return new Knock(visitor.text(), keyed.knock(gateway, route));
-            };
-            Knock refused = on(original, knock);
-            if (refused.isRefused() && !on(mutated, knock).isRefused()) {
-                return Optional.of(route.text() + " " + refused.text() + ": "
-                        + refused.response().status() + " now, allowed with the mutant");
+        Optional<String> key = mutant.kind() == GuardKind.API_KEY ? Optional.empty() : key(route);
+        int callers = on(original, gateway -> callers(gateway, route).size());
+        for (int index = 0; index < callers; index++) {
+            Answered now = answered(original, route, index, key);
+            if (now.isRefused() && !answered(mutated, route, index, key).isRefused()) {
+                return Optional.of(route.text() + " " + now.caller() + ": "
+                        + now.response().status() + " now, allowed with the mutant");
             }
         }
         return Optional.empty();
     }
 
-    /** What somebody was answered. */
-    private record Knock(String text, ApiResponse response) {
+    private List<ProbeCaller> callers(ApiGateway gateway, ProbedRoute route) {
+        return new Visitors(gateway, route).unwelcome(mutant.kind());
+    }
+
+    private Answered answered(ApiGateway base, ProbedRoute route, int index, Optional<String> key) {
+        return on(base, gateway -> {
+            ProbeCaller caller = callers(gateway, route).get(index);
+            ProbeCaller keyed = key.isPresent() ? caller.withKey(key) : caller;
+            return new Answered(caller.text(), keyed.knock(gateway, route));
+        });
+    }
+
+    /** What a caller was answered. */
+    private record Answered(String caller, ApiResponse response) {
 
         private boolean isRefused() {
             return BypassSearch.isRefused(response);
