@@ -3,6 +3,7 @@ package dev.gatehouse.junit.internal;
 import dev.gatehouse.junit.ApiGatewayTest;
 import dev.gatehouse.junit.StateLifecycle;
 import dev.gatehouse.junit.internal.settings.ClassSettings;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.platform.commons.support.AnnotationSupport;
 
 /**
@@ -22,6 +23,19 @@ public record GatewayOwner(Object identity, ClassSettings settings) {
             type = type.getEnclosingClass();
         }
         return identity.equals(type);
+    }
+
+    /** The context of the outermost class that it is for, in which what all its tests share is kept. */
+    ExtensionContext outermost(ExtensionContext context) {
+        ExtensionContext found = context;
+        for (ExtensionContext at = context;
+                at.getTestClass().isPresent();
+                at = at.getParent().orElseThrow()) {
+            if (isFor(at.getRequiredTestClass()) && at.getTestMethod().isEmpty()) {
+                found = at;
+            }
+        }
+        return found;
     }
 
     public boolean keepsStateForClass() {

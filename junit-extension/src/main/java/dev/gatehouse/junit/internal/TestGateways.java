@@ -1,18 +1,13 @@
 package dev.gatehouse.junit.internal;
 
 import dev.gatehouse.ApiGateway;
-import dev.gatehouse.ApiGatewayBuilder;
 import dev.gatehouse.junit.internal.backend.BackendServers;
 import dev.gatehouse.junit.internal.backend.UnaskedStandIns;
 import dev.gatehouse.junit.internal.deployed.DeployedTest;
 import dev.gatehouse.junit.internal.mutation.MutantRun;
 import dev.gatehouse.junit.internal.mutation.Mutations;
 import dev.gatehouse.junit.internal.report.TestRun;
-import dev.gatehouse.junit.internal.settings.ClassSettings;
-import dev.gatehouse.junit.internal.settings.NamedTemplate;
 import dev.gatehouse.junit.internal.settings.TestAnnotations;
-import dev.gatehouse.lambda.HandlerFunctionProvider;
-import dev.gatehouse.lambda.HandlerOptions;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,17 +18,26 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ExtensionContext.Store;
 import org.junit.jupiter.api.extension.TestInstances;
 
-/** The gateways of an owner: one assembled and shared, and one state for each test or class. */
+/**
+ * The gateways of an owner: the assembled one that classes share, and of it a fresh one for each test, or for each class
+ * that keeps its state.
+ *
+ * <p>A fresh gateway is made when a test first asks for it, and kept in JUnit's store of the test or class, which closes
+ * it. A constructor asks before JUnit has a store for its test: what it is given is pending until the test
+ * {@linkplain #claim claims} it.
+ */
 public final class TestGateways {
 
     private static final Namespace NAMESPACE = Namespace.create(TestGateways.class);
 
     private final GatewayOwner owner;
     private final ExtensionContext context;
+    private final SharedGateway shared;
 
     public TestGateways(GatewayOwner owner, ExtensionContext context) {
         this.owner = owner;
         this.context = context;
+        this.shared = new SharedGateway(owner, context);
     }
 
     public GatewayOwner owner() {
@@ -46,77 +50,27 @@ public final class TestGateways {
 
     /** The assembled gateway, shared by all classes with the same template and parameters. */
     public ApiGateway shared() {
-        Same same = same();
-        return MutantRun.of(context)
-                .map(run -> run.gateway(same, () -> start(same)))
-                .orElseGet(() -> context.getRoot()
-                        .getStore(NAMESPACE)
-                        .getOrComputeIfAbsent(same, key -> new Shared(told(same, start(same))), Shared.class)
-                        .gateway());
-    }
-
-    /** What classes share a gateway by. */
-    private record Same(
-            NamedTemplate source,
-            Object settings,
-            HandlerOptions handlers,
-            Map<String, String> variables,
-            ClassLoader classPath) {
-
-        // few classes differ in the rest, of which some parts are costly to hash for the first time
-        @Override
-        public int hashCode() {
-            return source.hashCode();
-        }
-    }
-
-    private Same same() {
-        ClassSettings settings = owner.settings();
-        return new Same(
-                outermost()
-                        .getStore(NAMESPACE)
-                        .getOrComputeIfAbsent(
-                                List.of("template", owner), key -> settings.source(context), NamedTemplate.class),
-                settings.key(),
-                settings.handlers(),
-                TestAnnotations.of(context).stageVariables(),
-                context.getRequiredTestClass().getClassLoader());
-    }
-
-    private ApiGateway start(Same same) {
-        ApiGatewayBuilder builder = ApiGateway.builder();
-        same.source().giveTo(builder);
-        owner.settings().gateway().accept(builder);
-        same.variables().forEach(builder::stageVariable);
-        return builder.functions(
-                        new HandlerFunctionProvider(owner.settings().handlers().withLoader(same.classPath())))
-                .start();
-    }
-
-    private ApiGateway told(Same same, ApiGateway gateway) {
-        TestRun.of(context).started(gateway);
-        Mutations.of(context).ifPresent(mutations -> mutations.started(same, gateway));
-        return gateway;
+        return shared.get();
     }
 
     /** Takes down what the running test called, and whether it passed; a run with a mutant leaves nothing behind. */
     public void end(GatewayOfTest gateway) {
         if (MutantRun.of(context).isEmpty()) {
             TestRun.of(context).endOfTest(context, gateway.gateway(), gateway.calls());
-            Mutations.of(context).ifPresent(mutations -> mutations.ended(context, same(), gateway.calls()));
+            Mutations.of(context).ifPresent(mutations -> mutations.ended(context, shared.key(), gateway.calls()));
         }
     }
 
     /** The gateway of the running test, or of its class where that keeps the state. */
     public GatewayOfTest ofTest() {
-        GatewayOfTest gateway = owner.keepsStateForClass() ? ofClass() : made(context.getStore(NAMESPACE));
-        gateway.objects().are(instances());
+        GatewayOfTest gateway = owner.keepsStateForClass() ? ofClass() : keptIn(context.getStore(NAMESPACE));
+        gateway.objects().set(instances());
         return gateway;
     }
 
     /** Lets calls from here on belong to the running test. */
     public void begin(GatewayOfTest gateway) {
-        gateway.objects().are(instances());
+        gateway.objects().set(instances());
         gateway.beginTest();
     }
 
@@ -126,7 +80,7 @@ public final class TestGateways {
 
     /** The gateway of a class that keeps its state. */
     public GatewayOfTest ofClass() {
-        return made(outermost().getStore(NAMESPACE));
+        return keptIn(outermost().getStore(NAMESPACE));
     }
 
     /** The gateway of the test that begins with this instance. */
@@ -135,7 +89,7 @@ public final class TestGateways {
             return ofClass();
         }
         refuseIfInstanceIsKept("parameters of the constructor");
-        return pending().computeIfAbsent(owner, key -> made());
+        return pending().computeIfAbsent(owner, key -> create());
     }
 
     /** The gateway that the running test uses, if it asked for one. */
@@ -194,11 +148,11 @@ public final class TestGateways {
                         ClassFunctions.class);
     }
 
-    private GatewayOfTest made(Store store) {
-        return store.getOrComputeIfAbsent(owner, key -> made(), GatewayOfTest.class);
+    private GatewayOfTest keptIn(Store store) {
+        return store.getOrComputeIfAbsent(owner, key -> create(), GatewayOfTest.class);
     }
 
-    private GatewayOfTest made() {
+    private GatewayOfTest create() {
         var objects = new TestObjects();
         TestFunctions wiring = wiring();
         ClassFunctions functions = functions();
@@ -266,19 +220,11 @@ public final class TestGateways {
                 .gateways();
     }
 
-    /** The context of the outermost class that this owner is for. */
     private ExtensionContext outermost() {
-        ExtensionContext found = context;
-        for (ExtensionContext at = context; ; at = at.getParent().orElseThrow()) {
-            if (at.getTestClass().isEmpty()) {
-                return found;
-            }
-            if (owner.isFor(at.getRequiredTestClass()) && at.getTestMethod().isEmpty()) {
-                found = at;
-            }
-        }
+        return owner.outermost(context);
     }
 
+    /** Gateways that constructors were given; JUnit closes those that no test claimed. */
     private record Pending(Map<GatewayOwner, GatewayOfTest> gateways)
             implements Store.CloseableResource, AutoCloseable {
 
@@ -289,15 +235,6 @@ public final class TestGateways {
         @Override
         public void close() {
             gateways.values().forEach(GatewayOfTest::close);
-        }
-    }
-
-    /** Closed by JUnit when the whole run ends; newer versions look for AutoCloseable, older ones for the other. */
-    private record Shared(ApiGateway gateway) implements Store.CloseableResource, AutoCloseable {
-
-        @Override
-        public void close() {
-            gateway.close();
         }
     }
 }

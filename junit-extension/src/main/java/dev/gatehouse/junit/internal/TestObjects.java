@@ -8,7 +8,7 @@ public final class TestObjects {
 
     private volatile List<Object> all = List.of();
 
-    void are(List<Object> instances) {
+    void set(List<Object> instances) {
         all = List.copyOf(instances);
     }
 
