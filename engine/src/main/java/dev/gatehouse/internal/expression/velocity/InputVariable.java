@@ -2,7 +2,6 @@ package dev.gatehouse.internal.expression.velocity;
 
 import dev.gatehouse.internal.expression.jsonpath.JsonPathCache;
 import dev.gatehouse.internal.json.Json;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -35,11 +34,7 @@ public final class InputVariable {
 
     /** All parameters: a map of the maps {@code path}, {@code querystring} and {@code header}. */
     public Map<String, Map<String, String>> params() {
-        Map<String, Map<String, String>> all = new LinkedHashMap<>();
-        all.put("path", new LinkedHashMap<>(input.parameters().path()));
-        all.put("querystring", input.parameters().lastOfEachQuery());
-        all.put("header", new LinkedHashMap<>(input.parameters().lastOfEachHeader()));
-        return all;
+        return new ParameterMaps(input.parameters());
     }
 
     /** One parameter: of the path, else the query string, else a header; an empty text if there is none. */

@@ -234,6 +234,19 @@ class VelocityTemplateTest {
         }
 
         @Test
+        void keeps_what_a_template_puts_into_the_maps_of_all_parameters() {
+            var parameters = new Parameters(Map.of("id", "7"), Query.parse("a=b"), Headers.of("X", "y"));
+
+            String text = render(
+                    "#set($all = $input.params())#set($unused = $all.header.put('Y', '2'))"
+                            + "#set($unused = $all.put('more', {'a': 'c'}))$all.keySet() $all.header $all.more.a"
+                            + " $!input.params().header.Y",
+                    input("{}", parameters, Variables.none()));
+
+            assertThat(text).isEqualTo("[path, querystring, header, more] {X=y, Y=2} c ");
+        }
+
+        @Test
         void size_and_count_give_the_number_of_elements() {
             assertThat(render("$input.path('$.l').size()$input.path('$.l').count()", "{\"l\": [1, 2]}"))
                     .isEqualTo("22");
