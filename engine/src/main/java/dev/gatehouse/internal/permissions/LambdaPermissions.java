@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -67,8 +68,8 @@ public final class LambdaPermissions {
     }
 
     /** Whether a call may invoke the function: always, unless permissions are enforced. */
-    public boolean letPass(String functionArn, String sourceArn) {
-        return mode != Enforcement.ENFORCED || allows(functionArn, sourceArn);
+    public boolean letPass(String functionArn, Supplier<String> sourceArn) {
+        return mode != Enforcement.ENFORCED || allows(functionArn, sourceArn.get());
     }
 
     /**

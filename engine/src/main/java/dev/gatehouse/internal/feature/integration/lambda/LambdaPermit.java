@@ -42,6 +42,6 @@ public record LambdaPermit(LambdaPermissions permissions, Function<Context, Stri
 
     /** Whether that function may be invoked; always, unless permissions are enforced. */
     public boolean lets(AuthorizedCall call, String functionArn) {
-        return permissions.letPass(functionArn, source.apply(call.context()));
+        return permissions.letPass(functionArn, () -> source.apply(call.context()));
     }
 }
