@@ -45,6 +45,16 @@ public final class Stopwatch {
         return time.counted(real).toNanos() + pretendedNanos.get();
     }
 
+    /** What it shows now. */
+    public Reading read() {
+        return new Reading(nanos(), countedNanos());
+    }
+
+    /** What has been added to that reading since then. */
+    public Reading since(Reading before) {
+        return new Reading(nanos() - before.nanos(), countedNanos() - before.countedNanos());
+    }
+
     /** How long it takes, in real time, until so much more counts. */
     public Duration untilCounted(Duration more) {
         return time.limit(more);
@@ -60,8 +70,26 @@ public final class Stopwatch {
         return Duration.ofNanos(pretendedNanos.get());
     }
 
-    /** Whole milliseconds between two readings, at least one, as AWS's latencies are. */
-    public static long latencyMillis(long fromNanos, long toNanos) {
-        return Math.max(1, (toNanos - fromNanos) / 1_000_000);
+    /**
+     * A moment of a call, or what lies between two of them.
+     *
+     * @param nanos elapsed, pretended ones included
+     * @param countedNanos those that count against time-outs
+     */
+    public record Reading(long nanos, long countedNanos) {
+
+        public Duration elapsed() {
+            return Duration.ofNanos(nanos);
+        }
+
+        /** Whole milliseconds, at least one, as AWS's latencies are. */
+        public long latencyMillis() {
+            return Math.max(1, nanos / 1_000_000);
+        }
+
+        /** Whether more than that counts. */
+        public boolean exceeds(Duration timeout) {
+            return countedNanos > timeout.toNanos();
+        }
     }
 }

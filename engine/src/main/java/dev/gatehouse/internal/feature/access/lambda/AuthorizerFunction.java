@@ -45,20 +45,20 @@ record AuthorizerFunction(String name, LambdaAuthorizer authorizer, LambdaPermis
                             + arn.get());
         }
         Stopwatch stopwatch = call.scope().stopwatch();
-        long before = stopwatch.nanos();
+        Stopwatch.Reading before = stopwatch.read();
         var event = FunctionEvent.of(format.event(call, identity));
         Optional<String> requestId = Optional.of(call.environment().ids().uuid());
         FunctionOutcome outcome = call.environment()
                 .functions()
                 .invoke(new FunctionRequest(arn.get(), event, format.patience(), stopwatch, requestId));
-        long after = stopwatch.nanos();
-        note(call, arn.get(), event, new Invoked(outcome, Duration.ofNanos(after - before), requestId));
-        if (Duration.ofNanos(after - before).compareTo(format.patience()) > 0) {
+        Stopwatch.Reading taken = stopwatch.since(before);
+        note(call, arn.get(), event, new Invoked(outcome, taken.elapsed(), requestId));
+        if (taken.exceeds(format.patience())) {
             return refused(format, Failure.NOT_INVOKED, "the authorizer took longer than " + format.patience());
         }
         return outcome.error()
                 .map(error -> failed(call, format, error))
-                .orElseGet(() -> read(call, format, outcome.text(), Stopwatch.latencyMillis(before, after)));
+                .orElseGet(() -> read(call, format, outcome.text(), taken.latencyMillis()));
     }
 
     private Reply read(RoutedCall call, AuthorizerFormat format, String output, long latencyMillis) {

@@ -9,6 +9,7 @@ import dev.gatehouse.http.HttpRequest;
 import dev.gatehouse.http.HttpResponse;
 import dev.gatehouse.internal.environment.BackendOutcome;
 import dev.gatehouse.internal.environment.BackendOutcome.Failure;
+import dev.gatehouse.internal.environment.Stopwatch;
 import dev.gatehouse.internal.feature.integration.mapping.IntegrationRefusals;
 import dev.gatehouse.internal.feature.integration.mapping.Result;
 import dev.gatehouse.internal.spine.AuthorizedCall;
@@ -28,14 +29,13 @@ public record BackendCall(AuthorizedCall call, Integration integration, String t
 
     /** Sends within the integration's time limit, and tells the journal. */
     public Result<HttpResponse> answer(Supplier<BackendOutcome> send) {
-        long before = call.scope().stopwatch().nanos();
-        long countedBefore = call.scope().stopwatch().countedNanos();
+        Stopwatch.Reading before = call.scope().stopwatch().read();
         BackendOutcome outcome = send.get();
-        Duration latency = Duration.ofNanos(call.scope().stopwatch().nanos() - before);
+        Stopwatch.Reading taken = call.scope().stopwatch().since(before);
+        Duration latency = taken.elapsed();
         call.note(new BackendCalled(
                 target, request, outcome.response().map(BackendCall::head), outcome.explanation(), latency));
-        long counted = call.scope().stopwatch().countedNanos() - countedBefore;
-        boolean late = counted > integration.timeout().toNanos();
+        boolean late = taken.exceeds(integration.timeout());
         outcome.response().filter(response -> late).ifPresent(response -> response.body()
                 .discard());
         if (outcome.response().isPresent() && !late) {

@@ -8,6 +8,7 @@ import dev.gatehouse.http.HttpRequest;
 import dev.gatehouse.http.HttpResponse;
 import dev.gatehouse.internal.environment.BackendOutcome;
 import dev.gatehouse.internal.environment.BackendOutcome.Failure;
+import dev.gatehouse.internal.environment.Stopwatch;
 import dev.gatehouse.internal.spine.Answer;
 import dev.gatehouse.internal.spine.AuthorizedCall;
 import dev.gatehouse.internal.spine.Refusal;
@@ -22,11 +23,12 @@ import java.util.function.Supplier;
 record BackendAttempt(AuthorizedCall call, RouteIntegration integration, String target, HttpRequest request) {
 
     Answer<HttpResponse> answer(Supplier<BackendOutcome> send) {
-        long before = call.scope().stopwatch().nanos();
+        Stopwatch.Reading before = call.scope().stopwatch().read();
         BackendOutcome outcome = send.get();
-        Duration latency = Duration.ofNanos(call.scope().stopwatch().nanos() - before);
+        Stopwatch.Reading taken = call.scope().stopwatch().since(before);
+        Duration latency = taken.elapsed();
         call.note(new BackendCalled(target, request, outcome.response(), outcome.explanation(), latency));
-        boolean late = latency.compareTo(integration.timeout()) > 0;
+        boolean late = taken.exceeds(integration.timeout());
         Optional<HttpResponse> inTime = outcome.response().filter(response -> !late);
         OptionalInt status =
                 inTime.map(response -> OptionalInt.of(response.status())).orElseGet(OptionalInt::empty);

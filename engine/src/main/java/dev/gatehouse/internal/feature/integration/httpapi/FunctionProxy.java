@@ -9,6 +9,7 @@ import dev.gatehouse.function.FunctionOutcome;
 import dev.gatehouse.http.HttpResponse;
 import dev.gatehouse.internal.environment.FunctionEvent;
 import dev.gatehouse.internal.environment.FunctionRequest;
+import dev.gatehouse.internal.environment.Stopwatch;
 import dev.gatehouse.internal.expression.InvocationUri;
 import dev.gatehouse.internal.feature.integration.lambda.LambdaPermit;
 import dev.gatehouse.internal.payload.HttpEvent;
@@ -47,12 +48,12 @@ record FunctionProxy(RouteIntegration integration, FunctionRequestMapping mappin
             return call.refuse(configuration("no AWS::Lambda::Permission lets this route invoke " + arn));
         }
         var requestId = Optional.of(call.environment().ids().uuid());
-        long before = call.scope().stopwatch().nanos();
+        Stopwatch.Reading before = call.scope().stopwatch().read();
         FunctionOutcome outcome = call.environment()
                 .functions()
                 .invoke(new FunctionRequest(
                         arn, event, integration.timeout(), call.scope().stopwatch(), requestId));
-        Duration latency = Duration.ofNanos(call.scope().stopwatch().nanos() - before);
+        Stopwatch.Reading taken = call.scope().stopwatch().since(before);
         String output = outcome.text();
         call.note(new FunctionInvoked(
                 GateName.INTEGRATION,
@@ -61,35 +62,34 @@ record FunctionProxy(RouteIntegration integration, FunctionRequestMapping mappin
                 event.text(),
                 output,
                 outcome.error(),
-                latency,
+                taken.elapsed(),
                 requestId));
-        return outcome.error()
-                .map(error -> failed(call, error, latency))
-                .orElseGet(() -> returned(call, output, latency));
+        return outcome.error().map(error -> failed(call, error, taken)).orElseGet(() -> returned(call, output, taken));
     }
 
     private boolean isFormat2() {
         return integration.payloadFormatVersion().equals("2.0");
     }
 
-    private Answer<HttpResponse> returned(AuthorizedCall call, String output, Duration latency) {
-        if (latency.compareTo(integration.timeout()) > 0) {
+    private Answer<HttpResponse> returned(AuthorizedCall call, String output, Stopwatch.Reading taken) {
+        if (taken.exceeds(integration.timeout())) {
             return call.refuse(timeout());
         }
         Optional<HttpResponse> response = isFormat2() ? ReplyFormat.read2(output) : ReplyFormat.read1(output);
         Optional<String> complaint = response.isPresent() ? Optional.empty() : ReplyFormat.complaint(output);
-        call.note(answered(response.map(HttpResponse::status), latency, complaint, lambdaRequestId(call)));
+        call.note(answered(response.map(HttpResponse::status), taken.elapsed(), complaint, lambdaRequestId(call)));
         return response.map(call::<HttpResponse>serve)
                 .orElseGet(() -> call.refuse(configuration("the function's output is not of payload format "
                         + integration.payloadFormatVersion() + ": " + output)));
     }
 
-    private Answer<HttpResponse> failed(AuthorizedCall call, FunctionError error, Duration latency) {
-        call.note(answered(Optional.empty(), latency, Optional.of(error.errorMessage()), lambdaRequestId(call)));
+    private Answer<HttpResponse> failed(AuthorizedCall call, FunctionError error, Stopwatch.Reading taken) {
+        call.note(
+                answered(Optional.empty(), taken.elapsed(), Optional.of(error.errorMessage()), lambdaRequestId(call)));
         if (error.kind() == FunctionError.Kind.NOT_PROVIDED) {
             call.note(new NotProvided(GateName.INTEGRATION, error.errorMessage()));
         }
-        boolean late = error.kind() == FunctionError.Kind.ABANDONED || latency.compareTo(integration.timeout()) > 0;
+        boolean late = error.kind() == FunctionError.Kind.ABANDONED || taken.exceeds(integration.timeout());
         if (late) {
             return call.refuse(timeout());
         }

@@ -44,16 +44,15 @@ final class LambdaCaller {
     private Result<LambdaReply> run(AuthorizedCall call, String arn, Payload payload) {
         String requestId = call.environment().ids().uuid();
         Stopwatch stopwatch = call.scope().stopwatch();
-        long before = stopwatch.nanos();
-        long countedBefore = stopwatch.countedNanos();
+        Stopwatch.Reading before = stopwatch.read();
         FunctionOutcome outcome = call.environment().functions().invoke(request(call, arn, payload, requestId));
-        Duration latency = Duration.ofNanos(stopwatch.nanos() - before);
-        long counted = stopwatch.countedNanos() - countedBefore;
+        Stopwatch.Reading taken = stopwatch.since(before);
+        Duration latency = taken.elapsed();
         var reply = LambdaReply.of(outcome, latency, requestId);
         note(call, arn, payload.event(), reply);
         Optional<Refusal> refusal = outcome.error()
                 .flatMap(error -> failure(call, error))
-                .or(() -> counted > integration.timeout().toNanos()
+                .or(() -> taken.exceeds(integration.timeout())
                         ? Optional.of(refusals.timeout(integration.timeout()))
                         : Optional.empty());
         refusal.flatMap(why -> outcome.rest()).ifPresent(BodyProducer::discard);
