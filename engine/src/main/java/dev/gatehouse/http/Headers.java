@@ -134,9 +134,9 @@ public record Headers(List<Header> lines) implements Iterable<Header> {
      * @param others the additional lines
      */
     public Headers plus(Headers others) {
-        var copy = new ArrayList<>(lines);
-        copy.addAll(others.lines);
-        return new Headers(copy);
+        Header[] longer = Arrays.copyOf(Lines.of(lines).lines, lines.size() + others.lines.size());
+        System.arraycopy(Lines.of(others.lines).lines, 0, longer, lines.size(), others.lines.size());
+        return new Headers(new Lines(longer));
     }
 
     /**
@@ -210,6 +210,11 @@ public record Headers(List<Header> lines) implements Iterable<Header> {
         @Override
         public int size() {
             return lines.length;
+        }
+
+        @Override
+        public Iterator<Header> iterator() {
+            return Arrays.asList(lines).iterator();
         }
     }
 }

@@ -43,7 +43,12 @@ public record MediaType(String name) {
      * @param types like {@code image/png}, {@code image/*} or <code>*&#47;*</code>
      */
     public boolean isAmong(List<String> types) {
-        return name.indexOf('/') > 0 && types.stream().anyMatch(type -> isCoveredBy(type.toLowerCase(Locale.ROOT)));
+        for (String type : types) {
+            if (name.indexOf('/') > 0 && isCoveredBy(type.toLowerCase(Locale.ROOT))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isCoveredBy(String type) {

@@ -26,9 +26,12 @@ record CompiledTemplate(String key, MediaType type, Optional<VelocityTemplate> t
 
     /** The template of that type. */
     static Optional<CompiledTemplate> find(List<CompiledTemplate> templates, MediaType type) {
-        return templates.stream()
-                .filter(template -> template.type().equals(type))
-                .findFirst();
+        for (CompiledTemplate template : templates) {
+            if (template.type().equals(type)) {
+                return Optional.of(template);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Whether the payload stays as it is. */

@@ -19,19 +19,19 @@ public final class ParameterMapping {
 
     private final List<Entry> entries;
     private final MappedHeaders rules;
-    private final List<String> unreadable;
-    private final List<String> forbidden;
+    private final Optional<String> forbidden;
+    private final Optional<String> defect;
 
     private ParameterMapping(List<Entry> entries, MappedHeaders rules, List<String> unreadable) {
         this.rules = rules;
-        this.unreadable = List.copyOf(unreadable);
         this.entries = List.copyOf(entries);
         this.forbidden = entries.stream()
                 .filter(entry -> entry.name().position() == Position.HEADER)
                 .map(entry -> entry.name().name())
                 .filter(rules::forbid)
                 .map(ParameterMapping::forbidden)
-                .toList();
+                .findFirst();
+        this.defect = unreadable.stream().findFirst().or(() -> forbidden);
     }
 
     public static ParameterMapping of(Integration integration, MappedHeaders rules) {
@@ -60,12 +60,12 @@ public final class ParameterMapping {
 
     /** Why every call fails. */
     public Optional<String> defect() {
-        return unreadable.stream().findFirst().or(this::forbidden);
+        return defect;
     }
 
     /** A header that fails every call because it is mapped. */
     public Optional<String> forbidden() {
-        return forbidden.stream().findFirst();
+        return forbidden;
     }
 
     /**

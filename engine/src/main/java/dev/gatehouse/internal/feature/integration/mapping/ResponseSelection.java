@@ -4,7 +4,6 @@ import dev.gatehouse.internal.expression.BoundedPattern.Verdict;
 import dev.gatehouse.internal.feature.integration.mapping.IntegrationAnswer.Selector;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Selects the integration response of an answer.
@@ -23,13 +22,12 @@ final class ResponseSelection {
     }
 
     Result<MappedResponse> select(Selector selector, IntegrationRefusals refusals) {
-        Optional<MappedResponse> same = byStatus.stream()
-                .filter(response -> selector.kind() == Selector.Kind.STATUS)
-                .filter(response -> response.status().equals(selector.text()))
-                .filter(response -> verdict(response, selector) == Verdict.MATCHES)
-                .findFirst();
-        if (same.isPresent()) {
-            return Result.of(same.get());
+        for (MappedResponse response : byStatus) {
+            boolean same =
+                    selector.kind() == Selector.Kind.STATUS && response.status().equals(selector.text());
+            if (same && verdict(response, selector) == Verdict.MATCHES) {
+                return Result.of(response);
+            }
         }
         for (MappedResponse response : byStatus) {
             Verdict verdict = verdict(response, selector);
@@ -45,15 +43,16 @@ final class ResponseSelection {
     }
 
     private Result<MappedResponse> byDefault(Selector selector, IntegrationRefusals refusals) {
-        return byStatus.stream()
-                .filter(MappedResponse::isDefault)
-                .findFirst()
-                .map(Result::of)
-                .orElseGet(() -> Result.refused(refusals.configuration("No match for output mapping and no default"
-                        + " output mapping configured: \"" + selector.text() + "\" fits none of "
-                        + byStatus.stream()
-                                .flatMap(response -> response.pattern().stream())
-                                .toList())));
+        for (MappedResponse response : byStatus) {
+            if (response.isDefault()) {
+                return Result.of(response);
+            }
+        }
+        return Result.refused(refusals.configuration("No match for output mapping and no default"
+                + " output mapping configured: \"" + selector.text() + "\" fits none of "
+                + byStatus.stream()
+                        .flatMap(response -> response.pattern().stream())
+                        .toList()));
     }
 
     private static Verdict verdict(MappedResponse response, Selector selector) {
