@@ -158,7 +158,8 @@ class PushTest {
             }
             assertThat(received)
                     .as(calls::toString)
-                    .hasSize(3).containsOnly("pushed " + how + " " + session.connectionId());
+                    .hasSize(3)
+                    .containsOnly("pushed " + how + " " + session.connectionId());
         }
         tests.forEach(ApiGateway::close);
     }

@@ -15,6 +15,7 @@ import dev.gatehouse.junit.internal.compare.Comparisons.Names;
 import dev.gatehouse.junit.internal.compare.Comparisons.Subject;
 import dev.gatehouse.junit.internal.compare.Comparisons.TemplateText;
 import dev.gatehouse.junit.internal.compare.SentGuards;
+import dev.gatehouse.junit.internal.settings.TargetSettings;
 import dev.gatehouse.model.HttpApi;
 import java.util.ArrayList;
 import java.util.HashMap;

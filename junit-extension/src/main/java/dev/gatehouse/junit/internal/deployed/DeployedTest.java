@@ -18,6 +18,7 @@ import dev.gatehouse.junit.deployed.WantedToken;
 import dev.gatehouse.junit.internal.compare.Comparisons;
 import dev.gatehouse.junit.internal.deployed.OutwardRequests.Home;
 import dev.gatehouse.junit.internal.deployed.Transmission.RateLimit;
+import dev.gatehouse.junit.internal.settings.TargetSettings;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;

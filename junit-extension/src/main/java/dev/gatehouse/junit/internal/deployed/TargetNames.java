@@ -3,6 +3,7 @@ package dev.gatehouse.junit.internal.deployed;
 import dev.gatehouse.ApiGateway;
 import dev.gatehouse.control.UsagePlans;
 import dev.gatehouse.internal.misuse.DidYouMean;
+import dev.gatehouse.junit.internal.settings.TargetSettings;
 import dev.gatehouse.model.ApiDefinition;
 import dev.gatehouse.model.StageDefinition;
 import java.util.ArrayList;
@@ -18,9 +19,6 @@ import java.util.Set;
  * @param written what stands behind the prefix, by the whole name as it is written
  */
 record TargetNames(ApiGateway gateway, Map<String, String> written) {
-
-    /** Settings that go with every stage. */
-    static final Set<String> GENERAL = Set.of("compare", "tokens", "trust");
 
     private static final String KEY = ".key.";
 
@@ -63,7 +61,7 @@ record TargetNames(ApiGateway gateway, Map<String, String> written) {
 
     /** All settings that this template may have. */
     private Set<String> known() {
-        Set<String> known = new LinkedHashSet<>(GENERAL);
+        Set<String> known = new LinkedHashSet<>(TargetSettings.GENERAL);
         List<String> keys = gateway.get(UsagePlans.class).keys();
         for (ApiDefinition api : gateway.apis()) {
             Targets.names(api).forEach(name -> {
@@ -76,7 +74,7 @@ record TargetNames(ApiGateway gateway, Map<String, String> written) {
 
     private Unmet unmet(String setting, String name, boolean variable) {
         if (!variable && name.indexOf('.') < 0) {
-            throw misspelled(setting, "is not a setting", name, GENERAL);
+            throw misspelled(setting, "is not a setting", name, TargetSettings.GENERAL);
         }
         for (ApiDefinition api : gateway.apis()) {
             for (String called : Targets.names(api).toList()) {

@@ -7,6 +7,7 @@ import dev.gatehouse.junit.deployed.WantedToken;
 import dev.gatehouse.junit.internal.compare.Comparisons;
 import dev.gatehouse.junit.internal.report.Console;
 import dev.gatehouse.junit.internal.report.TestRun;
+import dev.gatehouse.junit.internal.settings.TargetSettings;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

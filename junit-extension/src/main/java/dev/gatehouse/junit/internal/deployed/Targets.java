@@ -5,6 +5,7 @@ import dev.gatehouse.client.DeployedStages.Named;
 import dev.gatehouse.control.UsagePlans;
 import dev.gatehouse.junit.deployed.TokenSource;
 import dev.gatehouse.junit.internal.deployed.Transmission.RateLimit;
+import dev.gatehouse.junit.internal.settings.TargetSettings;
 import dev.gatehouse.model.ApiDefinition;
 import dev.gatehouse.model.StageDefinition;
 import java.util.HashMap;

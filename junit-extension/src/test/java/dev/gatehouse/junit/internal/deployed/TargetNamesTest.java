@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gatehouse.ApiGateway;
 import dev.gatehouse.client.DeployedStages.Named;
+import dev.gatehouse.junit.internal.settings.TargetSettings;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package dev.gatehouse.junit.internal.deployed;
+package dev.gatehouse.junit.internal.settings;
 
 import dev.gatehouse.junit.deployed.TokenSource;
 import dev.gatehouse.junit.internal.report.TestRun;
@@ -15,19 +15,24 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.platform.commons.support.ReflectionSupport;
 
 /** The settings {@code gatehouse.target.…}: configuration parameters, system properties, environment variables. */
-record TargetSettings(ExtensionContext context) {
+public record TargetSettings(ExtensionContext context) {
 
-    static final String PREFIX = "gatehouse.target.";
-    static final String VARIABLE_PREFIX = "GATEHOUSE_TARGET_";
+    public static final String PREFIX = "gatehouse.target.";
+    public static final String VARIABLE_PREFIX = "GATEHOUSE_TARGET_";
+
+    /** Settings that go with every stage. */
+    public static final Set<String> GENERAL = Set.of("compare", "tokens", "trust");
+
     private static final String FILE = "junit-platform.properties";
 
     /** The value of a setting, by what stands behind the prefix. */
-    Optional<String> value(String name) {
+    public Optional<String> value(String name) {
         return context.getConfigurationParameter(PREFIX + name)
                 .or(() -> Optional.ofNullable(System.getenv(VARIABLE_PREFIX + variable(name))))
                 .map(String::strip)
@@ -35,12 +40,12 @@ record TargetSettings(ExtensionContext context) {
     }
 
     /** How a setting is called as an environment variable, behind the prefix. */
-    static String variable(String name) {
+    public static String variable(String name) {
         return name.replace("$", "").replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT);
     }
 
     /** Settings that are written somewhere: how they are spelled there, by what stands behind the prefix. */
-    Map<String, String> names() {
+    public Map<String, String> names() {
         Map<String, String> names = new TreeMap<>();
         for (String key : System.getProperties().stringPropertyNames()) {
             add(names, key, PREFIX);
@@ -55,8 +60,8 @@ record TargetSettings(ExtensionContext context) {
     }
 
     /** Whether one of them names a stage, not only what goes with stages. */
-    boolean nameStages() {
-        return names().values().stream().anyMatch(name -> !TargetNames.GENERAL.contains(name.toLowerCase(Locale.ROOT)));
+    public boolean nameStages() {
+        return names().values().stream().anyMatch(name -> !GENERAL.contains(name.toLowerCase(Locale.ROOT)));
     }
 
     private static void add(Map<String, String> names, String key, String prefix) {
@@ -79,7 +84,7 @@ record TargetSettings(ExtensionContext context) {
     }
 
     /** The text of a template by its name; empty where it can't be read as one file. */
-    Optional<String> text(String template) {
+    public Optional<String> text(String template) {
         String resource = template.startsWith("classpath:") ? template.substring("classpath:".length()) : "";
         ClassLoader classPath = context.getRequiredTestClass().getClassLoader();
         try (InputStream in = resource.isEmpty()
@@ -92,12 +97,12 @@ record TargetSettings(ExtensionContext context) {
     }
 
     /** Where conformance cases of differences are written. */
-    Path caseFolder() {
+    public Path caseFolder() {
         return TestRun.of(context).folder().resolve("compare");
     }
 
     /** Certificates that are trusted beside those of the JVM. */
-    List<X509Certificate> trusted() {
+    public List<X509Certificate> trusted() {
         return value("trust").map(TargetSettings::certificates).orElse(List.of());
     }
 
@@ -115,7 +120,7 @@ record TargetSettings(ExtensionContext context) {
     }
 
     /** Where real tokens come from. */
-    Optional<TokenSource> tokens() {
+    public Optional<TokenSource> tokens() {
         return value("tokens").map(this::source);
     }
 
