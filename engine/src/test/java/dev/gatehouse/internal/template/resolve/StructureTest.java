@@ -43,6 +43,16 @@ class StructureTest {
                 .isEqualTo("did you mean \"Parameters\"? If not, remove it.");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "'{service: orders, provider: {name: aws}, functions: {}}', serverless package",
+        "'{\"app\": \"mvn -q exec:java\"}', cdk synth"
+    })
+    void of_another_tool_says_which_command_makes_a_template_of_it(String text, String command) {
+        assertThat(template(text).findings())
+                .anySatisfy(it -> assertThat(it.remedy()).contains("run \"" + command + "\""));
+    }
+
     @Test
     void with_null_is_refused_in_aws_words() {
         var finding = template("Resources: {X: {Type: A, Properties: {B: [a, null]}}}")

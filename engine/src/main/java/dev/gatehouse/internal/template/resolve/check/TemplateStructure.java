@@ -77,8 +77,19 @@ public record TemplateStructure(MapNode root, Findings findings) {
             refuse(
                     "Invalid template property or properties [" + String.join(", ", unknown) + "]",
                     root.entries().getOrDefault(unknown.get(0), root),
-                    DidYouMean.remedy(unknown.get(0), SECTIONS, "remove it."));
+                    foreign(unknown).orElseGet(() -> DidYouMean.remedy(unknown.get(0), SECTIONS, "remove it.")));
         }
+    }
+
+    /** What to do with a file that is another tool's. */
+    private static Optional<String> foreign(List<String> sections) {
+        if (sections.contains("service") && sections.contains("provider")) {
+            return Optional.of("this is a file of the Serverless Framework: run \"serverless package\" and use"
+                    + " .serverless/cloudformation-template-update-stack.json.");
+        }
+        return sections.contains("app")
+                ? Optional.of("this is a file of the CDK: run \"cdk synth\" and use the folder cdk.out.")
+                : Optional.empty();
     }
 
     private void version() {
