@@ -63,8 +63,12 @@ final class JvmEnvironment implements HookAnswers {
                 throw new RefusedInvocationException(VariableMessages.noAgent(variables.function(), failed.get()));
             }
         }
+    }
+
+    /** Has everything else come to us that the function's classes use, the first time that it is asked for them. */
+    void installOther(FunctionVariables variables, HandlerSource source) {
         if (hooked.add(source)) {
-            installOther(variables, use, source.loader());
+            installOther(variables, source.use(), source.loader());
         }
     }
 

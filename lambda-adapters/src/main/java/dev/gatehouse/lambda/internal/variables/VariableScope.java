@@ -29,6 +29,7 @@ final class VariableScope implements InstanceScope, RunningFunction {
     private volatile OptionalInt exitStatus = OptionalInt.empty();
     private final List<Runnable> atEnd = new CopyOnWriteArrayList<>();
     private long checked = -1;
+    private boolean hooked;
     private Optional<Given> last = Optional.empty();
 
     VariableScope(JvmEnvironment jvm, HandlerSource source, VariablesOfFunction made) {
@@ -56,6 +57,10 @@ final class VariableScope implements InstanceScope, RunningFunction {
         traceHeader = TraceHeader.of(invocation);
         TraceProperty.begin(this, jvm.switchboard());
         jvm.install(variables, source);
+        if (!hooked) {
+            jvm.installOther(variables, source);
+            hooked = true;
+        }
         conflict().ifPresent(message -> {
             throw new RefusedInvocationException(message);
         });

@@ -73,7 +73,13 @@ class JvmEnvironmentTest {
 
     @Test
     void a_jvm_without_agents_does_for_functions_without_variables() {
-        assertThatCode(() -> closed.install(NONE, handler(true))).doesNotThrowAnyException();
+        var handler = handler(true);
+
+        assertThatCode(() -> {
+                    closed.install(NONE, handler);
+                    closed.installOther(NONE, handler);
+                })
+                .doesNotThrowAnyException();
     }
 
     @Test
@@ -93,7 +99,7 @@ class JvmEnvironmentTest {
         };
         Logger.getLogger("dev.gatehouse").addHandler(handler);
         try {
-            counting.install(NONE, handler(Set.of(ClassNeed.NATIVE)));
+            counting.installOther(NONE, handler(Set.of(ClassNeed.NATIVE)));
         } finally {
             Logger.getLogger("dev.gatehouse").removeHandler(handler);
         }
