@@ -61,7 +61,7 @@ class AllocationOfCallsTest {
         try (ApiGateway gateway = start(FUNCTIONS)) {
             var client = gateway.api("ServerlessRestApi").client();
 
-            assertThat(bytesOf(client, "/hello/7", 200)).isLessThan(60 * KILOBYTE);
+            assertThat(bytesOf(client, "/hello/7", 200)).isLessThan(38 * KILOBYTE);
         }
     }
 
@@ -70,7 +70,7 @@ class AllocationOfCallsTest {
         try (ApiGateway gateway = start(FUNCTIONS)) {
             var client = gateway.api("ServerlessHttpApi").client();
 
-            assertThat(bytesOf(client, "/hello/7", 200)).isLessThan(50 * KILOBYTE);
+            assertThat(bytesOf(client, "/hello/7", 200)).isLessThan(28 * KILOBYTE);
         }
     }
 
