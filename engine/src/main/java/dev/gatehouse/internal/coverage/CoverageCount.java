@@ -19,49 +19,61 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Counts what calls exercise of the APIs of a template. */
+/** Counts what calls exercise of the APIs of a template; what there is to exercise is looked up when somebody counts. */
 public final class CoverageCount {
 
     private static final Duration REST_TTL = Duration.ofSeconds(300);
 
+    private final Template template;
     private final Map<String, List<Aspect>> aspects = new LinkedHashMap<>();
+    private final Map<String, Map<Aspect.Key, CoveragePoint>> points = new LinkedHashMap<>();
 
-    private CoverageCount() {}
+    private CoverageCount(Template template) {
+        this.template = template;
+    }
 
     /** For the APIs of that template. */
     public static CoverageCount of(Template template) {
-        var count = new CoverageCount();
-        for (ApiDefinition api : template.apis()) {
-            count.aspects.put(api.logicalId(), aspects(api, template));
+        return new CoverageCount(template);
+    }
+
+    private synchronized void lookUp() {
+        if (aspects.isEmpty()) {
+            for (ApiDefinition api : template.apis()) {
+                List<Aspect> all = aspects(api, template);
+                aspects.put(api.logicalId(), all);
+                points.put(api.logicalId(), points(api.logicalId(), all));
+            }
         }
-        return count;
+    }
+
+    /** All there are, not exercised yet. */
+    private static Map<Aspect.Key, CoveragePoint> points(String api, List<Aspect> aspects) {
+        Map<Aspect.Key, CoveragePoint> points = new LinkedHashMap<>();
+        for (Aspect aspect : aspects) {
+            for (Point point : aspect.points()) {
+                points.computeIfAbsent(
+                        point.key(),
+                        key -> new CoveragePoint(
+                                api, point.kind(), point.place(), point.outcome(), point.location(), 0));
+            }
+        }
+        return points;
     }
 
     /** Every point of the APIs, with what those calls did to it. */
     public List<CoveragePoint> points(List<Exchange> calls) {
+        lookUp();
         Map<String, Map<Aspect.Key, Long>> hits = new HashMap<>();
         calls.forEach(exchange -> exercised(exchange)
                 .forEach(key -> hits.computeIfAbsent(exchange.api(), api -> new HashMap<>())
                         .merge(key, 1L, Long::sum)));
-        List<CoveragePoint> points = new ArrayList<>();
-        aspects.forEach((api, all) -> distinct(all)
-                .values()
-                .forEach(point -> points.add(new CoveragePoint(
-                        api,
-                        point.kind(),
-                        point.place(),
-                        point.outcome(),
-                        point.location(),
-                        hits.getOrDefault(api, Map.of()).getOrDefault(point.key(), 0L)))));
-        return points;
-    }
-
-    private static Map<Aspect.Key, Point> distinct(List<Aspect> aspects) {
-        Map<Aspect.Key, Point> distinct = new LinkedHashMap<>();
-        aspects.stream()
-                .flatMap(aspect -> aspect.points().stream())
-                .forEach(point -> distinct.putIfAbsent(point.key(), point));
-        return distinct;
+        List<CoveragePoint> counted = new ArrayList<>();
+        points.forEach((api, all) -> {
+            Map<Aspect.Key, Long> here = hits.getOrDefault(api, Map.of());
+            all.forEach((key, point) -> counted.add(here.containsKey(key) ? point.withHits(here.get(key)) : point));
+        });
+        return counted;
     }
 
     // a preflight that the gateway answers by itself comes to no route

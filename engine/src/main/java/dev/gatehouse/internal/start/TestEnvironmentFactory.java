@@ -54,12 +54,12 @@ public record TestEnvironmentFactory(
                 ? gateway
                 : gateway.changed(
                         stages.apply(gateway.template(), new CanaryOverlay(other.imports())), other.assembly());
-        return new TestEnvironmentFactory(
-                other,
-                changed,
-                FunctionWiring.of(changed.template(), other.functions().wired()),
-                provider,
-                instances);
+        boolean same = stages.areNone()
+                && other.functions().wired().equals(options.functions().wired());
+        FunctionWiring wired = same
+                ? wiring
+                : FunctionWiring.of(changed.template(), other.functions().wired());
+        return new TestEnvironmentFactory(other, changed, wired, provider, instances);
     }
 
     /**

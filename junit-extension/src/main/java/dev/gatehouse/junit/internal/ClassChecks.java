@@ -9,11 +9,10 @@ import dev.gatehouse.junit.Canary;
 import dev.gatehouse.junit.HttpBackend;
 import dev.gatehouse.junit.Now;
 import dev.gatehouse.junit.internal.settings.ClassSettings;
+import dev.gatehouse.junit.internal.settings.PropertiesFile;
 import dev.gatehouse.model.ApiDefinition;
 import dev.gatehouse.model.RestApi;
 import dev.gatehouse.model.StageDefinition;
-import java.io.IOException;
-import java.io.InputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Field;
@@ -23,7 +22,6 @@ import java.time.format.DateTimeParseException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Properties;
 import org.junit.platform.commons.support.AnnotationSupport;
 import org.junit.platform.commons.support.HierarchyTraversalMode;
 import org.junit.platform.commons.support.ReflectionSupport;
@@ -35,10 +33,8 @@ import org.junit.platform.commons.support.ReflectionSupport;
  */
 public record ClassChecks(Class<?> test, ClassSettings settings, ApiGateway gateway) {
 
-    private static final String FILE = "junit-platform.properties";
-
-    void check() {
-        unknownSettings();
+    void check(PropertiesFile file) {
+        unknownSettings(file);
         apiAndStage();
         annotations(test, "");
     }
@@ -169,18 +165,10 @@ public record ClassChecks(Class<?> test, ClassSettings settings, ApiGateway gate
         }
     }
 
-    private void unknownSettings() {
-        Properties properties = new Properties();
-        try (InputStream in = test.getClassLoader().getResourceAsStream(FILE)) {
-            if (in != null) {
-                properties.load(in);
-            }
-        } catch (IOException e) {
-            throw new IllegalStateException("can't read " + FILE, e);
-        }
-        for (String key : SettingKeys.unknown(properties.stringPropertyNames())) {
+    private static void unknownSettings(PropertiesFile file) {
+        for (String key : SettingKeys.unknown(file.names())) {
             throw new IllegalStateException(
-                    FILE + ": " + SettingKeys.message(key) + "\n  to do:       write one of these.");
+                    PropertiesFile.FILE + ": " + SettingKeys.message(key) + "\n  to do:       write one of these.");
         }
     }
 

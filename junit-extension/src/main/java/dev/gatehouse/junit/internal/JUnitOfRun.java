@@ -18,6 +18,9 @@ public final class JUnitOfRun {
 
     private static final AtomicBoolean TOLD = new AtomicBoolean();
     private static final String OF_VERSION_4 = "Lorg/junit/Test;";
+    private static final boolean NEW_ENOUGH = exists("org.junit.jupiter.api.extension.AnnotatedElementContext");
+    private static final boolean UNSEEN =
+            exists("org.junit.Test") && !exists("org.junit.vintage.engine.VintageTestEngine");
 
     private JUnitOfRun() {}
 
@@ -27,7 +30,7 @@ public final class JUnitOfRun {
      * @throws IllegalStateException if it is older than 5.10
      */
     public static void check() {
-        if (!exists("org.junit.jupiter.api.extension.AnnotatedElementContext")) {
+        if (!NEW_ENOUGH) {
             throw new IllegalStateException("Gatehouse needs JUnit 5.10 or newer."
                     + "\n  found:       junit-jupiter-api " + version() + " in " + place()
                     + "\n  to do:       import org.junit:junit-bom 5.10.5 or newer before other BOMs; with Spring Boot"
@@ -37,8 +40,7 @@ public final class JUnitOfRun {
 
     /** Says once if tests of JUnit 4 lie beside a test, and no engine runs them. */
     public static void lookForVersion4(Class<?> test) {
-        boolean unseen = exists("org.junit.Test") && !exists("org.junit.vintage.engine.VintageTestEngine");
-        if (unseen && TOLD.compareAndSet(false, true)) {
+        if (UNSEEN && TOLD.compareAndSet(false, true)) {
             folder(test).flatMap(JUnitOfRun::ofVersion4).ifPresent(JUnitOfRun::tell);
         }
     }

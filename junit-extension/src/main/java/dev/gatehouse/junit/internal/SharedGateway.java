@@ -34,15 +34,19 @@ record SharedGateway(GatewayOwner owner, ExtensionContext context) {
     /** What tells this gateway from others: classes with an equal key share it. */
     Key key() {
         ClassSettings settings = owner.settings();
-        NamedTemplate source = owner.outermost(context)
+        ClassLoader classPath = context.getRequiredTestClass().getClassLoader();
+        NamedTemplate source = context.getRoot()
                 .getStore(NAMESPACE)
-                .getOrComputeIfAbsent(owner, absent -> settings.source(context), NamedTemplate.class);
+                .getOrComputeIfAbsent(
+                        Map.entry(settings.template(), classPath),
+                        absent -> settings.source(context),
+                        NamedTemplate.class);
         return new Key(
                 source,
                 settings.key(),
                 settings.handlers(),
                 TestAnnotations.of(context).stageVariables(),
-                context.getRequiredTestClass().getClassLoader());
+                classPath);
     }
 
     private ApiGateway started(Key key) {

@@ -67,8 +67,10 @@ record TestFunctions(List<Object> elements, Set<Object> inherited) {
     }
 
     void wire(TestSettings fresh, TestObjects objects, ClassFunctions functions) {
-        fresh.shared(several ->
-                elements.stream().filter(inherited::contains).forEach(it -> wire(it, several, objects, functions)));
+        if (!inherited.isEmpty()) {
+            fresh.shared(several ->
+                    elements.stream().filter(inherited::contains).forEach(it -> wire(it, several, objects, functions)));
+        }
         elements.stream().filter(it -> !inherited.contains(it)).forEach(it -> wire(it, fresh, objects, functions));
     }
 

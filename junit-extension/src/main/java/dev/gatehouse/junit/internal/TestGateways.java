@@ -7,6 +7,7 @@ import dev.gatehouse.junit.internal.deployed.DeployedTest;
 import dev.gatehouse.junit.internal.mutation.MutantRun;
 import dev.gatehouse.junit.internal.mutation.Mutations;
 import dev.gatehouse.junit.internal.report.TestRun;
+import dev.gatehouse.junit.internal.settings.PropertiesFile;
 import dev.gatehouse.junit.internal.settings.TestAnnotations;
 import java.util.HashMap;
 import java.util.List;
@@ -135,7 +136,10 @@ public final class TestGateways {
     }
 
     private TestFunctions wiring() {
-        return TestFunctions.of(context.getRequiredTestClass(), owner.settings());
+        Class<?> test = context.getRequiredTestClass();
+        return context.getStore(NAMESPACE)
+                .getOrComputeIfAbsent(
+                        List.of("wiring", test), key -> TestFunctions.of(test, owner.settings()), TestFunctions.class);
     }
 
     private ClassFunctions functions() {
@@ -161,7 +165,7 @@ public final class TestGateways {
         ApiGateway gateway = fresh(annotations, wiring, functions, objects);
         annotations.change(gateway);
         UnmetSettings.of(context).add(gateway);
-        return new GatewayOfTest(gateway, DeployedTest.of(context, gateway), objects, wiring.elements());
+        return new GatewayOfTest(gateway, deployed(gateway), objects, wiring.elements());
     }
 
     private ApiGateway fresh(
@@ -180,10 +184,27 @@ public final class TestGateways {
 
     /** Refuses what the class wires and what meets nothing, before its first test. */
     public void check() {
-        new ClassChecks(context.getRequiredTestClass(), owner.settings(), shared()).check();
-        fresh(TestAnnotations.of(context), wiring(), functions(), new TestObjects())
-                .close();
-        DeployedTest.of(context, shared());
+        new ClassChecks(context.getRequiredTestClass(), owner.settings(), shared()).check(PropertiesFile.of(context));
+        if (wiresOfItsOwn()) {
+            fresh(TestAnnotations.of(context), wiring(), functions(), new TestObjects())
+                    .close();
+        }
+        deployed(shared());
+    }
+
+    private boolean wiresOfItsOwn() {
+        return !wiring().elements().isEmpty()
+                || !TestAnnotations.of(context).canaries().isEmpty()
+                || BackendServers.areIn(context.getRequiredTestClass());
+    }
+
+    /** The deployed stages of a gateway; of most templates there are none, and that is looked up once. */
+    private Optional<DeployedTest> deployed(ApiGateway local) {
+        boolean any = context.getRoot()
+                .getStore(NAMESPACE)
+                .getOrComputeIfAbsent(
+                        shared.key(), key -> DeployedTest.of(context, shared()).isPresent(), Boolean.class);
+        return any ? DeployedTest.of(context, local) : Optional.empty();
     }
 
     /** The same for what is written at the running test. */
@@ -199,7 +220,7 @@ public final class TestGateways {
      * @throws org.opentest4j.TestAbortedException if there is a target
      */
     public void refuseStandIns() {
-        DeployedTest.of(context, shared()).ifPresent(deployed -> StandInsOfTest.of(context, owner.settings(), wiring())
+        deployed(shared()).ifPresent(deployed -> StandInsOfTest.of(context, owner.settings(), wiring())
                 .forEach(deployed::refuse));
     }
 

@@ -37,6 +37,16 @@ public final class BackendServers {
         return KINDS.containsKey(type.getName());
     }
 
+    /** Whether a test class or one around it has such a field. */
+    public static boolean areIn(Class<?> test) {
+        for (Class<?> type = test; type != null; type = type.getEnclosingClass()) {
+            if (!fields(type).isEmpty()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Leads each annotated field's origin to the server that the field holds when a request comes. */
     public static void wire(Class<?> test, TestSettings fresh, TestObjects objects) {
         for (Class<?> type = test; type != null; type = type.getEnclosingClass()) {

@@ -22,42 +22,42 @@ record EndOfRun(RunFolder folder, Minimums minimums, String run) {
      */
     record Minimums(OptionalDouble coverage, OptionalDouble killed) {}
 
-    /** Writes coverage and page by what all forks have contributed so far; call it {@code alone}. */
-    RunTotal write() {
-        RunTotal total = RunTotal.of(folder.partsOf(run));
+    /**
+     * Writes coverage and page by what all forks have contributed so far, and prints and judges the run; a JVM that has
+     * ever seen other forks does the latter when it exits, if it is the last.
+     *
+     * @param part what this execution contributes
+     * @throws AssertionError if the coverage, or the share of killed mutants, is below the minimum
+     */
+    void with(RunPart part) {
+        JvmProcess self = JvmProcess.current();
+        Optional<RunTotal> complete = folder.alone(() -> {
+            RunTotal total = written(part);
+            return folder.has(Mark.FORK, self) || othersRun() ? Optional.empty() : Optional.of(total);
+        });
+        if (complete.isPresent()) {
+            Optional<AssertionError> fault = fault(complete.get());
+            tell(complete.get(), fault);
+            fault.ifPresent(error -> {
+                throw error;
+            });
+        } else if (!folder.has(Mark.FORK, self)) {
+            folder.set(Mark.FORK, self);
+            Runtime.getRuntime().addShutdownHook(new Thread(this::judgeAtExit, "gatehouse-end-of-run"));
+        }
+    }
+
+    private RunTotal written(RunPart part) {
+        RunTotal total = RunTotal.of(folder.with(part));
         folder.write(folder.coverage(), total.coverage().toJson().toText());
         folder.write(folder.report(), ReportPage.of(total));
         return total;
     }
 
-    /**
-     * Prints and judges the run; a JVM that has ever seen other forks does so when it exits, if it is the last.
-     *
-     * @throws AssertionError if the coverage, or the share of killed mutants, is below the minimum
-     */
-    void judge() {
-        JvmProcess self = JvmProcess.current();
-        if (folder.has(Mark.FORK, self)) {
-            return;
-        }
-        Optional<RunTotal> complete = folder.alone(this::totalIfLast);
-        if (complete.isEmpty()) {
-            folder.set(Mark.FORK, self);
-            Runtime.getRuntime().addShutdownHook(new Thread(this::judgeAtExit, "gatehouse-end-of-run"));
-        }
-        complete.ifPresent(total -> {
-            Optional<AssertionError> fault = fault(total);
-            tell(total, fault);
-            fault.ifPresent(error -> {
-                throw error;
-            });
-        });
-    }
-
     private void judgeAtExit() {
         Optional<RunTotal> complete = folder.alone(() -> {
             folder.set(Mark.ENDED, JvmProcess.current());
-            return totalIfLast();
+            return othersRun() ? Optional.empty() : Optional.of(RunTotal.of(folder.partsOf(run)));
         });
         complete.ifPresent(total -> {
             Optional<AssertionError> fault = fault(total);
@@ -69,9 +69,8 @@ record EndOfRun(RunFolder folder, Minimums minimums, String run) {
         });
     }
 
-    private Optional<RunTotal> totalIfLast() {
-        boolean othersRun = JvmProcess.siblings().stream().anyMatch(process -> !folder.hasEnded(process));
-        return othersRun ? Optional.empty() : Optional.of(RunTotal.of(folder.partsOf(run)));
+    private boolean othersRun() {
+        return JvmProcess.siblings().stream().anyMatch(process -> !folder.hasEnded(process));
     }
 
     private Optional<AssertionError> fault(RunTotal total) {

@@ -66,10 +66,16 @@ record RunFolder(Path folder) {
         }
     }
 
-    void add(RunPart part) {
+    /** The parts of the same run with this one, which is put to them. */
+    List<RunPart> with(RunPart part) {
         try {
+            List<Stored> others = stored();
             Path file = Files.createTempFile(parts(), "part-", ".json");
             Files.writeString(file, part.toJson().toText());
+            return current(
+                    part.run(),
+                    Stream.concat(others.stream(), Stream.of(new Stored(file, part)))
+                            .toList());
         } catch (IOException e) {
             throw new UncheckedIOException("can't write into " + parts(), e);
         }
@@ -77,8 +83,14 @@ record RunFolder(Path folder) {
 
     /** The parts of that run; those of others, and of tests that were run again, are deleted. */
     List<RunPart> partsOf(String run) {
-        List<Path> files = list("part-");
-        List<Stored> all = files.stream().flatMap(file -> read(file).stream()).toList();
+        return current(run, stored());
+    }
+
+    private List<Stored> stored() {
+        return list("part-").stream().flatMap(file -> read(file).stream()).toList();
+    }
+
+    private static List<RunPart> current(String run, List<Stored> all) {
         List<RunPart> current = new ArrayList<>();
         for (Stored stored : all) {
             boolean stale = !stored.part().run().equals(run)

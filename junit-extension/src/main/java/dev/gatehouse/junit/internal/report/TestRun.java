@@ -165,12 +165,7 @@ public final class TestRun implements Store.CloseableResource, AutoCloseable {
         }
         var part = new RunPart(
                 JvmProcess.run(), JvmProcess.current(), Instant.now(), coverage, tests, List.copyOf(gateways), mutants);
-        var end = new EndOfRun(folder, settings.minimums(), part.run());
-        folder.alone(() -> {
-            folder.add(part);
-            return end.write();
-        });
-        end.judge();
+        new EndOfRun(folder, settings.minimums(), part.run()).with(part);
     }
 
     /**

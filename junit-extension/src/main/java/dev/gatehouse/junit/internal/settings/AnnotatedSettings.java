@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.platform.commons.support.AnnotationSupport;
 
 /**
@@ -27,8 +28,19 @@ import org.junit.platform.commons.support.AnnotationSupport;
  */
 public record AnnotatedSettings(ApiGatewayTest annotation, Class<?> type, Configuration configuration) {
 
+    private static final Namespace NAMESPACE = Namespace.create(AnnotatedSettings.class);
+
     /** The settings of the annotated class itself, or of the closest enclosing one that is annotated. */
     public static Optional<GatewayOwner> owner(Class<?> test, ExtensionContext context) {
+        return context.getStore(NAMESPACE)
+                .getOrComputeIfAbsent(test, type -> new Found(found(test, context)), Found.class)
+                .owner();
+    }
+
+    /** Kept by JUnit for the callbacks of a class and its tests. */
+    private record Found(Optional<GatewayOwner> owner) {}
+
+    private static Optional<GatewayOwner> found(Class<?> test, ExtensionContext context) {
         for (Class<?> type = test; type != null; type = type.getEnclosingClass()) {
             Optional<ApiGatewayTest> annotation = AnnotationSupport.findAnnotation(type, ApiGatewayTest.class);
             if (annotation.isPresent()) {

@@ -29,8 +29,6 @@ public record TargetSettings(ExtensionContext context) {
     /** Settings that go with every stage. */
     public static final Set<String> GENERAL = Set.of("compare", "tokens", "trust");
 
-    private static final String FILE = "junit-platform.properties";
-
     /** The value of a setting, by what stands behind the prefix. */
     public Optional<String> value(String name) {
         return context.getConfigurationParameter(PREFIX + name)
@@ -50,7 +48,7 @@ public record TargetSettings(ExtensionContext context) {
         for (String key : System.getProperties().stringPropertyNames()) {
             add(names, key, PREFIX);
         }
-        for (String key : file().stringPropertyNames()) {
+        for (String key : PropertiesFile.of(context).names()) {
             add(names, key, PREFIX);
         }
         for (String key : System.getenv().keySet()) {
@@ -67,19 +65,6 @@ public record TargetSettings(ExtensionContext context) {
     private static void add(Map<String, String> names, String key, String prefix) {
         if (key.startsWith(prefix)) {
             names.put(key, key.substring(prefix.length()));
-        }
-    }
-
-    private Properties file() {
-        var properties = new Properties();
-        ClassLoader classPath = context.getRequiredTestClass().getClassLoader();
-        try (InputStream in = classPath.getResourceAsStream(FILE)) {
-            if (in != null) {
-                properties.load(in);
-            }
-            return properties;
-        } catch (IOException e) {
-            throw new IllegalStateException("can't read " + FILE, e);
         }
     }
 

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.platform.commons.support.AnnotationSupport;
 
 /** What annotations beside {@code @ApiGatewayTest} ask for: those of enclosing classes, of the class, of the method. */
@@ -32,6 +33,8 @@ public record TestAnnotations(
         Map<String, String> stageVariables,
         Map<String, String> apiKeyValues) {
 
+    private static final Namespace NAMESPACE = Namespace.create(TestAnnotations.class);
+
     public TestAnnotations {
         canaries = List.copyOf(canaries);
         stageVariables = Map.copyOf(stageVariables);
@@ -40,6 +43,13 @@ public record TestAnnotations(
 
     /** Those of the classes and, in a test, of its method: the innermost wins. */
     public static TestAnnotations of(ExtensionContext context) {
+        AnnotatedElement innermost =
+                context.getTestMethod().<AnnotatedElement>map(it -> it).orElseGet(context::getRequiredTestClass);
+        return context.getStore(NAMESPACE)
+                .getOrComputeIfAbsent(innermost, element -> ofAll(context), TestAnnotations.class);
+    }
+
+    private static TestAnnotations ofAll(ExtensionContext context) {
         List<AnnotatedElement> elements = new ArrayList<>();
         for (Class<?> type = context.getRequiredTestClass(); type != null; type = type.getEnclosingClass()) {
             elements.add(0, type);
