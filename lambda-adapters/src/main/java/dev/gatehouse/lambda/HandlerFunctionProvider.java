@@ -3,7 +3,6 @@ package dev.gatehouse.lambda;
 import dev.gatehouse.function.FunctionProvider;
 import dev.gatehouse.function.ProvidedFunction;
 import dev.gatehouse.lambda.crac.Snapshot;
-import dev.gatehouse.lambda.internal.classpath.ClassUses;
 import dev.gatehouse.lambda.internal.life.InstancePool;
 import dev.gatehouse.lambda.internal.life.Runaways;
 import dev.gatehouse.lambda.internal.variables.VariableScopes;
@@ -21,7 +20,6 @@ import java.util.Optional;
 public final class HandlerFunctionProvider implements FunctionProvider {
 
     private final HandlerOptions options;
-    private final ClassUses uses;
     private final MissingHandlers handlers;
     private final ClassLoader loader;
     private final Runaways runaways = new Runaways();
@@ -38,16 +36,12 @@ public final class HandlerFunctionProvider implements FunctionProvider {
      * @param options how they run
      */
     public HandlerFunctionProvider(HandlerOptions options) {
-        this(
-                options,
-                new ClassUses(),
-                new MissingHandlers(options.loader().orElseGet(HandlerFunctionProvider::ofThread)));
+        this(options, new MissingHandlers(options.loader().orElseGet(HandlerFunctionProvider::ofThread)));
     }
 
-    private HandlerFunctionProvider(HandlerOptions options, ClassUses uses, MissingHandlers handlers) {
+    private HandlerFunctionProvider(HandlerOptions options, MissingHandlers handlers) {
         Snapshot.prepare();
         this.options = options;
-        this.uses = uses;
         this.handlers = handlers;
         this.loader = handlers.loader();
     }
@@ -58,7 +52,7 @@ public final class HandlerFunctionProvider implements FunctionProvider {
         if (missing.isPresent()) {
             return ProvidedFunction.missing(missing.get());
         }
-        var source = HandlerSources.named(definition, options, loader, uses);
+        var source = HandlerSources.named(definition, options, loader);
         var pool = new InstancePool(
                 source,
                 new InstancePool.Around(
@@ -73,7 +67,7 @@ public final class HandlerFunctionProvider implements FunctionProvider {
 
     @Override
     public FunctionProvider fresh() {
-        return new HandlerFunctionProvider(options.withLoader(loader), uses, handlers);
+        return new HandlerFunctionProvider(options.withLoader(loader), handlers);
     }
 
     /** {@return threads of handlers that timed out and continue although they were interrupted} */

@@ -26,12 +26,11 @@ final class HandlerSources {
      *
      * @param shared the class loader of the test
      */
-    static HandlerSource named(
-            FunctionDefinition definition, HandlerOptions options, ClassLoader shared, ClassUses uses) {
+    static HandlerSource named(FunctionDefinition definition, HandlerOptions options, ClassLoader shared) {
         HandlerName name = HandlerName.parse(definition.handler()).orElseThrow();
         HandlerFactory factory = options.factory().map(Constructors::by).orElse(Constructors::publicOne);
         ClassLoader loader = options.isolation() == Isolation.CLASS_LOADER ? new FunctionClassLoader(shared) : shared;
-        HandlerSource source = new Named(name, new HandlerLoader(loader, factory), loader, uses);
+        HandlerSource source = new Named(name, new HandlerLoader(loader, factory), loader, ClassUses.on(shared));
         return shared(definition.snapStart() ? new SnapStartHandler(source) : source, options);
     }
 
@@ -41,14 +40,14 @@ final class HandlerSources {
         ClassLoader shared = loaderOf(type, options);
         ClassLoader loader = options.isolation() == Isolation.CLASS_LOADER ? new FunctionClassLoader(shared) : shared;
         var name = new HandlerName(type.getName(), Optional.empty());
-        return shared(new Named(name, new HandlerLoader(loader, factory), loader, new ClassUses()), options);
+        return shared(new Named(name, new HandlerLoader(loader, factory), loader, ClassUses.on(shared)), options);
     }
 
     /** An object that a test uses as a function. */
     static HandlerSource of(Object handler, Optional<Type> declared, HandlerOptions options) {
         ClassLoader loader = loaderOf(handler.getClass(), options);
         var handlers = new HandlerLoader(loader, Constructors::anyOne);
-        return new SharedHandler(new Ready(handler, declared, handlers, new ClassUses()));
+        return new SharedHandler(new Ready(handler, declared, handlers, ClassUses.on(loader)));
     }
 
     private static HandlerSource shared(HandlerSource source, HandlerOptions options) {
