@@ -5,6 +5,7 @@ import dev.gatehouse.internal.template.Findings;
 import dev.gatehouse.internal.template.ImportRequest;
 import dev.gatehouse.internal.template.read.MapNode;
 import dev.gatehouse.internal.template.read.Node;
+import dev.gatehouse.internal.template.read.ScalarNode;
 import dev.gatehouse.internal.template.resolve.ResolvedResource;
 import dev.gatehouse.model.Finding;
 import dev.gatehouse.model.Location;
@@ -110,7 +111,9 @@ public record PropertyCheck(ImportRequest request, Findings findings) {
             } else if (group.withoutEffect().contains(name)) {
                 idle.add(place.element(name));
             }
-            inside(value, place.inner(name, name), idle);
+            if (!(value instanceof ScalarNode)) {
+                inside(value, place.inner(name, name), idle);
+            }
         }
     }
 

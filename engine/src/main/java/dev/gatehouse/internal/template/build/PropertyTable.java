@@ -15,9 +15,11 @@ public final class PropertyTable {
     private static final PropertyTable STANDARD = new PropertyTable();
 
     private final Map<String, PropertyGroup> groups = new LinkedHashMap<>();
+    private final List<String> types;
 
     private PropertyTable() {
         TableFile.read(PropertyTable.class, "properties.txt").forEach(this::add);
+        types = groups.keySet().stream().filter(name -> name.indexOf(' ') < 0).toList();
     }
 
     public static PropertyTable standard() {
@@ -36,7 +38,7 @@ public final class PropertyTable {
 
     /** The types that the table has. */
     public List<String> types() {
-        return groups.keySet().stream().filter(name -> name.indexOf(' ') < 0).toList();
+        return types;
     }
 
     private void add(String name, List<String> lines) {

@@ -3,10 +3,13 @@ package dev.gatehouse.internal.template.read;
 import dev.gatehouse.internal.json.Json;
 import dev.gatehouse.internal.json.JsonObject;
 import dev.gatehouse.model.Location;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 
 /** A map; entries keep their order. */
@@ -31,8 +34,26 @@ public record MapNode(Map<String, Node> entries, Location location) implements N
 
     /** This map with each value changed. */
     public MapNode mapValues(UnaryOperator<Node> change) {
-        var copy = new LinkedHashMap<>(entries);
-        copy.replaceAll((name, value) -> change.apply(value));
+        return map((name, value) -> change.apply(value));
+    }
+
+    /** This map with each value changed by what its entry says; the same map if nothing is changed. */
+    @SuppressWarnings("ReferenceEquality") // what is not changed is not copied
+    public MapNode map(BiFunction<String, Node, Node> change) {
+        List<Node> values = new ArrayList<>(entries.size());
+        boolean changed = false;
+        for (var entry : entries.entrySet()) {
+            Node value = change.apply(entry.getKey(), entry.getValue());
+            changed |= value != entry.getValue();
+            values.add(value);
+        }
+        return changed ? with(values) : this;
+    }
+
+    private MapNode with(List<Node> values) {
+        Map<String, Node> copy = new LinkedHashMap<>();
+        var value = values.iterator();
+        entries.keySet().forEach(name -> copy.put(name, value.next()));
         return new MapNode(copy, location);
     }
 

@@ -49,16 +49,15 @@ record Evaluator(Scope scope) {
 
     /** The map with each value changed, without those that came to none; the same map if nothing is changed. */
     static MapNode members(MapNode map, UnaryOperator<Node> change) {
-        boolean changed = false;
-        Map<String, Node> members = new LinkedHashMap<>();
-        for (var member : map.entries().entrySet()) {
-            Node value = change.apply(member.getValue());
-            changed |= !same(value, member.getValue());
-            if (!isNoValue(value)) {
-                members.put(member.getKey(), value);
-            }
+        MapNode members = map.mapValues(change);
+        boolean dropped =
+                !same(members, map) && members.entries().values().stream().anyMatch(Evaluator::isNoValue);
+        if (!dropped) {
+            return members;
         }
-        return changed ? new MapNode(members, map.location()) : map;
+        Map<String, Node> left = new LinkedHashMap<>(members.entries());
+        left.values().removeIf(Evaluator::isNoValue);
+        return new MapNode(left, map.location());
     }
 
     static ListNode list(ListNode list, UnaryOperator<Node> change) {

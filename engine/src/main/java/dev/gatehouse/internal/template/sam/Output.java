@@ -108,24 +108,22 @@ final class Output {
         if (!(node instanceof MapNode map)) {
             return node;
         }
-        Map<String, Node> entries = new LinkedHashMap<>();
-        map.entries()
-                .forEach((name, value) -> entries.put(
-                        name,
-                        switch (name) {
-                            case "Ref" -> text(value, words);
-                            case "Fn::GetAtt" -> attribute(value, words);
-                            case "Fn::Sub" -> variables(value, words);
-                            case "DependsOn" -> dependencies(value, words);
-                            default -> spelledOut(value, words);
-                        }));
-        return new MapNode(entries, map.location());
+        return map.map((name, value) -> switch (name) {
+            case "Ref" -> text(value, words);
+            case "Fn::GetAtt" -> attribute(value, words);
+            case "Fn::Sub" -> variables(value, words);
+            case "DependsOn" -> dependencies(value, words);
+            default -> spelledOut(value, words);
+        });
     }
 
     private static Node text(Node name, Map<String, String> words) {
-        return Literal.string(name)
-                .<Node>map(text -> ScalarNode.of(spelled(text, words), name.location()))
-                .orElseGet(() -> spelledOut(name, words));
+        Optional<String> text = Literal.string(name);
+        if (text.isEmpty()) {
+            return spelledOut(name, words);
+        }
+        String spelled = spelled(text.get(), words);
+        return spelled.equals(text.get()) ? name : ScalarNode.of(spelled, name.location());
     }
 
     private static Node dependencies(Node names, Map<String, String> words) {

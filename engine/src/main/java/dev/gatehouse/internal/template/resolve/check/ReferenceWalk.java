@@ -81,11 +81,11 @@ public final class ReferenceWalk {
         Node text = parts.isEmpty() ? argument : parts.get(0);
         Set<String> own = parts.size() == 2 ? parts.get(1).entries().keySet() : Set.of();
         parts.stream().skip(1).forEach(this::walk);
-        for (SubTemplate.Piece piece : SubTemplate.pieces(text.asText().orElse(""))) {
-            if (piece.variable() && SubTemplate.isName(piece.text()) && !own.contains(piece.text())) {
-                found.accept(target(piece.text(), true), text.location());
+        SubTemplate.variables(text.asText().orElse(""), name -> {
+            if (SubTemplate.isName(name) && !own.contains(name)) {
+                found.accept(target(name, true), text.location());
             }
-        }
+        });
     }
 
     private static Target target(String name, boolean inSub) {

@@ -2,12 +2,10 @@ package dev.gatehouse.internal.template.resolve.check;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.function.Consumer;
 
 /** The text of an {@code Fn::Sub} in pieces: literal text and variables. */
 public final class SubTemplate {
-
-    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_.:\\-]+");
 
     private SubTemplate() {}
 
@@ -21,25 +19,42 @@ public final class SubTemplate {
     /** {@code ${!Literal}} becomes the literal text <code>${Literal}</code>. */
     public static List<Piece> pieces(String text) {
         List<Piece> pieces = new ArrayList<>();
+        cut(text, part -> pieces.add(new Piece(part, false)), name -> pieces.add(new Piece(name, true)));
+        return pieces;
+    }
+
+    /** Tells the name of each variable. */
+    public static void variables(String text, Consumer<String> found) {
+        cut(text, part -> {}, found);
+    }
+
+    private static void cut(String text, Consumer<String> literal, Consumer<String> variable) {
         int done = 0;
         for (int open = text.indexOf("${"); open >= 0; open = text.indexOf("${", done)) {
             int close = text.indexOf('}', open);
             if (close < 0) {
                 break;
             }
-            pieces.add(new Piece(text.substring(done, open), false));
+            literal.accept(text.substring(done, open));
             String name = text.substring(open + 2, close);
-            pieces.add(
-                    name.startsWith("!")
-                            ? new Piece("${" + name.substring(1) + "}", false)
-                            : new Piece(name.strip(), true));
+            if (name.startsWith("!")) {
+                literal.accept("${" + name.substring(1) + "}");
+            } else {
+                variable.accept(name.strip());
+            }
             done = close + 1;
         }
-        pieces.add(new Piece(text.substring(done), false));
-        return pieces;
+        literal.accept(text.substring(done));
     }
 
     public static boolean isName(String variable) {
-        return NAME.matcher(variable).matches();
+        return !variable.isEmpty() && variable.chars().allMatch(SubTemplate::isOfName);
+    }
+
+    private static boolean isOfName(int character) {
+        return character >= 'a' && character <= 'z'
+                || character >= 'A' && character <= 'Z'
+                || character >= '0' && character <= '9'
+                || "_.:-".indexOf(character) >= 0;
     }
 }

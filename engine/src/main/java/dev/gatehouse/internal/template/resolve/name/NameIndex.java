@@ -15,7 +15,6 @@ import java.util.regex.Pattern;
 /** The names of all stacks of one import, from resource to name and back. */
 final class NameIndex {
 
-    private static final Pattern OWN = Pattern.compile("\\{(name|lower|id|api|uuid|function|[aAxd]\\d)");
     private static final Pattern ID = Pattern.compile("([aAxd])(\\d{1,2})");
 
     private final Map<String, NamedResource> byId = new LinkedHashMap<>();
@@ -58,11 +57,9 @@ final class NameIndex {
     /** Stages have names that others have too, and a function's URL has its ARN, so a text never means one. */
     private void addOwnership(NamedResource resource) {
         Naming naming = NamingTable.standard().of(resource.type());
-        naming.attributes().forEach((attribute, text) -> {
-            if (OWN.matcher(text).find()) {
-                owners.putIfAbsent(spelled(text, resource), owner(resource));
-            }
-        });
+        for (String text : naming.own()) {
+            owners.putIfAbsent(spelled(text, resource), owner(resource));
+        }
         boolean ofAnother =
                 resource.type().endsWith("::Stage") || resource.type().equals("AWS::Lambda::Url");
         if (!ofAnother) {
@@ -93,7 +90,6 @@ final class NameIndex {
     }
 
     private String value(String placeholder, String salt, NamedResource resource) {
-        String seed = resource.logicalId() + salt;
         return switch (placeholder) {
             case "partition" -> resource.account().partition();
             case "region" -> resource.account().region();
@@ -101,13 +97,13 @@ final class NameIndex {
             case "suffix" -> PseudoParameters.urlSuffix(resource.account());
             case "stack" -> resource.account().stackName();
             case "id" -> resource.local();
-            case "api" -> PhysicalNames.apiGatewayId(seed);
-            case "uuid" -> StableIds.uuid(seed);
+            case "api" -> PhysicalNames.apiGatewayId(resource.logicalId() + salt);
+            case "uuid" -> StableIds.uuid(resource.logicalId() + salt);
             case "name" -> resource.name();
             case "lower" -> resource.lowerCaseName();
             case "function" -> resource.functionArn();
             case "version" -> functions.versionOf(resource);
-            default -> idOrProperty(placeholder, seed, resource);
+            default -> idOrProperty(placeholder, resource.logicalId() + salt, resource);
         };
     }
 

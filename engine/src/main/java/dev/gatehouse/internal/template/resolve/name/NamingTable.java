@@ -9,11 +9,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** What {@code Ref} and {@code Fn::GetAtt} give, by resource type; the file beside this class is its content. */
 public final class NamingTable {
 
     private static final Pattern PROPERTY = Pattern.compile("\\{([A-Z][A-Za-z]+)}");
+    private static final Pattern OWN = Pattern.compile("\\{(name|lower|id|api|uuid|function|[aAxd]\\d)");
     private static final NamingTable STANDARD = read();
 
     private final Map<String, Naming> byType;
@@ -28,16 +30,23 @@ public final class NamingTable {
      * @param property whose value is the name; empty if the name is always made
      * @param ref what {@code Ref} gives, with placeholders
      * @param attributes with placeholders
+     * @param own texts of attributes that no other resource has
      * @param properties all whose values names are made of
      * @param complete whether AWS has no other attribute
      */
     public record Naming(
-            String property, String ref, Map<String, String> attributes, Set<String> properties, boolean complete) {
+            String property,
+            String ref,
+            Map<String, String> attributes,
+            Set<String> own,
+            Set<String> properties,
+            boolean complete) {
 
-        static final Naming UNKNOWN = new Naming("", "{name}", Map.of(), Set.of(), false);
+        static final Naming UNKNOWN = new Naming("", "{name}", Map.of(), Set.of(), Set.of(), false);
 
         public Naming {
             attributes = Map.copyOf(attributes);
+            own = Set.copyOf(own);
             properties = Set.copyOf(properties);
         }
     }
@@ -93,7 +102,13 @@ public final class NamingTable {
         }
 
         Naming naming() {
-            return new Naming(property, ref, attributes, properties(), complete);
+            return new Naming(property, ref, attributes, own(), properties(), complete);
+        }
+
+        private Set<String> own() {
+            return attributes.values().stream()
+                    .filter(text -> OWN.matcher(text).find())
+                    .collect(Collectors.toSet());
         }
 
         private Set<String> properties() {

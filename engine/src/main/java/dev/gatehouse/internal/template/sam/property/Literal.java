@@ -17,12 +17,14 @@ public final class Literal {
 
     /** The string; empty for numbers, booleans, null, maps and lists. */
     public static Optional<String> string(Node node) {
-        return node.toJson().asString();
+        return node instanceof ScalarNode scalar ? scalar.value().asString() : Optional.empty();
     }
 
     /** The boolean; empty for anything else, texts like "true" included. */
     public static Optional<Boolean> flag(Node node) {
-        return node.toJson() instanceof JsonBoolean value ? Optional.of(value == JsonBoolean.TRUE) : Optional.empty();
+        return node instanceof ScalarNode scalar && scalar.value() instanceof JsonBoolean value
+                ? Optional.of(value == JsonBoolean.TRUE)
+                : Optional.empty();
     }
 
     public static boolean isTrue(Optional<Node> node) {
