@@ -1,7 +1,7 @@
 package dev.gatehouse.internal.template.build;
 
-import static dev.gatehouse.internal.template.draft.ResourceReader.ofApi;
-import static dev.gatehouse.internal.template.draft.ResourceReader.ofRestApi;
+import static dev.gatehouse.internal.template.draft.ApiOfResource.ofApi;
+import static dev.gatehouse.internal.template.draft.ApiOfResource.ofRestApi;
 
 import dev.gatehouse.internal.json.Json;
 import dev.gatehouse.internal.json.JsonObject;
@@ -11,7 +11,6 @@ import dev.gatehouse.internal.template.draft.Fields;
 import dev.gatehouse.internal.template.draft.GatewayResponseReader;
 import dev.gatehouse.internal.template.draft.MemberNames;
 import dev.gatehouse.internal.template.draft.PathRules;
-import dev.gatehouse.internal.template.draft.ResourceReader;
 import dev.gatehouse.internal.template.draft.RestDraft;
 import dev.gatehouse.internal.template.draft.RestDraft.PathDraft;
 import dev.gatehouse.internal.template.draft.TemplateDraft;
@@ -21,64 +20,120 @@ import dev.gatehouse.internal.template.resolve.ResolvedResource;
 import dev.gatehouse.model.Model;
 import dev.gatehouse.model.RequestValidator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** The readers of resource types, in the order in which types are read: what is referred to comes first. */
 final class ResourceReaders {
 
-    static final List<Map.Entry<String, ResourceReader>> IN_ORDER = List.of(
-            Map.entry("AWS::Lambda::Alias", FunctionReaders::alias),
-            Map.entry("AWS::Lambda::Function", FunctionReaders::function),
-            Map.entry("AWS::Lambda::Permission", FunctionReaders::permission),
-            Map.entry("AWS::Cognito::UserPoolClient", FunctionReaders::userPoolClient),
-            Map.entry("AWS::Cognito::UserPool", FunctionReaders::userPool),
-            Map.entry("AWS::ApiGateway::RestApi", RestApiReader::read),
-            Map.entry("AWS::ApiGateway::Resource", ofRestApi(ResourceTreeReader::read)),
-            Map.entry("AWS::ApiGateway::Authorizer", ofRestApi(ResourceReaders::restAuthorizer)),
-            Map.entry("AWS::ApiGateway::Model", ofRestApi(ModelReaders::ofRestApi)),
-            Map.entry("AWS::ApiGateway::RequestValidator", ofRestApi(ResourceReaders::validator)),
-            Map.entry("AWS::ApiGateway::GatewayResponse", ofRestApi(ResourceReaders::gatewayResponse)),
-            Map.entry("AWS::ApiGateway::Method", ofRestApi(RestMethodReader::read)),
-            Map.entry("AWS::ApiGateway::Stage", ofRestApi(RestStageReaders::stage)),
-            Map.entry("AWS::ApiGateway::Deployment", ofRestApi(RestStageReaders::deployment)),
-            Map.entry("AWS::ApiGatewayV2::Api", ApiReader::read),
-            Map.entry("AWS::ApiGatewayV2::Authorizer", ofApi(ResourceReaders::authorizer)),
-            Map.entry("AWS::ApiGatewayV2::Model", ofApi(ModelReaders::ofApi)),
-            Map.entry("AWS::ApiGatewayV2::IntegrationResponse", ofApi(RouteReaders::integrationResponse)),
-            Map.entry("AWS::ApiGatewayV2::Integration", ofApi(RouteReaders::integration)),
-            Map.entry("AWS::ApiGatewayV2::RouteResponse", ofApi(RouteReaders::routeResponse)),
-            Map.entry("AWS::ApiGatewayV2::Route", ofApi(RouteReaders::route)),
-            Map.entry("AWS::ApiGatewayV2::Stage", ofApi(StageReader::read)),
-            Map.entry("AWS::ApiGateway::ApiKey", PlanReaders::apiKey),
-            Map.entry("AWS::ApiGateway::UsagePlanKey", PlanReaders::planKey),
-            Map.entry("AWS::ApiGateway::UsagePlan", PlanReaders::plan),
-            Map.entry("AWS::ApiGateway::DomainName", DomainNameReader::read),
-            Map.entry("AWS::ApiGateway::DomainNameV2", DomainNameReader::read),
-            Map.entry("AWS::ApiGatewayV2::DomainName", DomainNameReader::read),
-            Map.entry("AWS::ApiGateway::DomainNameAccessAssociation", MappingReaders::association),
-            Map.entry("AWS::ApiGateway::BasePathMapping", MappingReaders::basePath),
-            Map.entry("AWS::ApiGateway::BasePathMappingV2", MappingReaders::basePath),
-            Map.entry("AWS::ApiGatewayV2::ApiMapping", MappingReaders::apiMapping),
-            Map.entry("AWS::ApiGatewayV2::RoutingRule", MappingReaders::routingRule),
-            Map.entry("AWS::WAFv2::WebACLAssociation", ResourceReaders::webAcl),
-            Map.entry("AWS::WAFRegional::WebACLAssociation", ResourceReaders::webAcl));
+    static final List<String> IN_ORDER = List.of(
+            "AWS::Lambda::Alias",
+            "AWS::Lambda::Function",
+            "AWS::Lambda::Permission",
+            "AWS::Cognito::UserPoolClient",
+            "AWS::Cognito::UserPool",
+            "AWS::ApiGateway::RestApi",
+            "AWS::ApiGateway::Resource",
+            "AWS::ApiGateway::Authorizer",
+            "AWS::ApiGateway::Model",
+            "AWS::ApiGateway::RequestValidator",
+            "AWS::ApiGateway::GatewayResponse",
+            "AWS::ApiGateway::Method",
+            "AWS::ApiGateway::Stage",
+            "AWS::ApiGateway::Deployment",
+            "AWS::ApiGatewayV2::Api",
+            "AWS::ApiGatewayV2::Authorizer",
+            "AWS::ApiGatewayV2::Model",
+            "AWS::ApiGatewayV2::IntegrationResponse",
+            "AWS::ApiGatewayV2::Integration",
+            "AWS::ApiGatewayV2::RouteResponse",
+            "AWS::ApiGatewayV2::Route",
+            "AWS::ApiGatewayV2::Stage",
+            "AWS::ApiGateway::ApiKey",
+            "AWS::ApiGateway::UsagePlanKey",
+            "AWS::ApiGateway::UsagePlan",
+            "AWS::ApiGateway::DomainName",
+            "AWS::ApiGateway::DomainNameV2",
+            "AWS::ApiGatewayV2::DomainName",
+            "AWS::ApiGateway::DomainNameAccessAssociation",
+            "AWS::ApiGateway::BasePathMapping",
+            "AWS::ApiGateway::BasePathMappingV2",
+            "AWS::ApiGatewayV2::ApiMapping",
+            "AWS::ApiGatewayV2::RoutingRule",
+            "AWS::WAFv2::WebACLAssociation",
+            "AWS::WAFRegional::WebACLAssociation");
 
     private ResourceReaders() {}
 
-    private static void restAuthorizer(
-            Fields properties, RestDraft api, ResolvedResource resource, TemplateDraft draft) {
+    /** Adds what that resource defines; every fault becomes a finding. */
+    static void read(Fields properties, ResolvedResource resource, TemplateDraft draft) {
+        switch (resource.type()) {
+            case "AWS::Lambda::Alias" -> FunctionReaders.alias(properties, resource, draft);
+            case "AWS::Lambda::Function" -> FunctionReaders.function(properties, resource, draft);
+            case "AWS::Lambda::Permission" -> FunctionReaders.permission(properties, resource, draft);
+            case "AWS::Cognito::UserPoolClient" -> FunctionReaders.userPoolClient(properties, resource, draft);
+            case "AWS::Cognito::UserPool" -> FunctionReaders.userPool(properties, resource, draft);
+            case "AWS::ApiGateway::RestApi" -> RestApiReader.read(properties, resource, draft);
+            case "AWS::ApiGateway::Resource" ->
+                ofRestApi(properties, draft).ifPresent(api -> ResourceTreeReader.read(api, resource, draft));
+            case "AWS::ApiGateway::Authorizer" ->
+                ofRestApi(properties, draft).ifPresent(api -> restAuthorizer(properties, api, resource));
+            case "AWS::ApiGateway::Model" ->
+                ofRestApi(properties, draft).ifPresent(api -> ModelReaders.ofRestApi(properties, api, resource, draft));
+            case "AWS::ApiGateway::RequestValidator" ->
+                ofRestApi(properties, draft).ifPresent(api -> validator(properties, api, resource, draft));
+            case "AWS::ApiGateway::GatewayResponse" ->
+                ofRestApi(properties, draft).ifPresent(api -> gatewayResponse(properties, api));
+            case "AWS::ApiGateway::Method" ->
+                ofRestApi(properties, draft).ifPresent(api -> RestMethodReader.read(properties, api, resource, draft));
+            case "AWS::ApiGateway::Stage" ->
+                ofRestApi(properties, draft).ifPresent(api -> RestStageReaders.stage(properties, api, resource, draft));
+            case "AWS::ApiGateway::Deployment" ->
+                ofRestApi(properties, draft)
+                        .ifPresent(api -> RestStageReaders.deployment(properties, api, resource, draft));
+            case "AWS::ApiGatewayV2::Api" -> ApiReader.read(properties, resource, draft);
+            case "AWS::ApiGatewayV2::Authorizer" ->
+                ofApi(properties, draft).ifPresent(api -> authorizer(properties, api, resource));
+            case "AWS::ApiGatewayV2::Model" ->
+                ofApi(properties, draft).ifPresent(api -> ModelReaders.ofApi(properties, api, resource, draft));
+            case "AWS::ApiGatewayV2::IntegrationResponse" ->
+                ofApi(properties, draft)
+                        .ifPresent(api -> RouteReaders.integrationResponse(properties, api, resource, draft));
+            case "AWS::ApiGatewayV2::Integration" ->
+                ofApi(properties, draft).ifPresent(api -> RouteReaders.integration(properties, api, resource, draft));
+            case "AWS::ApiGatewayV2::RouteResponse" ->
+                ofApi(properties, draft).ifPresent(api -> RouteReaders.routeResponse(properties, api, resource, draft));
+            case "AWS::ApiGatewayV2::Route" ->
+                ofApi(properties, draft).ifPresent(api -> RouteReaders.route(properties, api, resource, draft));
+            case "AWS::ApiGatewayV2::Stage" ->
+                ofApi(properties, draft).ifPresent(api -> StageReader.read(properties, api, resource, draft));
+            case "AWS::ApiGateway::ApiKey" -> PlanReaders.apiKey(properties, resource, draft);
+            case "AWS::ApiGateway::UsagePlanKey" -> PlanReaders.planKey(properties, resource, draft);
+            case "AWS::ApiGateway::UsagePlan" -> PlanReaders.plan(properties, resource, draft);
+            case "AWS::ApiGateway::DomainName", "AWS::ApiGateway::DomainNameV2", "AWS::ApiGatewayV2::DomainName" ->
+                DomainNameReader.read(properties, resource, draft);
+            case "AWS::ApiGateway::DomainNameAccessAssociation" ->
+                MappingReaders.association(properties, resource, draft);
+            case "AWS::ApiGateway::BasePathMapping", "AWS::ApiGateway::BasePathMappingV2" ->
+                MappingReaders.basePath(properties, resource, draft);
+            case "AWS::ApiGatewayV2::ApiMapping" -> MappingReaders.apiMapping(properties, resource, draft);
+            case "AWS::ApiGatewayV2::RoutingRule" -> MappingReaders.routingRule(properties, resource, draft);
+            case "AWS::WAFv2::WebACLAssociation", "AWS::WAFRegional::WebACLAssociation" ->
+                webAcl(properties, resource, draft);
+            default -> throw new IllegalArgumentException("nobody reads " + resource.type());
+        }
+    }
+
+    private static void restAuthorizer(Fields properties, RestDraft api, ResolvedResource resource) {
         AuthorizerReader.ofResource(properties, ApiKind.REST).read().ifPresent(authorizer -> api.authorizers()
                 .put(resource.logicalId(), authorizer));
     }
 
-    private static void authorizer(Fields properties, V2Draft api, ResolvedResource resource, TemplateDraft draft) {
+    private static void authorizer(Fields properties, V2Draft api, ResolvedResource resource) {
         AuthorizerReader.ofResource(properties, api.protocol()).read().ifPresent(authorizer -> api.authorizers()
                 .put(resource.logicalId(), authorizer));
     }
 
-    private static void gatewayResponse(
-            Fields properties, RestDraft api, ResolvedResource resource, TemplateDraft draft) {
+    private static void gatewayResponse(Fields properties, RestDraft api) {
         new GatewayResponseReader(MemberNames.REST_RESOURCE)
                 .read(properties.decidingText("ResponseType", ""), properties)
                 .ifPresent(response -> api.gatewayResponses().put(response.type(), response));
@@ -170,7 +225,7 @@ final class ResourceReaders {
         /** API Gateway allows no tree that deep. */
         private static final int DEEPEST = 300;
 
-        static void read(Fields properties, RestDraft api, ResolvedResource resource, TemplateDraft draft) {
+        static void read(RestDraft api, ResolvedResource resource, TemplateDraft draft) {
             new ResourceTreeReader(api, draft).path(resource, 0);
         }
 

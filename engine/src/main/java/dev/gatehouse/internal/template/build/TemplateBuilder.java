@@ -5,7 +5,6 @@ import dev.gatehouse.internal.template.ImportRequest;
 import dev.gatehouse.internal.template.OpenApiProtocol;
 import dev.gatehouse.internal.template.draft.ApiDraft;
 import dev.gatehouse.internal.template.draft.ApiKind;
-import dev.gatehouse.internal.template.draft.ResourceReader;
 import dev.gatehouse.internal.template.draft.RestDraft;
 import dev.gatehouse.internal.template.draft.TemplateDraft;
 import dev.gatehouse.internal.template.draft.V2Draft;
@@ -18,6 +17,8 @@ import dev.gatehouse.internal.template.resolve.name.PhysicalNames;
 import dev.gatehouse.model.Location;
 import dev.gatehouse.model.StageDefinition;
 import dev.gatehouse.model.Template;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,7 @@ public final class TemplateBuilder {
 
     /** The resource types that are read. */
     public static List<String> resourceTypes() {
-        return ResourceReaders.IN_ORDER.stream().map(Map.Entry::getKey).sorted().toList();
+        return ResourceReaders.IN_ORDER.stream().sorted().toList();
     }
 
     /** The definitions; with errors among the findings they are incomplete. */
@@ -52,11 +53,17 @@ public final class TemplateBuilder {
                 broken.add(resource.logicalId());
             }
         }
-        for (Map.Entry<String, ResourceReader> entry : ResourceReaders.IN_ORDER) {
-            draft.template().resources().values().stream()
-                    .filter(resource -> resource.type().equals(entry.getKey()))
-                    .filter(resource -> !broken.contains(resource.logicalId()))
-                    .forEach(resource -> entry.getValue().read(draft.properties(resource), resource, draft));
+        Map<String, List<ResolvedResource>> byType = new HashMap<>();
+        for (ResolvedResource resource : draft.template().resources().values()) {
+            if (!broken.contains(resource.logicalId())) {
+                byType.computeIfAbsent(resource.type(), type -> new ArrayList<>())
+                        .add(resource);
+            }
+        }
+        for (String type : ResourceReaders.IN_ORDER) {
+            for (ResolvedResource resource : byType.getOrDefault(type, List.of())) {
+                ResourceReaders.read(draft.properties(resource), resource, draft);
+            }
         }
     }
 

@@ -31,17 +31,15 @@ record Evaluator(Scope scope) {
     private Node map(MapNode map) {
         if (map.entries().size() == 1) {
             var only = map.entries().entrySet().iterator().next();
-            IntrinsicFunctions.Intrinsic function = IntrinsicFunctions.BY_NAME.get(only.getKey());
-            if (function != null || only.getKey().startsWith("Fn::")) {
-                var site = new FunctionCall(scope, this, only.getKey(), only.getValue());
-                return call(function == null ? IntrinsicFunctions::unknown : function, site);
+            if (IntrinsicFunctions.isCalled(only.getKey())) {
+                return call(new FunctionCall(scope, this, only.getKey(), only.getValue()));
             }
         }
         return members(map, this::evaluate);
     }
 
-    private Node call(IntrinsicFunctions.Intrinsic function, FunctionCall site) {
-        Node value = function.evaluate(site.argument(), site);
+    private Node call(FunctionCall call) {
+        Node value = IntrinsicFunctions.evaluate(call);
         return value instanceof ScalarNode scalar && !isNoValue(value)
                 ? scope.dynamicReferences.resolve(scalar)
                 : value;

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -19,53 +20,75 @@ import java.util.regex.Pattern;
 /** The intrinsic functions by name. */
 public final class IntrinsicFunctions {
 
-    static final Map<String, Intrinsic> BY_NAME = Map.ofEntries(
-            Map.entry("Ref", ResourceReferences::ref),
-            Map.entry("Fn::GetAtt", ResourceReferences::getAtt),
-            Map.entry("Fn::Sub", TextFunctions::sub),
-            Map.entry("Fn::Join", TextFunctions::join),
-            Map.entry("Fn::Split", TextFunctions::split),
-            Map.entry("Fn::Base64", TextFunctions::base64),
-            Map.entry("Fn::ToJsonString", TextFunctions::toJsonString),
-            Map.entry("Fn::Select", ListFunctions::select),
-            Map.entry("Fn::GetAZs", ListFunctions::getAzs),
-            Map.entry("Fn::Length", ListFunctions::length),
-            Map.entry("Fn::Cidr", CidrFunction::cidr),
-            Map.entry("Fn::If", Choices::choose),
-            Map.entry("Fn::And", Choices::condition),
-            Map.entry("Fn::Or", Choices::condition),
-            Map.entry("Fn::Not", Choices::condition),
-            Map.entry("Fn::Equals", Choices::condition),
-            Map.entry("Fn::FindInMap", Choices::findInMap),
-            Map.entry("Fn::ImportValue", ResourceReferences::importValue),
-            Map.entry("Fn::GetStackOutput", ResourceReferences::stackOutput),
-            Map.entry("Fn::Transform", ResourceReferences::transform));
+    private static final Set<String> NAMES = Set.of(
+            "Ref",
+            "Fn::GetAtt",
+            "Fn::Sub",
+            "Fn::Join",
+            "Fn::Split",
+            "Fn::Base64",
+            "Fn::ToJsonString",
+            "Fn::Select",
+            "Fn::GetAZs",
+            "Fn::Length",
+            "Fn::Cidr",
+            "Fn::If",
+            "Fn::And",
+            "Fn::Or",
+            "Fn::Not",
+            "Fn::Equals",
+            "Fn::FindInMap",
+            "Fn::ImportValue",
+            "Fn::GetStackOutput",
+            "Fn::Transform");
 
     private IntrinsicFunctions() {}
 
     /** The names of the functions, like {@code Fn::Sub}; loops and includes are expanded before. */
     public static SortedSet<String> names() {
-        return new TreeSet<>(BY_NAME.keySet());
+        return new TreeSet<>(NAMES);
     }
 
     /** Whether that is a call of a function: a map with the function's name as its only key. */
     static boolean isCall(MapNode map) {
-        return map.entries().size() == 1
-                && map.entries().keySet().stream()
-                        .allMatch(name -> BY_NAME.containsKey(name) || name.startsWith("Fn::"));
+        return map.entries().size() == 1 && map.entries().keySet().stream().allMatch(IntrinsicFunctions::isCalled);
+    }
+
+    /** Whether a map's only key of that name is a call of a function, of one that there is or not. */
+    static boolean isCalled(String name) {
+        return NAMES.contains(name) || name.startsWith("Fn::");
+    }
+
+    /** The value of the function; its argument is as written, its own functions not yet evaluated. */
+    static Node evaluate(FunctionCall call) {
+        Node argument = call.argument();
+        return switch (call.function()) {
+            case "Ref" -> ResourceReferences.ref(argument, call);
+            case "Fn::GetAtt" -> ResourceReferences.getAtt(argument, call);
+            case "Fn::Sub" -> TextFunctions.sub(argument, call);
+            case "Fn::Join" -> TextFunctions.join(argument, call);
+            case "Fn::Split" -> TextFunctions.split(argument, call);
+            case "Fn::Base64" -> TextFunctions.base64(argument, call);
+            case "Fn::ToJsonString" -> TextFunctions.toJsonString(argument, call);
+            case "Fn::Select" -> ListFunctions.select(argument, call);
+            case "Fn::GetAZs" -> ListFunctions.getAzs(argument, call);
+            case "Fn::Length" -> ListFunctions.length(argument, call);
+            case "Fn::Cidr" -> CidrFunction.cidr(argument, call);
+            case "Fn::If" -> Choices.choose(argument, call);
+            case "Fn::And", "Fn::Or", "Fn::Not", "Fn::Equals" -> Choices.condition(call);
+            case "Fn::FindInMap" -> Choices.findInMap(argument, call);
+            case "Fn::ImportValue" -> ResourceReferences.importValue(argument, call);
+            case "Fn::GetStackOutput" -> ResourceReferences.stackOutput(argument, call);
+            case "Fn::Transform" -> ResourceReferences.transform(argument, call);
+            default -> unknown(call);
+        };
     }
 
     /** A function that there is not. */
-    public static Node unknown(Node argument, FunctionCall site) {
+    private static Node unknown(FunctionCall site) {
         return site.refuse(
                 "Template error: Encountered unsupported function: " + site.function(),
-                DidYouMean.remedy(site.function(), BY_NAME.keySet(), "write one of CloudFormation's functions."));
-    }
-
-    interface Intrinsic {
-
-        /** The value of the function; {@code argument} is as written, its own functions not yet evaluated. */
-        Node evaluate(Node argument, FunctionCall site);
+                DidYouMean.remedy(site.function(), NAMES, "write one of CloudFormation's functions."));
     }
 
     /** {@code Fn::Cidr}: an address block cut into smaller ones. */
@@ -170,7 +193,7 @@ public final class IntrinsicFunctions {
         }
 
         /** Condition functions mean nothing outside of {@code Conditions}. */
-        static Node condition(Node argument, FunctionCall site) {
+        static Node condition(FunctionCall site) {
             return site.refuse(
                     site.function() + " can only be used in Conditions",
                     "add a condition that says this, and use it by Fn::If.");

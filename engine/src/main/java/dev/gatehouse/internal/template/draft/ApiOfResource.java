@@ -1,36 +1,25 @@
 package dev.gatehouse.internal.template.draft;
 
-import dev.gatehouse.internal.template.resolve.ResolvedResource;
 import dev.gatehouse.model.UnresolvedValue;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads the resources of one type into a draft; every fault becomes a finding. */
-public interface ResourceReader {
+/** The API of the template that a resource belongs to; resources of APIs of other templates are left out. */
+public final class ApiOfResource {
 
     /** The id of an API that another template or nobody made. */
-    String MADE_ELSEWHERE = "[a-z0-9]{8,12}";
+    private static final String MADE_ELSEWHERE = "[a-z0-9]{8,12}";
 
-    /** Adds what that resource defines. */
-    void read(Fields properties, ResolvedResource resource, TemplateDraft draft);
+    private ApiOfResource() {}
 
-    /** Reads resources that belong to an API of the template. */
-    interface OfApi<A> {
-
-        /** Adds what that resource defines to its API. */
-        void read(Fields properties, A api, ResolvedResource resource, TemplateDraft draft);
+    /** The REST API that {@code RestApiId} names. */
+    public static Optional<RestDraft> ofRestApi(Fields properties, TemplateDraft draft) {
+        return api("RestApiId", properties, draft, draft.restApis());
     }
 
-    /** Reads the resources of a REST API, which {@code RestApiId} names; those of other templates are left out. */
-    static ResourceReader ofRestApi(OfApi<RestDraft> reader) {
-        return (properties, resource, draft) -> api("RestApiId", properties, draft, draft.restApis())
-                .ifPresent(api -> reader.read(properties, api, resource, draft));
-    }
-
-    /** Reads the resources of an HTTP or WebSocket API, which {@code ApiId} names. */
-    static ResourceReader ofApi(OfApi<V2Draft> reader) {
-        return (properties, resource, draft) -> api("ApiId", properties, draft, draft.v2Apis())
-                .ifPresent(api -> reader.read(properties, api, resource, draft));
+    /** The HTTP or WebSocket API that {@code ApiId} names. */
+    public static Optional<V2Draft> ofApi(Fields properties, TemplateDraft draft) {
+        return api("ApiId", properties, draft, draft.v2Apis());
     }
 
     private static <A> Optional<A> api(String name, Fields properties, TemplateDraft draft, Map<String, A> apis) {
