@@ -110,8 +110,8 @@ public record FunctionOptions(
             String example = "environment(\"" + function + "\", \"STAGE\", \"test\")";
             if (!NAME.matcher(ArgumentChecks.text(name, "the variable's name", example))
                     .matches()) {
-                throw Misuse.of("no environment variable of a function is called \"" + name + "\"")
-                        .toDo("begin with a letter; letters, digits and _ follow, one at least.");
+                throw Misuse.of("\"" + name + "\" can't be the name of an environment variable")
+                        .toDo("use a letter and then at least one letter, digit or _.");
             }
             return name;
         }

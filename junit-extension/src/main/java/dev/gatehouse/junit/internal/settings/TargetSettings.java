@@ -115,8 +115,8 @@ public record TargetSettings(ExtensionContext context) {
             if (ReflectionSupport.newInstance(type) instanceof TokenSource source) {
                 return source;
             }
-            throw new IllegalStateException(PREFIX + "tokens: " + name + " is no " + TokenSource.class.getName() + "."
-                    + "\n  to do:       let the class implement it.");
+            throw new IllegalStateException(PREFIX + "tokens: " + name + " does not implement "
+                    + TokenSource.class.getName() + "." + "\n  to do:       implement it, or name another class.");
         } catch (ClassNotFoundException e) {
             throw new IllegalStateException(
                     PREFIX + "tokens: there is no class \"" + name + "\" on the test class path."
