@@ -73,7 +73,7 @@ public final class ApiGatewayBuilder {
         ArgumentChecks.present(template, "the template's text", "templateText(\"template.yaml\", text)");
         if (fileName.indexOf('\n') >= 0) {
             throw Misuse.of("the template's name is more than one line")
-                    .toDo("give the name first, then the text: templateText(\"template.yaml\", text).");
+                    .toDo("pass the name first, then the text: templateText(\"template.yaml\", text).");
         }
         options = options.withSource(new TemplateSource(beside, fileName, template));
         return this;

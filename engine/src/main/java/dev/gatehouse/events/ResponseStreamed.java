@@ -63,6 +63,6 @@ public record ResponseStreamed(
     @Override
     public String story() {
         String sent = "the answer was streamed: " + bytes + " bytes";
-        return ending == Ending.WHOLE ? sent : sent + ", then it ended before it was whole: " + reason;
+        return ending == Ending.WHOLE ? sent : sent + ", then it ended early: " + reason;
     }
 }

@@ -121,7 +121,7 @@ class InvokeEndpointTest {
         orders().runsAt(address(""));
         assertThatThrownBy(() -> gateway.client().get("/orders").send())
                 .isInstanceOf(NotProvidedException.class)
-                .hasMessageContaining("knows no function Orders or shop-orders");
+                .hasMessageContaining("has no function Orders or shop-orders");
 
         runner.stop(0);
         assertThatThrownBy(() -> gateway.client().get("/orders").send())

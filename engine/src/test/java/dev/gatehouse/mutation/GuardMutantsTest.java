@@ -215,7 +215,7 @@ class GuardMutantsTest {
 
         assertThatThrownBy(() -> GATEWAY.fresh(settings -> settings.mutant(foreign)))
                 .hasMessage("the template has no guard to mutate as \"Other GET /: authorizer X is removed\"."
-                        + "\n  to do:       take a mutant of this very template, from get(GuardMutants.class).");
+                        + "\n  to do:       use a mutant of this template, from get(GuardMutants.class).");
     }
 
     private static ApiResponse rest(ApiGateway gateway, String method, String path) {

@@ -196,8 +196,7 @@ class StreamedEndpointTest {
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.text()).isEqualTo("one");
-        assertThat(answer.story())
-                .contains("the answer was streamed: 3 bytes, then it ended before it was whole: the disk is full");
+        assertThat(answer.story()).contains("the answer was streamed: 3 bytes, then it ended early: the disk is full");
     }
 
     @Test

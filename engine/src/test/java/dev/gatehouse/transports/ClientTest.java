@@ -157,15 +157,15 @@ class ClientTest {
     void refuses_paths_that_cannot_be_meant() {
         assertThatThrownBy(() -> client.get("/orders/{id}"))
                 .hasMessage("there is no value for {id} in /orders/{id}."
-                        + "\n  to do:       give one after the path, like (\"/orders/{id}\", 7); write a brace that is"
-                        + " meant as %7B.");
+                        + "\n  to do:       pass one after the path, like (\"/orders/{id}\", 7); write a literal"
+                        + " brace as %7B.");
         assertThatThrownBy(() -> client.get("/orders/{id}/{line}", 7))
                 .hasMessageStartingWith("there is no value for {line} in /orders/{id}/{line}");
         assertThatThrownBy(() -> client.get("orders"))
                 .hasMessage("a path must begin with a slash: \"orders\"."
                         + "\n  to do:       write \"/orders\"; the client adds the host and the stage, /prod.");
         assertThatThrownBy(() -> client.get("https://shop.example/orders?x=1"))
-                .hasMessage("this is a whole URL, not a path: \"https://shop.example/orders?x=1\"."
+                .hasMessage("this is a complete URL, not a path: \"https://shop.example/orders?x=1\"."
                         + "\n  to do:       write the path below the stage, like \"/orders?x=1\"; the client adds the host"
                         + " and the stage, /prod.");
         assertThat(client.get("/orders?filter={\"a\":1}")).isNotNull();

@@ -69,7 +69,7 @@ class RefusalAssertionsTest {
         assertThatThrownBy(() -> assertThat(denied).byAuthorizer("Pool"))
                 .hasMessageContaining("expected: Pool")
                 .hasMessageContaining("found:    Guard")
-                .hasMessageContaining("says EXPLICIT_DENY");
+                .hasMessageContaining("decided EXPLICIT_DENY");
     }
 
     @Test

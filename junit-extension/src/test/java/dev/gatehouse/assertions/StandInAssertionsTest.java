@@ -90,7 +90,7 @@ class StandInAssertionsTest {
         assertThatThrownBy(() -> client.get("/refunds").query("x", 1).send())
                 .isInstanceOf(NotProvidedException.class)
                 .hasMessage("""
-                        pay.yaml:11 (Proxy): nothing of https://pay.example.com matches this request, and calls to the internet are refused.
+                        pay.yaml:11 (Proxy): no stub for https://pay.example.com matches this request, and calls to the internet are refused.
                           wanted:      GET /refunds?x=1
                           known here:  POST /charges/{id}
                           to do:       backends.get("https://pay.example.com").on("GET", "/refunds").answers(200, "…").""");

@@ -80,8 +80,7 @@ class StreamAssertionsTest {
         assertThatThrownBy(() -> assertThat(response).streamed().wasWhole())
                 .hasMessageStartingWith("ending of the stream\n  expected: WHOLE\n  found:    IDLE_TIMEOUT\n")
                 .hasMessageContaining(
-                        "the answer was streamed: 3 bytes, then it ended before it was whole: nothing arrived"
-                                + " for 300 s");
+                        "the answer was streamed: 3 bytes, then it ended early: nothing arrived" + " for 300 s");
     }
 
     @Test

@@ -55,7 +55,7 @@ public final class HandlerFunctions {
             throw Misuse.of("this handler is already an object: no "
                             + (options.factory().isPresent() ? "factory makes it" : "class loader of its own loads it"))
                     .toDo(
-                            "give its class, HandlerFunctions.of(Handler.class, options), or HandlerOptions.forObjects().");
+                            "pass its class, HandlerFunctions.of(Handler.class, options), or HandlerOptions.forObjects().");
         }
         return options;
     }

@@ -121,9 +121,9 @@ class EnvironmentVariablesTest {
             assertThat(error.kind()).isEqualTo(Kind.NOT_PROVIDED);
             assertThat(error.errorMessage())
                     .isEqualTo("the function \"Orders\" read its environment variable TABLE, whose value the template"
-                            + " can't tell.\n"
+                            + " does not determine.\n"
                             + "  unresolved:  Fn::ImportValue Orders at template.yaml:9\n"
-                            + "  to do:       give the value with values = … or environment = \"Orders.TABLE=…\".");
+                            + "  to do:       set the value with values = … or environment = \"Orders.TABLE=…\".");
         }
 
         @Test

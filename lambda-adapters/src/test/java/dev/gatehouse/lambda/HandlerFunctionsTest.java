@@ -87,7 +87,7 @@ class HandlerFunctionsTest {
     void an_object_is_made_already() {
         assertThatThrownBy(() -> HandlerFunctions.of(lambda, OPTIONS.withIsolation(Isolation.CLASS_LOADER)))
                 .hasMessage("this handler is already an object: no class loader of its own loads it."
-                        + "\n  to do:       give its class, HandlerFunctions.of(Handler.class, options), or"
+                        + "\n  to do:       pass its class, HandlerFunctions.of(Handler.class, options), or"
                         + " HandlerOptions.forObjects().");
         assertThatThrownBy(() -> HandlerFunctions.of(lambda, OPTIONS.withFactory(type -> lambda)))
                 .hasMessageStartingWith("this handler is already an object: no factory makes it.");

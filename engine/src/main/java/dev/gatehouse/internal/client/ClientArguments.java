@@ -27,7 +27,7 @@ final class ClientArguments {
     /** The text of one value; what holds several, or none, is refused. */
     static String one(@Nullable Object value, String of) {
         if (value == null) {
-            throw Misuse.of("the value of " + of + " is null").toDo("give one, or leave it out of the call.");
+            throw Misuse.of("the value of " + of + " is null").toDo("pass one, or leave it out of the call.");
         }
         boolean several = value instanceof Iterable
                 || value instanceof Map

@@ -76,7 +76,7 @@ public final class DefaultCallBuilder extends RequestSettings<CallBuilder> imple
     public CallBuilder multipart(Part... parts) {
         if (parts.length == 0) {
             throw Misuse.of("a multipart form has no parts")
-                    .toDo("give one or more, like Part.field(\"name\", \"ada\").");
+                    .toDo("pass one or more, like Part.field(\"name\", \"ada\").");
         }
         return body("multipart/form-data; boundary=" + Multipart.BOUNDARY, Multipart.body(parts));
     }

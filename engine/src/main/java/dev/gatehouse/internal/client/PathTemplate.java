@@ -40,7 +40,7 @@ final class PathTemplate {
         if (used < values.length) {
             throw Misuse.of(path + " has " + used + (used == 1 ? " variable" : " variables") + ", but " + values.length
                             + (values.length == 1 ? " value was" : " values were") + " given")
-                    .toDo("give a value for each {name}; query parameters are query(name, value).");
+                    .toDo("pass a value for each {name}; pass query parameters to query(name, value).");
         }
         return variable.appendTail(out).toString();
     }
@@ -49,7 +49,7 @@ final class PathTemplate {
         String text = ClientArguments.one(value, "the variable " + variable + " of " + path);
         if (text.isEmpty()) {
             throw Misuse.of("the variable " + variable + " of " + path + " is empty")
-                    .toDo("give a value, or write the path that is meant without the variable.");
+                    .toDo("pass a value, or write the intended path without the variable.");
         }
         return text;
     }
@@ -67,20 +67,20 @@ final class PathTemplate {
 
     private static IllegalArgumentException unfilled(String variable, String path) {
         return Misuse.of("there is no value for " + variable + " in " + path)
-                .toDo("give one after the path, like (\"" + path + "\", 7); write a brace that is meant as %7B.");
+                .toDo("pass one after the path, like (\"" + path + "\", 7); write a literal brace as %7B.");
     }
 
     private static void checkBeginning(String path, Optional<String> stage) {
         if (hasUnencoded(path)) {
-            throw Misuse.of("the path holds a character that has to be percent-encoded: \"" + path + "\"")
-                    .toDo("write it as %20 and the like, or give it as a variable: (\"/orders/{id}\", value).");
+            throw Misuse.of("the path contains a character that has to be percent-encoded: \"" + path + "\"")
+                    .toDo("write it as %20 and the like, or pass it as a variable: (\"/orders/{id}\", value).");
         }
         if (path.startsWith("/")) {
             return;
         }
         Matcher url = WHOLE_URL.matcher(path);
         if (url.matches()) {
-            throw Misuse.of("this is a whole URL, not a path: \"" + path + "\"")
+            throw Misuse.of("this is a complete URL, not a path: \"" + path + "\"")
                     .toDo("write the path below the stage, like \"" + belowStage(url.group(1), stage)
                             + "\"; the client adds the host" + added(stage) + ".");
         }

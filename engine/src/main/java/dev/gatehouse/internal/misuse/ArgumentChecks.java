@@ -51,7 +51,7 @@ public final class ArgumentChecks {
         }
         if (!TOKEN.matcher(given).matches()) {
             throw Misuse.of("\"" + given + "\" is not a method")
-                    .toDo("give the method first, then the path: " + example + ".");
+                    .toDo("pass the method first, then the path: " + example + ".");
         }
         return given;
     }

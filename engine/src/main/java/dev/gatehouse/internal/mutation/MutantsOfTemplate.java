@@ -67,8 +67,7 @@ public final class MutantsOfTemplate implements GuardMutants {
                 .filter(mutated -> !mutated.equals(unchanged(template)))
                 .findFirst()
                 .orElseThrow(
-                        () -> new IllegalArgumentException(
-                                "the template has no guard to mutate as \"" + mutant.id()
-                                        + "\".\n  to do:       take a mutant of this very template, from get(GuardMutants.class)."));
+                        () -> new IllegalArgumentException("the template has no guard to mutate as \"" + mutant.id()
+                                + "\".\n  to do:       use a mutant of this template, from get(GuardMutants.class)."));
     }
 }

@@ -22,7 +22,7 @@ record TypedCall(Method method, String verb, String path) {
 
     void check(Class<?> type, List<String> routes) {
         if (path.contains("://")) {
-            throw Misuse.of(name(type) + "." + method.getName() + ": \"" + path.substring(1) + "\" is a whole URL")
+            throw Misuse.of(name(type) + "." + method.getName() + ": \"" + path.substring(1) + "\" is a complete URL")
                     .toDo("write the path below the stage, which the client adds.");
         }
         if (routes.stream().noneMatch(this::isServedBy)) {

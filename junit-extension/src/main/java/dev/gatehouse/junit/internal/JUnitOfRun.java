@@ -49,7 +49,7 @@ public final class JUnitOfRun {
         System.getLogger("dev.gatehouse")
                 .log(
                         System.Logger.Level.WARNING,
-                        "tests of JUnit 4 like " + example + " do not run beside those of JUnit Jupiter: add"
+                        "JUnit 4 tests like " + example + " are not run: add"
                                 + " org.junit.vintage:junit-vintage-engine to the test dependencies.");
     }
 

@@ -30,7 +30,7 @@ final class StandInsOfTest {
             found.add("the backend that the test brings, @HttpBackend");
         }
         TestAnnotations annotations = TestAnnotations.of(context);
-        annotations.now().ifPresent(now -> found.add("a clock that stands at @Now"));
+        annotations.now().ifPresent(now -> found.add("a clock that @Now sets"));
         if (!annotations.canaries().isEmpty()) {
             found.add("the canary that the test brings, @Canary");
         }

@@ -60,7 +60,7 @@ record TestFunctions(List<Object> elements, Set<Object> inherited) {
                     String other = wired.put(name(function), shown);
                     if (other != null) {
                         throw new IllegalStateException(test.getName() + ": " + other + " and " + shown
-                                + " both stand for the function \"" + name(function) + "\"."
+                                + " both provide the function \"" + name(function) + "\"."
                                 + "\n  to do:       leave one of them out.");
                     }
                 });

@@ -58,7 +58,7 @@ class DeployedStagesTest {
                     .extracting(it -> it.replaceAll("ABORTED.*: needs ", ""))
                     .containsExactly(
                             "a_clock GatewayClock, which only the gateway in the JVM has",
-                            "a_fixed_clock a clock that stands at @Now",
+                            "a_fixed_clock a clock that @Now sets",
                             "a_route what happened to a call, which only the gateway in the JVM has",
                             "a_source_address a source address of its own",
                             "a_stub Lambdas, which only the gateway in the JVM has",

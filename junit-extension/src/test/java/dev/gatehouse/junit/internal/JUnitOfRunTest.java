@@ -48,7 +48,7 @@ class JUnitOfRunTest {
         });
 
         assertThat(told)
-                .containsExactly("tests of JUnit 4 like OldTest do not run beside those of JUnit Jupiter: add"
+                .containsExactly("JUnit 4 tests like OldTest are not run: add"
                         + " org.junit.vintage:junit-vintage-engine to the test dependencies.");
     }
 

@@ -53,7 +53,7 @@ record RestMethodControl(StageUnderTest stage, String path, String method) imple
                 : path;
         var misuse = Misuse.of(stage.api().logicalId() + " has no method " + asked);
         if (method.startsWith("/")) {
-            return misuse.known(path + " " + method, known).toDo("give the method first, then the path.");
+            return misuse.known(path + " " + method, known).toDo("pass the method first, then the path.");
         }
         return misuse.known(inTemplate(method + " " + below, known), known)
                 .toDo(

@@ -35,7 +35,7 @@ final class NormalizedOrigin {
         }
         if (!isArn && normal.chars().anyMatch(c -> "*{}$<>\"|\\^`,".indexOf(c) >= 0)) {
             throw Misuse.of("\"" + given + "\" is a pattern, not one origin")
-                    .toDo("name each origin by itself, like https://pay.example.com.");
+                    .toDo("name each origin separately, like https://pay.example.com.");
         }
         return normal;
     }

@@ -103,7 +103,7 @@ final class Stubbed<R> implements RequestStub<R> {
     public RequestStub<R> answersInTurn(HttpResponse... responses) {
         if (responses.length == 0) {
             throw Misuse.of("answersInTurn of " + owner + " needs at least one answer")
-                    .toDo("give the answers in their order.");
+                    .toDo("pass the answers in their order.");
         }
         List<HttpResponse> turns = Stream.of(responses)
                 .map(it -> ArgumentChecks.present(it, "an answer", "answers(200, \"{}\")"))

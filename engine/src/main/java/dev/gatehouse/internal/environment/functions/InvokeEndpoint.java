@@ -180,7 +180,7 @@ public record InvokeEndpoint(URI endpoint) implements FunctionCode {
     }
 
     private String unknown(Invocation invocation) {
-        return endpoint + " knows no function " + String.join(" or ", names(invocation))
+        return endpoint + " has no function " + String.join(" or ", names(invocation))
                 + ".\n  to do:  start it there under one of these names, or use the complete address, which ends in "
                 + INVOCATIONS;
     }

@@ -44,7 +44,7 @@ final class WiredFunctionControl implements FunctionControl {
     @Override
     public FunctionControl answersInTurn(String... outputs) {
         if (outputs.length == 0) {
-            throw Misuse.of("answersInTurn needs at least one output").toDo("give the outputs in their order.");
+            throw Misuse.of("answersInTurn needs at least one output").toDo("pass the outputs in their order.");
         }
         List<String> turns = Stream.of(outputs)
                 .map(it -> ArgumentChecks.present(it, "an output", "answersInTurn(\"{}\", \"null\")"))

@@ -41,7 +41,7 @@ public final class VelocityTemplate {
         int bytes = text.getBytes(StandardCharsets.UTF_8).length;
         if (bytes > MAX_BYTES) {
             throw new MappingTemplateException(
-                    Reason.TOO_LARGE, "the template has " + bytes + " bytes, AWS takes " + MAX_BYTES);
+                    Reason.TOO_LARGE, "the template has " + bytes + " bytes, but AWS accepts at most " + MAX_BYTES);
         }
         if (isPlain(text)) {
             return new VelocityTemplate(text, Optional.empty());

@@ -69,7 +69,7 @@ record AccessGate<R>(ResourcePolicyGuard guard, CallerCheck check, PolicyCombina
                                 "anonymous",
                                 arn,
                                 outcome,
-                                "the resource policy denies it before the authorizer is asked"));
+                                "the resource policy denies it before the authorizer is called"));
     }
 
     private Optional<PolicyOutcome> resourcePolicy(Supplier<PolicyQuestion> question) {

@@ -63,7 +63,7 @@ record ResourcePolicyGuard(EndpointType endpoint, Optional<PolicyDocument> polic
         }
         String reason = throughEndpoint
                 ? "the call came through an interface VPC endpoint, but the API is not private"
-                : "the API is private, but the call came through no interface VPC endpoint";
+                : "the API is private, but the call did not come through an interface VPC endpoint";
         return Optional.of(Refusal.of(GatewayResponseType.ACCESS_DENIED, AccessTexts.GATE, reason)
                 .withErrorType("ForbiddenException")
                 .at(location));

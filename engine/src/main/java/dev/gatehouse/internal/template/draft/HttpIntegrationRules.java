@@ -65,7 +65,7 @@ public record HttpIntegrationRules(Findings findings) {
             refused(
                     integration,
                     "the payload format is \"" + version + "\".",
-                    function ? "write '1.0' or '2.0'." : "write '1.0': only functions take another.");
+                    function ? "write '1.0' or '2.0'." : "write '1.0': only functions support other versions.");
         }
     }
 

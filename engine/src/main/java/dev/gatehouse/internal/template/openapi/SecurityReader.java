@@ -40,7 +40,7 @@ record SecurityReader(SecuritySchemes schemes, ApiKind api, Map<String, Authoriz
             holder.refused(
                     SECURITY,
                     holder.element() + ".security names " + all.size() + " authorizers.",
-                    "an operation of an HTTP API takes one.");
+                    "an operation of an HTTP API can have only one.");
         }
         return all.isEmpty() ? Authorization.none(written(operation, holder)) : all.get(all.size() - 1);
     }

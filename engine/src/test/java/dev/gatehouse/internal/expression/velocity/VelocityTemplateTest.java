@@ -585,7 +585,7 @@ class VelocityTemplateTest {
             VelocityTemplate.compile("x".repeat(300 * 1024));
 
             assertThatThrownBy(() -> VelocityTemplate.compile("x".repeat(300 * 1024 + 1)))
-                    .hasMessage("the template has 307201 bytes, AWS takes 307200");
+                    .hasMessage("the template has 307201 bytes, but AWS accepts at most 307200");
         }
 
         @ParameterizedTest

@@ -113,7 +113,7 @@ class RestLambdaAuthorizerTest {
 
         assertThat(refusal(pass(authorizer, GivenCall.of("GET", "/pets?b=2").header("a", "1")))
                         .reason())
-                .isEqualTo("authorizer Guard: the call lacks stageVariables.c, so the authorizer was not asked");
+                .isEqualTo("authorizer Guard: the call lacks stageVariables.c, so the authorizer was not called");
         assertThat(pass(authorizer, complete)).isInstanceOf(Served.class);
     }
 

@@ -56,7 +56,7 @@ class ParametersTest {
 
         assertThat(resolving.onlyFinding().story()).isEqualTo("""
                         template.yaml:2 (Stage): Parameters: [Stage, Domain] must have values
-                          to do:       give parameters = {"Stage=...", "Domain=..."}, or add a Default.""");
+                          to do:       set parameters = {"Stage=...", "Domain=..."}, or add a Default.""");
         assertThat(resolving.text()).isEqualTo("\u27e8unresolved parameter Stage at template.yaml:2\u27e9");
     }
 

@@ -91,7 +91,7 @@ public final class BackendServers {
     private static Function<Object, BackendServer> kind(Class<?> type) {
         Function<Object, BackendServer> kind = KINDS.get(type.getName());
         if (kind == null) {
-            throw new IllegalStateException("@HttpBackend does not know the type " + type.getName()
+            throw new IllegalStateException("@HttpBackend does not support the type " + type.getName()
                     + ".\n  known here:  " + String.join(", ", new TreeSet<>(KINDS.keySet()))
                     + "\n  to do:       backends.get(origin).forwardTo(uri) of HttpBackends serves any other tool.");
         }

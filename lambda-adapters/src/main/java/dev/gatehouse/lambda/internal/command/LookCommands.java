@@ -85,7 +85,8 @@ record LookCommands(Arguments arguments, Terminal terminal) {
                 .filter(finding -> finding.severity() == Severity.INFO)
                 .count();
         if (notes > 0) {
-            terminal.faint(notes + " properties have no effect on a call; \"describe\" shows what was understood");
+            terminal.faint(notes + (notes == 1 ? " property has" : " properties have")
+                    + " no effect on a call; \"describe\" shows what was understood");
         }
     }
 

@@ -55,7 +55,7 @@ record MutateCommand(Arguments arguments, Terminal terminal) {
                 throw new IllegalStateException(
                         "the tests can't be run: not all of JUnit and Gatehouse is on --classpath."
                                 + missing
-                                + "\n  to do:       give the whole test class path, as mvn dependency:build-classpath prints it,"
+                                + "\n  to do:       pass the complete test class path, as mvn dependency:build-classpath prints it,"
                                 + "\n               with target/test-classes and target/classes in front.");
             }
         } catch (IOException e) {

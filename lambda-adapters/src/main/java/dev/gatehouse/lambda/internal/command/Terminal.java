@@ -30,13 +30,15 @@ record Terminal(PrintStream out, PrintStream err, Colours colours) {
 
     /** The message of what went wrong, or what it is where it has none. */
     void error(Exception wrong) {
-        error(Optional.ofNullable(wrong.getMessage()).orElseGet(wrong::toString));
+        error(ShellRemedies.of(Optional.ofNullable(wrong.getMessage()).orElseGet(wrong::toString)));
     }
 
     void finding(Severity severity, String story) {
         String colour = severity == Severity.ERROR ? "31" : severity == Severity.WARNING ? "33" : "2";
-        List<String> lines =
-                (severity + " " + story).lines().flatMap(this::fitted).toList();
+        List<String> lines = (severity + " " + ShellRemedies.of(story))
+                .lines()
+                .flatMap(this::fitted)
+                .toList();
         String first = lines.get(0).substring(severity.name().length());
         line(coloured(severity.name(), colour) + first);
         lines.stream().skip(1).forEach(this::line);

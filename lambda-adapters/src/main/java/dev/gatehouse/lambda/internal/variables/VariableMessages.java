@@ -55,7 +55,7 @@ final class VariableMessages {
         return "the function \"" + scope.variables().function() + "\" read its environment variable " + name
                 + ", whose value the template does not determine."
                 + "\n  unresolved:  " + value.what()
-                + "\n  to do:       give the value with values = … or environment = \""
+                + "\n  to do:       set the value with values = … or environment = \""
                 + scope.variables().function() + "." + name + "=…\".";
     }
 

@@ -149,6 +149,19 @@ class MainTest {
     }
 
     @Test
+    void names_options_of_the_command_line_in_remedies() throws IOException {
+        String template =
+                template("Parameters: {Size: {Type: Number}, Colour: {Type: String}}\n" + TEMPLATE.stripLeading());
+
+        assertThat(run("describe", template)).isEqualTo(Main.REFUSED);
+        assertThat(complained())
+                .contains("to do:       set --param \"Size=...\" --param \"Colour=...\", or add a Default.");
+        assertThat(run("check", template)).isEqualTo(Main.REFUSED);
+        assertThat(printed())
+                .contains("to do:       set --param \"Size=...\" --param \"Colour=...\", or add a Default.");
+    }
+
+    @Test
     void refuses_wrong_values_of_options() throws IOException {
         String template = template(TEMPLATE);
 

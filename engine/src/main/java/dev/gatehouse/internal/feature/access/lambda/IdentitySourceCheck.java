@@ -30,7 +30,7 @@ record IdentitySourceCheck(List<IdentitySource> sources, Optional<BoundedPattern
         return missing.isEmpty()
                 ? "the token does not match the validation expression "
                         + validation.map(BoundedPattern::toString).orElse("")
-                : "the call lacks " + String.join(" and ", missing) + ", so the authorizer was not asked";
+                : "the call lacks " + String.join(" and ", missing) + ", so the authorizer was not called";
     }
 
     private boolean matches(List<String> values) {

@@ -52,7 +52,7 @@ final class ServiceRoute implements Responder<AuthorizedCall, HttpResponse> {
                 : call.refuse(Refusal.of(
                                 GatewayResponseType.BAD_REQUEST_PARAMETERS,
                                 GateName.INTEGRATION,
-                                "the request gives no value for " + missing)
+                                "the request has no value for " + missing)
                         .at(integration.location()));
     }
 

@@ -32,8 +32,8 @@ final class ReplyDefect {
         unknown.removeAll(members);
         if (!unknown.isEmpty()) {
             return unknown.contains(OF_SECOND_FORMAT)
-                    ? "\"" + OF_SECOND_FORMAT + "\" is of payload format 2.0 (APIGatewayV2HTTPResponse), and this"
-                            + " integration takes 1.0"
+                    ? "\"" + OF_SECOND_FORMAT + "\" belongs to payload format 2.0 (APIGatewayV2HTTPResponse), but this"
+                            + " integration uses 1.0"
                     : "\"" + unknown.iterator().next() + "\" is not a member of a response; known members are "
                             + String.join(", ", new TreeSet<>(members));
         }

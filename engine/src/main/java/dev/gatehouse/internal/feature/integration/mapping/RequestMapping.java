@@ -73,7 +73,7 @@ public final class RequestMapping {
                     "the request template " + template.type() + " is not a Velocity template: " + template.defect()));
         }
         if (payload.isOpaque()) {
-            return Result.refused(refusals.configuration("a template can't take the binary body"));
+            return Result.refused(refusals.configuration("a template can't process the binary body"));
         }
         var purpose = new Rendering(TemplateRendered.Purpose.REQUEST, template.type(), integration.location());
         var input = TemplateInput.ofRequest(mapped.source(), mapped.overrides());

@@ -87,7 +87,7 @@ public final class ResponseMapping {
         }
         if (choice.payload().isOpaque()) {
             return Result.refused(
-                    at(choice.response()).configuration("a response template can't take the binary answer"));
+                    at(choice.response()).configuration("a response template can't process the binary answer"));
         }
         var purpose = new Rendering(
                 TemplateRendered.Purpose.RESPONSE,

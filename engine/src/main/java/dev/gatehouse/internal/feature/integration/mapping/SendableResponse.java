@@ -81,8 +81,8 @@ public record SendableResponse(Responder<AuthorizedCall, HttpResponse> integrati
             return Optional.of("\"" + visible(line.name()) + "\" is not the name of a header");
         }
         return hasControl(line.value())
-                ? Optional.of(
-                        "the header " + line.name() + " holds a control character: \"" + visible(line.value()) + "\"")
+                ? Optional.of("the header " + line.name() + " contains a control character: \"" + visible(line.value())
+                        + "\"")
                 : Optional.empty();
     }
 

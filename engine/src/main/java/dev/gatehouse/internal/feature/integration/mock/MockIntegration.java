@@ -116,8 +116,8 @@ public final class MockIntegration implements Responder<AuthorizedCall, HttpResp
         return read.status()
                 .map(status -> Result.of(Optional.of(status)))
                 .orElseGet(() -> Result.refused(
-                        refusals.configuration("the request template of a mock must give JSON whose statusCode is an"
-                                + " integer, but gave " + text)));
+                        refusals.configuration("the request template of a mock must render JSON whose statusCode is an"
+                                + " integer, but rendered " + text)));
     }
 
     /** What a rendered text selects. */

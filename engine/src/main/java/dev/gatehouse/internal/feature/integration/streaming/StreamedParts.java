@@ -150,7 +150,7 @@ final class StreamedParts implements BodyWriter {
     private record Cut(Ending ending, String reason) {
 
         IOException asException() {
-            return new IOException("the stream ended before it was whole: " + reason);
+            return new IOException("the stream ended early: " + reason);
         }
     }
 }

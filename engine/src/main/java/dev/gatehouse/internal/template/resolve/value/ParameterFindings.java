@@ -152,7 +152,7 @@ public record ParameterFindings(Findings findings, Location root) {
                 CODE,
                 "Parameters: [" + String.join(", ", names) + "] must have values",
                 first.getValue().location().named(first.getKey()),
-                "give parameters = {" + String.join(", ", given) + "}, or add a Default.");
+                "set parameters = {" + String.join(", ", given) + "}, or add a Default.");
     }
 
     public void notInTemplate(Set<String> given, Set<String> known) {

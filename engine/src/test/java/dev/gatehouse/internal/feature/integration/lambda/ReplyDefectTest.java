@@ -19,7 +19,7 @@ class ReplyDefectTest {
                 "pets                        | the function did not answer JSON",
                 "[1]                         | the function answered no object, and only payload format 2.0 makes a response of that",
                 "{\"status\": 200}           | \"status\" is not a member of a response; known members are body, headers, isBase64Encoded, multiValueHeaders, statusCode",
-                "{\"cookies\": []}           | \"cookies\" is of payload format 2.0 (APIGatewayV2HTTPResponse), and this integration takes 1.0",
+                "{\"cookies\": []}           | \"cookies\" belongs to payload format 2.0 (APIGatewayV2HTTPResponse), but this integration uses 1.0",
                 "{\"statusCode\": \"ok\"}    | \"statusCode\" is \"ok\", not a number from 100 to 999",
                 "{\"headers\": 1}            | \"headers\" is not an object",
                 "{\"multiValueHeaders\": {\"a\": \"b\"}} | \"multiValueHeaders.a\" is \"b\", not a list of strings",
