@@ -2,6 +2,7 @@ package dev.gatehouse.internal.feature.access.iam;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
@@ -42,11 +43,10 @@ final class Timestamps {
         }
     }
 
-    /** Reads what nearly all signatures have, a date whose day is in every month, in a fraction of a formatter's time. */
+    /** Reads a date without doubts, as nearly all signatures have it, in a fraction of a formatter's time. */
     private static final class PlainDigits {
 
         private static final int LENGTH = 16;
-        private static final int LAST_DAY_OF_ALL = 28;
 
         private PlainDigits() {}
 
@@ -62,7 +62,7 @@ final class Timestamps {
             int second = number(text, 13, 15);
             boolean sound = year >= 0
                     && isWithin(month, 1, 12)
-                    && isWithin(day, 1, LAST_DAY_OF_ALL)
+                    && isWithin(day, 1, YearMonth.of(year, month).lengthOfMonth())
                     && isWithin(hour, 0, 23)
                     && isWithin(minute, 0, 59)
                     && isWithin(second, 0, 59);
