@@ -9,7 +9,6 @@ import dev.gatehouse.model.DomainName;
 import dev.gatehouse.model.EndpointType;
 import dev.gatehouse.model.PrivateDomain;
 import dev.gatehouse.model.RestApi;
-import dev.gatehouse.model.RestDefinition;
 import dev.gatehouse.model.RoutingRule;
 import dev.gatehouse.model.Template;
 import dev.gatehouse.mutation.GuardKind;
@@ -55,7 +54,7 @@ final class PolicyMutations {
                 api.definition().resourcePolicyLocation());
         var owner =
                 new Owner(guard, "policy of " + api.logicalId() + ": ", (template, policy) -> new TemplateEdit(template)
-                        .definition(api.logicalId(), before -> with(before, policy)));
+                        .definition(api.logicalId(), before -> TemplateEdit.withPolicy(before, policy)));
         Optional<String> none = api.endpointType() == EndpointType.PRIVATE ? Optional.of(EVERYTHING) : Optional.empty();
         return api.definition().resourcePolicy().stream().flatMap(policy -> mutations(policy, owner, none));
     }
@@ -156,18 +155,5 @@ final class PolicyMutations {
                             case "Action" -> one.text().matches("(?i)execute-api:(Invoke|\\*)");
                             default -> one.text().matches("[^/]*/\\*");
                         });
-    }
-
-    private static RestDefinition with(RestDefinition before, Optional<String> policy) {
-        return new RestDefinition(
-                before.resources(),
-                before.authorizers(),
-                before.models(),
-                before.gatewayResponses(),
-                before.binaryMediaTypes(),
-                before.minimumCompressionSize(),
-                before.apiKeySource(),
-                policy,
-                before.resourcePolicyLocation());
     }
 }

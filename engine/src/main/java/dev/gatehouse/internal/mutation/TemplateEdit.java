@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** Gives a template with one part of it changed. */
@@ -39,16 +40,7 @@ record TemplateEdit(Template template) {
                                                     : method),
                             resource.location()))
                     .toList();
-            return new RestDefinition(
-                    resources,
-                    definition.authorizers(),
-                    definition.models(),
-                    definition.gatewayResponses(),
-                    definition.binaryMediaTypes(),
-                    definition.minimumCompressionSize(),
-                    definition.apiKeySource(),
-                    definition.resourcePolicy(),
-                    definition.resourcePolicyLocation());
+            return with(definition, resources, definition.authorizers(), definition.resourcePolicy());
         });
     }
 
@@ -76,7 +68,12 @@ record TemplateEdit(Template template) {
     Template authorizer(String api, String name, UnaryOperator<Authorizer> change) {
         return api(api, it -> {
             if (it instanceof RestApi rest) {
-                return rest(rest, authorizers(rest.definition(), name, change), rest.stages());
+                RestDefinition definition = rest.definition();
+                Map<String, Authorizer> authorizers = changed(definition.authorizers(), name, change);
+                return rest(
+                        rest,
+                        with(definition, definition.resources(), authorizers, definition.resourcePolicy()),
+                        rest.stages());
             }
             return it instanceof HttpApi http
                     ? http(http, http.routes(), changed(http.authorizers(), name, change), http.stages())
@@ -154,17 +151,25 @@ record TemplateEdit(Template template) {
                 template.removedByCondition());
     }
 
-    private static RestDefinition authorizers(
-            RestDefinition definition, String name, UnaryOperator<Authorizer> change) {
+    /** The definition with another resource policy. */
+    static RestDefinition withPolicy(RestDefinition definition, Optional<String> policy) {
+        return with(definition, definition.resources(), definition.authorizers(), policy);
+    }
+
+    private static RestDefinition with(
+            RestDefinition definition,
+            List<RestResource> resources,
+            Map<String, Authorizer> authorizers,
+            Optional<String> policy) {
         return new RestDefinition(
-                definition.resources(),
-                changed(definition.authorizers(), name, change),
+                resources,
+                authorizers,
                 definition.models(),
                 definition.gatewayResponses(),
                 definition.binaryMediaTypes(),
                 definition.minimumCompressionSize(),
                 definition.apiKeySource(),
-                definition.resourcePolicy(),
+                policy,
                 definition.resourcePolicyLocation());
     }
 
