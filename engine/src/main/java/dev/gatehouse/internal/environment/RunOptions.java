@@ -5,8 +5,10 @@ import dev.gatehouse.function.RealTime;
 import dev.gatehouse.function.Timeouts;
 import dev.gatehouse.internal.misuse.ArgumentChecks;
 import dev.gatehouse.internal.misuse.Misuse;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -78,5 +80,37 @@ public record RunOptions(
         return time == ClockSource.SYSTEM
                 ? VirtualClock.ofSystem()
                 : new VirtualClock(clockStart.orElseGet(SystemTime::presentSecond));
+    }
+
+    /** The JVM's time, where the virtual clock starts from. */
+    private static final class SystemTime {
+
+        private SystemTime() {}
+
+        /** Now, without fractions of a second. */
+        public static Instant presentSecond() {
+            return Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        }
+    }
+
+    /** Whether real time-outs count: not while a debugger may stop the JVM. */
+    private static final class TimeLimits {
+
+        private static final boolean ON = ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                .noneMatch(it -> it.startsWith("-agentlib:jdwp") || it.startsWith("-Xrunjdwp"));
+
+        static {
+            if (!ON) {
+                System.getLogger("dev.gatehouse")
+                        .log(System.Logger.Level.INFO, "a debugger may be attached: real time-outs are off");
+            }
+        }
+
+        private TimeLimits() {}
+
+        /** False if the JVM was started for a debugger. */
+        public static boolean areOn() {
+            return ON;
+        }
     }
 }

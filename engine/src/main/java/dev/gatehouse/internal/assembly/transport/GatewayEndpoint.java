@@ -7,10 +7,13 @@ import dev.gatehouse.http.HttpResponse;
 import dev.gatehouse.internal.assembly.GatewayUnderTest;
 import dev.gatehouse.internal.assembly.Handshake;
 import dev.gatehouse.internal.assembly.OpenConnection;
+import dev.gatehouse.internal.feature.connections.Outbox;
 import dev.gatehouse.internal.server.HttpEndpoint;
 import dev.gatehouse.internal.server.ResponseStream;
 import dev.gatehouse.internal.server.UpgradeAnswer;
 import dev.gatehouse.internal.server.WireRequest;
+import dev.gatehouse.internal.server.websocket.ConnectionListener;
+import dev.gatehouse.internal.server.websocket.Outbound;
 import dev.gatehouse.model.ApiDefinition;
 import dev.gatehouse.model.WebSocketApi;
 import java.util.List;
@@ -72,5 +75,66 @@ record GatewayEndpoint(GatewayUnderTest running, ApiDefinition api, Sockets sock
 
     private Handshake handshake(HttpRequest request) {
         return running.gateway().connect(request, api, running.past());
+    }
+
+    /**
+     * A WebSocket connection of the gateway whose client is at the other end of a socket.
+     *
+     * @param state present if that client is our own
+     */
+    private record SocketConnection(OpenConnection connection, Optional<SocketCallState> state)
+            implements ConnectionListener {
+
+        @Override
+        public void opened(Outbound outbound) {
+            connection.opened(new SocketOutbox(outbound, state));
+            state.ifPresent(it -> it.toGateway().arrived());
+        }
+
+        @Override
+        public void text(String message) {
+            try {
+                connection.text(message);
+            } finally {
+                state.ifPresent(it -> it.toGateway().arrived());
+            }
+        }
+
+        @Override
+        public void binary(byte[] message) {
+            try {
+                connection.binary(message);
+            } finally {
+                state.ifPresent(it -> it.toGateway().arrived());
+            }
+        }
+
+        @Override
+        public void closed(int code, String reason) {
+            try {
+                connection.closed(code, reason);
+            } finally {
+                state.ifPresent(it -> {
+                    it.toClient().sent(); // the close, where this side began it
+                    it.toGateway().over();
+                });
+            }
+        }
+
+        /** The gateway's way to the client. */
+        private record SocketOutbox(Outbound outbound, Optional<SocketCallState> state) implements Outbox {
+
+            @Override
+            public void text(String message) {
+                state.ifPresent(it -> it.toClient().sent());
+                outbound.text(message);
+            }
+
+            @Override
+            public void close(int code, String reason) {
+                state.ifPresent(it -> it.toClient().sent());
+                outbound.close(code, reason);
+            }
+        }
     }
 }
