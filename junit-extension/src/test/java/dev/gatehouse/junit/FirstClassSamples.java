@@ -32,6 +32,9 @@ final class FirstClassSamples {
         }
     }
 
+    /** Shares the gateway of the first. */
+    static class CallsAgain extends Calls {}
+
     /** A handler that reads its environment, and needs nothing of AWS's JSON. */
     public static final class Bytes implements RequestStreamHandler {
 
