@@ -94,7 +94,7 @@ class ResolvingIsTotalTest {
         List<String> left = new ArrayList<>();
         node.elements().forEach(element -> left.addAll(functions(element)));
         node.entries().forEach((key, value) -> {
-            if (node.entries().size() == 1 && IntrinsicFunctions.BY_NAME.containsKey(key)) {
+            if (node.entries().size() == 1 && IntrinsicFunctions.names().contains(key)) {
                 left.add(key);
             }
             left.addAll(functions(value));
