@@ -3,7 +3,6 @@ package dev.gatehouse.lambda;
 import dev.gatehouse.function.FunctionProvider;
 import dev.gatehouse.function.ProvidedFunction;
 import dev.gatehouse.lambda.crac.Snapshot;
-import dev.gatehouse.lambda.internal.classpath.ClassUses;
 import dev.gatehouse.lambda.internal.classpath.NearestClasses;
 import dev.gatehouse.lambda.internal.life.InstancePool;
 import dev.gatehouse.lambda.internal.life.Runaways;
