@@ -42,14 +42,21 @@ record CoveredRoute(
 
     /** All methods of an API, those of its canaries included. */
     static List<CoveredRoute> of(RestApi api) {
-        Stream<RestDefinition> canaries = api.stages().stream()
+        List<RestDefinition> canaries = api.stages().stream()
                 .flatMap(stage -> stage.canary().stream())
-                .flatMap(canary -> canary.definition().stream());
-        return Stream.concat(Stream.of(api.definition()), canaries)
-                .flatMap(definition -> definition.resources().stream())
-                .flatMap(resource -> resource.methods().stream().map(method -> of(resource.path(), method)))
-                .distinct()
+                .flatMap(canary -> canary.definition().stream())
                 .toList();
+        Stream<CoveredRoute> own = of(api.definition());
+        return canaries.isEmpty()
+                ? own.toList()
+                : Stream.concat(own, canaries.stream().flatMap(CoveredRoute::of))
+                        .distinct()
+                        .toList();
+    }
+
+    private static Stream<CoveredRoute> of(RestDefinition definition) {
+        return definition.resources().stream()
+                .flatMap(resource -> resource.methods().stream().map(method -> of(resource.path(), method)));
     }
 
     private static CoveredRoute of(String path, Method method) {

@@ -11,6 +11,7 @@ import dev.gatehouse.junit.internal.settings.TestAnnotations;
 import dev.gatehouse.lambda.HandlerFunctionProvider;
 import dev.gatehouse.lambda.HandlerOptions;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ExtensionContext.Store;
@@ -73,10 +74,20 @@ record SharedGateway(GatewayOwner owner, ExtensionContext context) {
             Map<String, String> stageVariables,
             ClassLoader classPath) {
 
-        // few classes differ in the rest, of which some parts are costly to hash for the first time
+        // few classes differ in the rest, of which some parts are costly to hash or compare for the first time
         @Override
         public int hashCode() {
             return source.hashCode();
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Key key
+                    && Objects.equals(source, key.source)
+                    && Objects.equals(settings, key.settings)
+                    && Objects.equals(handlers, key.handlers)
+                    && Objects.equals(stageVariables, key.stageVariables)
+                    && Objects.equals(classPath, key.classPath);
         }
     }
 

@@ -69,6 +69,9 @@ record KeptCalls(List<Row> rows, int leftOut) {
     }
 
     private static List<Row> chosen(List<Row> rows) {
+        if (rows.size() <= MOST) {
+            return rows;
+        }
         Set<Integer> chosen = new TreeSet<>();
         int last = rows.size() - LAST;
         for (IntPredicate wanted : List.<IntPredicate>of(
