@@ -55,3 +55,6 @@ exports.fails = async () => {
 exports.malformed = async () => 'neither status nor body';
 
 exports.slow = () => new Promise((done) => setTimeout(() => done({ statusCode: 200, body: 'late' }), 6000));
+
+/** What servers are compared by: benchmarks/run measures how fast each gives this answer. */
+exports.hello = async () => ({ statusCode: 200, headers: { 'content-type': 'text/plain' }, body: 'hello' });

@@ -19,9 +19,11 @@ import io.netty.handler.codec.http.HttpVersion;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
-/** The least that Netty can do for an HTTP request: the same answer each time, from the event loop. */
+/** The least that Netty can do for an HTTP request: the same answer each time. */
 final class BareServer implements AutoCloseable {
 
     private static final int EVENT_LOOPS = 2;
@@ -30,7 +32,21 @@ final class BareServer implements AutoCloseable {
     private final EventLoopGroup loops = new MultiThreadIoEventLoopGroup(EVENT_LOOPS, NioIoHandler.newFactory());
     private final Channel listening;
 
-    BareServer(String answer) {
+    /** A server that answers on the event loop. */
+    static BareServer atOnce(String answer) {
+        return new BareServer(answer, Runnable::run);
+    }
+
+    /** A server that has threads which may wait answer, as whatever runs code of users must. */
+    static BareServer handingOver(String answer) {
+        return new BareServer(answer, Executors.newCachedThreadPool(task -> {
+            var thread = new Thread(task, "bare-call");
+            thread.setDaemon(true);
+            return thread;
+        }));
+    }
+
+    private BareServer(String answer, Executor answering) {
         byte[] body = answer.getBytes(StandardCharsets.UTF_8);
         listening = new ServerBootstrap()
                 .group(loops)
@@ -41,7 +57,7 @@ final class BareServer implements AutoCloseable {
                         channel.pipeline()
                                 .addLast(new HttpServerCodec())
                                 .addLast(new HttpObjectAggregator(LONGEST_BODY))
-                                .addLast(new SameAnswer(body));
+                                .addLast(new SameAnswer(body, answering));
                     }
                 })
                 .bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))
@@ -62,14 +78,20 @@ final class BareServer implements AutoCloseable {
     private static final class SameAnswer extends SimpleChannelInboundHandler<FullHttpRequest> {
 
         private final byte[] body;
+        private final Executor answering;
 
-        SameAnswer(byte[] body) {
+        SameAnswer(byte[] body, Executor answering) {
             this.body = body;
+            this.answering = answering;
         }
 
         @Override
-        @SuppressWarnings("FutureReturnValueIgnored")
         protected void channelRead0(ChannelHandlerContext context, FullHttpRequest request) {
+            answering.execute(() -> answer(context));
+        }
+
+        @SuppressWarnings("FutureReturnValueIgnored")
+        private void answer(ChannelHandlerContext context) {
             var response = new DefaultFullHttpResponse(
                     HttpVersion.HTTP_1_1, HttpResponseStatus.OK, Unpooled.wrappedBuffer(body));
             response.headers().set("Content-Type", "text/plain").set("Content-Length", body.length);
