@@ -1,6 +1,5 @@
 package dev.gatehouse.internal.assembly;
 
-import dev.gatehouse.events.CallRefused;
 import dev.gatehouse.http.Body;
 import dev.gatehouse.http.Headers;
 import dev.gatehouse.http.HttpRequest;
@@ -80,14 +79,7 @@ record ManagementApi(WebSocketApi api, Function<ManagementCall, Optional<Refusal
 
     private static HttpResponse refused(Refusal refusal, ReceivedCall call) {
         int status = refusal.effectiveStatus();
-        call.note(new CallRefused(
-                refusal.gate(),
-                refusal.type(),
-                status,
-                refusal.message(),
-                refusal.validationError(),
-                refusal.reason(),
-                refusal.location()));
+        call.note(refusal.fact(status, refusal.message()));
         String message = refusal.message().orElse("Forbidden");
         return new HttpResponse(
                 status,

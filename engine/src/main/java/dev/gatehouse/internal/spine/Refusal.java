@@ -1,5 +1,6 @@
 package dev.gatehouse.internal.spine;
 
+import dev.gatehouse.events.CallRefused;
 import dev.gatehouse.events.GateName;
 import dev.gatehouse.http.Headers;
 import dev.gatehouse.model.GatewayResponseType;
@@ -59,6 +60,11 @@ public record Refusal(
     /** The status to answer unless a gateway response is customised. */
     public int effectiveStatus() {
         return status.orElse(type.status());
+    }
+
+    /** The fact that a call was refused with that status and message. */
+    public CallRefused fact(int shownStatus, Optional<String> shownMessage) {
+        return new CallRefused(gate, type, shownStatus, shownMessage, validationError, reason, location);
     }
 
     public Refusal saying(String text) {

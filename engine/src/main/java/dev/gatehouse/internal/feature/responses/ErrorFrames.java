@@ -1,6 +1,5 @@
 package dev.gatehouse.internal.feature.responses;
 
-import dev.gatehouse.events.CallRefused;
 import dev.gatehouse.events.GateName;
 import dev.gatehouse.internal.json.Json;
 import dev.gatehouse.internal.spine.Answer;
@@ -34,14 +33,7 @@ public final class ErrorFrames implements ResponsesGate<Optional<OutgoingMessage
     @Override
     public Served<Optional<OutgoingMessage>> render(ReceivedCall received, Answer<Optional<OutgoingMessage>> answer) {
         return answer.served(refusal -> {
-            received.note(new CallRefused(
-                    refusal.gate(),
-                    refusal.type(),
-                    refusal.effectiveStatus(),
-                    Optional.of(message(refusal)),
-                    refusal.validationError(),
-                    refusal.reason(),
-                    refusal.location()));
+            received.note(refusal.fact(refusal.effectiveStatus(), Optional.of(message(refusal))));
             return Optional.of(frame(refusal, answer.context()));
         });
     }

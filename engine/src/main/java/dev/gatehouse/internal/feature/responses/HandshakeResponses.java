@@ -1,6 +1,5 @@
 package dev.gatehouse.internal.feature.responses;
 
-import dev.gatehouse.events.CallRefused;
 import dev.gatehouse.http.Body;
 import dev.gatehouse.http.Headers;
 import dev.gatehouse.http.HttpResponse;
@@ -45,14 +44,7 @@ public final class HandshakeResponses implements ResponsesGate<HttpResponse> {
 
     private static HttpResponse refused(ReceivedCall received, Refusal refusal, Context context) {
         int status = refusal.type() == GatewayResponseType.INTEGRATION_FAILURE ? 502 : refusal.effectiveStatus();
-        received.note(new CallRefused(
-                refusal.gate(),
-                refusal.type(),
-                status,
-                refusal.message(),
-                refusal.validationError(),
-                refusal.reason(),
-                refusal.location()));
+        received.note(refusal.fact(status, refusal.message()));
         return refusing(status, refusal.message().orElse("Internal server error"), context);
     }
 

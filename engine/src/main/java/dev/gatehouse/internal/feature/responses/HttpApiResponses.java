@@ -1,6 +1,5 @@
 package dev.gatehouse.internal.feature.responses;
 
-import dev.gatehouse.events.CallRefused;
 import dev.gatehouse.http.Body;
 import dev.gatehouse.http.Headers;
 import dev.gatehouse.http.HttpResponse;
@@ -59,14 +58,7 @@ public final class HttpApiResponses implements ResponsesGate<HttpResponse> {
         int status = refusal.status()
                 .orElse(STATUS.getOrDefault(refusal.type(), refusal.type().status()));
         String message = MESSAGES.getOrDefault(status, refusal.type().message());
-        received.note(new CallRefused(
-                refusal.gate(),
-                refusal.type(),
-                status,
-                Optional.of(message),
-                refusal.validationError(),
-                refusal.reason(),
-                refusal.location()));
+        received.note(refusal.fact(status, Optional.of(message)));
         Headers headers = Headers.of("content-type", "application/json").plus(refusal.headers());
         return new HttpResponse(
                 status, headers, Body.of("{\"message\":" + Json.of(message).toText() + "}"));

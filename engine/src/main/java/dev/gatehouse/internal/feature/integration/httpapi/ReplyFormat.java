@@ -4,6 +4,7 @@ import dev.gatehouse.http.Body;
 import dev.gatehouse.http.Header;
 import dev.gatehouse.http.Headers;
 import dev.gatehouse.http.HttpResponse;
+import dev.gatehouse.internal.feature.integration.mapping.StatusText;
 import dev.gatehouse.internal.json.Json;
 import dev.gatehouse.internal.json.JsonArray;
 import dev.gatehouse.internal.json.JsonBoolean;
@@ -15,6 +16,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** Reads a function's output as the answer of an HTTP API; empty where it is malformed. */
 final class ReplyFormat {
@@ -75,19 +77,8 @@ final class ReplyFormat {
 
     private static Optional<Integer> status(Json json) {
         String text = json instanceof JsonNumber number ? number.wholePart() : json.text();
-        return isStatus(text) ? Optional.of(Integer.parseInt(text)) : Optional.empty();
-    }
-
-    private static boolean isStatus(String text) {
-        return text.length() == 3
-                && text.charAt(0) >= '1'
-                && text.charAt(0) <= '5'
-                && isDigit(text.charAt(1))
-                && isDigit(text.charAt(2));
-    }
-
-    private static boolean isDigit(char character) {
-        return character >= '0' && character <= '9';
+        OptionalInt status = StatusText.standard(text);
+        return status.isPresent() ? Optional.of(status.getAsInt()) : Optional.empty();
     }
 
     // repeated headers are said by multiValueHeaders in format 1.0, and by cookies, for cookies alone, in 2.0;

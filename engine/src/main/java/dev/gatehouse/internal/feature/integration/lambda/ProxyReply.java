@@ -11,6 +11,7 @@ import dev.gatehouse.internal.feature.integration.mapping.AnswerHeaders;
 import dev.gatehouse.internal.feature.integration.mapping.BinaryTypes;
 import dev.gatehouse.internal.feature.integration.mapping.IntegrationRefusals;
 import dev.gatehouse.internal.feature.integration.mapping.Result;
+import dev.gatehouse.internal.feature.integration.mapping.StatusText;
 import dev.gatehouse.internal.json.Json;
 import dev.gatehouse.internal.json.JsonArray;
 import dev.gatehouse.internal.json.JsonNull;
@@ -151,19 +152,7 @@ final class ProxyReply {
         String text = given.get() instanceof JsonNumber number
                 ? number.wholePart()
                 : given.get().text();
-        return isStatus(text) ? OptionalInt.of(Integer.parseInt(text)) : OptionalInt.empty();
-    }
-
-    private static boolean isStatus(String text) {
-        return text.length() == 3
-                && text.charAt(0) != '0'
-                && isDigit(text.charAt(0))
-                && isDigit(text.charAt(1))
-                && isDigit(text.charAt(2));
-    }
-
-    private static boolean isDigit(char character) {
-        return character >= '0' && character <= '9';
+        return StatusText.threeDigits(text);
     }
 
     /** What a reply says, its body still as written. */

@@ -109,7 +109,7 @@ public final class ResponseMapping {
             }
         }
         String status = override.status().filter(ResponseMapping::isInRange).orElse(response.status());
-        if (!isStatus(status)) {
+        if (StatusText.standard(status).isEmpty()) {
             return Result.refused(at(response).configuration("\"" + status + "\" is not a status to answer with"));
         }
         Headers typed = AnswerHeaders.MAPPED
@@ -121,19 +121,7 @@ public final class ResponseMapping {
 
     /** A number outside the range of statuses is ignored (localstack#11144); what is no number fails the call. */
     private static boolean isInRange(String status) {
-        return isStatus(status) || !status.matches("-?\\d+");
-    }
-
-    private static boolean isStatus(String text) {
-        return text.length() == 3
-                && text.charAt(0) >= '1'
-                && text.charAt(0) <= '5'
-                && isDigit(text.charAt(1))
-                && isDigit(text.charAt(2));
-    }
-
-    private static boolean isDigit(char character) {
-        return character >= '0' && character <= '9';
+        return StatusText.standard(status).isPresent() || !status.matches("-?\\d+");
     }
 
     private static IntegrationRefusals at(MappedResponse response) {
