@@ -31,9 +31,14 @@ public record MethodSettings(List<MethodSetting> fitting) {
     /** A property, from a setting that names this very method and path. */
     public <T> Optional<T> findOwn(Function<MethodSetting, Optional<T>> property) {
         return fitting.stream()
-                .filter(setting -> wildcards(setting) == 0)
+                .filter(MethodSettings::isOfOneMethod)
                 .flatMap(setting -> property.apply(setting).stream())
                 .findFirst();
+    }
+
+    /** Whether a setting names a method and a path. */
+    public static boolean isOfOneMethod(MethodSetting setting) {
+        return wildcards(setting) == 0;
     }
 
     private static boolean fits(MethodSetting setting, RestMethod place) {

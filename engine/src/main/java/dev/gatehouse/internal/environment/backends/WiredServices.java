@@ -62,11 +62,7 @@ public final class WiredServices implements Services, AwsServices {
 
     @Override
     public List<String> unasked() {
-        return standIns.entrySet().stream()
-                .flatMap(standIn -> standIn.getValue().unasked().stream()
-                        .map(pattern ->
-                                pattern.equals("anything") ? standIn.getKey() : standIn.getKey() + " " + pattern))
-                .toList();
+        return WiredStandIn.unasked(standIns);
     }
 
     @Override

@@ -10,6 +10,7 @@ import dev.gatehouse.internal.misuse.ArgumentChecks;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
@@ -47,6 +48,15 @@ final class WiredStandIn<R> implements StandIn<R> {
     /** What the test itself decided, and nothing asked. */
     List<String> unasked() {
         return neverAsked(stub -> !ofAll.contains(stub) && (!stub.pattern().isEverything() || requests.isEmpty()));
+    }
+
+    /** The same of several, each behind the name that it has. */
+    static List<String> unasked(Map<String, ? extends WiredStandIn<?>> byName) {
+        return byName.entrySet().stream()
+                .flatMap(standIn -> standIn.getValue().unasked().stream()
+                        .map(pattern ->
+                                pattern.equals("anything") ? standIn.getKey() : standIn.getKey() + " " + pattern))
+                .toList();
     }
 
     boolean isDecided() {

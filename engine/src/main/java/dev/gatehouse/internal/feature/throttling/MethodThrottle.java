@@ -2,11 +2,11 @@ package dev.gatehouse.internal.feature.throttling;
 
 import dev.gatehouse.events.ThrottleExceeded.Level;
 import dev.gatehouse.internal.limits.Limit;
+import dev.gatehouse.internal.spine.MethodSettings;
 import dev.gatehouse.internal.spine.RestMethod;
 import dev.gatehouse.model.Location;
 import dev.gatehouse.model.MethodSetting;
 import dev.gatehouse.model.Throttle;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,10 +15,8 @@ record MethodThrottle(Level level, Limit limit, Location location) {
 
     /** What the stage's method settings say of a method; empty if none throttles it. */
     static Optional<MethodThrottle> of(RestMethod method) {
-        List<MethodSetting> fitting = method.stage().methodSettings().stream()
+        List<MethodSetting> fitting = MethodSettings.of(method).fitting().stream()
                 .filter(setting -> setting.throttle().isPresent())
-                .filter(setting -> fits(setting, method))
-                .sorted(Comparator.comparingInt(MethodThrottle::wildcards))
                 .toList();
         Optional<Throttle> merged = Optional.empty();
         for (MethodSetting setting : fitting) {
@@ -28,7 +26,7 @@ record MethodThrottle(Level level, Limit limit, Location location) {
     }
 
     private static MethodThrottle from(MethodSetting mostSpecific, Throttle throttle) {
-        Level level = wildcards(mostSpecific) == 0 ? Level.METHOD : Level.STAGE;
+        Level level = MethodSettings.isOfOneMethod(mostSpecific) ? Level.METHOD : Level.STAGE;
         return new MethodThrottle(level, Limit.of(throttle), mostSpecific.location());
     }
 
@@ -42,25 +40,5 @@ record MethodThrottle(Level level, Limit limit, Location location) {
         return Optional.of(new Throttle(
                 first.rateLimit().or(second::rateLimit),
                 first.burstLimit().isPresent() ? first.burstLimit() : second.burstLimit()));
-    }
-
-    private static boolean fits(MethodSetting setting, RestMethod method) {
-        return (anyPath(setting)
-                        || setting.resourcePath().equals(method.resource().path()))
-                && (anyMethod(setting)
-                        || setting.httpMethod().equals(method.method().httpMethod()));
-    }
-
-    // a setting for one path is more specific than one for one method
-    private static int wildcards(MethodSetting setting) {
-        return (anyPath(setting) ? 2 : 0) + (anyMethod(setting) ? 1 : 0);
-    }
-
-    private static boolean anyPath(MethodSetting setting) {
-        return setting.resourcePath().equals("/*") || setting.resourcePath().equals("*");
-    }
-
-    private static boolean anyMethod(MethodSetting setting) {
-        return setting.httpMethod().equals("*");
     }
 }
