@@ -88,7 +88,7 @@ public record RunOptions(
         private SystemTime() {}
 
         /** Now, without fractions of a second. */
-        public static Instant presentSecond() {
+        static Instant presentSecond() {
             return Instant.now().truncatedTo(ChronoUnit.SECONDS);
         }
     }
@@ -109,7 +109,7 @@ public record RunOptions(
         private TimeLimits() {}
 
         /** False if the JVM was started for a debugger. */
-        public static boolean areOn() {
+        static boolean areOn() {
             return ON;
         }
     }
