@@ -66,9 +66,6 @@ public record IntegrationUri(String text, Location location) {
     }
 
     private String unknown(UnresolvedValue value) {
-        return location + ": the integration's URI contains a value that the template does not determine."
-                + "\n  found:       " + text
-                + "\n  to do:       set the value of " + value.what() + ", for instance"
-                + " @ApiGatewayTest(values = \"…=…\") or ApiGateway.builder().value(\"…\", \"…\").";
+        return location + ": " + IntegrationRefusals.undetermined("the integration's URI", text, value);
     }
 }

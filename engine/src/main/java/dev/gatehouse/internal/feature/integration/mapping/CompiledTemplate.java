@@ -3,6 +3,7 @@ package dev.gatehouse.internal.feature.integration.mapping;
 import dev.gatehouse.http.MediaType;
 import dev.gatehouse.internal.expression.velocity.MappingTemplateException;
 import dev.gatehouse.internal.expression.velocity.VelocityTemplate;
+import dev.gatehouse.model.UnresolvedValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,7 @@ import java.util.Optional;
  *
  * @param key as the definition writes it
  * @param template empty for a text without anything, which leaves the payload as it is, and for a defective one
- * @param defect why the text is no Velocity, empty if it is; AWS finds that out only when a call needs it
+ * @param defect what is wrong with the text, empty if nothing; AWS finds that out only when a call needs it
  */
 record CompiledTemplate(String key, MediaType type, Optional<VelocityTemplate> template, String defect) {
 
@@ -44,10 +45,17 @@ record CompiledTemplate(String key, MediaType type, Optional<VelocityTemplate> t
         if (text.isEmpty()) {
             return new CompiledTemplate(key, type, Optional.empty(), "");
         }
+        Optional<UnresolvedValue> unresolved = UnresolvedValue.in(text);
+        if (unresolved.isPresent()) {
+            UnresolvedValue value = unresolved.get();
+            String defect = IntegrationRefusals.undetermined("it", value.marker(), value);
+            return new CompiledTemplate(key, type, Optional.empty(), defect);
+        }
         try {
             return new CompiledTemplate(key, type, Optional.of(VelocityTemplate.compile(text)), "");
         } catch (MappingTemplateException e) {
-            return new CompiledTemplate(key, type, Optional.empty(), String.valueOf(e.getMessage()));
+            return new CompiledTemplate(
+                    key, type, Optional.empty(), "it is not a Velocity template: " + e.getMessage());
         }
     }
 }

@@ -6,6 +6,7 @@ import dev.gatehouse.model.IntegrationType;
 import dev.gatehouse.model.Location;
 import dev.gatehouse.model.Method;
 import dev.gatehouse.model.Severity;
+import dev.gatehouse.model.UnresolvedValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -71,7 +72,9 @@ public final class IntegrationCheck {
     private static void templates(
             Map<String, String> templates, String which, Location location, List<Finding> findings) {
         for (CompiledTemplate template : CompiledTemplate.all(templates)) {
-            if (!template.defect().isEmpty()) {
+            // what only this test does not know is no fault of the template
+            if (!template.defect().isEmpty()
+                    && UnresolvedValue.in(template.defect()).isEmpty()) {
                 findings.add(warning(
                         "calls that need the " + which + " template " + template.type() + " will fail: "
                                 + template.defect(),

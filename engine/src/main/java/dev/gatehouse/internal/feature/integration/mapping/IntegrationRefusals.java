@@ -4,6 +4,7 @@ import dev.gatehouse.events.GateName;
 import dev.gatehouse.internal.spine.Refusal;
 import dev.gatehouse.model.GatewayResponseType;
 import dev.gatehouse.model.Location;
+import dev.gatehouse.model.UnresolvedValue;
 import java.time.Duration;
 
 /**
@@ -64,6 +65,18 @@ public record IntegrationRefusals(Location location) {
     /** 415: no request template fits, and the body may not pass without one. */
     public Refusal unsupportedMediaType(String reason) {
         return refusal(GatewayResponseType.UNSUPPORTED_MEDIA_TYPE, reason);
+    }
+
+    /**
+     * Why a call that needs a text can't be made: the text holds a value that the template does not determine.
+     *
+     * @param what the text, like {@code the integration's URI}
+     */
+    public static String undetermined(String what, String text, UnresolvedValue value) {
+        return what + " contains a value that the template does not determine."
+                + "\n  found:       " + text
+                + "\n  to do:       set the value of " + value.what() + ", for instance"
+                + " @ApiGatewayTest(values = \"…=…\") or ApiGateway.builder().value(\"…\", \"…\").";
     }
 
     private Refusal refusal(GatewayResponseType type, String reason) {

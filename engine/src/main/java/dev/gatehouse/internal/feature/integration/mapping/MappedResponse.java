@@ -10,6 +10,7 @@ import dev.gatehouse.model.Location;
 import dev.gatehouse.model.Method;
 import dev.gatehouse.model.MethodResponse;
 import dev.gatehouse.model.RouteIntegrationResponse;
+import dev.gatehouse.model.UnresolvedValue;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -114,7 +115,10 @@ record MappedResponse(
             var name = ParameterName.parse("method.response", target)
                     .filter(parsed -> parsed.position() == Position.HEADER);
             var value = MappingExpression.parse(expression);
-            if (name.isPresent() && value.isPresent()) {
+            var unresolved = UnresolvedValue.in(expression);
+            if (unresolved.isPresent()) {
+                defects.add(IntegrationRefusals.undetermined("the mapping of " + target, expression, unresolved.get()));
+            } else if (name.isPresent() && value.isPresent()) {
                 headers.put(name.get().name(), value.get());
             } else {
                 defects.add("no mapping can be read from \"" + target + ": " + expression + "\"");

@@ -8,6 +8,7 @@ import dev.gatehouse.internal.expression.value.MappingSource;
 import dev.gatehouse.internal.expression.value.ParameterName;
 import dev.gatehouse.internal.expression.value.Position;
 import dev.gatehouse.model.Integration;
+import dev.gatehouse.model.UnresolvedValue;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,7 +45,11 @@ public final class ParameterMapping {
         requestParameters.forEach((target, expression) -> {
             var name = ParameterName.parse("integration.request", target);
             var value = MappingExpression.parse(expression);
-            if (name.isEmpty() || value.isEmpty()) {
+            var unresolved = UnresolvedValue.in(expression);
+            if (unresolved.isPresent()) {
+                unreadable.add(
+                        IntegrationRefusals.undetermined("the mapping of " + target, expression, unresolved.get()));
+            } else if (name.isEmpty() || value.isEmpty()) {
                 unreadable.add("no mapping can be read from \"" + target + ": " + expression + "\"");
             } else {
                 entries.add(new Entry(name.get(), value.get()));

@@ -70,7 +70,7 @@ public final class RequestMapping {
         CompiledTemplate template = chosen.get();
         if (template.template().isEmpty()) {
             return Result.refused(refusals.configuration(
-                    "the request template " + template.type() + " is not a Velocity template: " + template.defect()));
+                    "the request template " + template.type() + " can't be used: " + template.defect()));
         }
         if (payload.isOpaque()) {
             return Result.refused(refusals.configuration("a template can't process the binary body"));

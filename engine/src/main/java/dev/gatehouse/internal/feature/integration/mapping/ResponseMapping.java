@@ -82,8 +82,8 @@ public final class ResponseMapping {
         }
         if (template.template().isEmpty()) {
             return Result.refused(at(choice.response())
-                    .configuration("the response template " + template.type() + " is not a Velocity template: "
-                            + template.defect()));
+                    .configuration(
+                            "the response template " + template.type() + " can't be used: " + template.defect()));
         }
         if (choice.payload().isOpaque()) {
             return Result.refused(
