@@ -144,7 +144,7 @@ class PropertiesTest {
             var started = Started.of(METHOD.formatted(", Description: pets, Tags: []", "OperationName: list", ""));
 
             assertThat(started.runs()).isTrue();
-            assertThat(started.notes()).singleElement().asString().contains("Api: Description, Tags: no call shows it");
+            assertThat(started.notes()).singleElement().asString().contains("Api: Description, Tags: no effect on a call");
         }
 
         @Test

@@ -105,7 +105,7 @@ class WiredFunctionsTest {
             assertThat(error.errorMessage())
                     .startsWith("template.yaml:7 (Orders): the function \"Orders\" has no code that can run here.\n"
                             + "  because:     there is no class com.acme.Ordrs\n"
-                            + "  to do:       have Handler name a class");
+                            + "  to do:       let Handler name a class");
         }
 
         @Test
