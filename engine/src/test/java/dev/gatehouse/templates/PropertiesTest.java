@@ -144,7 +144,10 @@ class PropertiesTest {
             var started = Started.of(METHOD.formatted(", Description: pets, Tags: []", "OperationName: list", ""));
 
             assertThat(started.runs()).isTrue();
-            assertThat(started.notes()).singleElement().asString().contains("Api: Description, Tags: no effect on a call");
+            assertThat(started.notes())
+                    .singleElement()
+                    .asString()
+                    .contains("Api: Description, Tags: no effect on a call");
         }
 
         @Test
