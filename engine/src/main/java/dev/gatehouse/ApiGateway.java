@@ -16,7 +16,7 @@ import dev.gatehouse.internal.assembly.transport.Sockets;
 import dev.gatehouse.internal.start.RefusedStart;
 import dev.gatehouse.internal.start.TestEnvironmentFactory;
 import dev.gatehouse.internal.start.WiredName;
-import dev.gatehouse.internal.template.describe.Description;
+import dev.gatehouse.internal.templateimport.describe.Description;
 import dev.gatehouse.model.ApiDefinition;
 import dev.gatehouse.model.Finding;
 import java.security.cert.X509Certificate;

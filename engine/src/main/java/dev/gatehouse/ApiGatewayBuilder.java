@@ -13,7 +13,7 @@ import dev.gatehouse.internal.misuse.Misuse;
 import dev.gatehouse.internal.start.GatewayOptions;
 import dev.gatehouse.internal.start.GatewayStart;
 import dev.gatehouse.internal.start.RefusedStart;
-import dev.gatehouse.internal.template.OpenApiProtocol;
+import dev.gatehouse.internal.templateimport.OpenApiProtocol;
 import dev.gatehouse.model.CanaryDeployment;
 import dev.gatehouse.model.Enforcement;
 import dev.gatehouse.model.TemplateSource;

@@ -22,10 +22,10 @@ import com.tngtech.archunit.lang.ArchRule;
 import dev.gatehouse.client.ApiResponse;
 import dev.gatehouse.function.FunctionError;
 import dev.gatehouse.internal.json.Json;
-import dev.gatehouse.internal.template.CdkAssembly;
-import dev.gatehouse.internal.template.Checks;
-import dev.gatehouse.internal.template.ImportRequest;
-import dev.gatehouse.internal.template.TemplateImport;
+import dev.gatehouse.internal.templateimport.CdkAssembly;
+import dev.gatehouse.internal.templateimport.Checks;
+import dev.gatehouse.internal.templateimport.ImportRequest;
+import dev.gatehouse.internal.templateimport.TemplateImport;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Random;
@@ -176,7 +176,8 @@ class ArchitectureTest {
             .because("only the runner of tables imports what the SAM translator alone would take");
 
     @ArchTest
-    static final ArchRule yaml_stays_in_read = library("org.snakeyaml..", "dev.gatehouse.internal.template.read..");
+    static final ArchRule yaml_stays_in_read =
+            library("org.snakeyaml..", "dev.gatehouse.internal.templateimport.read..");
 
     @ArchTest
     static final ArchRule velocity_stays_in_expression =

@@ -5,7 +5,7 @@ import dev.gatehouse.TemplateException;
 import dev.gatehouse.internal.json.Json;
 import dev.gatehouse.internal.json.JsonArray;
 import dev.gatehouse.internal.json.JsonObject;
-import dev.gatehouse.internal.template.describe.Description;
+import dev.gatehouse.internal.templateimport.describe.Description;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

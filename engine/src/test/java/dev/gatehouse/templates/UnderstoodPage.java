@@ -1,12 +1,12 @@
 package dev.gatehouse.templates;
 
-import dev.gatehouse.internal.template.build.PropertyTable;
-import dev.gatehouse.internal.template.build.PropertyTable.PropertyGroup;
-import dev.gatehouse.internal.template.build.TemplateBuilder;
-import dev.gatehouse.internal.template.openapi.Extensions;
-import dev.gatehouse.internal.template.resolve.IntrinsicFunctions;
-import dev.gatehouse.internal.template.resolve.name.PseudoParameters;
-import dev.gatehouse.internal.template.sam.property.PropertyTables;
+import dev.gatehouse.internal.templateimport.build.PropertyTable;
+import dev.gatehouse.internal.templateimport.build.PropertyTable.PropertyGroup;
+import dev.gatehouse.internal.templateimport.build.TemplateBuilder;
+import dev.gatehouse.internal.templateimport.openapi.Extensions;
+import dev.gatehouse.internal.templateimport.resolve.IntrinsicFunctions;
+import dev.gatehouse.internal.templateimport.resolve.name.PseudoParameters;
+import dev.gatehouse.internal.templateimport.sam.property.PropertyTables;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

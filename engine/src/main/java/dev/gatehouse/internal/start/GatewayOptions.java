@@ -3,7 +3,7 @@ package dev.gatehouse.internal.start;
 import dev.gatehouse.internal.assembly.AssemblyOptions;
 import dev.gatehouse.internal.environment.RunOptions;
 import dev.gatehouse.internal.environment.backends.BackendWiring;
-import dev.gatehouse.internal.template.ImportOptions;
+import dev.gatehouse.internal.templateimport.ImportOptions;
 import dev.gatehouse.model.TemplateSource;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -5,7 +5,7 @@ import dev.gatehouse.internal.assembly.StartChecks;
 import dev.gatehouse.internal.environment.backends.MissingStandIns;
 import dev.gatehouse.internal.environment.functions.FunctionWiring;
 import dev.gatehouse.internal.environment.functions.ProvidedFunctions;
-import dev.gatehouse.internal.template.ImportResult;
+import dev.gatehouse.internal.templateimport.ImportResult;
 import dev.gatehouse.model.Finding;
 import dev.gatehouse.model.Severity;
 import dev.gatehouse.model.Template;

@@ -1,13 +1,13 @@
 package dev.gatehouse.internal.start;
 
 import dev.gatehouse.internal.misuse.DidYouMean;
-import dev.gatehouse.internal.template.CdkAssembly;
-import dev.gatehouse.internal.template.Checks;
-import dev.gatehouse.internal.template.ImportOptions;
-import dev.gatehouse.internal.template.ImportRequest;
-import dev.gatehouse.internal.template.ImportResult;
-import dev.gatehouse.internal.template.RequestedValues;
-import dev.gatehouse.internal.template.TemplateImport;
+import dev.gatehouse.internal.templateimport.CdkAssembly;
+import dev.gatehouse.internal.templateimport.Checks;
+import dev.gatehouse.internal.templateimport.ImportOptions;
+import dev.gatehouse.internal.templateimport.ImportRequest;
+import dev.gatehouse.internal.templateimport.ImportResult;
+import dev.gatehouse.internal.templateimport.RequestedValues;
+import dev.gatehouse.internal.templateimport.TemplateImport;
 import dev.gatehouse.model.Account;
 import dev.gatehouse.model.Finding;
 import dev.gatehouse.model.Location;

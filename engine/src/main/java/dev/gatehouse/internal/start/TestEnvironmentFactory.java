@@ -22,7 +22,7 @@ import dev.gatehouse.internal.environment.functions.FunctionWiring;
 import dev.gatehouse.internal.environment.functions.WiredFunctions;
 import dev.gatehouse.internal.mutation.MutantsOfTemplate;
 import dev.gatehouse.internal.server.client.WireClient;
-import dev.gatehouse.internal.template.RequestedValues;
+import dev.gatehouse.internal.templateimport.RequestedValues;
 import dev.gatehouse.model.Finding;
 import dev.gatehouse.mutation.GuardMutant;
 import java.util.LinkedHashMap;

@@ -1,6 +1,6 @@
 package dev.gatehouse.internal.start;
 
-import dev.gatehouse.internal.template.ImportOptions;
+import dev.gatehouse.internal.templateimport.ImportOptions;
 import dev.gatehouse.model.CanaryDeployment;
 import java.util.LinkedHashSet;
 import java.util.Set;

@@ -5,7 +5,7 @@ import dev.gatehouse.internal.misuse.DidYouMean;
 import dev.gatehouse.internal.misuse.Misuse;
 import dev.gatehouse.internal.stage.StageVariableNames;
 import dev.gatehouse.internal.start.WiredName.Kind;
-import dev.gatehouse.internal.template.RequestedValues;
+import dev.gatehouse.internal.templateimport.RequestedValues;
 import dev.gatehouse.model.Finding;
 import dev.gatehouse.model.Location;
 import dev.gatehouse.model.Severity;

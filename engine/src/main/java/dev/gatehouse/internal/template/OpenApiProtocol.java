@@ -1,9 +1,0 @@
-package dev.gatehouse.internal.template;
-
-/** What kind of API a plain OpenAPI file becomes. */
-public enum OpenApiProtocol {
-    /** HTTP if the file has an extension that only HTTP APIs know, else REST. */
-    DETECT,
-    REST,
-    HTTP
-}

@@ -1,5 +1,0 @@
-/** Here live the readers of resources and OpenAPI bodies: resolved resources to definitions. */
-@NullMarked
-package dev.gatehouse.internal.template.build;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Here live parameters, conditions, mappings and intrinsic functions: a tree to resolved resources. */
-@NullMarked
-package dev.gatehouse.internal.template.resolve;
-
-import org.jspecify.annotations.NullMarked;
