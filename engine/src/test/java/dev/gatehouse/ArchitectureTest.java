@@ -79,6 +79,7 @@ class ArchitectureTest {
                             "dev.gatehouse.internal.payload..",
                             "dev.gatehouse.internal.permissions..",
                             "dev.gatehouse.internal.expression..",
+                            "dev.gatehouse.internal.mappingtemplate..",
                             "dev.gatehouse.internal.policy..",
                             "dev.gatehouse.internal.schema..",
                             "dev.gatehouse.internal.tokens..")))
@@ -180,8 +181,8 @@ class ArchitectureTest {
             library("org.snakeyaml..", "dev.gatehouse.internal.templateimport.read..");
 
     @ArchTest
-    static final ArchRule velocity_stays_in_expression =
-            library("org.apache.velocity..", "dev.gatehouse.internal.expression..");
+    static final ArchRule velocity_stays_in_mappingtemplate =
+            library("org.apache.velocity..", "dev.gatehouse.internal.mappingtemplate..");
 
     @ArchTest
     static final ArchRule jsonpath_stays_in_expression =

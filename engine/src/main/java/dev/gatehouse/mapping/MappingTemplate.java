@@ -6,10 +6,10 @@ import dev.gatehouse.internal.expression.value.BodyText;
 import dev.gatehouse.internal.expression.value.MalformedBodyException;
 import dev.gatehouse.internal.expression.value.MappingSource;
 import dev.gatehouse.internal.expression.value.ResponseMessage;
-import dev.gatehouse.internal.expression.velocity.MappingTemplateException;
-import dev.gatehouse.internal.expression.velocity.Overrides;
-import dev.gatehouse.internal.expression.velocity.Rendered;
-import dev.gatehouse.internal.expression.velocity.TemplateInput;
+import dev.gatehouse.internal.mappingtemplate.MappingTemplateException;
+import dev.gatehouse.internal.mappingtemplate.Overrides;
+import dev.gatehouse.internal.mappingtemplate.Rendered;
+import dev.gatehouse.internal.mappingtemplate.TemplateInput;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -27,12 +27,12 @@ import java.nio.file.Path;
 public final class MappingTemplate {
 
     private final String name;
-    private final dev.gatehouse.internal.expression.velocity.VelocityTemplate template;
+    private final dev.gatehouse.internal.mappingtemplate.VelocityTemplate template;
 
     private MappingTemplate(String name, String text) {
         this.name = name;
         try {
-            this.template = dev.gatehouse.internal.expression.velocity.VelocityTemplate.compile(text);
+            this.template = dev.gatehouse.internal.mappingtemplate.VelocityTemplate.compile(text);
         } catch (MappingTemplateException e) {
             throw new TemplateFailedException(
                     name + " is not a mapping template: " + e.getMessage()

@@ -1,7 +1,7 @@
 package dev.gatehouse.mapping;
 
-import dev.gatehouse.internal.expression.velocity.Rendered;
 import dev.gatehouse.internal.json.JsonBinding;
+import dev.gatehouse.internal.mappingtemplate.Rendered;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -22,14 +22,14 @@ record Limits(String what, String value) {
                                 "event of an asynchronous invocation",
                                 "environment.functions.LambdaErrors",
                                 "ASYNC_REQUEST_LIMIT"),
-                        bytes("mapping template", "expression.velocity.VelocityTemplate", "MAX_BYTES"),
+                        bytes("mapping template", "mappingtemplate.VelocityTemplate", "MAX_BYTES"),
                         count(
                                 "iterations of all loops of a mapping template",
-                                "expression.velocity.RenderingBounds",
+                                "mappingtemplate.RenderingBounds",
                                 "ROUNDS"),
                         count(
                                 "characters in the output of a mapping template",
-                                "expression.velocity.RenderingBounds",
+                                "mappingtemplate.RenderingBounds",
                                 "CHARACTERS"),
                         bytes("message of a WebSocket API", "assembly.DeployedConnection", "LARGEST"),
                         bytes("message sent by `@connections`", "feature.connections.ConnectionCommands", "LARGEST"),

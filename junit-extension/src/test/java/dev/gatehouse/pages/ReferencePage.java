@@ -1,8 +1,8 @@
 package dev.gatehouse.pages;
 
 import dev.gatehouse.ApiGateway;
-import dev.gatehouse.internal.expression.velocity.InputVariable;
-import dev.gatehouse.internal.expression.velocity.UtilVariable;
+import dev.gatehouse.internal.mappingtemplate.InputVariable;
+import dev.gatehouse.internal.mappingtemplate.UtilVariable;
 import dev.gatehouse.internal.start.SettingKeys;
 import dev.gatehouse.logs.Metrics;
 import java.lang.reflect.Method;

@@ -1,6 +1,6 @@
 /**
- * Here live variables, mapping templates and expressions; it depends on {@code json}, {@code http}, Velocity and
- * JSONPath; it must not know calls or features.
+ * Here live expressions: what templates write to take a value out of a call; it depends on {@code json}, {@code http}
+ * and JSONPath; it must not know calls, features or mapping templates.
  *
  * <p>Everything is compiled when a stage is assembled and then used by several threads. Sources of values are plain
  * records ({@link dev.gatehouse.internal.expression.value.MappingSource}) that a feature fills for each call;
@@ -8,7 +8,8 @@
  *
  * <table>
  * <caption>Which type for which text</caption>
- * <tr><td>VTL of integration requests and responses<td>{@link dev.gatehouse.internal.expression.velocity.VelocityTemplate}
+ * <tr><td>mapping templates of requests and responses (VTL)
+ *     <td>{@link dev.gatehouse.internal.mappingtemplate.VelocityTemplate}
  * <tr><td>{@code method.request.header.x}, {@code 'static'}, also {@code route.request.…}
  *     <td>{@link dev.gatehouse.internal.expression.MappingExpression}
  * <tr><td>names such as {@code integration.request.path.x}
@@ -22,20 +23,6 @@
  * <tr><td>selection expressions of WebSocket APIs<td>{@link dev.gatehouse.internal.expression.SelectionExpression}
  * <tr><td>a JSONPath alone<td>{@link dev.gatehouse.internal.expression.jsonpath.JsonPathQuery}
  * </table>
- *
- * <p>A template of a call:
- *
- * <pre>{@code
- * Overrides overrides = new Overrides();                        // one for the call, request and response template
- * MappingSource source = MappingSource.of(request, stageVariables, variables);
- * Rendered sent = requestTemplate.render(TemplateInput.ofRequest(source, overrides));
- * sent.request().headers();                                     // what the template overrides
- * Rendered answer = responseTemplate.render(TemplateInput.ofResponse(source.with(response), overrides));
- * answer.response().status();
- * }</pre>
- *
- * <p>{@link dev.gatehouse.internal.expression.value.MalformedBodyException} is 400 in a request and 500 in a response,
- * {@link dev.gatehouse.internal.expression.velocity.MappingTemplateException} is 500.
  */
 @NullMarked
 package dev.gatehouse.internal.expression;

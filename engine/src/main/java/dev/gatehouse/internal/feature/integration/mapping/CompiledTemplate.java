@@ -1,8 +1,8 @@
 package dev.gatehouse.internal.feature.integration.mapping;
 
 import dev.gatehouse.http.MediaType;
-import dev.gatehouse.internal.expression.velocity.MappingTemplateException;
-import dev.gatehouse.internal.expression.velocity.VelocityTemplate;
+import dev.gatehouse.internal.mappingtemplate.MappingTemplateException;
+import dev.gatehouse.internal.mappingtemplate.VelocityTemplate;
 import dev.gatehouse.model.UnresolvedValue;
 import java.util.ArrayList;
 import java.util.List;

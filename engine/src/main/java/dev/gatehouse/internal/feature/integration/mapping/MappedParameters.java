@@ -2,7 +2,7 @@ package dev.gatehouse.internal.feature.integration.mapping;
 
 import dev.gatehouse.http.Headers;
 import dev.gatehouse.http.QueryParameter;
-import dev.gatehouse.internal.expression.velocity.RequestOverride;
+import dev.gatehouse.internal.mappingtemplate.RequestOverride;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;

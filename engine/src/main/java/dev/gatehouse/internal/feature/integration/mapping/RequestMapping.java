@@ -2,8 +2,8 @@ package dev.gatehouse.internal.feature.integration.mapping;
 
 import dev.gatehouse.events.TemplateRendered;
 import dev.gatehouse.internal.expression.value.MalformedBodyException;
-import dev.gatehouse.internal.expression.velocity.TemplateInput;
 import dev.gatehouse.internal.feature.integration.mapping.MappedCall.Rendering;
+import dev.gatehouse.internal.mappingtemplate.TemplateInput;
 import dev.gatehouse.internal.spine.AuthorizedCall;
 import dev.gatehouse.model.Integration;
 import java.util.Optional;

@@ -10,9 +10,9 @@ import dev.gatehouse.internal.expression.BoundedPattern;
 import dev.gatehouse.internal.expression.value.MalformedBodyException;
 import dev.gatehouse.internal.expression.value.MappingSource;
 import dev.gatehouse.internal.expression.value.Variables;
-import dev.gatehouse.internal.expression.velocity.TemplateInput;
 import dev.gatehouse.internal.feature.integration.mapping.MappedCall.Rendering;
 import dev.gatehouse.internal.json.Json;
+import dev.gatehouse.internal.mappingtemplate.TemplateInput;
 import java.util.List;
 import java.util.Optional;
 

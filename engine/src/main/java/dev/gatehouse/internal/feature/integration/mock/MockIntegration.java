@@ -2,7 +2,6 @@ package dev.gatehouse.internal.feature.integration.mock;
 
 import dev.gatehouse.events.IntegrationAnswered;
 import dev.gatehouse.http.HttpResponse;
-import dev.gatehouse.internal.expression.velocity.VelocityTemplate;
 import dev.gatehouse.internal.feature.integration.mapping.IntegrationAnswer;
 import dev.gatehouse.internal.feature.integration.mapping.IntegrationRefusals;
 import dev.gatehouse.internal.feature.integration.mapping.MappedHeaders;
@@ -13,6 +12,7 @@ import dev.gatehouse.internal.feature.integration.mapping.ResponseMapping;
 import dev.gatehouse.internal.feature.integration.mapping.Result;
 import dev.gatehouse.internal.json.Json;
 import dev.gatehouse.internal.json.JsonNumber;
+import dev.gatehouse.internal.mappingtemplate.VelocityTemplate;
 import dev.gatehouse.internal.spine.Answer;
 import dev.gatehouse.internal.spine.AuthorizedCall;
 import dev.gatehouse.internal.spine.ExpectedCall;

@@ -1,4 +1,4 @@
-package dev.gatehouse.internal.expression.velocity;
+package dev.gatehouse.internal.mappingtemplate;
 
 import java.io.IOException;
 import java.io.Writer;

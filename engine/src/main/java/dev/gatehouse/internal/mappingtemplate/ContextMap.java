@@ -1,4 +1,4 @@
-package dev.gatehouse.internal.expression.velocity;
+package dev.gatehouse.internal.mappingtemplate;
 
 import dev.gatehouse.internal.expression.value.Variables;
 import dev.gatehouse.internal.json.Json;

@@ -1,4 +1,4 @@
-package dev.gatehouse.internal.expression.velocity;
+package dev.gatehouse.internal.mappingtemplate;
 
 import org.apache.velocity.VelocityContext;
 import org.jspecify.annotations.Nullable;

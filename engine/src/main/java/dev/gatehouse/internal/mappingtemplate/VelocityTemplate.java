@@ -1,9 +1,9 @@
-package dev.gatehouse.internal.expression.velocity;
+package dev.gatehouse.internal.mappingtemplate;
 
 import dev.gatehouse.internal.expression.jsonpath.JsonPathCache;
 import dev.gatehouse.internal.expression.value.MalformedBodyException;
-import dev.gatehouse.internal.expression.velocity.MappingTemplateException.Place;
-import dev.gatehouse.internal.expression.velocity.MappingTemplateException.Reason;
+import dev.gatehouse.internal.mappingtemplate.MappingTemplateException.Place;
+import dev.gatehouse.internal.mappingtemplate.MappingTemplateException.Reason;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;

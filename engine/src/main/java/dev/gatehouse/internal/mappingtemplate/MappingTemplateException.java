@@ -1,4 +1,4 @@
-package dev.gatehouse.internal.expression.velocity;
+package dev.gatehouse.internal.mappingtemplate;
 
 /** A mapping template that cannot be compiled, or could not be rendered; AWS answers such a call with 500. */
 public final class MappingTemplateException extends RuntimeException {

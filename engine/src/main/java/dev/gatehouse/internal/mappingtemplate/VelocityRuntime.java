@@ -1,4 +1,4 @@
-package dev.gatehouse.internal.expression.velocity;
+package dev.gatehouse.internal.mappingtemplate;
 
 import dev.gatehouse.internal.logging.SilentLogging;
 import java.io.StringReader;
