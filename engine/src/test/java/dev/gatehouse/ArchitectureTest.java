@@ -74,7 +74,7 @@ class ArchitectureTest {
                             "dev.gatehouse.internal.spine..",
                             ENVIRONMENT,
                             "dev.gatehouse.internal.json..",
-                            "dev.gatehouse.internal.limits..",
+                            "dev.gatehouse.internal.tokenbucket..",
                             "dev.gatehouse.internal.misuse..",
                             "dev.gatehouse.internal.payload..",
                             "dev.gatehouse.internal.permissions..",

@@ -1,6 +1,6 @@
 package dev.gatehouse.internal.feature.apikeys;
 
-import dev.gatehouse.internal.limits.Limit;
+import dev.gatehouse.internal.tokenbucket.Limit;
 import dev.gatehouse.model.ApiKey;
 import dev.gatehouse.model.PlanStage;
 import dev.gatehouse.model.Throttle;

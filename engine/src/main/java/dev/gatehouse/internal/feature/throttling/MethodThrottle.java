@@ -1,9 +1,9 @@
 package dev.gatehouse.internal.feature.throttling;
 
 import dev.gatehouse.events.ThrottleExceeded.Level;
-import dev.gatehouse.internal.limits.Limit;
 import dev.gatehouse.internal.spine.MethodSettings;
 import dev.gatehouse.internal.spine.RestMethod;
+import dev.gatehouse.internal.tokenbucket.Limit;
 import dev.gatehouse.model.Location;
 import dev.gatehouse.model.MethodSetting;
 import dev.gatehouse.model.Throttle;

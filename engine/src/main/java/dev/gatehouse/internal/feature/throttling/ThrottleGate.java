@@ -2,13 +2,13 @@ package dev.gatehouse.internal.feature.throttling;
 
 import dev.gatehouse.events.GateName;
 import dev.gatehouse.events.ThrottleExceeded;
-import dev.gatehouse.internal.limits.TokenBuckets;
 import dev.gatehouse.internal.spine.Answer;
 import dev.gatehouse.internal.spine.ExpectedCall;
 import dev.gatehouse.internal.spine.Gate;
 import dev.gatehouse.internal.spine.Refusal;
 import dev.gatehouse.internal.spine.Responder;
 import dev.gatehouse.internal.spine.RoutedCall;
+import dev.gatehouse.internal.tokenbucket.TokenBuckets;
 import dev.gatehouse.model.GatewayResponseType;
 
 /** Refuses calls of a method or route beyond its limit. */

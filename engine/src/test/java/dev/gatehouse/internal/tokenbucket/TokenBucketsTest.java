@@ -1,4 +1,4 @@
-package dev.gatehouse.internal.limits;
+package dev.gatehouse.internal.tokenbucket;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

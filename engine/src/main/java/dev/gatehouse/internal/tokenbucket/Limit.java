@@ -1,4 +1,4 @@
-package dev.gatehouse.internal.limits;
+package dev.gatehouse.internal.tokenbucket;
 
 import dev.gatehouse.model.Throttle;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-package dev.gatehouse.internal.limits;
+package dev.gatehouse.internal.tokenbucket;
 
 import dev.gatehouse.internal.environment.StateKey;
 import dev.gatehouse.internal.environment.VirtualClock;
