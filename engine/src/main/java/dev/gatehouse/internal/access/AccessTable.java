@@ -62,22 +62,22 @@ public final class AccessTable {
         }
     }
 
-    private void add(RestMethod place) {
-        var guards = new Guards(template, place.api())
+    private void add(RestMethod method) {
+        var guards = new Guards(template, method.api())
                 .authorization(
-                        place.method().authorization(),
-                        place.definition().authorizers(),
-                        place.method().location())
-                .endpoint(place.api())
-                .policy(place.definition())
+                        method.method().authorization(),
+                        method.definition().authorizers(),
+                        method.method().location())
+                .endpoint(method.api())
+                .policy(method.definition())
                 .key(
-                        place.method().apiKeyRequired(),
-                        place.stage(),
-                        place.method().location());
+                        method.method().apiKeyRequired(),
+                        method.stage(),
+                        method.method().location());
         Map<String, String> settings = new TreeMap<>();
-        MethodSettings fitting = MethodSettings.of(place);
+        MethodSettings fitting = MethodSettings.of(method);
         fitting.find(MethodSetting::throttle).ifPresent(throttle -> settings.put("throttle", text(throttle)));
-        if (place.stage().cacheClusterEnabled()
+        if (method.stage().cacheClusterEnabled()
                 && fitting.find(MethodSetting::cachingEnabled).orElse(false)) {
             settings.put(
                     "cache",
@@ -85,20 +85,20 @@ public final class AccessTable {
                             .map(ttl -> ttl.toSeconds() + " s")
                             .orElse("300 s"));
         }
-        if (place.method()
+        if (method.method()
                 .integration()
                 .filter(it -> it.type() == IntegrationType.MOCK)
                 .isPresent()) {
             settings.put("mock", "answers itself");
         }
         routes.add(new RouteAccess(
-                place.api().logicalId(),
-                place.stage().name(),
-                place.method().httpMethod() + " " + place.resource().path(),
+                method.api().logicalId(),
+                method.stage().name(),
+                method.method().httpMethod() + " " + method.resource().path(),
                 guards.openness(),
                 guards.all(),
                 settings,
-                place.method().location()));
+                method.method().location()));
     }
 
     private void add(HttpApi api, StageDefinition stage, Route route) {

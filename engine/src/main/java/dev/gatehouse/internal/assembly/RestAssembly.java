@@ -50,13 +50,13 @@ record RestAssembly(Template template, RestApi api, AssemblyOptions options, Acc
                                         method(new RestMethod(api, definition, stage, resource, method)))));
     }
 
-    private Responder<RoutedCall, HttpResponse> method(RestMethod place) {
+    private Responder<RoutedCall, HttpResponse> method(RestMethod method) {
         return options.<HttpResponse>accountThrottle()
-                .then(Throttling.gate(place))
-                .then(Access.gate(place, registry))
-                .then(ApiKeys.gate(place, PlanRegistry.of(template)))
-                .then(Validation.gate(place))
-                .then(Caching.gate(place)) // around the rest
-                .to(RestIntegration.responder(place, registry.permissions()));
+                .then(Throttling.gate(method))
+                .then(Access.gate(method, registry))
+                .then(ApiKeys.gate(method, PlanRegistry.of(template)))
+                .then(Validation.gate(method))
+                .then(Caching.gate(method)) // around the rest
+                .to(RestIntegration.responder(method, registry.permissions()));
     }
 }

@@ -14,9 +14,9 @@ public record MethodSettings(List<MethodSetting> fitting) {
     }
 
     /** Those of the method's stage. */
-    public static MethodSettings of(RestMethod place) {
-        return new MethodSettings(place.stage().methodSettings().stream()
-                .filter(setting -> fits(setting, place))
+    public static MethodSettings of(RestMethod method) {
+        return new MethodSettings(method.stage().methodSettings().stream()
+                .filter(setting -> fits(setting, method))
                 .sorted(Comparator.comparingInt(MethodSettings::wildcards))
                 .toList());
     }
@@ -41,12 +41,12 @@ public record MethodSettings(List<MethodSetting> fitting) {
         return wildcards(setting) == 0;
     }
 
-    private static boolean fits(MethodSetting setting, RestMethod place) {
+    private static boolean fits(MethodSetting setting, RestMethod method) {
         boolean path = anyPath(setting)
-                || setting.resourcePath().equals(place.resource().path());
-        boolean method =
-                anyMethod(setting) || setting.httpMethod().equals(place.method().httpMethod());
-        return path && method;
+                || setting.resourcePath().equals(method.resource().path());
+        boolean fitsMethod = anyMethod(setting)
+                || setting.httpMethod().equals(method.method().httpMethod());
+        return path && fitsMethod;
     }
 
     // a setting for one path is more specific than one for one method

@@ -38,7 +38,7 @@ public record GivenApi(
         return new GivenApi(definition, stage, path, method, other);
     }
 
-    public RestMethod place() {
+    public RestMethod restMethod() {
         var resource = new RestResource("res123", path, List.of(method), Location.unknown());
         var api = new RestApi(
                 "Api",

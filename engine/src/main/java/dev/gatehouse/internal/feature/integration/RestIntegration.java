@@ -37,33 +37,33 @@ public final class RestIntegration {
     }
 
     /** The responder for that method's integration. */
-    public static Responder<AuthorizedCall, HttpResponse> responder(RestMethod place, LambdaPermissions permissions) {
-        var permit = LambdaPermit.of(permissions, place);
-        return place.method()
+    public static Responder<AuthorizedCall, HttpResponse> responder(RestMethod method, LambdaPermissions permissions) {
+        var permit = LambdaPermit.of(permissions, method);
+        return method.method()
                 .integration()
-                .map(integration -> responder(place, integration, permit))
+                .map(integration -> responder(method, integration, permit))
                 .orElseGet(() -> call ->
-                        call.refuse(new IntegrationRefusals(place.method().location())
+                        call.refuse(new IntegrationRefusals(method.method().location())
                                 .configuration("the method has no integration")));
     }
 
     private static Responder<AuthorizedCall, HttpResponse> responder(
-            RestMethod place, Integration integration, LambdaPermit permit) {
+            RestMethod method, Integration integration, LambdaPermit permit) {
         var refusals = new IntegrationRefusals(integration.location());
         boolean proxy =
                 integration.type() == IntegrationType.AWS_PROXY || integration.type() == IntegrationType.HTTP_PROXY;
         return new SendableResponse(
-                kind(place, integration, permit), proxy ? refusals::badGateway : refusals::configuration);
+                kind(method, integration, permit), proxy ? refusals::badGateway : refusals::configuration);
     }
 
     private static Responder<AuthorizedCall, HttpResponse> kind(
-            RestMethod place, Integration integration, LambdaPermit permit) {
-        var mapped = MappingPlace.of(place, integration);
+            RestMethod method, Integration integration, LambdaPermit permit) {
+        var mapped = MappingPlace.of(method, integration);
         return switch (integration.type()) {
             case MOCK -> MockIntegration.responder(mapped);
             case HTTP -> HttpIntegration.responder(mapped);
             case HTTP_PROXY -> HttpProxy.responder(mapped);
-            case AWS_PROXY -> LambdaProxy.responder(place, integration, permit);
+            case AWS_PROXY -> LambdaProxy.responder(method, integration, permit);
             case AWS ->
                 LambdaIntegration.serves(integration)
                         ? LambdaIntegration.responder(mapped, permit)

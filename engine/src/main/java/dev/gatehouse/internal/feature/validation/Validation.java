@@ -37,24 +37,24 @@ public final class Validation implements Gate<AuthorizedCall, AuthorizedCall, Ht
     private final Optional<RequiredParameters> parameters;
     private final Optional<BodyModels> models;
 
-    private Validation(RequestValidator validator, RestMethod place) {
+    private Validation(RequestValidator validator, RestMethod method) {
         this.parameters =
-                validator.validateParameters() ? Optional.of(RequiredParameters.of(place.method())) : Optional.empty();
-        this.models = validator.validateBody() ? Optional.of(BodyModels.of(place)) : Optional.empty();
+                validator.validateParameters() ? Optional.of(RequiredParameters.of(method.method())) : Optional.empty();
+        this.models = validator.validateBody() ? Optional.of(BodyModels.of(method)) : Optional.empty();
     }
 
     /** The gate of a method; open without a validator that validates anything. */
-    public static Gate<AuthorizedCall, AuthorizedCall, HttpResponse> gate(RestMethod place) {
-        return place.method()
+    public static Gate<AuthorizedCall, AuthorizedCall, HttpResponse> gate(RestMethod method) {
+        return method.method()
                 .requestValidator()
                 .filter(validator -> validator.validateBody() || validator.validateParameters())
-                .<Gate<AuthorizedCall, AuthorizedCall, HttpResponse>>map(validator -> new Validation(validator, place))
+                .<Gate<AuthorizedCall, AuthorizedCall, HttpResponse>>map(validator -> new Validation(validator, method))
                 .orElseGet(Gate::open);
     }
 
     /** The gate of a WebSocket route's messages; open without a model selection expression. */
-    public static <R> Gate<RoutedCall, RoutedCall, R> messages(WebSocketRoute place) {
-        return RouteModels.of(place);
+    public static <R> Gate<RoutedCall, RoutedCall, R> messages(WebSocketRoute route) {
+        return RouteModels.of(route);
     }
 
     /** Why the models that an API validates by can't be used; the start is refused. */
@@ -87,11 +87,11 @@ public final class Validation implements Gate<AuthorizedCall, AuthorizedCall, Ht
             this.location = location;
         }
 
-        static BodyModels of(RestMethod place) {
-            var models = new BodyModels(place.method().location());
-            place.method().requestModels().forEach((type, name) -> {
+        static BodyModels of(RestMethod method) {
+            var models = new BodyModels(method.method().location());
+            method.method().requestModels().forEach((type, name) -> {
                 String key = type.equals(ANY) ? ANY : MediaType.of(type).name();
-                models.byType.put(key, NamedModel.of(name, place.definition().models()));
+                models.byType.put(key, NamedModel.of(name, method.definition().models()));
             });
             return models;
         }

@@ -115,7 +115,7 @@ class ResourcePolicyTest {
     void answers_414_where_the_arn_is_longer_than_1600_bytes() {
         var request = GivenCall.of("GET", "/" + "x".repeat(1600));
 
-        var answer = Access.<String>gate(open(ALLOW_OFFICE).place(), BOOK)
+        var answer = Access.<String>gate(open(ALLOW_OFFICE).restMethod(), BOOK)
                 .pass(request.in(GivenCall.state(functions)), next -> next.serve("ok"));
 
         assertThat(refusal(answer).effectiveStatus()).isEqualTo(414);
@@ -127,7 +127,7 @@ class ResourcePolicyTest {
         var request = given.request();
         var from = given.with(new dev.gatehouse.http.HttpRequest(
                 request.method(), request.target(), request.headers(), request.body(), peer));
-        return Access.<String>gate(api.place(), BOOK)
+        return Access.<String>gate(api.restMethod(), BOOK)
                 .pass(from.in(GivenCall.state(functions)), next -> next.serve("ok"));
     }
 

@@ -307,7 +307,7 @@ class RestLambdaAuthorizerTest {
     void fails_without_a_lambda_permission_where_permissions_are_enforced() {
         functions.returns(allow("*"));
         var enforced = GivenAccess.registry(dev.gatehouse.model.Enforcement.ENFORCED);
-        Gate<RoutedCall, AuthorizedCall, String> gate = Access.gate(api(token()).place(), enforced);
+        Gate<RoutedCall, AuthorizedCall, String> gate = Access.gate(api(token()).restMethod(), enforced);
 
         var answer = gate.pass(
                 GivenCall.of("GET", "/pets").header("Authorization", "t").in(state), next -> next.serve("ok"));
@@ -359,7 +359,7 @@ class RestLambdaAuthorizerTest {
     }
 
     private static Gate<RoutedCall, AuthorizedCall, String> gate(LambdaAuthorizerBuilder authorizer) {
-        return Access.gate(api(authorizer).place(), BOOK);
+        return Access.gate(api(authorizer).restMethod(), BOOK);
     }
 
     private static GivenApi api(LambdaAuthorizerBuilder authorizer) {

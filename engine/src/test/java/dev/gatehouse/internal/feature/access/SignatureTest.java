@@ -228,7 +228,7 @@ class SignatureTest {
         var api = GivenApi.method("/pets", Method.builder().httpMethod("GET").authorization(authorization))
                 .definition(definition);
         var given = GivenCall.of("GET", "/pets").with(request);
-        return Access.<String>gate(api.place(), BOOK).pass(given.in(state), next -> next.serve("ok"));
+        return Access.<String>gate(api.restMethod(), BOOK).pass(given.in(state), next -> next.serve("ok"));
     }
 
     private HttpRequest signed(IamIdentity identity, HttpRequest request) {

@@ -43,7 +43,7 @@ class ApiKeysTest {
     @Test
     void is_not_in_the_line_of_a_method_that_requires_no_key() {
         Gate<AuthorizedCall, AuthorizedCall, String> gate = ApiKeys.gate(
-                GivenApi.method("/pets", Method.builder().httpMethod("GET")).place(), registry(plan()));
+                GivenApi.method("/pets", Method.builder().httpMethod("GET")).restMethod(), registry(plan()));
 
         assertThat(gate).isEqualTo(Gate.open());
     }
@@ -71,7 +71,7 @@ class ApiKeysTest {
     @Test
     void takes_the_key_from_the_authorizer_where_the_api_says_so() {
         var place = keyed(ApiKeySource.AUTHORIZER);
-        Gate<AuthorizedCall, AuthorizedCall, String> gate = ApiKeys.gate(place.place(), registry(plan()));
+        Gate<AuthorizedCall, AuthorizedCall, String> gate = ApiKeys.gate(place.restMethod(), registry(plan()));
         var given = admitted(GivenCall.of("GET", "/pets").header("x-api-key", "gold-value"));
 
         assertThat(gate.pass(given, next -> next.serve("ok"))).isInstanceOf(Refused.class);
@@ -191,7 +191,7 @@ class ApiKeysTest {
                 plan(Optional.of(new Throttle(Optional.of(1.0), OptionalInt.of(0))), Optional.empty(), Map.of()));
         var call = admitted(GivenCall.of("GET", "/pets").header("X-API-Key", "gold-value"));
 
-        ApiKeys.<String>gate(keyed(ApiKeySource.HEADER).place(), registry).pass(call, next -> next.serve("ok"));
+        ApiKeys.<String>gate(keyed(ApiKeySource.HEADER).restMethod(), registry).pass(call, next -> next.serve("ok"));
 
         assertThat(call.scope()
                         .journal()
@@ -204,7 +204,7 @@ class ApiKeysTest {
     private Answer<String> call(PlanRegistry registry, String value) {
         var given = GivenCall.of("GET", "/pets");
         var call = admitted(value.isEmpty() ? given : given.header("X-API-Key", value));
-        return ApiKeys.<String>gate(keyed(ApiKeySource.HEADER).place(), registry)
+        return ApiKeys.<String>gate(keyed(ApiKeySource.HEADER).restMethod(), registry)
                 .pass(call, next -> next.serve("ok"));
     }
 

@@ -30,7 +30,7 @@ class ThrottlingTest {
 
     @Test
     void is_not_in_the_line_without_a_setting() {
-        Gate<RoutedCall, RoutedCall, String> gate = Throttling.gate(api("/pets").place());
+        Gate<RoutedCall, RoutedCall, String> gate = Throttling.gate(api("/pets").restMethod());
 
         assertThat(gate).isEqualTo(Gate.open());
     }
@@ -38,7 +38,7 @@ class ThrottlingTest {
     @Test
     void refuses_the_third_call_when_burst_is_two_until_time_passes() {
         Gate<RoutedCall, RoutedCall, String> gate =
-                Throttling.gate(api("/pets", setting("/*", "*", 1, 2)).place());
+                Throttling.gate(api("/pets", setting("/*", "*", 1, 2)).restMethod());
 
         assertThat(pass(gate)).isInstanceOf(Served.class);
         assertThat(pass(gate)).isInstanceOf(Served.class);
@@ -52,9 +52,9 @@ class ThrottlingTest {
     @Test
     void gives_each_method_its_own_bucket_below_a_wildcard() {
         Gate<RoutedCall, RoutedCall, String> pets =
-                Throttling.gate(api("/pets", setting("/*", "*", 1, 1)).place());
+                Throttling.gate(api("/pets", setting("/*", "*", 1, 1)).restMethod());
         Gate<RoutedCall, RoutedCall, String> owners =
-                Throttling.gate(api("/owners", setting("/*", "*", 1, 1)).place());
+                Throttling.gate(api("/owners", setting("/*", "*", 1, 1)).restMethod());
 
         assertThat(pass(pets)).isInstanceOf(Served.class);
         assertThat(pass(owners)).isInstanceOf(Served.class);
@@ -65,7 +65,7 @@ class ThrottlingTest {
     void prefers_a_method_setting_to_wildcards() {
         Gate<RoutedCall, RoutedCall, String> gate =
                 Throttling.gate(api("/pets", setting("/*", "*", 1, 1), setting("/pets", "GET", 1, 2))
-                        .place());
+                        .restMethod());
 
         pass(gate);
         assertThat(pass(gate)).isInstanceOf(Served.class);
@@ -75,7 +75,7 @@ class ThrottlingTest {
     @Test
     void notes_whose_bucket_was_empty() {
         Gate<RoutedCall, RoutedCall, String> gate =
-                Throttling.gate(api("/pets", setting("/pets", "GET", 1, 0)).place());
+                Throttling.gate(api("/pets", setting("/pets", "GET", 1, 0)).restMethod());
         var call = GivenCall.of("GET", "/pets").in(state);
 
         gate.pass(call, passed -> passed.serve("ok"));

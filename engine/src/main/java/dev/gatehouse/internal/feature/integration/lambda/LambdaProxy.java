@@ -35,11 +35,11 @@ public final class LambdaProxy implements Responder<AuthorizedCall, HttpResponse
     private final ProxyReply reply;
     private final TenantMapping tenants;
 
-    private LambdaProxy(RestMethod place, Integration integration, LambdaPermit permit) {
-        this.tenants = TenantMapping.of(MappingPlace.of(place, integration));
-        this.endpoint = place.api().endpointType();
+    private LambdaProxy(RestMethod method, Integration integration, LambdaPermit permit) {
+        this.tenants = TenantMapping.of(MappingPlace.of(method, integration));
+        this.endpoint = method.api().endpointType();
         this.integration = integration;
-        this.binaryTypes = new BinaryTypes(place.definition().binaryMediaTypes());
+        this.binaryTypes = new BinaryTypes(method.definition().binaryMediaTypes());
         this.address = new LambdaAddress(integration);
         this.caller = new LambdaCaller(integration, permit);
         this.reply = new ProxyReply(binaryTypes, new IntegrationRefusals(integration.location()));
@@ -47,7 +47,7 @@ public final class LambdaProxy implements Responder<AuthorizedCall, HttpResponse
 
     /** The responder for that integration; one that can't work refuses every call. */
     public static Responder<AuthorizedCall, HttpResponse> responder(
-            RestMethod place, Integration integration, LambdaPermit permit) {
+            RestMethod method, Integration integration, LambdaPermit permit) {
         var refusals = new IntegrationRefusals(integration.location());
         if (!integration.httpMethod().equals("POST")) {
             var refusal = refusals.configuration(
@@ -59,7 +59,7 @@ public final class LambdaProxy implements Responder<AuthorizedCall, HttpResponse
                 .forbidden()
                 .<Responder<AuthorizedCall, HttpResponse>>map(
                         defect -> call -> call.refuse(refusals.configuration(defect)))
-                .orElseGet(() -> new LambdaProxy(place, integration, permit));
+                .orElseGet(() -> new LambdaProxy(method, integration, permit));
     }
 
     @Override
