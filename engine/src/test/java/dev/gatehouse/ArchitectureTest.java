@@ -71,7 +71,7 @@ class ArchitectureTest {
             .dependOnClassesThat(resideInAnyPackage(INTERNAL)
                     .and(resideOutsideOfPackages(
                             FEATURES,
-                            "dev.gatehouse.internal.spine..",
+                            "dev.gatehouse.internal.pipeline..",
                             ENVIRONMENT,
                             "dev.gatehouse.internal.json..",
                             "dev.gatehouse.internal.tokenbucket..",
@@ -130,15 +130,15 @@ class ArchitectureTest {
                             .or(equivalentTo(FunctionError.Kind.class)))
             .because("logs, metrics, reports and assertions read facts without knowing who noted them");
 
-    // 3. The spine (an authorizer's context is JSON: of that package it may name the value type alone)
+    // 3. The pipeline (an authorizer's context is JSON: of that package it may name the value type alone)
 
     @ArchTest
-    static final ArchRule spine_knows_no_feature_and_no_library = classes()
+    static final ArchRule pipeline_knows_no_feature_and_no_library = classes()
             .that()
-            .resideInAPackage("dev.gatehouse.internal.spine..")
+            .resideInAPackage("dev.gatehouse.internal.pipeline..")
             .should()
             .onlyDependOnClassesThat(resideInAnyPackage(
-                            "dev.gatehouse.internal.spine..",
+                            "dev.gatehouse.internal.pipeline..",
                             MODEL,
                             HTTP,
                             "dev.gatehouse.events..",
@@ -147,7 +147,7 @@ class ArchitectureTest {
                             "java..",
                             "org.jspecify..")
                     .or(equivalentTo(Json.class)))
-            .because("REST, HTTP and WebSocket APIs walk the same spine: what is special to one is a gate");
+            .because("REST, HTTP and WebSocket APIs share one pipeline: what is special to one is a gate");
 
     // 4. Time, chance and ids
 

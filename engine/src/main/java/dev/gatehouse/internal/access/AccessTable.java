@@ -2,8 +2,8 @@ package dev.gatehouse.internal.access;
 
 import dev.gatehouse.access.GatewayAccess;
 import dev.gatehouse.access.RouteAccess;
-import dev.gatehouse.internal.spine.MethodSettings;
-import dev.gatehouse.internal.spine.RestMethod;
+import dev.gatehouse.internal.pipeline.MethodSettings;
+import dev.gatehouse.internal.pipeline.RestMethod;
 import dev.gatehouse.model.ApiDefinition;
 import dev.gatehouse.model.Authorization;
 import dev.gatehouse.model.HttpApi;

@@ -1,8 +1,8 @@
 package dev.gatehouse.internal.assembly;
 
 import dev.gatehouse.internal.feature.throttling.Throttling;
-import dev.gatehouse.internal.spine.Gate;
-import dev.gatehouse.internal.spine.RoutedCall;
+import dev.gatehouse.internal.pipeline.Gate;
+import dev.gatehouse.internal.pipeline.RoutedCall;
 import dev.gatehouse.model.Enforcement;
 import java.util.List;
 import java.util.regex.Pattern;

@@ -5,7 +5,7 @@ import dev.gatehouse.internal.environment.Environment;
 import dev.gatehouse.internal.environment.Ids;
 import dev.gatehouse.internal.environment.State;
 import dev.gatehouse.internal.environment.StateKey;
-import dev.gatehouse.internal.spine.context.CallIds;
+import dev.gatehouse.internal.pipeline.context.CallIds;
 import dev.gatehouse.model.StageDefinition;
 import java.util.regex.Pattern;
 

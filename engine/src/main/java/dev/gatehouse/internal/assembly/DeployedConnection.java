@@ -5,7 +5,7 @@ import dev.gatehouse.internal.environment.State;
 import dev.gatehouse.internal.feature.connections.Connection;
 import dev.gatehouse.internal.feature.connections.Connections;
 import dev.gatehouse.internal.feature.connections.Outbox;
-import dev.gatehouse.internal.spine.context.ConnectionEnding;
+import dev.gatehouse.internal.pipeline.context.ConnectionEnding;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.function.BiFunction;

@@ -1,7 +1,7 @@
 package dev.gatehouse.internal.assembly;
 
 import dev.gatehouse.internal.environment.State;
-import dev.gatehouse.internal.spine.CallRecords;
+import dev.gatehouse.internal.pipeline.CallRecords;
 import dev.gatehouse.model.Template;
 
 /**

@@ -10,12 +10,12 @@ import dev.gatehouse.internal.assembly.Protocol.ServedStage;
 import dev.gatehouse.internal.environment.State;
 import dev.gatehouse.internal.feature.connections.Connection;
 import dev.gatehouse.internal.feature.connections.Connections;
-import dev.gatehouse.internal.spine.CallScope;
-import dev.gatehouse.internal.spine.OutgoingMessage;
-import dev.gatehouse.internal.spine.ReceivedCall;
-import dev.gatehouse.internal.spine.context.ConnectionContext;
-import dev.gatehouse.internal.spine.context.ConnectionEnding;
-import dev.gatehouse.internal.spine.context.Context;
+import dev.gatehouse.internal.pipeline.CallScope;
+import dev.gatehouse.internal.pipeline.OutgoingMessage;
+import dev.gatehouse.internal.pipeline.ReceivedCall;
+import dev.gatehouse.internal.pipeline.context.ConnectionContext;
+import dev.gatehouse.internal.pipeline.context.ConnectionEnding;
+import dev.gatehouse.internal.pipeline.context.Context;
 import java.util.Optional;
 
 /**

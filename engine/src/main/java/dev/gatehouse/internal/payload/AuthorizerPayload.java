@@ -2,7 +2,7 @@ package dev.gatehouse.internal.payload;
 
 import dev.gatehouse.internal.json.Json;
 import dev.gatehouse.internal.json.JsonObject;
-import dev.gatehouse.internal.spine.context.AuthorizerContext;
+import dev.gatehouse.internal.pipeline.context.AuthorizerContext;
 
 /** The member {@code requestContext.authorizer} of a REST or WebSocket event. */
 final class AuthorizerPayload {

@@ -3,7 +3,7 @@ package dev.gatehouse.internal.payload;
 import dev.gatehouse.http.Header;
 import dev.gatehouse.http.Headers;
 import dev.gatehouse.http.HttpResponse;
-import dev.gatehouse.internal.spine.context.Context;
+import dev.gatehouse.internal.pipeline.context.Context;
 import java.util.List;
 
 /** What CloudFront in front of an edge-optimized API adds to an answer. */

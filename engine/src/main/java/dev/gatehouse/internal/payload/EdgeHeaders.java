@@ -1,8 +1,8 @@
 package dev.gatehouse.internal.payload;
 
 import dev.gatehouse.http.Header;
-import dev.gatehouse.internal.spine.CallStage;
-import dev.gatehouse.internal.spine.context.Context;
+import dev.gatehouse.internal.pipeline.CallStage;
+import dev.gatehouse.internal.pipeline.context.Context;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;

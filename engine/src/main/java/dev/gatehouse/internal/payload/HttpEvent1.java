@@ -6,10 +6,10 @@ import dev.gatehouse.http.Query;
 import dev.gatehouse.internal.json.Json;
 import dev.gatehouse.internal.json.JsonObject;
 import dev.gatehouse.internal.json.JsonText;
-import dev.gatehouse.internal.spine.CallStage;
-import dev.gatehouse.internal.spine.context.AuthorizerContext;
-import dev.gatehouse.internal.spine.context.Context;
-import dev.gatehouse.internal.spine.context.RouteContext;
+import dev.gatehouse.internal.pipeline.CallStage;
+import dev.gatehouse.internal.pipeline.context.AuthorizerContext;
+import dev.gatehouse.internal.pipeline.context.Context;
+import dev.gatehouse.internal.pipeline.context.RouteContext;
 import java.util.List;
 
 /** An HTTP API's call as its functions see it in payload format 1.0; what is empty is null. */

@@ -2,7 +2,7 @@ package dev.gatehouse.internal.payload;
 
 import dev.gatehouse.http.Header;
 import dev.gatehouse.http.Headers;
-import dev.gatehouse.internal.spine.CallStage;
+import dev.gatehouse.internal.pipeline.CallStage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -2,11 +2,11 @@ package dev.gatehouse.internal.payload;
 
 import dev.gatehouse.http.Query;
 import dev.gatehouse.internal.json.JsonText;
-import dev.gatehouse.internal.spine.CallStage;
-import dev.gatehouse.internal.spine.context.Context;
-import dev.gatehouse.internal.spine.context.Identity;
-import dev.gatehouse.internal.spine.context.RequestContext;
-import dev.gatehouse.internal.spine.context.RouteContext;
+import dev.gatehouse.internal.pipeline.CallStage;
+import dev.gatehouse.internal.pipeline.context.Context;
+import dev.gatehouse.internal.pipeline.context.Identity;
+import dev.gatehouse.internal.pipeline.context.RequestContext;
+import dev.gatehouse.internal.pipeline.context.RouteContext;
 import dev.gatehouse.model.EndpointType;
 import java.util.Map;
 

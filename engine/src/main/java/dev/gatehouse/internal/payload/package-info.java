@@ -1,5 +1,5 @@
 /**
- * Here live the events that Lambda functions get, as integrations and as authorizers; it depends on the spine; it must
+ * Here live the events that Lambda functions get, as integrations and as authorizers; it depends on the pipeline; it must
  * not know any feature.
  */
 @NullMarked

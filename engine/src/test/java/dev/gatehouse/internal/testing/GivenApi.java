@@ -1,6 +1,6 @@
 package dev.gatehouse.internal.testing;
 
-import dev.gatehouse.internal.spine.RestMethod;
+import dev.gatehouse.internal.pipeline.RestMethod;
 import dev.gatehouse.model.EndpointType;
 import dev.gatehouse.model.Location;
 import dev.gatehouse.model.Method;

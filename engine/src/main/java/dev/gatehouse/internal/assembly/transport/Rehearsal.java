@@ -18,7 +18,7 @@ import dev.gatehouse.internal.environment.PendingWork;
 import dev.gatehouse.internal.environment.State;
 import dev.gatehouse.internal.feature.connections.Outbox;
 import dev.gatehouse.internal.json.Json;
-import dev.gatehouse.internal.spine.CallRecords;
+import dev.gatehouse.internal.pipeline.CallRecords;
 import dev.gatehouse.model.ApiDefinition;
 import java.time.Duration;
 import java.util.List;

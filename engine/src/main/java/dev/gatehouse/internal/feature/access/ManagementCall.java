@@ -2,7 +2,7 @@ package dev.gatehouse.internal.feature.access;
 
 import dev.gatehouse.http.HttpRequest;
 import dev.gatehouse.internal.environment.State;
-import dev.gatehouse.internal.spine.context.StageContext;
+import dev.gatehouse.internal.pipeline.context.StageContext;
 import java.time.Instant;
 
 /**

@@ -1,12 +1,12 @@
 package dev.gatehouse.internal.feature.access;
 
-import dev.gatehouse.internal.spine.Answer;
-import dev.gatehouse.internal.spine.AuthorizedCall;
-import dev.gatehouse.internal.spine.ExpectedCall;
-import dev.gatehouse.internal.spine.Gate;
-import dev.gatehouse.internal.spine.Refusal;
-import dev.gatehouse.internal.spine.Responder;
-import dev.gatehouse.internal.spine.RoutedCall;
+import dev.gatehouse.internal.pipeline.Answer;
+import dev.gatehouse.internal.pipeline.AuthorizedCall;
+import dev.gatehouse.internal.pipeline.ExpectedCall;
+import dev.gatehouse.internal.pipeline.Gate;
+import dev.gatehouse.internal.pipeline.Refusal;
+import dev.gatehouse.internal.pipeline.Responder;
+import dev.gatehouse.internal.pipeline.RoutedCall;
 import java.util.Optional;
 
 /**

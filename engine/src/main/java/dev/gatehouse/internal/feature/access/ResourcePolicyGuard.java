@@ -1,11 +1,11 @@
 package dev.gatehouse.internal.feature.access;
 
 import dev.gatehouse.internal.feature.access.caller.AccessTexts;
+import dev.gatehouse.internal.pipeline.Refusal;
+import dev.gatehouse.internal.pipeline.RestMethod;
+import dev.gatehouse.internal.pipeline.RoutedCall;
 import dev.gatehouse.internal.policy.PolicyDocument;
 import dev.gatehouse.internal.policy.PolicyKind;
-import dev.gatehouse.internal.spine.Refusal;
-import dev.gatehouse.internal.spine.RestMethod;
-import dev.gatehouse.internal.spine.RoutedCall;
 import dev.gatehouse.model.Account;
 import dev.gatehouse.model.EndpointType;
 import dev.gatehouse.model.GatewayResponseType;

@@ -2,10 +2,10 @@ package dev.gatehouse.internal.feature.apikeys;
 
 import dev.gatehouse.control.UsagePlans;
 import dev.gatehouse.internal.environment.State;
-import dev.gatehouse.internal.spine.AuthorizedCall;
-import dev.gatehouse.internal.spine.Gate;
-import dev.gatehouse.internal.spine.RestMethod;
-import dev.gatehouse.internal.spine.WebSocketRoute;
+import dev.gatehouse.internal.pipeline.AuthorizedCall;
+import dev.gatehouse.internal.pipeline.Gate;
+import dev.gatehouse.internal.pipeline.RestMethod;
+import dev.gatehouse.internal.pipeline.WebSocketRoute;
 
 /**
  * The gate that asks for an API key, and the control of keys and plans.

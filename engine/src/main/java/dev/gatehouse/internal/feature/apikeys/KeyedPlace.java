@@ -1,7 +1,7 @@
 package dev.gatehouse.internal.feature.apikeys;
 
-import dev.gatehouse.internal.spine.RestMethod;
-import dev.gatehouse.internal.spine.WebSocketRoute;
+import dev.gatehouse.internal.pipeline.RestMethod;
+import dev.gatehouse.internal.pipeline.WebSocketRoute;
 import dev.gatehouse.model.ApiKeySource;
 import dev.gatehouse.model.Location;
 

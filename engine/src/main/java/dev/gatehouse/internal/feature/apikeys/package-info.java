@@ -1,4 +1,4 @@
-/** Here live API keys, usage plans and their quotas; it depends on the spine and limits; it knows no authorizer. */
+/** Here live API keys, usage plans and their quotas; it depends on the pipeline and token buckets; it knows no authorizer. */
 @NullMarked
 package dev.gatehouse.internal.feature.apikeys;
 

@@ -1,7 +1,7 @@
 package dev.gatehouse.internal.feature.caching;
 
-import dev.gatehouse.internal.spine.MethodSettings;
-import dev.gatehouse.internal.spine.RestMethod;
+import dev.gatehouse.internal.pipeline.MethodSettings;
+import dev.gatehouse.internal.pipeline.RestMethod;
 import dev.gatehouse.model.MethodSetting;
 import java.time.Duration;
 import java.util.Optional;

@@ -2,9 +2,9 @@ package dev.gatehouse.internal.feature.caching;
 
 import dev.gatehouse.http.HttpResponse;
 import dev.gatehouse.internal.environment.State;
-import dev.gatehouse.internal.spine.AuthorizedCall;
-import dev.gatehouse.internal.spine.Gate;
-import dev.gatehouse.internal.spine.RestMethod;
+import dev.gatehouse.internal.pipeline.AuthorizedCall;
+import dev.gatehouse.internal.pipeline.Gate;
+import dev.gatehouse.internal.pipeline.RestMethod;
 import dev.gatehouse.model.Integration;
 import dev.gatehouse.model.StageDefinition;
 

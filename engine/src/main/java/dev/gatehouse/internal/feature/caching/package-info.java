@@ -1,4 +1,4 @@
-/** Here lives the response cache of REST stages; it depends on the spine and expressions. */
+/** Here lives the response cache of REST stages; it depends on the pipeline and expressions. */
 @NullMarked
 package dev.gatehouse.internal.feature.caching;
 

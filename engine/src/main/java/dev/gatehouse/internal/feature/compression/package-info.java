@@ -1,4 +1,4 @@
-/** Here lives the compression of payloads, both ways; it depends on the spine. */
+/** Here lives the compression of payloads, both ways; it depends on the pipeline. */
 @NullMarked
 package dev.gatehouse.internal.feature.compression;
 

@@ -1,8 +1,8 @@
 package dev.gatehouse.internal.feature.connections;
 
 import dev.gatehouse.http.HttpRequest;
-import dev.gatehouse.internal.spine.context.ConnectionEnding;
-import dev.gatehouse.internal.spine.context.Context;
+import dev.gatehouse.internal.pipeline.context.ConnectionEnding;
+import dev.gatehouse.internal.pipeline.context.Context;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Optional;

@@ -7,7 +7,7 @@ import dev.gatehouse.http.HttpResponse;
 import dev.gatehouse.internal.environment.State;
 import dev.gatehouse.internal.json.Json;
 import dev.gatehouse.internal.json.JsonObject;
-import dev.gatehouse.internal.spine.context.ConnectionEnding;
+import dev.gatehouse.internal.pipeline.context.ConnectionEnding;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;

@@ -1,4 +1,4 @@
-/** Here lives the CORS configuration of HTTP APIs; it depends on the spine; REST APIs answer OPTIONS by ordinary methods. */
+/** Here lives the CORS configuration of HTTP APIs; it depends on the pipeline; REST APIs answer OPTIONS by ordinary methods. */
 @NullMarked
 package dev.gatehouse.internal.feature.cors;
 

@@ -2,12 +2,12 @@ package dev.gatehouse.internal.feature.deployment;
 
 import dev.gatehouse.events.CanaryDrawn;
 import dev.gatehouse.http.HttpResponse;
-import dev.gatehouse.internal.spine.ReceivedCall;
-import dev.gatehouse.internal.spine.ResponseFilter;
-import dev.gatehouse.internal.spine.Served;
-import dev.gatehouse.internal.spine.StagePipeline;
-import dev.gatehouse.internal.spine.context.Context;
-import dev.gatehouse.internal.spine.context.StageContext;
+import dev.gatehouse.internal.pipeline.ReceivedCall;
+import dev.gatehouse.internal.pipeline.ResponseFilter;
+import dev.gatehouse.internal.pipeline.Served;
+import dev.gatehouse.internal.pipeline.StagePipeline;
+import dev.gatehouse.internal.pipeline.context.Context;
+import dev.gatehouse.internal.pipeline.context.StageContext;
 import dev.gatehouse.model.CanarySettings;
 import dev.gatehouse.model.RestDefinition;
 import dev.gatehouse.model.StageDefinition;

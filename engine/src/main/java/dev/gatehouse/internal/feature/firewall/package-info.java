@@ -1,4 +1,4 @@
-/** Here lives what stands for AWS WAF before a stage; it depends on the spine; it must not know other features. */
+/** Here lives what stands for AWS WAF before a stage; it depends on the pipeline; it must not know other features. */
 @NullMarked
 package dev.gatehouse.internal.feature.firewall;
 

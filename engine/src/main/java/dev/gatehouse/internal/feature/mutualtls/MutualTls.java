@@ -1,8 +1,8 @@
 package dev.gatehouse.internal.feature.mutualtls;
 
 import dev.gatehouse.http.HttpResponse;
-import dev.gatehouse.internal.spine.Gate;
-import dev.gatehouse.internal.spine.ReceivedCall;
+import dev.gatehouse.internal.pipeline.Gate;
+import dev.gatehouse.internal.pipeline.ReceivedCall;
 import dev.gatehouse.model.BasePathMapping;
 import dev.gatehouse.model.DomainName;
 import dev.gatehouse.model.Finding;

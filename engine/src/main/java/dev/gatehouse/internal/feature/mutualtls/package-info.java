@@ -1,4 +1,4 @@
-/** Here lives the check of client certificates at custom domains; it depends on the spine; it must not know sockets. */
+/** Here lives the check of client certificates at custom domains; it depends on the pipeline; it must not know sockets. */
 @NullMarked
 package dev.gatehouse.internal.feature.mutualtls;
 

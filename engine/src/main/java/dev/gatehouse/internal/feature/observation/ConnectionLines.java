@@ -1,8 +1,8 @@
 package dev.gatehouse.internal.feature.observation;
 
-import dev.gatehouse.internal.spine.context.ConnectionContext;
-import dev.gatehouse.internal.spine.context.Context;
-import dev.gatehouse.internal.spine.context.RouteContext;
+import dev.gatehouse.internal.pipeline.context.ConnectionContext;
+import dev.gatehouse.internal.pipeline.context.Context;
+import dev.gatehouse.internal.pipeline.context.RouteContext;
 import java.util.stream.Stream;
 
 /** What the log of a WebSocket API says of a connection; weakly known, no transcript is AWS's own. */

@@ -1,6 +1,6 @@
 package dev.gatehouse.internal.feature.observation;
 
-import dev.gatehouse.internal.spine.context.RouteContext;
+import dev.gatehouse.internal.pipeline.context.RouteContext;
 import dev.gatehouse.model.MethodSetting;
 import dev.gatehouse.model.RouteSettings;
 import dev.gatehouse.model.StageDefinition;

@@ -1,6 +1,6 @@
 package dev.gatehouse.internal.feature.observation;
 
-import dev.gatehouse.internal.spine.context.RouteContext;
+import dev.gatehouse.internal.pipeline.context.RouteContext;
 import dev.gatehouse.logs.ExecutionLogEvent;
 import dev.gatehouse.model.StageDefinition;
 import java.nio.ByteBuffer;

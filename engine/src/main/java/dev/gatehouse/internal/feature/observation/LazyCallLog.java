@@ -1,7 +1,7 @@
 package dev.gatehouse.internal.feature.observation;
 
 import dev.gatehouse.internal.expression.AccessLogFormat;
-import dev.gatehouse.internal.spine.CallRecord;
+import dev.gatehouse.internal.pipeline.CallRecord;
 import dev.gatehouse.logs.AccessLogEntry;
 import dev.gatehouse.logs.ExecutionLogEvent;
 import dev.gatehouse.logs.Metric;

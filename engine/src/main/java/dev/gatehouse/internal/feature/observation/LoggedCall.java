@@ -5,8 +5,8 @@ import dev.gatehouse.events.ResponseStreamed;
 import dev.gatehouse.http.Body;
 import dev.gatehouse.http.HttpRequest;
 import dev.gatehouse.http.HttpResponse;
-import dev.gatehouse.internal.spine.CallTrace;
-import dev.gatehouse.internal.spine.context.Context;
+import dev.gatehouse.internal.pipeline.CallTrace;
+import dev.gatehouse.internal.pipeline.context.Context;
 import java.time.Duration;
 
 /** A call that has been answered, as logs and metrics read it. */

@@ -1,12 +1,12 @@
 package dev.gatehouse.internal.feature.observation;
 
 import dev.gatehouse.http.HttpResponse;
-import dev.gatehouse.internal.spine.CallTrace;
-import dev.gatehouse.internal.spine.ExpectedCall;
-import dev.gatehouse.internal.spine.ReceivedCall;
-import dev.gatehouse.internal.spine.ResponseFilter;
-import dev.gatehouse.internal.spine.Served;
-import dev.gatehouse.internal.spine.StagePipeline;
+import dev.gatehouse.internal.pipeline.CallTrace;
+import dev.gatehouse.internal.pipeline.ExpectedCall;
+import dev.gatehouse.internal.pipeline.ReceivedCall;
+import dev.gatehouse.internal.pipeline.ResponseFilter;
+import dev.gatehouse.internal.pipeline.Served;
+import dev.gatehouse.internal.pipeline.StagePipeline;
 import java.util.function.BiFunction;
 
 /**

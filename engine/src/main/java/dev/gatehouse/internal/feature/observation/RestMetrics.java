@@ -2,7 +2,7 @@ package dev.gatehouse.internal.feature.observation;
 
 import dev.gatehouse.events.CacheLookup;
 import dev.gatehouse.events.IntegrationAnswered;
-import dev.gatehouse.internal.spine.context.RouteContext;
+import dev.gatehouse.internal.pipeline.context.RouteContext;
 import dev.gatehouse.logs.Metric;
 import dev.gatehouse.model.MethodSetting;
 import dev.gatehouse.model.RestApi;

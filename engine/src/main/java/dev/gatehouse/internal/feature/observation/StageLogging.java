@@ -1,8 +1,8 @@
 package dev.gatehouse.internal.feature.observation;
 
 import dev.gatehouse.http.HttpResponse;
-import dev.gatehouse.internal.spine.ReceivedCall;
-import dev.gatehouse.internal.spine.context.Context;
+import dev.gatehouse.internal.pipeline.ReceivedCall;
+import dev.gatehouse.internal.pipeline.context.Context;
 
 /** What a stage makes of its answered calls: lines of its logs, values of its metrics. */
 record StageLogging(AccessLogLines accessLog, ExecutionLog executionLog, Counters counters) {

@@ -1,4 +1,4 @@
-/** Here live access logs, execution logs and metrics; it reads the journal and depends on the spine and expressions. */
+/** Here live access logs, execution logs and metrics; it reads the journal and depends on the pipeline and expressions. */
 @NullMarked
 package dev.gatehouse.internal.feature.observation;
 

@@ -4,12 +4,12 @@ import dev.gatehouse.http.Body;
 import dev.gatehouse.http.Headers;
 import dev.gatehouse.http.HttpResponse;
 import dev.gatehouse.internal.json.Json;
-import dev.gatehouse.internal.spine.Answer;
-import dev.gatehouse.internal.spine.ReceivedCall;
-import dev.gatehouse.internal.spine.Refusal;
-import dev.gatehouse.internal.spine.ResponsesGate;
-import dev.gatehouse.internal.spine.Served;
-import dev.gatehouse.internal.spine.context.Context;
+import dev.gatehouse.internal.pipeline.Answer;
+import dev.gatehouse.internal.pipeline.ReceivedCall;
+import dev.gatehouse.internal.pipeline.Refusal;
+import dev.gatehouse.internal.pipeline.ResponsesGate;
+import dev.gatehouse.internal.pipeline.Served;
+import dev.gatehouse.internal.pipeline.context.Context;
 import dev.gatehouse.model.GatewayResponseType;
 
 /**

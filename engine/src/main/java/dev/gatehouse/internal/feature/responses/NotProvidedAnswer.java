@@ -5,12 +5,12 @@ import dev.gatehouse.http.Body;
 import dev.gatehouse.http.Headers;
 import dev.gatehouse.http.HttpResponse;
 import dev.gatehouse.internal.json.Json;
-import dev.gatehouse.internal.spine.ExpectedCall;
-import dev.gatehouse.internal.spine.OutgoingMessage;
-import dev.gatehouse.internal.spine.ReceivedCall;
-import dev.gatehouse.internal.spine.ResponseFilter;
-import dev.gatehouse.internal.spine.Served;
-import dev.gatehouse.internal.spine.StagePipeline;
+import dev.gatehouse.internal.pipeline.ExpectedCall;
+import dev.gatehouse.internal.pipeline.OutgoingMessage;
+import dev.gatehouse.internal.pipeline.ReceivedCall;
+import dev.gatehouse.internal.pipeline.ResponseFilter;
+import dev.gatehouse.internal.pipeline.Served;
+import dev.gatehouse.internal.pipeline.StagePipeline;
 import java.util.Optional;
 import java.util.function.BiFunction;
 

@@ -1,4 +1,4 @@
-/** Here lives finding the method or route of a request; it depends on the spine; it must not know what follows. */
+/** Here lives finding the method or route of a request; it depends on the pipeline; it must not know what follows. */
 @NullMarked
 package dev.gatehouse.internal.feature.routing;
 

@@ -2,11 +2,11 @@ package dev.gatehouse.internal.feature.throttling;
 
 import dev.gatehouse.events.GateName;
 import dev.gatehouse.events.ThrottleExceeded;
-import dev.gatehouse.internal.spine.Answer;
-import dev.gatehouse.internal.spine.ExpectedCall;
-import dev.gatehouse.internal.spine.Gate;
-import dev.gatehouse.internal.spine.Responder;
-import dev.gatehouse.internal.spine.RoutedCall;
+import dev.gatehouse.internal.pipeline.Answer;
+import dev.gatehouse.internal.pipeline.ExpectedCall;
+import dev.gatehouse.internal.pipeline.Gate;
+import dev.gatehouse.internal.pipeline.Responder;
+import dev.gatehouse.internal.pipeline.RoutedCall;
 import dev.gatehouse.internal.tokenbucket.Limit;
 import dev.gatehouse.internal.tokenbucket.TokenBuckets;
 import dev.gatehouse.model.Account;

@@ -1,8 +1,8 @@
 package dev.gatehouse.internal.feature.throttling;
 
 import dev.gatehouse.events.ThrottleExceeded.Level;
-import dev.gatehouse.internal.spine.MethodSettings;
-import dev.gatehouse.internal.spine.RestMethod;
+import dev.gatehouse.internal.pipeline.MethodSettings;
+import dev.gatehouse.internal.pipeline.RestMethod;
 import dev.gatehouse.internal.tokenbucket.Limit;
 import dev.gatehouse.model.Location;
 import dev.gatehouse.model.MethodSetting;

@@ -1,11 +1,11 @@
 package dev.gatehouse.internal.feature.throttling;
 
 import dev.gatehouse.events.ThrottleExceeded.Level;
-import dev.gatehouse.internal.spine.Gate;
-import dev.gatehouse.internal.spine.HttpRoute;
-import dev.gatehouse.internal.spine.RestMethod;
-import dev.gatehouse.internal.spine.RoutedCall;
-import dev.gatehouse.internal.spine.WebSocketRoute;
+import dev.gatehouse.internal.pipeline.Gate;
+import dev.gatehouse.internal.pipeline.HttpRoute;
+import dev.gatehouse.internal.pipeline.RestMethod;
+import dev.gatehouse.internal.pipeline.RoutedCall;
+import dev.gatehouse.internal.pipeline.WebSocketRoute;
 import dev.gatehouse.internal.tokenbucket.Limit;
 import dev.gatehouse.model.Location;
 import dev.gatehouse.model.RouteSettings;

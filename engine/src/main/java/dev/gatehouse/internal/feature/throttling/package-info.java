@@ -1,4 +1,4 @@
-/** Here live the throttles of stages, methods, routes and the account; it depends on the spine and limits; it knows no plans. */
+/** Here live the throttles of stages, methods, routes and the account; it depends on the pipeline and token buckets; it knows no plans. */
 @NullMarked
 package dev.gatehouse.internal.feature.throttling;
 

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.http.Peer;
 import dev.gatehouse.http.VpcEndpoint;
-import dev.gatehouse.internal.spine.Answer;
-import dev.gatehouse.internal.spine.Refusal;
-import dev.gatehouse.internal.spine.Refused;
-import dev.gatehouse.internal.spine.Served;
+import dev.gatehouse.internal.pipeline.Answer;
+import dev.gatehouse.internal.pipeline.Refusal;
+import dev.gatehouse.internal.pipeline.Refused;
+import dev.gatehouse.internal.pipeline.Served;
 import dev.gatehouse.internal.testing.GivenApi;
 import dev.gatehouse.internal.testing.GivenCall;
 import dev.gatehouse.internal.testing.StubFunctions;

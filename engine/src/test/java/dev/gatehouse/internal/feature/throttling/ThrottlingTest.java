@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.events.ThrottleExceeded;
 import dev.gatehouse.internal.environment.State;
-import dev.gatehouse.internal.spine.Answer;
-import dev.gatehouse.internal.spine.Gate;
-import dev.gatehouse.internal.spine.Refused;
-import dev.gatehouse.internal.spine.RoutedCall;
-import dev.gatehouse.internal.spine.Served;
+import dev.gatehouse.internal.pipeline.Answer;
+import dev.gatehouse.internal.pipeline.Gate;
+import dev.gatehouse.internal.pipeline.Refused;
+import dev.gatehouse.internal.pipeline.RoutedCall;
+import dev.gatehouse.internal.pipeline.Served;
 import dev.gatehouse.internal.testing.GivenApi;
 import dev.gatehouse.internal.testing.GivenCall;
 import dev.gatehouse.internal.testing.StubFunctions;

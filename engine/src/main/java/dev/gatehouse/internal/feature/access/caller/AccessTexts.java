@@ -2,7 +2,7 @@ package dev.gatehouse.internal.feature.access.caller;
 
 import dev.gatehouse.events.GateName;
 import dev.gatehouse.events.PolicyOutcome;
-import dev.gatehouse.internal.spine.Refusal;
+import dev.gatehouse.internal.pipeline.Refusal;
 import dev.gatehouse.model.GatewayResponseType;
 
 /**

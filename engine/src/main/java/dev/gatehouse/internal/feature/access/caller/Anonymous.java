@@ -1,7 +1,7 @@
 package dev.gatehouse.internal.feature.access.caller;
 
 import dev.gatehouse.events.PolicyOutcome;
-import dev.gatehouse.internal.spine.RoutedCall;
+import dev.gatehouse.internal.pipeline.RoutedCall;
 
 /** Asks nobody who they are. */
 public record Anonymous() implements CallerCheck {

@@ -1,6 +1,6 @@
 package dev.gatehouse.internal.feature.access.caller;
 
-import dev.gatehouse.internal.spine.context.Context;
+import dev.gatehouse.internal.pipeline.context.Context;
 import java.nio.charset.StandardCharsets;
 
 /**

@@ -1,6 +1,6 @@
 package dev.gatehouse.internal.feature.access.caller;
 
-import dev.gatehouse.internal.spine.RoutedCall;
+import dev.gatehouse.internal.pipeline.RoutedCall;
 
 /** Finds out who calls, and what that caller's own policy says about this call. */
 @FunctionalInterface

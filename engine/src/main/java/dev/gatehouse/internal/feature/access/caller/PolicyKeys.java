@@ -1,8 +1,8 @@
 package dev.gatehouse.internal.feature.access.caller;
 
+import dev.gatehouse.internal.pipeline.CallStage;
 import dev.gatehouse.internal.policy.PolicyPrincipal;
 import dev.gatehouse.internal.policy.PolicyQuestion;
-import dev.gatehouse.internal.spine.CallStage;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;

@@ -1,9 +1,9 @@
 package dev.gatehouse.internal.feature.access.caller;
 
 import dev.gatehouse.events.PolicyOutcome;
+import dev.gatehouse.internal.pipeline.Refusal;
+import dev.gatehouse.internal.pipeline.context.Context;
 import dev.gatehouse.internal.policy.PolicyPrincipal;
-import dev.gatehouse.internal.spine.Refusal;
-import dev.gatehouse.internal.spine.context.Context;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package dev.gatehouse.internal.feature.access.iam;
 
 import dev.gatehouse.internal.feature.access.caller.AccessTexts;
-import dev.gatehouse.internal.spine.Refusal;
+import dev.gatehouse.internal.pipeline.Refusal;
 import dev.gatehouse.model.GatewayResponseType;
 
 /** A signature that is not accepted; carries the answer that AWS gives. */

@@ -1,12 +1,12 @@
 package dev.gatehouse.internal.feature.access.iam;
 
 import dev.gatehouse.events.PolicyOutcome;
+import dev.gatehouse.internal.pipeline.context.Identity.CognitoIdentity;
+import dev.gatehouse.internal.pipeline.context.Identity.Permissions;
+import dev.gatehouse.internal.pipeline.context.Identity.SignedIdentity;
 import dev.gatehouse.internal.policy.PolicyDocument;
 import dev.gatehouse.internal.policy.PolicyPrincipal;
 import dev.gatehouse.internal.policy.PolicyQuestion;
-import dev.gatehouse.internal.spine.context.Identity.CognitoIdentity;
-import dev.gatehouse.internal.spine.context.Identity.Permissions;
-import dev.gatehouse.internal.spine.context.Identity.SignedIdentity;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;

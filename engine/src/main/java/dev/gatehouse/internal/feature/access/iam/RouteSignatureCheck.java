@@ -4,7 +4,7 @@ import dev.gatehouse.events.CallerUnknown;
 import dev.gatehouse.internal.feature.access.caller.CallArn;
 import dev.gatehouse.internal.feature.access.caller.CallerCheck;
 import dev.gatehouse.internal.feature.access.caller.Verdict;
-import dev.gatehouse.internal.spine.RoutedCall;
+import dev.gatehouse.internal.pipeline.RoutedCall;
 import dev.gatehouse.model.GatewayResponseType;
 import dev.gatehouse.model.Location;
 

@@ -1,8 +1,8 @@
 package dev.gatehouse.internal.feature.access.lambda;
 
 import dev.gatehouse.internal.feature.access.caller.CallArn;
-import dev.gatehouse.internal.spine.Refusal;
-import dev.gatehouse.internal.spine.RoutedCall;
+import dev.gatehouse.internal.pipeline.Refusal;
+import dev.gatehouse.internal.pipeline.RoutedCall;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

@@ -13,7 +13,7 @@ import dev.gatehouse.internal.expression.StageVariableText;
 import dev.gatehouse.internal.feature.access.caller.AccessTexts;
 import dev.gatehouse.internal.feature.access.lambda.AuthorizerFormat.Failure;
 import dev.gatehouse.internal.permissions.LambdaPermissions;
-import dev.gatehouse.internal.spine.RoutedCall;
+import dev.gatehouse.internal.pipeline.RoutedCall;
 import dev.gatehouse.model.LambdaAuthorizer;
 import dev.gatehouse.model.Location;
 import java.time.Duration;

@@ -2,7 +2,7 @@ package dev.gatehouse.internal.feature.access.lambda;
 
 import dev.gatehouse.internal.expression.BoundedPattern;
 import dev.gatehouse.internal.expression.BoundedPattern.Verdict;
-import dev.gatehouse.internal.spine.RoutedCall;
+import dev.gatehouse.internal.pipeline.RoutedCall;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

@@ -3,7 +3,7 @@ package dev.gatehouse.internal.feature.access.lambda;
 import dev.gatehouse.internal.expression.BoundedPattern;
 import dev.gatehouse.internal.feature.access.caller.CallerCheck;
 import dev.gatehouse.internal.permissions.LambdaPermissions;
-import dev.gatehouse.internal.spine.RestMethod;
+import dev.gatehouse.internal.pipeline.RestMethod;
 import dev.gatehouse.model.AuthorizerKind;
 import dev.gatehouse.model.LambdaAuthorizer;
 import java.time.Duration;

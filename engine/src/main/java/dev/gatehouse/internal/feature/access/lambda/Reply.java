@@ -1,6 +1,6 @@
 package dev.gatehouse.internal.feature.access.lambda;
 
-import dev.gatehouse.internal.spine.Refusal;
+import dev.gatehouse.internal.pipeline.Refusal;
 import java.util.Optional;
 
 /**

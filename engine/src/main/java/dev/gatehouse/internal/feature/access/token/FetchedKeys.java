@@ -16,7 +16,7 @@ import dev.gatehouse.internal.environment.ExpiringCache;
 import dev.gatehouse.internal.environment.StateKey;
 import dev.gatehouse.internal.environment.VirtualClock;
 import dev.gatehouse.internal.json.Json;
-import dev.gatehouse.internal.spine.RoutedCall;
+import dev.gatehouse.internal.pipeline.RoutedCall;
 import java.net.URI;
 import java.text.ParseException;
 import java.time.Duration;

@@ -2,7 +2,7 @@ package dev.gatehouse.internal.feature.access.token;
 
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
-import dev.gatehouse.internal.spine.RoutedCall;
+import dev.gatehouse.internal.pipeline.RoutedCall;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

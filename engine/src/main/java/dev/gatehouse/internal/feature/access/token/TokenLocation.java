@@ -1,7 +1,7 @@
 package dev.gatehouse.internal.feature.access.token;
 
 import dev.gatehouse.http.Query;
-import dev.gatehouse.internal.spine.RoutedCall;
+import dev.gatehouse.internal.pipeline.RoutedCall;
 import java.util.Optional;
 
 /**

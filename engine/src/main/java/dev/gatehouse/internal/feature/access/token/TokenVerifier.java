@@ -1,7 +1,7 @@
 package dev.gatehouse.internal.feature.access.token;
 
 import com.nimbusds.jose.jwk.RSAKey;
-import dev.gatehouse.internal.spine.RoutedCall;
+import dev.gatehouse.internal.pipeline.RoutedCall;
 import java.time.Instant;
 import java.util.Optional;
 

@@ -2,7 +2,7 @@ package dev.gatehouse.internal.feature.integration.backend;
 
 import dev.gatehouse.http.Headers;
 import dev.gatehouse.internal.feature.integration.mapping.MappedRequest;
-import dev.gatehouse.internal.spine.AuthorizedCall;
+import dev.gatehouse.internal.pipeline.AuthorizedCall;
 
 /** The headers that the gateway sends to a backend by itself. */
 public final class GatewayHeaders {

@@ -7,9 +7,9 @@ import dev.gatehouse.internal.feature.integration.mapping.MappedHeaders;
 import dev.gatehouse.internal.feature.integration.mapping.MappingPlace;
 import dev.gatehouse.internal.feature.integration.mapping.RequestMapping;
 import dev.gatehouse.internal.feature.integration.mapping.ResponseMapping;
-import dev.gatehouse.internal.spine.Answer;
-import dev.gatehouse.internal.spine.AuthorizedCall;
-import dev.gatehouse.internal.spine.Responder;
+import dev.gatehouse.internal.pipeline.Answer;
+import dev.gatehouse.internal.pipeline.AuthorizedCall;
+import dev.gatehouse.internal.pipeline.Responder;
 import java.util.Optional;
 
 /**

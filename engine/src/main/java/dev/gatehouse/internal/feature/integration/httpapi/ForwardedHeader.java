@@ -1,7 +1,7 @@
 package dev.gatehouse.internal.feature.integration.httpapi;
 
 import dev.gatehouse.http.Headers;
-import dev.gatehouse.internal.spine.context.Context;
+import dev.gatehouse.internal.pipeline.context.Context;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -3,7 +3,7 @@ package dev.gatehouse.internal.feature.integration.httpapi;
 import dev.gatehouse.http.Headers;
 import dev.gatehouse.http.HttpRequest;
 import dev.gatehouse.internal.expression.value.MappingSource;
-import dev.gatehouse.internal.spine.AuthorizedCall;
+import dev.gatehouse.internal.pipeline.AuthorizedCall;
 import dev.gatehouse.model.RouteIntegration;
 import java.util.List;
 

@@ -8,8 +8,8 @@ import dev.gatehouse.internal.expression.value.Parameters;
 import dev.gatehouse.internal.expression.value.RequestMessage;
 import dev.gatehouse.internal.expression.value.ResponseMessage;
 import dev.gatehouse.internal.payload.ContextVariables;
-import dev.gatehouse.internal.spine.AuthorizedCall;
-import dev.gatehouse.internal.spine.context.RouteContext;
+import dev.gatehouse.internal.pipeline.AuthorizedCall;
+import dev.gatehouse.internal.pipeline.context.RouteContext;
 import java.util.Map;
 
 /** What the mappings of an HTTP API take values from. */

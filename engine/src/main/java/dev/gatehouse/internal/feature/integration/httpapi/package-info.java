@@ -1,4 +1,4 @@
-/** Here live the integrations of HTTP APIs; it depends on the spine and payloads. */
+/** Here live the integrations of HTTP APIs; it depends on the pipeline and payloads. */
 @NullMarked
 package dev.gatehouse.internal.feature.integration.httpapi;
 

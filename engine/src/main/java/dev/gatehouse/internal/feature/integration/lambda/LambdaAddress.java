@@ -4,7 +4,7 @@ import dev.gatehouse.internal.feature.integration.backend.IntegrationUri;
 import dev.gatehouse.internal.feature.integration.mapping.IntegrationRefusals;
 import dev.gatehouse.internal.feature.integration.mapping.MappedParameters;
 import dev.gatehouse.internal.feature.integration.mapping.Result;
-import dev.gatehouse.internal.spine.AuthorizedCall;
+import dev.gatehouse.internal.pipeline.AuthorizedCall;
 import dev.gatehouse.model.Integration;
 import java.util.Optional;
 import java.util.regex.Matcher;

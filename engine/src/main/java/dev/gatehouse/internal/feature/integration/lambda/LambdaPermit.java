@@ -1,11 +1,11 @@
 package dev.gatehouse.internal.feature.integration.lambda;
 
 import dev.gatehouse.internal.permissions.LambdaPermissions;
-import dev.gatehouse.internal.spine.AuthorizedCall;
-import dev.gatehouse.internal.spine.HttpRoute;
-import dev.gatehouse.internal.spine.RestMethod;
-import dev.gatehouse.internal.spine.WebSocketRoute;
-import dev.gatehouse.internal.spine.context.Context;
+import dev.gatehouse.internal.pipeline.AuthorizedCall;
+import dev.gatehouse.internal.pipeline.HttpRoute;
+import dev.gatehouse.internal.pipeline.RestMethod;
+import dev.gatehouse.internal.pipeline.WebSocketRoute;
+import dev.gatehouse.internal.pipeline.context.Context;
 import java.util.function.Function;
 
 /**

@@ -12,10 +12,10 @@ import dev.gatehouse.internal.feature.integration.mapping.TenantMapping;
 import dev.gatehouse.internal.feature.integration.streaming.IntegrationStream;
 import dev.gatehouse.internal.payload.PayloadBody;
 import dev.gatehouse.internal.payload.RestRequestPayload;
-import dev.gatehouse.internal.spine.Answer;
-import dev.gatehouse.internal.spine.AuthorizedCall;
-import dev.gatehouse.internal.spine.Responder;
-import dev.gatehouse.internal.spine.RestMethod;
+import dev.gatehouse.internal.pipeline.Answer;
+import dev.gatehouse.internal.pipeline.AuthorizedCall;
+import dev.gatehouse.internal.pipeline.Responder;
+import dev.gatehouse.internal.pipeline.RestMethod;
 import dev.gatehouse.model.EndpointType;
 import dev.gatehouse.model.Integration;
 

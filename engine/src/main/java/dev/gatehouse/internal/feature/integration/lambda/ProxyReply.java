@@ -17,7 +17,7 @@ import dev.gatehouse.internal.json.JsonArray;
 import dev.gatehouse.internal.json.JsonNull;
 import dev.gatehouse.internal.json.JsonNumber;
 import dev.gatehouse.internal.json.JsonObject;
-import dev.gatehouse.internal.spine.AuthorizedCall;
+import dev.gatehouse.internal.pipeline.AuthorizedCall;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;

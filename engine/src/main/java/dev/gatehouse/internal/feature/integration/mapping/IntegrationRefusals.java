@@ -1,7 +1,7 @@
 package dev.gatehouse.internal.feature.integration.mapping;
 
 import dev.gatehouse.events.GateName;
-import dev.gatehouse.internal.spine.Refusal;
+import dev.gatehouse.internal.pipeline.Refusal;
 import dev.gatehouse.model.GatewayResponseType;
 import dev.gatehouse.model.Location;
 import dev.gatehouse.model.UnresolvedValue;

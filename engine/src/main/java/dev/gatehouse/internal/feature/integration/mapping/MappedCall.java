@@ -13,8 +13,8 @@ import dev.gatehouse.internal.mappingtemplate.Rendered;
 import dev.gatehouse.internal.mappingtemplate.TemplateInput;
 import dev.gatehouse.internal.mappingtemplate.VelocityTemplate;
 import dev.gatehouse.internal.payload.ContextVariables;
-import dev.gatehouse.internal.spine.AuthorizedCall;
-import dev.gatehouse.internal.spine.context.Context;
+import dev.gatehouse.internal.pipeline.AuthorizedCall;
+import dev.gatehouse.internal.pipeline.context.Context;
 import dev.gatehouse.model.Location;
 
 /**

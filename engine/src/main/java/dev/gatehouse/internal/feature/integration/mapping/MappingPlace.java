@@ -1,9 +1,9 @@
 package dev.gatehouse.internal.feature.integration.mapping;
 
 import dev.gatehouse.internal.expression.value.Parameters;
-import dev.gatehouse.internal.spine.AuthorizedCall;
-import dev.gatehouse.internal.spine.RestMethod;
-import dev.gatehouse.internal.spine.WebSocketRoute;
+import dev.gatehouse.internal.pipeline.AuthorizedCall;
+import dev.gatehouse.internal.pipeline.RestMethod;
+import dev.gatehouse.internal.pipeline.WebSocketRoute;
 import dev.gatehouse.model.EndpointType;
 import dev.gatehouse.model.Integration;
 import dev.gatehouse.model.RouteIntegration;

@@ -4,7 +4,7 @@ import dev.gatehouse.http.Body;
 import dev.gatehouse.http.HttpResponse;
 import dev.gatehouse.http.MediaType;
 import dev.gatehouse.internal.expression.value.MalformedBodyException;
-import dev.gatehouse.internal.spine.AuthorizedCall;
+import dev.gatehouse.internal.pipeline.AuthorizedCall;
 import dev.gatehouse.model.ContentHandling;
 import java.util.Optional;
 

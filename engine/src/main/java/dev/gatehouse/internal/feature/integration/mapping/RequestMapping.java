@@ -4,7 +4,7 @@ import dev.gatehouse.events.TemplateRendered;
 import dev.gatehouse.internal.expression.value.MalformedBodyException;
 import dev.gatehouse.internal.feature.integration.mapping.MappedCall.Rendering;
 import dev.gatehouse.internal.mappingtemplate.TemplateInput;
-import dev.gatehouse.internal.spine.AuthorizedCall;
+import dev.gatehouse.internal.pipeline.AuthorizedCall;
 import dev.gatehouse.model.Integration;
 import java.util.Optional;
 

@@ -1,7 +1,7 @@
 package dev.gatehouse.internal.feature.integration.mapping;
 
 import dev.gatehouse.internal.expression.value.MalformedBodyException;
-import dev.gatehouse.internal.spine.AuthorizedCall;
+import dev.gatehouse.internal.pipeline.AuthorizedCall;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;

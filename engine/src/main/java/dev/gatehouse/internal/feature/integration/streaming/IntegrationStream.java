@@ -3,7 +3,7 @@ package dev.gatehouse.internal.feature.integration.streaming;
 import dev.gatehouse.http.Body;
 import dev.gatehouse.http.BodyProducer;
 import dev.gatehouse.http.BodyWriter;
-import dev.gatehouse.internal.spine.AuthorizedCall;
+import dev.gatehouse.internal.pipeline.AuthorizedCall;
 import dev.gatehouse.model.EndpointType;
 import dev.gatehouse.model.Integration;
 import java.time.Duration;

@@ -2,11 +2,11 @@ package dev.gatehouse.internal.feature.integration.websocket;
 
 import dev.gatehouse.http.HttpResponse;
 import dev.gatehouse.internal.permissions.LambdaPermissions;
-import dev.gatehouse.internal.spine.Answer;
-import dev.gatehouse.internal.spine.AuthorizedCall;
-import dev.gatehouse.internal.spine.OutgoingMessage;
-import dev.gatehouse.internal.spine.Responder;
-import dev.gatehouse.internal.spine.WebSocketRoute;
+import dev.gatehouse.internal.pipeline.Answer;
+import dev.gatehouse.internal.pipeline.AuthorizedCall;
+import dev.gatehouse.internal.pipeline.OutgoingMessage;
+import dev.gatehouse.internal.pipeline.Responder;
+import dev.gatehouse.internal.pipeline.WebSocketRoute;
 import java.util.Optional;
 
 /**

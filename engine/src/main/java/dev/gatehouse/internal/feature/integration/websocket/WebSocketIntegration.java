@@ -10,9 +10,9 @@ import dev.gatehouse.internal.feature.integration.mapping.MappingPlace;
 import dev.gatehouse.internal.feature.integration.mock.MockIntegration;
 import dev.gatehouse.internal.feature.integration.service.ServiceIntegration;
 import dev.gatehouse.internal.permissions.LambdaPermissions;
-import dev.gatehouse.internal.spine.AuthorizedCall;
-import dev.gatehouse.internal.spine.Responder;
-import dev.gatehouse.internal.spine.WebSocketRoute;
+import dev.gatehouse.internal.pipeline.AuthorizedCall;
+import dev.gatehouse.internal.pipeline.Responder;
+import dev.gatehouse.internal.pipeline.WebSocketRoute;
 import dev.gatehouse.model.RouteIntegration;
 
 /** Chooses the responder that answers a WebSocket route: one class a kind of integration. */

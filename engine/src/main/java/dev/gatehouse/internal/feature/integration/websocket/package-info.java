@@ -1,4 +1,4 @@
-/** Here live the integrations of WebSocket routes; it depends on the spine, payloads and the other integrations. */
+/** Here live the integrations of WebSocket routes; it depends on the pipeline, payloads and the other integrations. */
 @NullMarked
 package dev.gatehouse.internal.feature.integration.websocket;
 

@@ -1,5 +1,0 @@
-/** Here live gate, step, answer and call, the shape of every way; it must not know any feature. */
-@NullMarked
-package dev.gatehouse.internal.spine;
-
-import org.jspecify.annotations.NullMarked;
