@@ -1,4 +1,4 @@
-/** Here live gate, step, answer and call, the shape of every way; it must not know any feature. */
+/** Here live what each call goes through: gates, responders, answers and the call itself; it must not know any feature. */
 @NullMarked
 package dev.gatehouse.internal.pipeline;
 
