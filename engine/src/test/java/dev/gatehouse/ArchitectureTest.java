@@ -74,7 +74,6 @@ class ArchitectureTest {
                             "dev.gatehouse.internal.pipeline..",
                             ENVIRONMENT,
                             "dev.gatehouse.internal.json..",
-                            "dev.gatehouse.internal.tokenbucket..",
                             "dev.gatehouse.internal.misuse..",
                             "dev.gatehouse.internal.payload..",
                             "dev.gatehouse.internal.permissions..",

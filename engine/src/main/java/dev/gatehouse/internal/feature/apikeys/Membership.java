@@ -1,6 +1,6 @@
 package dev.gatehouse.internal.feature.apikeys;
 
-import dev.gatehouse.internal.tokenbucket.Limit;
+import dev.gatehouse.internal.environment.RateLimit;
 import dev.gatehouse.model.ApiKey;
 import dev.gatehouse.model.PlanStage;
 import dev.gatehouse.model.Throttle;
@@ -19,11 +19,11 @@ record Membership(ApiKey key, UsagePlan plan, PlanStage stage) {
         Throttle own = stage.methodThrottles().get(methodKey);
         if (own != null) {
             String owner = usageOwner() + " method " + stage.api() + "/" + stage.stage() + methodKey;
-            return Optional.of(new PlanLimit(owner, Limit.of(own)));
+            return Optional.of(new PlanLimit(owner, RateLimit.of(own)));
         }
-        return plan.throttle().map(throttle -> new PlanLimit(usageOwner(), Limit.of(throttle)));
+        return plan.throttle().map(throttle -> new PlanLimit(usageOwner(), RateLimit.of(throttle)));
     }
 
     /** A bucket and its size. */
-    record PlanLimit(String owner, Limit limit) {}
+    record PlanLimit(String owner, RateLimit limit) {}
 }

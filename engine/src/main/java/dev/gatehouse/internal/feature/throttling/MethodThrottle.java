@@ -1,9 +1,9 @@
 package dev.gatehouse.internal.feature.throttling;
 
 import dev.gatehouse.events.ThrottleExceeded.Level;
+import dev.gatehouse.internal.environment.RateLimit;
 import dev.gatehouse.internal.pipeline.MethodSettings;
 import dev.gatehouse.internal.pipeline.RestMethod;
-import dev.gatehouse.internal.tokenbucket.Limit;
 import dev.gatehouse.model.Location;
 import dev.gatehouse.model.MethodSetting;
 import dev.gatehouse.model.Throttle;
@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The limit of a method or route, and what of the template gives it. */
-record MethodThrottle(Level level, Limit limit, Location location) {
+record MethodThrottle(Level level, RateLimit limit, Location location) {
 
     /** What the stage's method settings say of a method; empty if none throttles it. */
     static Optional<MethodThrottle> of(RestMethod method) {
@@ -27,7 +27,7 @@ record MethodThrottle(Level level, Limit limit, Location location) {
 
     private static MethodThrottle from(MethodSetting mostSpecific, Throttle throttle) {
         Level level = MethodSettings.isOfOneMethod(mostSpecific) ? Level.METHOD : Level.STAGE;
-        return new MethodThrottle(level, Limit.of(throttle), mostSpecific.location());
+        return new MethodThrottle(level, RateLimit.of(throttle), mostSpecific.location());
     }
 
     /** The first, with what it leaves out taken from the second. */

@@ -2,13 +2,13 @@ package dev.gatehouse.internal.feature.throttling;
 
 import dev.gatehouse.events.GateName;
 import dev.gatehouse.events.ThrottleExceeded;
+import dev.gatehouse.internal.environment.TokenBuckets;
 import dev.gatehouse.internal.pipeline.Answer;
 import dev.gatehouse.internal.pipeline.ExpectedCall;
 import dev.gatehouse.internal.pipeline.Gate;
 import dev.gatehouse.internal.pipeline.Refusal;
 import dev.gatehouse.internal.pipeline.Responder;
 import dev.gatehouse.internal.pipeline.RoutedCall;
-import dev.gatehouse.internal.tokenbucket.TokenBuckets;
 import dev.gatehouse.model.GatewayResponseType;
 
 /** Refuses calls of a method or route beyond its limit. */

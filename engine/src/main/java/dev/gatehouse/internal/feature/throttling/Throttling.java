@@ -1,12 +1,12 @@
 package dev.gatehouse.internal.feature.throttling;
 
 import dev.gatehouse.events.ThrottleExceeded.Level;
+import dev.gatehouse.internal.environment.RateLimit;
 import dev.gatehouse.internal.pipeline.Gate;
 import dev.gatehouse.internal.pipeline.HttpRoute;
 import dev.gatehouse.internal.pipeline.RestMethod;
 import dev.gatehouse.internal.pipeline.RoutedCall;
 import dev.gatehouse.internal.pipeline.WebSocketRoute;
-import dev.gatehouse.internal.tokenbucket.Limit;
 import dev.gatehouse.model.Location;
 import dev.gatehouse.model.RouteSettings;
 import dev.gatehouse.model.StageDefinition;
@@ -42,12 +42,12 @@ public final class Throttling {
 
     /** The account's throttle in its Region, shared by all of its APIs. */
     public static <R> Gate<RoutedCall, RoutedCall, R> account() {
-        return new AccountGate<>("requests", Limit.ACCOUNT, Limit.SMALL_ACCOUNT);
+        return new AccountGate<>("requests", RateLimit.ACCOUNT, RateLimit.SMALL_ACCOUNT);
     }
 
     /** The account's limit of new WebSocket connections: 500 a second. */
     public static <R> Gate<RoutedCall, RoutedCall, R> newConnections() {
-        var limit = new Limit(500, 500);
+        var limit = new RateLimit(500, 500);
         return new AccountGate<>("new connections", limit, limit);
     }
 
@@ -59,7 +59,7 @@ public final class Throttling {
         Level level = own.isPresent() ? Level.ROUTE : Level.STAGE;
         return effective
                 .<Gate<RoutedCall, RoutedCall, R>>map(throttle ->
-                        new ThrottleGate<>(new MethodThrottle(level, Limit.of(throttle), location), routeKey))
+                        new ThrottleGate<>(new MethodThrottle(level, RateLimit.of(throttle), location), routeKey))
                 .orElseGet(Gate::open);
     }
 }

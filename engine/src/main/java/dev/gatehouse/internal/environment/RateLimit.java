@@ -1,4 +1,4 @@
-package dev.gatehouse.internal.tokenbucket;
+package dev.gatehouse.internal.environment;
 
 import dev.gatehouse.model.Throttle;
 import java.util.Locale;
@@ -9,17 +9,17 @@ import java.util.Locale;
  * @param rate tokens a second; 0 for a bucket that never fills again
  * @param burst tokens that it holds; 0 for a bucket that lets nothing through
  */
-public record Limit(double rate, int burst) {
+public record RateLimit(double rate, int burst) {
 
     /** What an account has in most Regions. */
-    public static final Limit ACCOUNT = new Limit(10_000, 5_000);
+    public static final RateLimit ACCOUNT = new RateLimit(10_000, 5_000);
 
     /** What an account has in the Regions with lower quotas, like Cape Town and Milan. */
-    public static final Limit SMALL_ACCOUNT = new Limit(2_500, 1_250);
+    public static final RateLimit SMALL_ACCOUNT = new RateLimit(2_500, 1_250);
 
     /** The limit as a template gives it; what it leaves out is the account's. */
-    public static Limit of(Throttle throttle) {
-        return new Limit(
+    public static RateLimit of(Throttle throttle) {
+        return new RateLimit(
                 throttle.rateLimit().orElse(ACCOUNT.rate), throttle.burstLimit().orElse(ACCOUNT.burst));
     }
 

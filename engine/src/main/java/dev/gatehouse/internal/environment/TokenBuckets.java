@@ -1,7 +1,5 @@
-package dev.gatehouse.internal.tokenbucket;
+package dev.gatehouse.internal.environment;
 
-import dev.gatehouse.internal.environment.StateKey;
-import dev.gatehouse.internal.environment.VirtualClock;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -27,12 +25,12 @@ public final class TokenBuckets {
      * @param owner what is limited, unique in the test
      * @return false if the call must be refused
      */
-    public boolean take(String owner, Limit limit) {
+    public boolean take(String owner, RateLimit limit) {
         return buckets.computeIfAbsent(new Key(owner, limit), key -> new TokenBucket(limit, clock.nanos()))
                 .take(clock.nanos());
     }
 
-    private record Key(String owner, Limit limit) {}
+    private record Key(String owner, RateLimit limit) {}
 
     /** Tokens that come back with time; starts full. */
     private static final class TokenBucket {
@@ -40,11 +38,11 @@ public final class TokenBuckets {
         // a double keeps 15 digits: a token that is due to the nanosecond must not be missed by rounding
         private static final double NEARLY_ONE = 1 - 1e-9;
 
-        private final Limit limit;
+        private final RateLimit limit;
         private long anchorNanos;
         private long tokensAtAnchor;
 
-        TokenBucket(Limit limit, long nowNanos) {
+        TokenBucket(RateLimit limit, long nowNanos) {
             this.limit = limit;
             this.anchorNanos = nowNanos;
             this.tokensAtAnchor = limit.burst();

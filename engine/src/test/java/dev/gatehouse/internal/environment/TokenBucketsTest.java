@@ -1,8 +1,7 @@
-package dev.gatehouse.internal.tokenbucket;
+package dev.gatehouse.internal.environment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gatehouse.internal.environment.VirtualClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Random;
@@ -20,7 +19,7 @@ class TokenBucketsTest {
 
     @Test
     void gives_the_burst_at_once_and_then_the_rate() {
-        var limit = new Limit(1, 3);
+        var limit = new RateLimit(1, 3);
 
         assertThat(takes(limit, 5)).isEqualTo(3);
 
@@ -31,7 +30,7 @@ class TokenBucketsTest {
 
     @Test
     void never_holds_more_than_the_burst() {
-        var limit = new Limit(1, 3);
+        var limit = new RateLimit(1, 3);
         takes(limit, 3);
 
         clock.advance(Duration.ofDays(400));
@@ -41,7 +40,7 @@ class TokenBucketsTest {
 
     @Test
     void gives_a_token_at_the_very_instant_at_which_it_is_due() {
-        var limit = new Limit(0.1, 1);
+        var limit = new RateLimit(0.1, 1);
         takes(limit, 1);
         for (int second = 1; second < 10; second++) {
             clock.advance(Duration.ofSeconds(1));
@@ -55,12 +54,12 @@ class TokenBucketsTest {
 
     @Test
     void gives_nothing_with_a_burst_of_zero() {
-        assertThat(takes(new Limit(5, 0), 3)).isZero();
+        assertThat(takes(new RateLimit(5, 0), 3)).isZero();
     }
 
     @Test
     void keeps_owners_apart() {
-        var limit = new Limit(1, 1);
+        var limit = new RateLimit(1, 1);
 
         assertThat(buckets.take("a", limit)).isTrue();
         assertThat(buckets.take("b", limit)).isTrue();
@@ -70,7 +69,7 @@ class TokenBucketsTest {
     @RepeatedTest(200)
     void never_gives_more_than_rate_times_time_and_burst(RepetitionInfo repetition) {
         var random = new Random(repetition.getCurrentRepetition());
-        var limit = new Limit(random.nextInt(400) / 10.0, random.nextInt(20));
+        var limit = new RateLimit(random.nextInt(400) / 10.0, random.nextInt(20));
         long passed = 0;
         long given = 0;
         for (int i = 0; i < 300; i++) {
@@ -85,7 +84,7 @@ class TokenBucketsTest {
 
     @RepeatedTest(20)
     void never_gives_more_to_callers_at_the_same_time(RepetitionInfo repetition) throws InterruptedException {
-        var limit = new Limit(10, 7 + repetition.getCurrentRepetition());
+        var limit = new RateLimit(10, 7 + repetition.getCurrentRepetition());
         var given = new AtomicInteger();
         var callers = Executors.newFixedThreadPool(8);
         for (int caller = 0; caller < 8; caller++) {
@@ -98,7 +97,7 @@ class TokenBucketsTest {
         assertThat(given.get()).isBetween(limit.burst(), limit.burst() + 5);
     }
 
-    private int takes(Limit limit, int tries) {
+    private int takes(RateLimit limit, int tries) {
         int given = 0;
         for (int i = 0; i < tries; i++) {
             given += buckets.take("x", limit) ? 1 : 0;
