@@ -81,7 +81,7 @@ class ArchitectureTest {
                             "dev.gatehouse.internal.mappingtemplate..",
                             "dev.gatehouse.internal.policy..",
                             "dev.gatehouse.internal.schema..",
-                            "dev.gatehouse.internal.tokens..")))
+                            "dev.gatehouse.internal.claims..")))
             .orShould()
             .dependOnClassesThat()
             .resideInAnyPackage("dev.gatehouse", "dev.gatehouse.client..", "dev.gatehouse.internal.client..")

@@ -2,8 +2,8 @@ package dev.gatehouse.internal.mutation;
 
 import static java.util.function.Predicate.not;
 
+import dev.gatehouse.internal.claims.TokenClaim;
 import dev.gatehouse.internal.mutation.Mutation.Guard;
-import dev.gatehouse.internal.tokens.TokenClaim;
 import dev.gatehouse.model.Authorization;
 import dev.gatehouse.model.Authorization.Written;
 import dev.gatehouse.model.AuthorizationType;

@@ -1,7 +1,7 @@
 package dev.gatehouse.internal.mutation;
 
+import dev.gatehouse.internal.claims.TokenClaim;
 import dev.gatehouse.internal.mutation.Mutation.Guard;
-import dev.gatehouse.internal.tokens.TokenClaim;
 import dev.gatehouse.model.Authorizer;
 import dev.gatehouse.model.CognitoAuthorizer;
 import dev.gatehouse.model.JwtAuthorizer;

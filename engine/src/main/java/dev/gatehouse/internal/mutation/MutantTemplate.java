@@ -1,6 +1,6 @@
 package dev.gatehouse.internal.mutation;
 
-import dev.gatehouse.internal.tokens.IgnoredClaims;
+import dev.gatehouse.internal.claims.IgnoredClaims;
 import dev.gatehouse.model.Template;
 
 /**

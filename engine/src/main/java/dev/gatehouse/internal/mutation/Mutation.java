@@ -1,7 +1,7 @@
 package dev.gatehouse.internal.mutation;
 
-import dev.gatehouse.internal.tokens.IgnoredClaims;
-import dev.gatehouse.internal.tokens.TokenClaim;
+import dev.gatehouse.internal.claims.IgnoredClaims;
+import dev.gatehouse.internal.claims.TokenClaim;
 import dev.gatehouse.model.Location;
 import dev.gatehouse.model.Template;
 import dev.gatehouse.mutation.GuardKind;

@@ -1,8 +1,8 @@
 package dev.gatehouse.internal.feature.access;
 
+import dev.gatehouse.internal.claims.IgnoredClaims;
 import dev.gatehouse.internal.feature.access.token.TokenKeys;
 import dev.gatehouse.internal.permissions.LambdaPermissions;
-import dev.gatehouse.internal.tokens.IgnoredClaims;
 import dev.gatehouse.model.Account;
 import dev.gatehouse.model.Enforcement;
 import java.util.List;

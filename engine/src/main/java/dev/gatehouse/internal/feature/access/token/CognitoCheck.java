@@ -2,6 +2,7 @@ package dev.gatehouse.internal.feature.access.token;
 
 import dev.gatehouse.events.PolicyOutcome;
 import dev.gatehouse.events.TokenVerified;
+import dev.gatehouse.internal.claims.TokenClaim;
 import dev.gatehouse.internal.expression.BoundedPattern;
 import dev.gatehouse.internal.feature.access.caller.AccessTexts;
 import dev.gatehouse.internal.feature.access.caller.CallerCheck;
@@ -9,7 +10,6 @@ import dev.gatehouse.internal.feature.access.caller.Verdict;
 import dev.gatehouse.internal.pipeline.Refusal;
 import dev.gatehouse.internal.pipeline.RoutedCall;
 import dev.gatehouse.internal.pipeline.context.AuthorizerContext;
-import dev.gatehouse.internal.tokens.TokenClaim;
 import dev.gatehouse.model.CognitoAuthorizer;
 import dev.gatehouse.model.GatewayResponseType;
 import java.util.Collections;

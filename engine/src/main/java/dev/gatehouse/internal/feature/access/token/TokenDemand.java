@@ -1,6 +1,6 @@
 package dev.gatehouse.internal.feature.access.token;
 
-import dev.gatehouse.internal.tokens.TokenClaim;
+import dev.gatehouse.internal.claims.TokenClaim;
 import java.util.List;
 import java.util.Set;
 

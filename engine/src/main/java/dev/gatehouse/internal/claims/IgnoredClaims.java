@@ -1,4 +1,4 @@
-package dev.gatehouse.internal.tokens;
+package dev.gatehouse.internal.claims;
 
 import dev.gatehouse.mutation.GuardMutant.Place;
 import java.util.List;

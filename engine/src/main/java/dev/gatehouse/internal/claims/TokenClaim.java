@@ -1,4 +1,4 @@
-package dev.gatehouse.internal.tokens;
+package dev.gatehouse.internal.claims;
 
 /** A claim of a token that a route checks. */
 public enum TokenClaim {
