@@ -3,9 +3,9 @@ package dev.gatehouse.internal.coverage;
 import dev.gatehouse.coverage.CoveragePoint;
 import dev.gatehouse.events.Exchange;
 import dev.gatehouse.events.RouteMatched;
-import dev.gatehouse.internal.contract.Contract;
 import dev.gatehouse.internal.coverage.Aspect.Call;
 import dev.gatehouse.internal.coverage.Aspect.Point;
+import dev.gatehouse.internal.responsecontract.ResponseContract;
 import dev.gatehouse.model.ApiDefinition;
 import dev.gatehouse.model.HttpApi;
 import dev.gatehouse.model.RestApi;
@@ -107,7 +107,7 @@ public final class CoverageCount {
                 new MethodSettingUse(api.stages()),
                 new UsagePlanUse(plans(api, template)),
                 new CanarySides(api.stages()),
-                new DocumentedAnswers(Contract.of(api)));
+                new DocumentedAnswers(ResponseContract.of(api)));
     }
 
     private static List<Aspect> http(HttpApi api) {
@@ -117,7 +117,7 @@ public final class CoverageCount {
                 new AuthorizerCoverage(places, api.authorizers(), Duration.ZERO),
                 new CorsOrigins(api),
                 new RouteThrottles(api.stages()),
-                new DocumentedAnswers(Contract.of(api)));
+                new DocumentedAnswers(ResponseContract.of(api)));
     }
 
     private static List<Aspect> webSocket(WebSocketApi api, Template template) {

@@ -1,11 +1,11 @@
 package dev.gatehouse.internal.coverage;
 
 import dev.gatehouse.coverage.CoverageKind;
-import dev.gatehouse.internal.contract.Contract;
+import dev.gatehouse.internal.responsecontract.ResponseContract;
 import java.util.List;
 
 /** Which of the answers that have a schema were given, and kept it. */
-record DocumentedAnswers(Contract contract) implements Aspect {
+record DocumentedAnswers(ResponseContract contract) implements Aspect {
 
     @Override
     public List<Point> points() {
@@ -19,7 +19,7 @@ record DocumentedAnswers(Contract contract) implements Aspect {
                 .toList();
     }
 
-    private static Point point(Contract.Point answer) {
+    private static Point point(ResponseContract.Point answer) {
         return new Point(CoverageKind.CONTRACT, answer.route() + " " + answer.status(), "kept", answer.location());
     }
 }

@@ -10,10 +10,10 @@ import dev.gatehouse.internal.assembly.GatewayUnderTest;
 import dev.gatehouse.internal.assembly.TransportLimits;
 import dev.gatehouse.internal.client.ChunkListener;
 import dev.gatehouse.internal.client.GatewayPort;
-import dev.gatehouse.internal.contract.Contract;
 import dev.gatehouse.internal.environment.State;
 import dev.gatehouse.internal.feature.responses.CommonHeaders;
 import dev.gatehouse.internal.misuse.Misuse;
+import dev.gatehouse.internal.responsecontract.ResponseContract;
 import dev.gatehouse.internal.server.codec.Framing;
 import dev.gatehouse.model.ApiDefinition;
 import dev.gatehouse.model.FunctionDefinition;
@@ -77,7 +77,7 @@ public record InProcessPort(GatewayUnderTest running, ApiDefinition api, String 
 
     @Override
     public List<String> contractBreaches(Exchange exchange) {
-        return Contract.of(api).breaches(exchange);
+        return ResponseContract.of(api).breaches(exchange);
     }
 
     @Override

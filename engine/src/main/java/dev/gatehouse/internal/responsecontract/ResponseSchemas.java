@@ -1,4 +1,4 @@
-package dev.gatehouse.internal.contract;
+package dev.gatehouse.internal.responsecontract;
 
 import dev.gatehouse.internal.json.Json;
 import dev.gatehouse.internal.json.JsonArray;
@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The schemas by which answers are judged; OpenAPI's {@code nullable} is understood, which draft 4 lacks. */
-record Schemas(Map<String, Model> models) {
+record ResponseSchemas(Map<String, Model> models) {
 
     /** The models that AWS puts into every REST API. */
     private static final Map<String, String> AWS_OWN = Map.of(
@@ -41,7 +41,7 @@ record Schemas(Map<String, Model> models) {
         return Optional.ofNullable(models.get(model))
                 .map(Model::schema)
                 .or(() -> Optional.ofNullable(AWS_OWN.get(model)))
-                .map(Schemas::withNulls);
+                .map(ResponseSchemas::withNulls);
     }
 
     private static String withNulls(String schema) {
@@ -53,7 +53,7 @@ record Schemas(Map<String, Model> models) {
     private static Json nullsAllowed(Json json) {
         if (json instanceof JsonArray array) {
             return new JsonArray(
-                    array.elements().stream().map(Schemas::nullsAllowed).toList());
+                    array.elements().stream().map(ResponseSchemas::nullsAllowed).toList());
         }
         if (!(json instanceof JsonObject object)) {
             return json;

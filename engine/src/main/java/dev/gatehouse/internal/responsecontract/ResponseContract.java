@@ -1,4 +1,4 @@
-package dev.gatehouse.internal.contract;
+package dev.gatehouse.internal.responsecontract;
 
 import dev.gatehouse.events.Exchange;
 import dev.gatehouse.events.RouteMatched;
@@ -23,19 +23,19 @@ import java.util.stream.Collectors;
  * <p>Of a REST API these are the method responses with their models, of an HTTP API the responses of its OpenAPI
  * definition.
  */
-public final class Contract {
+public final class ResponseContract {
 
     private final Map<String, Operation> operations = new LinkedHashMap<>();
-    private final Schemas schemas;
+    private final ResponseSchemas schemas;
 
-    private Contract(Map<String, Model> models) {
-        this.schemas = new Schemas(models);
+    private ResponseContract(Map<String, Model> models) {
+        this.schemas = new ResponseSchemas(models);
     }
 
     /** What that API documents; nothing of a WebSocket API. */
-    public static Contract of(ApiDefinition api) {
+    public static ResponseContract of(ApiDefinition api) {
         if (api instanceof RestApi rest) {
-            var contract = new Contract(rest.definition().models());
+            var contract = new ResponseContract(rest.definition().models());
             rest.definition().resources().forEach(resource -> resource.methods()
                     .forEach(method -> contract.operations.put(
                             method.httpMethod() + " " + resource.path(),
@@ -43,13 +43,13 @@ public final class Contract {
             return contract;
         }
         if (api instanceof HttpApi http) {
-            var contract = new Contract(http.models());
+            var contract = new ResponseContract(http.models());
             http.routes()
                     .forEach(route -> contract.operations.put(
                             route.routeKey(), new Operation(route.documented(), route.location())));
             return contract;
         }
-        return new Contract(Map.of());
+        return new ResponseContract(Map.of());
     }
 
     /** The documented answers that have a schema, in the order of the template. */

@@ -3,6 +3,6 @@
  * on the model, on facts and on the schema validator; it must not know who asks.
  */
 @NullMarked
-package dev.gatehouse.internal.contract;
+package dev.gatehouse.internal.responsecontract;
 
 import org.jspecify.annotations.NullMarked;
