@@ -2,8 +2,8 @@ package dev.gatehouse.internal.feature.access.lambda;
 
 import dev.gatehouse.internal.feature.access.caller.AccessTexts;
 import dev.gatehouse.internal.feature.access.caller.CallArn;
-import dev.gatehouse.internal.payload.HttpEvent;
-import dev.gatehouse.internal.payload.HttpEvent1;
+import dev.gatehouse.internal.payload.HttpEventV1;
+import dev.gatehouse.internal.payload.HttpEventV2;
 import dev.gatehouse.internal.pipeline.Refusal;
 import dev.gatehouse.internal.pipeline.RoutedCall;
 import dev.gatehouse.model.GatewayResponseType;
@@ -29,8 +29,8 @@ record HttpAuthorizerFormat(LambdaAuthorizer authorizer) implements AuthorizerFo
     public String event(RoutedCall call, List<String> identity) {
         String arn = arn(call).text();
         return authorizer.payloadFormatVersion().equals("1.0")
-                ? new HttpEvent1(call).authorizerEvent(arn, identity)
-                : new HttpEvent(call).authorizerEvent(arn, identity);
+                ? new HttpEventV1(call).authorizerEvent(arn, identity)
+                : new HttpEventV2(call).authorizerEvent(arn, identity);
     }
 
     @Override

@@ -12,8 +12,8 @@ import dev.gatehouse.internal.environment.FunctionRequest;
 import dev.gatehouse.internal.environment.Stopwatch;
 import dev.gatehouse.internal.expression.InvocationUri;
 import dev.gatehouse.internal.feature.integration.lambda.LambdaPermit;
-import dev.gatehouse.internal.payload.HttpEvent;
-import dev.gatehouse.internal.payload.HttpEvent1;
+import dev.gatehouse.internal.payload.HttpEventV1;
+import dev.gatehouse.internal.payload.HttpEventV2;
 import dev.gatehouse.internal.pipeline.Answer;
 import dev.gatehouse.internal.pipeline.AuthorizedCall;
 import dev.gatehouse.internal.pipeline.Refusal;
@@ -35,7 +35,7 @@ record FunctionProxy(RouteIntegration integration, FunctionRequestMapping mappin
     public Answer<HttpResponse> answer(AuthorizedCall call) {
         AuthorizedCall seen = mapping.seen(call);
         var event =
-                FunctionEvent.of(isFormat2() ? new HttpEvent(seen).proxyEvent() : new HttpEvent1(seen).proxyEvent());
+                FunctionEvent.of(isFormat2() ? new HttpEventV2(seen).proxyEvent() : new HttpEventV1(seen).proxyEvent());
         String arn =
                 InvocationUri.function(integration.uri(), call.context().stage().variables());
         if (integration.credentials().isEmpty() && !permit.lets(call, arn)) {

@@ -23,7 +23,7 @@ import java.util.Optional;
  * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-integrations-lambda.html">
  *     Lambda integrations of HTTP APIs (read 2026-11-22)</a>
  */
-public record HttpEvent(CallStage call) {
+public record HttpEventV2(CallStage call) {
 
     private static final int LIKELY_LENGTH = 1024;
 
@@ -84,7 +84,7 @@ public record HttpEvent(CallStage call) {
                 .put("accountId", context.stage().account().id())
                 .put("apiId", context.stage().apiId())
                 .putIfPresent(
-                        "authentication", context.identity().clientCertificate().map(HttpEvent::authentication))
+                        "authentication", context.identity().clientCertificate().map(HttpEventV2::authentication))
                 .putIfPresent("authorizer", HttpAuthorizerPayload.of(context))
                 .put("domainName", context.request().domainName())
                 .put("domainPrefix", context.request().domainPrefix());

@@ -13,7 +13,7 @@ import dev.gatehouse.internal.pipeline.context.RouteContext;
 import java.util.List;
 
 /** An HTTP API's call as its functions see it in payload format 1.0; what is empty is null. */
-public record HttpEvent1(CallStage call) {
+public record HttpEventV1(CallStage call) {
 
     private static final int LIKELY_LENGTH = 2048;
 
@@ -99,7 +99,7 @@ public record HttpEvent1(CallStage call) {
         event.begin("requestContext")
                 .put("accountId", context.stage().account().id())
                 .put("apiId", context.stage().apiId())
-                .putIfPresent("authorizer", context.authorizer().map(HttpEvent1::authorizer))
+                .putIfPresent("authorizer", context.authorizer().map(HttpEventV1::authorizer))
                 .put("domainName", request.domainName())
                 .put("domainPrefix", request.domainPrefix())
                 .put("extendedRequestId", context.ids().extendedRequestId())
