@@ -18,7 +18,7 @@ import dev.gatehouse.model.GatewayResponseType;
 import java.util.Optional;
 
 /** Asks for an API key of a usage plan of the stage, then applies the plan's throttle and quota. */
-record ApiKeyGate<R>(KeyedPlace place, PlanRegistry registry) implements Gate<AuthorizedCall, AuthorizedCall, R> {
+record ApiKeyGate<R>(KeyedMethod method, PlanRegistry registry) implements Gate<AuthorizedCall, AuthorizedCall, R> {
 
     private static final GateName NAME = GateName.API_KEYS;
 
@@ -35,13 +35,13 @@ record ApiKeyGate<R>(KeyedPlace place, PlanRegistry registry) implements Gate<Au
         if (!call.state().get(KeyChanges.KEY).isEnabled(key.get())) {
             return refuse(call, "API key " + key.get().logicalId() + " is disabled");
         }
-        return registry.membership(key.get(), place.api(), place.stage())
+        return registry.membership(key.get(), method.api(), method.stage())
                 .map(member -> withinPlan(call, member, next))
                 .orElseGet(() -> refuse(call, notInPlan(key.get())));
     }
 
     private Answer<R> withinPlan(AuthorizedCall call, Membership member, Responder<AuthorizedCall, R> next) {
-        var limit = member.limit(place.methodKey());
+        var limit = member.limit(method.methodKey());
         if (limit.isPresent()
                 && !call.state()
                         .get(TokenBuckets.KEY)
@@ -62,7 +62,7 @@ record ApiKeyGate<R>(KeyedPlace place, PlanRegistry registry) implements Gate<Au
     }
 
     private Optional<String> sentKey(AuthorizedCall call) {
-        return place.source() == ApiKeySource.AUTHORIZER
+        return method.source() == ApiKeySource.AUTHORIZER
                 ? call.context().authorizer().flatMap(AuthorizerContext::usageIdentifierKey)
                 : call.request().headers().last("x-api-key");
     }
@@ -92,16 +92,17 @@ record ApiKeyGate<R>(KeyedPlace place, PlanRegistry registry) implements Gate<Au
 
     private Answer<R> refuse(AuthorizedCall call, String reason) {
         return call.refuse(
-                Refusal.of(GatewayResponseType.INVALID_API_KEY, NAME, reason).at(place.location()));
+                Refusal.of(GatewayResponseType.INVALID_API_KEY, NAME, reason).at(method.location()));
     }
 
     private String missing() {
-        return place.source() == ApiKeySource.AUTHORIZER
-                ? "the authorizer's answer has no usageIdentifierKey, and " + place.methodKey() + " requires an API key"
-                : "no x-api-key header, and " + place.methodKey() + " requires an API key";
+        return method.source() == ApiKeySource.AUTHORIZER
+                ? "the authorizer's answer has no usageIdentifierKey, and " + method.methodKey()
+                        + " requires an API key"
+                : "no x-api-key header, and " + method.methodKey() + " requires an API key";
     }
 
     private String notInPlan(ApiKey key) {
-        return "API key " + key.logicalId() + " is in no usage plan of stage " + place.stage() + " of " + place.api();
+        return "API key " + key.logicalId() + " is in no usage plan of stage " + method.stage() + " of " + method.api();
     }
 }

@@ -19,12 +19,12 @@ public final class ApiKeys {
 
     /** The gate of a REST method; open unless the method requires a key. */
     public static <R> Gate<AuthorizedCall, AuthorizedCall, R> gate(RestMethod method, PlanRegistry registry) {
-        return method.method().apiKeyRequired() ? new ApiKeyGate<>(KeyedPlace.of(method), registry) : Gate.open();
+        return method.method().apiKeyRequired() ? new ApiKeyGate<>(KeyedMethod.of(method), registry) : Gate.open();
     }
 
     /** The gate of a WebSocket API's {@code $connect}; open unless the route requires a key. */
     public static <R> Gate<AuthorizedCall, AuthorizedCall, R> gate(WebSocketRoute method, PlanRegistry registry) {
-        return method.route().apiKeyRequired() ? new ApiKeyGate<>(KeyedPlace.of(method), registry) : Gate.open();
+        return method.route().apiKeyRequired() ? new ApiKeyGate<>(KeyedMethod.of(method), registry) : Gate.open();
     }
 
     /** The keys and plans of one test. */

@@ -8,7 +8,7 @@ import dev.gatehouse.internal.feature.integration.lambda.LambdaPermit;
 import dev.gatehouse.internal.feature.integration.lambda.LambdaProxy;
 import dev.gatehouse.internal.feature.integration.mapping.IntegrationCheck;
 import dev.gatehouse.internal.feature.integration.mapping.IntegrationRefusals;
-import dev.gatehouse.internal.feature.integration.mapping.MappingPlace;
+import dev.gatehouse.internal.feature.integration.mapping.MappedIntegration;
 import dev.gatehouse.internal.feature.integration.mapping.SendableResponse;
 import dev.gatehouse.internal.feature.integration.mock.MockIntegration;
 import dev.gatehouse.internal.feature.integration.service.ServiceIntegration;
@@ -58,7 +58,7 @@ public final class RestIntegration {
 
     private static Responder<AuthorizedCall, HttpResponse> kind(
             RestMethod method, Integration integration, LambdaPermit permit) {
-        var mapped = MappingPlace.of(method, integration);
+        var mapped = MappedIntegration.of(method, integration);
         return switch (integration.type()) {
             case MOCK -> MockIntegration.responder(mapped);
             case HTTP -> HttpIntegration.responder(mapped);

@@ -4,7 +4,7 @@ import dev.gatehouse.http.HttpResponse;
 import dev.gatehouse.internal.feature.integration.backend.GatewayHeaders;
 import dev.gatehouse.internal.feature.integration.mapping.IntegrationAnswer;
 import dev.gatehouse.internal.feature.integration.mapping.MappedHeaders;
-import dev.gatehouse.internal.feature.integration.mapping.MappingPlace;
+import dev.gatehouse.internal.feature.integration.mapping.MappedIntegration;
 import dev.gatehouse.internal.feature.integration.mapping.RequestMapping;
 import dev.gatehouse.internal.feature.integration.mapping.ResponseMapping;
 import dev.gatehouse.internal.pipeline.Answer;
@@ -24,15 +24,15 @@ public final class HttpIntegration implements Responder<AuthorizedCall, HttpResp
     private final ResponseMapping response;
     private final HttpCaller caller;
 
-    private HttpIntegration(MappingPlace place) {
-        this.request = RequestMapping.of(place, MappedHeaders.HTTP);
-        this.response = ResponseMapping.of(place);
-        this.caller = new HttpCaller(place.integration(), Optional.empty());
+    private HttpIntegration(MappedIntegration mappedIntegration) {
+        this.request = RequestMapping.of(mappedIntegration, MappedHeaders.HTTP);
+        this.response = ResponseMapping.of(mappedIntegration);
+        this.caller = new HttpCaller(mappedIntegration.integration(), Optional.empty());
     }
 
     /** The responder for that integration. */
-    public static Responder<AuthorizedCall, HttpResponse> responder(MappingPlace place) {
-        return new HttpIntegration(place);
+    public static Responder<AuthorizedCall, HttpResponse> responder(MappedIntegration mappedIntegration) {
+        return new HttpIntegration(mappedIntegration);
     }
 
     @Override

@@ -6,9 +6,9 @@ import dev.gatehouse.http.QueryParameter;
 import dev.gatehouse.internal.expression.value.Parameters;
 import dev.gatehouse.internal.feature.integration.backend.GatewayHeaders;
 import dev.gatehouse.internal.feature.integration.mapping.AnswerHeaders;
+import dev.gatehouse.internal.feature.integration.mapping.MappedIntegration;
 import dev.gatehouse.internal.feature.integration.mapping.MappedParameters;
 import dev.gatehouse.internal.feature.integration.mapping.MappedRequest;
-import dev.gatehouse.internal.feature.integration.mapping.MappingPlace;
 import dev.gatehouse.internal.feature.integration.mapping.ProxyMapping;
 import dev.gatehouse.internal.feature.integration.mapping.Result;
 import dev.gatehouse.internal.feature.integration.streaming.IntegrationStream;
@@ -27,37 +27,39 @@ import java.util.Optional;
  */
 public final class HttpProxy implements Responder<AuthorizedCall, HttpResponse> {
 
-    private final MappingPlace place;
+    private final MappedIntegration mappedIntegration;
     private final ProxyMapping mapping;
     private final HttpCaller caller;
 
-    private HttpProxy(MappingPlace place) {
-        this.place = place;
-        this.mapping = ProxyMapping.of(place);
+    private HttpProxy(MappedIntegration mappedIntegration) {
+        this.mappedIntegration = mappedIntegration;
+        this.mapping = ProxyMapping.of(mappedIntegration);
         this.caller = new HttpCaller(
-                place.integration(),
-                Optional.of(IntegrationStream.idle(place.endpointType()))
-                        .filter(idle -> place.integration().streaming()));
+                mappedIntegration.integration(),
+                Optional.of(IntegrationStream.idle(mappedIntegration.endpointType()))
+                        .filter(idle -> mappedIntegration.integration().streaming()));
     }
 
     /** The responder for that integration. */
-    public static Responder<AuthorizedCall, HttpResponse> responder(MappingPlace place) {
-        return new HttpProxy(place);
+    public static Responder<AuthorizedCall, HttpResponse> responder(MappedIntegration mappedIntegration) {
+        return new HttpProxy(mappedIntegration);
     }
 
     @Override
     public Answer<HttpResponse> answer(AuthorizedCall call) {
-        var stream = IntegrationStream.begin(call, place.integration(), place.endpointType());
+        var stream = IntegrationStream.begin(call, mappedIntegration.integration(), mappedIntegration.endpointType());
         return mapping.map(call)
                 .then(mapped -> send(call, mapped))
                 .then(answer -> passed(call, answer))
-                .map(answer -> place.integration().streaming() ? answer.withBody(stream.body(answer.body())) : answer)
+                .map(answer -> mappedIntegration.integration().streaming()
+                        ? answer.withBody(stream.body(answer.body()))
+                        : answer)
                 .fold(call::serve, call::refuse);
     }
 
     private Result<HttpResponse> send(AuthorizedCall call, MappedRequest mapped) {
         MappedParameters set = mapped.parameters();
-        Parameters visible = place.visible(call);
+        Parameters visible = mappedIntegration.visible(call);
         var parameters = new MappedParameters(set.headers(), query(visible, set), set.path());
         Headers client =
                 visible.headers().without("host").without("content-encoding").without("via");

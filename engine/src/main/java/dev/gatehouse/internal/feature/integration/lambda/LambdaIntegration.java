@@ -9,8 +9,8 @@ import dev.gatehouse.internal.environment.FunctionEvent;
 import dev.gatehouse.internal.feature.integration.mapping.IntegrationAnswer;
 import dev.gatehouse.internal.feature.integration.mapping.IntegrationRefusals;
 import dev.gatehouse.internal.feature.integration.mapping.MappedHeaders;
+import dev.gatehouse.internal.feature.integration.mapping.MappedIntegration;
 import dev.gatehouse.internal.feature.integration.mapping.MappedRequest;
-import dev.gatehouse.internal.feature.integration.mapping.MappingPlace;
 import dev.gatehouse.internal.feature.integration.mapping.RequestMapping;
 import dev.gatehouse.internal.feature.integration.mapping.ResponseMapping;
 import dev.gatehouse.internal.feature.integration.mapping.Result;
@@ -44,13 +44,13 @@ public final class LambdaIntegration implements Responder<AuthorizedCall, HttpRe
     private final IntegrationRefusals refusals;
     private final boolean mapsErrors;
 
-    private LambdaIntegration(MappingPlace place, LambdaPermit permit) {
-        this.mapsErrors = place.mapsErrors();
-        this.request = RequestMapping.of(place, MappedHeaders.AWS);
-        this.response = ResponseMapping.of(place);
-        this.address = new LambdaAddress(place.integration());
-        this.caller = new LambdaCaller(place.integration(), permit);
-        this.refusals = new IntegrationRefusals(place.integration().location());
+    private LambdaIntegration(MappedIntegration mappedIntegration, LambdaPermit permit) {
+        this.mapsErrors = mappedIntegration.mapsErrors();
+        this.request = RequestMapping.of(mappedIntegration, MappedHeaders.AWS);
+        this.response = ResponseMapping.of(mappedIntegration);
+        this.address = new LambdaAddress(mappedIntegration.integration());
+        this.caller = new LambdaCaller(mappedIntegration.integration(), permit);
+        this.refusals = new IntegrationRefusals(mappedIntegration.integration().location());
     }
 
     /** Whether an AWS integration of that URI invokes a function. */
@@ -59,8 +59,9 @@ public final class LambdaIntegration implements Responder<AuthorizedCall, HttpRe
     }
 
     /** The responder for that integration. */
-    public static Responder<AuthorizedCall, HttpResponse> responder(MappingPlace place, LambdaPermit permit) {
-        return new LambdaIntegration(place, permit);
+    public static Responder<AuthorizedCall, HttpResponse> responder(
+            MappedIntegration mappedIntegration, LambdaPermit permit) {
+        return new LambdaIntegration(mappedIntegration, permit);
     }
 
     @Override

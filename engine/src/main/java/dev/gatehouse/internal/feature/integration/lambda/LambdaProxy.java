@@ -6,7 +6,7 @@ import dev.gatehouse.internal.environment.FunctionEvent;
 import dev.gatehouse.internal.feature.integration.mapping.BinaryTypes;
 import dev.gatehouse.internal.feature.integration.mapping.IntegrationRefusals;
 import dev.gatehouse.internal.feature.integration.mapping.MappedHeaders;
-import dev.gatehouse.internal.feature.integration.mapping.MappingPlace;
+import dev.gatehouse.internal.feature.integration.mapping.MappedIntegration;
 import dev.gatehouse.internal.feature.integration.mapping.ParameterMapping;
 import dev.gatehouse.internal.feature.integration.mapping.TenantMapping;
 import dev.gatehouse.internal.feature.integration.streaming.IntegrationStream;
@@ -36,7 +36,7 @@ public final class LambdaProxy implements Responder<AuthorizedCall, HttpResponse
     private final TenantMapping tenants;
 
     private LambdaProxy(RestMethod method, Integration integration, LambdaPermit permit) {
-        this.tenants = TenantMapping.of(MappingPlace.of(method, integration));
+        this.tenants = TenantMapping.of(MappedIntegration.of(method, integration));
         this.endpoint = method.api().endpointType();
         this.integration = integration;
         this.binaryTypes = new BinaryTypes(method.definition().binaryMediaTypes());

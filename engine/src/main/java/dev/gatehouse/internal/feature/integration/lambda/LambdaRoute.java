@@ -7,7 +7,7 @@ import dev.gatehouse.http.Headers;
 import dev.gatehouse.http.HttpResponse;
 import dev.gatehouse.internal.environment.FunctionEvent;
 import dev.gatehouse.internal.feature.integration.mapping.IntegrationRefusals;
-import dev.gatehouse.internal.feature.integration.mapping.MappingPlace;
+import dev.gatehouse.internal.feature.integration.mapping.MappedIntegration;
 import dev.gatehouse.internal.feature.integration.mapping.Result;
 import dev.gatehouse.internal.feature.integration.mapping.TenantMapping;
 import dev.gatehouse.internal.json.Json;
@@ -29,17 +29,17 @@ public final class LambdaRoute implements Responder<AuthorizedCall, HttpResponse
     private final IntegrationRefusals refusals;
     private final TenantMapping tenants;
 
-    private LambdaRoute(MappingPlace place, LambdaPermit permit) {
-        Integration integration = place.integration();
-        this.tenants = TenantMapping.of(place);
+    private LambdaRoute(MappedIntegration mapped, LambdaPermit permit) {
+        Integration integration = mapped.integration();
+        this.tenants = TenantMapping.of(mapped);
         this.address = new LambdaAddress(integration);
         this.caller = new LambdaCaller(integration, permit);
         this.refusals = new IntegrationRefusals(integration.location());
     }
 
     /** The responder for that integration. */
-    public static Responder<AuthorizedCall, HttpResponse> responder(MappingPlace place, LambdaPermit permit) {
-        return new LambdaRoute(place, permit);
+    public static Responder<AuthorizedCall, HttpResponse> responder(MappedIntegration mapped, LambdaPermit permit) {
+        return new LambdaRoute(mapped, permit);
     }
 
     @Override

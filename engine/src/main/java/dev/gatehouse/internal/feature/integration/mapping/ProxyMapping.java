@@ -11,22 +11,22 @@ import java.util.Optional;
 /** Maps calls to the requests of an HTTP proxy integration, which knows parameters but no templates. */
 public final class ProxyMapping {
 
-    private final MappingPlace place;
+    private final MappedIntegration mappedIntegration;
     private final ContentHandling handling;
     private final Conversion conversion;
     private final ParameterMapping parameters;
     private final IntegrationRefusals refusals;
 
-    private ProxyMapping(MappingPlace place) {
-        this.place = place;
-        this.handling = place.integration().contentHandling();
-        this.conversion = place.conversion();
-        this.parameters = ParameterMapping.of(place.integration(), MappedHeaders.HTTP);
-        this.refusals = new IntegrationRefusals(place.integration().location());
+    private ProxyMapping(MappedIntegration mappedIntegration) {
+        this.mappedIntegration = mappedIntegration;
+        this.handling = mappedIntegration.integration().contentHandling();
+        this.conversion = mappedIntegration.conversion();
+        this.parameters = ParameterMapping.of(mappedIntegration.integration(), MappedHeaders.HTTP);
+        this.refusals = new IntegrationRefusals(mappedIntegration.integration().location());
     }
 
-    public static ProxyMapping of(MappingPlace place) {
-        return new ProxyMapping(place);
+    public static ProxyMapping of(MappedIntegration mappedIntegration) {
+        return new ProxyMapping(mappedIntegration);
     }
 
     /** The mapped parameters and the body of a call; the client's own parameters are not among them. */
@@ -36,14 +36,14 @@ public final class ProxyMapping {
         }
         return conversion
                 .ofRequest(call.request().body(), MappedCall.typeOf(call), handling)
-                .map(payload -> map(MappedCall.of(call, place.visible(call), payload), payload))
+                .map(payload -> map(MappedCall.of(call, mappedIntegration.visible(call), payload), payload))
                 .orElseGet(() -> Result.refused(
                         refusals.configuration("the body had to be converted to binary, but is not base64")));
     }
 
     /** The body of the endpoint's answer as the client gets it. */
     public Result<Body> body(AuthorizedCall call, HttpResponse answer) {
-        if (place.integration().streaming() || isCompressed(answer)) {
+        if (mappedIntegration.integration().streaming() || isCompressed(answer)) {
             return Result.of(answer.body());
         }
         MediaType type = IntegrationAnswer.byStatus(answer).type();

@@ -15,24 +15,24 @@ import java.util.Optional;
  */
 public final class RequestMapping {
 
-    private final MappingPlace place;
+    private final MappedIntegration mappedIntegration;
     private final Integration integration;
     private final Conversion conversion;
     private final ParameterMapping parameters;
     private final RequestTemplates templates;
     private final IntegrationRefusals refusals;
 
-    private RequestMapping(MappingPlace place, MappedHeaders rules) {
-        this.place = place;
-        this.integration = place.integration();
-        this.conversion = place.conversion();
+    private RequestMapping(MappedIntegration mappedIntegration, MappedHeaders rules) {
+        this.mappedIntegration = mappedIntegration;
+        this.integration = mappedIntegration.integration();
+        this.conversion = mappedIntegration.conversion();
         this.parameters = ParameterMapping.of(integration, rules);
-        this.templates = new RequestTemplates(place);
+        this.templates = new RequestTemplates(mappedIntegration);
         this.refusals = new IntegrationRefusals(integration.location());
     }
 
-    public static RequestMapping of(MappingPlace place, MappedHeaders rules) {
-        return new RequestMapping(place, rules);
+    public static RequestMapping of(MappedIntegration mappedIntegration, MappedHeaders rules) {
+        return new RequestMapping(mappedIntegration, rules);
     }
 
     /** The integration request of that call. */
@@ -40,7 +40,8 @@ public final class RequestMapping {
         if (parameters.defect().isPresent()) {
             return Result.refused(refusals.configuration(parameters.defect().get()));
         }
-        return converted(call).then(payload -> map(MappedCall.of(call, place.visible(call), payload), payload));
+        return converted(call)
+                .then(payload -> map(MappedCall.of(call, mappedIntegration.visible(call), payload), payload));
     }
 
     private Result<Payload> converted(AuthorizedCall call) {

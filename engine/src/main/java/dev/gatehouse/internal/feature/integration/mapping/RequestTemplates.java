@@ -14,9 +14,9 @@ final class RequestTemplates {
     private final TemplateChoice templates;
     private final PassthroughBehavior behavior;
 
-    RequestTemplates(MappingPlace place) {
-        this.templates = place.requestTemplates();
-        this.behavior = place.integration().passthroughBehavior();
+    RequestTemplates(MappedIntegration mappedIntegration) {
+        this.templates = mappedIntegration.requestTemplates();
+        this.behavior = mappedIntegration.integration().passthroughBehavior();
     }
 
     /** The template for that call; absent where the body passes as it is; or 415. */

@@ -23,14 +23,14 @@ public final class ResponseMapping {
     private final ResponseSelection selection;
     private final IntegrationRefusals refusals;
 
-    private ResponseMapping(MappingPlace place) {
-        this.conversion = place.conversion();
-        this.selection = new ResponseSelection(place.responses());
-        this.refusals = new IntegrationRefusals(place.integration().location());
+    private ResponseMapping(MappedIntegration mappedIntegration) {
+        this.conversion = mappedIntegration.conversion();
+        this.selection = new ResponseSelection(mappedIntegration.responses());
+        this.refusals = new IntegrationRefusals(mappedIntegration.integration().location());
     }
 
-    public static ResponseMapping of(MappingPlace place) {
-        return new ResponseMapping(place);
+    public static ResponseMapping of(MappedIntegration mappedIntegration) {
+        return new ResponseMapping(mappedIntegration);
     }
 
     /** The method's answer; it always names a content type. */

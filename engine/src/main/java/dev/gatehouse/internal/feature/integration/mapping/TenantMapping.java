@@ -17,19 +17,19 @@ public final class TenantMapping {
     private static final String HEADER = "X-Amz-Tenant-Id";
     private static final Result<Optional<String>> NONE = Result.of(Optional.empty());
 
-    private final MappingPlace place;
+    private final MappedIntegration mappedIntegration;
     private final ParameterMapping parameters;
 
-    private TenantMapping(MappingPlace place, Map<String, String> mapped) {
-        this.place = place;
+    private TenantMapping(MappedIntegration mappedIntegration, Map<String, String> mapped) {
+        this.mappedIntegration = mappedIntegration;
         this.parameters = ParameterMapping.of(mapped, MappedHeaders.AWS);
     }
 
     /** What that proxy integration maps. */
-    public static TenantMapping of(MappingPlace place) {
+    public static TenantMapping of(MappedIntegration mappedIntegration) {
         return new TenantMapping(
-                place,
-                place.integration().requestParameters().entrySet().stream()
+                mappedIntegration,
+                mappedIntegration.integration().requestParameters().entrySet().stream()
                         .filter(entry -> entry.getKey().equalsIgnoreCase("integration.request.header." + HEADER))
                         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
@@ -47,9 +47,10 @@ public final class TenantMapping {
         try {
             var body = Payload.text(call.request().body());
             return Result.of(in(parameters.map(
-                    MappedCall.of(call, place.visible(call), body).source())));
+                    MappedCall.of(call, mappedIntegration.visible(call), body).source())));
         } catch (MalformedBodyException e) {
-            return Result.refused(new IntegrationRefusals(place.integration().location()).malformedBody());
+            return Result.refused(
+                    new IntegrationRefusals(mappedIntegration.integration().location()).malformedBody());
         }
     }
 }

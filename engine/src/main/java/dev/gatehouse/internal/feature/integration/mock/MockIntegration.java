@@ -5,8 +5,8 @@ import dev.gatehouse.http.HttpResponse;
 import dev.gatehouse.internal.feature.integration.mapping.IntegrationAnswer;
 import dev.gatehouse.internal.feature.integration.mapping.IntegrationRefusals;
 import dev.gatehouse.internal.feature.integration.mapping.MappedHeaders;
+import dev.gatehouse.internal.feature.integration.mapping.MappedIntegration;
 import dev.gatehouse.internal.feature.integration.mapping.MappedRequest;
-import dev.gatehouse.internal.feature.integration.mapping.MappingPlace;
 import dev.gatehouse.internal.feature.integration.mapping.RequestMapping;
 import dev.gatehouse.internal.feature.integration.mapping.ResponseMapping;
 import dev.gatehouse.internal.feature.integration.mapping.Result;
@@ -43,16 +43,16 @@ public final class MockIntegration implements Responder<AuthorizedCall, HttpResp
     // most mocks render the same text for every call
     private volatile Read last = Read.of("");
 
-    private MockIntegration(MappingPlace place) {
-        this.request = RequestMapping.of(place, MappedHeaders.HTTP);
-        this.response = ResponseMapping.of(place);
-        this.refusals = new IntegrationRefusals(place.integration().location());
-        this.plain = isPlain(place.integration());
+    private MockIntegration(MappedIntegration mappedIntegration) {
+        this.request = RequestMapping.of(mappedIntegration, MappedHeaders.HTTP);
+        this.response = ResponseMapping.of(mappedIntegration);
+        this.refusals = new IntegrationRefusals(mappedIntegration.integration().location());
+        this.plain = isPlain(mappedIntegration.integration());
     }
 
     /** The responder for that integration. */
-    public static Responder<AuthorizedCall, HttpResponse> responder(MappingPlace place) {
-        return new MockIntegration(place);
+    public static Responder<AuthorizedCall, HttpResponse> responder(MappedIntegration mappedIntegration) {
+        return new MockIntegration(mappedIntegration);
     }
 
     // answers with texts as they are written: no reference, no pattern, no conversion

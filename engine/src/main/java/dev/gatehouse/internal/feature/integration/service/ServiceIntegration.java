@@ -7,8 +7,8 @@ import dev.gatehouse.internal.feature.integration.backend.IntegrationUri;
 import dev.gatehouse.internal.feature.integration.mapping.IntegrationAnswer;
 import dev.gatehouse.internal.feature.integration.mapping.IntegrationRefusals;
 import dev.gatehouse.internal.feature.integration.mapping.MappedHeaders;
+import dev.gatehouse.internal.feature.integration.mapping.MappedIntegration;
 import dev.gatehouse.internal.feature.integration.mapping.MappedRequest;
-import dev.gatehouse.internal.feature.integration.mapping.MappingPlace;
 import dev.gatehouse.internal.feature.integration.mapping.RequestMapping;
 import dev.gatehouse.internal.feature.integration.mapping.ResponseMapping;
 import dev.gatehouse.internal.feature.integration.mapping.Result;
@@ -31,15 +31,15 @@ public final class ServiceIntegration implements Responder<AuthorizedCall, HttpR
     private final RequestMapping request;
     private final ResponseMapping response;
 
-    private ServiceIntegration(MappingPlace place) {
-        this.integration = place.integration();
-        this.request = RequestMapping.of(place, MappedHeaders.AWS);
-        this.response = ResponseMapping.of(place);
+    private ServiceIntegration(MappedIntegration mappedIntegration) {
+        this.integration = mappedIntegration.integration();
+        this.request = RequestMapping.of(mappedIntegration, MappedHeaders.AWS);
+        this.response = ResponseMapping.of(mappedIntegration);
     }
 
     /** The responder for that integration. */
-    public static Responder<AuthorizedCall, HttpResponse> responder(MappingPlace place) {
-        return new ServiceIntegration(place);
+    public static Responder<AuthorizedCall, HttpResponse> responder(MappedIntegration mappedIntegration) {
+        return new ServiceIntegration(mappedIntegration);
     }
 
     @Override

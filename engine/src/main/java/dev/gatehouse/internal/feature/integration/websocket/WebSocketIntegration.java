@@ -6,7 +6,7 @@ import dev.gatehouse.internal.feature.integration.http.HttpProxy;
 import dev.gatehouse.internal.feature.integration.lambda.LambdaIntegration;
 import dev.gatehouse.internal.feature.integration.lambda.LambdaPermit;
 import dev.gatehouse.internal.feature.integration.lambda.LambdaRoute;
-import dev.gatehouse.internal.feature.integration.mapping.MappingPlace;
+import dev.gatehouse.internal.feature.integration.mapping.MappedIntegration;
 import dev.gatehouse.internal.feature.integration.mock.MockIntegration;
 import dev.gatehouse.internal.feature.integration.service.ServiceIntegration;
 import dev.gatehouse.internal.permissions.LambdaPermissions;
@@ -32,7 +32,7 @@ public final class WebSocketIntegration {
 
     private static Responder<AuthorizedCall, HttpResponse> responder(
             WebSocketRoute method, RouteIntegration integration, LambdaPermit permit) {
-        var mapped = MappingPlace.of(method, integration);
+        var mapped = MappedIntegration.of(method, integration);
         return switch (integration.type()) {
             case MOCK -> MockIntegration.responder(mapped);
             case HTTP -> HttpIntegration.responder(mapped);

@@ -10,16 +10,16 @@ import dev.gatehouse.model.RouteIntegration;
 import java.util.List;
 
 /** An integration where it is served, by a REST method or a WebSocket route, and what mappings there go by. */
-public interface MappingPlace {
+public interface MappedIntegration {
 
     /** A method's integration. */
-    static MappingPlace of(RestMethod method, Integration integration) {
-        return new MethodPlace(method, integration);
+    static MappedIntegration of(RestMethod method, Integration integration) {
+        return new MappedMethod(method, integration);
     }
 
     /** A route's integration. */
-    static MappingPlace of(WebSocketRoute method, RouteIntegration integration) {
-        return RoutePlace.of(method, integration);
+    static MappedIntegration of(WebSocketRoute method, RouteIntegration integration) {
+        return MappedRoute.of(method, integration);
     }
 
     Integration integration();

@@ -11,10 +11,10 @@ import dev.gatehouse.model.Location;
  * @param api logical id of the API
  * @param methodKey as plans name methods: {@code /pets/GET}
  */
-record KeyedPlace(String api, String stage, String methodKey, ApiKeySource source, Location location) {
+record KeyedMethod(String api, String stage, String methodKey, ApiKeySource source, Location location) {
 
-    static KeyedPlace of(RestMethod method) {
-        return new KeyedPlace(
+    static KeyedMethod of(RestMethod method) {
+        return new KeyedMethod(
                 method.api().logicalId(),
                 method.stage().name(),
                 method.key(),
@@ -22,9 +22,9 @@ record KeyedPlace(String api, String stage, String methodKey, ApiKeySource sourc
                 method.method().location());
     }
 
-    static KeyedPlace of(WebSocketRoute method) {
+    static KeyedMethod of(WebSocketRoute method) {
         boolean fromAuthorizer = method.api().apiKeySelectionExpression().contains("authorizer.usageIdentifierKey");
-        return new KeyedPlace(
+        return new KeyedMethod(
                 method.api().logicalId(),
                 method.stage().name(),
                 method.route().routeKey(),

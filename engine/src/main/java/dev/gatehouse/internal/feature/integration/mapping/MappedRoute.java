@@ -22,10 +22,11 @@ import java.util.Optional;
  * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/websocket-api-data-mapping.html">Data
  *     mapping of WebSocket APIs (read 2026-11-22)</a>
  */
-record RoutePlace(WebSocketRoute method, RouteIntegration route, Integration integration) implements MappingPlace {
+record MappedRoute(WebSocketRoute method, RouteIntegration route, Integration integration)
+        implements MappedIntegration {
 
-    static RoutePlace of(WebSocketRoute method, RouteIntegration route) {
-        return new RoutePlace(method, route, alike(route));
+    static MappedRoute of(WebSocketRoute method, RouteIntegration route) {
+        return new MappedRoute(method, route, alike(route));
     }
 
     @Override

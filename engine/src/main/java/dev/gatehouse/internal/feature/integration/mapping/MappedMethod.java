@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The integration of a REST method: templates by media type, conversion by the API's binary media types. */
-record MethodPlace(RestMethod method, Integration integration) implements MappingPlace {
+record MappedMethod(RestMethod method, Integration integration) implements MappedIntegration {
 
     @Override
     public EndpointType endpointType() {
