@@ -20,6 +20,19 @@ public record UnresolvedValue(String what) {
     }
 
     /**
+     * {@return why a text that contains this value can't be used, and how to set the value}
+     *
+     * @param what the text, like {@code the integration's URI}
+     * @param text with the marker
+     */
+    public String refusal(String what, String text) {
+        return what + " contains a value that the template does not determine."
+                + "\n  found:       " + text
+                + "\n  to do:       set the value of " + this.what + ", for instance"
+                + " @ApiGatewayTest(values = \"…=…\") or ApiGateway.builder().value(\"…\", \"…\").";
+    }
+
+    /**
      * {@return the first unresolved value in that text, if there is one}
      *
      * @param text may contain several

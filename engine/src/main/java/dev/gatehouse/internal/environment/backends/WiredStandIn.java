@@ -2,11 +2,14 @@ package dev.gatehouse.internal.environment.backends;
 
 import dev.gatehouse.control.RequestStub;
 import dev.gatehouse.control.StandIn;
+import dev.gatehouse.http.Header;
+import dev.gatehouse.http.HttpRequest;
 import dev.gatehouse.http.HttpResponse;
 import dev.gatehouse.internal.environment.BackendOutcome;
 import dev.gatehouse.internal.environment.BackendOutcome.Failure;
 import dev.gatehouse.internal.environment.BackendRequest;
 import dev.gatehouse.internal.misuse.ArgumentChecks;
+import dev.gatehouse.model.UnresolvedValue;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -17,6 +20,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** A stand-in: records every request, then does what was decided last of all that fits it. */
 final class WiredStandIn<R> implements StandIn<R> {
@@ -65,6 +69,12 @@ final class WiredStandIn<R> implements StandIn<R> {
 
     /** The outcome of a request; empty if nothing is decided about it. */
     Optional<BackendOutcome> outcome(R received, BackendRequest sent) {
+        Optional<UnresolvedValue> unresolved = unresolvedIn(sent.request());
+        if (unresolved.isPresent()) {
+            UnresolvedValue value = unresolved.get();
+            return Optional.of(BackendOutcome.failed(
+                    Failure.NOT_PROVIDED, value.refusal("the request to " + name, value.marker())));
+        }
         requests.add(received);
         for (int i = stubs.size() - 1; i >= 0; i--) {
             if (stubs.get(i).fits(received, sent)) {
@@ -72,6 +82,15 @@ final class WiredStandIn<R> implements StandIn<R> {
             }
         }
         return Optional.empty();
+    }
+
+    /** What would reach a backend of values that the template does not determine, but for bodies that clients send. */
+    private static Optional<UnresolvedValue> unresolvedIn(HttpRequest request) {
+        return Stream.concat(
+                        Stream.of(request.target()),
+                        request.headers().lines().stream().map(Header::value))
+                .flatMap(text -> UnresolvedValue.in(text).stream())
+                .findFirst();
     }
 
     /** What it is known for, where that is not every request: like {@code POST /charges/{id}}. */

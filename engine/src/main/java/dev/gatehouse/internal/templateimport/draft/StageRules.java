@@ -36,10 +36,21 @@ public record StageRules(Fields properties) {
         }
     }
 
-    /** Adds a finding for each variable that AWS would not take. */
+    /** Adds a finding for each variable that AWS would not take, and for each without a value. */
     public void variables(String property, Map<String, String> variables) {
         variables.forEach((name, value) -> {
-            boolean known = UnresolvedValue.in(value).isEmpty();
+            Optional<UnresolvedValue> unresolved = UnresolvedValue.in(value);
+            unresolved.ifPresent(missing -> properties
+                    .fieldsOrNone(property)
+                    .warning(
+                            "StageVariableWithoutValue",
+                            name,
+                            properties.element() + "." + property + "." + name
+                                    + " contains a value that the template does not determine: events of functions"
+                                    + " show \"" + value + "\", and calls whose mapping needs it are refused.",
+                            "set the value of " + missing.what() + ", or the variable: stageVariable(\"" + name
+                                    + "\", \"…\")."));
+            boolean known = unresolved.isEmpty();
             if (!StageVariableRules.allowName(name) || known && !StageVariableRules.allowValue(value)) {
                 properties
                         .fieldsOrNone(property)

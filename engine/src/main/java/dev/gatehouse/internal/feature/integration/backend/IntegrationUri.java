@@ -1,7 +1,5 @@
 package dev.gatehouse.internal.feature.integration.backend;
 
-import dev.gatehouse.events.GateName;
-import dev.gatehouse.events.NotProvided;
 import dev.gatehouse.internal.expression.StageVariableText;
 import dev.gatehouse.internal.feature.integration.mapping.IntegrationRefusals;
 import dev.gatehouse.internal.feature.integration.mapping.Result;
@@ -9,6 +7,7 @@ import dev.gatehouse.internal.pipeline.AuthorizedCall;
 import dev.gatehouse.model.Location;
 import dev.gatehouse.model.UnresolvedValue;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
@@ -35,14 +34,16 @@ public record IntegrationUri(String text, Location location) {
         var refusals = new IntegrationRefusals(location);
         var unresolved = UnresolvedValue.in(text);
         if (unresolved.isPresent()) {
-            String message = unknown(unresolved.get());
-            call.note(new NotProvided(GateName.INTEGRATION, message));
-            return Result.refused(refusals.configuration(message));
+            return Result.refused(refusals.configuration(call, undetermined(unresolved.get(), text)));
         }
         if (text.indexOf('$') < 0) {
             return Result.of(text);
         }
         var filled = StageVariableText.fill(text, call.context().stage().variables());
+        Optional<UnresolvedValue> ofStage = UnresolvedValue.in(filled.text());
+        if (ofStage.isPresent()) {
+            return Result.refused(refusals.configuration(call, undetermined(ofStage.get(), filled.text())));
+        }
         return filled.missing().isEmpty()
                 ? Result.of(filled.text())
                 : Result.refused(refusals.configuration("Invalid endpoint address: the stage "
@@ -65,7 +66,7 @@ public record IntegrationUri(String text, Location location) {
                 .toList();
     }
 
-    private String unknown(UnresolvedValue value) {
-        return location + ": " + IntegrationRefusals.undetermined("the integration's URI", text, value);
+    private static String undetermined(UnresolvedValue value, String text) {
+        return value.refusal("the integration's URI", text);
     }
 }

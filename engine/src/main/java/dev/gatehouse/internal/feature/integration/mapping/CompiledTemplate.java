@@ -48,7 +48,7 @@ record CompiledTemplate(String key, MediaType type, Optional<VelocityTemplate> t
         Optional<UnresolvedValue> unresolved = UnresolvedValue.in(text);
         if (unresolved.isPresent()) {
             UnresolvedValue value = unresolved.get();
-            String defect = IntegrationRefusals.undetermined("it", value.marker(), value);
+            String defect = value.refusal("it", value.marker());
             return new CompiledTemplate(key, type, Optional.empty(), defect);
         }
         try {

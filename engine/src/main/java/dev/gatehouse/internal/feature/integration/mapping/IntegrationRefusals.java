@@ -1,6 +1,8 @@
 package dev.gatehouse.internal.feature.integration.mapping;
 
 import dev.gatehouse.events.GateName;
+import dev.gatehouse.events.NotProvided;
+import dev.gatehouse.internal.pipeline.CallStage;
 import dev.gatehouse.internal.pipeline.Refusal;
 import dev.gatehouse.model.GatewayResponseType;
 import dev.gatehouse.model.Location;
@@ -67,16 +69,12 @@ public record IntegrationRefusals(Location location) {
         return refusal(GatewayResponseType.UNSUPPORTED_MEDIA_TYPE, reason);
     }
 
-    /**
-     * Why a call that needs a text can't be made: the text holds a value that the template does not determine.
-     *
-     * @param what the text, like {@code the integration's URI}
-     */
-    public static String undetermined(String what, String text, UnresolvedValue value) {
-        return what + " contains a value that the template does not determine."
-                + "\n  found:       " + text
-                + "\n  to do:       set the value of " + value.what() + ", for instance"
-                + " @ApiGatewayTest(values = \"…=…\") or ApiGateway.builder().value(\"…\", \"…\").";
+    /** A defect of the API; if it is a value that the template does not determine, nothing provides that value. */
+    public Refusal configuration(CallStage call, String defect) {
+        if (UnresolvedValue.in(defect).isPresent()) {
+            call.note(new NotProvided(GATE, location + ": " + defect));
+        }
+        return configuration(defect);
     }
 
     private Refusal refusal(GatewayResponseType type, String reason) {

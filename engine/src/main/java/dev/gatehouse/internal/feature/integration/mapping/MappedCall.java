@@ -16,6 +16,8 @@ import dev.gatehouse.internal.payload.ContextVariables;
 import dev.gatehouse.internal.pipeline.AuthorizedCall;
 import dev.gatehouse.internal.pipeline.context.Context;
 import dev.gatehouse.model.Location;
+import dev.gatehouse.model.UnresolvedValue;
+import java.util.Optional;
 
 /**
  * A call as the mappings of its integration see it.
@@ -49,7 +51,16 @@ public record MappedCall(AuthorizedCall call, MappingSource source, Overrides ov
         try {
             Rendered rendered = template.render(input);
             call.note(new TemplateRendered(purpose.what(), purpose.type().name(), rendered.text(), purpose.location()));
-            return Result.of(rendered);
+            Optional<UnresolvedValue> unresolved = UnresolvedValue.in(rendered.text());
+            return unresolved.isEmpty()
+                    ? Result.of(rendered)
+                    : Result.refused(refusals.configuration(
+                            call,
+                            unresolved
+                                    .get()
+                                    .refusal(
+                                            "the result of the " + purpose.what() + " template",
+                                            unresolved.get().marker())));
         } catch (MalformedBodyException e) {
             return Result.refused(
                     purpose.what() == TemplateRendered.Purpose.REQUEST

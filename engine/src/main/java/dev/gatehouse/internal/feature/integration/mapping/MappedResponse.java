@@ -117,7 +117,7 @@ record MappedResponse(
             var value = MappingExpression.parse(expression);
             var unresolved = UnresolvedValue.in(expression);
             if (unresolved.isPresent()) {
-                defects.add(IntegrationRefusals.undetermined("the mapping of " + target, expression, unresolved.get()));
+                defects.add(unresolved.get().refusal("the mapping of " + target, expression));
             } else if (name.isPresent() && value.isPresent()) {
                 headers.put(name.get().name(), value.get());
             } else {

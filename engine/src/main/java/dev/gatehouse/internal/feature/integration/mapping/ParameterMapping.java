@@ -47,8 +47,7 @@ public final class ParameterMapping {
             var value = MappingExpression.parse(expression);
             var unresolved = UnresolvedValue.in(expression);
             if (unresolved.isPresent()) {
-                unreadable.add(
-                        IntegrationRefusals.undetermined("the mapping of " + target, expression, unresolved.get()));
+                unreadable.add(unresolved.get().refusal("the mapping of " + target, expression));
             } else if (name.isEmpty() || value.isEmpty()) {
                 unreadable.add("no mapping can be read from \"" + target + ": " + expression + "\"");
             } else {

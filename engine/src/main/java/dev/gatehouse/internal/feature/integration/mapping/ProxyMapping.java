@@ -32,7 +32,8 @@ public final class ProxyMapping {
     /** The mapped parameters and the body of a call; the client's own parameters are not among them. */
     public Result<MappedRequest> map(AuthorizedCall call) {
         if (parameters.defect().isPresent()) {
-            return Result.refused(refusals.configuration(parameters.defect().get()));
+            return Result.refused(
+                    refusals.configuration(call, parameters.defect().get()));
         }
         return conversion
                 .ofRequest(call.request().body(), MappedCall.typeOf(call), handling)

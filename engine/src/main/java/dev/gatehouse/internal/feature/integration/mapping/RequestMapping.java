@@ -38,7 +38,8 @@ public final class RequestMapping {
     /** The integration request of that call. */
     public Result<MappedRequest> map(AuthorizedCall call) {
         if (parameters.defect().isPresent()) {
-            return Result.refused(refusals.configuration(parameters.defect().get()));
+            return Result.refused(
+                    refusals.configuration(call, parameters.defect().get()));
         }
         return converted(call)
                 .then(payload -> map(MappedCall.of(call, mappedIntegration.visible(call), payload), payload));
@@ -71,7 +72,7 @@ public final class RequestMapping {
         CompiledTemplate template = chosen.get();
         if (template.template().isEmpty()) {
             return Result.refused(refusals.configuration(
-                    "the request template " + template.type() + " can't be used: " + template.defect()));
+                    mapped.call(), "the request template " + template.type() + " can't be used: " + template.defect()));
         }
         if (payload.isOpaque()) {
             return Result.refused(refusals.configuration("a template can't process the binary body"));

@@ -43,7 +43,7 @@ public final class ResponseMapping {
                 .note(new IntegrationResponseSelected(
                         response.status(), response.pattern().map(BoundedPattern::toString), response.location()));
         if (!response.defect().isEmpty()) {
-            return Result.refused(at(response).configuration(response.defect()));
+            return Result.refused(at(response).configuration(mapped.call(), response.defect()));
         }
         MediaType accepted = MappedCall.acceptedBy(mapped.call());
         Optional<Payload> converted =
@@ -83,6 +83,7 @@ public final class ResponseMapping {
         if (template.template().isEmpty()) {
             return Result.refused(at(choice.response())
                     .configuration(
+                            mapped.call(),
                             "the response template " + template.type() + " can't be used: " + template.defect()));
         }
         if (choice.payload().isOpaque()) {
