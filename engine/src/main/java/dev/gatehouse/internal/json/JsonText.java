@@ -3,21 +3,17 @@ package dev.gatehouse.internal.json;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Writes a JSON object as text, each member as it comes; a name must not come twice in one object. */
 public final class JsonText implements JsonMembers {
 
-    private final StringBuilder out;
-    private boolean first = true;
+    private static final int LIKELY_LENGTH = 2560;
+    private static final int LONGEST_KEPT = 64 * 1024;
+    private static final ThreadLocal<@Nullable StringBuilder> SPARE = new ThreadLocal<>();
 
-    /**
-     * Begins the object.
-     *
-     * @param likely how many characters it will have, about
-     */
-    public JsonText(int likely) {
-        this.out = new StringBuilder(likely).append('{');
-    }
+    private final StringBuilder out = builder().append('{');
+    private boolean first = true;
 
     @Override
     public JsonText put(String name, Json value) {
@@ -85,9 +81,24 @@ public final class JsonText implements JsonMembers {
         return this;
     }
 
-    /** Ends the whole object. */
+    /** Ends the whole object; nothing can be put any more. */
     public String text() {
-        return out.append('}').toString();
+        String text = out.append('}').toString();
+        if (out.capacity() <= LONGEST_KEPT) {
+            SPARE.set(out);
+        }
+        return text;
+    }
+
+    // whoever begins takes the thread's builder away, so that an object that is written meanwhile has its own
+    private static StringBuilder builder() {
+        StringBuilder spare = SPARE.get();
+        if (spare == null) {
+            return new StringBuilder(LIKELY_LENGTH);
+        }
+        SPARE.set(null);
+        spare.setLength(0);
+        return spare;
     }
 
     private StringBuilder named(String name) {

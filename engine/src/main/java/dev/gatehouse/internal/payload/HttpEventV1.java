@@ -15,13 +15,11 @@ import java.util.List;
 /** An HTTP API's call as its functions see it in payload format 1.0; what is empty is null. */
 public record HttpEventV1(CallStage call) {
 
-    private static final int LIKELY_LENGTH = 2048;
-
     /** The event of an integration, JSON. */
     public String proxyEvent() {
         var headers = MultiValues.of(headers());
         var query = MultiValues.of(Query.parse(call.request().rawQuery()));
-        var event = new JsonText(LIKELY_LENGTH).put("version", "1.0");
+        var event = new JsonText().put("version", "1.0");
         method(event);
         headers.putLast(event, "headers");
         headers.putAll(event, "multiValueHeaders");
@@ -44,10 +42,7 @@ public record HttpEventV1(CallStage call) {
      * @param identity values of the identity sources
      */
     public String authorizerEvent(String methodArn, List<String> identity) {
-        var event = new JsonText(LIKELY_LENGTH)
-                .put("version", "1.0")
-                .put("type", "REQUEST")
-                .put("methodArn", methodArn);
+        var event = new JsonText().put("version", "1.0").put("type", "REQUEST").put("methodArn", methodArn);
         if (!identity.isEmpty()) {
             String joined = String.join(",", identity);
             event.put("identitySource", joined).put("authorizationToken", joined);

@@ -25,11 +25,9 @@ import java.util.Optional;
  */
 public record HttpEventV2(CallStage call) {
 
-    private static final int LIKELY_LENGTH = 1024;
-
     /** The event of an integration, JSON. */
     public String proxyEvent() {
-        var event = new JsonText(LIKELY_LENGTH).put("version", "2.0");
+        var event = new JsonText().put("version", "2.0");
         putCall(event);
         TextContent.body(call.request()).putUnlessEmpty(event);
         return event.text();
@@ -41,10 +39,7 @@ public record HttpEventV2(CallStage call) {
      * @param identity values of the identity sources
      */
     public String authorizerEvent(String routeArn, List<String> identity) {
-        var event = new JsonText(LIKELY_LENGTH)
-                .put("version", "2.0")
-                .put("type", "REQUEST")
-                .put("routeArn", routeArn);
+        var event = new JsonText().put("version", "2.0").put("type", "REQUEST").put("routeArn", routeArn);
         if (!identity.isEmpty()) {
             event.put("identitySource", identity);
         }

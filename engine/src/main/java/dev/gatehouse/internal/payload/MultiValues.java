@@ -5,34 +5,37 @@ import dev.gatehouse.http.Headers;
 import dev.gatehouse.http.Query;
 import dev.gatehouse.internal.json.JsonText;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 
 /** Names in order of appearance, each with all of its values. */
-record MultiValues(Collection<Named> names) {
+record MultiValues(List<Named> names) {
+
+    private static final MultiValues NONE = new MultiValues(List.of());
 
     /** Headers; names that differ only in case are one, written as the first of them. */
     static MultiValues of(Headers headers) {
-        Map<String, Named> found = new LinkedHashMap<>();
+        List<Named> found = new ArrayList<>(headers.lines().size());
         for (Header line : headers) {
-            String name = line.name().toLowerCase(Locale.ROOT);
-            Named present = found.get(name);
-            if (present == null) {
-                present = new Named(line.name(), new ArrayList<>(1));
-                found.put(name, present);
+            int at = 0;
+            while (at < found.size() && !line.isNamed(found.get(at).name())) {
+                at++;
             }
-            present.values().add(line.value());
+            if (at == found.size()) {
+                found.add(new Named(line.name(), List.of(line.value())));
+            } else {
+                found.set(at, found.get(at).plus(line.value()));
+            }
         }
-        return new MultiValues(found.values());
+        return new MultiValues(found);
     }
 
     static MultiValues of(Query query) {
-        return new MultiValues(query.byName().entrySet().stream()
-                .map(named -> new Named(named.getKey(), named.getValue()))
-                .toList());
+        if (query.isEmpty()) {
+            return NONE;
+        }
+        List<Named> found = new ArrayList<>();
+        query.byName().forEach((name, values) -> found.add(new Named(name, values)));
+        return new MultiValues(found);
     }
 
     boolean isEmpty() {
@@ -52,7 +55,7 @@ record MultiValues(Collection<Named> names) {
     void putJoined(JsonText event, String member) {
         event.begin(member);
         for (Named named : names) {
-            event.put(named.name(), String.join(",", named.values()));
+            event.put(named.name(), named.joined());
         }
         event.end();
     }
@@ -67,5 +70,16 @@ record MultiValues(Collection<Named> names) {
     }
 
     /** A name as it was written first, and its values. */
-    private record Named(String name, List<String> values) {}
+    private record Named(String name, List<String> values) {
+
+        String joined() {
+            return values.size() == 1 ? values.get(0) : String.join(",", values);
+        }
+
+        Named plus(String value) {
+            List<String> more = new ArrayList<>(values);
+            more.add(value);
+            return new Named(name, more);
+        }
+    }
 }

@@ -20,13 +20,11 @@ import java.util.Map;
  */
 public record RestRequestPayload(CallStage call, EndpointType endpoint) {
 
-    private static final int LIKELY_LENGTH = 2560;
-
     /** The event of an AWS_PROXY integration, JSON; what is empty is null. */
     public String proxyEvent(PayloadBody body) {
         var headers = MultiValues.of(RestHeaders.of(call, endpoint));
         var query = MultiValues.of(Query.parse(call.request().rawQuery()));
-        var event = new JsonText(LIKELY_LENGTH);
+        var event = new JsonText();
         method(event);
         headers.putLast(event, "headers");
         headers.putAll(event, "multiValueHeaders");
@@ -51,7 +49,7 @@ public record RestRequestPayload(CallStage call, EndpointType endpoint) {
     public String authorizerEvent(String methodArn, Identity identity) {
         var headers = MultiValues.of(RestHeaders.of(call, endpoint));
         var query = MultiValues.of(Query.parse(call.request().rawQuery()));
-        var event = new JsonText(LIKELY_LENGTH).put("type", "REQUEST").put("methodArn", methodArn);
+        var event = new JsonText().put("type", "REQUEST").put("methodArn", methodArn);
         method(event);
         headers.putLast(event, "headers");
         headers.putAll(event, "multiValueHeaders");

@@ -16,8 +16,6 @@ import java.util.Set;
 /** A WebSocket API's call as its functions see it: CONNECT, MESSAGE or DISCONNECT. */
 public record WebSocketEvent(CallStage call) {
 
-    private static final int LIKELY_LENGTH = 1024;
-
     private static final Set<String> REPLACED = Set.of(
             "connection",
             "upgrade",
@@ -30,7 +28,7 @@ public record WebSocketEvent(CallStage call) {
 
     /** The event of an integration, JSON. */
     public String proxyEvent() {
-        var event = new JsonText(LIKELY_LENGTH);
+        var event = new JsonText();
         switch (connection().eventType()) {
             case "CONNECT" -> request(event);
             case "DISCONNECT" -> headers(event, disconnectHeaders());
@@ -48,7 +46,7 @@ public record WebSocketEvent(CallStage call) {
 
     /** The event of the authorizer of {@code $connect}, JSON. */
     public String authorizerEvent(String methodArn) {
-        var event = new JsonText(LIKELY_LENGTH).put("type", "REQUEST").put("methodArn", methodArn);
+        var event = new JsonText().put("type", "REQUEST").put("methodArn", methodArn);
         headers(event, handshakeHeaders());
         var query = MultiValues.of(Query.parse(call.request().rawQuery()));
         query.putLast(event, "queryStringParameters");

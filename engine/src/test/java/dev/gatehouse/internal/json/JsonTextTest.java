@@ -11,7 +11,7 @@ class JsonTextTest {
 
     @Test
     void writes_members_in_the_order_in_which_they_come() {
-        var text = new JsonText(16)
+        var text = new JsonText()
                 .put("text", "a \"b\"\n")
                 .put("number", 7)
                 .put("yes", true)
@@ -27,7 +27,7 @@ class JsonTextTest {
 
     @Test
     void goes_on_with_the_outer_object_where_an_inner_one_ends() {
-        var text = new JsonText(16)
+        var text = new JsonText()
                 .begin("outer")
                 .begin("empty")
                 .end()
@@ -41,7 +41,7 @@ class JsonTextTest {
 
     @Test
     void writes_null_for_what_is_absent_or_leaves_it_out() {
-        var text = new JsonText(16)
+        var text = new JsonText()
                 .putOrNull("none", Optional.empty())
                 .putOrNull("some", Optional.of("a"))
                 .putIfPresent("left", Optional.empty())
@@ -53,6 +53,6 @@ class JsonTextTest {
 
     @Test
     void is_an_empty_object_without_members() {
-        assertThat(new JsonText(16).text()).isEqualTo("{}");
+        assertThat(new JsonText().text()).isEqualTo("{}");
     }
 }
