@@ -12,13 +12,11 @@ final class AuthorizerPayload {
     /** Claims below {@code claims}; a Lambda authorizer's context directly, beside its principal. */
     static JsonObject of(AuthorizerContext authorizer) {
         if (authorizer.kind() != AuthorizerContext.Kind.LAMBDA) {
-            return JsonObject.builder()
-                    .put("claims", Json.object(authorizer.values()))
-                    .build();
+            return JsonObject.builder().put("claims", authorizer.values()).build();
         }
         var members = JsonObject.builder();
         members.putIfPresent("principalId", authorizer.principalId().map(Json::of));
-        authorizer.values().forEach(members::put);
+        authorizer.values().members().forEach(members::put);
         return members.put("integrationLatency", authorizer.integrationLatencyMillis())
                 .build();
     }

@@ -117,7 +117,7 @@ public record HttpEventV1(CallStage call) {
             return AuthorizerPayload.of(authorizer);
         }
         return JsonObject.builder()
-                .put("claims", Json.object(authorizer.values()))
+                .put("claims", authorizer.values())
                 .put("scopes", authorizer.scopes().map(Json::strings).orElse(Json.nullValue()))
                 .build();
     }

@@ -136,14 +136,10 @@ public record HttpEventV2(CallStage call) {
 
         private static JsonObject of(AuthorizerContext authorizer) {
             if (authorizer.kind() == AuthorizerContext.Kind.LAMBDA) {
-                return JsonObject.builder()
-                        .put("lambda", Json.object(authorizer.values()))
-                        .build();
+                return JsonObject.builder().put("lambda", authorizer.values()).build();
             }
             Json scopes = authorizer.scopes().map(Json::strings).orElse(Json.nullValue());
-            var jwt = JsonObject.builder()
-                    .put("claims", Json.object(authorizer.values()))
-                    .put("scopes", scopes);
+            var jwt = JsonObject.builder().put("claims", authorizer.values()).put("scopes", scopes);
             return JsonObject.builder().put("jwt", jwt.build()).build();
         }
 

@@ -1,10 +1,7 @@
 package dev.gatehouse.internal.pipeline.context;
 
-import dev.gatehouse.internal.json.Json;
-import java.util.Collections;
-import java.util.LinkedHashMap;
+import dev.gatehouse.internal.json.JsonObject;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -20,7 +17,7 @@ import java.util.Optional;
 public record AuthorizerContext(
         Kind kind,
         Optional<String> principalId,
-        Map<String, Json> values,
+        JsonObject values,
         Optional<List<String>> scopes,
         Optional<String> usageIdentifierKey,
         long integrationLatencyMillis) {
@@ -33,7 +30,12 @@ public record AuthorizerContext(
     }
 
     public AuthorizerContext {
-        values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
         scopes = scopes.map(List::copyOf);
+    }
+
+    /** The same for a route that asks for no scopes. */
+    public AuthorizerContext withoutScopes() {
+        return new AuthorizerContext(
+                kind, principalId, values, Optional.empty(), usageIdentifierKey, integrationLatencyMillis);
     }
 }

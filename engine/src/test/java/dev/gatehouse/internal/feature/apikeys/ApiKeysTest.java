@@ -10,6 +10,13 @@ import dev.gatehouse.internal.pipeline.Gate;
 import dev.gatehouse.internal.pipeline.Refused;
 import dev.gatehouse.internal.pipeline.Served;
 import dev.gatehouse.internal.pipeline.context.AuthorizerContext;
+import dev.gatehouse.internal.json.JsonObject;
+import dev.gatehouse.internal.spine.Answer;
+import dev.gatehouse.internal.spine.AuthorizedCall;
+import dev.gatehouse.internal.spine.Gate;
+import dev.gatehouse.internal.spine.Refused;
+import dev.gatehouse.internal.spine.Served;
+import dev.gatehouse.internal.spine.context.AuthorizerContext;
 import dev.gatehouse.internal.testing.GivenApi;
 import dev.gatehouse.internal.testing.GivenCall;
 import dev.gatehouse.internal.testing.StubFunctions;
@@ -80,7 +87,7 @@ class ApiKeysTest {
                 .withAuthorizer(new AuthorizerContext(
                         AuthorizerContext.Kind.LAMBDA,
                         Optional.of("u"),
-                        Map.of(),
+                        JsonObject.empty(),
                         Optional.empty(),
                         Optional.of("gold-value"),
                         1)));

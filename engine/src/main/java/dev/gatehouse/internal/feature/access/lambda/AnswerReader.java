@@ -34,14 +34,14 @@ enum AnswerReader {
             for (var member : contextOf(answer).members().entrySet()) {
                 context.put(member.getKey(), flat(member.getKey(), member.getValue()));
             }
-            return policy(answer, context);
+            return policy(answer, Json.object(context));
         }
     },
     /** HTTP APIs: a policy, and a context of any JSON. */
     POLICY {
         @Override
         AuthorizerAnswer read(JsonObject answer) throws MalformedAnswerException {
-            return policy(answer, contextOf(answer).members());
+            return policy(answer, contextOf(answer));
         }
     },
     /** HTTP APIs with simple responses: {@code isAuthorized}, and a context of any JSON. */
@@ -53,11 +53,7 @@ enum AnswerReader {
                     .orElseThrow(() -> new MalformedAnswerException("it has no boolean isAuthorized"));
             PolicyOutcome outcome = authorized == JsonBoolean.TRUE ? PolicyOutcome.ALLOW : PolicyOutcome.EXPLICIT_DENY;
             return new AuthorizerAnswer(
-                    Optional.empty(),
-                    question -> outcome,
-                    contextOf(answer).members(),
-                    Optional.empty(),
-                    answer.toText());
+                    Optional.empty(), question -> outcome, contextOf(answer), Optional.empty(), answer.toText());
         }
     };
 
@@ -85,8 +81,7 @@ enum AnswerReader {
         throw new MalformedAnswerException("it is not a JSON object");
     }
 
-    private static AuthorizerAnswer policy(JsonObject answer, Map<String, Json> context)
-            throws MalformedAnswerException {
+    private static AuthorizerAnswer policy(JsonObject answer, JsonObject context) throws MalformedAnswerException {
         String principal = answer.member("principalId")
                 .flatMap(Json::asString)
                 .orElseThrow(() -> new MalformedAnswerException("it has no string principalId"));

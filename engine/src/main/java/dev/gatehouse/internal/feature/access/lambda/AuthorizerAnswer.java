@@ -1,11 +1,8 @@
 package dev.gatehouse.internal.feature.access.lambda;
 
 import dev.gatehouse.events.PolicyOutcome;
-import dev.gatehouse.internal.json.Json;
+import dev.gatehouse.internal.json.JsonObject;
 import dev.gatehouse.internal.policy.PolicyQuestion;
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -19,11 +16,6 @@ import java.util.function.Function;
 record AuthorizerAnswer(
         Optional<String> principalId,
         Function<PolicyQuestion, PolicyOutcome> decision,
-        Map<String, Json> context,
+        JsonObject context,
         Optional<String> usageIdentifierKey,
-        String text) {
-
-    AuthorizerAnswer {
-        context = Collections.unmodifiableMap(new LinkedHashMap<>(context));
-    }
-}
+        String text) {}

@@ -24,7 +24,7 @@ final class ClaimTexts {
     private ClaimTexts() {}
 
     /** HTTP APIs: a list in brackets with blanks between, null left out. */
-    static Map<String, Json> http(JsonObject claims) {
+    static JsonObject http(JsonObject claims) {
         Map<String, Json> texts = new LinkedHashMap<>();
         claims.members().forEach((name, value) -> {
             if (!value.isNull()) {
@@ -33,18 +33,18 @@ final class ClaimTexts {
                         Json.of(value instanceof JsonArray array ? "[" + joined(array, " ") + "]" : value.text()));
             }
         });
-        return texts;
+        return Json.object(texts);
     }
 
     /** REST APIs: a list with commas between; {@code exp} and {@code iat} as Java prints dates. */
-    static Map<String, Json> rest(JsonObject claims) {
+    static JsonObject rest(JsonObject claims) {
         Map<String, Json> texts = new LinkedHashMap<>();
         claims.members().forEach((name, value) -> {
             if (!value.isNull()) {
                 texts.put(name, Json.of(rest(name, value)));
             }
         });
-        return texts;
+        return Json.object(texts);
     }
 
     private static String rest(String name, Json value) {

@@ -11,7 +11,12 @@ import dev.gatehouse.internal.pipeline.Refusal;
 import dev.gatehouse.internal.pipeline.RoutedCall;
 import dev.gatehouse.internal.pipeline.context.AuthorizerContext;
 import dev.gatehouse.model.CognitoAuthorizer;
+import dev.gatehouse.internal.feature.access.token.VerifiedToken.Bearer;
+import dev.gatehouse.internal.spine.Refusal;
+import dev.gatehouse.internal.spine.RoutedCall;
+import dev.gatehouse.internal.tokens.TokenClaim;
 import dev.gatehouse.model.GatewayResponseType;
+import dev.gatehouse.model.Location;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -20,46 +25,41 @@ import java.util.Optional;
  * Finds out by a user pool's token who calls a REST API.
  *
  * @param name by which the API's methods refer to the authorizer
- * @param issuers of the authorizer's pools
- * @param asked what the method asks of a token; with scopes the token must be an access token that carries one, without an identity token
+ * @param location of the authorizer
  * @see <a
  *     href="https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-integrate-with-cognito.html">Cognito
  *     user pools (read 2026-11-22)</a>
  */
-record CognitoCheck(
-        String name, CognitoAuthorizer authorizer, List<String> issuers, TokenDemand asked, TokenVerifier verifier)
-        implements CallerCheck {
-
-    private static final String STANDARD_SOURCE = "method.request.header.Authorization";
+record CognitoCheck(String name, Location location, Demands demands, TokenVerifier verifier) implements CallerCheck {
 
     @Override
     public Verdict check(RoutedCall call) {
-        String written = authorizer.identitySource();
-        var source = new TokenLocation(written.isEmpty() ? STANDARD_SOURCE : written);
-        Optional<String> text = source.find(call);
+        Optional<String> text = demands.source().find(call);
         if (text.isEmpty()) {
-            return refused(call, "there is no token at " + source.text());
+            return refused(call, "there is no token at " + demands.source().text());
         }
         try {
-            JsonWebToken token = verify(call, text.get());
-            checkUse(token);
-            checkAudience(token);
-            return known(call, token);
+            VerifiedToken token = verify(call, text.get());
+            Bearer user = token.poolUser();
+            checkUse(token.token(), user);
+            checkAudience(user);
+            return known(call, token.token(), user);
         } catch (BadTokenException e) {
             return refused(call, e.reason());
         }
     }
 
-    private JsonWebToken verify(RoutedCall call, String text) throws BadTokenException {
+    private VerifiedToken verify(RoutedCall call, String text) throws BadTokenException {
+        List<String> issuers = demands.issuers();
         String issuer = verifier.read(text)
                 .claim("iss")
-                .filter(name -> issuers.contains(name) || asked.ignores(TokenClaim.ISSUER))
+                .filter(name -> issuers.contains(name) || demands.asked().ignores(TokenClaim.ISSUER))
                 .orElseThrow(() -> new BadTokenException("the issuer is not one of the pools " + issuers));
         return verifier.verify(call, text, issuer);
     }
 
-    private void checkUse(JsonWebToken token) throws BadTokenException {
-        List<String> scopes = asked.scopes();
+    private void checkUse(JsonWebToken token, Bearer user) throws BadTokenException {
+        List<String> scopes = demands.asked().scopes();
         String use = token.claim("token_use").orElse("");
         String expected = scopes.isEmpty() ? "id" : "access";
         if (!use.equals(expected)) {
@@ -67,42 +67,49 @@ record CognitoCheck(
                     + ", so the token must be of use \"" + expected + "\", but it is of use \"" + use + "\"");
         }
         if (!scopes.isEmpty()
-                && !asked.ignores(TokenClaim.SCOPE)
-                && Collections.disjoint(token.words("scope"), scopes)) {
+                && !demands.asked().ignores(TokenClaim.SCOPE)
+                && Collections.disjoint(user.scopes(), scopes)) {
             throw new BadTokenException(
-                    "the token has the scopes " + token.words("scope") + ", the method asks for one of " + scopes);
+                    "the token has the scopes " + user.scopes() + ", the method asks for one of " + scopes);
         }
     }
 
-    private void checkAudience(JsonWebToken token) throws BadTokenException {
-        Optional<BoundedPattern> pattern =
-                authorizer.identityValidationExpression().map(BoundedPattern::compile);
+    private void checkAudience(Bearer user) throws BadTokenException {
+        Optional<BoundedPattern> pattern = demands.audience();
         if (pattern.isPresent()
-                && token.texts("aud").stream()
+                && user.audience().stream()
                         .noneMatch(audience -> pattern.get().matches(audience) == BoundedPattern.Verdict.MATCHES)) {
             throw new BadTokenException("aud does not match the validation expression " + pattern.get());
         }
     }
 
-    private Verdict known(RoutedCall call, JsonWebToken token) {
-        call.note(new TokenVerified(
-                name, token.claim("iss").orElse(""), token.claim("sub").orElse("nobody"), token.words("scope")));
-        var context = new AuthorizerContext(
-                AuthorizerContext.Kind.COGNITO,
-                Optional.empty(),
-                ClaimTexts.rest(token.claims()),
-                Optional.empty(),
-                Optional.empty(),
-                0);
-        return Verdict.of(call.context().withAuthorizer(context), PolicyOutcome.ALLOW, () -> "the token is valid");
+    private Verdict known(RoutedCall call, JsonWebToken token, Bearer user) {
+        call.note(new TokenVerified(name, token.claim("iss").orElse(""), user.subject(), user.scopes()));
+        return Verdict.of(
+                call.context().withAuthorizer(user.context()), PolicyOutcome.ALLOW, () -> "the token is valid");
     }
 
     private Verdict refused(RoutedCall call, String reason) {
         Refusal refusal = Refusal.of(
                         GatewayResponseType.UNAUTHORIZED, AccessTexts.GATE, "authorizer " + name + ": " + reason)
-                .at(authorizer.location());
+                .at(location);
         return Verdict.refused(
                 call.context(),
                 reason.equals(TokenVerifier.EXPIRED) ? refusal.saying("The incoming token has expired") : refusal);
+    }
+
+    /**
+     * What the authorizer and the method ask of a token.
+     *
+     * @param source where it stands
+     * @param issuers of the authorizer's pools
+     * @param audience what one of the token's audience must match
+     * @param asked what the method asks; with scopes the token must be an access token that carries one, without an identity token
+     */
+    record Demands(TokenLocation source, List<String> issuers, Optional<BoundedPattern> audience, TokenDemand asked) {
+
+        Demands {
+            issuers = List.copyOf(issuers);
+        }
     }
 }

@@ -8,7 +8,6 @@ import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.util.Base64URL;
 import dev.gatehouse.internal.json.Json;
 import dev.gatehouse.internal.json.JsonArray;
-import dev.gatehouse.internal.json.JsonNumber;
 import dev.gatehouse.internal.json.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
@@ -28,6 +27,9 @@ record JsonWebToken(String text, JWSHeader header, JsonObject claims, Base64URL 
             JWSAlgorithm.PS256,
             JWSAlgorithm.PS384,
             JWSAlgorithm.PS512);
+
+    /** In seconds; within the years that clocks can show. */
+    private static final double END_OF_CLOCKS = 1e12;
 
     /**
      * Takes a token apart.
@@ -93,6 +95,10 @@ record JsonWebToken(String text, JWSHeader header, JsonObject claims, Base64URL 
         }
     }
 
+    boolean has(String name) {
+        return claims.member(name).isPresent();
+    }
+
     Optional<String> claim(String name) {
         return claims.member(name).flatMap(Json::asString);
     }
@@ -122,14 +128,9 @@ record JsonWebToken(String text, JWSHeader header, JsonObject claims, Base64URL 
         if (value.isEmpty()) {
             return Optional.empty();
         }
-        if (value.get() instanceof JsonNumber number && isDate(number)) {
-            return Optional.of(Instant.ofEpochMilli((long) (number.value().doubleValue() * 1000)));
+        if (value.get().toJava() instanceof Number seconds && Math.abs(seconds.doubleValue()) < END_OF_CLOCKS) {
+            return Optional.of(Instant.ofEpochMilli((long) (seconds.doubleValue() * 1000)));
         }
         throw new BadTokenException("the claim " + name + " is not a date");
-    }
-
-    // within the years that clocks can show
-    private static boolean isDate(JsonNumber number) {
-        return Math.abs(number.value().doubleValue()) < 1e12;
     }
 }

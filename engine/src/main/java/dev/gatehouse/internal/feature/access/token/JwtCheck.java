@@ -11,6 +11,10 @@ import dev.gatehouse.internal.feature.access.caller.Verdict;
 import dev.gatehouse.internal.pipeline.Refusal;
 import dev.gatehouse.internal.pipeline.RoutedCall;
 import dev.gatehouse.internal.pipeline.context.AuthorizerContext;
+import dev.gatehouse.internal.feature.access.token.VerifiedToken.Bearer;
+import dev.gatehouse.internal.spine.Refusal;
+import dev.gatehouse.internal.spine.RoutedCall;
+import dev.gatehouse.internal.tokens.TokenClaim;
 import dev.gatehouse.model.GatewayResponseType;
 import dev.gatehouse.model.JwtAuthorizer;
 import java.util.Collections;
@@ -21,20 +25,18 @@ import java.util.Optional;
  * Finds out by a token who calls an HTTP API.
  *
  * @param name by which the API's routes refer to the authorizer
+ * @param source where the token stands
  * @param asked what the route asks of a token; where there are scopes, it must carry one
  * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-jwt-authorizer.html">JWT
  *     authorizers (read 2026-11-22)</a>
  */
-record JwtCheck(String name, JwtAuthorizer authorizer, TokenDemand asked, TokenVerifier verifier)
+record JwtCheck(String name, JwtAuthorizer authorizer, TokenLocation source, TokenDemand asked, TokenVerifier verifier)
         implements CallerCheck {
 
-    private static final String STANDARD_SOURCE = "$request.header.Authorization";
     private static final String CHALLENGE = "www-authenticate";
 
     @Override
     public Verdict check(RoutedCall call) {
-        String written = authorizer.identitySource();
-        var source = new TokenLocation(written.isEmpty() ? STANDARD_SOURCE : written);
         Optional<String> text = source.find(call);
         if (text.isEmpty()) {
             call.note(new CallerUnknown(name, "missing: token not provided"));
@@ -42,9 +44,10 @@ record JwtCheck(String name, JwtAuthorizer authorizer, TokenDemand asked, TokenV
             return Verdict.refused(call.context(), refusal.withHeaders(Headers.of(CHALLENGE, "Bearer")));
         }
         try {
-            JsonWebToken token = verifier.verify(call, text.get(), issuer(text.get()));
-            checkAudience(token);
-            return scoped(call, token);
+            Bearer bearer =
+                    verifier.verify(call, text.get(), issuer(text.get())).bearer();
+            checkAudience(bearer);
+            return scoped(call, bearer);
         } catch (BadTokenException e) {
             call.note(new CallerUnknown(name, "invalid_token: " + e.reason()));
             return Verdict.refused(
@@ -60,18 +63,15 @@ record JwtCheck(String name, JwtAuthorizer authorizer, TokenDemand asked, TokenV
                 : authorizer.issuer();
     }
 
-    // client_id counts only where there is no aud
-    private void checkAudience(JsonWebToken token) throws BadTokenException {
-        List<String> audience =
-                token.claims().member("aud").isPresent() ? token.texts("aud") : token.texts("client_id");
-        if (!asked.ignores(TokenClaim.AUDIENCE) && Collections.disjoint(audience, authorizer.audience())) {
+    private void checkAudience(Bearer bearer) throws BadTokenException {
+        if (!asked.ignores(TokenClaim.AUDIENCE) && Collections.disjoint(bearer.audience(), authorizer.audience())) {
             throw new BadTokenException("the token does not have a valid audience");
         }
     }
 
-    private Verdict scoped(RoutedCall call, JsonWebToken token) {
+    private Verdict scoped(RoutedCall call, Bearer bearer) {
         List<String> scopes = asked.scopes();
-        List<String> own = token.claims().member("scope").isPresent() ? token.words("scope") : token.words("scp");
+        List<String> own = bearer.scopes();
         if (!scopes.isEmpty() && Collections.disjoint(own, scopes)) {
             String reason = "the token does not have the required scopes";
             call.note(new CallerUnknown(name, "insufficient_scope: " + reason));
@@ -82,15 +82,8 @@ record JwtCheck(String name, JwtAuthorizer authorizer, TokenDemand asked, TokenV
                                     reason + ": it has " + own + ", the route asks for " + scopes)
                             .withHeaders(challenge("insufficient_scope", reason)));
         }
-        call.note(
-                new TokenVerified(name, authorizer.issuer(), token.claim("sub").orElse("nobody"), own));
-        var context = new AuthorizerContext(
-                AuthorizerContext.Kind.JWT,
-                Optional.empty(),
-                ClaimTexts.http(token.claims()),
-                scopes.isEmpty() ? Optional.empty() : Optional.of(own),
-                Optional.empty(),
-                0);
+        call.note(new TokenVerified(name, authorizer.issuer(), bearer.subject(), own));
+        var context = scopes.isEmpty() ? bearer.context().withoutScopes() : bearer.context();
         return Verdict.of(call.context().withAuthorizer(context), PolicyOutcome.ALLOW, () -> "the token is valid");
     }
 

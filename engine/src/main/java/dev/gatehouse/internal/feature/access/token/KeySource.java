@@ -14,9 +14,12 @@ record KeySource(TokenKeys keys) {
     Optional<RSAKey> find(RoutedCall call, String issuer, String keyId) {
         var own = call.state().get(IssuerStates.KEY).find(issuer);
         if (own.isPresent()) {
-            return published(issuer, own.get()).stream()
-                    .filter(key -> keyId.equals(key.getKeyID()))
-                    .findFirst();
+            for (RSAKey key : published(issuer, own.get())) {
+                if (keyId.equals(key.getKeyID())) {
+                    return Optional.of(key);
+                }
+            }
+            return Optional.empty();
         }
         return call.state().get(FetchedKeys.KEY).find(call, issuer, keyId);
     }

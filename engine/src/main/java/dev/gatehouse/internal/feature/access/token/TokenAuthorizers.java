@@ -1,5 +1,6 @@
 package dev.gatehouse.internal.feature.access.token;
 
+import dev.gatehouse.internal.expression.BoundedPattern;
 import dev.gatehouse.internal.feature.access.caller.CallerCheck;
 import dev.gatehouse.model.CognitoAuthorizer;
 import dev.gatehouse.model.JwtAuthorizer;
@@ -21,7 +22,12 @@ public final class TokenAuthorizers {
                 .map(PoolName::ofArn)
                 .map(PoolName::issuer)
                 .toList();
-        return new CognitoCheck(name, authorizer, issuers, asked, new TokenVerifier(new KeySource(keys)));
+        var demands = new CognitoCheck.Demands(
+                location(authorizer.identitySource(), "method.request.header.Authorization"),
+                issuers,
+                authorizer.identityValidationExpression().map(BoundedPattern::compile),
+                asked);
+        return new CognitoCheck(name, authorizer.location(), demands, new TokenVerifier(new KeySource(keys)));
     }
 
     /**
@@ -31,6 +37,11 @@ public final class TokenAuthorizers {
      * @param asked what the route asks of a token
      */
     public static CallerCheck jwt(String name, JwtAuthorizer authorizer, TokenDemand asked, TokenKeys keys) {
-        return new JwtCheck(name, authorizer, asked, new TokenVerifier(new KeySource(keys)));
+        TokenLocation location = location(authorizer.identitySource(), "$request.header.Authorization");
+        return new JwtCheck(name, authorizer, location, asked, new TokenVerifier(new KeySource(keys)));
+    }
+
+    private static TokenLocation location(String written, String standard) {
+        return TokenLocation.of(written.isEmpty() ? standard : written);
     }
 }

@@ -16,7 +16,7 @@ public final class TokenKeys {
     private static final int BITS = 2048;
 
     private final Map<String, RSAKey> keys = new ConcurrentHashMap<>();
-    private final Map<String, RSAKey> published = new ConcurrentHashMap<>();
+    private final Map<Generation, RSAKey> published = new ConcurrentHashMap<>();
     private final VerifiedTokens verified = new VerifiedTokens();
 
     /**
@@ -30,8 +30,8 @@ public final class TokenKeys {
 
     /** What is published of that key. */
     RSAKey publicOf(String issuer, int generation) {
-        return published.computeIfAbsent(
-                issuer + " " + generation, name -> of(issuer, generation).toPublicJWK());
+        return published.computeIfAbsent(new Generation(issuer, generation), key -> of(issuer, generation)
+                .toPublicJWK());
     }
 
     /** Tokens that were found good: the same for every test of a template, too. */
@@ -51,4 +51,6 @@ public final class TokenKeys {
             throw new IllegalStateException("every JVM makes RSA keys", e);
         }
     }
+
+    private record Generation(String issuer, int number) {}
 }

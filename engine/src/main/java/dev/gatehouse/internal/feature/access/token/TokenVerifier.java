@@ -17,8 +17,7 @@ record TokenVerifier(KeySource keys) {
      * @throws BadTokenException if it is no signed token
      */
     JsonWebToken read(String text) throws BadTokenException {
-        var known = keys.keys().verified().find(text);
-        return known.isPresent() ? known.get().token() : JsonWebToken.parse(text);
+        return taken(keys.keys().verified().find(text), text);
     }
 
     /**
@@ -26,10 +25,10 @@ record TokenVerifier(KeySource keys) {
      *
      * @throws BadTokenException if not; says why
      */
-    JsonWebToken verify(RoutedCall call, String text, String issuer) throws BadTokenException {
+    VerifiedToken verify(RoutedCall call, String text, String issuer) throws BadTokenException {
         VerifiedTokens verified = keys.keys().verified();
-        Optional<VerifiedTokens.Verified> known = verified.find(text);
-        JsonWebToken token = known.isPresent() ? known.get().token() : JsonWebToken.parse(text);
+        Optional<VerifiedToken> before = verified.find(text);
+        JsonWebToken token = taken(before, text);
         if (!token.hasAcceptedAlgorithm()) {
             throw new BadTokenException("signing method " + token.header().getAlgorithm() + " is invalid");
         }
@@ -39,14 +38,17 @@ record TokenVerifier(KeySource keys) {
         String keyId = token.keyId().orElseThrow(() -> new BadTokenException("the token has no kid"));
         RSAKey key = keys.find(call, issuer, keyId)
                 .orElseThrow(() -> new BadTokenException("kid not found in the keys of the issuer"));
-        if (known.filter(before -> before.isBy(key)).isEmpty()) {
-            if (!token.isSignedBy(key)) {
-                throw new BadTokenException("signature is invalid");
-            }
-            verified.add(token, key);
+        Optional<VerifiedToken> known = before.filter(found -> found.isBy(key));
+        if (known.isEmpty() && !token.isSignedBy(key)) {
+            throw new BadTokenException("signature is invalid");
         }
+        VerifiedToken good = known.orElseGet(() -> verified.add(token, key));
         checkTime(token, call.environment().clock().now());
-        return token;
+        return good;
+    }
+
+    private static JsonWebToken taken(Optional<VerifiedToken> before, String text) throws BadTokenException {
+        return before.isPresent() ? before.get().token() : JsonWebToken.parse(text);
     }
 
     private static void checkTime(JsonWebToken token, Instant now) throws BadTokenException {

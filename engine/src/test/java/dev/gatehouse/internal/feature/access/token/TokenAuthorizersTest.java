@@ -161,7 +161,7 @@ class TokenAuthorizersTest {
                 .authorizer()
                 .orElseThrow();
 
-        assertThat(context.values())
+        assertThat(context.values().members())
                 .containsEntry("groups", Json.of("[admin power]"))
                 .containsEntry("level", Json.of("5"))
                 .containsEntry("active", Json.of("true"))
@@ -192,6 +192,28 @@ class TokenAuthorizersTest {
         issuer.withdrawOldKeys();
         assertThat(jwt(old).refusal()).isPresent();
         assertThat(jwt(issuer.token().sign()).refusal()).isEmpty();
+    }
+
+    @Test
+    void asks_a_token_anew_that_another_route_or_authorizer_accepted_before() {
+        String token = issuer.token().scopes("pets/read").sign();
+        var others = new JwtAuthorizer(
+                "Others", "$request.header.Authorization", ISSUER, List.of("client-2"), Location.unknown());
+
+        assertThat(scopesShown(jwt(token, "pets/read"))).hasValue(List.of("pets/read"));
+        assertThat(scopesShown(jwt(token))).isEmpty();
+        assertThat(jwt(token, "pets/write").refusal()).isPresent();
+        assertThat(check(TokenAuthorizers.jwt("Others", others, asked(), KEYS), state, token)
+                        .refusal())
+                .isPresent();
+        assertThat(cognito(token).refusal()).isPresent();
+        assertThat(jwt(GivenCall.state(new StubFunctions()), token).refusal())
+                .as("of an issuer that another test made known")
+                .isPresent();
+    }
+
+    private static Optional<List<String>> scopesShown(Verdict verdict) {
+        return verdict.context().authorizer().orElseThrow().scopes();
     }
 
     @Test
@@ -290,7 +312,7 @@ class TokenAuthorizersTest {
                 pool.idToken().subject("u1").claim("email", "a@example.com").sign());
 
         assertThat(verdict.refusal()).isEmpty();
-        assertThat(verdict.context().authorizer().orElseThrow().values())
+        assertThat(verdict.context().authorizer().orElseThrow().values().members())
                 .containsEntry("sub", Json.of("u1"))
                 .containsEntry("cognito:username", Json.of("u1"))
                 .containsEntry("email", Json.of("a@example.com"))
