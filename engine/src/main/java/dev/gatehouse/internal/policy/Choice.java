@@ -15,6 +15,11 @@ record Choice<T>(List<T> patterns, boolean negated) {
     }
 
     boolean accepts(Predicate<T> matches) {
-        return patterns.stream().anyMatch(matches) != negated;
+        for (T pattern : patterns) {
+            if (matches.test(pattern)) {
+                return !negated;
+            }
+        }
+        return negated;
     }
 }

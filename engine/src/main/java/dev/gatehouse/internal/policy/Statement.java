@@ -31,6 +31,15 @@ record Statement(
                 && principals
                         .map(named -> named.accepts(principal -> principal.matches(question.principal())))
                         .orElse(true)
-                && conditions.stream().allMatch(condition -> condition.holds(question));
+                && holdConditions(question);
+    }
+
+    private boolean holdConditions(PolicyQuestion question) {
+        for (Condition condition : conditions) {
+            if (!condition.holds(question)) {
+                return false;
+            }
+        }
+        return true;
     }
 }

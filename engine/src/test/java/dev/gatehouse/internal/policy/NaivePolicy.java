@@ -41,7 +41,10 @@ final class NaivePolicy {
         boolean resource = statement.resources().stream().anyMatch(one -> wild(one, question.resource()));
         return action != statement.notAction()
                 && resource != statement.notResource()
-                && statement.condition().map(one -> holds(one, question.keys())).orElse(true);
+                && statement
+                        .condition()
+                        .map(one -> holds(one, question.keys().all()))
+                        .orElse(true);
     }
 
     private static boolean holds(RandomCondition condition, Map<String, List<String>> keys) {

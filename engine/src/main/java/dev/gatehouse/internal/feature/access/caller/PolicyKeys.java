@@ -1,6 +1,7 @@
 package dev.gatehouse.internal.feature.access.caller;
 
 import dev.gatehouse.internal.pipeline.CallStage;
+import dev.gatehouse.internal.policy.ConditionValues;
 import dev.gatehouse.internal.policy.PolicyPrincipal;
 import dev.gatehouse.internal.policy.PolicyQuestion;
 import java.time.temporal.ChronoUnit;
@@ -23,14 +24,16 @@ public final class PolicyKeys {
 
     /** May this caller make this call? */
     public static PolicyQuestion question(
-            CallStage call, CallArn arn, Optional<PolicyPrincipal> principal, Map<String, List<String>> callerKeys) {
-        var keys = new HashMap<>(of(call));
-        keys.putAll(callerKeys);
-        return new PolicyQuestion(INVOKE, arn.text(), principal, keys);
+            CallStage call, CallArn arn, Optional<PolicyPrincipal> principal, ConditionValues callerKeys) {
+        return new PolicyQuestion(INVOKE, arn.text(), principal, of(call).plus(callerKeys));
     }
 
-    /** The condition keys that every call has, in lower case. */
-    private static Map<String, List<String>> of(CallStage call) {
+    /** The condition keys that every call has. */
+    private static ConditionValues of(CallStage call) {
+        return ConditionValues.of(() -> values(call));
+    }
+
+    private static Map<String, List<String>> values(CallStage call) {
         Map<String, List<String>> keys = new HashMap<>();
         var context = call.context();
         var now = context.receivedAt().truncatedTo(ChronoUnit.SECONDS);

@@ -6,6 +6,9 @@ import dev.gatehouse.internal.pipeline.context.Context;
 import dev.gatehouse.internal.policy.PolicyPrincipal;
 import java.util.List;
 import java.util.Map;
+import dev.gatehouse.internal.policy.ConditionValues;
+import dev.gatehouse.internal.spine.Refusal;
+import dev.gatehouse.internal.spine.context.Context;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -24,28 +27,34 @@ public record Verdict(
         Context context,
         PolicyOutcome outcome,
         Optional<PolicyPrincipal> principal,
-        Map<String, List<String>> keys,
+        ConditionValues keys,
         Supplier<String> explanation) {
-
-    public Verdict {
-        keys = Map.copyOf(keys);
-    }
 
     /** Nobody could be made out. */
     public static Verdict refused(Context context, Refusal refusal) {
         return new Verdict(
-                Optional.of(refusal), context, PolicyOutcome.NEITHER, Optional.empty(), Map.of(), refusal::reason);
+                Optional.of(refusal),
+                context,
+                PolicyOutcome.NEITHER,
+                Optional.empty(),
+                ConditionValues.none(),
+                refusal::reason);
     }
 
     /** A caller without an AWS identity. */
     public static Verdict of(Context context, PolicyOutcome outcome, Supplier<String> explanation) {
-        return new Verdict(Optional.empty(), context, outcome, Optional.empty(), Map.of(), explanation);
+        return new Verdict(Optional.empty(), context, outcome, Optional.empty(), ConditionValues.none(), explanation);
     }
 
     /** A caller with an AWS identity. */
     public static Verdict of(
             Context context, PolicyOutcome outcome, PolicyPrincipal principal, Supplier<String> explanation) {
         return new Verdict(
-                Optional.empty(), context, outcome, Optional.of(principal), principal.conditionKeys(), explanation);
+                Optional.empty(),
+                context,
+                outcome,
+                Optional.of(principal),
+                ConditionValues.of(principal::conditionKeys),
+                explanation);
     }
 }

@@ -78,9 +78,12 @@ record IamPrincipal(
 
     /** What the attached policies together say. */
     PolicyOutcome decide(PolicyQuestion question) {
-        return policies.stream()
-                .map(policy -> policy.evaluate(question).outcome())
-                .reduce(PolicyOutcome.NEITHER, PolicyOutcome::inSameAccount);
+        PolicyOutcome together = PolicyOutcome.NEITHER;
+        for (PolicyDocument policy : policies) {
+            together = PolicyOutcome.inSameAccount(
+                    together, policy.evaluate(question).outcome());
+        }
+        return together;
     }
 
     /** The condition keys that follow from this identity, beside those of its ARN. */

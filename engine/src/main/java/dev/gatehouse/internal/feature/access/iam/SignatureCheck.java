@@ -9,6 +9,7 @@ import dev.gatehouse.internal.feature.access.caller.Verdict;
 import dev.gatehouse.internal.pipeline.RoutedCall;
 import dev.gatehouse.internal.pipeline.context.Context;
 import dev.gatehouse.internal.pipeline.context.Identity.Permissions;
+import dev.gatehouse.internal.policy.ConditionValues;
 import dev.gatehouse.internal.policy.PolicyQuestion;
 import dev.gatehouse.model.Location;
 import java.util.Optional;
@@ -39,7 +40,7 @@ public record SignatureCheck(Function<Context, CallArn> arn, Location location) 
         call.note(new SignatureVerified(
                 signer.keys().accessKeyId(), signer.principal().arn()));
         var context = call.context();
-        var keys = signer.conditionKeys();
+        var keys = ConditionValues.of(signer::conditionKeys);
         PolicyQuestion question = PolicyKeys.question(call, arn.apply(context), Optional.of(signer.principal()), keys);
         PolicyOutcome outcome = signer.decide(question);
         Permissions permissions =
