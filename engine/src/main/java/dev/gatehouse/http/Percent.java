@@ -49,6 +49,20 @@ public final class Percent {
      * @return the escaped text
      */
     public static String encode(String text, String kept) {
+        return staysAsItIs(text, kept) ? text : encodeBytes(text, kept);
+    }
+
+    private static boolean staysAsItIs(String text, String kept) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!isUnreserved(c) && (c > 127 || kept.indexOf(c) < 0)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String encodeBytes(String text, String kept) {
         StringBuilder out = new StringBuilder(text.length() + 8);
         for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
             char c = (char) (b & 0xff);

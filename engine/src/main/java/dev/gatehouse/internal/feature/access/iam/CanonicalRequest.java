@@ -81,6 +81,9 @@ record CanonicalRequest(String text) {
 
     // without dot segments and empty segments
     private static String normalized(String path) {
+        if (path.startsWith("/") && !path.contains("//") && !path.contains("/.")) {
+            return path;
+        }
         Deque<String> segments = new ArrayDeque<>();
         for (String segment : path.split("/", -1)) {
             if (segment.equals("..")) {
@@ -94,6 +97,9 @@ record CanonicalRequest(String text) {
     }
 
     private static String query(String raw) {
+        if (raw.isEmpty()) {
+            return "";
+        }
         List<String> parameters = new ArrayList<>();
         for (String part : raw.split("&", -1)) {
             int equals = part.indexOf('=');

@@ -11,11 +11,16 @@ import javax.crypto.spec.SecretKeySpec;
 final class Digests {
 
     private static final String HMAC = "HmacSHA256";
+    private static final String OF_NOTHING = hash(new byte[0]);
 
     private Digests() {}
 
     /** SHA-256 in lower-case hexadecimal digits. */
     static String sha256Hex(byte[] bytes) {
+        return bytes.length == 0 ? OF_NOTHING : hash(bytes);
+    }
+
+    private static String hash(byte[] bytes) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (GeneralSecurityException e) {

@@ -16,9 +16,12 @@ final class IamDirectory {
 
     /** Whoever has this access key. */
     Optional<IamPrincipal> find(String accessKeyId) {
-        return byArn.values().stream()
-                .filter(known -> known.keys().accessKeyId().equals(accessKeyId))
-                .findFirst();
+        for (IamPrincipal known : byArn.values()) {
+            if (known.keys().accessKeyId().equals(accessKeyId)) {
+                return Optional.of(known);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The identity of that ARN, made if there is none. */

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Signs requests as the AWS SDKs do, in the Authorization header or in the query string. */
 record RequestSigning(IamPrincipal.Keys keys, String region) {
@@ -54,18 +55,18 @@ record RequestSigning(IamPrincipal.Keys keys, String region) {
     }
 
     private static List<String> signedHeaders(HttpRequest request) {
-        return request.headers().lines().stream()
-                .map(Header::name)
-                .map(name -> name.toLowerCase(Locale.ROOT))
-                .filter(name -> !NOT_SIGNED.contains(name))
-                .distinct()
-                .sorted()
-                .toList();
+        Set<String> names = new TreeSet<>();
+        for (Header line : request.headers()) {
+            String name = line.name().toLowerCase(Locale.ROOT);
+            if (!NOT_SIGNED.contains(name)) {
+                names.add(name);
+            }
+        }
+        return List.copyOf(names);
     }
 
     private String signature(CanonicalRequest canonical, String timestamp) {
-        CredentialScope scope = scope(timestamp);
-        return keys.secret().sign(scope, canonical.toSign(timestamp, scope));
+        return keys.secret().sign(scope(timestamp), timestamp, canonical);
     }
 
     private String credential(String timestamp) {

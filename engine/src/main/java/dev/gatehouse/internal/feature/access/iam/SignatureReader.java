@@ -146,8 +146,10 @@ final class SignatureReader {
             throw BadSignatureException.invalid(
                     "'Host' or ':authority' must be a 'SignedHeader' in the AWS Authorization.");
         }
-        if (names.stream().anyMatch(name -> name.isEmpty() || !name.equals(name.toLowerCase(Locale.ROOT)))) {
-            throw BadSignatureException.invalid("SignedHeaders are not in lower case: " + text);
+        for (String name : names) {
+            if (name.isEmpty() || !name.equals(name.toLowerCase(Locale.ROOT))) {
+                throw BadSignatureException.invalid("SignedHeaders are not in lower case: " + text);
+            }
         }
         return names;
     }

@@ -45,7 +45,7 @@ record SignedRequest(
     }
 
     private boolean matches(CanonicalRequest canonical, SigningSecret secret) {
-        return secret.sign(scope, canonical.toSign(timestamp, scope)).equals(signature);
+        return secret.sign(scope, timestamp, canonical).equals(signature);
     }
 
     private String payloadHash() {

@@ -3,12 +3,18 @@ package dev.gatehouse.internal.feature.access.iam;
 import dev.gatehouse.http.Body;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
+import java.util.Optional;
 
-/** A secret access key, with the signing key that was last made of it: one serves a day, a Region and a service. */
+/**
+ * A secret access key, with what was last made of it: the signing key, which serves a day, a Region and a service, and the signature.
+ *
+ * <p>A client of this JVM signs a request just before it is verified, so that most signatures are computed once.
+ */
 final class SigningSecret {
 
     private final String secretAccessKey;
-    private volatile SigningKey last = new SigningKey(new CredentialScope("", "", "", ""), Body.empty());
+    private volatile SigningKey lastKey = new SigningKey(new CredentialScope("", "", "", ""), Body.empty());
+    private volatile Optional<Signed> last = Optional.empty();
 
     SigningSecret(String secretAccessKey) {
         this.secretAccessKey = secretAccessKey;
@@ -18,12 +24,24 @@ final class SigningSecret {
         return secretAccessKey;
     }
 
+    /** The signature of a request that is dated so. */
+    String sign(CredentialScope scope, String timestamp, CanonicalRequest canonical) {
+        var what = new Signable(scope, timestamp, canonical);
+        Optional<Signed> before = last;
+        if (before.isPresent() && before.get().what().equals(what)) {
+            return before.get().signature();
+        }
+        String signature = sign(scope, canonical.toSign(timestamp, scope));
+        last = Optional.of(new Signed(what, signature));
+        return signature;
+    }
+
     /** The signature of a string to sign. */
     String sign(CredentialScope scope, String stringToSign) {
-        SigningKey key = last;
+        SigningKey key = lastKey;
         if (!key.scope().equals(scope)) {
             key = new SigningKey(scope, Body.of(derived(scope)));
-            last = key;
+            lastKey = key;
         }
         return HexFormat.of().formatHex(Digests.hmac(key.bytes().bytes(), stringToSign));
     }
@@ -37,4 +55,9 @@ final class SigningSecret {
     }
 
     private record SigningKey(CredentialScope scope, Body bytes) {}
+
+    /** All that a signature depends on but the secret. */
+    private record Signable(CredentialScope scope, String timestamp, CanonicalRequest canonical) {}
+
+    private record Signed(Signable what, String signature) {}
 }
