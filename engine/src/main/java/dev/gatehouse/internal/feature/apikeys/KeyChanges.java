@@ -45,6 +45,11 @@ final class KeyChanges {
 
     /** The key that has this value now. */
     Optional<ApiKey> find(List<ApiKey> keys, String value) {
-        return keys.stream().filter(key -> value(key).equals(value)).findFirst();
+        for (ApiKey key : keys) {
+            if (value(key).equals(value)) {
+                return Optional.of(key);
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 public record CallArn(String text) {
 
     private static final int MAX_BYTES = 1600;
+    private static final int MOST_BYTES_A_CHARACTER = 3;
 
     /** The ARN of a REST or HTTP call; the root ends with a slash. */
     public static CallArn ofRequest(Context context) {
@@ -28,7 +29,8 @@ public record CallArn(String text) {
 
     /** Whether AWS answers 414 for a call of this ARN. */
     public boolean isTooLong() {
-        return text.getBytes(StandardCharsets.UTF_8).length > MAX_BYTES;
+        return text.length() * MOST_BYTES_A_CHARACTER > MAX_BYTES
+                && text.getBytes(StandardCharsets.UTF_8).length > MAX_BYTES;
     }
 
     /** As refusals show it: of the account only the last four digits. */
