@@ -3,12 +3,8 @@ package dev.gatehouse.internal.feature.access.caller;
 import dev.gatehouse.events.PolicyOutcome;
 import dev.gatehouse.internal.pipeline.Refusal;
 import dev.gatehouse.internal.pipeline.context.Context;
-import dev.gatehouse.internal.policy.PolicyPrincipal;
-import java.util.List;
-import java.util.Map;
 import dev.gatehouse.internal.policy.ConditionValues;
-import dev.gatehouse.internal.spine.Refusal;
-import dev.gatehouse.internal.spine.context.Context;
+import dev.gatehouse.internal.policy.PolicyPrincipal;
 import java.util.Optional;
 import java.util.function.Supplier;
 

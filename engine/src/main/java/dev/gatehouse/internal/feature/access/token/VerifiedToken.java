@@ -1,8 +1,8 @@
 package dev.gatehouse.internal.feature.access.token;
 
 import com.nimbusds.jose.jwk.RSAKey;
-import dev.gatehouse.internal.spine.context.AuthorizerContext;
-import dev.gatehouse.internal.spine.context.AuthorizerContext.Kind;
+import dev.gatehouse.internal.pipeline.context.AuthorizerContext;
+import dev.gatehouse.internal.pipeline.context.AuthorizerContext.Kind;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
