@@ -97,7 +97,8 @@ public final class IntrinsicFunctions {
         private static final int MOST = 256;
         private static final Pattern BLOCK = Pattern.compile("([0-9.]+|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*)/(\\d{1,3})");
 
-        private static final Pattern DOTTED = Pattern.compile("(?:(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)(?:\\.|$)){4}");
+        private static final String BYTE = "(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)";
+        private static final Pattern DOTTED = Pattern.compile(BYTE + "(?:\\." + BYTE + "){3}");
 
         private CidrFunction() {}
 
@@ -145,7 +146,10 @@ public final class IntrinsicFunctions {
 
         /** Only numeric addresses come here, so that nothing is looked up. */
         private static Optional<byte[]> address(String text) {
-            if (text.indexOf(':') < 0 && !DOTTED.matcher(text).matches()) {
+            boolean numeric = text.indexOf(':') >= 0
+                    ? !text.startsWith(".")
+                    : DOTTED.matcher(text).matches();
+            if (!numeric) {
                 return Optional.empty();
             }
             try {
