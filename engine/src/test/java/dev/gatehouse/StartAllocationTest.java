@@ -25,11 +25,21 @@ class StartAllocationTest {
         allocated(small);
         allocated(large);
 
-        long ofSmall = allocated(small);
-        long ofLarge = allocated(large);
+        long ofSmall = allocated(small + "# another text");
+        long ofLarge = allocated(large + "# another text");
 
         assertThat(ofLarge).isBetween(ofSmall, ofSmall * (TIMES + 2));
         assertThat(ofLarge / large.lines().count()).isBetween(1_000L, 35_000L);
+    }
+
+    @Test
+    void a_template_that_was_read_before_costs_a_part_only() {
+        String template = template(FEW);
+        allocated(template);
+
+        long again = allocated(template);
+
+        assertThat(again).isBetween(1L, allocated(template + "# a third text") / 3);
     }
 
     private static long allocated(String template) {

@@ -2,13 +2,11 @@ package dev.gatehouse.internal.start;
 
 import dev.gatehouse.internal.misuse.DidYouMean;
 import dev.gatehouse.internal.templateimport.CdkAssembly;
-import dev.gatehouse.internal.templateimport.Checks;
 import dev.gatehouse.internal.templateimport.ImportOptions;
 import dev.gatehouse.internal.templateimport.ImportRequest;
 import dev.gatehouse.internal.templateimport.ImportResult;
 import dev.gatehouse.internal.templateimport.RequestedValues;
 import dev.gatehouse.internal.templateimport.TemplateImport;
-import dev.gatehouse.model.Account;
 import dev.gatehouse.model.Finding;
 import dev.gatehouse.model.Location;
 import dev.gatehouse.model.Severity;
@@ -46,14 +44,10 @@ record TemplateLoader(TemplateSource source, ImportOptions options, RequestedVal
     }
 
     private ImportRequest request(String text) {
-        return new ImportRequest(
-                source.name(),
-                text,
-                source.file().map(file -> file.toAbsolutePath().getParent()),
-                options,
-                Account.standard(),
-                asked,
-                Checks.ALL);
+        return ImportRequest.of(source.name(), text)
+                .withDirectory(source.file().map(file -> file.toAbsolutePath().getParent()))
+                .withOptions(options)
+                .withAsked(asked);
     }
 
     private static String read(Path file) {

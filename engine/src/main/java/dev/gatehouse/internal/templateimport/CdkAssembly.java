@@ -5,7 +5,6 @@ import dev.gatehouse.internal.json.JsonArray;
 import dev.gatehouse.internal.json.JsonObject;
 import dev.gatehouse.internal.templateimport.read.MapNode;
 import dev.gatehouse.internal.templateimport.read.TemplateReader;
-import dev.gatehouse.internal.templateimport.read.TextFiles;
 import dev.gatehouse.internal.templateimport.resolve.ResolvedTemplate;
 import dev.gatehouse.internal.templateimport.resolve.StackGroup;
 import dev.gatehouse.internal.templateimport.resolve.value.ParameterFindings;
@@ -13,7 +12,6 @@ import dev.gatehouse.model.Account;
 import dev.gatehouse.model.Location;
 import dev.gatehouse.model.Template;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -43,7 +41,11 @@ public final class CdkAssembly {
 
     /** Whether that folder is one that {@code cdk synth} wrote. */
     public static boolean isAssembly(Path directory) {
-        return Files.isRegularFile(directory.resolve(MANIFEST));
+        return isAssembly(directory, new TextFiles());
+    }
+
+    private static boolean isAssembly(Path directory, TextFiles files) {
+        return files.isFile(directory.resolve(MANIFEST));
     }
 
     /**
@@ -52,12 +54,18 @@ public final class CdkAssembly {
      * @param given what else is given; file name and text are not looked at
      */
     public static ImportResult load(Path directory, ImportRequest given) {
+        return RememberedImports.OF_THIS_JVM.load(
+                given, Optional.of(directory), request -> imported(directory, request));
+    }
+
+    private static ImportResult imported(Path directory, ImportRequest given) {
         var findings = new Findings();
+        var files = new AssemblyFiles(given.files(), findings);
         List<CdkStack> stacks = new ArrayList<>();
-        stacks(directory, findings, stacks, 0);
+        files.stacks(directory, stacks, 0);
         Map<CdkStack, MapNode> read = new LinkedHashMap<>();
         for (CdkStack stack : CdkStack.inOrder(stacks)) {
-            text(stack.template(), findings)
+            files.text(stack.template())
                     .flatMap(text -> TemplateReader.read(stack.fileName(), text, findings))
                     .ifPresent(root -> read.put(stack, root));
         }
@@ -105,37 +113,42 @@ public final class CdkAssembly {
         return given.withTemplate(given.fileName(), "").withDirectory(Optional.of(directory));
     }
 
-    private static void stacks(Path directory, Findings findings, List<CdkStack> into, int depth) {
-        Optional<Json> manifest = text(directory.resolve(MANIFEST), findings).flatMap(Json::tryParse);
-        Map<String, Json> artifacts = manifest.flatMap(json -> json.member("artifacts"))
-                .map(CdkStack::members)
-                .orElse(Map.of());
-        artifacts.forEach((id, artifact) -> {
-            String type = CdkStack.text(artifact, "type");
-            if (type.equals("aws:cloudformation:stack")) {
-                into.add(CdkStack.of(id, artifact, directory));
-            } else if (type.equals("cdk:cloud-assembly")) {
-                Optional<String> folder = artifact.member("properties")
-                        .flatMap(properties -> properties.member("directoryName"))
-                        .flatMap(Json::asString);
-                folder.flatMap(name -> CdkStack.inside(directory, name))
-                        .filter(CdkAssembly::isAssembly)
-                        .filter(inner -> depth < DEEPEST)
-                        .ifPresent(inner -> stacks(inner, findings, into, depth + 1));
-            }
-        });
-    }
+    /** The files of a {@code cdk.out} folder. */
+    private record AssemblyFiles(TextFiles files, Findings findings) {
 
-    private static Optional<String> text(Path file, Findings findings) {
-        try {
-            return Optional.of(TextFiles.read(file));
-        } catch (IOException e) {
-            findings.error(
-                    "FileNotFound",
-                    file + " can't be read",
-                    new Location(file.toString(), 0, 0, ""),
-                    "run cdk synth again.");
-            return Optional.empty();
+        /** Adds the stacks of that folder and of those within. */
+        void stacks(Path directory, List<CdkStack> into, int depth) {
+            Optional<Json> manifest = text(directory.resolve(MANIFEST)).flatMap(Json::tryParse);
+            Map<String, Json> artifacts = manifest.flatMap(json -> json.member("artifacts"))
+                    .map(CdkStack::members)
+                    .orElse(Map.of());
+            artifacts.forEach((id, artifact) -> {
+                String type = CdkStack.text(artifact, "type");
+                if (type.equals("aws:cloudformation:stack")) {
+                    into.add(CdkStack.of(id, artifact, directory));
+                } else if (type.equals("cdk:cloud-assembly")) {
+                    Optional<String> folder = artifact.member("properties")
+                            .flatMap(properties -> properties.member("directoryName"))
+                            .flatMap(Json::asString);
+                    folder.flatMap(name -> CdkStack.inside(directory, name))
+                            .filter(inner -> isAssembly(inner, files))
+                            .filter(inner -> depth < DEEPEST)
+                            .ifPresent(inner -> stacks(inner, into, depth + 1));
+                }
+            });
+        }
+
+        Optional<String> text(Path file) {
+            try {
+                return Optional.of(files.read(file));
+            } catch (IOException e) {
+                findings.error(
+                        "FileNotFound",
+                        file + " can't be read",
+                        new Location(file.toString(), 0, 0, ""),
+                        "run cdk synth again.");
+                return Optional.empty();
+            }
         }
     }
 

@@ -10,6 +10,9 @@ import java.util.Set;
 /** Collects what the passes of one import find; never throws. */
 public final class Findings {
 
+    /** Ends the warning that a pattern could not be matched, which may depend on the stack that the thread has left. */
+    public static final String UNCHECKED = " can't be checked";
+
     private final Set<Finding> all = new LinkedHashSet<>();
 
     /** Adds a finding, unless the same was found before. */

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
  * @param text the template: SAM, CloudFormation, OpenAPI 3 or Swagger 2, YAML or JSON
  * @param directory where local files that the template names are looked up
  * @param asked remembers which values and waivers the template asks for
+ * @param files all that the import sees of the file system
  * @param checks whose checks the template must pass; no option of users changes them
  */
 public record ImportRequest(
@@ -23,6 +24,7 @@ public record ImportRequest(
         ImportOptions options,
         Account account,
         RequestedValues asked,
+        TextFiles files,
         Checks checks) {
 
     /** A request for that template, with nothing added and nothing asked yet. */
@@ -34,33 +36,44 @@ public record ImportRequest(
                 ImportOptions.standard(),
                 Account.standard(),
                 RequestedValues.nothing(),
+                new TextFiles(),
                 Checks.ALL);
     }
 
     /** The same for another template, or for another part of this one. */
     public ImportRequest withTemplate(String otherName, String otherText) {
-        return new ImportRequest(otherName, otherText, directory, options, account, asked, checks);
+        return new ImportRequest(otherName, otherText, directory, options, account, asked, files, checks);
     }
 
     public ImportRequest withDirectory(Optional<Path> other) {
-        return new ImportRequest(fileName, text, other, options, account, asked, checks);
+        return new ImportRequest(fileName, text, other, options, account, asked, files, checks);
     }
 
     public ImportRequest withOptions(ImportOptions other) {
-        return new ImportRequest(fileName, text, directory, other, account, asked, checks);
+        return new ImportRequest(fileName, text, directory, other, account, asked, files, checks);
     }
 
     public ImportRequest withAccount(Account other) {
-        return new ImportRequest(fileName, text, directory, options, other, asked, checks);
+        return new ImportRequest(fileName, text, directory, options, other, asked, files, checks);
     }
 
     public ImportRequest withChecks(Checks other) {
-        return new ImportRequest(fileName, text, directory, options, account, asked, other);
+        return new ImportRequest(fileName, text, directory, options, account, asked, files, other);
+    }
+
+    /** The same, to be remembered anew. */
+    ImportRequest withNothingAsked() {
+        return new ImportRequest(
+                fileName, text, directory, options, account, asked.nothingYet(), new TextFiles(), checks);
+    }
+
+    public ImportRequest withAsked(RequestedValues other) {
+        return new ImportRequest(fileName, text, directory, options, account, other, files, checks);
     }
 
     /** The same within a nested stack, whose values the user names behind the stack's logical id. */
     public ImportRequest within(String logicalId) {
-        return new ImportRequest(fileName, text, directory, options, account, asked.within(logicalId), checks);
+        return new ImportRequest(fileName, text, directory, options, account, asked.within(logicalId), files, checks);
     }
 
     public Map<String, String> parameters() {

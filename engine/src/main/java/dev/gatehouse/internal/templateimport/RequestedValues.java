@@ -20,12 +20,31 @@ public record RequestedValues(
         Set<String> parameters, Set<String> values, Set<String> waivers, AtomicBoolean onlyOpenApi, String prefix) {
 
     public static RequestedValues nothing() {
+        return nothing("");
+    }
+
+    private static RequestedValues nothing(String prefix) {
         return new RequestedValues(
                 new ConcurrentSkipListSet<>(),
                 new ConcurrentSkipListSet<>(),
                 new ConcurrentSkipListSet<>(),
                 new AtomicBoolean(),
-                "");
+                prefix);
+    }
+
+    /** The same before anything was asked for. */
+    RequestedValues nothingYet() {
+        return nothing(prefix);
+    }
+
+    /** Remembers what another import asked for. */
+    void add(RequestedValues other) {
+        parameters.addAll(other.parameters);
+        values.addAll(other.values);
+        waivers.addAll(other.waivers);
+        if (other.onlyOpenApi.get()) {
+            onlyOpenApi.set(true);
+        }
     }
 
     RequestedValues within(String logicalId) {

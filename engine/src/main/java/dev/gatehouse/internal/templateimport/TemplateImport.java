@@ -16,6 +16,10 @@ public final class TemplateImport {
 
     /** Imports; every failure of the template is a finding, never an exception. */
     public static ImportResult load(ImportRequest request) {
+        return RememberedImports.OF_THIS_JVM.load(request, Optional.empty(), TemplateImport::imported);
+    }
+
+    private static ImportResult imported(ImportRequest request) {
         var findings = new Findings();
         boolean lenient = request.checks() == Checks.OF_TRANSLATOR;
         Optional<Template> template = TemplateReader.read(request.fileName(), request.text(), findings)

@@ -13,7 +13,6 @@ import dev.gatehouse.model.RoutingMode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -96,9 +95,9 @@ final class DomainNameReader {
     private static String text(Path given, ImportRequest request) {
         Path besideTemplate =
                 request.directory().map(directory -> directory.resolve(given)).orElse(given);
-        Path found = Files.exists(besideTemplate) ? besideTemplate : given;
+        Path found = request.files().exists(besideTemplate) ? besideTemplate : given;
         try {
-            return Files.readString(found, StandardCharsets.US_ASCII);
+            return request.files().read(found, StandardCharsets.US_ASCII);
         } catch (IOException e) {
             throw new UncheckedIOException("can't read the trust store " + found, e);
         }

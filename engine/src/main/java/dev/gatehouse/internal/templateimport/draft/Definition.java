@@ -3,9 +3,7 @@ package dev.gatehouse.internal.templateimport.draft;
 import dev.gatehouse.internal.templateimport.read.MapNode;
 import dev.gatehouse.internal.templateimport.read.Node;
 import dev.gatehouse.internal.templateimport.read.TemplateReader;
-import dev.gatehouse.internal.templateimport.read.TextFiles;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -47,12 +45,12 @@ public record Definition(Fields properties, TemplateDraft draft) {
     private Optional<MapNode> file(String path) {
         Path file = draft.request().directory().orElse(Path.of("")).resolve(path);
         try {
-            return TemplateReader.read(path, TextFiles.read(file), draft.findings());
+            return TemplateReader.read(path, draft.request().files().read(file), draft.findings());
         } catch (IOException e) {
             properties.error(
                     "FileNotFound",
                     LOCATION,
-                    Files.isRegularFile(file)
+                    draft.request().files().isFile(file)
                             ? "the definition \"" + path + "\" can't be read: " + e.getMessage() + "."
                             : "the definition \"" + path + "\" is not in the template's folder.",
                     "put it there, in UTF-8, or correct the path.");

@@ -7,7 +7,6 @@ import dev.gatehouse.internal.templateimport.draft.Fields;
 import dev.gatehouse.internal.templateimport.read.MapNode;
 import dev.gatehouse.internal.templateimport.read.Node;
 import dev.gatehouse.internal.templateimport.read.TemplateReader;
-import dev.gatehouse.internal.templateimport.read.TextFiles;
 import dev.gatehouse.model.Location;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -245,7 +244,7 @@ public record OpenApiBody(
 
         private Optional<MapNode> read(Path path, Location place) {
             try {
-                String text = TextFiles.read(path);
+                String text = body.request().files().read(path);
                 return TemplateReader.read(path.toString(), text, body.findings());
             } catch (IOException e) {
                 body.findings()

@@ -1,5 +1,7 @@
 package dev.gatehouse.internal.templateimport.read;
 
+import dev.gatehouse.internal.templateimport.TextFiles;
+
 /** How large a text may be, and how many values it may come to once its aliases are written out. */
 final class Bounds {
 
@@ -7,7 +9,7 @@ final class Bounds {
     static final int TEMPLATE_BYTES = 1_000_000;
 
     /** Of an OpenAPI file, the largest text that AWS takes. */
-    static final int OPEN_API_BYTES = 6_291_456;
+    static final int OPEN_API_BYTES = TextFiles.LARGEST;
 
     static final int DEPTH = 200;
     static final int VALUES = 1_000_000;

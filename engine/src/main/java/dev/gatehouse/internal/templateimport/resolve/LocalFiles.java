@@ -3,15 +3,14 @@ package dev.gatehouse.internal.templateimport.resolve;
 import dev.gatehouse.internal.json.Json;
 import dev.gatehouse.internal.json.JsonObject;
 import dev.gatehouse.internal.templateimport.Findings;
+import dev.gatehouse.internal.templateimport.ImportRequest;
+import dev.gatehouse.internal.templateimport.TextFiles;
 import dev.gatehouse.internal.templateimport.read.MapNode;
 import dev.gatehouse.internal.templateimport.read.Node;
 import dev.gatehouse.internal.templateimport.read.ScalarNode;
 import dev.gatehouse.internal.templateimport.read.TemplateReader;
-import dev.gatehouse.internal.templateimport.read.TextFiles;
 import dev.gatehouse.model.Location;
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
@@ -27,13 +26,15 @@ public final class LocalFiles {
     private static final List<String> BODIES = List.of("BodyS3Location", "DefinitionUri");
 
     private final Optional<Path> directory;
+    private final TextFiles files;
     private final Findings findings;
     private final boolean nested;
 
-    /** Looks into that folder; {@code nested} if it may be another one than the first template's. */
-    public LocalFiles(Optional<Path> directory, Findings findings, boolean nested) {
+    /** Looks into the template's folder; {@code nested} if that may be another one than the first template's. */
+    public LocalFiles(ImportRequest request, Findings findings, boolean nested) {
         this.nested = nested;
-        this.directory = directory;
+        this.directory = request.directory();
+        this.files = request.files();
         this.findings = findings;
     }
 
@@ -44,7 +45,7 @@ public final class LocalFiles {
         }
         Optional<Path> file =
                 ELSEWHERE.matcher(name).matches() ? directory.flatMap(folder -> asset(name, folder)) : beside(name);
-        return file.filter(TextFiles::isReadable);
+        return file.filter(files::isReadable);
     }
 
     private Optional<Path> beside(String name) {
@@ -57,7 +58,7 @@ public final class LocalFiles {
 
     /** The tree of that file; empty with a finding if it can't be read. */
     public Optional<Node> read(String name, Location namedAt) {
-        Optional<String> text = find(name).flatMap(LocalFiles::text);
+        Optional<String> text = find(name).flatMap(this::text);
         return text.isPresent() ? TemplateReader.readAny(name, text.get(), findings) : notFound(name, namedAt);
     }
 
@@ -72,9 +73,9 @@ public final class LocalFiles {
         return Optional.empty();
     }
 
-    public static Optional<String> text(Path file) {
+    Optional<String> text(Path file) {
         try {
-            return Optional.of(TextFiles.read(file));
+            return Optional.of(files.read(file));
         } catch (IOException e) {
             return Optional.empty();
         }
@@ -113,8 +114,8 @@ public final class LocalFiles {
         if (!hash.find()) {
             return Optional.empty();
         }
-        try (DirectoryStream<Path> manifests = Files.newDirectoryStream(folder, "*.assets.json")) {
-            for (Path manifest : manifests) {
+        try {
+            for (Path manifest : files.list(folder, "*.assets.json")) {
                 Optional<String> path = source(manifest, hash.group(1));
                 if (path.isPresent()) {
                     return path.map(folder::resolve);
@@ -126,7 +127,7 @@ public final class LocalFiles {
         return Optional.empty();
     }
 
-    private static Optional<String> source(Path manifest, String hash) {
+    private Optional<String> source(Path manifest, String hash) {
         Json assets = text(manifest).flatMap(Json::tryParse).orElse(JsonObject.empty());
         return assets.member("files")
                 .flatMap(files -> files.member(hash))

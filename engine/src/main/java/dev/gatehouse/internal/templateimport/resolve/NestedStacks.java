@@ -95,7 +95,7 @@ final class NestedStacks {
                     "use fewer levels.");
             return Optional.empty();
         }
-        String text = LocalFiles.text(path).orElse("");
+        String text = scope.files.text(path).orElse("");
         ImportRequest request = request(logicalId, name, text, path);
         return TemplateReader.read(name, text, scope.findings)
                 .map(root -> new ResolvedTemplate.Nested(logicalId, request, resolved(logicalId, root, request, path)));

@@ -49,7 +49,7 @@ final class Scope {
         this.names = stack.names();
         this.mappings = root.entries("Mappings");
         this.dynamicReferences = new DynamicReferences(request.values());
-        this.files = new LocalFiles(request.directory(), findings, stack.isNested());
+        this.files = new LocalFiles(request, findings, stack.isNested());
         this.transforms = new Transforms(root);
 
         this.evaluator = new Evaluator(this);

@@ -128,7 +128,7 @@ public record ParameterFindings(Findings findings, Location root) {
     private void unchecked(String pattern, Parameter parameter) {
         findings.warning(
                 CODE,
-                "the AllowedPattern " + pattern + " can't be checked",
+                "the AllowedPattern " + pattern + Findings.UNCHECKED,
                 parameter.written().location(),
                 "correct the regular expression.");
     }
