@@ -7,9 +7,12 @@ import dev.gatehouse.function.FunctionOutcome;
 import dev.gatehouse.function.ProvidedFunction;
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;
+import java.util.List;
+import java.util.function.IntFunction;
 
 /**
- * Starts gateways of templates of 53, 494 and 4,328 lines, and fails if the largest costs more than 11 times the second.
+ * Starts gateways of templates of 53, 494 and 4,328 lines, each a text that was not seen before and then the same again,
+ * and fails if the largest costs more than 11 times the second.
  *
  * <p>Processor time and allocation of the starting thread count, so that the machine may be busy.
  */
@@ -21,6 +24,7 @@ public final class LinearImport {
     private static final double MOST = 11;
     private static final int WARM_UP = 60;
     private static final int ROUNDS = 21;
+    private static final String NEW = "a text not seen before";
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
     private LinearImport() {}
@@ -34,14 +38,18 @@ public final class LinearImport {
         String large = TemplateText.orders(LARGE);
         for (int i = 0; i < WARM_UP; i++) {
             start(smallest);
-            start(small);
-            start(large);
+            start(smallest + "# warm-up " + i);
+            start(small + "# warm-up " + i);
+            start(large + "# warm-up " + i);
         }
-        tell(smallest, cost(smallest));
-        Cost ofSmall = cost(small);
-        tell(small, ofSmall);
-        Cost ofLarge = cost(large);
-        tell(large, ofLarge);
+        tell(smallest, NEW, ofNewTexts(smallest));
+        Cost ofSmall = ofNewTexts(small);
+        tell(small, NEW, ofSmall);
+        Cost ofLarge = ofNewTexts(large);
+        tell(large, NEW, ofLarge);
+        for (String template : List.of(smallest, small, large)) {
+            tell(template, "the same again", cost(round -> template));
+        }
         double time = ofLarge.millis() / ofSmall.millis();
         double allocation = ofLarge.megabytes() / ofSmall.megabytes();
         System.out.printf("eight times the functions: time x%.1f, allocation x%.1f%n", time, allocation);
@@ -50,19 +58,24 @@ public final class LinearImport {
         }
     }
 
-    private static void tell(String template, Cost cost) {
+    private static void tell(String template, String what, Cost cost) {
         System.out.printf(
-                "start() of %d lines, warm: %.1f ms of a processor, %.2f MB%n",
-                template.lines().count(), cost.millis(), cost.megabytes());
+                "start() of %d lines, warm, %s: %.1f ms of a processor, %.2f MB%n",
+                template.lines().count(), what, cost.millis(), cost.megabytes());
     }
 
-    private static Cost cost(String template) {
+    private static Cost ofNewTexts(String template) {
+        return cost(round -> template + "# round " + round);
+    }
+
+    private static Cost cost(IntFunction<String> template) {
         double[] millis = new double[ROUNDS];
         double[] megabytes = new double[ROUNDS];
         for (int i = 0; i < ROUNDS; i++) {
+            String text = template.apply(i);
             long time = THREADS.getCurrentThreadCpuTime();
             long bytes = THREADS.getCurrentThreadAllocatedBytes();
-            start(template);
+            start(text);
             millis[i] = (THREADS.getCurrentThreadCpuTime() - time) / 1e6;
             megabytes[i] = (THREADS.getCurrentThreadAllocatedBytes() - bytes) / 1e6;
         }
