@@ -1,11 +1,11 @@
 package dev.gatehouse.internal.environment;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is remembered of one kind, oldest first, as much as a budget of bytes allows.
@@ -20,7 +20,12 @@ public final class BoundedHistory<T extends BoundedHistory.Sized<T>> {
 
     private final long budget;
     private final Consumer<T> forgotten;
-    private final Map<Long, T> kept = new LinkedHashMap<>();
+
+    /** The elements from number {@code first} on; those that went are null until the list is shortened. */
+    private final List<@Nullable T> elements = new ArrayList<>();
+
+    private long first;
+    private long dropped;
     private long bytes;
     private long count;
     private long uncut;
@@ -43,7 +48,7 @@ public final class BoundedHistory<T extends BoundedHistory.Sized<T>> {
 
     /** Adds an element; the result is its number. */
     public synchronized long add(T element) {
-        kept.put(count, element);
+        elements.add(element);
         bytes += element.bytes();
         long number = count++;
         makeRoom();
@@ -52,8 +57,8 @@ public final class BoundedHistory<T extends BoundedHistory.Sized<T>> {
 
     /** Puts another element in the place of one; nothing if that is not kept any more. */
     public synchronized void replace(long number, Function<T, T> change) {
-        T before = kept.get(number);
-        if (before != null) {
+        if (number >= dropped && number < count) {
+            T before = at(number);
             put(number, before, change.apply(before));
             uncut = Math.min(uncut, number);
             makeRoom();
@@ -62,12 +67,9 @@ public final class BoundedHistory<T extends BoundedHistory.Sized<T>> {
 
     /** All from that number on that are still kept. */
     public synchronized List<T> since(long number) {
-        if (number <= dropped()) {
-            return List.copyOf(kept.values());
-        }
         List<T> found = new ArrayList<>();
-        for (long i = number; i < count; i++) {
-            found.add(kept.get(i));
+        for (long i = Math.max(number, dropped); i < count; i++) {
+            found.add(at(i));
         }
         return found;
     }
@@ -79,26 +81,40 @@ public final class BoundedHistory<T extends BoundedHistory.Sized<T>> {
 
     /** How many are not kept any more: the oldest. */
     public synchronized long dropped() {
-        return count - kept.size();
+        return dropped;
     }
 
     private void makeRoom() {
+        uncut = Math.max(uncut, dropped);
         while (bytes > budget && uncut < count - 1) {
-            T element = kept.get(uncut);
-            if (element != null && element.bytes() > CUT_FROM) {
+            T element = at(uncut);
+            if (element.bytes() > CUT_FROM) {
                 put(uncut, element, element.cut());
             }
             uncut++;
         }
-        while (bytes > budget && kept.size() > 1) {
-            T oldest = kept.remove(dropped());
+        while (bytes > budget && count - dropped > 1) {
+            T oldest = at(dropped);
+            elements.set(index(dropped++), null);
             bytes -= oldest.bytes();
             forgotten.accept(oldest);
         }
+        if (dropped - first > count - dropped) {
+            elements.subList(0, index(dropped)).clear();
+            first = dropped;
+        }
+    }
+
+    private T at(long number) {
+        return Objects.requireNonNull(elements.get(index(number)));
+    }
+
+    private int index(long number) {
+        return (int) (number - first);
     }
 
     private void put(long number, T before, T after) {
-        kept.put(number, after);
+        elements.set(index(number), after);
         bytes += after.bytes() - before.bytes();
     }
 
