@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
@@ -13,12 +14,14 @@ import java.util.Set;
 /** What the whole JVM shares, at one moment. */
 record JvmState(Map<Setting, Optional<Object>> settings, Map<Object, Object> properties) {
 
+    private static final List<Setting> SETTINGS = List.of(Setting.values());
+
     // set for each invocation by whoever runs it, as on Lambda
     private static final Set<Object> NOT_OF_HANDLERS = Set.of("com.amazonaws.xray.traceHeader");
 
     static JvmState now() {
         Map<Setting, Optional<Object>> settings = new EnumMap<>(Setting.class);
-        for (Setting setting : Setting.values()) {
+        for (Setting setting : SETTINGS) {
             settings.put(setting, setting.now());
         }
         return new JvmState(settings, new HashMap<>(System.getProperties()));
@@ -32,12 +35,12 @@ record JvmState(Map<Setting, Optional<Object>> settings, Map<Object, Object> pro
     /** What has changed since; nothing as a rule. */
     List<Change> changes() {
         List<Change> changes = new ArrayList<>();
-        settings.forEach((setting, before) -> {
-            Optional<Object> now = setting.now();
-            if (!now.equals(before)) {
-                changes.add(setting.change(before, now));
+        for (Setting setting : SETTINGS) {
+            Optional<Object> before = Objects.requireNonNull(settings.get(setting));
+            if (!setting.isStill(before)) {
+                changes.add(setting.change(before, setting.now()));
             }
-        });
+        }
         Properties now = System.getProperties();
         if (!hold(now)) {
             Set<Object> names = new HashSet<>(properties.keySet());

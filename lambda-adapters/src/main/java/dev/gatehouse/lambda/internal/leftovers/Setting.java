@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.lang.Thread.UncaughtExceptionHandler;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TimeZone;
 import org.jspecify.annotations.Nullable;
@@ -26,17 +27,24 @@ enum Setting {
     }
 
     Optional<Object> now() {
-        return Optional.ofNullable(
-                switch (this) {
-                    case LOCALE -> Locale.getDefault();
-                    case DISPLAY_LOCALE -> Locale.getDefault(Locale.Category.DISPLAY);
-                    case FORMAT_LOCALE -> Locale.getDefault(Locale.Category.FORMAT);
-                    case ZONE -> TimeZone.getDefault();
-                    case OUT -> System.out;
-                    case ERR -> System.err;
-                    case IN -> System.in;
-                    case UNCAUGHT -> Thread.getDefaultUncaughtExceptionHandler();
-                });
+        return Optional.ofNullable(get());
+    }
+
+    boolean isStill(Optional<Object> before) {
+        return Objects.equals(get(), before.orElse(null));
+    }
+
+    private @Nullable Object get() {
+        return switch (this) {
+            case LOCALE -> Locale.getDefault();
+            case DISPLAY_LOCALE -> Locale.getDefault(Locale.Category.DISPLAY);
+            case FORMAT_LOCALE -> Locale.getDefault(Locale.Category.FORMAT);
+            case ZONE -> TimeZone.getDefault();
+            case OUT -> System.out;
+            case ERR -> System.err;
+            case IN -> System.in;
+            case UNCAUGHT -> Thread.getDefaultUncaughtExceptionHandler();
+        };
     }
 
     private void set(@Nullable Object value) {

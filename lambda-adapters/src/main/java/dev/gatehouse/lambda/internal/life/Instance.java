@@ -30,6 +30,7 @@ final class Instance {
 
     private static final Duration GRACE = Duration.ofMillis(200);
     private static final long IDLE_MINUTES = 10;
+    private static final int LIKELY_OUTPUT = 512;
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy/MM/dd");
 
     private final int number;
@@ -173,7 +174,7 @@ final class Instance {
             invoked.started(source.loader(), source.handlerClass());
         }
         var context = new HandlerContext(function, job.invocation(), logStream, job.begin());
-        var output = new ByteArrayOutputStream(1024);
+        var output = new ByteArrayOutputStream(LIKELY_OUTPUT);
         RequestIds.log(context.getAwsRequestId(), pool.source().loader());
         handler.get().handle(scope.seen(job.invocation().event()), output, context);
         return scope.told(output.toByteArray());

@@ -2,6 +2,7 @@ package dev.gatehouse.lambda.internal.life;
 
 import dev.gatehouse.function.Invocation;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -17,6 +18,9 @@ public final class TraceHeader {
     private static final int TIME = 8;
     private static final int PARENT = 16;
 
+    /** By the byte where the name would end: how many more bytes it begins later at the earliest. */
+    private static final int[] SKIPPED = skipped();
+
     private TraceHeader() {}
 
     /** The trace of the event's own header, or a new one; not sampled. */
@@ -29,17 +33,29 @@ public final class TraceHeader {
         return "Root=" + trace + ";Parent=" + id.substring(PARENT, 2 * PARENT) + ";Sampled=0";
     }
 
-    // an event is long, and its header stands in the middle: nothing else of it is read as text
+    // an event is long, and its header stands in the middle: most of it is skipped, as Horspool's search does
     private static Optional<String> root(byte[] event) {
-        for (int at = 0; at <= event.length - NAME.length; at++) {
-            if (event[at] == '"' && stands(NAME, event, at)) {
+        int at = 0;
+        while (at <= event.length - NAME.length) {
+            if (stands(NAME, event, at)) {
                 Optional<String> root = rootBehind(event, at + NAME.length);
                 if (root.isPresent()) {
                     return root;
                 }
             }
+            at += SKIPPED[event[at + NAME.length - 1] & 0xff];
         }
         return Optional.empty();
+    }
+
+    private static int[] skipped() {
+        int[] skipped = new int[256];
+        Arrays.fill(skipped, NAME.length);
+        for (int i = 0; i < NAME.length - 1; i++) {
+            skipped[NAME[i]] = NAME.length - 1 - i;
+            skipped[Character.toUpperCase((char) NAME[i])] = NAME.length - 1 - i;
+        }
+        return skipped;
     }
 
     private static Optional<String> rootBehind(byte[] event, int name) {
