@@ -22,7 +22,9 @@ public record RouteMatched(String route, Map<String, String> pathParameters, Loc
      * @param location where the template defines the method or route
      */
     public RouteMatched {
-        pathParameters = Collections.unmodifiableMap(new LinkedHashMap<>(pathParameters));
+        pathParameters = pathParameters.size() < 2
+                ? Map.copyOf(pathParameters)
+                : Collections.unmodifiableMap(new LinkedHashMap<>(pathParameters));
     }
 
     @Override

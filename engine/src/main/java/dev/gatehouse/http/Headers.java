@@ -195,7 +195,7 @@ public record Headers(List<Header> lines) implements Iterable<Header> {
             if (given instanceof Lines already) {
                 return already;
             }
-            Header[] copy = given.toArray(Header[]::new);
+            Header[] copy = given.toArray(new Header[given.size()]);
             for (Header line : copy) {
                 Objects.requireNonNull(line, "a header line is null");
             }

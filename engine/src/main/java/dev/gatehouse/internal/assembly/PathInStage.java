@@ -13,7 +13,7 @@ record PathInStage(String stage, String below, String shown) {
 
     /** Takes a path apart; slashes before the stage count as one, those right behind it too, but stay shown. */
     static PathInStage of(String path) {
-        String collapsed = '/' + path.substring(leadingSlashes(path));
+        String collapsed = below(path);
         int end = collapsed.indexOf('/', 1);
         String stage = end < 0 ? collapsed.substring(1) : collapsed.substring(1, end);
         return new PathInStage(stage, end < 0 ? "/" : below(collapsed.substring(end)), collapsed);
@@ -38,7 +38,8 @@ record PathInStage(String stage, String below, String shown) {
 
     /** A path that begins with exactly one slash. */
     static String below(String rest) {
-        return '/' + rest.substring(leadingSlashes(rest));
+        int slashes = leadingSlashes(rest);
+        return slashes == 1 ? rest : '/' + rest.substring(slashes);
     }
 
     private static int leadingSlashes(String text) {

@@ -4,7 +4,6 @@ import dev.gatehouse.http.Header;
 import dev.gatehouse.internal.pipeline.CallStage;
 import dev.gatehouse.internal.pipeline.context.Context;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Comparator;
@@ -21,6 +20,7 @@ final class EdgeHeaders {
     static final String ADDRESS = "130.176.0.1";
 
     private static final int LENGTH_OF_ID = 54;
+    private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
     private static final List<Header> FIXED = List.of(
             new Header("CloudFront-Forwarded-Proto", "https"),
             new Header("CloudFront-Is-Desktop-Viewer", "true"),
@@ -36,17 +36,16 @@ final class EdgeHeaders {
 
     private EdgeHeaders() {}
 
-    /** Whether CloudFront's line stands in the place of that one. */
-    static boolean replace(Header line) {
-        return REPLACED.contains(line.name().toLowerCase(Locale.ROOT));
+    /** Whether CloudFront's line stands in the place of one with that name, in lower case. */
+    static boolean replace(String name) {
+        return REPLACED.contains(name);
     }
 
     static void addTo(List<Header> lines, CallStage call) {
         String id = callId(call.context());
-        var vias = new ArrayList<>(call.request().headers().all("via"));
-        vias.add(via(id));
+        List<String> vias = call.request().headers().all("via");
         lines.addAll(FIXED);
-        lines.add(new Header("Via", String.join(", ", vias)));
+        lines.add(new Header("Via", vias.isEmpty() ? via(id) : String.join(", ", vias) + ", " + via(id)));
         lines.add(new Header("X-Amz-Cf-Id", id + "=="));
     }
 
@@ -72,7 +71,7 @@ final class EdgeHeaders {
     static String callId(Context context) {
         var ids = context.ids();
         byte[] text = (ids.extendedRequestId() + ids.requestId()).getBytes(StandardCharsets.UTF_8);
-        String id = Base64.getUrlEncoder().withoutPadding().encodeToString(text);
+        String id = BASE64.encodeToString(text);
         return id.length() < LENGTH_OF_ID ? id + "0".repeat(LENGTH_OF_ID - id.length()) : id.substring(0, LENGTH_OF_ID);
     }
 }

@@ -39,8 +39,8 @@ final class HttpHeaders {
     }
 
     private static String forwardedFor(CallStage call) {
-        var addresses = new ArrayList<>(call.request().headers().all("x-forwarded-for"));
-        addresses.add(call.context().identity().sourceIp());
-        return String.join(", ", addresses);
+        List<String> named = call.request().headers().all("x-forwarded-for");
+        String client = call.context().identity().sourceIp();
+        return named.isEmpty() ? client : String.join(", ", named) + ", " + client;
     }
 }

@@ -45,8 +45,9 @@ public final class RestHeaders {
         Headers sent = call.request().headers();
         List<Header> lines = new ArrayList<>(sent.lines().size() + MOST_ADDED);
         for (Header line : sent) {
-            boolean replaced = endpoint == EndpointType.EDGE && EdgeHeaders.replace(line);
-            if (!replaced && reachesFunction(line, call)) {
+            String lower = line.name().toLowerCase(Locale.ROOT);
+            boolean replaced = endpoint == EndpointType.EDGE && EdgeHeaders.replace(lower);
+            if (!replaced && reachesFunction(lower, line, call)) {
                 String name = name(line, endpoint);
                 String value = value(line, endpoint);
                 lines.add(name.equals(line.name()) && value.equals(line.value()) ? line : new Header(name, value));
@@ -59,8 +60,7 @@ public final class RestHeaders {
         return new Headers(lines);
     }
 
-    private static boolean reachesFunction(Header line, CallStage call) {
-        String name = line.name().toLowerCase(Locale.ROOT);
+    private static boolean reachesFunction(String name, Header line, CallStage call) {
         if (name.equals("authorization")) {
             return call.context().identity().iam().isEmpty() && !line.value().startsWith("AWS4-");
         }
@@ -94,11 +94,9 @@ public final class RestHeaders {
 
     /** The addresses that the client named, then its own, then that of the edge. */
     private static String forwardedFor(CallStage call, EndpointType endpoint) {
-        var addresses = new ArrayList<>(call.request().headers().all("x-forwarded-for"));
-        addresses.add(call.context().identity().sourceIp());
-        if (endpoint == EndpointType.EDGE) {
-            addresses.add(EdgeHeaders.ADDRESS);
-        }
-        return String.join(", ", addresses);
+        List<String> named = call.request().headers().all("x-forwarded-for");
+        String client = call.context().identity().sourceIp();
+        String known = endpoint == EndpointType.EDGE ? client + ", " + EdgeHeaders.ADDRESS : client;
+        return named.isEmpty() ? known : String.join(", ", named) + ", " + known;
     }
 }

@@ -117,6 +117,9 @@ final class RouteTree<T> {
     record Match<T>(T target, List<Map.Entry<String, String>> bindings) {
 
         Map<String, String> pathParameters() {
+            if (bindings.isEmpty()) {
+                return Map.of();
+            }
             Map<String, String> parameters = new LinkedHashMap<>();
             bindings.forEach(binding -> parameters.put(binding.getKey(), binding.getValue()));
             return parameters;

@@ -15,6 +15,8 @@ import java.util.Map;
 public record RouteContext(String resourceId, String path, String routeKey, Map<String, String> pathParameters) {
 
     public RouteContext {
-        pathParameters = Collections.unmodifiableMap(new LinkedHashMap<>(pathParameters));
+        pathParameters = pathParameters.size() < 2
+                ? Map.copyOf(pathParameters)
+                : Collections.unmodifiableMap(new LinkedHashMap<>(pathParameters));
     }
 }

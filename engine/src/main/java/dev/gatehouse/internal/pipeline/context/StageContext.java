@@ -22,7 +22,7 @@ public record StageContext(
         Optional<Boolean> canary) {
 
     public StageContext {
-        variables = Collections.unmodifiableMap(new LinkedHashMap<>(variables));
+        variables = variables.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(variables));
     }
 
     /** ARN of the stage for permissions: {@code arn:aws:execute-api:region:account:api/stage}. */

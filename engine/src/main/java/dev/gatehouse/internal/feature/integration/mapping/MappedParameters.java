@@ -21,7 +21,7 @@ public record MappedParameters(Headers headers, List<QueryParameter> query, Map<
 
     public MappedParameters {
         query = List.copyOf(query);
-        path = Collections.unmodifiableMap(new LinkedHashMap<>(path));
+        path = path.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(path));
     }
 
     /** These with what a template overrides. */
