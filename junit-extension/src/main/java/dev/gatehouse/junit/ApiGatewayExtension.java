@@ -10,6 +10,7 @@ import dev.gatehouse.junit.internal.JUnitOfRun;
 import dev.gatehouse.junit.internal.TestGateways;
 import dev.gatehouse.junit.internal.TypedClientChecks;
 import dev.gatehouse.junit.internal.UnnoticedGaps;
+import dev.gatehouse.junit.internal.WarmUp;
 import dev.gatehouse.junit.internal.deployed.DeployedTest;
 import dev.gatehouse.junit.internal.mutation.MutantRun;
 import dev.gatehouse.junit.internal.settings.AnnotatedSettings;
@@ -55,11 +56,13 @@ public final class ApiGatewayExtension
     /** For JUnit, which reads the settings from the test class. */
     public ApiGatewayExtension() {
         JUnitOfRun.check();
+        WarmUp.begin();
         this.registered = Optional.empty();
     }
 
     ApiGatewayExtension(ClassSettings settings) {
         JUnitOfRun.check();
+        WarmUp.begin();
         this.registered = Optional.of(new GatewayOwner(this, settings));
     }
 
