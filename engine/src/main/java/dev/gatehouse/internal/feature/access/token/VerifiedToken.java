@@ -30,7 +30,7 @@ final class VerifiedToken {
 
     /** Whether the signature was checked with that key. */
     boolean isBy(RSAKey other) {
-        return key == other
+        return key.equals(other)
                 || key.getModulus().equals(other.getModulus())
                         && key.getPublicExponent().equals(other.getPublicExponent());
     }
