@@ -65,7 +65,7 @@ final class HandlerSources {
         @Override
         public LoadedHandler start() throws HandlerFault {
             if (use().mayUseSerializers()) {
-                handlers.takeSerializers();
+                handlers.expectChangedSerializers();
             }
             return handlers.load(name);
         }
@@ -86,7 +86,7 @@ final class HandlerSources {
         @Override
         public LoadedHandler start() throws HandlerFault {
             if (use().mayUseSerializers()) {
-                handlers.takeSerializers();
+                handlers.expectChangedSerializers();
             }
             return handlers.of(handler, declared);
         }

@@ -28,8 +28,8 @@ public final class HandlerLoader {
     }
 
     /** Goes before a handler whose code may change AWS's serializers, which all functions share. */
-    public void takeSerializers() {
-        Serializers.takePristine();
+    public void expectChangedSerializers() {
+        serializers.expectChanges();
     }
 
     /** Loads a new handler, and initializes its class if it is the first of it. */

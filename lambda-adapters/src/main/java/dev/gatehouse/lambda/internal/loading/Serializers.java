@@ -2,6 +2,7 @@ package dev.gatehouse.lambda.internal.loading;
 
 import com.amazonaws.services.lambda.runtime.serialization.PojoSerializer;
 import com.amazonaws.services.lambda.runtime.serialization.events.LambdaEventSerializers;
+import com.amazonaws.services.lambda.runtime.serialization.events.serializers.OrgJsonSerializer;
 import com.amazonaws.services.lambda.runtime.serialization.factories.JacksonFactory;
 import java.lang.reflect.Type;
 import java.util.Map;
@@ -23,14 +24,16 @@ final class Serializers {
     private final ClassLoader loader;
     private final Map<Type, PojoSerializer<Object>> known = new ConcurrentHashMap<>();
     private volatile boolean metEvents;
+    private volatile boolean changed;
 
     Serializers(ClassLoader loader) {
         this.loader = loader;
     }
 
-    /** Takes AWS's own Jackson as it is now, before code that may change what all functions of this JVM share of it. */
-    static void takePristine() {
+    /** Goes before code of the function that may change AWS's Jackson: takes it as it is now, and shares nothing made later. */
+    void expectChanges() {
         Objects.requireNonNull(Pristine.JACKSON);
+        changed = true;
     }
 
     PojoSerializer<Object> of(Type type) {
@@ -50,17 +53,9 @@ final class Serializers {
         }
         if (type instanceof Class<?> event && LambdaEventSerializers.isLambdaSupportedEvent(event.getName())) {
             metEvents = true;
-            return event(event);
+            return changed ? EventSerializers.made(event) : EventSerializers.shared(event);
         }
         return (metEvents ? JacksonFactory.getInstance() : Pristine.JACKSON).getSerializer(type);
-    }
-
-    // AWS's factories keep what they are told in shared objects, classes by their mere names: so the event's own loader
-    @SuppressWarnings("unchecked")
-    private PojoSerializer<Object> event(Class<?> type) {
-        synchronized (Pristine.JACKSON) {
-            return LambdaEventSerializers.serializerFor((Class<Object>) type, type.getClassLoader());
-        }
     }
 
     private static boolean customOnesExist() {
@@ -72,6 +67,33 @@ final class Serializers {
             return true;
         } catch (ClassNotFoundException e) {
             return false;
+        }
+    }
+
+    /** The serializers of AWS's event classes: AWS's runtime makes each once in a JVM. */
+    private static final class EventSerializers {
+
+        private static final ClassValue<PojoSerializer<Object>> OF_CLASS = new ClassValue<>() {
+            @Override
+            protected PojoSerializer<Object> computeValue(Class<?> type) {
+                return made(type);
+            }
+        };
+
+        private EventSerializers() {}
+
+        static PojoSerializer<Object> shared(Class<?> type) {
+            PojoSerializer<Object> present = OF_CLASS.get(type);
+            return present instanceof OrgJsonSerializer ? made(type) : present;
+        }
+
+        // AWS's factories keep what they are told in shared objects, classes by their mere names: so the event's own
+        // loader
+        @SuppressWarnings("unchecked")
+        static PojoSerializer<Object> made(Class<?> type) {
+            synchronized (Pristine.JACKSON) {
+                return LambdaEventSerializers.serializerFor((Class<Object>) type, type.getClassLoader());
+            }
         }
     }
 
