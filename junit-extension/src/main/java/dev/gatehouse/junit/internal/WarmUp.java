@@ -2,10 +2,9 @@ package dev.gatehouse.junit.internal;
 
 import dev.gatehouse.ApiGateway;
 import dev.gatehouse.control.Lambdas;
-import dev.gatehouse.coverage.ApiCoverage;
+import dev.gatehouse.junit.internal.report.UnwrittenReport;
 import dev.gatehouse.lambda.HandlerFunctionProvider;
 import dev.gatehouse.lambda.HandlerOptions;
-import dev.gatehouse.logs.AccessLogs;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
@@ -70,8 +69,7 @@ public final class WarmUp {
                 ApiGateway gateway = shared.fresh(fresh -> fresh.functions(provider))) {
             gateway.get(Lambdas.class).function("Function").answers("{\"statusCode\":200}");
             gateway.client().get("/{id}", 1).send().text();
-            gateway.get(AccessLogs.class).entries();
-            gateway.get(ApiCoverage.class).by(gateway.calls()).points();
+            UnwrittenReport.of(gateway);
         }
     }
 }

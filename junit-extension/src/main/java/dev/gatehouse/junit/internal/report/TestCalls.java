@@ -24,10 +24,6 @@ final class TestCalls {
     private TestCalls() {}
 
     static Json of(ExtensionContext context, ApiGateway gateway, List<Exchange> calls) {
-        Map<String, String> lines = new HashMap<>();
-        for (AccessLogEntry entry : gateway.get(AccessLogs.class).entries()) {
-            lines.putIfAbsent(entry.requestId(), entry.line());
-        }
         var members = JsonObject.builder()
                 .put("id", context.getUniqueId())
                 .put("class", context.getTestClass().map(Class::getName).orElse(""))
@@ -39,17 +35,19 @@ final class TestCalls {
         if (kept.leftOut() > 0) {
             members.put("leftOut", kept.leftOut());
         }
+        return members.put("calls", rows(gateway, kept)).build();
+    }
+
+    static JsonArray rows(ApiGateway gateway, KeptCalls kept) {
+        Map<String, String> lines = new HashMap<>();
+        for (AccessLogEntry entry : gateway.get(AccessLogs.class).entries()) {
+            lines.putIfAbsent(entry.requestId(), entry.line());
+        }
         Set<String> webSocketApis = webSocketApis(gateway);
-        return members.put(
-                        "calls",
-                        new JsonArray(kept.rows().stream()
-                                .map(row -> CallJson.of(
-                                        row,
-                                        Optional.ofNullable(
-                                                lines.get(row.first().requestId())),
-                                        webSocketApis))
-                                .toList()))
-                .build();
+        return new JsonArray(kept.rows().stream()
+                .map(row -> CallJson.of(
+                        row, Optional.ofNullable(lines.get(row.first().requestId())), webSocketApis))
+                .toList());
     }
 
     private static String status(ExtensionContext context) {
