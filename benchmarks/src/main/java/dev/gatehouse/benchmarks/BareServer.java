@@ -19,6 +19,7 @@ import io.netty.handler.codec.http.HttpVersion;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -39,11 +40,27 @@ final class BareServer implements AutoCloseable {
 
     /** A server that has threads which may wait answer, as whatever runs code of users must. */
     static BareServer handingOver(String answer) {
-        return new BareServer(answer, Executors.newCachedThreadPool(task -> {
-            var thread = new Thread(task, "bare-call");
+        return new BareServer(answer, threads("bare-call"));
+    }
+
+    /** The same, whose threads wait for others meanwhile, as a call waits for the thread of a handler. */
+    static BareServer handingOverTwice(String answer) {
+        Executor calls = threads("bare-call");
+        Executor handlers = threads("bare-handler");
+        return new BareServer(
+                answer,
+                task -> calls.execute(() -> {
+                    CompletableFuture.runAsync(() -> {}, handlers).join();
+                    task.run();
+                }));
+    }
+
+    private static Executor threads(String name) {
+        return Executors.newCachedThreadPool(task -> {
+            var thread = new Thread(task, name);
             thread.setDaemon(true);
             return thread;
-        }));
+        });
     }
 
     private BareServer(String answer, Executor answering) {

@@ -11,6 +11,7 @@ import dev.gatehouse.internal.server.WireLimits;
 import dev.gatehouse.internal.server.WireOptions;
 import dev.gatehouse.internal.server.WireRequest;
 import dev.gatehouse.internal.server.WireServer;
+import dev.gatehouse.lambda.HandlerFunctionProvider;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.time.Instant;
@@ -18,14 +19,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 
 /**
  * The socket against a bare Netty server in the same run and by the same client: latency of calls one by one, and calls a
  * second, as ratios.
  *
- * <p>Measured are the transport with nothing behind it, and a whole gateway: a method that answers by itself (MOCK), and
- * one with a function. Peers are the bare server that answers on its event loop, one that hands each request over to
- * another thread, servers that tests use as mocks, and one outside of this JVM if it is named.
+ * <p>Measured are the transport with nothing behind it, and whole gateways: a method that answers by itself (MOCK), one with
+ * a stub for its function, and one with a handler, which has a thread of its own. Peers are the bare server that answers on
+ * its event loop, ones that hand each request over to another thread as often as a stub or a handler needs it, servers that
+ * tests use as mocks, and one outside of this JVM if it is named.
  */
 public final class SocketBenchmark {
 
@@ -39,7 +42,15 @@ public final class SocketBenchmark {
                   Runtime: java17
                   CodeUri: .
                   Events:
-                    Get: {Type: Api, Properties: {Path: /function, Method: get, RestApiId: !Ref Api}}
+                    Get: {Type: Api, Properties: {Path: /stub, Method: get, RestApiId: !Ref Api}}
+              Handled:
+                Type: AWS::Serverless::Function
+                Properties:
+                  Handler: dev.gatehouse.benchmarks.Handlers$Stream
+                  Runtime: java17
+                  CodeUri: .
+                  Events:
+                    Get: {Type: Api, Properties: {Path: /handler, Method: get, RestApiId: !Ref Api}}
               Api:
                 Type: AWS::Serverless::Api
                 Properties:
@@ -55,13 +66,20 @@ public final class SocketBenchmark {
                             type: mock
                             requestTemplates: {application/json: '{"statusCode": 200}'}
                             responses: {default: {statusCode: "200", responseTemplates: {application/json: hello}}}
-                      /function:
+                      /stub:
                         get:
                           responses: {}
                           x-amazon-apigateway-integration:
                             type: aws_proxy
                             httpMethod: POST
                             uri: !Sub arn:aws:apigateway:${AWS::Region}:lambda:path/2015-03-31/functions/${Hello.Arn}/invocations
+                      /handler:
+                        get:
+                          responses: {}
+                          x-amazon-apigateway-integration:
+                            type: aws_proxy
+                            httpMethod: POST
+                            uri: !Sub arn:aws:apigateway:${AWS::Region}:lambda:path/2015-03-31/functions/${Handled.Arn}/invocations
             """;
 
     private static final int WARM_UP = 2;
@@ -79,7 +97,7 @@ public final class SocketBenchmark {
     public static void main(String[] arguments) throws IOException {
         List<Subject> outside = new ArrayList<>();
         for (int i = 1; i + 2 < arguments.length; i += 3) {
-            outside.add(new Subject(arguments[i], Integer.parseInt(arguments[i + 1]), arguments[i + 2]));
+            outside.add(Subject.fixed(arguments[i], Integer.parseInt(arguments[i + 1]), arguments[i + 2]));
         }
         run(System.out, arguments.length == 0 ? 5 : Integer.parseInt(arguments[0]), outside);
         System.exit(0);
@@ -88,26 +106,32 @@ public final class SocketBenchmark {
     private static void run(PrintStream out, int rounds, List<Subject> outside) throws IOException {
         try (var bare = BareServer.atOnce("hello");
                 var handingOver = BareServer.handingOver("hello");
+                var handingOverTwice = BareServer.handingOverTwice("hello");
                 var transport = WireServer.open(new AtOnce(), options());
                 var waiting = WireServer.open(request -> hello(), options());
                 var mocks = new MockServers("hello")) {
-            List<Subject> fixed = new ArrayList<>(List.of(
-                    new Subject("bare Netty", bare.port(), "/"),
-                    new Subject("bare Netty, hand-over", handingOver.port(), "/"),
-                    new Subject("transport", transport.port(), "/"),
-                    new Subject("transport, hand-over", waiting.port(), "/"),
-                    new Subject("WireMock", mocks.wireMockPort(), "/"),
-                    new Subject("MockWebServer", mocks.mockWebServerPort(), "/")));
-            fixed.addAll(outside);
-            print(out, measure(fixed, rounds));
+            List<Subject> subjects = new ArrayList<>(List.of(
+                    Subject.fixed("bare Netty", bare.port(), "/"),
+                    Subject.fixed("bare Netty, one hand-over", handingOver.port(), "/"),
+                    Subject.fixed("bare Netty, two hand-overs", handingOverTwice.port(), "/"),
+                    Subject.fixed("transport", transport.port(), "/"),
+                    Subject.fixed("transport, one hand-over", waiting.port(), "/"),
+                    Subject.fixed("WireMock", mocks.wireMockPort(), "/"),
+                    Subject.fixed("MockWebServer", mocks.mockWebServerPort(), "/"),
+                    Subject.ofGateway("gateway, MOCK", "/prod/mock"),
+                    Subject.ofGateway("gateway, stub", "/prod/stub"),
+                    Subject.ofGateway("gateway, handler", "/prod/handler")));
+            subjects.addAll(outside);
+            print(out, measure(subjects, rounds));
         }
-        out.printf("socket, %-21s one by one %6.2f us%n", "handler called directly", direct(rounds));
+        out.printf("socket, %-26s one by one %6.2f us%n", "handler called directly", direct(rounds));
     }
 
     private static ApiGateway gateway() {
         return ApiGateway.builder()
                 .templateText("template.yaml", TEMPLATE)
                 .function("Hello", call -> FunctionOutcome.returned(answer(call.eventText())))
+                .functions(new HandlerFunctionProvider())
                 .start();
     }
 
@@ -137,39 +161,36 @@ public final class SocketBenchmark {
         return WireOptions.of(WireLimits.rest(), PeerHeader.withSecret("unused"), Instant::now);
     }
 
-    /** In turn, so that a noisy machine disturbs all alike; the gateway is a fresh one each round, so that no records grow. */
-    private static Map<String, Measurement> measure(List<Subject> fixed, int rounds) throws IOException {
+    /** In turn, so that a noisy machine disturbs all alike. */
+    private static Map<String, List<Measurement>> measure(List<Subject> subjects, int rounds) throws IOException {
         Map<String, List<Measurement>> taken = new LinkedHashMap<>();
         for (int round = -WARM_UP; round < rounds; round++) {
-            try (ApiGateway gateway = gateway()) {
-                int port = gateway.api().stage("prod").invokeUrl().getPort();
-                List<Subject> subjects = new ArrayList<>(fixed);
-                subjects.add(new Subject("gateway, MOCK", port, "/prod/mock"));
-                subjects.add(new Subject("gateway, function", port, "/prod/function"));
-                for (Subject subject : subjects) {
-                    var measured =
-                            Measurement.of(subject.port(), subject.target(), SEQUENTIAL_CALLS, CONCURRENT_MILLIS);
-                    if (round >= 0) {
-                        taken.computeIfAbsent(subject.name(), one -> new ArrayList<>())
-                                .add(measured);
-                    }
+            for (Subject subject : subjects) {
+                Measurement measured = subject.measure();
+                if (round >= 0) {
+                    taken.computeIfAbsent(subject.name(), one -> new ArrayList<>())
+                            .add(measured);
                 }
             }
         }
-        Map<String, Measurement> medians = new LinkedHashMap<>();
-        taken.forEach((subject, all) -> medians.put(subject, Measurement.median(all)));
-        return medians;
+        return taken;
     }
 
-    private static void print(PrintStream out, Map<String, Measurement> medians) {
-        Measurement bare = medians.values().iterator().next();
-        medians.forEach((subject, measured) -> out.printf(
-                "socket, %-21s one by one %6.1f us (x %5.2f)   16 at once %6.0f calls/s (x %4.2f)%n",
-                subject,
-                measured.latencyMicros(),
-                measured.latencyMicros() / bare.latencyMicros(),
-                measured.callsPerSecond(),
-                measured.callsPerSecond() / bare.callsPerSecond()));
+    private static void print(PrintStream out, Map<String, List<Measurement>> taken) {
+        Measurement bare = Measurement.median(taken.values().iterator().next());
+        taken.forEach((subject, rounds) -> {
+            Measurement median = Measurement.median(rounds);
+            var micros = rounds.stream().mapToDouble(Measurement::latencyMicros).summaryStatistics();
+            out.printf(
+                    "socket, %-26s one by one %7.1f us (%.1f to %.1f, x %.2f), 16 at once %6.0f calls/s (x %.2f)%n",
+                    subject,
+                    median.latencyMicros(),
+                    micros.getMin(),
+                    micros.getMax(),
+                    median.latencyMicros() / bare.latencyMicros(),
+                    median.callsPerSecond(),
+                    median.callsPerSecond() / bare.callsPerSecond());
+        });
     }
 
     /** Answers on the event loop, as a mock of plain texts is answered. */
@@ -186,5 +207,32 @@ public final class SocketBenchmark {
         }
     }
 
-    private record Subject(String name, int port, String target) {}
+    /**
+     * What is measured.
+     *
+     * @param port absent if each measurement has a gateway of its own, without records of other calls
+     */
+    private record Subject(String name, OptionalInt port, String target) {
+
+        static Subject fixed(String name, int port, String target) {
+            return new Subject(name, OptionalInt.of(port), target);
+        }
+
+        static Subject ofGateway(String name, String target) {
+            return new Subject(name, OptionalInt.empty(), target);
+        }
+
+        Measurement measure() throws IOException {
+            if (port.isPresent()) {
+                return measured(port.getAsInt());
+            }
+            try (ApiGateway gateway = gateway()) {
+                return measured(gateway.api().stage("prod").invokeUrl().getPort());
+            }
+        }
+
+        private Measurement measured(int number) throws IOException {
+            return Measurement.of(number, target, SEQUENTIAL_CALLS, CONCURRENT_MILLIS);
+        }
+    }
 }
