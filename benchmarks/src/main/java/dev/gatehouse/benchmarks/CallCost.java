@@ -18,7 +18,7 @@ record CallCost(double micros, double processor, double kilobytes) {
 
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
-    /** Makes so many calls and divides; threads that end meanwhile are not counted. */
+    /** Makes so many calls and divides; what threads did that end meanwhile is not counted. */
     static CallCost of(Runnable call, int calls) {
         Map<Long, long[]> before = threads();
         long start = System.nanoTime();
@@ -41,6 +41,7 @@ record CallCost(double micros, double processor, double kilobytes) {
         return new CallCost(micros / calls, processor / calls, kilobytes / calls);
     }
 
+    /** The median of each number. */
     static CallCost median(List<CallCost> rounds) {
         return new CallCost(
                 median(rounds, CallCost::micros),
@@ -59,7 +60,9 @@ record CallCost(double micros, double processor, double kilobytes) {
         long[] bytes = THREADS.getThreadAllocatedBytes(ids);
         Map<Long, long[]> threads = new HashMap<>();
         for (int i = 0; i < ids.length; i++) {
-            threads.put(ids[i], new long[] {Math.max(0, times[i]), Math.max(0, bytes[i])});
+            if (times[i] >= 0 && bytes[i] >= 0) { // else it has ended since it was listed
+                threads.put(ids[i], new long[] {times[i], bytes[i]});
+            }
         }
         return threads;
     }

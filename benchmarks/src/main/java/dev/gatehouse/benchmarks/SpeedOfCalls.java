@@ -14,7 +14,8 @@ import java.util.concurrent.Executors;
 import java.util.function.Function;
 
 /**
- * What calls in process take, by kind, by number of routes, and by number of callers: time, and bytes of all threads.
+ * What calls in process take, by kind, by number of routes, of callers and of calls recorded before: time, and bytes of all
+ * threads.
  *
  * <p>All kinds run in turn in one JVM, each round in a fresh state; the medians are printed. Arguments: rounds (7), calls a round
  * (2,000), and the beginning of a kind's name for it alone.
@@ -25,6 +26,7 @@ public final class SpeedOfCalls {
     private static final int MISSES = 500;
     private static final int[] ROUTES = {10, 1_000, 10_000};
     private static final int[] CALLERS = {1, 2, 8, 64};
+    private static final int[] RECORDED = {1_000, 10_000, 100_000};
 
     private final int rounds;
     private final int calls;
@@ -57,15 +59,17 @@ public final class SpeedOfCalls {
                     routes(routes.get(i), ROUTES[i], round);
                 }
                 callers(gateway, round);
+                recorded(gateway, round);
             }
         } finally {
             routes.forEach(ApiGateway::close);
         }
         taken.forEach((name, costs) -> {
             CallCost cost = CallCost.median(costs);
+            var micros = costs.stream().mapToDouble(CallCost::micros).summaryStatistics();
             System.out.printf(
-                    "call %-40s %8.1f us %8.1f us of processor %8.1f KB%n",
-                    name, cost.micros(), cost.processor(), cost.kilobytes());
+                    "call %-40s %8.1f us (%.1f to %.1f) %8.1f us of processor %8.1f KB%n",
+                    name, cost.micros(), micros.getMin(), micros.getMax(), cost.processor(), cost.kilobytes());
         });
     }
 
@@ -106,6 +110,25 @@ public final class SpeedOfCalls {
                     }
                 }
             }
+        }
+    }
+
+    private void recorded(ApiGateway gateway, int round) {
+        for (int count : RECORDED) {
+            String row = "proxy stub, " + count + " calls recorded";
+            measure(
+                    row,
+                    gateway,
+                    fresh -> {
+                        CallKinds.Call call = Objects.requireNonNull(
+                                        CallKinds.all().get("proxy stub"))
+                                .apply(fresh);
+                        repeat(call, count);
+                        return call;
+                    },
+                    calls,
+                    200,
+                    round);
         }
     }
 
