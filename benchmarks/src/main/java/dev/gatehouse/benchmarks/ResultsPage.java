@@ -4,6 +4,8 @@ import dev.gatehouse.benchmarks.Plot.Point;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,14 +13,12 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Writes what measurements printed into the page of results, between two marks, and plots of what grows beside it. */
+/** Writes a page with what measurements printed, and plots of what grows beside it. */
 public final class ResultsPage {
-
-    private static final String BEGIN = "<!-- begin: written by benchmarks/run -->";
-    private static final String END = "<!-- end: written by benchmarks/run -->";
 
     private static final Pattern ROUTES = Pattern.compile("call (hit|miss) among (\\d+) routes +([\\d.]+) us .*");
     private static final Pattern CALLERS = Pattern.compile("call (.+), (\\d+) callers +([\\d.]+) us .*");
+    private static final Pattern RECORDED = Pattern.compile("call (.+), (\\d+) calls recorded +([\\d.]+) us .*");
     private static final Pattern LINES =
             Pattern.compile("start\\(\\) of (\\d+) lines, warm: ([\\d.]+) ms of a processor, ([\\d.]+) MB");
 
@@ -27,7 +27,7 @@ public final class ResultsPage {
     /**
      * Writes.
      *
-     * @param arguments the page, the folder of plots and the file with what was printed
+     * @param arguments the page, the folder of plots beside it, and the file with what was printed
      */
     public static void main(String[] arguments) throws IOException {
         Path page = Path.of(arguments[0]);
@@ -41,7 +41,7 @@ public final class ResultsPage {
             Files.writeString(
                     folder.resolve(plot.getKey() + ".svg"), plot.getValue().toSvg());
         }
-        Files.writeString(page, inserted(Files.readString(page), part(machine(), printed, plots)));
+        Files.writeString(page, text(machine(), printed, plots));
     }
 
     /** The plots of what printed lines tell, by name of file; those with less than two points are left out. */
@@ -50,6 +50,9 @@ public final class ResultsPage {
         plots.put("routes", new Plot("A call in process among routes", "routes", "us", named(printed, ROUTES)));
         plots.put(
                 "callers", new Plot("A call in process of several callers", "callers", "us", named(printed, CALLERS)));
+        plots.put(
+                "recorded",
+                new Plot("A call in process after others", "calls recorded", "us", named(printed, RECORDED)));
         Map<String, List<Point>> starts = new LinkedHashMap<>();
         for (Matcher line : matching(printed, LINES)) {
             add(starts, "ms of a processor", line.group(1), line.group(2));
@@ -60,33 +63,30 @@ public final class ResultsPage {
         return plots;
     }
 
-    /** The page with that part between its marks; other text stays. */
-    static String inserted(String page, String part) {
-        int begin = page.indexOf(BEGIN);
-        int end = page.indexOf(END);
-        if (begin < 0 || end < begin) {
-            throw new IllegalArgumentException("the page needs a line " + BEGIN + " and, below it, " + END);
-        }
-        return page.substring(0, begin + BEGIN.length()) + "\n" + part + page.substring(end);
-    }
+    static String text(String machine, List<String> printed, Map<String, Plot> plots) {
+        var text = new StringBuilder("""
+                # Measured
 
-    static String part(String machine, List<String> printed, Map<String, Plot> plots) {
-        var part = new StringBuilder();
-        part.append(machine).append("\n\n```\n");
-        printed.forEach(line -> part.append(line).append('\n'));
-        part.append("```\n");
-        plots.forEach((name, plot) -> part.append("\n![")
+                Written by `bash benchmarks/run`: medians, with the least and the most of the rounds in brackets. What the figures
+                mean, and what was measured otherwise, stands in [results.md](results.md).
+
+                """);
+        text.append(machine).append("\n\n```\n");
+        printed.forEach(line -> text.append(line).append('\n'));
+        text.append("```\n");
+        plots.forEach((name, plot) -> text.append("\n![")
                 .append(plot.title())
                 .append("](plots/")
                 .append(name)
                 .append(".svg)\n"));
-        return part.toString();
+        return text.toString();
     }
 
     private static String machine() {
         Runtime jvm = Runtime.getRuntime();
         return String.join(
                 ", ",
+                LocalDate.now(ZoneOffset.UTC).toString(),
                 jvm.availableProcessors() + " processors",
                 jvm.maxMemory() / (1024 * 1024) + " MB of heap",
                 System.getProperty("os.name") + " " + System.getProperty("os.arch"),

@@ -1,7 +1,6 @@
 package dev.gatehouse.benchmarks;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.gatehouse.benchmarks.Plot.Point;
 import java.util.List;
@@ -11,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class ResultsPageTest {
 
     private static final List<String> PRINTED = List.of(
-            "call hit among 10 routes                          10.2 us     10.2 us of processor     23.4 KB",
+            "call hit among 10 routes                          10.2 us (9.8 to 11.0)     10.2 us of processor     23.4 KB",
             "call miss among 10 routes                         17.4 us     17.4 us of processor     37.5 KB",
             "call hit among 1000 routes                        15.3 us     15.4 us of processor     23.4 KB",
             "call mock, 2 callers                               7.6 us     12.5 us of processor     30.0 KB",
@@ -40,23 +39,14 @@ class ResultsPageTest {
     }
 
     @Test
-    void only_what_stands_between_the_marks_is_replaced() {
-        String page =
-                "before\n<!-- begin: written by benchmarks/run -->\nold\n<!-- end: written by benchmarks/run -->\nafter";
+    void the_page_shows_what_was_printed_and_the_plots() {
+        var plot = new Plot("Growth", "routes", "us", Map.of());
 
-        String written = ResultsPage.inserted(page, ResultsPage.part("2 processors", PRINTED, Map.of()));
+        String page = ResultsPage.text("2 processors", PRINTED, Map.of("routes", plot));
 
-        assertThat(written)
-                .startsWith(
-                        "before\n<!-- begin: written by benchmarks/run -->\n2 processors\n\n```\ncall hit among 10 routes")
-                .endsWith("10.70 MB\n```\n<!-- end: written by benchmarks/run -->\nafter")
-                .doesNotContain("old");
-    }
-
-    @Test
-    void a_page_without_marks_is_not_touched() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> ResultsPage.inserted("no marks", "part"))
-                .withMessageContaining("<!-- begin: written by benchmarks/run -->");
+        assertThat(page)
+                .startsWith("# Measured\n")
+                .contains("\n2 processors\n\n```\ncall hit among 10 routes")
+                .endsWith("10.70 MB\n```\n\n![Growth](plots/routes.svg)\n");
     }
 }
