@@ -17,9 +17,24 @@ public final class HttpDate {
                     "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH)
             .withZone(ZoneOffset.UTC);
 
+    private static volatile Written last = Written.at(0);
+
     private HttpDate() {}
 
     public static String of(Instant instant) {
-        return IMF_FIXDATE.format(instant);
+        Written known = last;
+        if (known.second() != instant.getEpochSecond()) {
+            known = Written.at(instant.getEpochSecond());
+            last = known;
+        }
+        return known.text();
+    }
+
+    /** A second and its text, which is asked for again until the second is over. */
+    private record Written(long second, String text) {
+
+        static Written at(long second) {
+            return new Written(second, IMF_FIXDATE.format(Instant.ofEpochSecond(second)));
+        }
     }
 }
