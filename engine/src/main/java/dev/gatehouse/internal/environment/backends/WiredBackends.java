@@ -54,14 +54,15 @@ public final class WiredBackends implements Backends, HttpBackends {
 
     /** Whether the test lets functions call that origin itself. */
     public boolean allows(String origin) {
-        return allowed.contains(NormalizedOrigin.of(origin));
+        return !allowed.isEmpty() && allowed.contains(NormalizedOrigin.of(origin));
     }
 
     /** Whether something stands for that origin. */
     public boolean stands(String origin) {
-        return Optional.ofNullable(standIns.get(NormalizedOrigin.of(origin)))
-                .map(WiredStandIn::isDecided)
-                .orElse(false);
+        return !standIns.isEmpty()
+                && Optional.ofNullable(standIns.get(NormalizedOrigin.of(origin)))
+                        .map(WiredStandIn::isDecided)
+                        .orElse(false);
     }
 
     @Override
