@@ -53,11 +53,11 @@ public final class SdkInterceptor implements ExecutionInterceptor {
     @Override
     public SdkHttpRequest modifyHttpRequest(Context.ModifyHttpRequest context, ExecutionAttributes attributes) {
         SdkHttpRequest request = context.httpRequest();
-        Optional<AwsHost> aws = AwsHost.parse(request.host());
         Caller caller = attributes.getAttribute(CALLER);
-        if (caller == null) {
+        if (caller == null || isRerouted(request, attributes)) {
             return request;
         }
+        Optional<AwsHost> aws = AwsHost.parse(request.host());
         AwsCall call = call(request, aws, attributes);
         if (caller.function().map(it -> it.aws().allows(call)).orElse(false)) {
             return request;
@@ -67,11 +67,16 @@ public final class SdkInterceptor implements ExecutionInterceptor {
         return concerns ? decided(request, call, caller, attributes) : request;
     }
 
+    private static boolean isRerouted(SdkHttpRequest request, ExecutionAttributes attributes) {
+        return attributes.getAttribute(REROUTED) != null
+                && request.host().equals(SdkLoopbackServer.present().host());
+    }
+
     @Override
     public void beforeTransmission(Context.BeforeTransmission context, ExecutionAttributes attributes) {
         Rerouted rerouted = attributes.getAttribute(REROUTED);
-        String host = context.httpRequest().host();
-        if (rerouted != null && !host.equals(SdkLoopbackServer.present().host())) {
+        if (rerouted != null && !isRerouted(context.httpRequest(), attributes)) {
+            String host = context.httpRequest().host();
             throw refused(attributes, SdkMessages.overwritten(rerouted.function(), rerouted.call(), host));
         }
     }

@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param scheme {@code http} or {@code https}
  * @param host in lower case, an IPv6 address without brackets
  */
-record Destination(String scheme, String host, int port) {
+public record Destination(String scheme, String host, int port) {
 
     private static final int HTTP = 80;
     private static final int HTTPS = 443;

@@ -158,12 +158,13 @@ record LoopbackConnection(Socket socket, InputStream in, String scheme, Optional
                 }
             });
             byte[] body = response.body().bytes();
-            boolean hasBody = !WITHOUT_BODY.contains(response.status());
+            boolean hasBody = !WITHOUT_BODY.contains(response.status())
+                    && !request.method().equals("HEAD");
             head.append(hasBody ? "Content-Length: " + body.length + "\r\n" : "");
             head.append(last ? "Connection: close\r\n\r\n" : "\r\n");
             var whole = new ByteArrayOutputStream(body.length + head.length());
             whole.writeBytes(head.toString().getBytes(StandardCharsets.ISO_8859_1));
-            if (hasBody && !request.method().equals("HEAD")) {
+            if (hasBody) {
                 whole.writeBytes(body);
             }
             whole.writeTo(out);

@@ -17,7 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * A server on loopback that takes connections meant for other hosts: as their proxy, or as the host itself, with TLS or
  * without.
  */
-final class LoopbackServer implements AutoCloseable {
+public final class LoopbackServer implements AutoCloseable {
 
     private static final int BACKLOG = 50;
 
@@ -25,9 +25,9 @@ final class LoopbackServer implements AutoCloseable {
     private final Answerer answerer;
     private final Set<Socket> connections = ConcurrentHashMap.newKeySet();
 
-    /** Answers requests. */
+    /** Answers requests, each connection's on a thread of its own. */
     @FunctionalInterface
-    interface Answerer {
+    public interface Answerer {
 
         /** The answer of that destination; empty to break the connection. */
         Optional<HttpResponse> answer(Destination destination, HttpRequest request);
@@ -38,17 +38,18 @@ final class LoopbackServer implements AutoCloseable {
         this.answerer = answerer;
     }
 
-    static LoopbackServer open(Answerer answerer) {
+    /** Opens a port. */
+    public static LoopbackServer open(Answerer answerer) {
         try {
             var server = new LoopbackServer(new ServerSocket(0, BACKLOG, InetAddress.getLoopbackAddress()), answerer);
             onThread(server::accept);
             return server;
         } catch (IOException e) {
-            throw new UncheckedIOException("can't open a port on loopback for the calls of a function", e);
+            throw new UncheckedIOException("can't open a port on loopback for the calls of functions", e);
         }
     }
 
-    InetSocketAddress address() {
+    public InetSocketAddress address() {
         return new InetSocketAddress(server.getInetAddress(), server.getLocalPort());
     }
 

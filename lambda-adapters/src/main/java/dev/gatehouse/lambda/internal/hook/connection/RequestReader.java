@@ -1,6 +1,7 @@
 package dev.gatehouse.lambda.internal.hook.connection;
 
 import dev.gatehouse.http.Body;
+import dev.gatehouse.http.Header;
 import dev.gatehouse.http.Headers;
 import dev.gatehouse.http.HttpRequest;
 import dev.gatehouse.http.Peer;
@@ -10,6 +11,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** Reads requests of HTTP/1.1 off a stream, from clients that can be trusted to write them well. */
@@ -54,14 +57,14 @@ final class RequestReader {
         if (parts.length != 3) {
             throw new IOException("not HTTP: " + first.get());
         }
-        Headers headers = Headers.none();
+        List<Header> headers = new ArrayList<>();
         for (String line = lineOrFail(in); !line.isEmpty(); line = lineOrFail(in)) {
             int colon = line.indexOf(':');
-            headers = headers.plus(
+            headers.add(new Header(
                     line.substring(0, Math.max(0, colon)),
-                    line.substring(colon + 1).strip());
+                    line.substring(colon + 1).strip()));
         }
-        return Optional.of(new Head(parts[0], parts[1], headers));
+        return Optional.of(new Head(parts[0], parts[1], new Headers(headers)));
     }
 
     private static byte[] chunks(InputStream in) throws IOException {
