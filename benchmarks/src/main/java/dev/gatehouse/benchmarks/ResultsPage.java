@@ -20,7 +20,7 @@ public final class ResultsPage {
     private static final Pattern CALLERS = Pattern.compile("call (.+), (\\d+) callers +([\\d.]+) us .*");
     private static final Pattern RECORDED = Pattern.compile("call (.+), (\\d+) calls recorded +([\\d.]+) us .*");
     private static final Pattern LINES =
-            Pattern.compile("start\\(\\) of (\\d+) lines, warm: ([\\d.]+) ms of a processor, ([\\d.]+) MB");
+            Pattern.compile("start\\(\\) of (\\d+) lines, warm, (.+): ([\\d.]+) ms of a processor, ([\\d.]+) MB");
 
     private ResultsPage() {}
 
@@ -55,8 +55,8 @@ public final class ResultsPage {
                 new Plot("A call in process after others", "calls recorded", "us", named(printed, RECORDED)));
         Map<String, List<Point>> starts = new LinkedHashMap<>();
         for (Matcher line : matching(printed, LINES)) {
-            add(starts, "ms of a processor", line.group(1), line.group(2));
-            add(starts, "MB allocated", line.group(1), line.group(3));
+            add(starts, "ms, " + line.group(2), line.group(1), line.group(3));
+            add(starts, "MB, " + line.group(2), line.group(1), line.group(4));
         }
         plots.put("template", new Plot("A warm start", "lines of the template", "", starts));
         plots.values().removeIf(plot -> !plot.shows());

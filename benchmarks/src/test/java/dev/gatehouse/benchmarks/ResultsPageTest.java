@@ -14,8 +14,8 @@ class ResultsPageTest {
             "call miss among 10 routes                         17.4 us     17.4 us of processor     37.5 KB",
             "call hit among 1000 routes                        15.3 us     15.4 us of processor     23.4 KB",
             "call mock, 2 callers                               7.6 us     12.5 us of processor     30.0 KB",
-            "start() of 53 lines, warm: 3.0 ms of a processor, 1.17 MB",
-            "start() of 494 lines, warm: 12.5 ms of a processor, 10.70 MB");
+            "start() of 53 lines, warm, a new text: 3.0 ms of a processor, 1.17 MB",
+            "start() of 494 lines, warm, a new text: 12.5 ms of a processor, 10.70 MB");
 
     @Test
     void what_grows_is_plotted_and_single_points_are_not() {
@@ -25,7 +25,7 @@ class ResultsPageTest {
         assertThat(plots.get("routes").lines())
                 .containsEntry("hit", List.of(new Point(10, 10.2), new Point(1000, 15.3)))
                 .containsEntry("miss", List.of(new Point(10, 17.4)));
-        assertThat(plots.get("template").lines()).containsOnlyKeys("ms of a processor", "MB allocated");
+        assertThat(plots.get("template").lines()).containsOnlyKeys("ms, a new text", "MB, a new text");
     }
 
     @Test
