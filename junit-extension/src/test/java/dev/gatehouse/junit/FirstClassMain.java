@@ -12,7 +12,7 @@ final class FirstClassMain {
 
     private FirstClassMain() {}
 
-    public static void main(String[] args) throws InterruptedException {
+    public static void main(String[] args) {
         run(FirstClassSamples.Empty.class);
         long before = loaded();
         run(FirstClassSamples.Calls.class);
@@ -22,7 +22,7 @@ final class FirstClassMain {
         System.out.println("further " + (loaded() - first));
     }
 
-    private static void run(Class<?>... types) throws InterruptedException {
+    private static void run(Class<?>... types) {
         var summary = new SummaryGeneratingListener();
         LauncherFactory.create()
                 .execute(
@@ -36,11 +36,6 @@ final class FirstClassMain {
         if (summary.getSummary().getTestsSucceededCount() != types.length) {
             throw new IllegalStateException(
                     "the test failed: " + summary.getSummary().getFailures());
-        }
-        for (Thread thread : Thread.getAllStackTraces().keySet()) {
-            if (thread.getName().equals("gatehouse-warm-up")) {
-                thread.join();
-            }
         }
     }
 

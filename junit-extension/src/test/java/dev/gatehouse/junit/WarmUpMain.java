@@ -23,7 +23,7 @@ final class WarmUpMain {
 
     private static List<Thread> warmUps() {
         return Thread.getAllStackTraces().keySet().stream()
-                .filter(thread -> thread.getName().equals("gatehouse-warm-up"))
+                .filter(thread -> thread.getName().startsWith("gatehouse-warm-up"))
                 .toList();
     }
 

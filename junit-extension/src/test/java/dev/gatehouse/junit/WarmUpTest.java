@@ -30,7 +30,10 @@ class WarmUpTest {
         assertThat(loaded)
                 .containsSubsequence(FirstClassSamples.Empty.class.getName(), FirstClassSamples.Calls.class.getName())
                 .containsSubsequence(FirstClassSamples.Calls.class.getName(), WARM_UP)
-                .containsSubsequence(WARM_UP, "dev.gatehouse.junit.internal.TestGateways");
+                .containsSubsequence(WARM_UP, "dev.gatehouse.junit.internal.TestGateways")
+                .as("AWS's Jackson, which the events of this class path need")
+                .containsSubsequence(
+                        WARM_UP, "com.amazonaws.lambda.thirdparty.com.fasterxml.jackson.databind.ObjectMapper");
     }
 
     @Test
@@ -49,7 +52,7 @@ class WarmUpTest {
     private String run() throws Exception {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:ActiveProcessorCount=2",
+                        "-XX:ActiveProcessorCount=3",
                         "-Xlog:class+load:file=" + log(),
                         "-cp",
                         System.getProperty("java.class.path"),

@@ -5,6 +5,7 @@ import dev.gatehouse.control.Lambdas;
 import dev.gatehouse.junit.internal.report.UnwrittenReport;
 import dev.gatehouse.lambda.HandlerFunctionProvider;
 import dev.gatehouse.lambda.HandlerOptions;
+import dev.gatehouse.lambda.internal.loading.HandlerLoader;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
@@ -37,31 +38,46 @@ public final class WarmUp {
                         Method: get
             """.formatted(WarmUp.class.getName());
 
+    private static final String EVENT =
+            "com/amazonaws/services/lambda/runtime/events/APIGatewayProxyRequestEvent.class";
+
     private static final AtomicBoolean BEGUN = new AtomicBoolean();
 
     private WarmUp() {}
 
-    /** Begins, once in a JVM, and where a second processor can do it. */
+    /** Begins, once in a JVM, and where another processor can do it. */
     public static void begin() {
-        if (Runtime.getRuntime().availableProcessors() > 1 && BEGUN.compareAndSet(false, true)) {
-            var thread = new Thread(null, WarmUp::run, "gatehouse-warm-up", 0, false);
-            thread.setContextClassLoader(WarmUp.class.getClassLoader());
-            thread.setDaemon(true);
-            thread.start();
+        int others = Runtime.getRuntime().availableProcessors() - 1;
+        if (others > 0 && BEGUN.compareAndSet(false, true)) {
+            start("gatehouse-warm-up", WarmUp::call);
+            if (others > 1 && ownLoader().getResource(EVENT) != null) {
+                start("gatehouse-warm-up-events", HandlerLoader::loadAhead);
+            }
         }
     }
 
-    private static void run() {
+    private static void start(String name, Runnable work) {
+        var thread = new Thread(null, () -> run(work), name, 0, false);
+        thread.setContextClassLoader(ownLoader());
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private static void run(Runnable work) {
         try {
-            call();
+            work.run();
         } catch (RuntimeException | Error e) {
             // a test that needs what failed here fails itself, and says why
             return;
         }
     }
 
+    private static ClassLoader ownLoader() {
+        return WarmUp.class.getClassLoader();
+    }
+
     private static void call() {
-        var provider = new HandlerFunctionProvider(HandlerOptions.standard().withLoader(WarmUp.class.getClassLoader()));
+        var provider = new HandlerFunctionProvider(HandlerOptions.standard().withLoader(ownLoader()));
         try (ApiGateway shared = ApiGateway.builder()
                         .templateText("template.yaml", TEMPLATE)
                         .functions(provider)

@@ -22,6 +22,11 @@ public final class HandlerLoader {
         this.serializers = new Serializers(loader);
     }
 
+    /** Loads what handlers of objects need, ahead of the first of them. */
+    public static void loadAhead() {
+        Serializers.loadAhead();
+    }
+
     /** The class loader of the function. */
     public ClassLoader loader() {
         return loader;

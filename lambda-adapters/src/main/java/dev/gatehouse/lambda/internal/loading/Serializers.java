@@ -4,6 +4,7 @@ import com.amazonaws.services.lambda.runtime.serialization.PojoSerializer;
 import com.amazonaws.services.lambda.runtime.serialization.events.LambdaEventSerializers;
 import com.amazonaws.services.lambda.runtime.serialization.events.serializers.OrgJsonSerializer;
 import com.amazonaws.services.lambda.runtime.serialization.factories.JacksonFactory;
+import java.io.OutputStream;
 import java.lang.reflect.Type;
 import java.util.Map;
 import java.util.Objects;
@@ -36,6 +37,12 @@ final class Serializers {
         changed = true;
     }
 
+    /** Loads AWS's Jackson ahead of the first handler that needs it, by a copy that reads and writes a map. */
+    static void loadAhead() {
+        PojoSerializer<Object> maps = copy().getSerializer((Type) Map.class);
+        maps.toJson(maps.fromJson("{\"body\":\"\",\"headers\":{}}"), OutputStream.nullOutputStream());
+    }
+
     PojoSerializer<Object> of(Type type) {
         PojoSerializer<Object> present = known.get(type);
         if (present != null) {
@@ -56,6 +63,10 @@ final class Serializers {
             return changed ? EventSerializers.made(event) : EventSerializers.shared(event);
         }
         return (metEvents ? JacksonFactory.getInstance() : Pristine.JACKSON).getSerializer(type);
+    }
+
+    private static JacksonFactory copy() {
+        return JacksonFactory.getInstance().withMixin(Serializers.class, Serializers.class);
     }
 
     private static boolean customOnesExist() {
@@ -101,7 +112,6 @@ final class Serializers {
     private static final class Pristine {
 
         /** Taken before any event class adds its date modules to AWS's common mapper, which functions on AWS don't share. */
-        private static final JacksonFactory JACKSON =
-                JacksonFactory.getInstance().withMixin(Serializers.class, Serializers.class);
+        private static final JacksonFactory JACKSON = copy();
     }
 }
