@@ -59,17 +59,23 @@ public record HttpEventV2(CallStage call) {
         event.put("rawPath", context().request().path());
         event.put("rawQueryString", call.request().rawQuery());
         Headers headers = HttpHeaders.of(call);
-        List<String> cookies = headers.all("cookie").stream()
-                .flatMap(line -> Arrays.stream(line.split(";\\s*", -1)))
-                .filter(cookie -> !cookie.isBlank())
-                .toList();
-        if (!cookies.isEmpty()) {
-            event.put("cookies", cookies);
+        if (headers.has("cookie")) {
+            putCookies(event, headers.all("cookie"));
         }
         MultiValues.of(headers.without("cookie")).putJoined(event, "headers");
         var query = MultiValues.of(Query.parse(call.request().rawQuery()));
         if (!query.isEmpty()) {
             query.putJoined(event, "queryStringParameters");
+        }
+    }
+
+    private static void putCookies(JsonText event, List<String> lines) {
+        List<String> cookies = lines.stream()
+                .flatMap(line -> Arrays.stream(line.split(";\\s*", -1)))
+                .filter(cookie -> !cookie.isBlank())
+                .toList();
+        if (!cookies.isEmpty()) {
+            event.put("cookies", cookies);
         }
     }
 

@@ -138,7 +138,10 @@ final class TextPattern {
                 return false;
             }
         }
-        return pattern.subList(inPattern, pattern.size()).stream().allMatch(symbol -> symbol == ANY_TEXT);
+        while (inPattern < pattern.size() && pattern.get(inPattern) == ANY_TEXT) {
+            inPattern++;
+        }
+        return inPattern == pattern.size();
     }
 
     private static List<Part> parts(String text, Syntax syntax) {

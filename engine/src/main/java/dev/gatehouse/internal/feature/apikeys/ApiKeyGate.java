@@ -15,12 +15,23 @@ import dev.gatehouse.internal.pipeline.context.Identity.ApiKeyIdentity;
 import dev.gatehouse.model.ApiKey;
 import dev.gatehouse.model.ApiKeySource;
 import dev.gatehouse.model.GatewayResponseType;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** Asks for an API key of a usage plan of the stage, then applies the plan's throttle and quota. */
-record ApiKeyGate<R>(KeyedMethod method, PlanRegistry registry) implements Gate<AuthorizedCall, AuthorizedCall, R> {
+/**
+ * Asks for an API key of a usage plan of the stage, then applies the plan's throttle and quota.
+ *
+ * @param members what the template's plans open for a key, by its logical id, as far as somebody asked
+ */
+record ApiKeyGate<R>(KeyedMethod method, PlanRegistry registry, Map<String, Optional<Membership>> members)
+        implements Gate<AuthorizedCall, AuthorizedCall, R> {
 
     private static final GateName NAME = GateName.API_KEYS;
+
+    ApiKeyGate(KeyedMethod method, PlanRegistry registry) {
+        this(method, registry, new ConcurrentHashMap<>());
+    }
 
     @Override
     public Answer<R> pass(AuthorizedCall call, Responder<AuthorizedCall, R> next) {
@@ -35,7 +46,8 @@ record ApiKeyGate<R>(KeyedMethod method, PlanRegistry registry) implements Gate<
         if (!call.state().get(KeyChanges.KEY).isEnabled(key.get())) {
             return refuse(call, "API key " + key.get().logicalId() + " is disabled");
         }
-        return registry.membership(key.get(), method.api(), method.stage())
+        return members.computeIfAbsent(
+                        key.get().logicalId(), id -> registry.membership(key.get(), method.api(), method.stage()))
                 .map(member -> withinPlan(call, member, next))
                 .orElseGet(() -> refuse(call, notInPlan(key.get())));
     }

@@ -3,7 +3,6 @@ package dev.gatehouse.internal.feature.access.iam;
 import dev.gatehouse.http.Body;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
-import java.util.Optional;
 
 /**
  * A secret access key, with what was last made of it: the signing key, which serves a day, a Region and a service, and the signature.
@@ -14,7 +13,7 @@ final class SigningSecret {
 
     private final String secretAccessKey;
     private volatile SigningKey lastKey = new SigningKey(new CredentialScope("", "", "", ""), Body.empty());
-    private volatile Optional<Signed> last = Optional.empty();
+    private volatile Signature last = new Signature("", "");
 
     SigningSecret(String secretAccessKey) {
         this.secretAccessKey = secretAccessKey;
@@ -26,14 +25,13 @@ final class SigningSecret {
 
     /** The signature of a request that is dated so. */
     String sign(CredentialScope scope, String timestamp, CanonicalRequest canonical) {
-        var what = new Signable(scope, timestamp, canonical);
-        Optional<Signed> before = last;
-        if (before.isPresent() && before.get().what().equals(what)) {
-            return before.get().signature();
+        String signed = timestamp + "\n" + scope + "\n" + canonical.text();
+        Signature known = last;
+        if (!known.of().equals(signed)) {
+            known = new Signature(signed, sign(scope, canonical.toSign(timestamp, scope)));
+            last = known;
         }
-        String signature = sign(scope, canonical.toSign(timestamp, scope));
-        last = Optional.of(new Signed(what, signature));
-        return signature;
+        return known.text();
     }
 
     /** The signature of a string to sign. */
@@ -56,8 +54,10 @@ final class SigningSecret {
 
     private record SigningKey(CredentialScope scope, Body bytes) {}
 
-    /** All that a signature depends on but the secret. */
-    private record Signable(CredentialScope scope, String timestamp, CanonicalRequest canonical) {}
-
-    private record Signed(Signable what, String signature) {}
+    /**
+     * A signature.
+     *
+     * @param of all that it depends on but the secret
+     */
+    private record Signature(String of, String text) {}
 }

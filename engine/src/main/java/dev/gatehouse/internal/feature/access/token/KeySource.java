@@ -1,5 +1,6 @@
 package dev.gatehouse.internal.feature.access.token;
 
+import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
 import dev.gatehouse.internal.pipeline.RoutedCall;
@@ -14,26 +15,27 @@ record KeySource(TokenKeys keys) {
     Optional<RSAKey> find(RoutedCall call, String issuer, String keyId) {
         var own = call.state().get(IssuerStates.KEY).find(issuer);
         if (own.isPresent()) {
-            for (RSAKey key : published(issuer, own.get())) {
-                if (keyId.equals(key.getKeyID())) {
-                    return Optional.of(key);
-                }
-            }
-            return Optional.empty();
+            return find(issuer, own.get(), keyId);
         }
         return call.state().get(FetchedKeys.KEY).find(call, issuer, keyId);
     }
 
-    /** The public keys of one of this JVM's issuers, as JSON. */
-    String jwks(String issuer, IssuerStates.Published published) {
-        return new JWKSet(new ArrayList<>(published(issuer, published))).toString(true);
+    private Optional<RSAKey> find(String issuer, IssuerStates.Published published, String keyId) {
+        for (int generation = published.oldest(); generation <= published.newest(); generation++) {
+            RSAKey key = keys.publicOf(issuer, generation);
+            if (keyId.equals(key.getKeyID())) {
+                return Optional.of(key);
+            }
+        }
+        return Optional.empty();
     }
 
-    private List<RSAKey> published(String issuer, IssuerStates.Published published) {
-        List<RSAKey> known = new ArrayList<>();
+    /** The public keys of one of this JVM's issuers, as JSON. */
+    String jwks(String issuer, IssuerStates.Published published) {
+        List<JWK> known = new ArrayList<>();
         for (int generation = published.oldest(); generation <= published.newest(); generation++) {
             known.add(keys.publicOf(issuer, generation));
         }
-        return known;
+        return new JWKSet(known).toString(true);
     }
 }

@@ -6,9 +6,11 @@ import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** RSA keys of issuers, made when they are first needed and then the same for every test of a template. */
 public final class TokenKeys {
@@ -16,7 +18,7 @@ public final class TokenKeys {
     private static final int BITS = 2048;
 
     private final Map<String, RSAKey> keys = new ConcurrentHashMap<>();
-    private final Map<Generation, RSAKey> published = new ConcurrentHashMap<>();
+    private final Map<String, List<RSAKey>> published = new ConcurrentHashMap<>();
     private final VerifiedTokens verified = new VerifiedTokens();
 
     /**
@@ -30,8 +32,19 @@ public final class TokenKeys {
 
     /** What is published of that key. */
     RSAKey publicOf(String issuer, int generation) {
-        return published.computeIfAbsent(new Generation(issuer, generation), key -> of(issuer, generation)
-                .toPublicJWK());
+        List<RSAKey> known = published.computeIfAbsent(issuer, name -> new CopyOnWriteArrayList<>());
+        if (known.size() <= generation) {
+            publish(issuer, generation, known);
+        }
+        return known.get(generation);
+    }
+
+    private void publish(String issuer, int newest, List<RSAKey> known) {
+        synchronized (known) {
+            while (known.size() <= newest) {
+                known.add(of(issuer, known.size()).toPublicJWK());
+            }
+        }
     }
 
     /** Tokens that were found good: the same for every test of a template, too. */
@@ -51,6 +64,4 @@ public final class TokenKeys {
             throw new IllegalStateException("every JVM makes RSA keys", e);
         }
     }
-
-    private record Generation(String issuer, int number) {}
 }

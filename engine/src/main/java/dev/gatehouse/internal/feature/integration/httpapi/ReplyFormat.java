@@ -102,13 +102,12 @@ final class ReplyFormat {
             return false;
         }
         for (Map.Entry<String, Json> header : object.members().entrySet()) {
-            List<Json> values = values(header.getValue(), lists);
-            if (values.stream().anyMatch(value -> !isScalar(value))) {
-                return false;
+            for (Json value : values(header.getValue(), lists)) {
+                if (!isScalar(value)) {
+                    return false;
+                }
+                lines.add(new Header(header.getKey(), value.text()));
             }
-            values.stream()
-                    .map(value -> new Header(header.getKey(), value.text()))
-                    .forEach(lines::add);
         }
         return true;
     }
