@@ -52,7 +52,7 @@ class AllocationOfCallsTest {
     @Test
     void a_mock_takes_few_kilobytes() {
         try (ApiGateway gateway = start(MOCKS)) {
-            assertThat(bytesOf(gateway.client(), "/hit", 200)).isLessThan(18 * KILOBYTE);
+            assertThat(bytesOf(gateway.client(), "/hit", 200)).isLessThan(14 * KILOBYTE);
         }
     }
 
@@ -61,7 +61,7 @@ class AllocationOfCallsTest {
         try (ApiGateway gateway = start(FUNCTIONS)) {
             var client = gateway.api("ServerlessRestApi").client();
 
-            assertThat(bytesOf(client, "/hello/7", 200)).isLessThan(38 * KILOBYTE);
+            assertThat(bytesOf(client, "/hello/7", 200)).isLessThan(28 * KILOBYTE);
         }
     }
 
@@ -70,7 +70,7 @@ class AllocationOfCallsTest {
         try (ApiGateway gateway = start(FUNCTIONS)) {
             var client = gateway.api("ServerlessHttpApi").client();
 
-            assertThat(bytesOf(client, "/hello/7", 200)).isLessThan(28 * KILOBYTE);
+            assertThat(bytesOf(client, "/hello/7", 200)).isLessThan(22 * KILOBYTE);
         }
     }
 

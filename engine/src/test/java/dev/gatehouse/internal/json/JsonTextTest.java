@@ -55,4 +55,15 @@ class JsonTextTest {
     void is_an_empty_object_without_members() {
         assertThat(new JsonText().text()).isEqualTo("{}");
     }
+
+    @Test
+    void two_objects_that_are_written_at_a_time_do_not_mix() {
+        var outer = new JsonText().put("a", 1);
+
+        String inner = new JsonText().put("b", 2).text();
+
+        assertThat(inner).isEqualTo("{\"b\":2}");
+        assertThat(outer.put("c", 3).text()).isEqualTo("{\"a\":1,\"c\":3}");
+        assertThat(new JsonText().put("d", 4).text()).isEqualTo("{\"d\":4}");
+    }
 }

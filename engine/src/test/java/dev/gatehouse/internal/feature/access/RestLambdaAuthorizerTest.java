@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import dev.gatehouse.events.AuthorizerDecided;
 import dev.gatehouse.events.FunctionInvoked;
 import dev.gatehouse.function.FunctionError;
+import dev.gatehouse.http.HttpRequest;
+import dev.gatehouse.http.Peer;
 import dev.gatehouse.internal.environment.State;
 import dev.gatehouse.internal.json.Json;
 import dev.gatehouse.internal.pipeline.Answer;
@@ -289,6 +291,23 @@ class RestLambdaAuthorizerTest {
                 .contains(
                         "from its cache; the function was called for arn:aws:execute-api:us-east-1:123456789012:abcdefghij/test/GET/pets")
                 .contains("to do:  let the function allow all");
+    }
+
+    @Test
+    void asks_the_conditions_of_a_kept_policy_at_every_call() {
+        functions.returns(
+                "{\"principalId\":\"u1\",\"policyDocument\":{\"Version\":\"2012-10-17\",\"Statement\":[{\"Action\":"
+                        + "\"execute-api:Invoke\",\"Effect\":\"Allow\",\"Resource\":\"*\",\"Condition\":{"
+                        + "\"IpAddress\":{\"aws:SourceIp\":\"203.0.113.5\"}}}]}}");
+        var here = GivenCall.of("GET", "/pets").header("Authorization", "t");
+        var sent = here.request();
+        var elsewhere = here.with(
+                new HttpRequest(sent.method(), sent.target(), sent.headers(), sent.body(), Peer.at("198.51.100.7")));
+
+        assertThat(pass(token(), here)).isInstanceOf(Served.class);
+        assertThat(pass(token(), elsewhere)).isInstanceOf(Refused.class);
+        assertThat(pass(token(), here)).isInstanceOf(Served.class);
+        assertThat(functions.invocations()).isEqualTo(1);
     }
 
     @Test

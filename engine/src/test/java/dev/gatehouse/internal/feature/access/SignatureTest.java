@@ -97,6 +97,18 @@ class SignatureTest {
     }
 
     @Test
+    void reads_no_date_that_is_none() {
+        var request = signed(alice, get("/pets"));
+
+        for (String date : List.of("20260230T120000Z", "20260101T240000Z", "+2026101T120000Z", "20260101 120000Z")) {
+            var dated = request.withHeaders(request.headers().with("x-amz-date", date));
+
+            assertThat(refusal(call(dated)).message().orElseThrow())
+                    .startsWith("Date must be in ISO-8601 'basic format'. Got '" + date + "'.");
+        }
+    }
+
+    @Test
     void shows_what_should_have_been_signed_where_the_signature_is_wrong() {
         var request = signed(alice, get("/pets"));
         var forged = request.withHeaders(request.headers().with("x-amz-date", "20260101T115959Z"));

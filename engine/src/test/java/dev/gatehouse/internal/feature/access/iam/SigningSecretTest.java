@@ -2,9 +2,12 @@ package dev.gatehouse.internal.feature.access.iam;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SigningSecretTest {
+
+    private static final String NOON = "20150830T120000Z";
 
     private final CredentialScope scope = new CredentialScope("20150830", "us-east-1", "iam", "aws4_request");
 
@@ -17,6 +20,25 @@ class SigningSecretTest {
 
         assertThat(secret.sign(scope, toSign))
                 .isEqualTo("5d672d79c15b13162d9279b0855cfba6789a8edb4c82c400e06b5924a6f2b5d7");
+    }
+
+    @Test
+    void signs_anew_whatever_differs_from_the_last_request() {
+        var secret = new SigningSecret("a");
+        var request = new CanonicalRequest("GET\n/pets");
+        var elsewhere = new CredentialScope("20150830", "eu-west-1", "iam", "aws4_request");
+        String first = secret.sign(scope, NOON, request);
+
+        assertThat(List.of(
+                        secret.sign(scope, NOON, new CanonicalRequest("GET\n/pets/7")),
+                        secret.sign(scope, "20150830T120001Z", request),
+                        secret.sign(elsewhere, NOON, request),
+                        new SigningSecret("b").sign(scope, NOON, request)))
+                .doesNotContain(first)
+                .doesNotHaveDuplicates();
+        assertThat(secret.sign(scope, NOON, request)).isEqualTo(first);
+        assertThat(secret.sign(scope, NOON, request))
+                .isEqualTo(new SigningSecret("a").sign(scope, request.toSign(NOON, scope)));
     }
 
     @Test
