@@ -134,8 +134,10 @@ public final class ColdStart {
         command.addAll(options);
         command.addAll(List.of("-cp", CLASS_PATH + File.pathSeparator + folder, ColdRun.class.getName()));
         command.addAll(classes);
+        // in one folder, each would read the report that the others have begun: they look like forks of one build
+        Path own = Files.createTempDirectory(folder, "run");
         Process process = new ProcessBuilder(command)
-                .directory(folder.toFile())
+                .directory(own.toFile())
                 .redirectErrorStream(true)
                 .start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
