@@ -13,17 +13,21 @@ import dev.gatehouse.lambda.HandlerFunctionProvider;
 import java.io.PrintStream;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.IntStream;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.apigatewaymanagementapi.ApiGatewayManagementApiClient;
 
 /**
- * How long a push to each of many open WebSocket sessions takes: by signed POSTs in process, and by a handler with AWS's
- * SDK.
+ * How long a push to each of many open WebSocket sessions takes: by signed POSTs in process, and by a handler with AWS's SDK;
+ * and how long the SDK takes for as many calls of a bare server, without a gateway.
  */
 public final class Broadcast {
 
@@ -68,17 +72,21 @@ public final class Broadcast {
     private static void run(PrintStream out, int rounds) {
         List<Double> byPost = new ArrayList<>();
         List<Double> bySdk = new ArrayList<>();
+        List<Double> bare = new ArrayList<>();
         // the first round warms up
         for (int round = 0; round <= rounds; round++) {
             double post = inProcess(Broadcast::post);
             double sdk = inProcess(Broadcast::sdk);
+            double alone = bare();
             if (round > 0) {
                 byPost.add(post);
                 bySdk.add(sdk);
+                bare.add(alone);
             }
         }
         print(out, "signed POST in process", byPost);
         print(out, "AWS's SDK in a handler", bySdk);
+        print(out, "AWS's SDK and bare Netty alone", bare);
     }
 
     private static void print(PrintStream out, String how, List<Double> millis) {
@@ -91,6 +99,26 @@ public final class Broadcast {
                 sorted.get(sorted.size() / 2),
                 sorted.get(0),
                 sorted.get(sorted.size() - 1));
+    }
+
+    private static double bare() {
+        List<String> ids =
+                IntStream.range(0, SESSIONS).mapToObj(i -> "session-" + i).toList();
+        try (var server = BareServer.atOnce("")) {
+            long start = System.nanoTime();
+            try (var client = ApiGatewayManagementApiClient.builder()
+                    .region(Region.US_EAST_1)
+                    .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("key", "secret")))
+                    .endpointOverride(URI.create("http://127.0.0.1:" + server.port() + "/prod"))
+                    .build()) {
+                tell(client, ids);
+            }
+            return (System.nanoTime() - start) / 1e6;
+        }
+    }
+
+    private static void tell(ApiGatewayManagementApiClient client, Collection<String> ids) {
+        ids.forEach(id -> client.postToConnection(it -> it.connectionId(id).data(SdkBytes.fromUtf8String("to all"))));
     }
 
     private static double inProcess(Push push) {
@@ -155,8 +183,7 @@ public final class Broadcast {
             try (var client = ApiGatewayManagementApiClient.builder()
                     .endpointOverride(URI.create("https://" + call.getDomainName() + "/" + call.getStage()))
                     .build()) {
-                ids.forEach(id ->
-                        client.postToConnection(it -> it.connectionId(id).data(SdkBytes.fromUtf8String("to all"))));
+                tell(client, ids);
             }
             return done();
         }
