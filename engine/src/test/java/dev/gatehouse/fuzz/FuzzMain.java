@@ -3,7 +3,7 @@ package dev.gatehouse.fuzz;
 import java.nio.file.Path;
 import java.time.Duration;
 
-/** Tries texts for so many seconds, from that seed on; the first word is the folder of templates. */
+/** Tries texts for so many seconds, one round at least, from that seed on; the first word is the folder of templates. */
 public final class FuzzMain {
 
     private static final int TEXTS = 50;
@@ -16,11 +16,13 @@ public final class FuzzMain {
         long seed = Long.parseLong(args[2]);
         var fuzzer = new Fuzzer();
         try (var targets = new FuzzTargets(Path.of(args[0]))) {
-            for (long round = 0; System.nanoTime() < end && fuzzer.faults().isEmpty(); round++) {
+            long next = seed;
+            do {
                 for (FuzzTarget target : targets.all()) {
-                    fuzzer.run(target, TEXTS, seed + round);
+                    fuzzer.run(target, TEXTS, next);
                 }
-            }
+                next++;
+            } while (System.nanoTime() < end && fuzzer.faults().isEmpty());
         }
         fuzzer.faults().forEach(FuzzMain::print);
         print("fuzz: " + fuzzer.inputs() + " texts from seed " + seed + " on, "

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Runs rounds for so many seconds, from that seed on. */
+/** Runs rounds for so many seconds, one at least, from that seed on. */
 public final class SoakMain {
 
     private static final int CALLERS = 8;
@@ -25,14 +25,14 @@ public final class SoakMain {
         List<Long> heap = new ArrayList<>();
         int rounds = 0;
         try (ApiGateway shared = SoakedGateway.start()) {
-            while (System.nanoTime() < end) {
+            do {
                 try (ApiGateway gateway = shared.fresh()) {
                     Tally tally = new SoakRound(gateway, seed + rounds++).run(CALLERS, CALLS);
                     tally.all().forEach((what, number) -> totals.merge(what, number, Long::sum));
                     faults.addAll(tally.faults());
                 }
                 heap.add(megabytesAfterCollection());
-            }
+            } while (System.nanoTime() < end);
         }
         faults.stream().limit(MOST_TOLD).forEach(SoakMain::print);
         print("soak: " + rounds + " rounds of " + args[0] + " s and seed " + seed + ": " + totals + ", heap "
