@@ -6,7 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /**
- * The form of dates in headers of HTTP, like {@code Sun, 06 Nov 1994 08:49:37 GMT}.
+ * Writes dates of HTTP headers, like {@code Sun, 06 Nov 1994 08:49:37 GMT}, anew once a second.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9110#section-5.6.7">RFC 9110, Date/Time Formats</a>
  */
@@ -17,11 +17,9 @@ public final class HttpDate {
                     "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH)
             .withZone(ZoneOffset.UTC);
 
-    private static volatile Written last = Written.at(0);
+    private volatile Written last = new Written(Long.MIN_VALUE, "");
 
-    private HttpDate() {}
-
-    public static String of(Instant instant) {
+    public String of(Instant instant) {
         Written known = last;
         if (known.second() != instant.getEpochSecond()) {
             known = Written.at(instant.getEpochSecond());
@@ -30,7 +28,7 @@ public final class HttpDate {
         return known.text();
     }
 
-    /** A second and its text, which is asked for again until the second is over. */
+    /** A second and its text. */
     private record Written(long second, String text) {
 
         static Written at(long second) {

@@ -3,6 +3,7 @@ package dev.gatehouse.internal.json;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a JSON object as text, each member as it comes; a name must not come twice in one object. */
@@ -10,10 +11,21 @@ public final class JsonText implements JsonMembers {
 
     private static final int LIKELY_LENGTH = 2560;
     private static final int LONGEST_KEPT = 64 * 1024;
-    private static final ThreadLocal<@Nullable StringBuilder> SPARE = new ThreadLocal<>();
 
-    private final StringBuilder out = builder().append('{');
+    private final Spare spare;
+    private final StringBuilder out;
     private boolean first = true;
+
+    /** An object with a builder of its own. */
+    public JsonText() {
+        this(new Spare());
+    }
+
+    /** An object that is written into that builder, if no other object is being written into it. */
+    public JsonText(Spare spare) {
+        this.spare = spare;
+        this.out = spare.take().append('{');
+    }
 
     @Override
     public JsonText put(String name, Json value) {
@@ -84,21 +96,8 @@ public final class JsonText implements JsonMembers {
     /** Ends the whole object; nothing can be put any more. */
     public String text() {
         String text = out.append('}').toString();
-        if (out.capacity() <= LONGEST_KEPT) {
-            SPARE.set(out);
-        }
+        spare.give(out);
         return text;
-    }
-
-    // whoever begins takes the thread's builder away, so that an object that is written meanwhile has its own
-    private static StringBuilder builder() {
-        StringBuilder spare = SPARE.get();
-        if (spare == null) {
-            return new StringBuilder(LIKELY_LENGTH);
-        }
-        SPARE.set(null);
-        spare.setLength(0);
-        return spare;
     }
 
     private StringBuilder named(String name) {
@@ -108,5 +107,26 @@ public final class JsonText implements JsonMembers {
         first = false;
         CompactText.write(out, name);
         return out.append(':');
+    }
+
+    /** A builder that objects share which are written one after the other. */
+    public static final class Spare {
+
+        private final AtomicReference<@Nullable StringBuilder> kept = new AtomicReference<>();
+
+        private StringBuilder take() {
+            StringBuilder builder = kept.getAndSet(null);
+            if (builder == null) {
+                return new StringBuilder(LIKELY_LENGTH);
+            }
+            builder.setLength(0);
+            return builder;
+        }
+
+        private void give(StringBuilder builder) {
+            if (builder.capacity() <= LONGEST_KEPT) {
+                kept.set(builder);
+            }
+        }
     }
 }

@@ -19,7 +19,7 @@ public record HttpEventV1(CallStage call) {
     public String proxyEvent() {
         var headers = MultiValues.of(headers());
         var query = MultiValues.of(Query.parse(call.request().rawQuery()));
-        var event = new JsonText().put("version", "1.0");
+        var event = EventText.begin(call).put("version", "1.0");
         method(event);
         headers.putLast(event, "headers");
         headers.putAll(event, "multiValueHeaders");
@@ -42,7 +42,10 @@ public record HttpEventV1(CallStage call) {
      * @param identity values of the identity sources
      */
     public String authorizerEvent(String methodArn, List<String> identity) {
-        var event = new JsonText().put("version", "1.0").put("type", "REQUEST").put("methodArn", methodArn);
+        var event = EventText.begin(call)
+                .put("version", "1.0")
+                .put("type", "REQUEST")
+                .put("methodArn", methodArn);
         if (!identity.isEmpty()) {
             String joined = String.join(",", identity);
             event.put("identitySource", joined).put("authorizationToken", joined);

@@ -27,7 +27,7 @@ public record HttpEventV2(CallStage call) {
 
     /** The event of an integration, JSON. */
     public String proxyEvent() {
-        var event = new JsonText().put("version", "2.0");
+        var event = EventText.begin(call).put("version", "2.0");
         putCall(event);
         TextContent.body(call.request()).putUnlessEmpty(event);
         return event.text();
@@ -39,7 +39,10 @@ public record HttpEventV2(CallStage call) {
      * @param identity values of the identity sources
      */
     public String authorizerEvent(String routeArn, List<String> identity) {
-        var event = new JsonText().put("version", "2.0").put("type", "REQUEST").put("routeArn", routeArn);
+        var event = EventText.begin(call)
+                .put("version", "2.0")
+                .put("type", "REQUEST")
+                .put("routeArn", routeArn);
         if (!identity.isEmpty()) {
             event.put("identitySource", identity);
         }

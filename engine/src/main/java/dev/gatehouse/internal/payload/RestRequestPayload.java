@@ -24,7 +24,7 @@ public record RestRequestPayload(CallStage call, EndpointType endpoint) {
     public String proxyEvent(PayloadBody body) {
         var headers = MultiValues.of(RestHeaders.of(call, endpoint));
         var query = MultiValues.of(Query.parse(call.request().rawQuery()));
-        var event = new JsonText();
+        var event = EventText.begin(call);
         method(event);
         headers.putLast(event, "headers");
         headers.putAll(event, "multiValueHeaders");
@@ -49,7 +49,7 @@ public record RestRequestPayload(CallStage call, EndpointType endpoint) {
     public String authorizerEvent(String methodArn, Identity identity) {
         var headers = MultiValues.of(RestHeaders.of(call, endpoint));
         var query = MultiValues.of(Query.parse(call.request().rawQuery()));
-        var event = new JsonText().put("type", "REQUEST").put("methodArn", methodArn);
+        var event = EventText.begin(call).put("type", "REQUEST").put("methodArn", methodArn);
         method(event);
         headers.putLast(event, "headers");
         headers.putAll(event, "multiValueHeaders");

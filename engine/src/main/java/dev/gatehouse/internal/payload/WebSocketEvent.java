@@ -28,7 +28,7 @@ public record WebSocketEvent(CallStage call) {
 
     /** The event of an integration, JSON. */
     public String proxyEvent() {
-        var event = new JsonText();
+        var event = EventText.begin(call);
         switch (connection().eventType()) {
             case "CONNECT" -> request(event);
             case "DISCONNECT" -> headers(event, disconnectHeaders());
@@ -46,7 +46,7 @@ public record WebSocketEvent(CallStage call) {
 
     /** The event of the authorizer of {@code $connect}, JSON. */
     public String authorizerEvent(String methodArn) {
-        var event = new JsonText().put("type", "REQUEST").put("methodArn", methodArn);
+        var event = EventText.begin(call).put("type", "REQUEST").put("methodArn", methodArn);
         headers(event, handshakeHeaders());
         var query = MultiValues.of(Query.parse(call.request().rawQuery()));
         query.putLast(event, "queryStringParameters");

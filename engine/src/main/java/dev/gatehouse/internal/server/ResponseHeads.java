@@ -19,7 +19,7 @@ import java.time.Instant;
 import java.util.function.Supplier;
 
 /** Responses as Netty writes them, with the headers that only the transport knows. */
-record ResponseHeads(Supplier<Instant> now) {
+record ResponseHeads(Supplier<Instant> now, HttpDate date) {
 
     /**
      * The response to a request of that method.
@@ -59,7 +59,7 @@ record ResponseHeads(Supplier<Instant> now) {
 
     private Headers common(Headers framed, boolean keepAlive) {
         Headers lines = Framing.with(framed, "Connection", keepAlive ? "keep-alive" : "close");
-        return lines.has("Date") ? lines : lines.plus("Date", HttpDate.of(now.get()));
+        return lines.has("Date") ? lines : lines.plus("Date", date.of(now.get()));
     }
 
     private static void demandFinal(HttpResponse response) {

@@ -1,6 +1,7 @@
 package dev.gatehouse.internal.server;
 
 import dev.gatehouse.http.HttpResponse;
+import dev.gatehouse.internal.environment.HttpDate;
 import dev.gatehouse.internal.server.codec.Framing;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
@@ -61,7 +62,7 @@ final class ServerConnection extends ChannelInboundHandlerAdapter {
         this.channel = channel;
         this.requestHeads =
                 new RequestHeads(calls.options().limits(), calls.options().peerHeader());
-        this.responseHeads = new ResponseHeads(calls.options().now());
+        this.responseHeads = new ResponseHeads(calls.options().now(), new HttpDate());
         this.deadline = new Deadline(channel);
         this.end =
                 new ConnectionEnd(channel, deadline, calls.options().timeouts().linger());

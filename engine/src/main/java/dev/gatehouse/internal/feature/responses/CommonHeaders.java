@@ -13,7 +13,6 @@ import dev.gatehouse.internal.pipeline.ReceivedCall;
 import dev.gatehouse.internal.pipeline.ResponseFilter;
 import dev.gatehouse.internal.pipeline.Served;
 import dev.gatehouse.internal.pipeline.StagePipeline;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -24,6 +23,9 @@ public final class CommonHeaders implements ResponseFilter<HttpResponse> {
     private static final int SWITCHING_PROTOCOLS = 101;
     private static final int NO_CONTENT = 204;
     private static final int NOT_MODIFIED = 304;
+
+    /** Of a test, whose clock mostly stands. */
+    private static final StateKey<HttpDate> DATE = StateKey.of(HttpDate::new);
 
     private static final int MOST_ADDED = 3;
     private static final Header KEPT_ALIVE = new Header("Connection", "keep-alive");
@@ -79,7 +81,7 @@ public final class CommonHeaders implements ResponseFilter<HttpResponse> {
         }
         lines.add(KEPT_ALIVE);
         lines.add(new Header(
-                "Date", state.get(LastDate.KEY).at(state.environment().clock().now())));
+                "Date", state.get(DATE).of(state.environment().clock().now())));
         return new HttpResponse(response.status(), new Headers(lines), dropped ? Body.empty() : response.body());
     }
 
@@ -88,27 +90,5 @@ public final class CommonHeaders implements ResponseFilter<HttpResponse> {
                 && response.body().isEmpty()
                 && !response.headers().has("content-type");
         return bare ? response.withHeaders(response.headers().without("content-length")) : response;
-    }
-
-    /** The date as the test's calls tell it, written once a second: the virtual clock mostly stands. */
-    private static final class LastDate {
-
-        static final StateKey<LastDate> KEY = StateKey.of(LastDate::new);
-
-        private volatile Written written = new Written(Long.MIN_VALUE, "");
-
-        private LastDate() {}
-
-        String at(Instant now) {
-            Written known = written;
-            if (known.second() != now.getEpochSecond()) {
-                String text = HttpDate.of(now);
-                known = new Written(now.getEpochSecond(), text);
-                written = known;
-            }
-            return known.text();
-        }
-
-        private record Written(long second, String text) {}
     }
 }

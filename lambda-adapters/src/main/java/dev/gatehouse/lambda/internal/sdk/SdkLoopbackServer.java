@@ -28,6 +28,7 @@ final class SdkLoopbackServer {
             Set.of("host", "connection", "content-length", "transfer-encoding", TOKEN.toLowerCase(Locale.ROOT));
 
     private final Map<String, Route> routes = new ConcurrentHashMap<>();
+    private final HttpDate date = new HttpDate();
     private final LoopbackServer server = LoopbackServer.open((destination, request) -> Optional.of(answer(request)));
 
     /** A call that is on its way, and who answers it. */
@@ -67,12 +68,12 @@ final class SdkLoopbackServer {
                 .orElseGet(() -> HttpResponse.of(403));
     }
 
-    private static HttpResponse answer(Route route, HttpRequest request) {
+    private HttpResponse answer(Route route, HttpRequest request) {
         AwsCall call = route.call();
         var arrived = new AwsCall(
                 call.service(), call.operation(), call.region(), call.origin(), meant(request, call.request()));
         HttpResponse response = route.answerer().answer(arrived);
-        return response.withHeaders(response.headers().withDefault("Date", HttpDate.of(Instant.now())));
+        return response.withHeaders(response.headers().withDefault("Date", date.of(Instant.now())));
     }
 
     /** The request as it was before it was rerouted. */
