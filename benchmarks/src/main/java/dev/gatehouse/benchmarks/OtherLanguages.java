@@ -114,7 +114,7 @@ public final class OtherLanguages {
             try {
                 return text(get("/missing", "gold"));
             } catch (NotProvidedException e) {
-                return "refused: " + String.valueOf(e.getMessage()).contains("knows no function Missing");
+                return "refused: " + String.valueOf(e.getMessage()).contains("has no function Missing");
             }
         });
     }
