@@ -96,7 +96,7 @@ final class RememberedImports {
 
         /** Equality; most differ in their text, and the first whole comparison of a JVM takes longer than many imports. */
         boolean isSame(Subject other) {
-            return text.equals(other.text) && equals(other);
+            return text.hashCode() == other.text.hashCode() && text.equals(other.text) && equals(other);
         }
     }
 

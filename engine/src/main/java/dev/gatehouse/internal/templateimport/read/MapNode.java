@@ -2,21 +2,27 @@ package dev.gatehouse.internal.templateimport.read;
 
 import dev.gatehouse.internal.json.Json;
 import dev.gatehouse.internal.json.JsonObject;
+import dev.gatehouse.internal.json.Members;
 import dev.gatehouse.model.Location;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /** A map; entries keep their order. */
 public record MapNode(Map<String, Node> entries, Location location) implements Node {
 
     public MapNode {
-        entries = Collections.unmodifiableMap(new LinkedHashMap<>(entries));
+        entries = Members.of(entries);
+    }
+
+    /** A map of these entries, which nobody changes any more; they are not copied. */
+    static MapNode owning(Map<String, Node> entries, Location location) {
+        return new MapNode(Members.owning(entries), location);
     }
 
     @Override
@@ -29,7 +35,7 @@ public record MapNode(Map<String, Node> entries, Location location) implements N
     public MapNode with(String name, Node value) {
         var copy = new LinkedHashMap<>(entries);
         copy.put(name, value);
-        return new MapNode(copy, location);
+        return owning(copy, location);
     }
 
     /** This map with each value changed. */
@@ -51,24 +57,65 @@ public record MapNode(Map<String, Node> entries, Location location) implements N
     }
 
     private MapNode with(List<Node> values) {
-        Map<String, Node> copy = new LinkedHashMap<>();
+        Map<String, Node> copy = new LinkedHashMap<>(entries);
         var value = values.iterator();
-        entries.keySet().forEach(name -> copy.put(name, value.next()));
-        return new MapNode(copy, location);
+        copy.replaceAll((name, before) -> value.next());
+        return owning(copy, location);
     }
 
     /** This map without one entry. */
     public MapNode without(String name) {
         var copy = new LinkedHashMap<>(entries);
         copy.remove(name);
-        return new MapNode(copy, location);
+        return owning(copy, location);
+    }
+
+    @Override
+    public boolean hasKey(Predicate<String> wanted) {
+        if (entries.keySet().stream().anyMatch(wanted)) {
+            return true;
+        }
+        for (Node each : entries.values()) {
+            if (each.hasKey(wanted)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Override
+    public boolean holdsNull() {
+        for (Node each : entries.values()) {
+            if (each.holdsNull()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Override
+    public int size() {
+        int size = 1;
+        for (Node each : entries.values()) {
+            size += each.size();
+        }
+        return size;
+    }
+
+    @Override
+    public int depth() {
+        int deepest = 0;
+        for (Node each : entries.values()) {
+            deepest = Math.max(deepest, each.depth());
+        }
+        return 1 + deepest;
     }
 
     @Override
     public Json toJson() {
         Map<String, Json> members = new LinkedHashMap<>();
         entries.forEach((name, value) -> members.put(name, value.toJson()));
-        return new JsonObject(members);
+        return new JsonObject(Members.owning(members));
     }
 
     @Override

@@ -42,9 +42,7 @@ public sealed interface Node permits MapNode, ListNode, ScalarNode {
 
     /** The text itself, or the texts among the elements of a list. */
     default List<String> texts() {
-        return asText().map(List::of).orElseGet(() -> elements().stream()
-                .flatMap(element -> element.asText().stream())
-                .toList());
+        return asText().map(List::of).orElse(List.of());
     }
 
     /** The text of a string, number or boolean; empty for null, maps and lists. */
@@ -71,52 +69,21 @@ public sealed interface Node permits MapNode, ListNode, ScalarNode {
 
     /** Whether some map in this tree has such a key. */
     default boolean hasKey(Predicate<String> wanted) {
-        for (Map.Entry<String, Node> entry : entries().entrySet()) {
-            if (wanted.test(entry.getKey()) || entry.getValue().hasKey(wanted)) {
-                return true;
-            }
-        }
-        for (Node element : elements()) {
-            if (element.hasKey(wanted)) {
-                return true;
-            }
-        }
         return false;
     }
 
     /** Whether something in this tree is null. */
     default boolean holdsNull() {
-        boolean found = isNull();
-        for (Node element : elements()) {
-            found = found || element.holdsNull();
-        }
-        for (Node value : entries().values()) {
-            found = found || value.holdsNull();
-        }
-        return found;
+        return isNull();
     }
 
     /** How many values this tree has. */
     default int size() {
-        int size = 1;
-        for (Node element : elements()) {
-            size += element.size();
-        }
-        for (Node value : entries().values()) {
-            size += value.size();
-        }
-        return size;
+        return 1;
     }
 
     /** How many levels this tree has. */
     default int depth() {
-        int deepest = 0;
-        for (Node element : elements()) {
-            deepest = Math.max(deepest, element.depth());
-        }
-        for (Node value : entries().values()) {
-            deepest = Math.max(deepest, value.depth());
-        }
-        return 1 + deepest;
+        return 1;
     }
 }

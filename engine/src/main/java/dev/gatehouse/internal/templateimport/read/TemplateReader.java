@@ -24,7 +24,7 @@ public final class TemplateReader {
             if (node instanceof MapNode map) {
                 return Optional.of(map);
             }
-            ReadingFindings.of(fileName, text, findings).notAMap(node);
+            new ReadingFindings(fileName, text, findings).notAMap(node);
             return Optional.empty();
         });
     }
@@ -32,12 +32,12 @@ public final class TemplateReader {
     /** The tree of a text that need not be a template, like an included part; empty with a finding. */
     public static Optional<Node> readAny(String fileName, String text, Findings findings) {
         if (text.length() > Bounds.OPEN_API_BYTES) {
-            ReadingFindings.of(fileName, "", findings).tooLong(text.length());
+            new ReadingFindings(fileName, "", findings).tooLong(text.length());
             return Optional.empty();
         }
-        var refusal = ReadingFindings.of(fileName, text, findings);
+        var refusal = new ReadingFindings(fileName, text, findings);
         String content = withoutByteOrderMark(text);
-        if (content.length() > refusal.most()) {
+        if (content.length() > Bounds.TEMPLATE_BYTES && content.length() > refusal.most()) {
             refusal.tooLong(content.length());
             return Optional.empty();
         }
@@ -90,7 +90,7 @@ public final class TemplateReader {
     }
 
     /** The findings of reading, each with its text. */
-    private record ReadingFindings(String fileName, Language language, Findings findings) {
+    private record ReadingFindings(String fileName, String text, Findings findings) {
 
         private static final Pattern OPEN_API =
                 Pattern.compile("(?m)^[ \\t]*+[\"'{]?[ \\t]*+[\"']?(openapi|swagger)[\"']?[ \\t]*+:");
@@ -114,11 +114,7 @@ public final class TemplateReader {
             }
         }
 
-        static ReadingFindings of(String fileName, String text, Findings findings) {
-            return new ReadingFindings(fileName, language(text), findings);
-        }
-
-        private static Language language(String text) {
+        private Language language() {
             if (OPEN_API.matcher(text).find() && !RESOURCES.matcher(text).find()) {
                 return Language.OPEN_API;
             }
@@ -127,24 +123,24 @@ public final class TemplateReader {
 
         void unreadable(UnreadableTextException e) {
             var place = new Location(fileName, e.line, e.column, "");
-            refuse("this is not " + language.title + ": " + e.problem(), place, "correct the text at that place.");
+            refuse("this is not " + language().title + ": " + e.problem(), place, "correct the text at that place.");
         }
 
         void empty() {
-            String what = "this is not " + language.title + ": the file is empty";
+            String what = "this is not " + language().title + ": the file is empty";
             refuse(what, start(fileName), "write a template, or name another file.");
         }
 
         /** How long the text may be. */
         int most() {
-            return language == Language.OPEN_API ? Bounds.OPEN_API_BYTES : Bounds.TEMPLATE_BYTES;
+            return language() == Language.OPEN_API ? Bounds.OPEN_API_BYTES : Bounds.TEMPLATE_BYTES;
         }
 
         void tooLong(int length) {
             refuse(
                     "the text has " + length + " characters, more than " + most(),
-                    language == Language.OPEN_API
-                            ? language.awsText
+                    language() == Language.OPEN_API
+                            ? Language.OPEN_API.awsText
                             : "Template may not exceed " + Bounds.TEMPLATE_BYTES + " bytes in size.",
                     start(fileName),
                     "split the template; the limit is 1 MB for CloudFormation and 6 MB for OpenAPI.");
@@ -176,11 +172,11 @@ public final class TemplateReader {
         }
 
         private void refuse(String what, Location location, String remedy) {
-            refuse(what, language.awsText, location, remedy);
+            refuse(what, language().awsText, location, remedy);
         }
 
         private void refuse(String what, String awsText, Location location, String remedy) {
-            findings.add(new Finding(Severity.ERROR, language.code, what, awsText, location, remedy));
+            findings.add(new Finding(Severity.ERROR, language().code, what, awsText, location, remedy));
         }
     }
 

@@ -173,7 +173,7 @@ final class YamlTree {
             }
         }
         merged.forEach(node -> merge(entries, node));
-        return new MapNode(entries, location(start, place));
+        return MapNode.owning(entries, location(start, place));
     }
 
     private static String key(Event event) throws UnreadableTextException {

@@ -13,7 +13,6 @@ import dev.gatehouse.internal.templateimport.sam.property.SamRefusal;
 import dev.gatehouse.internal.templateimport.sam.property.SamResource;
 import dev.gatehouse.internal.templateimport.sam.property.SamTypes;
 import dev.gatehouse.model.Location;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +41,8 @@ final class Output {
 
     /** An id of a deployment or version: the translator hashes Python's text of a tree, which we can't make again. */
     private static final Pattern HASHED = Pattern.compile("([A-Za-z0-9]+)(Deployment|Version)[0-9a-f]{10}");
+
+    private static final int HASH_LENGTH = 10;
 
     private final MapNode root;
     private final SamResources origins;
@@ -144,17 +145,17 @@ final class Output {
     }
 
     private static Node variables(Node argument, Map<String, String> words) {
-        if (argument instanceof ListNode list && !list.elements().isEmpty()) {
-            List<Node> parts = new ArrayList<>(list.elements());
-            parts.replaceAll(part -> part instanceof ScalarNode ? variables(part, words) : spelledOut(part, words));
-            return new ListNode(parts, list.location());
+        if (argument instanceof ListNode list) {
+            return list.map(part -> part instanceof ScalarNode ? variables(part, words) : spelledOut(part, words));
         }
-        return Literal.string(argument)
-                .map(text -> VARIABLE.matcher(text)
-                        .replaceAll(
-                                variable -> Matcher.quoteReplacement("${" + spelled(variable.group(1), words) + "}")))
-                .<Node>map(text -> ScalarNode.of(text, argument.location()))
-                .orElse(argument);
+        String text = Literal.string(argument).orElse("");
+        Matcher variable = VARIABLE.matcher(text);
+        if (!variable.find()) {
+            return argument;
+        }
+        String spelled =
+                variable.replaceAll(name -> Matcher.quoteReplacement("${" + spelled(name.group(1), words) + "}"));
+        return ScalarNode.of(spelled, argument.location());
     }
 
     /** {@code MyApiProdStage.Arn} for {@code MyApi.Stage.Arn}. */
@@ -162,8 +163,19 @@ final class Output {
         int dot = name.indexOf('.');
         int second = name.indexOf('.', dot + 1);
         String word = dot < 0 || second < 0 ? name : name.substring(0, second);
-        Matcher hashed = HASHED.matcher(word);
-        String known = hashed.matches() ? words.get(hashed.group(1) + "." + hashed.group(2)) : words.get(word);
+        String known = words.get(unhashed(word));
         return known == null ? name : known + name.substring(word.length());
+    }
+
+    /** {@code MyApi.Deployment} for {@code MyApiDeployment0123456789}; other words stay. */
+    private static String unhashed(String word) {
+        int end = word.length() - HASH_LENGTH;
+        if (end < 0
+                || !word.startsWith("Deployment", end - "Deployment".length())
+                        && !word.startsWith("Version", end - "Version".length())) {
+            return word;
+        }
+        Matcher hashed = HASHED.matcher(word);
+        return hashed.matches() ? hashed.group(1) + "." + hashed.group(2) : word;
     }
 }

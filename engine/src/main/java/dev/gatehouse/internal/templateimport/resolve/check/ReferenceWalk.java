@@ -1,9 +1,11 @@
 package dev.gatehouse.internal.templateimport.resolve.check;
 
+import dev.gatehouse.internal.templateimport.read.ListNode;
+import dev.gatehouse.internal.templateimport.read.MapNode;
 import dev.gatehouse.internal.templateimport.read.Node;
 import dev.gatehouse.model.Location;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -34,17 +36,26 @@ public final class ReferenceWalk {
     }
 
     public void walk(Node node) {
-        node.elements().forEach(this::walk);
-        Map<String, Node> entries = node.entries();
-        if (entries.size() != 1) {
-            entries.values().forEach(this::walk);
-            return;
+        if (node instanceof ListNode list) {
+            walk(list.elements());
+        } else if (node instanceof MapNode map && map.entries().size() == 1) {
+            var only = map.entries().entrySet().iterator().next();
+            only(only.getKey(), only.getValue());
+        } else {
+            walk(node.entries().values());
         }
-        var only = entries.entrySet().iterator().next();
-        Node argument = only.getValue();
-        switch (only.getKey()) {
+    }
+
+    private void walk(Collection<Node> nodes) {
+        for (Node each : nodes) {
+            walk(each);
+        }
+    }
+
+    private void only(String name, Node argument) {
+        switch (name) {
             case "Ref" ->
-                argument.asText().ifPresent(name -> found.accept(new Target(name, "", false), argument.location()));
+                argument.asText().ifPresent(text -> found.accept(new Target(text, "", false), argument.location()));
             case "Fn::GetAtt" -> getAtt(argument);
             case "Fn::Sub" -> sub(argument);
             case "Fn::If" -> walk(branches.apply(argument));
@@ -64,23 +75,27 @@ public final class ReferenceWalk {
         target.filter(name -> name.indexOf('.') > 0)
                 .ifPresent(name -> found.accept(target(name, false), argument.location()));
         if (target.isEmpty()) {
-            argument.elements().forEach(this::walk);
+            walk(argument.elements());
         }
     }
 
     /** {@code LogicalId.Attribute} of an argument of {@code Fn::GetAtt}; empty if it holds functions. */
     public static Optional<String> dotted(Node argument) {
-        List<Node> parts = argument.elements().isEmpty() ? List.of(argument) : argument.elements();
-        return parts.stream().allMatch(part -> part.asText().isPresent())
-                ? Optional.of(String.join(".", argument.texts()))
-                : Optional.empty();
+        if (!(argument instanceof ListNode list)) {
+            return argument.asText();
+        }
+        List<String> texts = list.texts();
+        boolean known = !texts.isEmpty() && texts.size() == list.elements().size();
+        return known ? Optional.of(String.join(".", texts)) : Optional.empty();
     }
 
     private void sub(Node argument) {
         List<Node> parts = argument.elements();
         Node text = parts.isEmpty() ? argument : parts.get(0);
         Set<String> own = parts.size() == 2 ? parts.get(1).entries().keySet() : Set.of();
-        parts.stream().skip(1).forEach(this::walk);
+        if (!parts.isEmpty()) {
+            walk(parts.subList(1, parts.size()));
+        }
         SubTemplate.variables(text.asText().orElse(""), name -> {
             if (SubTemplate.isName(name) && !own.contains(name)) {
                 found.accept(target(name, true), text.location());

@@ -48,10 +48,15 @@ public final class SubTemplate {
     }
 
     public static boolean isName(String variable) {
-        return !variable.isEmpty() && variable.chars().allMatch(SubTemplate::isOfName);
+        for (int i = 0; i < variable.length(); i++) {
+            if (!isOfName(variable.charAt(i))) {
+                return false;
+            }
+        }
+        return !variable.isEmpty();
     }
 
-    private static boolean isOfName(int character) {
+    private static boolean isOfName(char character) {
         return character >= 'a' && character <= 'z'
                 || character >= 'A' && character <= 'Z'
                 || character >= '0' && character <= '9'
