@@ -8,10 +8,11 @@ public final class LivesOfGateways {
     private static final int FIRST = 50;
     private static final int MORE = 500;
     private static final long MOST_GROWTH = 8;
+    private static final long MOMENT_MILLIS = 1_000;
 
     private LivesOfGateways() {}
 
-    public static void main(String[] args) {
+    public static void main(String[] args) throws InterruptedException {
         try (ApiGateway shared = MemoryOfManyCalls.gateway()) {
             repeat(shared, FIRST);
             long threads = threads();
@@ -38,9 +39,15 @@ public final class LivesOfGateways {
         }
     }
 
-    private static long threads() {
-        return Thread.getAllStackTraces().keySet().stream()
-                .filter(thread -> thread.getName().startsWith("gatehouse-"))
-                .count();
+    /** Threads of gateways, but those that end in a moment. */
+    private static long threads() throws InterruptedException {
+        long count = 0;
+        for (Thread thread : Thread.getAllStackTraces().keySet()) {
+            if (thread.getName().startsWith("gatehouse-")) {
+                thread.join(MOMENT_MILLIS);
+                count += thread.isAlive() ? 1 : 0;
+            }
+        }
+        return count;
     }
 }
