@@ -47,8 +47,11 @@ record Limits(String what, String value) {
                                 "feature.access.iam.SignatureVerifier",
                                 "SKEW"),
                         time("time-out of a function, maximum", "environment.functions.FunctionTarget", "LONGEST"),
-                        bytes("template", "template.read.Bounds", "TEMPLATE_BYTES"),
-                        count("resources in a template", "template.resolve.check.TemplateStructure", "MOST_RESOURCES"))
+                        bytes("template", "templateimport.read.Bounds", "TEMPLATE_BYTES"),
+                        count(
+                                "resources in a template",
+                                "templateimport.resolve.check.TemplateStructure",
+                                "MOST_RESOURCES"))
                 .toList();
     }
 

@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
 public record JsonObject(Map<String, Json> members) implements Json {
 
     public JsonObject {
-        members = Members.of(members);
+        members = OrderedMembers.of(members);
     }
 
     /** An object of these members, which nobody changes any more; they are not copied. */
     static JsonObject owning(Map<String, Json> members) {
-        return new JsonObject(Members.owning(members));
+        return new JsonObject(OrderedMembers.owning(members));
     }
 
     public static JsonObject empty() {

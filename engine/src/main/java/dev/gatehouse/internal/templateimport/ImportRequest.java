@@ -62,7 +62,7 @@ public record ImportRequest(
     }
 
     /** The same, to be remembered anew. */
-    ImportRequest withNothingAsked() {
+    ImportRequest anew() {
         return new ImportRequest(
                 fileName, text, directory, options, account, asked.nothingYet(), new TextFiles(), checks);
     }

@@ -32,7 +32,7 @@ final class RememberedImports {
     ImportResult load(ImportRequest request, Optional<Path> assembly, Importing importing) {
         Subject subject = Subject.of(request, assembly);
         Remembered known = find(subject).filter(Remembered::isTrueStill).orElseGet(() -> {
-            ImportRequest fresh = request.withNothingAsked();
+            ImportRequest fresh = request.anew();
             return new Remembered(subject, importing.load(fresh), fresh.asked(), fresh.files());
         });
         request.asked().add(known.asked());

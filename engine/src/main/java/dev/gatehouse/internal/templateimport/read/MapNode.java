@@ -2,7 +2,7 @@ package dev.gatehouse.internal.templateimport.read;
 
 import dev.gatehouse.internal.json.Json;
 import dev.gatehouse.internal.json.JsonObject;
-import dev.gatehouse.internal.json.Members;
+import dev.gatehouse.internal.json.OrderedMembers;
 import dev.gatehouse.model.Location;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,12 +17,12 @@ import java.util.function.UnaryOperator;
 public record MapNode(Map<String, Node> entries, Location location) implements Node {
 
     public MapNode {
-        entries = Members.of(entries);
+        entries = OrderedMembers.of(entries);
     }
 
     /** A map of these entries, which nobody changes any more; they are not copied. */
     static MapNode owning(Map<String, Node> entries, Location location) {
-        return new MapNode(Members.owning(entries), location);
+        return new MapNode(OrderedMembers.owning(entries), location);
     }
 
     @Override
@@ -115,7 +115,7 @@ public record MapNode(Map<String, Node> entries, Location location) implements N
     public Json toJson() {
         Map<String, Json> members = new LinkedHashMap<>();
         entries.forEach((name, value) -> members.put(name, value.toJson()));
-        return new JsonObject(Members.owning(members));
+        return new JsonObject(OrderedMembers.owning(members));
     }
 
     @Override

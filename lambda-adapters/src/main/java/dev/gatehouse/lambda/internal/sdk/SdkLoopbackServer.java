@@ -42,7 +42,7 @@ final class SdkLoopbackServer {
     }
 
     String host() {
-        return server.address().getHostString();
+        return server.address().getAddress().getHostAddress();
     }
 
     int port() {

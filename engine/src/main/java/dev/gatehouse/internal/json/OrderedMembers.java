@@ -9,23 +9,23 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
-/** Members in order that nobody changes any more, so that trees may share them instead of copying. */
-public final class Members<V> extends AbstractMap<String, V> {
+/** OrderedMembers in order that nobody changes any more, so that trees may share them instead of copying. */
+public final class OrderedMembers<V> extends AbstractMap<String, V> {
 
     private final Map<String, V> map;
 
-    private Members(Map<String, V> map) {
+    private OrderedMembers(Map<String, V> map) {
         this.map = Collections.unmodifiableMap(map);
     }
 
     /** That map, which from now on nobody changes. */
-    public static <V> Members<V> owning(Map<String, V> map) {
-        return new Members<>(map);
+    public static <V> OrderedMembers<V> owning(Map<String, V> map) {
+        return new OrderedMembers<>(map);
     }
 
     /** What is in that map now; the map itself if nobody changes it. */
-    public static <V> Members<V> of(Map<String, V> map) {
-        return map instanceof Members<V> members ? members : new Members<>(new LinkedHashMap<>(map));
+    public static <V> OrderedMembers<V> of(Map<String, V> map) {
+        return map instanceof OrderedMembers<V> members ? members : new OrderedMembers<>(new LinkedHashMap<>(map));
     }
 
     @Override
