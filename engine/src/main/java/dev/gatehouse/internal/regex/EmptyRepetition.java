@@ -9,6 +9,9 @@ import java.util.regex.Pattern;
  * <p>Java's matcher makes each of the 999 × 999 × 999 repetitions although none of them reads a character, and no limit
  * on the characters read stops it. So an expression is read once before it is used: counts of repetition inside
  * counts of repetition are multiplied as long as what they repeat may be empty.
+ *
+ * <p>The same holds for parts that can match nothing in several ways, such as {@code (.*)*}: at the end of a text the
+ * matcher tries each way of each part with each way of all others.
  */
 final class EmptyRepetition {
 
@@ -19,8 +22,8 @@ final class EmptyRepetition {
             Pattern.compile("\\?(?:(?<lookaround><?[=!])|[:>]|<[A-Za-z0-9]+>|[A-Za-z-]*:|[A-Za-z-]*(?=\\)))");
     private static final String ANCHORS = "bBAGZz";
 
-    private static final Part EMPTY = new Part(0, 1);
-    private static final Part ONE_CHARACTER = new Part(1, 1);
+    private static final Part EMPTY = new Part(0, 1, 1, 1);
+    private static final Part ONE_CHARACTER = new Part(1, 1, 0, 0);
 
     private final String regex;
     private int position;
@@ -30,7 +33,7 @@ final class EmptyRepetition {
     }
 
     /**
-     * Whether an empty match is repeated more than {@link #MOST} times.
+     * Whether an empty match is repeated more than {@link #MOST} times, or can be made in more ways than that.
      *
      * @param regex a valid expression
      */
@@ -38,7 +41,8 @@ final class EmptyRepetition {
         var reader = new EmptyRepetition(regex);
         double most = 0;
         while (reader.hasMore()) {
-            most = Math.max(most, reader.alternatives().emptyRepetitions());
+            Part all = reader.alternatives();
+            most = Math.max(most, Math.max(all.emptyRepetitions(), all.mostWays()));
             reader.position++; // a parenthesis that closes nothing
         }
         return most > MOST;
@@ -63,12 +67,14 @@ final class EmptyRepetition {
 
     private Part sequence() {
         Part all = EMPTY;
+        double ways = 1; // of the parts since the last that can't be empty
         while (hasMore() && !isAt("|)")) {
             Part next = element();
             while (isAt("*+?{")) {
                 next = quantified(next);
             }
-            all = all.then(next);
+            ways = next.ways == 0 ? 1 : ways * next.ways;
+            all = all.then(next, ways);
         }
         return all;
     }
@@ -137,24 +143,40 @@ final class EmptyRepetition {
      *
      * @param shortest length of the shortest text that it matches, or less
      * @param emptyRepetitions how often it repeats an empty match at most
+     * @param ways in how many ways it matches nothing
+     * @param mostWays the most of its parts that follow each other
      */
-    private record Part(double shortest, double emptyRepetitions) {
+    private record Part(double shortest, double emptyRepetitions, double ways, double mostWays) {
 
-        Part then(Part next) {
-            return new Part(shortest + next.shortest, Math.max(emptyRepetitions, next.emptyRepetitions));
+        Part then(Part next, double waysSoFar) {
+            return new Part(
+                    shortest + next.shortest,
+                    Math.max(emptyRepetitions, next.emptyRepetitions),
+                    ways * next.ways,
+                    Math.max(waysSoFar, Math.max(mostWays, next.mostWays)));
         }
 
         Part or(Part other) {
-            return new Part(Math.min(shortest, other.shortest), Math.max(emptyRepetitions, other.emptyRepetitions));
+            double both = ways + other.ways;
+            return new Part(
+                    Math.min(shortest, other.shortest),
+                    Math.max(emptyRepetitions, other.emptyRepetitions),
+                    both,
+                    Math.max(both, Math.max(mostWays, other.mostWays)));
         }
 
         Part optional() {
-            return new Part(0, emptyRepetitions);
+            return new Part(0, emptyRepetitions, 1 + ways, Math.max(1 + ways, mostWays));
         }
 
         Part times(double count) {
             boolean mayBeEmpty = shortest == 0;
-            return new Part(shortest * count, mayBeEmpty ? emptyRepetitions * Math.max(1, count) : emptyRepetitions);
+            double all = count == 0 ? 1 + ways : Math.pow(ways, count);
+            return new Part(
+                    shortest * count,
+                    mayBeEmpty ? emptyRepetitions * Math.max(1, count) : emptyRepetitions,
+                    all,
+                    Math.max(all, mostWays));
         }
     }
 }

@@ -18,7 +18,10 @@ public final class UserPattern {
         Pattern compiled = compiled(regex);
         if (EmptyRepetition.isTooMuch(regex)) {
             throw new PatternSyntaxException(
-                    "it repeats a group that can be empty more than " + EmptyRepetition.MOST + " times", regex, -1);
+                    "it repeats a group that can be empty more than " + EmptyRepetition.MOST
+                            + " times, or matches nothing in more ways than that",
+                    regex,
+                    -1);
         }
         return compiled;
     }

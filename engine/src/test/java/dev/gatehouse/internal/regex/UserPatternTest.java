@@ -21,6 +21,9 @@ class UserPatternTest {
                 "(?=a)(a|b|){3}\\{5000}",
                 "x{5000}|y{6000,}",
                 "\\bword\\b",
+                "(.*)*(.*)*(.*)*(.*)*b",
+                "a?b*c?d*e?f*g?h*i?j*k?l*m?n*o?p*",
+                "(-[a-z]+)?(\\.[0-9]+)?(/.*)?(#.*)?(;q=.+)?(,x)*(\\s)*(=[^;]*)?(y+)?(z)?(w)?(v)?",
             })
     void what_ends_is_compiled(String regex) {
         assertThat(UserPattern.compile(regex).pattern()).isEqualTo(regex);
@@ -36,6 +39,10 @@ class UserPatternTest {
                 "(?:(?=a)){5000}",
                 "(a*|b){5000,}",
                 "(a)|(?:\\1){5000}",
+                "(.*)*(.*)*(.*)*(.*)*(.*)*(.*)*(.*)*(.*)*(.*)*(.*)*b",
+                "a(x*)?(x*)?(x*)?(x*)?(x*)?(x*)?(x*)?(x*)?(x*)?(x*)?(?=a)a*b",
+                "((a*|b*)(a*|b*)(a*|b*)(a*|b*)(a*|b*)(a*|b*)(a*|b*)(a*|b*)(a*|b*)(a*|b*)c)?",
+                "(?:(?:a*)*){10}b",
             })
     void what_repeats_nothing_without_end_is_none(String regex) {
         assertThatThrownBy(() -> UserPattern.compile(regex))
